@@ -1,0 +1,243 @@
+"""The nouns of pullquote: frozen values that every other module takes and gives.
+
+All positions are character offsets ``[start, end)`` (Python string indices) into one text,
+``Article.text``. Nothing refers to a sentence or a quote by its words, so
+``article.text[q.start:q.end]`` is the quote, with its marks, always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is. Only ``PARAGRAPH`` and ``ITEM`` are the running text."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    SUBHEAD = "subhead"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CAPTION = "caption"
+    BIO = "bio"
+    BOILERPLATE = "boilerplate"
+
+
+BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+class QuoteKind(StrEnum):
+    """What marked (or reported) words are. These eight are the whole of the set."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    SCARE = "scare"
+    TERM = "term"
+    NICKNAME = "nickname"
+    TITLE = "title"
+    HEADLINE = "headline"
+
+
+SPOKEN_KINDS = frozenset(
+    {QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT, QuoteKind.HEADLINE}
+)
+"""The kinds somebody is reported to have said; the others are marks that nobody spoke."""
+
+
+class PersonKind(StrEnum):
+    """Who can speak: a named person, an organization, a group, or somebody left unnamed."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+class MentionForm(StrEnum):
+    """How the text refers to a person: full name, shorter name, role ("the mayor"), pronoun."""
+
+    NAME = "name"
+    SHORT = "short"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+class Gender(StrEnum):
+    """The grammatical gender an article uses for a person, where it is known."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class Confidence(StrEnum):
+    """How far an attribution can be trusted; calibrated by ``benchmarks/attribution.py``."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch ``[start, end)`` of ``Article.text``, in characters."""
+
+    start: int
+    end: int
+
+    def slice(self, text: str) -> str:
+        """Return the words of this span in ``text``."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Span):
+    """A paragraph, heading or other run of lines that belongs together."""
+
+    kind: BlockKind
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the block is running text: summaries and quotes come from these alone."""
+        return self.kind in BODY_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence; ``block`` is the index of its block in ``Article.blocks``."""
+
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One cleaned text and what its layout says about it.
+
+    ``file`` is the name it was given by (a path as given, ``-`` for standard input, ``""`` for a
+    string). ``title_source`` says where ``title`` came from: ``headline`` (a block of the text),
+    ``format`` (front matter, HTML, mail), ``first sentence`` or ``file name``. ``dateline`` covers
+    the opening ``MIAMI — `` of a story, dash and blanks included. ``date`` is ISO 8601 where the
+    text or the format gives one, else None.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    file: str = ""
+    title: str = ""
+    title_source: str = "file name"
+    bylines: tuple[str, ...] = ()
+    dateline: Span | None = None
+    date: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str = "en"
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of running text."""
+        return tuple(block for block in self.blocks if block.is_body)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """One place where a person is named or referred to."""
+
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One entity that an article names and that can speak.
+
+    ``name`` is canonical: the fullest name the article gives. ``aliases`` are the other names it
+    goes by here. ``mentions`` are in text order and include pronouns that were resolved.
+    """
+
+    name: str
+    kind: PersonKind
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted. ``mention`` is the words beside the quote ("She"), ``name`` whom they mean.
+
+    ``person`` is the index into ``Analysis.people``, or None for somebody who is not there.
+    ``mention_start`` and ``mention_end`` are None where nothing beside the quote names anybody.
+    """
+
+    name: str
+    kind: PersonKind
+    role: str | None = None
+    mention: str | None = None
+    mention_start: int | None = None
+    mention_end: int | None = None
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """Marked words, or an indirect statement, and who is said to have said it.
+
+    ``start``/``end`` are the marked part with its marks; for an indirect statement the content
+    clause. ``statement_start``/``statement_end`` are the whole reported content. ``paragraph`` is
+    the index of the block. ``rule`` names the rule that tied speaker and words; ``evidence`` says
+    the same in words a reader can check; ``cue`` is the reporting word as it stands in the text.
+    """
+
+    kind: QuoteKind
+    statement_start: int
+    statement_end: int
+    paragraph: int
+    speaker: Speaker | None = None
+    cue: str | None = None
+    cue_start: int | None = None
+    rule: str | None = None
+    evidence: str = ""
+    confidence: Confidence = Confidence.LOW
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One part of a sentence's score: ``position``, ``centrality``, ``headline`` …"""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence(Span):
+    """A chosen sentence: its place, its score and what the score is made of."""
+
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences chosen from one article, in reading order."""
+
+    method: str
+    language: str
+    sentences: tuple[SummarySentence, ...]
+    keyphrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article and all that was found in it. Quotes are in text order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    people: tuple[Person, ...]
+    quotes: tuple[Quote, ...]
