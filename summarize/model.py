@@ -207,6 +207,22 @@ class Quote(Span):
     confidence: Confidence = Confidence.LOW
 
 
+class LengthUnit(StrEnum):
+    """What the length of a summary is counted in."""
+
+    SENTENCES = "sentences"
+    WORDS = "words"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a summary may be: so many sentences, words, or percent of the body's words."""
+
+    unit: LengthUnit = LengthUnit.SENTENCES
+    amount: int = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One part of a sentence's score: ``position``, ``centrality``, ``headline`` …"""
