@@ -1,0 +1,108 @@
+"""Lines of a text -> logical lines: hard-wrapped prose put together, all else line by line.
+
+News comes as one paragraph a line, with or without blank lines between, or wrapped at some 70
+columns. A heading or a caption has no full stop, so a newline must end it; but a newline that
+only wraps a paragraph must not cut its sentences. A newline is taken as a wrap where the text is
+wrapped as a whole (its lines are filled up to one width) and the line could not have held the
+next line's first word, or where a long line with no end of sentence goes on in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from summarize.model import Span
+
+__all__ = ["logical_lines"]
+
+_LINE: Final = re.compile(r"[^\n]*[^\s]")
+_MARKER: Final = re.compile(r"[•‣▪●◦·*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[#>|]")
+"""What opens an item of a list, a heading or a quotation: ``- ``, ``3. ``, ``(b) ``, ``#``."""
+_ENDED: Final = re.compile(r"[.?!…:][\"'”’»)\]]*\Z")
+
+_NARROWEST: Final = 40
+_WIDEST: Final = 100
+_LONG: Final = 30
+_LEAST_WRAPS: Final = 2
+_MOST_OF: Final = 0.6
+
+
+def logical_lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the logical lines of ``text[start:end]`` in order, without white space around them.
+
+    Blank lines (no-break spaces count as blank) always separate.
+    """
+    lines = _lines(text, start, len(text) if end is None else end)
+    if len(lines) < 2:
+        return lines
+    width = _wrap_width(text, lines)
+    joined = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if _is_adjacent(text, before, line) and _is_wrap(text, before, line, width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    lines: list[Span] = []
+    position = start
+    while position < end:
+        newline = text.find("\n", position, end)
+        stop = end if newline < 0 else newline
+        line = text[position:stop]
+        stripped = line.strip()
+        if stripped:
+            first = position + len(line) - len(line.lstrip())
+            lines.append(Span(first, first + len(stripped)))
+        position = stop + 1
+    return lines
+
+
+def _is_adjacent(text: str, before: Span, after: Span) -> bool:
+    """Whether no blank line, and no indentation, stands between two lines."""
+    gap = text[before.end : after.start]
+    return gap.count("\n") == 1 and len(gap) - gap.index("\n") - 1 < 2
+
+
+def _fits(text: str, before: Span, after: Span, width: int) -> bool:
+    """Whether ``before`` had room for the first word of ``after`` within ``width``."""
+    word = text.find(" ", after.start, min(after.end, after.start + width))
+    length = (word if word >= 0 else after.end) - after.start
+    return len(before) + 1 + length <= width
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """Return the width the text is wrapped at, in characters, or 0 where it is not wrapped."""
+    widths = sorted(len(line) for line in lines)
+    short = bisect_right(widths, _WIDEST)
+    if short < 0.95 * len(widths):
+        return 0
+    width = widths[short - 1]
+    if width < _NARROWEST:
+        return 0
+    full = breaks = unended = 0
+    for before, after in zip(lines, lines[1:], strict=False):
+        if _is_adjacent(text, before, after):
+            breaks += 1
+            if not _fits(text, before, after, width) and not _MARKER.match(text, after.start):
+                full += 1
+                unended += not _ENDED.search(text, max(before.start, before.end - 4), before.end)
+    if full < _LEAST_WRAPS or full < _MOST_OF * breaks or unended < 0.5 * full:
+        return 0
+    return width
+
+
+def _is_wrap(text: str, before: Span, after: Span, width: int) -> bool:
+    if _MARKER.match(text, after.start):
+        return False
+    if width and not _fits(text, before, after, width):
+        return True
+    return (
+        len(before) >= _LONG
+        and text[after.start].islower()
+        and not _ENDED.search(text, max(before.start, before.end - 4), before.end)
+    )
