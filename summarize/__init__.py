@@ -1,0 +1,124 @@
+"""What an article says and who said it: the headless core of pullquote.
+
+Text goes in, frozen values come out, and every value points into the text by offsets::
+
+    from summarize import analyse, read_article, summarise
+
+    analysis = analyse(read_article(text))
+    for quote in analysis.quotes:
+        print(quote.speaker.name if quote.speaker else "?", quote.slice(analysis.article.text))
+
+Names are loaded when first used, so that ``import summarize`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.article import Hints, read_article
+    from summarize.clean import NotTextError, decode, one_line
+    from summarize.digest import Digest, make_digest
+    from summarize.files import MAX_SIZE, Problem, Source
+    from summarize.language import detect_language
+    from summarize.library import find_files, load, seeds_folder
+    from summarize.model import (
+        Analysis,
+        Article,
+        Block,
+        BlockKind,
+        Confidence,
+        Gender,
+        Length,
+        LengthUnit,
+        Mention,
+        MentionForm,
+        Person,
+        PersonKind,
+        Quote,
+        QuoteKind,
+        Reason,
+        Sentence,
+        Span,
+        Speaker,
+        Summary,
+        SummarySentence,
+    )
+    from summarize.pipeline import analyse
+    from summarize.ranking import METHODS, summarise
+    from summarize.sentences import split_sentences
+    from summarize.speakers import SpeakerArticle, SpeakerRecord, index_speakers
+
+__all__ = [
+    "MAX_SIZE",
+    "METHODS",
+    "Analysis",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Confidence",
+    "Digest",
+    "Gender",
+    "Hints",
+    "Length",
+    "LengthUnit",
+    "Mention",
+    "MentionForm",
+    "NotTextError",
+    "Person",
+    "PersonKind",
+    "Problem",
+    "Quote",
+    "QuoteKind",
+    "Reason",
+    "Sentence",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerArticle",
+    "SpeakerRecord",
+    "Summary",
+    "SummarySentence",
+    "analyse",
+    "decode",
+    "detect_language",
+    "find_files",
+    "index_speakers",
+    "load",
+    "make_digest",
+    "one_line",
+    "read_article",
+    "seeds_folder",
+    "split_sentences",
+    "summarise",
+]
+
+_HOMES = {
+    "article": ("Hints", "read_article"),
+    "clean": ("NotTextError", "decode", "one_line"),
+    "digest": ("Digest", "make_digest"),
+    "files": ("MAX_SIZE", "Problem", "Source"),
+    "language": ("detect_language",),
+    "library": ("find_files", "load", "seeds_folder"),
+    "pipeline": ("analyse",),
+    "ranking": ("METHODS", "summarise"),
+    "sentences": ("split_sentences",),
+    "speakers": ("SpeakerArticle", "SpeakerRecord", "index_speakers"),
+}
+"""Where each name lives; what is not listed is a noun of the model."""
+
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOME_OF.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,173 @@
+"""The bytes of one file, or why they cannot be had: errors as values.
+
+``file`` of a :class:`Source` or a :class:`Problem` is the name as the user gave it and may hold
+anything a file name may: show it through :func:`summarize.clean.one_line`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = [
+    "MAX_SIZE",
+    "STANDARD_INPUT",
+    "Problem",
+    "Source",
+    "kind_reason",
+    "label",
+    "os_reason",
+    "read_bytes",
+    "read_head",
+    "read_open_stream",
+    "read_stream",
+]
+
+MAX_SIZE: Final = 50_000_000
+"""Bytes: a larger file is refused unless the caller allows more."""
+
+STANDARD_INPUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be read: its ``file`` as given, and the ``reason`` in a few words."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article is read from: a regular file, or bytes that came through a pipe.
+
+    ``path`` is what to open; ``data`` are the bytes where they were read already (standard
+    input), and then nothing is opened.
+    """
+
+    file: str
+    path: str = ""
+    data: bytes | None = None
+
+
+def label(path: str) -> str:
+    r"""Return ``path`` as it is reported: as given, undecodable bytes spelt ``\xNN``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def read_bytes(source: Source, max_size: int = MAX_SIZE) -> bytes | Problem:
+    """Read at most ``max_size`` bytes of ``source``; more than that is a problem."""
+    if source.data is not None:
+        data: bytes | Problem = source.data
+    else:
+        data = _read_file(source.path, max_size)
+    if isinstance(data, Problem):
+        return Problem(source.file, data.reason)
+    return data if len(data) <= max_size else Problem(source.file, _too_large(len(data), max_size))
+
+
+def _read_file(path: str, max_size: int, *, partly: bool = False) -> bytes | Problem:
+    """Read a regular file; ``partly``: its first ``max_size`` bytes are enough.
+
+    Opened without waiting and looked at again when open, so that a file that became a named pipe
+    since it was found cannot hold the program.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+    try:
+        descriptor = os.open(path, flags)
+        with open(descriptor, "rb", buffering=0):
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return Problem("", kind_reason(status.st_mode))
+            if status.st_size > max_size and not partly:
+                return Problem("", _too_large(status.st_size, max_size))
+            return _read_at_most(descriptor, max_size + 1)
+    except (OSError, ValueError) as error:
+        return Problem("", os_reason(error, path))
+
+
+def _read_at_most(descriptor: int, size: int) -> bytes:
+    parts: list[bytes] = []
+    while size > 0 and (part := os.read(descriptor, min(size, 1 << 20))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def read_head(path: str, size: int) -> bytes | Problem:
+    """Read the first ``size`` bytes of a regular file."""
+    return _read_file(path, size, partly=True)
+
+
+def read_stream(descriptor: int, max_size: int, file: str = STANDARD_INPUT) -> bytes | Problem:
+    """Read an open descriptor, a pipe for one, to its end."""
+    try:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            return Problem(file, "is a folder")
+        data = _read_at_most(descriptor, max_size + 1)
+    except OSError as error:
+        return Problem(file, os_reason(error, ""))
+    return data if len(data) <= max_size else Problem(file, _too_large(None, max_size))
+
+
+def read_open_stream(path: str, max_size: int) -> Source | Problem:
+    """Read what stands open under a name like ``/dev/fd/63``."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError as error:
+        return Problem(label(path), os_reason(error, path))
+    try:
+        data = read_stream(descriptor, max_size, label(path))
+    finally:
+        os.close(descriptor)
+    return Source(label(path), data=data) if isinstance(data, bytes) else data
+
+
+# --- reasons ----------------------------------------------------------------------------------
+
+_ERRORS: Final = {
+    errno.ENOENT: "no such file or folder",
+    errno.ENOTDIR: "no such file or folder",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.ELOOP: "links that lead round in a circle",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EBADF: "is closed",
+    errno.ENXIO: "is not a regular file",
+}
+
+_KINDS: Final = (
+    (stat.S_ISFIFO, "is a named pipe, not a file"),
+    (stat.S_ISSOCK, "is a socket, not a file"),
+    (stat.S_ISCHR, "is a device, not a file"),
+    (stat.S_ISBLK, "is a device, not a file"),
+    (stat.S_ISDIR, "is a folder"),
+)
+
+
+def os_reason(error: OSError | ValueError, path: str) -> str:
+    """Say in a few words why the system would not give ``path``."""
+    if not isinstance(error, OSError):
+        return "no such file or folder"  # a NUL in the name: no file can be called that
+    if error.errno == errno.ENOENT and os.path.islink(path):
+        return "a link to a file that is not there"
+    text = _ERRORS.get(error.errno or 0)
+    return text or (error.strerror or "cannot be read").lower()
+
+
+def kind_reason(mode: int) -> str:
+    """Say what a file of this ``st_mode`` is, where it is no regular one."""
+    return next((text for test, text in _KINDS if test(mode)), "is not a regular file")
+
+
+def _too_large(size: int | None, limit: int) -> str:
+    actual = f"{_megabytes(size)}, more than " if size is not None else "more than "
+    return f"too large: {actual}{_megabytes(limit)} (--max-size allows more)"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB".replace(".0 MB", " MB") if size >= 50_000 else f"{size:,} bytes"

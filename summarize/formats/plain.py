@@ -1,0 +1,13 @@
+"""Plain text in any encoding; nothing is known about it but its words."""
+
+from __future__ import annotations
+
+from summarize.clean import decode
+from summarize.formats import Extract
+
+__all__ = ["extract"]
+
+
+def extract(data: bytes) -> Extract:
+    """Decode ``data``; raises :class:`summarize.clean.NotTextError`."""
+    return Extract(decode(data))

@@ -1,0 +1,1 @@
+"""The reader: what :mod:`summarize` finds, in a terminal."""
