@@ -1,0 +1,161 @@
+"""sumy's summarizers over our sentences: documents, methods, and LexRank made quick.
+
+Imports sumy, and with it nltk and requests: import this module where a sumy method is asked for.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from sumy.models.dom import ObjectDocumentModel, Paragraph
+from sumy.models.dom import Sentence as SumySentence
+from sumy.summarizers._summarizer import AbstractSummarizer
+from sumy.summarizers.edmundson import EdmundsonSummarizer
+from sumy.summarizers.kl import KLSummarizer
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.lsa import LsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
+from sumy.summarizers.reduction import ReductionSummarizer
+from sumy.summarizers.sum_basic import SumBasicSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from summarize.lexrank import cosines, document_frequencies
+from summarize.words import Tokenizer, Vocabulary
+
+if TYPE_CHECKING:
+    from summarize.lexrank import Matrix
+
+__all__ = ["SUMMARIZERS", "PlacedSentence", "QuickLexRank", "make_document", "rate"]
+
+_BONUS_WORDS = (
+    *("significant", "important", "major", "key", "main", "first", "decision", "result"),
+    *("announced", "decided", "found", "confirmed", "revealed", "warned", "agreed", "approved"),
+)
+_STIGMA_WORDS = ("hardly", "perhaps", "maybe", "impossible", "incidentally", "reportedly")
+"""Edmundson (1969) weighs cue words; sumy has Czech ones alone. The headline's words join them."""
+
+
+class PlacedSentence(SumySentence):  # type: ignore[misc]
+    """A sentence of a sumy document that is itself, and not every other with the same words.
+
+    sumy keeps ratings in a dict by sentence and compares sentences by their text, so that of two
+    equal ones both are chosen by the rating of either. ``place`` is the index of the sentence
+    among those given to ``make_document``, None for a heading.
+    """
+
+    __slots__ = ("place",)
+
+    def __init__(self, text: str, tokenizer: Tokenizer, place: int | None) -> None:
+        super().__init__(text, tokenizer, is_heading=place is None)
+        self.place = place
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def make_document(paragraphs: Iterable[Sequence[str]], heading: str = "") -> ObjectDocumentModel:
+    """Build a sumy document of paragraphs of sentences, places counted through."""
+    tokenizer = Tokenizer()
+    content = [Paragraph([PlacedSentence(heading, tokenizer, None)])] if heading else []
+    place = 0
+    for sentences in paragraphs:
+        placed = []
+        for sentence in sentences:
+            placed.append(PlacedSentence(sentence, tokenizer, place))
+            place += 1
+        content.append(Paragraph(placed))
+    return ObjectDocumentModel(content)
+
+
+class QuickLexRank(LexRankSummarizer):  # type: ignore[misc]
+    """sumy's LexRank with its matrix built from an inverted index.
+
+    The matrix holds what sumy's holds and the walk over it is sumy's own, so the choice is the
+    same; it takes a fraction of the time.
+    """
+
+    @staticmethod
+    def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
+        size = len(sentences)
+        frequencies = document_frequencies(sentences)
+        return {term: math.log(size / (1 + count)) for term, count in frequencies.items()}
+
+    def _create_matrix(
+        self,
+        sentences: Sequence[Sequence[str]],
+        threshold: float,
+        tf_metrics: Sequence[dict[str, float]],
+        idf_metrics: dict[str, float],
+    ) -> Matrix:
+        vectors = [
+            {term: weight * idf_metrics[term] for term, weight in metrics.items()}
+            for metrics in tf_metrics
+        ]
+        matrix: Matrix = (cosines(vectors) > threshold).astype(float)
+        degrees = matrix.sum(axis=1)
+        degrees[degrees == 0] = 1.0
+        matrix /= degrees[:, None]
+        return matrix
+
+
+SUMMARIZERS: dict[str, Callable[[Callable[[str], str]], Any]] = {
+    "lexrank": QuickLexRank,
+    "textrank": TextRankSummarizer,
+    "lsa": LsaSummarizer,
+    "luhn": LuhnSummarizer,
+    "kl": lambda stemmer: KLSummarizer(),
+    "sumbasic": SumBasicSummarizer,
+    "reduction": ReductionSummarizer,
+    "edmundson": EdmundsonSummarizer,
+}
+"""Name -> a maker of the summarizer, given a stemmer."""
+
+
+def make_summarizer(method: str, vocabulary: Vocabulary, heading: str = "") -> AbstractSummarizer:
+    """Return the sumy summarizer of that name with the stop words and stemmer of a language."""
+    summarizer = SUMMARIZERS[method](vocabulary.stem)
+    if isinstance(summarizer, EdmundsonSummarizer):
+        summarizer.bonus_words = (*Tokenizer().to_words(heading), *_BONUS_WORDS)
+        summarizer.stigma_words = _STIGMA_WORDS
+        summarizer.null_words = vocabulary.stop_words or {"the"}
+    else:
+        summarizer.stop_words = vocabulary.stop_words
+    return summarizer
+
+
+@dataclass
+class _Ratings:
+    """Given to a summarizer in place of a count: it is shown every rating and keeps them all."""
+
+    values: dict[int, float]
+
+    def __call__(self, infos: Sequence[Any]) -> Sequence[Any]:
+        self.values = {info.sentence.place: float(info.rating) for info in infos}
+        return infos
+
+
+def rate(
+    method: str, paragraphs: Iterable[Sequence[str]], vocabulary: Vocabulary, heading: str = ""
+) -> list[float]:
+    """Return the rating a sumy method gives each sentence, in order; higher is better.
+
+    Where sumy divides by zero (LexRank on two sentences) the rating is 0.
+    """
+    document = make_document(paragraphs, heading)
+    ratings = _Ratings({})
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        make_summarizer(method, vocabulary, heading)(document, ratings)
+    values = (ratings.values.get(place, 0.0) for place in range(len(document.sentences)))
+    return [value if math.isfinite(value) else 0.0 for value in values]
