@@ -6,16 +6,16 @@ Every block that is not the story is marked, none is deleted. In doubt a block i
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from summarize import layout_tables as tables
+from summarize.block_kinds import classify
 from summarize.clean import clean, one_line
+from summarize.imprint import dateline_length, find_bylines, find_date, find_source
 from summarize.layout import logical_lines
-from summarize.model import Article, Block, BlockKind, Span
+from summarize.model import BODY_KINDS, Article, Block, BlockKind, Span
 
 __all__ = ["Hints", "read_article"]
 
@@ -24,7 +24,8 @@ __all__ = ["Hints", "read_article"]
 class Hints:
     """What the format of a file (front matter, HTML, mail, a feed) says of its article.
 
-    What is given here wins over what the text suggests. ``date`` is ISO 8601.
+    What is given here wins over what the text suggests. ``date`` is ISO 8601, ``language`` an
+    ISO 639-1 code.
     """
 
     title: str | None = None
@@ -43,53 +44,79 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
     """
     hints = hints or Hints()
     text = clean(text)
-    page = _Page(text, hints)
-    page.mark()
-    blocks = tuple(Block(s.start, s.end, k) for s, k in zip(page.spans, page.kinds, strict=True))
-    title, title_source = page.title(file)
+    spans = logical_lines(text)
+    lines = [span.slice(text) for span in spans]
+    kinds = classify(lines, hints.title)
+    title, title_source = _title(lines, kinds, file, hints.title)
+    dateline = _dateline(spans, lines, kinds)
+    place = dateline.slice(text) if dateline else None
     return Article(
         text=text,
-        blocks=blocks,
+        blocks=tuple(
+            Block(span.start, span.end, kind) for span, kind in zip(spans, kinds, strict=True)
+        ),
         file=file,
         title=title,
         title_source=title_source,
-        bylines=tuple(map(one_line, hints.bylines)) or tuple(page.bylines),
-        dateline=page.dateline,
-        date=hints.date or page.date,
-        source=one_line(hints.source) if hints.source else page.source,
+        bylines=tuple(map(one_line, hints.bylines)) or find_bylines(lines, kinds),
+        dateline=dateline,
+        date=(one_line(hints.date) if hints.date else None) or find_date(lines, kinds, place),
+        source=(one_line(hints.source) if hints.source else None)
+        or find_source(lines, kinds, place),
         url=one_line(hints.url) if hints.url else None,
-        language=hints.language or "en",
+        language=hints.language or _language(text),
     )
 
 
-_SHORT: Final = 300
-"""No line longer than this, in characters, is anything but a paragraph (or a bio)."""
+def _language(text: str) -> str:
+    from summarize.language import detect_language
+
+    return detect_language(text)
 
 
-class _Page:
-    """The lines of a page while their kinds are being found."""
+_EARLY: Final = 3
 
-    def __init__(self, text: str, hints: Hints) -> None:
-        self.text = text
-        self.hints = hints
-        self.spans: list[Span] = logical_lines(text)
-        self.lines: list[str] = [span.slice(text) for span in self.spans]
-        self.kinds: list[BlockKind] = [BlockKind.PARAGRAPH] * len(self.lines)
-        self.bylines: list[str] = []
-        self.dateline: Span | None = None
-        self.date: str | None = None
-        self.source: str | None = None
-        self.headline: int | None = None
 
-    def mark(self) -> None:
-        """Find the kinds of all lines."""
+def _dateline(
+    spans: Sequence[Span], lines: Sequence[str], kinds: Sequence[BlockKind]
+) -> Span | None:
+    """Return the dateline, which opens one of the first paragraphs."""
+    body = [index for index in range(len(lines)) if kinds[index] in BODY_KINDS]
+    for index in body[:_EARLY]:
+        length = dateline_length(lines[index])
+        if length:
+            return Span(spans[index].start, spans[index].start + length)
+    return None
 
-    def title(self, file: str) -> tuple[str, str]:
-        """Return the title and where it came from."""
-        if self.hints.title:
-            return one_line(self.hints.title), "format"
-        if self.headline is not None:
-            return one_line(self.lines[self.headline]), "headline"
-        if self.lines:
-            return one_line(self.lines[0])[:90], "first sentence"
-        return one_line(PurePath(file).stem), "file name"
+
+_LONGEST_TITLE: Final = 100
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"’%][.?!])[”\"’)\]]*\s")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def _title(
+    lines: Sequence[str], kinds: Sequence[BlockKind], file: str, given: str | None
+) -> tuple[str, str]:
+    """Return the title, and where it came from (see :class:`Article`)."""
+    if given and given.strip():
+        return one_line(given).strip(), "format"
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is BlockKind.HEADLINE:
+            return _BLANKS.sub(" ", line), "headline"
+    for wanted in (BODY_KINDS, frozenset(BlockKind)):
+        for line, kind in zip(lines, kinds, strict=True):
+            if kind in wanted and any(map(str.isalnum, line[:1000])):
+                return _shorten(line[dateline_length(line) :]), "first sentence"
+    return one_line(PurePath(file).stem), "file name"
+
+
+def _shorten(line: str) -> str:
+    """Return the first sentence of ``line``, cut at a word where it is too long for a title."""
+    words = _BLANKS.sub(" ", line[: 3 * _LONGEST_TITLE]).strip()
+    end = _SENTENCE_END.search(words)
+    if end:
+        words = words[: end.start()]
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    cut = words.rfind(" ", 0, _LONGEST_TITLE)
+    return words[: cut if cut > _LONGEST_TITLE // 2 else _LONGEST_TITLE - 1].rstrip(" ,;:—–-") + "…"

@@ -22,14 +22,12 @@ __all__ = [
     "NAME",
     "NUMERIC_DATE",
     "WRITTEN_DATE",
+    "is_boilerplate",
 ]
 
 _I: Final = re.IGNORECASE
 
 
-def _table(*rows: tuple[str, str]) -> re.Pattern[str]:
-    """Return one pattern of many; each row is a pattern for a whole line, and an example."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern, _ in rows), _I)
 
 
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -97,7 +95,7 @@ COPYRIGHT: Final = re.compile(
 )
 """``©2025 Miami Herald. Visit at miamiherald.com.``"""
 
-BOILERPLATE: Final = _table(
+BOILERPLATE: Final = (
     (r"(?:©|\(c\)|copyright\b(?! (?:law|infring|claim|suit|case|protect|holder))).{0,300}", "© 2025 WLRN"),
     (r".{0,120}\ball rights reserved\b.{0,120}", "Copyright 2015 Reuters. All rights reserved."),
     (r"(?:image|photo|picture|featured image|video|file photo) (?:source|credit|courtesy)s?(?: from| of| by)?\s*:?.{0,80}",
@@ -147,7 +145,15 @@ BOILERPLATE: Final = _table(
     (r"#\w+(?:[\s,]+#\w+)+", "#Miami #ICE"),
     (r"https?://\S+", "https://example.org/story"),
 )
-"""Each pattern is for a whole line."""
+"""Patterns for a whole line, each with an example."""
+
+_BOILERPLATE: Final = re.compile("|".join(f"(?:{pattern})" for pattern, _ in BOILERPLATE), _I)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is page furniture by its words alone."""
+    return _BOILERPLATE.fullmatch(line) is not None
+
 
 CAPTION: Final = re.compile(
     r"(?:caption|pictured|above|file photo|photo caption)\s*:\s*.{3,300}"
@@ -166,7 +172,6 @@ _JOB: Final = (
 BIO: Final = re.compile(
     rf"(?P<name>{NAME})(?:,\s[^.]{{3,160}},)?\s+(?:is|was|covers|writes|reports|teaches)\b"
     rf"(?=[^.]{{0,160}}(?:\b{_JOB}\b|\bfor\s|\bat\s))",
-    _I & 0,
 )
 """``Sergio Bustos is WLRN's Vice President for News.``"""
 

@@ -1,0 +1,277 @@
+"""The lines of a page -> their kinds, by what they say and where they stand.
+
+Where a line stands matters as much as its words: a short line before the first paragraph is a
+headline or a section's name, between two paragraphs a subhead, after the last one a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from summarize import layout_tables as tables
+from summarize.lexicon import is_given_name
+from summarize.model import BlockKind
+
+__all__ = ["classify"]
+
+_HEADLINE: Final = BlockKind.HEADLINE
+_BYLINE: Final = BlockKind.BYLINE
+_SUBHEAD: Final = BlockKind.SUBHEAD
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_ITEM: Final = BlockKind.ITEM
+_CAPTION: Final = BlockKind.CAPTION
+_BIO: Final = BlockKind.BIO
+_BOILERPLATE: Final = BlockKind.BOILERPLATE
+
+LONGEST_FURNITURE: Final = 400
+"""A line longer than this, in characters, is a paragraph or a bio."""
+
+_ENDED: Final = re.compile(r"[.?!…][\"'”’»)\]]*\Z")
+_HARD_END: Final = re.compile(r"[.,;:…!][\"'”’»)\]]*\Z")
+_INNER_END: Final = re.compile(r"[a-z]{3}[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
+_BULLET: Final = re.compile(r"[•‣▪●◦·*]\s+\S")
+_DASH_ITEM: Final = re.compile(r"[-–—]\s+\S")
+_NUMBER_ITEM: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S")
+_ADDRESS: Final = re.compile(r"https?:|www\.|@\w|\.com\b|pic\.twitter")
+_OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_RUNNING: Final = re.compile(
+    r"(?:A|An|The|In|On|At|It|He|She|We|I|They|This|That|There|When|If|But|And|You|My|Our)\s"
+)
+"""How sentences open and headlines seldom do."""
+_SAID: Final = re.compile(r"\b(?:said|says?|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_LINKS_FOLLOW: Final = re.compile(
+    r"(?:related|recommended|most (?:read|popular)|trending|more (?:from|on|stories)|top stories"
+    r"|you (?:may|might)|up next|what to read next|editors?[’'] picks?)\b",
+    re.IGNORECASE,
+)
+_CONTACT: Final = re.compile(
+    r"(?:reach|contact|e-?mail|follow|write to|you can (?:reach|follow|email))\s"
+    r"(?:him|her|them|me|the (?:author|writer|reporter)|[A-Z]\w+(?: [A-Z]\w+)?)\s(?:at|on|via)\s",
+    re.IGNORECASE,
+)
+"""``Reach him at sbustos@wlrnnews.org``."""
+
+
+def classify(lines: Sequence[str], title: str | None = None) -> list[BlockKind]:
+    """Return the kind of each line; ``title`` is the one the format gave, if it gave one."""
+    kinds = [_furniture(line) for line in lines]
+    _mark_slashed(lines, kinds)
+    _mark_captions(lines, kinds)
+    _mark_headline(lines, kinds, title)
+    _mark_bylines(lines, kinds)
+    _mark_links(lines, kinds)
+    _mark_items(lines, kinds)
+    _mark_bios(lines, kinds)
+    _mark_subheads(lines, kinds)
+    return kinds
+
+
+def _furniture(line: str) -> BlockKind:
+    if len(line) > LONGEST_FURNITURE:
+        return _PARAGRAPH
+    if tables.is_boilerplate(line) or tables.DATE_LINE.fullmatch(line):
+        return _BOILERPLATE
+    if tables.CAPTION.fullmatch(line):
+        return _CAPTION
+    return _PARAGRAPH
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is surely running text: it ends like a sentence, or holds one."""
+    words = line.count(" ") + 1
+    if words >= 8 and _ENDED.search(line, max(0, len(line) - 4)):
+        return True
+    return words >= 16 and (len(line) > 200 or _INNER_END.search(line) is not None)
+
+
+def _open(lines: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
+    """Return the lines not yet known for something else than a paragraph."""
+    return [index for index in range(len(lines)) if kinds[index] is _PARAGRAPH]
+
+
+def _mark(kinds: list[BlockKind], indices: Iterable[int], kind: BlockKind) -> None:
+    for index in indices:
+        kinds[index] = kind
+
+
+def _mark_slashed(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """``Courtesy``, ``/``, ``WLRN``: a lone slash joins two short lines, credits or breadcrumbs."""
+    for index, line in enumerate(lines):
+        if line in ("/", "|", "›", "»", ">"):
+            for beside in (index - 1, index + 1):
+                if 0 <= beside < len(lines) and _is_label(lines[beside]):
+                    kinds[beside] = _BOILERPLATE
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= 60 and line.count(" ") < 8 and not _ENDED.search(line)
+
+
+def _mark_captions(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """A line that stands twice with nothing but a credit between is a caption both times."""
+    seen: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if len(line) < 30:
+            continue
+        before = seen.get(line)
+        seen[line] = index
+        if before is None or not 1 < index - before <= 6:
+            continue
+        if all(kinds[between] is _BOILERPLATE for between in range(before + 1, index)):
+            _mark(kinds, (before, index), _CAPTION)
+
+
+def _mark_headline(lines: Sequence[str], kinds: list[BlockKind], title: str | None) -> None:
+    candidates = _open(lines, kinds)
+    if title is not None:
+        found = _find_title(lines, candidates, title)
+    elif len(candidates) < 2:
+        return
+    else:
+        found = _find_headline(lines, candidates)
+    if found is None:
+        return
+    kinds[found] = _HEADLINE
+    front = [index for index in candidates if index < found and len(lines[index].split()) <= 3]
+    _mark(kinds, front, _BOILERPLATE)  # the names of a site and its section
+
+
+def _find_title(lines: Sequence[str], candidates: Sequence[int], title: str) -> int | None:
+    wanted = " ".join(title.split()).casefold()
+    for index in candidates[:8]:
+        line = " ".join(lines[index].split()).casefold()
+        if len(line) >= 8 and (line == wanted or (len(line) < 200 and line in wanted)):
+            return index
+    return None
+
+
+def _find_headline(lines: Sequence[str], candidates: Sequence[int]) -> int | None:
+    prose = next((index for index in candidates if _is_prose(lines[index])), None)
+    if prose is None:
+        return candidates[0] if _looks_like_headline(lines[candidates[0]]) else None
+    front = [index for index in candidates if index < prose and _looks_like_headline(lines[index])]
+    if front:
+        return next((index for index in front if lines[index].count(" ") >= 3), front[0])
+    if prose == candidates[0] and _is_stopped_headline(lines, candidates):
+        return prose
+    return None
+
+
+def _looks_like_headline(line: str) -> bool:
+    return (
+        2 <= line.count(" ") <= 27
+        and len(line) <= 180
+        and not _HARD_END.search(line, max(0, len(line) - 4))
+        and not _is_byline(line)
+        and not _BULLET.match(line)
+        and not _ADDRESS.search(line)
+        and not line[0].islower()
+    )
+
+
+def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> bool:
+    """Whether the first line, which ends like a sentence, is a headline all the same."""
+    line, following = lines[candidates[0]], [lines[index] for index in candidates[1:4]]
+    if not (line.count(" ") < 22 and len(line) <= 150 and not _INNER_END.search(line)):
+        return False
+    if tables.DATELINE.match(line) or _SAID.search(line):
+        return False
+    if tables.DATELINE.match(following[0]) or _is_byline(following[0]):
+        return True
+    words = _LONG_WORD.findall(line)
+    if len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+        return True
+    if _RUNNING.match(line) or len(following) < 3 or len(following[0]) < len(line):
+        return False
+    near = " ".join(following)[:1000].casefold()
+    return 2 * sum(word[:5].casefold() in near for word in words) >= len(words) > 2
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) <= 200 and (
+        tables.BYLINE.fullmatch(line) is not None or tables.BYLINE_OUTLET.fullmatch(line) is not None
+    )
+
+
+def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Bylines stand between headline and first paragraphs, or after the last paragraph."""
+    candidates = _open(lines, kinds)
+    prose = [index for index in candidates if _is_prose(lines[index])]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    for index in candidates:
+        line = lines[index]
+        if first + 2 < index <= last or len(line) > 200:
+            continue
+        if _is_byline(line) or (not first < index <= last and _is_lone_name(line)):
+            kinds[index] = _BYLINE
+
+
+def _is_lone_name(line: str) -> bool:
+    return (
+        len(line) <= 40
+        and re.fullmatch(tables.NAME, line) is not None
+        and is_given_name(line.split()[0].capitalize())
+    )
+
+
+def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """What follows ``More On This Topic`` and is no sentence is the headline of a link."""
+    linking = False
+    for index, line in enumerate(lines):
+        if kinds[index] is _BOILERPLATE:
+            linking = linking or (_LINKS_FOLLOW.match(line) is not None and line.count(" ") < 5)
+        elif linking and kinds[index] is _PARAGRAPH:
+            linking = not _is_prose(line) and len(line) <= 160
+            if linking and index > len(lines) // 2:
+                kinds[index] = _BOILERPLATE
+
+
+def _mark_items(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    for pattern, least in ((_BULLET, 1), (_DASH_ITEM, 2), (_NUMBER_ITEM, 2)):
+        found = [index for index in _open(lines, kinds) if pattern.match(lines[index])]
+        if len(found) >= least:
+            _mark(kinds, found, _ITEM)
+
+
+def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Notes on the author: at the end, about somebody who is nowhere else in the story."""
+    for index in reversed(_open(lines, kinds)[-4:]):
+        line = lines[index]
+        if len(line) > 900:
+            return
+        match = tables.BIO.match(line)
+        if _CONTACT.match(line) or (match and _is_author(match["name"], index, lines, kinds)):
+            kinds[index] = _BIO
+        elif _is_prose(line):
+            return
+
+
+def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
+    surname = name.split()[-1]
+    return not any(
+        surname in line and kinds[index] not in (_BYLINE, _BIO, _BOILERPLATE)
+        for index, line in enumerate(lines)
+        if index != bio
+    )
+
+
+def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """A short line without a full stop, over a paragraph and not over the first."""
+    body = [index for index in range(len(lines)) if kinds[index] in (_PARAGRAPH, _ITEM, _HEADLINE)]
+    for before, index, after in zip(body, body[1:], body[2:], strict=False):
+        line = lines[index]
+        if (
+            kinds[index] is _PARAGRAPH
+            and len(line) <= 90
+            and line.count(" ") < 12
+            and not _HARD_END.search(line)
+            and not line[0].islower()
+            and not _OPENING_MARK.match(line)
+            and not _ADDRESS.search(line)
+            and _is_prose(lines[after])
+            and (_is_prose(lines[before]) or kinds[before] is not _PARAGRAPH)
+        ):
+            kinds[index] = _SUBHEAD
