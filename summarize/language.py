@@ -6,12 +6,39 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.words import LANGUAGES
-
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-__all__ = ["detect_language"]
+__all__ = ["LANGUAGES", "detect_language"]
+
+LANGUAGES: dict[str, str] = {
+    "ar": "arabic",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "he": "hebrew",
+    "hu": "hungarian",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""ISO 639-1 code -> sumy's name, for the languages with stop words in sumy or a stemmer."""
 
 _ENGLISH = frozenset(
     {"the", "and", "of", "that", "with", "from", "this", "which", "they", "have", "has", "said"}
@@ -58,7 +85,7 @@ def detect_language(text: str) -> str:
     code, probability = _identifier().classify(sample)
     if probability < _CERTAIN_PROBABILITY and latin > len(words) / 2:
         return "en"
-    return _SYNONYMS.get(code, code)
+    return _SYNONYMS.get(code, str(code))
 
 
 @lru_cache(maxsize=1)
@@ -67,5 +94,5 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_langs([*LANGUAGES, *_SYNONYMS, *_UNSUPPORTED])
+    identifier.set_languages([*LANGUAGES, *_SYNONYMS, *_UNSUPPORTED])
     return identifier

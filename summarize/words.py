@@ -9,40 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from importlib import resources
 
-from summarize.sentences import split_text
+from summarize.language import LANGUAGES
 
-__all__ = ["LANGUAGES", "Tokenizer", "Vocabulary", "get_vocabulary"]
-
-LANGUAGES: dict[str, str] = {
-    "ar": "arabic",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "he": "hebrew",
-    "hu": "hungarian",
-    "it": "italian",
-    "ja": "japanese",
-    "ko": "korean",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sv": "swedish",
-    "th": "thai",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
-"""ISO 639-1 code -> sumy's name, for the languages with stop words in sumy or a stemmer."""
+__all__ = ["Tokenizer", "Vocabulary", "get_vocabulary"]
 
 _SNOWBALL = frozenset(
     {"arabic", "danish", "dutch", "english", "finnish", "french", "german", "hungarian"}
@@ -86,6 +56,8 @@ class Tokenizer:
 
     def to_sentences(self, paragraph: str) -> tuple[str, ...]:
         """Return the sentences of a paragraph."""
+        from summarize.sentences import split_text
+
         return tuple(span.slice(paragraph) for span in split_text(paragraph))
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
@@ -138,6 +110,8 @@ def get_vocabulary(language: str) -> Vocabulary:
 
 def _read_stop_words(name: str) -> frozenset[str]:
     """Read sumy's list; by hand, since ``sumy.utils`` takes 50 ms to import."""
+    from importlib import resources
+
     path = resources.files("sumy").joinpath("data", "stopwords", f"{name}.txt")
     if not name or not path.is_file():
         return frozenset()
