@@ -63,8 +63,8 @@ _UNSUPPORTED = (
 )
 """Told apart from those sumy knows, so that they are not taken for one of them."""
 
-_SYNONYMS = {"nb": "no", "nn": "no"}
-"""Written standards of one language, told apart by py3langid and not by the stemmers."""
+_SYNONYMS = {"nn": "no"}
+"""A written standard that py3langid tells apart and the stemmers do not."""
 
 
 def detect_language(text: str) -> str:
