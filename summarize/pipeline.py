@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from summarize.model import Analysis, Article
+from summarize.assemble import assemble
+from summarize.attribution import Walk
+from summarize.marks import find_marks
+from summarize.model import Analysis, Article, BlockKind
+from summarize.names import find_name_runs
+from summarize.narration import narrate
+from summarize.people import find_people
+from summarize.resolve import Resolver
 from summarize.sentences import split_sentences
+from summarize.tokens import tokenize
 
 __all__ = ["analyse"]
+
+READ_KINDS = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.BIO}
+)
+"""The blocks in which people are looked for; quotes come from the body and the headline."""
+QUOTED_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADLINE})
 
 
 def analyse(article: Article) -> Analysis:
@@ -15,4 +29,15 @@ def analyse(article: Article) -> Analysis:
     in English alone; an article in another language gets its sentences and no more.
     """
     sentences = split_sentences(article)
-    return Analysis(article, sentences, (), ())
+    if article.language != "en":
+        return Analysis(article, sentences, (), ())
+    read = [s for s in sentences if article.blocks[s.block].kind in READ_KINDS]
+    tokens = tokenize(article.text, [(s.start, s.end) for s in read])
+    runs = find_name_runs(tokens)
+    cast = find_people(article.text, tokens, runs, article.bylines)
+    quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
+    marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
+    told = narrate(article, sentences, tokens, marks, runs, quoted)
+    walk = Walk(told, marks, Resolver(article.text, told, cast, {}))
+    walk.run()
+    return assemble(article, sentences, cast, marks, walk)

@@ -1,0 +1,281 @@
+"""Who said it, and by what evidence: every mark and every reporting frame gets its speaker.
+
+The walk goes through the telling sentence by sentence, so that a pronoun sees who spoke before
+it, indirect statements included; a second pass gives the marks that nobody stands beside to the
+speaker whose words go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.content import content_of
+from summarize.frames import VERBS, Frame, find_frames, main_subject
+from summarize.marks import Mark
+from summarize.model import PersonKind, Span
+from summarize.narration import NO_MARK, NarratedSentence, Narration
+from summarize.resolve import Resolved, Resolver
+
+__all__ = ["Report", "Tie", "Walk"]
+
+QUOTING_KINDS = frozenset({"say", "ask", "claim", "blame", "think", "urge", "show", "act"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A frame with its speaker and the words it reports."""
+
+    frame: Frame
+    who: Resolved | None
+    content: Span | None
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a mark to a speaker: the rule, the mention, the cue, the statement it is part of."""
+
+    rule: str
+    who: Resolved
+    report: Report | None = None
+    source: int | None = None
+    """The index of the mark the speaker was taken over from, for chains."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """One pass over a narration; afterwards ``ties`` and ``reports`` hold what was found."""
+
+    told: Narration
+    marks: Sequence[Mark]
+    resolver: Resolver
+    ties: dict[int, Tie] = field(default_factory=dict)
+    reports: list[Report] = field(default_factory=list)
+    mark_sentence: dict[int, int] = field(default_factory=dict)
+    subjects: dict[int, Resolved | None] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Walk all sentences, then hand the remaining marks on along the chain."""
+        for number, sentence in enumerate(self.told.sentences):
+            self._sentence(number, sentence)
+        self._chain()
+
+    # -- one sentence ------------------------------------------------------------------------
+
+    def _sentence(self, number: int, sentence: NarratedSentence) -> None:
+        told, resolver = self.told, self.resolver
+        frames = find_frames(told, sentence)
+        subject = main_subject(told, sentence)
+        resolver.enter(number, sentence, subject)
+        reports = [self._report(frame, sentence, frames, number) for frame in frames]
+        self.subjects[number] = (
+            resolver.resolve(*subject, sentence) if subject is not None else None
+        )
+        resolver.leave(sentence, subject)
+        for item in range(sentence.first, sentence.last):
+            mark = told.marks[item]
+            if mark != NO_MARK:
+                self.mark_sentence[mark] = number
+                tie = self._tie(item, sentence, reports)
+                if tie is not None:
+                    self.ties[mark] = tie
+        self.reports.extend(reports)
+        for report in reports:
+            if report.who is not None and self._speaks(report):
+                resolver.spoke(report.who.entity)
+
+    def _report(
+        self, frame: Frame, sentence: NarratedSentence, frames: Sequence[Frame], number: int
+    ) -> Report:
+        who = None
+        if frame.subject is not None:
+            who = self.resolver.resolve(*frame.subject, sentence)
+        return Report(frame, who, content_of(self.told, sentence, frame, frames), number)
+
+    def _speaks(self, report: Report) -> bool:
+        kinds = report.frame.kinds
+        return bool(kinds & {"say", "ask", "claim", "urge"}) and (
+            report.content is not None or report.frame.order in ("after", "according")
+        )
+
+    # -- marks beside a frame ----------------------------------------------------------------
+
+    def _tie(self, item: int, sentence: NarratedSentence, reports: Sequence[Report]) -> Tie | None:
+        """Return the tie of the mark at ``item`` to a frame of its own sentence."""
+        right = self._right(item, sentence, reports)
+        if right is not None:
+            return right
+        left = self._left(item, sentence, reports)
+        if left is not None:
+            return left
+        return self._around(item, sentence, reports)
+
+    def _right(
+        self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
+    ) -> Tie | None:
+        """A frame right after the mark: “…,” said X; “…,” X said."""
+        words, tags = self.told.tokens.words, self.told.tokens.tags
+        at = item + 1
+        while at < sentence.last and words[at] in (",", "—", "–", "--", "-"):
+            at += 1
+        for report in reports:
+            frame = report.frame
+            if report.who is None or frame.cue < item or not frame.kinds & QUOTING_KINDS:
+                continue
+            start = (
+                frame.cue if frame.order != "before" or frame.subject is None else frame.subject[0]
+            )
+            gap = range(at, start)
+            if frame.order in ("after", "according") or (frame.order == "before" and start > item):
+                if all(tags[i] in ("RB", "AUX", "CC", ",") for i in gap):
+                    if frame.order == "before" and not self._closes_after(frame, sentence, item):
+                        continue
+                    rule = "according-to" if frame.order == "according" else "cue-after"
+                    return Tie(rule, report.who, report)
+        return None
+
+    def _closes_after(self, frame: Frame, sentence: NarratedSentence, item: int) -> bool:
+        """Whether ``X said`` after a mark belongs to it and not to a mark that follows."""
+        text = self.told.tokens
+        mark = self.marks[self.told.marks[item]]
+        last = self.resolver.text[mark.start : mark.end].rstrip("\"”’'»")[-1:]
+        following = text.words[frame.cue_end] if frame.cue_end < sentence.last else "."
+        if last in ",?!—–-…" or text.words[item + 1] in (",", "—", "–"):
+            return True
+        return last not in "." and following in (".", ",") and frame.kinds & {"say"} != set()
+
+    def _left(self, item: int, sentence: NarratedSentence, reports: Sequence[Report]) -> Tie | None:
+        """The nearest frame before the mark: X said, “…”; X called it “…”."""
+        best: Report | None = None
+        for report in reports:
+            frame = report.frame
+            end = frame.cue_end
+            if frame.order == "after" and frame.subject is not None:
+                end = frame.subject[1]
+            if end > item or report.who is None:
+                continue
+            if frame.kinds == {"act"} and item - end > 1:
+                continue
+            best = report
+        if best is None:
+            return None
+        if best.frame.order == "according" and best.frame.cue > sentence.first + 1:
+            return None
+        rule = {"colon": "colon", "according": "according-to", "passive": "passive"}.get(
+            best.frame.order, "cue-before"
+        )
+        assert best.who is not None
+        return Tie(rule, best.who, best)
+
+    def _around(
+        self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
+    ) -> Tie | None:
+        """A frame further on whose clause holds the mark: The plan is “dead,” Smith said."""
+        for report in reports:
+            if report.who is None or report.frame.cue < item or report.content is None:
+                continue
+            mark = self.marks[self.told.marks[item]]
+            if report.content.start <= mark.start and mark.end <= report.content.end + 2:
+                return Tie("cue-around", report.who, report)
+        return None
+
+    # -- marks with nobody beside them -------------------------------------------------------
+
+    def _chain(self) -> None:
+        order = sorted(self.mark_sentence)
+        for position, number in enumerate(order):
+            if number in self.ties:
+                continue
+            tie = self._continued(number, order[:position]) or self._ahead(
+                number, order[position + 1 :]
+            )
+            if tie is None:
+                tie = self._subject(number)
+            if tie is None:
+                tie = self._from_before(number, order[:position])
+            if tie is not None:
+                self.ties[number] = tie
+
+    def _alone(self, number: int) -> bool:
+        """Whether the mark's sentence has hardly a word of its own."""
+        sentence = self.told.sentences[self.mark_sentence[number]]
+        words = [
+            i for i in range(sentence.first, sentence.last)
+            if self.told.marks[i] == NO_MARK and self.told.tokens.words[i][0].isalnum()
+        ]  # fmt: skip
+        return len(words) <= 1
+
+    def _continued(self, number: int, before: Sequence[int]) -> Tie | None:
+        """The words go on after a quote or a statement of the same paragraph, or re-open one."""
+        mark = self.marks[number]
+        here = self.mark_sentence[number]
+        if mark.carried and before and before[-1] in self.ties:
+            return Tie("reopened", self.ties[before[-1]].who, source=before[-1])
+        report = self._last_report(here, mark.block)
+        last = next(
+            (m for m in reversed(before) if m in self.ties and self.marks[m].block == mark.block),
+            None,
+        )
+        if last is not None and (report is None or self.mark_sentence[last] >= report.sentence):
+            if self._alone(number) or self.mark_sentence[last] == here:
+                return Tie("continued", self.ties[last].who, source=last)
+        if report is not None and report.who is not None and self._alone(number):
+            return Tie("continued", report.who)
+        return None
+
+    def _last_report(self, here: int, block: int) -> Report | None:
+        """Return the last statement before sentence ``here`` in the same block."""
+        for report in reversed(self.reports):
+            if report.sentence < here and report.who is not None and self._speaks(report):
+                same = self.told.sentences[report.sentence].block == block
+                return report if same else None
+        return None
+
+    def _ahead(self, number: int, after: Sequence[int]) -> Tie | None:
+        """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
+        if not self._alone(number):
+            return None
+        mark = self.marks[number]
+        for other in after[:4]:
+            tie = self.ties.get(other)
+            same_block = self.marks[other].block == mark.block
+            goes_on = not mark.closed and self.marks[other].carried
+            if not (same_block or goes_on):
+                return None
+            if tie is not None and tie.rule in ("cue-after", "cue-before"):
+                return Tie("ahead", tie.who, source=other)
+            mark = self.marks[other]
+        return None
+
+    def _subject(self, number: int) -> Tie | None:
+        """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
+        if self._alone(number):
+            return None
+        who = self.subjects.get(self.mark_sentence[number])
+        if who is None:
+            return None
+        return Tie("subject", who)
+
+    def _from_before(self, number: int, before: Sequence[int]) -> Tie | None:
+        """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
+        if not self._alone(number):
+            return None
+        here = self.mark_sentence[number]
+        for report in reversed(self.reports):
+            if report.sentence < here and report.who is not None and self._speaks(report):
+                last = before[-1] if before else None
+                if (
+                    last is not None
+                    and last in self.ties
+                    and self.mark_sentence[last] >= report.sentence
+                ):
+                    break
+                return Tie("chain", report.who)
+        for other in reversed(before):
+            if other in self.ties:
+                return Tie("chain", self.ties[other].who, source=other)
+        return None
+
+
+_ = (PersonKind, VERBS)

@@ -1,0 +1,198 @@
+"""What a frame reports: the content clause, from the reporting phrase to where the clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.frames import FINITE, Frame
+from summarize.model import Span
+from summarize.narration import NarratedSentence, Narration
+from summarize.tables.cues import SPEECH_NOUNS
+
+__all__ = ["content_of"]
+
+THAT_REACH = 14
+"""How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
+OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
+LOOSE_KINDS = frozenset({"blame", "urge"})
+
+
+def content_of(
+    told: Narration, sentence: NarratedSentence, frame: Frame, frames: Sequence[Frame]
+) -> Span | None:
+    """Return the span (characters) of the words ``frame`` reports, None if it reports none here."""
+    if frame.order == "according":
+        return _around_according(told, sentence, frame)
+    if frame.order == "colon":
+        return _span(told, frame.cue_end, sentence.last)
+    if frame.order == "passive":
+        return None
+    if frame.order == "after":
+        return _before(told, sentence, frame.cue) or _after(told, sentence, frame, frames)
+    return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
+
+
+def _span(told: Narration, first: int, last: int) -> Span | None:
+    """Return the characters of items ``[first, last)`` without the marks at either end."""
+    words = told.tokens.words
+    while first < last and words[first] in EDGE:
+        first += 1
+    while last > first and words[last - 1] in EDGE:
+        last -= 1
+    if first >= last:
+        return None
+    return Span(told.tokens.starts[first], told.tokens.ends[last - 1])
+
+
+EDGE = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "?", "!", "…", "..."})
+
+
+def _trailing(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
+    """``The plan is dead, Smith said.``: the content stands before the subject."""
+    if frame.order != "before" or frame.subject is None or not frame.kinds & CLAUSE_KINDS:
+        return None
+    start = frame.subject[0]
+    while start > sentence.first and told.tokens.tags[start - 1] in ("RB", "IN"):
+        start -= 1
+    if start <= sentence.first + 1 or told.tokens.words[start - 1] not in (",", "—", "–", "--"):
+        return None
+    return _before(told, sentence, start)
+
+
+CLAUSE_KINDS = frozenset({"say", "ask", "claim", "think", "show"})
+
+
+def _before(told: Narration, sentence: NarratedSentence, stop: int) -> Span | None:
+    first = sentence.first
+    tags = told.tokens.tags
+    if not any(tags[at] in FINITE | {"VB", "VBN", "QUOTE"} for at in range(first, stop)):
+        return None
+    if tags[first] == "CC":
+        first += 1
+    return _span(told, first, stop)
+
+
+def _after(
+    told: Narration, sentence: NarratedSentence, frame: Frame, frames: Sequence[Frame]
+) -> Span | None:
+    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    start = frame.cue_end if frame.order != "after" or frame.subject is None else frame.subject[1]
+    limit = _clause_end(told, sentence, frame, frames)
+    that = _find_that(told, start, limit)
+    if that is not None:
+        return _span(told, that, limit)
+    at = _skip_circumstance(told, start, limit)
+    if (
+        at >= limit
+        or words[at] in (".", ";")
+        or (words[at] == "," and not _comma_goes_on(told, at, limit))
+    ):
+        return None
+    if frame.kinds & LOOSE_KINDS and not frame.kinds & {"say", "think"}:
+        return _span(told, at, limit)
+    if any(tags[i] in FINITE or tags[i] in ("VBN", "QUOTE", "VB", "VBG") for i in range(at, limit)):
+        return _span(told, at, limit)
+    if frame.kinds & LOOSE_KINDS:
+        return _span(told, at, limit)
+    _ = lowers
+    return None
+
+
+def _comma_goes_on(told: Narration, at: int, limit: int) -> bool:
+    return at + 1 < limit and told.tokens.tags[at + 1] == "QUOTE"
+
+
+def _find_that(told: Narration, start: int, limit: int) -> int | None:
+    """Return the item of a ``that`` (or whether, if) with no verb between it and the cue."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    for at in range(start, min(start + THAT_REACH, limit)):
+        if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
+            return at
+        if tags[at] in FINITE or tags[at] in ("QUOTE", ".") or tags[at] == "WH":
+            return None
+    return None
+
+
+def _skip_circumstance(told: Narration, start: int, limit: int) -> int:
+    """Step over when and where it was said: Tuesday, in a statement, on Fox News, at the time."""
+    tags, lowers, words = told.tokens.tags, told.tokens.lowers, told.tokens.words
+    at = start
+    while at < limit:
+        if tags[at] in ("DATE", "RB") or lowers[at] in (
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "week",
+            "month",
+        ):
+            at += 1
+            continue
+        if (
+            tags[at] == "IN"
+            and lowers[at] in ("in", "on", "at", "during", "of", "to")
+            and at + 1 < limit
+        ):
+            end = at + 1
+            while end < limit and tags[end] in ("DT", "JJ", "NN", "NAME", "DATE", "CD", "POS"):
+                end += 1
+                if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
+                    break
+            if end < limit and (
+                lowers[end - 1] in SPEECH_NOUNS or words[end] == "," or tags[end] == "DATE"
+            ):
+                at = end
+                continue
+        break
+    return at
+
+
+def _clause_end(
+    told: Narration, sentence: NarratedSentence, frame: Frame, frames: Sequence[Frame]
+) -> int:
+    """Return where the content stops: the sentence's end, or the next report by the same mouth."""
+    words, tags = told.tokens.words, told.tokens.tags
+    for other in frames:
+        if other.cue <= frame.cue_end:
+            continue
+        if other.order == "participle" and words[other.cue - 1] == ",":
+            return other.cue - 1
+        if other.order == "according":
+            at = other.cue
+            return at - 1 if words[at - 1] == "," else at
+        if (
+            other.order == "before"
+            and other.subject is not None
+            and other.subject[0] > frame.cue_end
+        ):
+            start = other.subject[0]
+            if tags[start - 1] == "CC" and words[start - 2] == ",":
+                return start - 2
+            if words[start - 1] == "," and _closes_sentence(told, sentence, other.cue_end):
+                return start - 1
+        elif (
+            other.order == "before" and other.subject == frame.subject and other.cue > frame.cue_end
+        ):
+            at = other.cue
+            while at > frame.cue_end and tags[at - 1] in ("RB", "AUX"):
+                at -= 1
+            if tags[at - 1] == "CC":
+                return at - 1
+    return sentence.last
+
+
+def _closes_sentence(told: Narration, sentence: NarratedSentence, at: int) -> bool:
+    return all(
+        told.tokens.tags[i] in (".", "DATE", "IN", "DT", "NN", ",")
+        for i in range(at, sentence.last)
+    )
+
+
+def _around_according(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
+    words = told.tokens.words
+    if frame.cue - sentence.first <= 1:
+        stop = frame.subject[1] if frame.subject else frame.cue_end
+        while stop < sentence.last and words[stop] != ",":
+            stop += 1
+        return _span(told, stop, sentence.last)
+    return _before(told, sentence, frame.cue)

@@ -1,0 +1,238 @@
+"""Quotation marks -> the stretches they enclose, before anything else is looked at.
+
+Marks are typed (curly, straight, single, guillemets, low-high, ``TeX''), paired within a
+paragraph, and a mark too many or too few costs one quote, not the article. A quote that runs over
+several paragraphs is one stretch a paragraph where each re-opens it, and one stretch to its close
+where none does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.model import Span
+
+__all__ = ["Mark", "find_marks"]
+
+CARRY_PARAGRAPHS = 4
+"""How many paragraphs further the close of a quote that is never re-opened may stand."""
+
+MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|['‘’‚]")
+CURLY_OPEN = frozenset("“„‟«‹「『")
+CURLY_CLOSE = frozenset("”»›」』")
+STRAIGHT = frozenset({'"', "＂"})
+CLOSERS = {
+    "“": frozenset({"”", '"', "“", "''"}),
+    "„": frozenset({"“", "”", '"'}),
+    "‟": frozenset({"”", '"'}),
+    '"': frozenset({'"', "”", "＂", "''"}),
+    "＂": frozenset({"＂", '"'}),
+    "«": frozenset({"»"}),
+    "»": frozenset({"«"}),
+    "‹": frozenset({"›"}),
+    "``": frozenset({"''", '"', "”"}),
+    "''": frozenset({"''"}),
+    "「": frozenset({"」"}),
+    "『": frozenset({"』"}),
+    "‘": frozenset({"’", "'"}),
+    "'": frozenset({"'", "’"}),
+    "‚": frozenset({"‘", "’"}),
+}
+"""Opening mark -> the marks that may close it (curly openers are often closed by straight ones)."""
+TURNED = {"”": "“", "›": "‹", "」": "「", "』": "『"}
+"""Closing marks that open, set by a careless hand, and what was meant."""
+SINGLES = frozenset("'‘’‚")
+ELISION = re.compile(r"['‘’](?:\d\ds?|tis|twas|em|n|til|cause|bout|round|cos)\b", re.IGNORECASE)
+"""Apostrophes for letters left out, which open nothing: the '90s, 'tis, rock 'n' roll."""
+END_OF_SPEECH = ",.!?…;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Span):
+    """A marked stretch with its marks.
+
+    ``block`` is the index of the block it starts in; ``closed`` is False where no closing mark
+    stands; ``carried`` is True where the stretch goes on with the quote of the paragraph before;
+    ``single`` is True for single marks outside double ones.
+    """
+
+    block: int
+    closed: bool = True
+    carried: bool = False
+    single: bool = False
+
+
+def _is_open(text: str, at: int, mark: str) -> bool:
+    """Whether a mark at ``at`` opens: what stands on each side decides, then its form."""
+    before = text[at - 1] if at else "\n"
+    end = at + len(mark)
+    after = text[end] if end < len(text) else "\n"
+    if mark == "``":
+        return True
+    if mark == "''":
+        return before.isspace() and not after.isspace()
+    if mark in CURLY_OPEN:
+        # “ as a closer: words before it, nothing of a word after.
+        wrong_way = (before.isalnum() or before in ".,!?…") and not after.isalnum()
+        return not wrong_way or mark in "«‹「『"
+    if mark in CURLY_CLOSE:
+        return (before.isspace() or before in "([") and (after.isalnum() or after in "‘'[$")
+    return (before.isspace() or before in "([{—–-/:…'‘“*_") and not after.isspace()
+
+
+def _single_opens(text: str, at: int) -> bool:
+    """Whether a single mark opens a quotation and is no apostrophe."""
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if not (before.isspace() or before in '([—–"“') or after.isspace():
+        return False
+    return (
+        after.isalnum() and not ELISION.match(text, at) if text[at] != "‘" else not after.isspace()
+    )
+
+
+def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
+    """Return the end of the single-marked stretch opened at ``start``, or None.
+
+    A mark closes where no letter follows. ``the boys' room`` and ``'rock 'n' roll'`` make a
+    possessive look like a close, so one after punctuation is preferred to one after an s.
+    """
+    closers = CLOSERS[opener]
+    doubtful: int | None = None
+    for match in SINGLE_CLOSE.finditer(text, start + 1, stop):
+        at = match.start()
+        if text[at] not in closers:
+            continue
+        before = text[at - 1]
+        if before.isspace():
+            continue
+        if before in "sS" and text[at + 1 : at + 2] == " " and doubtful is None:
+            doubtful = at + 1
+            continue
+        if at - start > 1:
+            return at + 1
+    return doubtful
+
+
+SINGLE_CLOSE = re.compile(r"['’‘](?![\w])")
+
+
+def _pairs(
+    text: str, start: int, stop: int, carried_by: str | None
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield ``(start, end, opener, closed)`` of the stretches in one paragraph, left to right."""
+    opener = carried_by
+    opened = start
+    nested = 0
+    at = start
+    while True:
+        match = MARK.search(text, at, stop)
+        if match is None:
+            break
+        mark, at = match.group(), match.end()
+        place = match.start()
+        if mark in SINGLES:
+            if opener is None and _single_opens(text, place):
+                end = _single_close(text, place, stop, mark)
+                # Single marks around doubles, or an apostrophe that pairs with a far one, are not trusted.
+                if end is not None and not DOUBLE.search(text, place + 1, end):
+                    yield place, end, mark, True
+                    at = end
+            continue
+        if opener is None:
+            if _is_open(text, place, mark):
+                opener, opened, nested = TURNED.get(mark, mark), place, 0
+            continue
+        if mark in CURLY_OPEN and mark in opener and _is_open(text, place, mark):
+            nested += 1
+        elif mark in CLOSERS[opener] and not (
+            mark in STRAIGHT and opener in STRAIGHT and _reopens(text, place)
+        ):
+            if nested and mark in CURLY_CLOSE and CLOSE_AHEAD.search(text, at, stop):
+                nested -= 1
+                continue
+            yield opened, at, opener, True
+            opener = None
+    if opener is not None:
+        yield opened, stop, opener, False
+
+
+DOUBLE = re.compile(r"[\"“”«»]|``")
+CLOSE_AHEAD = re.compile(r"^[^“\"]*[”]")
+
+
+def _reopens(text: str, at: int) -> bool:
+    """Whether a straight mark inside an open straight quote opens again (a nested quotation)."""
+    return _is_open(text, at, text[at]) and text[at - 1] not in ",.!?…"
+
+
+def find_marks(text: str, paragraphs: Sequence[tuple[int, Span]]) -> tuple[Mark, ...]:
+    """Return the marked stretches of ``text``, in order, none inside another.
+
+    ``paragraphs`` are pairs of a block index and the block's span, in order.
+    """
+    found: list[Mark] = []
+    carry: str | None = None
+    carry_from: Mark | None = None
+    for number, (index, block) in enumerate(paragraphs):
+        first = carry_from is not None
+        for start, end, opener, closed in _pairs(text, block.start, block.end, carry):
+            if first and carry_from is not None:
+                # A quote never re-opened: one stretch from its first mark to its close.
+                found[-1] = replace(carry_from, end=end, closed=closed)
+                carry_from = found[-1]
+            else:
+                reopened = (
+                    bool(found) and not found[-1].closed and start == _first_mark(text, block)
+                )
+                single = opener in SINGLES
+                found.append(Mark(start, end, index, closed, reopened, single))
+            first = False
+            carry = None
+            if not closed and opener not in SINGLES:
+                carry = _carries(
+                    text, paragraphs[number + 1 : number + 1 + CARRY_PARAGRAPHS], opener
+                )
+                carry_from = found[-1] if carry else None
+        if carry is None:
+            carry_from = None
+    return tuple(_trim(text, mark) for mark in found if mark.end - mark.start > 1)
+
+
+def _first_mark(text: str, block: Span) -> int:
+    """Return where the first character that is not blank stands in a paragraph."""
+    at = block.start
+    while at < block.end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _carries(text: str, following: Sequence[tuple[int, Span]], opener: str) -> str | None:
+    """Return ``opener`` if a later paragraph closes the quote before anything opens again."""
+    if following:
+        head = _first_mark(text, following[0][1])
+        if head < len(text) and MARK.match(text, head) and text[head] not in SINGLES:
+            return None
+    for _, block in following:
+        for match in MARK.finditer(text, block.start, block.end):
+            mark = match.group()
+            if mark in SINGLES:
+                continue
+            return (
+                opener
+                if mark in CLOSERS[opener] and not _is_open(text, match.start(), mark)
+                else None
+            )
+    return None
+
+
+def _trim(text: str, mark: Mark) -> Mark:
+    """Drop blanks at the end of a stretch that nothing closes."""
+    if mark.closed:
+        return mark
+    end = mark.end
+    while end > mark.start + 1 and text[end - 1].isspace():
+        end -= 1
+    return replace(mark, end=end)

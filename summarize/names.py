@@ -1,0 +1,316 @@
+"""Runs of capitalised words -> names, each with the words that introduce it and its evidence.
+
+Judged by evidence in the article first (a title before, a role after, an age, a reporting verb, a
+later ``he``), by lists second; nothing is a person for its capitals alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.lexicon import given_names
+from summarize.tables.cues import REPORTING_FORMS
+from summarize.tables.entities import (
+    DEMONYMS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PLACE_NAMES,
+    PLACE_OPENERS,
+    PLACES,
+    SUFFIXES,
+)
+from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS, TITLES, singular
+from summarize.tokens import Tokens
+
+__all__ = ["NameRun", "find_name_runs"]
+
+OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
+CLOSERS = frozenset("”\"’')»") | {"''"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A run of tokens that is one name.
+
+    ``first`` and ``last`` are token indices ``[first, last)`` of the name itself; ``lead`` is where
+    the titles and modifiers before it begin (``first`` if none). ``score`` says how much speaks
+    for a person (positive) or against. ``plural`` is True under a plural title (``Sens. X and Y``).
+    """
+
+    first: int
+    last: int
+    lead: int
+    score: int
+    plural: bool = False
+
+
+def is_role(lower: str) -> bool:
+    """Whether a lower-case word is a role noun, singular or plural, or a title."""
+    return lower in ROLE_NOUNS or lower in TITLES or singular(lower) in ROLE_NOUNS
+
+
+def find_name_runs(tokens: Tokens) -> list[NameRun]:
+    """Return the names of ``tokens`` in order; none overlaps another.
+
+    Titles that stand alone (``the Governor``) are no names: roles are read where they are needed.
+    """
+    runs: list[NameRun] = []
+    tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
+    count = len(words)
+    index = 0
+    while index < count:
+        tag = tags[index]
+        if tag != "NAME" and not (
+            words[index][0].isupper()
+            and tag not in CLOSED
+            and index + 1 < count
+            and _opens_run(tokens, index)
+        ):
+            index += 1
+            continue
+        end = _run_end(tokens, index)
+        runs.extend(_split(tokens, index, end))
+        index = max(end, index + 1)
+    return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
+
+
+CLOSED = frozenset(
+    {"IN", "DT", "PRP", "PRN", "AUX", "CC", "SUB", "WH", "RB", "TO", "DATE", ",", ".", "POS"}
+)
+
+
+def _opens_run(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised common word at the start of a sentence belongs to the name after it."""
+    if tokens.tags[index + 1] != "NAME":
+        return tokens.lowers[index] in ROLE_NOUNS and tokens.lowers[index + 1] == "of"
+    lower = tokens.lowers[index]
+    return (
+        tokens.tags[index] in ("NN", "JJ")
+        or tokens.words[index] in given_names()
+        or is_role(lower)
+        or lower in DEMONYMS
+        or lower in ORGANIZATION_WORDS
+    )
+
+
+def _run_end(tokens: Tokens, first: int) -> int:
+    """Return the token index after the run of name words that starts at ``first``."""
+    tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
+    count = len(words)
+    index = first + 1
+    while index < count:
+        tag = tags[index]
+        if tag == "NAME":
+            index += 1
+            continue
+        following = tags[index + 1] if index + 1 < count else "."
+        if (
+            lowers[index] in PARTICLES
+            and not words[index][0].isupper()
+            or lowers[index] in ("al", "el")
+        ):
+            step = index + 1
+            while step < count and lowers[step] in PARTICLES:
+                step += 1
+            if step < count and tags[step] == "NAME":
+                index = step + 1
+                continue
+            break
+        if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
+            index += 2
+            continue
+        if words[index] in OPENERS and following == "NAME" and index + 3 < count:
+            # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
+            if words[index + 2] in CLOSERS and tags[index + 3] == "NAME" and index - first <= 3:
+                index += 4
+                continue
+            break
+        if words[index] == "," and index + 1 < count and lowers[index + 1] in SUFFIXES:
+            if words[index + 1][0].isupper() and len(words[index + 1]) > 1:
+                index += 2
+                continue
+            break
+        if lowers[index] == "of" and _joins_of(tokens, first, index):
+            index += 2 if tags[index + 1] == "NAME" else 3
+            continue
+        break
+    return index
+
+
+def _adjacent(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] == "&" or (
+        tokens.ends[index - 1] == tokens.starts[index] == tokens.starts[index + 1] - 1
+    )
+
+
+def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether ``of`` at ``index`` goes on with the name: Department of Justice, Secretary of State."""
+    if index + 1 >= len(tokens):
+        return False
+    after = index + 1
+    if tokens.lowers[after] == "the" and after + 1 < len(tokens):
+        after += 1
+    if tokens.tags[after] != "NAME":
+        return False
+    left = tokens.lowers[index - 1]
+    if left in ORGANIZATION_WORDS:
+        return True
+    return left in ("secretary", "minister", "chief") and after == index + 1
+
+
+def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
+    """Split a run into what introduces a name and the name itself."""
+    lowers = tokens.lowers
+    lead = first
+    cut = None
+    for index in range(first, end - 1):
+        if is_role(lowers[index]) and not _ordinary(tokens, index, first, end):
+            cut = index
+    if cut is not None and not _has_organization_word(lowers, cut + 1, end):
+        first = cut + 1
+        if lowers[first] == "of":
+            first = _after_of(tokens, first + 1, end)
+    elif (
+        cut is None
+        and lowers[first] in DEMONYMS
+        and end - first > 2
+        and not _has_organization_word(lowers, first + 1, end)
+    ):
+        first += 1
+    elif cut is not None:
+        given = [i for i in range(cut + 1, end) if tokens.words[i] in given_names()]
+        if lowers[cut + 1] == "of" and given:
+            first = given[0]
+    last = end
+    if first >= last or (is_role(lowers[last - 1]) and tokens.words[first] not in given_names()):
+        return []
+    plural = cut is not None and first > lead and _plural(lowers[cut])
+    score = _person_score(tokens, lead, first, last)
+    return [NameRun(first, last, lead, score, plural)]
+
+
+def _plural(lower: str) -> bool:
+    return (
+        lower not in TITLES
+        and lower not in ROLE_NOUNS
+        or lower in ("sens.", "reps.", "govs.", "messrs.", "drs.")
+    )
+
+
+def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
+    """Whether a role word is a surname or given name here: Alan Judge, Dean Smith, Pope Francis no."""
+    lower = tokens.lowers[index]
+    if lower in (
+        "dean",
+        "king",
+        "prince",
+        "earl",
+        "page",
+        "bishop",
+        "pope",
+        "fellow",
+        "guy",
+        "mark",
+    ):
+        if lower == "dean" and index == first:
+            return end - index == 2
+        return index > first and tokens.words[index - 1] in given_names()
+    return index == end - 1
+
+
+def _after_of(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the name begins after ``Secretary of State``: at a given name, else two words on."""
+    for index in range(start + 1, end):
+        if tokens.words[index] in given_names():
+            return index
+    return max(start + 1, end - 2)
+
+
+def _has_organization_word(lowers: Sequence[str], first: int, last: int) -> bool:
+    return any(lowers[index] in ORGANIZATION_WORDS for index in range(first, last))
+
+
+def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
+    """Add up what speaks for a person at this place, and what against."""
+    lowers, words, tags = tokens.lowers, tokens.words, tokens.tags
+    size = last - first
+    name = lowers[first:last]
+    score = 0
+    titled = lead < first
+    if titled:
+        score += 4
+    elif first and _role_before(tokens, first):
+        score += 3
+    if not titled and _has_organization_word(lowers, first, last):
+        score -= 6 if size > 1 else 4
+    if " ".join(name) in PLACE_NAMES or (size > 1 and name[0] in PLACE_OPENERS and not titled):
+        score -= 5
+    if size == 1 and name[0] in PLACES:
+        score -= 5
+    elif size > 1 and name[-1] in PLACES and words[first] not in given_names():
+        score -= 3
+    if size > 1 and words[first] in given_names():
+        score += 3
+    if 2 <= size <= 4 and all(_initial(words[index]) for index in range(first + 1, last - 1)):
+        score += 1 if size == 2 else 2
+    if size == 1 and words[first].isupper() and len(words[first]) > 1:
+        score -= 4
+    if name[0] in DEMONYMS or (size == 1 and name[0] in GROUP_NOUNS):
+        score -= 4
+    before = lowers[first - 1] if first else ""
+    if before in ("the", "a", "an") and not titled:
+        score -= 4
+    elif before in ("in", "at", "from", "near", "across") and not titled:
+        score -= 2
+    return score + _evidence_after(tokens, last) + _evidence_verb_before(lowers, lead)
+
+
+def _initial(word: str) -> bool:
+    return len(word) <= 2 and word[0].isupper()
+
+
+def _role_before(tokens: Tokens, first: int) -> bool:
+    """Whether a lower-case role noun stands right before: resident Abel Delgado."""
+    lower = tokens.lowers[first - 1]
+    return not tokens.words[first - 1][0].isupper() and (lower in ROLE_NOUNS or is_role(lower))
+
+
+def _evidence_after(tokens: Tokens, last: int) -> int:
+    """Look behind the name: a reporting verb, an age, an apposition with a role, ``who``."""
+    lowers, tags = tokens.lowers, tokens.tags
+    count = len(lowers)
+    if last >= count:
+        return 0
+    lower = lowers[last]
+    if lower in REPORTING_FORMS:
+        return 2
+    if lower in ("who", "himself", "herself"):
+        return 3
+    if tokens.words[last] != "," or last + 2 >= count:
+        return 0
+    following = lowers[last + 1]
+    if tags[last + 1] == "CD" and tokens.words[last + 2] == "," and following.isdigit():
+        return 4
+    if following == "who":
+        return 4
+    return 3 if _apposition_role(tokens, last + 1) else 0
+
+
+def _apposition_role(tokens: Tokens, start: int) -> bool:
+    """Whether a role noun heads the words after a comma: , a former Key Biscayne mayor and …"""
+    for index in range(start, min(start + 8, len(tokens))):
+        lower = tokens.lowers[index]
+        if lower in ROLE_NOUNS:
+            return tokens.lowers[start] not in ("said", "says")
+        if tokens.tags[index] in (",", ".", "IN", "VBD", "VBZ", "AUX", "PRP", "SUB", "WH"):
+            return False
+    return False
+
+
+def _evidence_verb_before(lowers: Sequence[str], lead: int) -> int:
+    """A reporting verb right before speaks for a person: said Alan Cole."""
+    if lead and lowers[lead - 1] in REPORTING_FORMS:
+        return 2
+    return 0

@@ -1,0 +1,158 @@
+"""The telling around the quotes: tokens with every marked stretch folded into one.
+
+Quoted words are hidden before a cue is looked for, or a verb inside the quote would win.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.marks import Mark
+from summarize.model import Article, Sentence
+from summarize.names import NameRun
+from summarize.tables.cues import CUE_FORMS
+from summarize.tokens import Tokens
+
+__all__ = ["Narration", "NarratedSentence", "narrate"]
+
+NO_MARK = -1
+REPORT_REACH = 9
+"""How many tokens after ``?”`` a reporting verb may come for the sentence to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class NarratedSentence:
+    """A sentence of the telling: item indices ``[first, last)`` and the block it stands in."""
+
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """Items (tokens outside marks, and marks) with the sentences they make.
+
+    ``tokens`` has one entry an item; ``marks[i]`` is the index of the mark that item ``i`` is, or
+    ``NO_MARK``; ``runs[i]`` the index of the name run it belongs to, or ``NO_MARK``.
+    """
+
+    tokens: Tokens
+    marks: Sequence[int]
+    runs: Sequence[int]
+    sentences: Sequence[NarratedSentence]
+
+
+def narrate(
+    article: Article,
+    sentences: Sequence[Sentence],
+    tokens: Tokens,
+    marks: Sequence[Mark],
+    runs: Sequence[NameRun],
+    blocks: Sequence[int],
+) -> Narration:
+    """Fold ``marks`` into single items and cut what remains into sentences, block by block."""
+    builder = _Builder(tokens, marks, runs)
+    ends = {sentence.end for sentence in sentences}
+    told: list[NarratedSentence] = []
+    position = 0
+    mark_number = 0
+    for index in blocks:
+        block = article.blocks[index]
+        position = max(position, bisect_left(tokens.starts, block.start))
+        first = len(builder)
+        cut = first
+        while position < len(tokens) and tokens.starts[position] < block.end:
+            while mark_number < len(marks) and marks[mark_number].end <= tokens.starts[position]:
+                mark_number += 1
+            if mark_number < len(marks) and marks[mark_number].start <= tokens.starts[position]:
+                mark = marks[mark_number]
+                builder.add_mark(mark_number)
+                end = mark.end
+                position = max(position + 1, bisect_left(tokens.starts, end))
+                mark_number += 1
+                if _ends_after_mark(article.text, mark, tokens, position, ends, block.end):
+                    told.append(NarratedSentence(cut, len(builder), index))
+                    cut = len(builder)
+                continue
+            builder.add_token(position)
+            end = tokens.ends[position]
+            position += 1
+            if end in ends:
+                told.append(NarratedSentence(cut, len(builder), index))
+                cut = len(builder)
+        if cut < len(builder):
+            told.append(NarratedSentence(cut, len(builder), index))
+    return Narration(builder.tokens(), builder.marks, builder.runs, told)
+
+
+class _Builder:
+    """Gathers the columns of a narration."""
+
+    def __init__(self, tokens: Tokens, marks: Sequence[Mark], runs: Sequence[NameRun]) -> None:
+        self._source = tokens
+        self._found = marks
+        self._run_of = [NO_MARK] * len(tokens)
+        for number, run in enumerate(runs):
+            self._run_of[run.lead : run.last] = [number] * (run.last - run.lead)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._words: list[str] = []
+        self._lowers: list[str] = []
+        self._tags: list[str] = []
+        self.marks: list[int] = []
+        self.runs: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def add_token(self, index: int) -> None:
+        source = self._source
+        self._starts.append(source.starts[index])
+        self._ends.append(source.ends[index])
+        self._words.append(source.words[index])
+        self._lowers.append(source.lowers[index])
+        self._tags.append(source.tags[index])
+        self.marks.append(NO_MARK)
+        self.runs.append(self._run_of[index])
+
+    def add_mark(self, number: int) -> None:
+        mark = self._found[number]
+        self._starts.append(mark.start)
+        self._ends.append(mark.end)
+        self._words.append("“”")
+        self._lowers.append("“”")
+        self._tags.append("QUOTE")
+        self.marks.append(number)
+        self.runs.append(NO_MARK)
+
+    def tokens(self) -> Tokens:
+        return Tokens(self._starts, self._ends, self._words, self._lowers, self._tags)
+
+
+def _ends_after_mark(
+    text: str, mark: Mark, tokens: Tokens, following: int, ends: set[int], stop: int
+) -> bool:
+    """Whether the sentence of the telling ends where ``mark`` ends."""
+    if following >= len(tokens) or tokens.starts[following] >= stop:
+        return True
+    last = text[mark.start : mark.end].rstrip("\"”’'»").rstrip()[-1:]
+    if last not in ".!?…":
+        return False
+    tag = tokens.tags[following]
+    if tokens.words[following][0].islower() or tag in (",", "."):
+        return False
+    reach = range(following, min(following + REPORT_REACH, len(tokens)))
+    if last in "!?…" and tag in ("NAME", "DT", "PRP", "NN", "NNS", "JJ"):
+        for index in reach:
+            if tokens.tags[index] in (".", ",") and tokens.words[index] != ",":
+                break
+            if tokens.lowers[index] in CUE_FORMS and tokens.tags[index].startswith("V"):
+                kinds = CUE_FORMS[tokens.lowers[index]]
+                after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+                return not (
+                    ("say" in kinds or "ask" in kinds) and after in (".", ",", ":", "“", '"')
+                )
+    return True

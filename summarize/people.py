@@ -1,0 +1,278 @@
+"""Who is named in an article: persons with their roles, shorter names and gender."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.lexicon import given_names
+from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
+from summarize.names import NameRun
+from summarize.roles import gender_of_role, gender_told, role_told
+from summarize.tables.entities import PARTICLES, SUFFIXES
+from summarize.tables.nicknames import NICKNAMES
+from summarize.tokens import Tokens
+
+__all__ = ["Cast", "find_people", "same_given_name"]
+
+PERSON_SCORE = 3
+"""Evidence from which a name of several words is a person's; ``names`` says what counts."""
+SURNAME_SCORE = 2
+"""The same for a single word."""
+
+_SHORT_FORMS: dict[str, set[str]] = defaultdict(set)
+for _line in NICKNAMES:
+    _full, *_short = _line.split()
+    for _name in (_full, *_short):
+        _SHORT_FORMS[_name].update((_full, *_short))
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Whether two given names (lower case) can be one person's: equal, an initial, a nickname."""
+    one, other = one.rstrip("."), other.rstrip(".")
+    if one == other or other in _SHORT_FORMS.get(one, ()):
+        return True
+    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A person in the making."""
+
+    name: str
+    parts: tuple[str, ...]
+    role: str | None = None
+    gender: Gender | None = None
+    aliases: set[str] = field(default_factory=set)
+    runs: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The persons of an article, and which of them each name run means.
+
+    ``run_person`` has an index into ``people`` for each name run, or None where the name is no
+    person's.
+    """
+
+    people: tuple[Person, ...]
+    run_person: tuple[int | None, ...]
+
+
+def find_people(
+    text: str, tokens: Tokens, runs: Sequence[NameRun], bylines: Sequence[str] = ()
+) -> Cast:
+    """Return the persons that ``runs`` name, in the order in which the text first names them.
+
+    ``bylines`` are names known to be persons' for where they stand.
+    """
+    names = [_parts(tokens, run) for run in runs]
+    persons = _full_names(tokens, runs, names, bylines)
+    drafts: list[_Draft] = []
+    owner: list[int | None] = [None] * len(runs)
+    by_key: dict[tuple[str, ...], int] = {}
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
+        if len(parts) > 1 and parts in persons:
+            index = by_key.get(parts)
+            if index is None:
+                index = _known_as(parts, by_surname, drafts)
+            if index is None:
+                index = len(drafts)
+                drafts.append(_Draft(_surface(text, tokens, run), parts))
+                by_surname[parts[-1]].append(index)
+            elif len(parts) > len(drafts[index].parts):
+                drafts[index].aliases.add(drafts[index].name)
+                drafts[index].name, drafts[index].parts = _surface(text, tokens, run), parts
+            by_key[parts] = index
+            owner[number] = index
+    _single_names(text, tokens, runs, names, drafts, owner, by_surname)
+    _tell(text, tokens, runs, drafts, owner)
+    order = sorted(range(len(drafts)), key=lambda index: drafts[index].runs[0])
+    place = {old: new for new, old in enumerate(order)}
+    people = tuple(_person(text, tokens, runs, drafts[index]) for index in order)
+    return Cast(people, tuple(None if index is None else place[index] for index in owner))
+
+
+def _parts(tokens: Tokens, run: NameRun) -> tuple[str, ...]:
+    """Return the lower-case words that tell one name from another: no marks, no Jr."""
+    parts = [
+        tokens.lowers[index]
+        for index in range(run.first, run.last)
+        if tokens.words[index][0].isalpha()
+    ]
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    if run.last - run.first >= 5 and not tokens.words[run.first + 1][0].isalpha():
+        parts.pop(1)
+    return tuple(parts)
+
+
+def _surface(text: str, tokens: Tokens, run: NameRun) -> str:
+    return text[tokens.starts[run.first] : tokens.ends[run.last - 1]]
+
+
+def _full_names(
+    tokens: Tokens,
+    runs: Sequence[NameRun],
+    names: Sequence[tuple[str, ...]],
+    bylines: Sequence[str],
+) -> set[tuple[str, ...]]:
+    """Return the names of several words for which enough speaks, over the whole article."""
+    best: dict[tuple[str, ...], int] = {}
+    alone: set[str] = set()
+    for run, parts in zip(runs, names, strict=True):
+        if len(parts) > 1:
+            best[parts] = max(best.get(parts, -99), run.score)
+        else:
+            alone.add(parts[0]) if parts else None
+    authors = {tuple(name.lower().split()) for name in bylines}
+    return {
+        parts
+        for parts, score in best.items()
+        if parts in authors
+        or score + (2 if parts[-1] in alone and score > -2 else 0) >= PERSON_SCORE
+    }
+
+
+def _known_as(
+    parts: tuple[str, ...], by_surname: dict[str, list[int]], drafts: Sequence[_Draft]
+) -> int | None:
+    """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
+    for index in by_surname.get(parts[-1], ()):
+        known = drafts[index].parts
+        if len(known) > 1 and same_given_name(parts[0], known[0]):
+            middles = set(parts[1:-1]), set(known[1:-1])
+            if not middles[0] or not middles[1] or _agree(*middles):
+                return index
+    return None
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    return any(a[0] == b[0] for a in one for b in other)
+
+
+def _single_names(
+    text: str,
+    tokens: Tokens,
+    runs: Sequence[NameRun],
+    names: Sequence[tuple[str, ...]],
+    drafts: list[_Draft],
+    owner: list[int | None],
+    by_surname: dict[str, list[int]],
+) -> None:
+    """Give each single word (and each shorter run) its person: the one last named so far."""
+    by_given: dict[str, list[int]] = defaultdict(list)
+    for index, draft in enumerate(drafts):
+        if len(draft.parts) > 1:
+            by_given[draft.parts[0]].append(index)
+    last_named: dict[str, int] = {}
+    for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
+        if owner[number] is not None:
+            last_named[parts[-1]] = owner[number] or 0
+            continue
+        if not parts:
+            continue
+        surname = parts[-1] if len(parts) == 1 or parts[0] in PARTICLES else None
+        if surname is None:
+            continue
+        candidates = by_surname.get(surname, [])
+        if candidates and run.score > -5 and not _inside_other_name(tokens, run):
+            known = last_named.get(surname)
+            owner[number] = known if known in candidates else candidates[0]
+            last_named[surname] = owner[number] or 0
+            continue
+        given = by_given.get(surname, [])
+        if len(given) == 1 and run.score > -2 and parts[0].capitalize() in given_names():
+            owner[number] = given[0]
+            continue
+        titled = run.lead < run.first
+        if run.score >= SURNAME_SCORE and (titled or _surname_like(tokens, run)):
+            drafts.append(_Draft(_surface(text, tokens, run), parts))
+            by_surname[surname].append(len(drafts) - 1)
+            owner[number] = len(drafts) - 1
+    _look_again(names, runs, owner, by_surname)
+
+
+def _look_again(
+    names: Sequence[tuple[str, ...]],
+    runs: Sequence[NameRun],
+    owner: list[int | None],
+    by_surname: dict[str, list[int]],
+) -> None:
+    """A surname used before its title is met (a headline) belongs to the same person."""
+    for number, parts in enumerate(names):
+        if owner[number] is None and len(parts) == 1 and runs[number].score > -5:
+            candidates = by_surname.get(parts[0], [])
+            if len(candidates) == 1:
+                owner[number] = candidates[0]
+
+
+def _inside_other_name(tokens: Tokens, run: NameRun) -> bool:
+    """Whether a capitalised noun follows: the Jackson Library is no Jackson."""
+    return False
+
+
+def _surname_like(tokens: Tokens, run: NameRun) -> bool:
+    """Whether ``he``, ``she`` or a possessive of theirs stands in the two dozen tokens after."""
+    stop = min(len(tokens), run.last + 24)
+    return any(tokens.lowers[index] in GENDERED for index in range(run.last, stop))
+
+
+GENDERED = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+
+
+def _tell(
+    text: str,
+    tokens: Tokens,
+    runs: Sequence[NameRun],
+    drafts: Sequence[_Draft],
+    owner: Sequence[int | None],
+) -> None:
+    """Gather runs, roles, gender and aliases of each person."""
+    plural_role: str | None = None
+    for number, index in enumerate(owner):
+        run = runs[number]
+        if index is None:
+            plural_role = None
+            continue
+        draft = drafts[index]
+        draft.runs.append(number)
+        surface = _surface(text, tokens, run)
+        if surface != draft.name:
+            draft.aliases.add(surface)
+        role = role_told(text, tokens, run)
+        if run.plural:
+            plural_role = role
+        elif plural_role is not None and role is None and _listed(tokens, runs[number - 1], run):
+            role = plural_role
+        else:
+            plural_role = None
+        if draft.role is None:
+            draft.role = role
+        if draft.gender is None:
+            draft.gender = gender_told(tokens, run) or gender_of_role(role)
+
+
+def _listed(tokens: Tokens, before: NameRun, run: NameRun) -> bool:
+    """Whether only a comma or ``and`` stands between two names of a list."""
+    between = tokens.lowers[before.last : run.lead]
+    return len(between) <= 2 and all(word in (",", "and") for word in between)
+
+
+def _person(text: str, tokens: Tokens, runs: Sequence[NameRun], draft: _Draft) -> Person:
+    mentions = []
+    for number in draft.runs:
+        run = runs[number]
+        full = _surface(text, tokens, run) == draft.name
+        form = MentionForm.NAME if full else MentionForm.SHORT
+        mentions.append(Mention(tokens.starts[run.first], tokens.ends[run.last - 1], form))
+    return Person(
+        name=draft.name,
+        kind=PersonKind.PERSON,
+        role=draft.role,
+        aliases=tuple(sorted(draft.aliases)),
+        mentions=tuple(mentions),
+        gender=draft.gender,
+    )

@@ -1,0 +1,80 @@
+"""What stands in quotation marks, of what kind it is, and what is reported without marks."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.marks import Mark
+from summarize.model import QuoteKind
+
+__all__ = ["kind_of"]
+
+NAMING = re.compile(
+    r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
+    r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
+    r"episode|podcast|program|programme|column|blog|game|hit|musical|painting|sketch|memoir|website|"
+    r"magazine|newspaper)\s*,?\s*|[’']s\s+)$",
+    re.IGNORECASE,
+)
+CAPITALISED = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
+"""Words that stay small inside a title."""
+
+
+def kind_of(text: str, mark: Mark, *, tied: str | None, in_headline: bool) -> QuoteKind:
+    """Return the kind of a mark. ``tied`` is the rule that ties it to a speaker, None without."""
+    inner = text[mark.start + 1 : mark.end - 1 if mark.closed else mark.end]
+    if in_headline:
+        return QuoteKind.HEADLINE
+    if _is_nickname(text, mark):
+        return QuoteKind.NICKNAME
+    words = inner.split()
+    if _is_title(text, mark, inner, words, tied):
+        return QuoteKind.TITLE
+    if _is_direct(text, mark, inner, words, tied):
+        return QuoteKind.DIRECT
+    if tied is None or (tied == "subject" and len(words) <= 4):
+        return QuoteKind.SCARE if len(words) <= 6 else QuoteKind.MIXED
+    return QuoteKind.MIXED
+
+
+def _is_nickname(text: str, mark: Mark) -> bool:
+    """Between two names: Ralph “Rafael” Rosado."""
+    inner = text[mark.start + 1 : mark.end - 1].strip(" ,.")
+    before = text[max(0, mark.start - 24) : mark.start]
+    after = text[mark.end : mark.end + 24]
+    return (
+        len(inner.split()) <= 3
+        and inner[:1].isupper()
+        and re.search(r"(?:^|[\s(])[A-Z][\w.’'-]*,?\s$", before) is not None
+        and re.match(r"\s[A-Z][a-zà-ÿ’'-]+", after) is not None
+        and not re.search(r"[.!?,]\s$", before[-3:].rstrip() + " ")
+    )
+
+
+def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | None) -> bool:
+    """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
+    longer = [word for word in words if word.lower() not in SMALL_WORDS and word[:1].isalpha()]
+    if not longer or len(words) > 10:
+        return False
+    capitals = all(word[0].isupper() for word in longer)
+    named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
+    if capitals and named:
+        return True
+    return capitals and len(longer) >= 2 and tied in (None, "subject", "cue-around")
+
+
+def _is_direct(text: str, mark: Mark, inner: str, words: list[str], tied: str | None) -> bool:
+    """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
+    if tied is None and len(words) <= 3:
+        return False
+    head = inner.lstrip("‘'“\"[(… .—-")
+    if tied in ("continued", "reopened", "ahead", "chain", "colon"):
+        return True
+    ends = inner.rstrip()[-1:] in ".,!?…—–-"
+    if tied == "cue-after":
+        return ends or len(words) > 6
+    if not head[:1].isupper() and not head[:1].isdigit():
+        return False
+    before = text[: mark.start].rstrip()[-1:]
+    return ends and (before in ",:.—–\n" or not before or len(words) >= 5)

@@ -1,0 +1,431 @@
+"""The words that name a speaker -> the speaker: names, roles, pronouns, groups, organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.model import Gender, Person, PersonKind
+from summarize.narration import NO_MARK, NarratedSentence, Narration
+from summarize.people import Cast
+from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS
+from summarize.tables.grammar import SUBJECT_PRONOUNS
+from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS, SINGULAR_VOICES, singular
+
+__all__ = ["Entity", "Resolved", "Resolver"]
+
+NARRATORS = frozenset({"i", "we", "you"})
+PRONOUN_REACH = 12
+"""How many sentences back a pronoun looks."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody who can speak here; ``person`` is the index among the named persons, or None."""
+
+    name: str
+    kind: PersonKind
+    role: str | None = None
+    gender: Gender | None = None
+    person: int | None = None
+    head: str = ""
+    """The noun an unnamed speaker is known by: spokesperson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A mention and whom it means. ``form``: name, role, pronoun, group, organization or thing."""
+
+    entity: int
+    start: int
+    end: int
+    form: str
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class _Trace:
+    """Where an entity was last seen: as anything, as the subject, as the speaker."""
+
+    seen: int = -99
+    subject: int = -99
+    spoke: int = -99
+    count: int = 0
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Walks an article's sentences in order and remembers who was spoken of.
+
+    ``sentence_number`` counts sentences of the telling; the caller moves it with ``enter``.
+    """
+
+    text: str
+    told: Narration
+    cast: Cast
+    acronyms: dict[str, str]
+    entities: list[Entity] = field(default_factory=list)
+    traces: list[_Trace] = field(default_factory=list)
+    number: int = 0
+    last_speaker: int | None = None
+    last_spoke: int = -99
+
+    def __post_init__(self) -> None:
+        for index, person in enumerate(self.cast.people):
+            self.add(_entity_of(person, index))
+
+    def add(self, entity: Entity) -> int:
+        """Add an entity; return its index."""
+        self.entities.append(entity)
+        self.traces.append(_Trace())
+        return len(self.entities) - 1
+
+    def enter(
+        self, number: int, sentence: NarratedSentence, subject: tuple[int, int] | None
+    ) -> None:
+        """Begin a sentence: note whom it names and who is its subject."""
+        self.number = number
+
+    def leave(self, sentence: NarratedSentence, subject: tuple[int, int] | None) -> None:
+        """End a sentence: what it named is remembered for the next ones."""
+        seen: set[int] = set()
+        for item in range(sentence.first, sentence.last):
+            person = self.person_at(item)
+            if person is not None and person not in seen:
+                seen.add(person)
+                trace = self.traces[person]
+                trace.seen = self.number
+                trace.count += 1
+        if subject is not None:
+            person = self._first_person(*subject)
+            if person is not None:
+                self.traces[person].subject = self.number
+
+    def spoke(self, entity: int) -> None:
+        """Note that an entity is reported to have spoken in the current sentence."""
+        self.last_speaker = entity
+        self.last_spoke = self.number
+        trace = self.traces[entity]
+        trace.spoke = trace.seen = self.number
+        trace.subject = self.number
+
+    def person_at(self, item: int) -> int | None:
+        """Return the person whose name covers an item, or None."""
+        run = self.told.runs[item]
+        return None if run == NO_MARK else self.cast.run_person[run]
+
+    def _first_person(self, first: int, last: int) -> int | None:
+        for item in range(first, last):
+            person = self.person_at(item)
+            if person is not None:
+                return person
+        return None
+
+    # -- resolving ---------------------------------------------------------------------------
+
+    def resolve(self, first: int, last: int, sentence: NarratedSentence) -> Resolved | None:
+        """Return whom the noun phrase of items ``[first, last)`` means, None if it cannot speak."""
+        tokens = self.told.tokens
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        lower = tokens.lowers[first]
+        if last - first == 1 and lower in SUBJECT_PRONOUNS:
+            return self._pronoun(lower, start, end, first, sentence)
+        stop = self._head_zone(first, last)
+        person = self._named(first, stop)
+        if person is not None:
+            return self._person(person, first, last, start, end)
+        following = self._apposed_person(last, sentence)
+        if following is not None:
+            role = self._role_noun(first, stop)
+            if role is not None:
+                run_end = self._run_last(last + 1)
+                return Resolved(following, start, tokens.ends[run_end - 1], "name")
+        return self._unnamed(first, stop, last, start, end)
+
+    def _person(self, person: int, first: int, last: int, start: int, end: int) -> Resolved:
+        """A named person, alone or joined with another by ``and``."""
+        tokens = self.told.tokens
+        others = {
+            other for item in range(first, last)
+            if (other := self.person_at(item)) is not None and other != person
+        }  # fmt: skip
+        if others and "and" in tokens.lowers[first:last] and tokens.tags[last - 1] == "NAME":
+            name = _without_article(self.text[start:end])
+            joined = self._find_or_add(name, PersonKind.GROUP, "")
+            return Resolved(joined, start, end, "group")
+        name_start = next(i for i in range(first, last) if self.person_at(i) == person)
+        name_end = self._run_last(name_start)
+        return Resolved(
+            person, tokens.starts[name_start], tokens.ends[min(name_end, last) - 1], "name"
+        )
+
+    def _run_last(self, item: int) -> int:
+        run = self.told.runs[item]
+        while item < len(self.told.runs) and self.told.runs[item] == run:
+            item += 1
+        return item
+
+    def _head_zone(self, first: int, last: int) -> int:
+        """Return where the phrase's own words end and its prepositions begin."""
+        tags = self.told.tokens.tags
+        for item in range(first + 1, last):
+            if tags[item] in ("IN", "TO", "WH") and self.told.runs[item] == NO_MARK:
+                return item
+            if self.told.tokens.words[item] in (",", "(") and self.told.runs[item] == NO_MARK:
+                return item
+        return last
+
+    def _named(self, first: int, stop: int) -> int | None:
+        """Return the person named as the head of the phrase: not in Jackson’s lawyer."""
+        tags = self.told.tokens.tags
+        for item in range(stop - 1, first - 1, -1):
+            person = self.person_at(item)
+            if person is None:
+                continue
+            after = self._run_last(item)
+            if after < stop and tags[after] in ("POS", "NN", "NNS", "NAME"):
+                return None
+            if after < stop and self.told.tokens.words[after] in ("’", "'"):
+                return None
+            return person
+        return None
+
+    def _apposed_person(self, last: int, sentence: NarratedSentence) -> int | None:
+        """Return the person named right after the phrase and a comma: a spokesman, Jim Lee, …"""
+        if last + 1 >= sentence.last or self.told.tokens.words[last] != ",":
+            return None
+        return self.person_at(last + 1)
+
+    def _role_noun(self, first: int, stop: int) -> str | None:
+        """Return the singular role noun that heads the phrase, or None."""
+        for item in range(stop - 1, first - 1, -1):
+            tag = self.told.tokens.tags[item]
+            lower = self.told.tokens.lowers[item]
+            if lower in ROLE_NOUNS:
+                return lower
+            if tag in ("NN", "NNS", "NAME") and self.told.tokens.words[item][0].isalpha():
+                return None
+        return None
+
+    def _unnamed(self, first: int, stop: int, last: int, start: int, end: int) -> Resolved | None:
+        tokens = self.told.tokens
+        role = self._role_noun(first, stop)
+        determined = tokens.lowers[first] in ("the", "this", "that")
+        name = _without_article(self.text[start:end])
+        if role is not None:
+            return self._by_role(role, determined, name, start, end, first, stop)
+        head = self._head(first, stop)
+        if head is None:
+            return None
+        lower = tokens.lowers[head]
+        if tokens.tags[head] == "NAME":
+            return self._organization(name, first, stop, start, end)
+        if lower in GROUP_NOUNS or (tokens.tags[head] == "NNS" and singular(lower) in ROLE_NOUNS):
+            return Resolved(self._find_or_add(name, PersonKind.GROUP, lower), start, end, "group")
+        if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
+            kind = PersonKind.ORGANIZATION
+            known = self._definite(lower) if determined and last - first == 2 else None
+            if known is not None:
+                return Resolved(known, start, end, "organization", sure=False)
+            return Resolved(self._find_or_add(name, kind, lower), start, end, "thing")
+        return None
+
+    def _head(self, first: int, stop: int) -> int | None:
+        for item in range(stop - 1, first - 1, -1):
+            if self.told.tokens.tags[item] in (
+                "NN",
+                "NNS",
+                "NAME",
+                "DT",
+                "CD",
+                "PRN",
+                "VBG",
+                "VBN",
+                "VB",
+                "JJ",
+            ):
+                lower = self.told.tokens.lowers[item]
+                if (
+                    self.told.tokens.tags[item] in ("VBG", "VBN", "VB", "JJ")
+                    and lower not in GROUP_NOUNS | SINGULAR_VOICES
+                ):
+                    continue
+                return item
+        return None
+
+    def _definite(self, noun: str) -> int | None:
+        """``the agency``: the organization last seen whose name fits, else the last that spoke."""
+        best, when = None, -99
+        for index, entity in enumerate(self.entities):
+            if entity.kind is PersonKind.ORGANIZATION and self.traces[index].seen > when:
+                words = entity.name.lower().split()
+                if noun in words or (
+                    noun in ("agency", "company", "group", "organization", "department")
+                    and entity.head == "NAME"
+                ):
+                    best, when = index, self.traces[index].seen
+        return best if self.number - when <= PRONOUN_REACH else None
+
+    def _organization(
+        self, name: str, first: int, stop: int, start: int, end: int
+    ) -> Resolved | None:
+        tokens = self.told.tokens
+        lowers = tokens.lowers
+        if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
+            return None
+        short = _without_article(self.text[start : tokens.ends[stop - 1]])
+        full = self.acronyms.get(short)
+        if full is not None:
+            name = full
+        else:
+            name = self._longer_name(name)
+        kind = PersonKind.ORGANIZATION
+        return Resolved(self._find_or_add(name, kind, "NAME"), start, end, "organization")
+
+    def _longer_name(self, name: str) -> str:
+        """Return a name already known that ends or begins with ``name``: The Post, New York Post."""
+        words = name.split()
+        for entity in reversed(self.entities):
+            known = entity.name.split()
+            if (
+                entity.kind is PersonKind.ORGANIZATION
+                and len(known) > len(words)
+                and known[-len(words) :] == words
+            ):
+                return entity.name
+        return name
+
+    def _by_role(
+        self, role: str, determined: bool, name: str, start: int, end: int, first: int, stop: int
+    ) -> Resolved:
+        """``the mayor`` is the person of that role last named; ``a spokesman`` is somebody new."""
+        possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
+        if determined or first + 1 == stop:
+            best, when = None, -99
+            for index, entity in enumerate(self.entities):
+                heads = {entity.head} if entity.person is None else _role_heads(entity.role)
+                if role in heads or _alike(role, heads):
+                    seen = max(self.traces[index].seen, 0 if entity.person is not None else -99)
+                    if seen >= when:
+                        best, when = index, seen
+            if best is not None:
+                return Resolved(best, start, end, "role", sure=self.number - when <= PRONOUN_REACH)
+        gender = ROLE_NOUNS.get(role)
+        index = self._find_or_add(
+            name, PersonKind.UNNAMED, role, Gender(gender) if gender else None
+        )
+        return Resolved(index, start, end, "role", sure=not possessed)
+
+    def _find_or_add(
+        self, name: str, kind: PersonKind, head: str, gender: Gender | None = None
+    ) -> int:
+        for index, entity in enumerate(self.entities):
+            if entity.name.lower() == name.lower() and entity.kind is kind:
+                return index
+        return self.add(Entity(name, kind, None, gender, None, head))
+
+    # -- pronouns ----------------------------------------------------------------------------
+
+    def _pronoun(
+        self, lower: str, start: int, end: int, item: int, sentence: NarratedSentence
+    ) -> Resolved | None:
+        if lower in NARRATORS:
+            return None
+        if lower in ("they", "it"):
+            return self._plural_or_thing(lower, start, end)
+        gender = Gender.MALE if lower == "he" else Gender.FEMALE
+        best, best_score, second = None, -1.0, -1.0
+        here = {p for i in range(sentence.first, item) if (p := self.person_at(i)) is not None}
+        for index, entity in enumerate(self.entities):
+            if entity.kind not in (PersonKind.PERSON, PersonKind.UNNAMED):
+                continue
+            score = self._pronoun_score(index, entity, gender, here)
+            if score > best_score:
+                best, best_score, second = index, score, best_score
+            elif score > second:
+                second = score
+        if best is None or best_score <= 0:
+            return None
+        if self.entities[best].gender is None:
+            self.entities[best].gender = gender
+        return Resolved(best, start, end, "pronoun", sure=best_score - second >= PRONOUN_MARGIN)
+
+    def _pronoun_score(self, index: int, entity: Entity, gender: Gender, here: set[int]) -> float:
+        trace = self.traces[index]
+        age = self.number - trace.seen
+        if index in here:
+            age = 0
+        if age > PRONOUN_REACH or entity.gender not in (None, gender):
+            return -1.0
+        score = 1.0 + (1.5 if entity.gender is gender else 0.0)
+        if index == self.last_speaker:
+            score += max(0.5, 3.0 - 0.3 * (self.number - self.last_spoke))
+        if self.number - trace.subject <= 1:
+            score += 2.0
+        elif self.number - trace.subject <= 3:
+            score += 0.7
+        score += max(0.0, 1.0 - 0.25 * age)
+        return score
+
+    def _plural_or_thing(self, lower: str, start: int, end: int) -> Resolved | None:
+        kinds = (PersonKind.GROUP,) if lower == "they" else (PersonKind.ORGANIZATION,)
+        best, when = None, -99
+        for index, entity in enumerate(self.entities):
+            if entity.kind in kinds and self.traces[index].seen > when:
+                best, when = index, self.traces[index].seen
+        if best is not None and self.number - when <= 3:
+            return Resolved(best, start, end, "pronoun", sure=False)
+        return None
+
+
+PRONOUN_MARGIN = 1.5
+"""By how much the best antecedent must lead for a pronoun to count as sure."""
+
+
+def _entity_of(person: Person, index: int) -> Entity:
+    return Entity(person.name, person.kind, person.role, person.gender, index)
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in ("a", "an", "the") and rest else name
+
+
+def _role_heads(role: str | None) -> set[str]:
+    """Return the role nouns in the words of a role."""
+    if role is None:
+        return set()
+    words = role.lower().replace(",", " ").replace(".", "").split()
+    heads = {word for word in words if word in ROLE_NOUNS}
+    return heads | {ABBREVIATED[word] for word in words if word in ABBREVIATED}
+
+
+ABBREVIATED = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "pres": "president",
+    "supt": "superintendent", "prof": "professor", "dr": "doctor", "sgt": "sergeant",
+    "capt": "captain", "lt": "lieutenant", "det": "detective", "gen": "general",
+    "rev": "reverend", "atty": "attorney", "col": "colonel", "cmdr": "commander",
+}  # fmt: skip
+"""Titles as they are shortened before names -> the role noun."""
+SAME_ROLE = (
+    frozenset({"senator", "lawmaker", "legislator", "congressman", "congresswoman", "representative"}),
+    frozenset({"lawyer", "attorney", "counsel"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"candidate", "nominee"}), frozenset({"doctor", "physician", "surgeon"}),
+    frozenset({"cop", "officer"}), frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
+    frozenset({"premier", "minister"}), frozenset({"professor", "academic", "scholar", "researcher"}),
+    frozenset({"councilman", "councilwoman", "councillor", "councilor", "councilmember"}),
+)  # fmt: skip
+"""Role nouns that can mean the same person."""
+
+
+def _alike(role: str, heads: set[str]) -> bool:
+    return any(role in group and heads & group for group in SAME_ROLE)
+
+
+def find_acronyms(text: str, entries: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return short form -> full name from ``Full Name (FN)`` pairs."""
+    return dict(entries)
+
+
+_ = ORGANIZATION_WORDS

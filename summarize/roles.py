@@ -1,0 +1,216 @@
+"""The role an article gives a name: the title before it, the apposition after or before it."""
+
+from __future__ import annotations
+
+from summarize.lexicon import given_name_gender
+from summarize.model import Gender
+from summarize.names import NameRun, is_role
+from summarize.tables.grammar import DETERMINERS
+from summarize.tables.roles import COURTESY, ROLE_NOUNS, TITLES, singular
+from summarize.tokens import Tokens
+
+__all__ = ["gender_of_role", "gender_told", "role_head", "role_told"]
+
+APPOSITION_TOKENS = 24
+"""How many tokens an apposition may run to."""
+PHRASE_TAGS = frozenset(
+    {
+        "NN",
+        "NNS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NAME",
+        "CD",
+        "POS",
+        "VBG",
+        "VBN",
+        "VBD",
+        "VB",
+        "RB",
+        "DT",
+        "DATE",
+    }
+)
+
+
+def role_told(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the role told where ``run`` stands, in the article's words, or None.
+
+    An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
+    """
+    return (
+        _after(text, tokens, run)
+        or _title(text, tokens, run)
+        or _modifier(text, tokens, run)
+        or _before(text, tokens, run)
+    )
+
+
+def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    lead, first = run.lead, run.first
+    while lead < first and tokens.lowers[lead] in COURTESY:
+        lead += 1
+    while first > lead and tokens.lowers[first - 1] in COURTESY:
+        first -= 1
+    if lead >= first:
+        return None
+    if not any(is_role(tokens.lowers[index]) for index in range(lead, first)):
+        return None
+    start = _modifier_start(tokens, lead)
+    role = text[tokens.starts[start] : tokens.ends[first - 1]]
+    if run.plural:
+        word = tokens.words[first - 1]
+        single = singular(word.lower())
+        role = role[: -len(word)] + (single.capitalize() if word[0].isupper() else single)
+    return role
+
+
+def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
+    last = run.lead
+    if not last or not is_role(tokens.lowers[last - 1]) or tokens.lowers[last - 1] in TITLES:
+        return None
+    if (
+        tokens.tags[last - 1] in ("VB", "VBP", "VBZ", "VBD")
+        and tokens.lowers[last - 1] not in ROLE_NOUNS
+    ):
+        return None
+    start = _modifier_start(tokens, last - 1)
+    word = tokens.words[last - 1]
+    role = text[tokens.starts[start] : tokens.ends[last - 1]]
+    return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
+
+
+def _modifier_start(tokens: Tokens, index: int) -> int:
+    """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
+    start = index
+    while start and index - start < 8:
+        tag = tokens.tags[start - 1]
+        lower = tokens.lowers[start - 1]
+        if tag in ("JJ", "NN", "NAME", "CD", "VBN") and lower not in DETERMINERS:
+            if tag == "NN" and is_role(lower) and start - 1 < index - 1:
+                break
+            start -= 1
+            continue
+        break
+    return start
+
+
+def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """The apposition after the name: , a spokesperson for the city, …"""
+    start = run.last
+    count = len(tokens)
+    if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
+        return None
+    start += 1
+    if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
+        start += 2
+    while start < count and tokens.lowers[start] in ("a", "an", "the"):
+        start += 1
+    if role_head(tokens, start) is None:
+        return None
+    return _phrase(text, tokens, start)
+
+
+def role_head(tokens: Tokens, start: int) -> int | None:
+    """Return the index of the role noun that heads the phrase at ``start``, or None.
+
+    The head is the last noun before a preposition, a mark or a verb.
+    """
+    head = None
+    for index in range(start, min(start + 10, len(tokens))):
+        tag = tokens.tags[index]
+        lower = tokens.lowers[index]
+        if lower in ROLE_NOUNS and tag != "PRP":
+            head = index
+            continue
+        if lower in ("and", "of") and head is not None and lower == "and":
+            break
+        if tag not in PHRASE_TAGS:
+            break
+        if tag in ("NN", "NNS") and head is not None:
+            head = None if tag == "NN" and lower not in ("emeritus", "elect", "general") else head
+    return head
+
+
+def _phrase(text: str, tokens: Tokens, start: int) -> str:
+    """Return the words of a role from ``start`` to where its phrase ends."""
+    end = start
+    depth = 0
+    for index in range(start, min(start + APPOSITION_TOKENS, len(tokens))):
+        word, tag = tokens.words[index], tokens.tags[index]
+        if word == "(":
+            depth += 1
+        elif word == ")" and depth:
+            depth -= 1
+            end = index + 1
+            continue
+        elif depth == 0 and (tag in (",", ".") and word not in ("&", "/", "-") or tag in STOPS):
+            break
+        elif depth == 0 and tag in ("VBD", "VBZ", "VBP") and index > start + 1:
+            break
+        elif tag == "QUOTE":
+            break
+        end = index + 1
+    while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB"):
+        end -= 1
+    return text[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
+
+
+def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """A role and a comma before the name: the team's coach, Alireza Mehraban, …"""
+    comma = run.lead - 1
+    if comma < 2 or tokens.words[comma] != ",":
+        return None
+    start = comma
+    depth = 0
+    found = None
+    for index in range(comma - 1, max(-1, comma - 14), -1):
+        word, tag = tokens.words[index], tokens.tags[index]
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            depth -= 1
+        elif depth == 0 and (tag not in PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
+            break
+        start = index
+        if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:
+            found = index
+        if found is not None and tag == "DT":
+            break
+    if found is None:
+        return None
+    begin = found
+    while begin > start and tokens.tags[begin - 1] in ("JJ", "NN", "NAME", "POS", "NNS"):
+        begin -= 1
+    if tokens.tags[begin] == "POS":
+        begin += 1
+    determined = begin > 0 and (tokens.tags[begin - 1] in ("DT", "POS") or begin == start)
+    return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
+
+
+def gender_of_role(role: str | None) -> Gender | None:
+    """Return the gender a role tells (spokeswoman, chairman), or None."""
+    if role is None:
+        return None
+    for word in role.lower().replace("-", " ").split():
+        gender = ROLE_NOUNS.get(word)
+        if gender is not None:
+            return Gender(gender)
+    return None
+
+
+def gender_told(tokens: Tokens, run: NameRun) -> Gender | None:
+    """Return the gender the words of a name tell: its title first, then its given name."""
+    for index in range(run.lead, run.first):
+        lower = tokens.lowers[index]
+        gender = TITLES.get(lower) or ROLE_NOUNS.get(lower)
+        if gender is not None:
+            return Gender(gender)
+    if run.last - run.first > 1:
+        return given_name_gender(tokens.words[run.first])
+    return None

@@ -1,0 +1,1 @@
+"""What pullquote knows of English, as tables of data: each entry can be read and checked."""

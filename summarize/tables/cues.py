@@ -1,0 +1,126 @@
+"""The cues of reported speech: verbs by what they take, phrases, nouns, and what is none.
+
+A class says how surely a verb reports words and what may follow it:
+
+- ``say``: reports words; takes marked words, a that-clause or a bare clause: ``King said she …``
+- ``ask``: the same, with whether, if, how and why
+- ``claim``: the same, seldom a bare clause: ``The suit argues that …``
+- ``think``: a belief; a clause, marked words only where nothing better ties them
+- ``urge``: takes somebody and what to do: ``urged the commission to resist``
+- ``blame``: takes an object: ``criticized the decision``, ``described it as …``
+- ``show``: a thing shows or finds something: ``the poll found …``; a person may too
+- ``act``: goes with speech without reporting it: ``laughed``, ``nodded``, ``began``
+"""
+
+CLASSES: dict[str, str] = {
+    "say": """say tell add note state explain reply respond answer announce declare remark
+        comment recall observe reiterate repeat stress emphasize emphasise underscore underline
+        acknowledge concede admit confess confirm insist maintain assert contend argue warn caution
+        complain lament joke quip muse boast brag marvel gush shout yell scream cry exclaim whisper
+        mutter murmur bellow snap retort counter testify write tweet retweet blog post email text
+        read continue conclude finish begin promise pledge vow swear predict forecast suggest
+        propose recommend advise report relate recount reflect reveal disclose clarify elaborate
+        specify mention opine posit reason speculate surmise theorize intone proclaim pronounce
+        preach rail rant rage fume grumble gripe grouse sigh laugh chuckle chant sing plead beg
+        assure remind inform notify brief interject allow offer venture volunteer agree disagree
+        object protest deny indicate signal hint imply cite summarize summarise sum teach
+        deadpan protest stipulate foresee correct opine bemoan""",
+    "ask": "ask inquire enquire question wonder query",
+    "claim": "claim allege attest charge profess rule dictate decree order find conclude hold",
+    "think": """think believe feel hope fear worry doubt know understand expect suspect consider
+        guess reckon figure imagine assume suppose wish dream want realize realise decide
+        conclude see regret remember anticipate intend plan""",
+    "urge": """urge encourage ask tell call implore beseech exhort press push lobby advise order
+        instruct direct invite challenge dare warn remind want demand request require""",
+    "blame": """criticize criticise condemn denounce blast slam attack assail decry deplore deride
+        mock ridicule dismiss reject oppose question challenge dispute rebuke rebut refute chide
+        scold berate lambaste lambast lash accuse blame fault praise laud applaud hail commend
+        congratulate thank welcome endorse support back defend justify champion tout promote
+        describe call label brand dub characterize characterise portray depict liken compare term
+        deem regard view express voice convey articulate share outline highlight detail discuss
+        address raise advocate propose bemoan lament celebrate salute honor honour apologize
+        apologise cite quote mention reference reiterate stress emphasize emphasise underscore
+        underline demand seek threaten refuse decline offer credit summarize touch speak talk
+        weigh allude refer point hint insist push call criticise trumpet flag pan skewer""",
+    "show": """show find indicate suggest reveal demonstrate prove estimate project predict warn
+        document chronicle illustrate reflect estimate calculate conclude record list specify state
+        say report note read detail describe explain""",
+    "act": """laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry
+        weep frown wave chuckle turn interrupt open close write""",
+}  # fmt: skip
+
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "think": ("thought",),
+    "feel": ("felt",), "know": ("knew", "known"), "understand": ("understood",),
+    "see": ("saw", "seen"), "read": ("read",), "sing": ("sang", "sung"), "find": ("found",),
+    "begin": ("began", "begun", "beginning"), "swear": ("swore", "sworn"), "hold": ("held",),
+    "teach": ("taught",), "show": ("showed", "shown"), "speak": ("spoke", "spoken"),
+    "seek": ("sought",), "foresee": ("foresaw", "foreseen"), "weep": ("wept",),
+    "dub": ("dubbed", "dubbing"), "beg": ("begged", "begging"), "quip": ("quipped", "quipping"),
+    "admit": ("admitted", "admitting"), "refer": ("referred", "referring"),
+    "brag": ("bragged", "bragging"), "chat": ("chatted", "chatting"),
+    "pan": ("panned", "panning"), "slam": ("slammed", "slamming"), "sum": ("summed", "summing"),
+    "snap": ("snapped", "snapping"), "blog": ("blogged", "blogging"), "cry": ("cried",),
+    "plan": ("planned", "planning"), "nod": ("nodded", "nodding"), "grin": ("grinned", "grinning"),
+    "deny": ("denied",), "imply": ("implied",), "reply": ("replied",), "specify": ("specified",),
+    "testify": ("testified",), "clarify": ("clarified",), "worry": ("worried",),
+    "decry": ("decried",), "justify": ("justified",), "notify": ("notified",),
+    "query": ("queried",), "flag": ("flagged", "flagging"), "hear": ("heard",),
+    "forecast": ("forecast",), "regret": ("regretted", "regretting"), "rebut": ("rebutted",),
+    "foretell": ("foretold",), "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
+}  # fmt: skip
+
+VOWELS = "aeiou"
+
+
+def inflect(verb: str) -> tuple[str, ...]:
+    """Return base, third person, past forms and -ing of a verb: ``deny`` -> deny, denies, …"""
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        third = verb + "es"
+    elif verb.endswith("y") and verb[-2] not in VOWELS:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + "s"
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    irregular = IRREGULAR.get(verb, ())
+    past = () if irregular and not irregular[0].endswith("ing") else (stem + "ed",)
+    ing = () if any(form.endswith("ing") for form in irregular) else (stem + "ing",)
+    return (verb, third, *past, *irregular, *ing)
+
+
+def _forms() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for kind, verbs in CLASSES.items():
+        for verb in verbs.split():
+            for form in inflect(verb):
+                table.setdefault(form, {})[kind] = verb
+    return table
+
+
+CUE_FORMS: dict[str, dict[str, str]] = _forms()
+"""Form of a verb -> its classes, each with the lemma."""
+
+REPORTING_FORMS = frozenset(
+    form for form, kinds in CUE_FORMS.items()
+    if kinds.keys() & {"say", "ask", "claim"} and form not in ("order", "orders", "read", "post",
+        "posts", "report", "reports", "text", "blog", "hold", "charge", "charges", "offer",
+        "offers", "state", "states", "note", "notes", "comment", "comments", "object", "objects")
+)  # fmt: skip
+"""Forms that speak for a person when a name stands beside them."""
+
+ACCORDING = (
+    ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"), ("in", "the", "eyes", "of"),
+)  # fmt: skip
+"""Phrases whose object is the speaker."""
+
+SPEECH_NOUNS = frozenset(
+    """statement claim comment remark assertion allegation accusation argument suggestion statement
+    warning promise pledge vow declaration announcement prediction contention belief insistence
+    admission acknowledgment denial complaint criticism concern fear hope view opinion conclusion
+    finding assessment charge question answer reply response call demand request proposal plea
+    testimony report tweet letter email memo note post message quote quip joke description
+    characterization depiction words speech address interview motto slogan refrain mantra catchphrase
+    reference proposal report finding observation explanation assurance""".split()
+)
+"""Nouns that report: ``X's claim that …``, ``in a statement``, ``his description of …``."""

@@ -1,0 +1,118 @@
+"""What people are called for what they do: titles before names, and role nouns with their gender."""
+
+TITLES = {
+    "mr": "male", "mr.": "male", "sir": "male", "lord": "male", "fr.": "male", "father": "male",
+    "mrs": "female", "mrs.": "female", "ms": "female", "ms.": "female", "miss": "female",
+    "dame": "female", "lady": "female", "madam": "female", "sister": "female",
+    "mx.": None, "dr": None, "dr.": None, "drs.": None, "prof.": None, "messrs.": "male",
+    "sen.": None, "sens.": None, "rep.": None, "reps.": None, "gov.": None, "govs.": None,
+    "lt.": None, "col.": None, "gen.": None, "capt.": None, "cpt.": None, "sgt.": None,
+    "maj.": None, "adm.": None, "cmdr.": None, "rev.": None, "hon.": None, "pres.": None,
+    "supt.": None, "asst.": None, "atty.": None, "det.": None, "insp.": None, "cpl.": None,
+    "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None,
+}  # fmt: skip
+"""Titles that only stand before a name -> the gender they tell."""
+COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
+                      "lord", "lady", "dame", "madam"})  # fmt: skip
+"""Titles that say nothing of what somebody does, and so are no role."""
+
+ROLES = {
+    None: """
+        president vice-president governor mayor commissioner councilor councillor councilmember
+        senator representative congressman legislator lawmaker assemblymember delegate secretary
+        minister premier chancellor ambassador diplomat envoy consul attorney lawyer counsel
+        prosecutor judge justice magistrate solicitor barrister advocate sheriff chief officer
+        detective inspector constable sergeant lieutenant captain colonel general major admiral
+        commander commandant marshal trooper deputy agent director executive manager chair
+        chairperson head leader founder co-founder cofounder owner partner principal
+        superintendent president-elect professor teacher lecturer researcher scientist analyst
+        economist historian author writer editor publisher reporter journalist columnist
+        correspondent critic producer coach trainer player captain quarterback goalkeeper pitcher
+        manager spokesperson representative resident activist organizer organiser volunteer
+        adviser advisor aide strategist consultant expert specialist doctor physician surgeon
+        psychiatrist psychologist nurse epidemiologist engineer architect pilot driver farmer
+        fisher rancher student pupil candidate nominee contender challenger incumbent pastor priest
+        bishop archbishop cardinal pope imam rabbi reverend minister singer actor musician artist
+        comedian rapper filmmaker host anchor presenter broadcaster moderator member secretary-general
+        treasurer auditor comptroller controller commentator pundit pollster witness victim survivor
+        defendant suspect plaintiff complainant neighbor neighbour friend colleague parent child
+        cousin sibling spouse veteran soldier guard warden ranger firefighter paramedic dispatcher
+        citizen voter supporter opponent organizer delegate designer developer entrepreneur
+        businessperson investor trader broker banker ceo cfo coo cto chief-of-staff vp ombudsman
+        whistleblower fellow scholar dean provost rector librarian curator biologist chemist
+        physicist ecologist meteorologist geologist oceanographer astronomer astronaut
+        statistician demographer sociologist anthropologist philosopher translator premier
+        official administrator regulator inspector investigator examiner coroner employee worker
+        staffer intern assistant associate coordinator planner contractor developer landlord tenant
+        customer shopper passenger commuter tourist caller attendee participant applicant lobbyist
+        nominee appointee undersecretary under-secretary parliamentarian mp mep mla mpp mna blogger
+        poster newscaster photographer fan gunman leader""",
+    "male": """
+        spokesman chairman councilman congressman assemblyman alderman businessman salesman
+        policeman fireman fisherman cameraman clergyman craftsman father dad son brother husband
+        grandfather uncle nephew king prince duke boy man gentleman boyfriend widower actor waiter
+        monk son-in-law father-in-law brother-in-law stepfather grandson ombudsman anchorman
+        sportsman frontman selectman statesman""",
+    "female": """
+        spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman businesswoman
+        saleswoman policewoman mother mom mum daughter sister wife grandmother aunt niece queen
+        princess duchess girl woman lady girlfriend widow actress waitress nun daughter-in-law
+        mother-in-law sister-in-law stepmother granddaughter heiress hostess anchorwoman
+        sportswoman selectwoman housewife midwife""",
+}
+ROLE_NOUNS: dict[str, str | None] = {
+    word: gender for gender, words in ROLES.items() for word in words.split()
+}
+"""Role noun (singular) -> the gender it tells, or None."""
+
+GROUP_NOUNS = frozenset(
+    """officials authorities police residents neighbors neighbours critics supporters opponents
+    proponents advocates activists experts analysts economists scientists researchers scholars
+    historians lawyers attorneys prosecutors investigators detectives officers deputies doctors
+    nurses teachers students parents families witnesses victims survivors friends relatives
+    colleagues employees workers unions leaders members lawmakers legislators senators
+    representatives commissioners councillors councilors mayors governors ministers diplomats
+    aides advisers advisors staffers sources insiders observers commentators pundits pollsters
+    reporters journalists editors editorialists voters citizens people protesters demonstrators
+    organizers organisers volunteers republicans democrats conservatives liberals tories
+    progressives nationalists separatists rebels militants terrorists insurgents troops soldiers
+    fans players coaches owners managers executives investors traders bankers farmers fishermen
+    businesses companies firms groups organizations organisations agencies municipalities cities
+    counties states countries governments nations courts judges justices jurors defendants speakers
+    attendees participants customers users readers viewers listeners bloggers women men children
+    kids teens youths seniors veterans immigrants migrants refugees tenants landlords others many
+    some most several few both firefighters paramedics physicians clinicians psychologists
+    engineers authors writers artists musicians actors filmmakers candidates contenders delegates
+    allies rivals adversaries detractors skeptics sceptics commissioners authorities passengers
+    spokespeople spokesmen spokeswomen representatives prosecutors regulators inspectors marchers
+    campaigners lobbyists strategists historians theorists donors backers""".split()
+)
+"""Plural nouns (and police) that can speak together."""
+
+SINGULAR_VOICES = frozenset(
+    """report study survey poll statement letter memo document filing lawsuit complaint suit
+    indictment affidavit order ruling decision opinion bill law act statute regulation notice
+    release email e-mail message tweet post blog book article story editorial column newspaper
+    magazine paper website site page poster sign banner caption video ad advertisement campaign
+    office spokesperson administration government ministry department agency bureau commission
+    council committee board panel court company firm corporation bank union association group
+    organization organisation coalition party team university college school hospital church
+    institute foundation center centre network station service force army navy military police
+    crowd audience family source insider critic supporter person somebody someone guideline policy
+    charter constitution treaty agreement contract text version account analysis review audit
+    research data evidence transcript press media industry city state country nation county
+    province district town village community tribe embassy consulate palace kremlin pentagon
+    measure proposal resolution rule brief testimony application petition label headline publication""".split()
+)
+"""Singular nouns that are no person but are reported to say things."""
+
+
+def singular(word: str) -> str:
+    """Return the singular of a lower-case role noun: commissioners, attorneys, chairmen."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word

@@ -1,0 +1,192 @@
+"""Text -> tokens with their places and a coarse part of speech, lean enough for an archive.
+
+The tags are the Penn Treebank's from Brill's lexicon, mended by a few rules of context, with some
+of our own: ``NAME`` a capitalised word that is no common word where it stands, ``PRP`` a pronoun
+that can be a subject, ``AUX`` an auxiliary, ``QUOTE`` a whole marked stretch standing for its
+words, ``.`` the end of a sentence, ``,`` other punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.lexicon import parts_of_speech
+from summarize.tables.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    MONTHS,
+    OTHER_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
+
+__all__ = ["Tokens", "tokenize"]
+
+TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
+  | (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr|Prof
+      |Hon|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co|Ltd
+      |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
+  | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
+  | [^\W\d_]+(?:(?:[-‑]|['’](?!s\b|S\b))[^\W\d_]+)*      # words, O’Neill, don’t
+  | ['’][sS]\b                                           # possessive
+  | [#@]?\$?\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
+  | \.{2,} | … | -{2,} | [^\w\s]
+  | _+
+    """,
+    re.VERBOSE,
+)
+_FIXED: dict[str, str] = {}
+for _words, _tag in (
+    (PREPOSITIONS, "IN"),
+    (ADVERBS, "RB"),
+    (OTHER_PRONOUNS, "PRN"),
+    (SUBORDINATORS, "SUB"),
+    (RELATIVES, "WH"),
+    (DETERMINERS, "DT"),
+    (COORDINATORS, "CC"),
+    (AUXILIARIES, "AUX"),
+    (SUBJECT_PRONOUNS, "PRP"),
+    (POSSESSIVES, "DT"),
+):
+    _FIXED.update(dict.fromkeys(_words, _tag))
+_FIXED.update({"that": "SUB", "to": "TO", "'s": "POS", "’s": "POS"})
+_FIXED["her"] = "DT"
+_FIXED.update(dict.fromkeys(".!?", "."))
+_FIXED["…"] = _FIXED["..."] = ","
+_DATES = WEEKDAYS | MONTHS - {"may", "march", "mar", "sun", "sat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one entry a token: offsets, words, lower-case words, tags."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    lowers: Sequence[str]
+    tags: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenize(text: str, spans: Sequence[tuple[int, int]]) -> Tokens:
+    """Return the tokens of ``text`` inside ``spans`` (sentences, in order).
+
+    The first word of a span is not taken for a name merely for its capital.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    firsts: list[int] = []
+    for start, end in spans:
+        firsts.append(len(words))
+        for match in TOKEN.finditer(text, start, end):
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(match.group())
+    lowers = [word.lower() for word in words]
+    return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts))
+
+
+def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> list[str]:
+    fixed = _FIXED
+    lexicon = parts_of_speech()
+    opening = set(firsts)
+    tags: list[str] = []
+    previous = "."
+    for index, word in enumerate(words):
+        lower = lowers[index]
+        tag = fixed.get(lower)
+        if tag is None or (word[0].isupper() and tag not in (".", ",")):
+            tag = _open_class(
+                word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
+            )
+        if previous_makes_noun(previous, tag):
+            tag = "NN"
+        elif tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
+            tag = "VB" if previous != "PRP" else _finite(lower, tag)
+        elif tag == "VBN" and previous in ("NAME", "PRP", "NNS", "NN"):
+            tag = "VBD" if previous in ("NAME", "PRP") else tag
+        tags.append(tag)
+        previous = tag if tag != "," else word
+    return tags
+
+
+OPENING_MARKS = frozenset({"“", '"', "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``", "''"})
+
+
+def _finite(lower: str, tag: str) -> str:
+    return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
+
+
+def previous_makes_noun(previous: str, tag: str) -> bool:
+    """Whether a verb form must be a noun: after a determiner or a possessive (the say, his claim)."""
+    return previous in ("DT", "POS") and tag in ("VB", "VBP", "VBZ")
+
+
+def _open_class(
+    word: str, lower: str, tag: str | None, first: bool, lexicon: dict[str, str]
+) -> str:
+    """Tag a word that is in no closed class, or is capitalised."""
+    head = word[0]
+    if head.isalpha():
+        if head.isupper():
+            if tag is not None and (first or lower not in ("us", "it", "may", "will", "can")):
+                return (
+                    tag
+                    if not (len(word) > 1 and word.isupper() and lower in ("us", "it"))
+                    else "NAME"
+                )
+            if lower in _DATES:
+                return "DATE"
+            if first and len(word) > 1 and not word.isupper():
+                known = lexicon.get(lower)
+                if known is not None:
+                    return known
+            return "NAME"
+        if tag is not None:
+            return tag
+        known = lexicon.get(lower)
+        if known is not None:
+            return known
+        return _guess(lower)
+    if head.isdigit() or head in "$#@" and len(word) > 1:
+        return "CD"
+    return ","
+
+
+SUFFIXES = (
+    ("ing", "VBG"),
+    ("ed", "VBD"),
+    ("ly", "RB"),
+    ("s", "NNS"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("ic", "JJ"),
+    ("al", "JJ"),
+    ("ive", "JJ"),
+    ("able", "JJ"),
+    ("ish", "JJ"),
+    ("ian", "JJ"),
+)
+"""Ending of a word that no list knows -> its likely tag; the first that fits."""
+
+
+def _guess(lower: str) -> str:
+    if "-" in lower:
+        return "JJ"
+    for ending, tag in SUFFIXES:
+        if lower.endswith(ending):
+            return tag
+    return "NN"
