@@ -1,0 +1,98 @@
+"""The reader: one app, one main screen, one desk that does the slow work."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.color import Color
+from textual.command import Provider
+from textual.screen import Screen
+
+from tui.colours import DARK, LIGHT, themes
+from tui.desk import Desk
+from tui.screens.main import MainScreen
+
+__all__ = ["PullquoteApp", "run_reader"]
+
+
+def _commands() -> type[Provider]:
+    from tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+def _articles() -> type[Provider]:
+    from tui.palette import ArticleProvider
+
+    return ArticleProvider
+
+
+class PullquoteApp(App[None]):
+    """The app: themes, palette, and the desk that it starts and stops."""
+
+    TITLE = "pullquote"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands, _articles}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    NOTIFICATION_TIMEOUT = 4
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = DARK
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the main screen."""
+        return MainScreen(self._desk)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the shades that our stylesheet adds to a theme's own, for any theme."""
+        theme = self.current_theme
+        fore = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#202020"))
+        back = Color.parse(theme.background or ("#121212" if theme.dark else "#f4f4f4"))
+        accent = Color.parse(theme.accent or theme.primary)
+        return {
+            "quiet": fore.blend(back, 0.40).hex,
+            "faint": fore.blend(back, 0.62).hex,
+            "rule": fore.blend(back, 0.78).hex,
+            "tint": fore.blend(back, 0.91).hex,
+            "match": accent.blend(back, 0.60).hex,
+        }
+
+    def action_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def action_palette(self) -> None:
+        """Open the palette."""
+        self.action_command_palette()
+
+    def on_unmount(self) -> None:
+        """Let the desk go."""
+        self._desk.close()
+
+
+def run_reader(paths: Sequence[str], stdin: bytes | None = None) -> int:
+    """Open the reader on files and folders and stay until it is left; return the exit code.
+
+    ``stdin`` is an article that came through a pipe and was read already; ``-`` among ``paths``
+    is its place in the list, and with no paths it is the list. Exit code 0, or what Textual
+    returns where it broke.
+    """
+    gc.disable()  # until the first paint: a collection there costs more than it frees
+    desk = Desk(paths, stdin)
+    desk.start()
+    app = PullquoteApp(desk)
+    try:
+        app.run()
+    finally:
+        desk.close()
+    return app.return_code or 0

@@ -1,0 +1,232 @@
+"""The desk: one thread that lists, reads, analyses and summarises, and only ever reports.
+
+The reader tells it what is wanted *now*; a newer wish replaces an older one, so that holding down
+"next article" never queues up work. When nothing is wanted it reads on, nearest entries first.
+The thread is a daemon: leaving the reader never waits for an analysis.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from time import monotonic
+from typing import Any, Final
+
+from summarize.model import Analysis, Article
+from tui.reports import Analysed, Failed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+
+__all__ = ["Desk"]
+
+_PATIENCE: Final = 0.05
+"""Reports nobody waits for are held back this long (seconds) and sent together."""
+
+_READ_AHEAD: Final = 200
+"""How many articles around the current one are analysed before anybody asks."""
+
+_BATCH: Final = 500
+
+
+class Desk:
+    """Does the slow work of the reader in a thread of its own.
+
+    ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
+    came through a pipe, listed first as ``-``. Start it with ``start``; take what it has done with
+    ``listen``; tell it what is wanted with ``want``.
+    """
+
+    def __init__(self, paths: Sequence[str], stdin: bytes | None = None) -> None:
+        self._paths = tuple(paths)
+        self._stdin = stdin
+        self._changed = threading.Condition()
+        self._wanted: Wanted | None = None
+        self._closed = False
+        self._reports: list[Report] = []
+        self._sent = monotonic()
+        self._listener: Callable[[Sequence[Report]], object] | None = None
+        self._sources: list[Any] = []
+        self._articles: dict[int, Article | None] = {}
+        self._analyses: dict[int, Analysis | None] = {}
+        self._to_read: Iterator[int] = iter(())
+        self._to_analyse: Iterator[int] = iter(())
+        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
+
+    def start(self) -> None:
+        """Begin to list and read."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop after the step at hand."""
+        with self._changed:
+            self._closed = True
+            self._listener = None
+            self._changed.notify()
+
+    def want(self, wanted: Wanted) -> None:
+        """Put this before everything else, instead of whatever was wanted before."""
+        with self._changed:
+            self._wanted = wanted
+            self._changed.notify()
+
+    def drain(self, patience: float = 0.0) -> list[Report]:
+        """Take the reports so far, waiting up to ``patience`` seconds for a first article."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: any(not isinstance(report, Listed) for report in self._reports), patience
+            )
+            reports, self._reports = self._reports, []
+            return reports
+
+    def listen(self, listener: Callable[[Sequence[Report]], object]) -> None:
+        """Hand all further reports to ``listener``, which is called from the desk's thread."""
+        with self._changed:
+            self._listener = listener
+            self._changed.notify()
+        self._send()
+
+    # Everything below runs in the desk's thread.
+
+    def _run(self) -> None:
+        try:
+            self._list()
+        except Exception as error:
+            self._report(Failed(-1, "listing", _reason(error)), now=True)
+        self._plan(0)
+        while not self._closed:
+            wanted = self._next_wish()
+            if wanted is not None:
+                self._serve(wanted)
+            elif not self._read_ahead():
+                self._send()
+                with self._changed:
+                    if self._wanted is None and not self._closed:
+                        self._changed.wait()
+
+    def _next_wish(self) -> Wanted | None:
+        with self._changed:
+            wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._plan(wanted.index)
+        return wanted
+
+    def _plan(self, here: int) -> None:
+        """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
+        count = len(self._sources)
+        self._to_read = chain(range(here, count), range(min(here, count) - 1, -1, -1))
+        self._to_analyse = chain(range(here, count), range(min(here, count) - 1, -1, -1))
+
+    def _outdated(self) -> bool:
+        return self._closed or self._wanted is not None
+
+    def _list(self) -> None:
+        from summarize.clean import one_line
+        from summarize.library import Problem, find_files
+
+        paths = self._paths or (("-",) if self._stdin is not None else ())
+        batch: list[str] = []
+        for source in find_files(paths, stdin=self._stdin):
+            index = len(self._sources)
+            self._sources.append(source)
+            batch.append(one_line(source.file))
+            wrong = isinstance(source, Problem)
+            if wrong or index == 0 or len(batch) >= _BATCH:
+                self._report(Listed(tuple(batch)))
+                batch.clear()
+            if isinstance(source, Problem):
+                self._articles[index] = None
+                self._report(Unreadable(index, one_line(source.reason)))
+            elif index == 0:
+                self._read(index)
+        self._report(Listed(tuple(batch), complete=True), now=True)
+
+    def _serve(self, wanted: Wanted) -> None:
+        """Do what is wanted step by step, and stop as soon as something newer is."""
+        index = wanted.index
+        article = self._read(index)
+        self._send()
+        if article is None or self._outdated():
+            return
+        analysis = self._analyse(index)
+        self._send()
+        if analysis is None or self._outdated():
+            return
+        try:
+            from summarize.ranking import summarise
+
+            summary = summarise(analysis, length=wanted.length, method=wanted.method)
+        except Exception as error:
+            self._report(Failed(index, f"summary by {wanted.method}", _reason(error)), now=True)
+            return
+        self._report(Summarised(wanted, summary), now=True)
+
+    def _read_ahead(self) -> bool:
+        """Read or analyse one entry that nobody has asked for yet; False when all is done."""
+        for index in self._to_read:
+            if index not in self._articles:
+                self._read(index)
+                return True
+        if len(self._analyses) < _READ_AHEAD:
+            for index in self._to_analyse:
+                if index not in self._analyses:
+                    self._analyse(index)
+                    return True
+        return False
+
+    def _read(self, index: int) -> Article | None:
+        if index not in self._articles and index < len(self._sources):
+            self._articles[index] = None
+            try:
+                self._articles[index] = self._load(index)
+            except Exception as error:
+                self._report(Unreadable(index, _reason(error)))
+        return self._articles.get(index)
+
+    def _load(self, index: int) -> Article | None:
+        from summarize.clean import one_line
+        from summarize.library import Problem, load
+
+        found = load(self._sources[index])
+        if isinstance(found, Problem):
+            self._report(Unreadable(index, one_line(found.reason)))
+            return None
+        self._report(Opened(index, found))
+        return found
+
+    def _analyse(self, index: int) -> Analysis | None:
+        if index not in self._analyses:
+            self._analyses[index] = None
+            article = self._articles.get(index)
+            if article is None:
+                return None
+            try:
+                from summarize.pipeline import analyse
+
+                analysis = analyse(article)
+            except Exception as error:
+                self._report(Failed(index, "analysis", _reason(error)), now=True)
+                return None
+            self._analyses[index] = analysis
+            self._report(Analysed(index, analysis))
+        return self._analyses[index]
+
+    def _report(self, report: Report, now: bool = False) -> None:
+        with self._changed:
+            self._reports.append(report)
+            self._changed.notify_all()
+        if now or monotonic() - self._sent > _PATIENCE:
+            self._send()
+
+    def _send(self) -> None:
+        with self._changed:
+            if self._listener is None or not self._reports:
+                return
+            listener, reports, self._reports = self._listener, self._reports, []
+        self._sent = monotonic()
+        listener(reports)
+
+
+def _reason(error: Exception) -> str:
+    """Say in one safe line what went wrong."""
+    from summarize.clean import one_line
+
+    return one_line(f"{type(error).__name__}: {error}".rstrip(": "))

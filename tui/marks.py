@@ -1,0 +1,151 @@
+"""What is marked in an article, flattened so that a line finds its marks by bisection."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarize.model import Analysis, MentionForm, Person, Quote, Span
+
+__all__ = ["NOBODY", "NO_MARKS", "Marks", "Run", "Voice", "mark", "overlapping", "voices"]
+
+NOBODY = -1
+"""Stands for no quote, or for no speaker."""
+
+_NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks in one article: name, role, and the indices of what they said."""
+
+    name: str
+    role: str | None
+    quotes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Span):
+    """A stretch marked alike: the innermost ``quote`` over it, and the ``voice`` it names."""
+
+    quote: int
+    voice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of one analysis.
+
+    ``runs`` do not overlap and stand in order; text between them is unmarked. ``voices`` are in
+    the order in which they first speak; ``voice_of[n]`` is the voice of quote ``n`` or ``NOBODY``.
+    """
+
+    quotes: tuple[Quote, ...]
+    voices: tuple[Voice, ...]
+    voice_of: tuple[int, ...]
+    runs: tuple[Run, ...]
+    ends: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> Iterator[Run]:
+        """Yield the runs that touch ``[start, end)``, in order."""
+        for index in range(bisect_right(self.ends, start), len(self.runs)):
+            run = self.runs[index]
+            if run.start >= end:
+                return
+            yield run
+
+    def at(self, offset: int) -> int:
+        """Return the innermost quote over ``offset``, or ``NOBODY``."""
+        for run in self.between(offset, offset + 1):
+            return run.quote
+        return NOBODY
+
+
+NO_MARKS = Marks((), (), (), (), ())
+
+
+def voices(quotes: Sequence[Quote]) -> tuple[tuple[Voice, ...], tuple[int, ...]]:
+    """Return who speaks, in order of first words, and for each quote which of them says it."""
+    order: dict[int | str, int] = {}
+    said: list[list[int]] = []
+    voice_of: list[int] = []
+    for number, quote in enumerate(quotes):
+        speaker = quote.speaker
+        if speaker is None:
+            voice_of.append(NOBODY)
+            continue
+        key = speaker.name if speaker.person is None else speaker.person
+        voice = order.setdefault(key, len(order))
+        if voice == len(said):
+            said.append([])
+        said[voice].append(number)
+        voice_of.append(voice)
+    found = []
+    for numbers in said:
+        first = [quote.speaker for n in numbers if (quote := quotes[n]).speaker]
+        role = next((speaker.role for speaker in first if speaker and speaker.role), None)
+        name = first[0].name if first[0] else ""
+        found.append(Voice(name, role, tuple(numbers)))
+    return tuple(found), tuple(voice_of)
+
+
+def mark(analysis: Analysis) -> Marks:
+    """Flatten the quotes and the names of those who speak into runs. O(n log n)."""
+    speaking, voice_of = voices(analysis.quotes)
+    runs = tuple(_runs(analysis.quotes, list(_names(analysis, voice_of))))
+    return Marks(analysis.quotes, speaking, voice_of, runs, tuple(run.end for run in runs))
+
+
+def _names(analysis: Analysis, voice_of: Sequence[int]) -> Iterator[tuple[Span, int]]:
+    """Yield each place where somebody who speaks is named, with their voice."""
+    people: dict[int, int] = {}
+    for quote, voice in zip(analysis.quotes, voice_of, strict=True):
+        if quote.speaker is not None and quote.speaker.person is not None:
+            people.setdefault(quote.speaker.person, voice)
+    for index, voice in people.items():
+        if not 0 <= index < len(analysis.people):
+            continue
+        person: Person = analysis.people[index]
+        for mention in person.mentions:
+            if mention.form in _NAMED:
+                yield mention, voice
+
+
+def _runs(quotes: Sequence[Quote], names: Iterable[tuple[Span, int]]) -> Iterator[Run]:
+    """Sweep over all boundaries once; where quotes nest, the one that began last is innermost."""
+    opened = sorted(
+        [(q.start, -q.end, 0, n) for n, q in enumerate(quotes)]
+        + [(span.start, -span.end, 1, voice) for span, voice in names]
+    )
+    cuts = sorted({cut for start, end, _, _ in opened for cut in (start, -end)})
+    stack: list[tuple[int, int]] = []
+    named: tuple[int, int] | None = None
+    upcoming = 0
+    for cut, following in pairwise(cuts):
+        stack = [entry for entry in stack if entry[0] > cut]
+        if named and named[0] <= cut:
+            named = None
+        while upcoming < len(opened) and opened[upcoming][0] <= cut:
+            _, negative_end, is_name, number = opened[upcoming]
+            if is_name:
+                named = (-negative_end, number)
+            else:
+                stack.append((-negative_end, number))
+            upcoming += 1
+        if stack or named:
+            quote = stack[-1][1] if stack else NOBODY
+            yield Run(cut, following, quote, named[1] if named else NOBODY)
+
+
+def overlapping(spans: Sequence[Span], start: int, end: int) -> int:
+    """Return the index of the first of ``spans`` (in order, apart) that touches, or -1."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(spans) and spans[low].start < end else -1

@@ -1,0 +1,84 @@
+"""What widgets and workers tell the screen. Each message carries values, never widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from tui.reports import Report
+
+__all__ = [
+    "Arrived",
+    "ArticlePicked",
+    "FindAsked",
+    "FindLeft",
+    "PanePicked",
+    "PlaceMoved",
+    "QuotePicked",
+    "SentencePicked",
+    "VoicePicked",
+]
+
+
+class Arrived(Message):
+    """The desk has done something: the reports, oldest first."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        super().__init__()
+
+
+class _Picked(Message):
+    """Number ``index`` was chosen; ``opened`` tells Enter or a second click from a mere move."""
+
+    def __init__(self, index: int, opened: bool = False) -> None:
+        self.index = index
+        self.opened = opened
+        super().__init__()
+
+
+class ArticlePicked(_Picked):
+    """An article of the list was chosen."""
+
+
+class SentencePicked(_Picked):
+    """A sentence of the summary was chosen."""
+
+
+class QuotePicked(_Picked):
+    """A quote was clicked in the text."""
+
+
+class VoicePicked(_Picked):
+    """A speaker was clicked in the legend."""
+
+
+class PanePicked(Message):
+    """A tab was clicked; ``pane`` is ``articles``, ``summary`` or ``text``."""
+
+    def __init__(self, pane: str) -> None:
+        self.pane = pane
+        super().__init__()
+
+
+class PlaceMoved(Message):
+    """The reader is now at ``offset`` of the text, ``progress`` (0 to 1) of the way through."""
+
+    def __init__(self, offset: int, progress: float) -> None:
+        self.offset = offset
+        self.progress = progress
+        super().__init__()
+
+
+class FindAsked(Message):
+    """The words to find have changed, or (``done``) Enter was pressed on them."""
+
+    def __init__(self, pattern: str, done: bool = False) -> None:
+        self.pattern = pattern
+        self.done = done
+        super().__init__()
+
+
+class FindLeft(Message):
+    """The find line was left with Escape."""

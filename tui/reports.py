@@ -1,0 +1,70 @@
+"""What the desk tells the reader: plain values, so that neither waits for the other's imports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.model import Analysis, Article, Length, Summary
+
+__all__ = ["Analysed", "Failed", "Listed", "Opened", "Report", "Summarised", "Unreadable", "Wanted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader is looking at: an entry of the list, and how its summary should be."""
+
+    index: int
+    length: Length
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """More entries for the end of the list, by their names."""
+
+    files: tuple[str, ...]
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An entry has been read."""
+
+    index: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An entry could not be read, and why, in one line."""
+
+    index: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The quotes and people of an entry have been found."""
+
+    index: int
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Summarised:
+    """The summary that was wanted."""
+
+    wanted: Wanted
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A step broke on an entry: a defect of ours, told in one line and survived."""
+
+    index: int
+    step: str
+    reason: str
+
+
+Report = Listed | Opened | Unreadable | Analysed | Summarised | Failed

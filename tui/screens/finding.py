@@ -1,0 +1,102 @@
+"""Finding: the part of the main screen that lights what was looked for and steps through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.model import Span
+from tui.finding import compile_pattern, find_all
+from tui.messages import FindAsked, FindLeft
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.shelf import Entry
+    from tui.widgets.article_view import ArticleView
+    from tui.widgets.find_line import FindLine
+
+    _Base = Screen[None]
+else:
+    _Base = object
+
+__all__ = ["Finding"]
+
+
+class Finding(_Base):
+    """``/`` opens the line, typing lights all places, Enter and ``n`` step, Escape ends it."""
+
+    text: ArticleView
+    find: FindLine
+
+    _matches: tuple[Span, ...] = ()
+    _match: int | None = None
+
+    if TYPE_CHECKING:
+
+        @property
+        def entry(self) -> Entry | None: ...  # noqa: D102
+        def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def tell(self, words: str) -> None: ...  # noqa: D102
+
+    def action_find(self) -> None:
+        """Open the line to type what to find."""
+        if self.entry is None or self.entry.article is None:
+            return
+        self.action_show("text")
+        self.find.display = True
+        self.find.value = ""
+        self.find.focus()
+
+    def on_find_asked(self, message: FindAsked) -> None:
+        """Light all places of what is typed, and show the first from here on."""
+        entry = self.entry
+        pattern = compile_pattern(message.pattern)
+        if entry is None or entry.article is None:
+            return
+        if message.done:
+            self.find.display = False
+            self.text.focus()
+            if not self._matches:
+                self.tell(f"Not found: {message.pattern}")
+                self.leave_find()
+            return
+        self._matches = find_all(pattern, entry.article.text) if pattern else ()
+        here = self.text.top
+        self._match = next((n for n, m in enumerate(self._matches) if m.end > here), 0)
+        self._show_match()
+
+    def _show_match(self) -> None:
+        if not self._matches or self._match is None:
+            self._match = None
+            self.text.show_matches(())
+            return
+        self.text.show_matches(self._matches, self._match)
+        self.text.go_to(self._matches[self._match])
+
+    def step_match(self, direction: int) -> bool:
+        """Go to the next or previous place, round the end; False if nothing is looked for."""
+        if not self._matches or self._match is None:
+            return False
+        self._match = (self._match + direction) % len(self._matches)
+        self._show_match()
+        self.tell(f"{self._match + 1} of {len(self._matches)}. Esc ends find.")
+        return True
+
+    def forget_matches(self) -> None:
+        """Nothing is looked for any more."""
+        self._matches, self._match = (), None
+        self.find.display = False
+
+    def leave_find(self) -> bool:
+        """End find; return whether it was on."""
+        on = bool(self._matches) or self.find.display
+        if self.find.has_focus:
+            self.text.focus()
+        self.forget_matches()
+        if on:
+            self.text.show_matches(())
+        return on
+
+    def on_find_left(self, message: FindLeft) -> None:
+        """Escape while typing ends it."""
+        self.leave_find()

@@ -1,0 +1,376 @@
+"""The main screen: articles, summary and text, and what the reader does with them."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from summarize.model import Article, Length, LengthUnit, Summary
+from tui.commands import screen_bindings
+from tui.desk import Desk
+from tui.marks import NO_MARKS
+from tui.messages import (
+    Arrived,
+    ArticlePicked,
+    PlaceMoved,
+    SentencePicked,
+)
+from tui.reports import (
+    Analysed,
+    Failed,
+    Listed,
+    Opened,
+    Report,
+    Summarised,
+    Unreadable,
+    Wanted,
+)
+from tui.screens.finding import Finding
+from tui.screens.panes import PaneLayout
+from tui.screens.quotes import QuoteWalking
+from tui.shelf import Entry, describe_length, minutes, points_of
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_view import ArticleView
+from tui.widgets.find_line import FindLine
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.legend import Legend
+from tui.widgets.quote_card import QuoteCard
+from tui.widgets.summary_view import SummaryView
+from tui.widgets.tab_bar import TabBar
+
+__all__ = ["MainScreen"]
+
+_STEP = {LengthUnit.SENTENCES: 1, LengthUnit.WORDS: 20, LengthUnit.PERCENT: 5}
+_FIRST_LOOK = 0.15
+"""Seconds the first paint waits, at most, for the first article to be read."""
+
+
+class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
+    """Composes the panes, takes the desk's reports, and answers the commands.
+
+    Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``;
+    here is what is left: which article and which summary.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.entries: list[Entry] = []
+        self.index = 0
+        self._length = Length()
+        self._method = ""
+        self._summary: Summary | None = None
+        self._listed_all = False
+        self._problems_told = 0
+
+    # What it is made of.
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes; what is shown of them depends on the size."""
+        yield TabBar(id="tabs")
+        with Horizontal(id="panes"):
+            yield _pane(ArticleList(id="articles"), "Articles")
+            with Vertical(id="side"):
+                yield _pane(SummaryView(id="summary"), "Summary")
+                yield _pane(Legend(id="legend"), "Speakers")
+            with Vertical(id="reading"):
+                yield _pane(ArticleView(id="text"), "Text")
+                yield _pane(QuoteCard(id="card"), "Quote")
+                yield FindLine(id="find")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Take what the desk has read so far, so that the first paint has words in it."""
+        self.articles = self.query_one(ArticleList)
+        self.summary = self.query_one(SummaryView)
+        self.legend = self.query_one(Legend)
+        self.text = self.query_one(ArticleView)
+        self.card = self.query_one(QuoteCard)
+        self.find = self.query_one(FindLine)
+        self.keys = self.query_one(KeyBar)
+        self.tabs = self.query_one(TabBar)
+        self.place_panes()
+        self.text.focus()
+        self._take(self._desk.drain(_FIRST_LOOK))
+        self._tell_busy()
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        """After the first paint: ask for the analysis, and hear of all that is done."""
+        gc.enable()
+        self._desk.listen(lambda reports: self.post_message(Arrived(reports)))
+        self._want()
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that is open, None while the list is empty."""
+        return self.entries[self.index] if self.index < len(self.entries) else None
+
+    # What the desk reports.
+
+    def on_arrived(self, message: Arrived) -> None:
+        """Take what the desk has done."""
+        self._take(message.reports)
+
+    def _take(self, reports: Sequence[Report]) -> None:
+        for report in reports:
+            match report:
+                case Listed(files, complete):
+                    self._extend(files, complete)
+                case Opened(index, article):
+                    self.entries[index].article = article
+                    self._entry_changed(index)
+                    if index == self.index:
+                        self._show_article()
+                case Unreadable(index, reason):
+                    self.entries[index].problem = reason
+                    self._entry_changed(index)
+                    self._tell_problem(index)
+                case Analysed(index, analysis):
+                    self.entries[index].analysis = analysis
+                    self._entry_changed(index)
+                    if index == self.index:
+                        self._show_marks()
+                        self.resume_walk()
+                case Summarised(wanted, summary):
+                    if wanted == self._wanted():
+                        self._show_summary(summary)
+                case Failed(index, step, reason):
+                    self._tell_failure(index, step, reason)
+        self._tell_busy()
+
+    def _extend(self, files: Sequence[str], complete: bool) -> None:
+        fresh = [Entry(file) for file in files]
+        first = not self.entries
+        self.entries.extend(fresh)
+        self.articles.extend([entry.card for entry in fresh])
+        self._listed_all = self._listed_all or complete
+        if first and fresh:
+            self._show_article()
+        self._tell_position()
+
+    def _entry_changed(self, index: int) -> None:
+        self.articles.update_card(index, self.entries[index].card)
+
+    def _tell_problem(self, index: int) -> None:
+        entry = self.entries[index]
+        if index == self.index:
+            self._show_article()
+        self._problems_told += 1
+        if self._problems_told <= 3:
+            self.notify(f"{entry.file}: {entry.problem}", severity="error", markup=False)
+
+    def _tell_failure(self, index: int, step: str, reason: str) -> None:
+        name = self.entries[index].file if 0 <= index < len(self.entries) else "pullquote"
+        self.notify(f"{name}: {step} failed: {reason}", severity="error", markup=False)
+        if index == self.index:
+            self.summary.show((), f"No summary: {step} failed.")
+
+    def _tell_busy(self) -> None:
+        entry = self.entry
+        if entry is None:
+            busy = "" if self._listed_all else "looking for articles …"
+        elif entry.problem is not None:
+            busy = ""
+        elif entry.article is None:
+            busy = "reading …"
+        elif entry.analysis is None:
+            busy = "looking for quotes …"
+        else:
+            busy = "" if self._summary is not None else "summarising …"
+        self.keys.busy = busy
+
+    # The article.
+
+    def open_article(self, index: int) -> None:
+        """Show another article where it was left, and ask for its summary."""
+        if index == self.index or not 0 <= index < len(self.entries):
+            return
+        if (left := self.entry) is not None:
+            left.place = self.text.top
+        self.index = index
+        self.articles.point_at(index)
+        self._show_article()
+        self._want()
+        self._tell_position()
+        self._tell_busy()
+
+    def _show_article(self) -> None:
+        entry = self.entry
+        self.leave_quote()
+        self.forget_matches()
+        if entry is None:
+            return
+        if entry.problem is not None:
+            words = f"{entry.file}\n\nThis cannot be read: it {entry.problem}."
+            if not entry.problem.startswith(("is ", "has ", "holds ")):
+                words = f"{entry.file}\n\nThis cannot be read: {entry.problem}."
+            self.text.show(Article(words, ()))
+        else:
+            self.text.show(entry.article, entry.place)
+        self.text.border_title = Content(f" {entry.title} ")
+        self._summary = None
+        self.summary.show((), "" if entry.problem else "Summary and quotes in a moment …")
+        self.legend.show_keyphrases(())
+        self._tell_method()
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        marks = self.entry.marks if self.entry else NO_MARKS
+        self.text.show_marks(marks)
+        self.legend.show(marks)
+        entry = self.entry
+        foreign = entry and entry.article and entry.article.language != "en"
+        self.legend.border_title = Content(
+            " Not English: quotes were not looked for " if foreign else " Speakers "
+        )
+        self.legend.display = bool(marks.voices or marks.quotes or foreign)
+
+    def on_article_picked(self, message: ArticlePicked) -> None:
+        """Open what the list points at; Enter goes to its text."""
+        self.open_article(message.index)
+        if message.opened:
+            self.action_show("text")
+
+    def action_article(self, direction: int) -> None:
+        """Open the article after or before this one."""
+        target = self.index + direction
+        if 0 <= target < len(self.entries):
+            self.open_article(target)
+        else:
+            self.tell(
+                "This is the last article." if direction > 0 else "This is the first article."
+            )
+
+    # The summary.
+
+    def _wanted(self) -> Wanted:
+        from summarize.ranking import METHODS
+
+        return Wanted(self.index, self._length, self._method or METHODS[0])
+
+    def _want(self) -> None:
+        if self.entries:
+            self._desk.want(self._wanted())
+
+    def _show_summary(self, summary: Summary) -> None:
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        self._summary = summary
+        nothing = "" if summary.sentences else "There is no running text to summarise."
+        self.summary.show(points_of(entry.article, summary), nothing)
+        self.text.show_summary(summary.sentences)
+        self.legend.show_keyphrases(summary.keyphrases)
+        self._tell_method()
+
+    def _tell_method(self) -> None:
+        length = describe_length(self._length)
+        self.summary.border_title = Content(f" Summary · {self._method or 'news'}, {length} ")
+
+    def action_longer(self, direction: int) -> None:
+        """Make the summary longer or shorter by one step of its unit."""
+        step = _STEP[self._length.unit]
+        most = 100 if self._length.unit is LengthUnit.PERCENT else 100_000
+        if direction > 0 and self._summary is not None:
+            sentences = len(self._summary.sentences)
+            if self._length.unit is LengthUnit.SENTENCES and sentences < self._length.amount:
+                self.tell("That is all there is.")
+                return
+        amount = max(step, min(most, self._length.amount + direction * step))
+        self._ask(Length(self._length.unit, amount), self._method)
+
+    def action_method(self, direction: int) -> None:
+        """Summarise by the method after or before this one."""
+        from summarize.ranking import METHODS
+
+        at = METHODS.index(self._method) if self._method in METHODS else 0
+        self._ask(self._length, METHODS[(at + direction) % len(METHODS)])
+
+    def _ask(self, length: Length, method: str) -> None:
+        if (length, method) != (self._length, self._method):
+            self._length, self._method = length, method
+            self._want()
+            self._tell_method()
+
+    def on_sentence_picked(self, message: SentencePicked) -> None:
+        """Bring the place of a sentence into view; Enter goes there."""
+        if self._summary is None:
+            return
+        if message.opened:
+            self.action_show("text")
+        self.text.point_at_sentence(self._summary.sentences[message.index])
+
+    def on_place_moved(self, message: PlaceMoved) -> None:
+        """Keep the summary at the place that is read, and say how far it is."""
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        left = minutes(entry.article, message.progress)
+        done = round(100 * message.progress)
+        self.keys.status = f"{done}% · {left} min left" if done < 100 else "the end"
+        if self.focused is not self.summary:
+            self.follow(message.offset)
+
+    def follow(self, offset: int) -> None:
+        """Point the summary at its sentence at ``offset``, or the last one before."""
+        if self._summary is None or not self._summary.sentences:
+            return
+        sentences = self._summary.sentences
+        chosen = sentences[self.summary.cursor] if self.summary.cursor < len(sentences) else None
+        if chosen is not None and chosen.start > offset and self.text.in_view(chosen):
+            return
+        before = [n for n, sentence in enumerate(sentences) if sentence.start <= offset]
+        self.summary.point_at(before[-1] if before else 0)
+
+    # The rest.
+
+    def _tell_position(self) -> None:
+        place = f"{self.index + 1} of {len(self.entries)}" if self.entries else ""
+        self.articles.border_title = Content(f" Articles {place}".rstrip() + " ")
+        self.tabs.place = place
+
+    def action_skim(self) -> None:
+        """Dim all but summary and quotes, or light everything again."""
+        self.text.skim = not self.text.skim
+
+    def action_leave(self) -> None:
+        """Let go of one thing: what was found, the quote, the whole screen, the called list."""
+        if self.leave_find() or self.leave_quote():
+            return
+        if self._alone:
+            self.action_focus_mode()
+        elif self._active == "articles":
+            self.action_show("text")
+        else:
+            self.text.point_at_sentence(None)
+
+    async def action_help(self) -> None:
+        """Show the keys, those of the pane at hand first."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.focused))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit(return_code=0)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing. Never parsed as markup."""
+        self.notify(words, markup=False, timeout=2.5)
+
+
+def _pane(widget: Widget, title: str) -> Widget:
+    widget.add_class("pane")
+    widget.border_title = Content(f" {title} ")
+    return widget

@@ -1,0 +1,114 @@
+"""The panes: which are shown, how wide, and how the keys go round them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.widget import Widget
+
+from tui.layout import PANES, Shape, columns, shape_of
+from tui.messages import PanePicked
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.widgets.article_list import ArticleList
+    from tui.widgets.article_view import ArticleView
+    from tui.widgets.key_bar import KeyBar
+    from tui.widgets.legend import Legend
+    from tui.widgets.quote_card import QuoteCard
+    from tui.widgets.summary_view import SummaryView
+    from tui.widgets.tab_bar import TabBar
+
+    _Base = Screen[None]
+else:
+    _Base = object
+
+__all__ = ["PaneLayout"]
+
+
+class PaneLayout(_Base):
+    """Arranges articles, summary and text for the screen's size and moves the focus among them."""
+
+    articles: ArticleList
+    summary: SummaryView
+    legend: Legend
+    text: ArticleView
+    card: QuoteCard
+    keys: KeyBar
+    tabs: TabBar
+
+    _active: str = "text"
+    _alone: bool = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the panes for the new size."""
+        self.place_panes()
+
+    def place_panes(self) -> None:
+        """Show the panes that have room, each in its width."""
+        if not self.is_mounted or not hasattr(self, "tabs"):
+            return
+        size = self.app.size
+        shown = columns(size.width, self._active, self._alone)
+        for pane, widget in zip(PANES, self._columns(), strict=True):
+            widget.display = pane in shown
+            if pane in shown:
+                gap = 0 if pane == list(shown)[-1] else 1
+                widget.styles.width = max(1, shown[pane] - gap)
+                widget.styles.margin = (0, gap, 0, 0)
+        self.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
+        self.tabs.active = self._active
+        self.keys.display = size.height > 3
+        self.set_class(size.height < 20, "-low")
+
+    def _columns(self) -> tuple[Widget, Widget, Widget]:
+        return self.articles, self.query_one("#side"), self.query_one("#reading")
+
+    def _pane_of(self, widget: Widget | None) -> str:
+        for pane, column in zip(PANES, self._columns(), strict=True):
+            if widget is not None and column in widget.ancestors_with_self:
+                return pane
+        return self._active
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Fold the list away or show another tab as the focus moves."""
+        pane = self._pane_of(self.focused)
+        if pane != self._active:
+            self._active = pane
+            self.place_panes()
+
+    def action_show(self, pane: str) -> None:
+        """Give a pane the keys, unfolding it where needed."""
+        self._active = pane
+        self.place_panes()
+        {"articles": self.articles, "summary": self.summary, "text": self.text}[pane].focus()
+
+    def on_pane_picked(self, message: PanePicked) -> None:
+        """Show the tab that was clicked."""
+        self.action_show(message.pane)
+
+    def action_column(self, direction: int) -> None:
+        """Go to the pane on the left or the right."""
+        at = PANES.index(self._active) + direction
+        if 0 <= at < len(PANES):
+            self.action_show(PANES[at])
+
+    def action_pane(self, direction: int) -> None:
+        """Go round all panes, legend and card included where there is more than fits."""
+        stops: list[Widget] = [self.articles, self.summary, self.text]
+        if self.legend.display:
+            stops.insert(2, self.legend)
+        if self.card.display:
+            stops.append(self.card)
+        here = stops.index(self.focused) if self.focused in stops else 0
+        target = stops[(here + direction) % len(stops)]
+        self._active = self._pane_of(target)
+        self.place_panes()
+        target.focus()
+
+    def action_focus_mode(self) -> None:
+        """Give the pane at hand the whole screen, or let the others back."""
+        self._alone = not self._alone
+        self.place_panes()

@@ -1,0 +1,179 @@
+"""Walking the quotes: the part of the main screen that knows which quote is current."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.model import SPOKEN_KINDS
+from tui.citation import cite, source_line
+from tui.marks import NOBODY
+from tui.messages import QuotePicked, VoicePicked
+from tui.shelf import Entry, face_of
+from tui.walking import Walk, first_or_last, same_voice, step
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.widgets.article_view import ArticleView
+    from tui.widgets.legend import Legend
+    from tui.widgets.quote_card import QuoteCard
+    from tui.widgets.summary_view import SummaryView
+
+    _Base = Screen[None]
+else:
+    _Base = object
+
+__all__ = ["QuoteWalking"]
+
+
+class QuoteWalking(_Base):
+    """Next and previous quote, by anybody or by the same speaker, across articles; and copying."""
+
+    entries: list[Entry]
+    index: int
+    text: ArticleView
+    card: QuoteCard
+    summary: SummaryView
+    legend: Legend
+
+    _walk: Walk = Walk.SPOKEN
+    _quote: int | None = None
+    _resume: int = 0
+
+    if TYPE_CHECKING:
+
+        @property
+        def entry(self) -> Entry | None: ...  # noqa: D102
+        def open_article(self, index: int) -> None: ...  # noqa: D102
+        def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def follow(self, offset: int) -> None: ...  # noqa: D102
+        def tell(self, words: str) -> None: ...  # noqa: D102
+        def step_match(self, direction: int) -> bool: ...  # noqa: D102
+
+    def go_to_quote(self, number: int) -> None:
+        """Make a quote of the open article the current one, in text and card."""
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        self._quote = number
+        self._resume = 0
+        if not self.text.is_on_screen:
+            self.action_show("text")
+        self.card.show(face_of(entry.article, entry.marks, self._walk, number))
+        self.legend.show_voice(entry.marks.voice_of[number])
+        self.text.point_at_sentence(None)
+        self.text.point_at_quote(number)
+        self.follow(entry.marks.quotes[number].start)
+
+    def leave_quote(self) -> bool:
+        """Let go of the current quote; return whether there was one."""
+        had = self._quote is not None
+        self._quote = None
+        if had:
+            if self.focused is self.card:
+                self.text.focus()
+            self.text.point_at_quote(None)
+            self.legend.show_voice(NOBODY)
+            self.card.show(None)
+        return had
+
+    def action_quote(self, direction: int) -> None:
+        """Go to the next or previous quote, or, while something is found, to the next place."""
+        if self.step_match(direction):
+            return
+        entry = self.entry
+        if entry is None or entry.problem is not None:
+            self._cross(direction)
+        elif entry.analysis is None:
+            self._resume = direction
+        else:
+            number = step(
+                entry.marks.quotes, self._walk, self._quote, self.text.reach(direction), direction
+            )
+            if number is not None:
+                self.go_to_quote(number)
+            else:
+                self._cross(direction)
+
+    def _cross(self, direction: int) -> None:
+        """Walk on into the next article that has quotes, or one that is not analysed yet."""
+        index = self.index + direction
+        while 0 <= index < len(self.entries):
+            entry = self.entries[index]
+            if entry.analysis is None and entry.problem is None:
+                self.open_article(index)
+                self._resume = direction
+                return
+            number = first_or_last(entry.marks.quotes, self._walk, direction)
+            if number is not None:
+                self.open_article(index)
+                self.go_to_quote(number)
+                return
+            index += direction
+        self.tell("No more quotes." if direction > 0 else "No quotes before this.")
+
+    def resume_walk(self) -> None:
+        """Go on with a walk that had to wait for the analysis of the article it came to."""
+        direction, self._resume = self._resume, 0
+        entry = self.entry
+        if not direction or entry is None:
+            return
+        number = first_or_last(entry.marks.quotes, self._walk, direction)
+        if number is not None:
+            self.go_to_quote(number)
+        else:
+            self._cross(direction)
+
+    def action_speaker(self, direction: int) -> None:
+        """Go to the next or previous quote by whoever says the current one."""
+        entry = self.entry
+        if entry is None or self._quote is None:
+            self.action_quote(direction)
+            return
+        quote = entry.marks.quotes[self._quote]
+        if quote.speaker is None:
+            self.tell("Nobody is named as the speaker of this.")
+            return
+        number = same_voice(entry.marks, self._walk, self._quote, direction)
+        if number is not None:
+            self.go_to_quote(number)
+        else:
+            which = "more" if direction > 0 else "earlier"
+            self.tell(f"No {which} quotes by {quote.speaker.name} in this article.")
+
+    def action_walk(self) -> None:
+        """Change which quotes the keys visit."""
+        self._walk = self._walk.following
+        self.tell(f"n and N visit {self._walk.value}.")
+        if self._quote is not None:
+            self.go_to_quote(self._quote)
+
+    def on_quote_picked(self, message: QuotePicked) -> None:
+        """Make the quote that was clicked the current one."""
+        self.go_to_quote(message.index)
+
+    def on_voice_picked(self, message: VoicePicked) -> None:
+        """Go to the first words of the speaker who was picked."""
+        entry = self.entry
+        if entry is None or message.index >= len(entry.marks.voices):
+            return
+        said = entry.marks.voices[message.index].quotes
+        visited = [n for n in said if self._walk.visits(entry.marks.quotes[n])]
+        self.go_to_quote((visited or list(said))[0])
+
+    def action_copy(self) -> None:
+        """Copy the current quote with its source, else the chosen sentence of the summary."""
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        if self._quote is not None:
+            quote = entry.marks.quotes[self._quote]
+            self.app.copy_to_clipboard(cite(entry.article, quote))
+            spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
+            self.tell("Copied the quote, its speaker and its source." if spoken else "Copied.")
+        elif self.focused is self.summary and self.summary.points:
+            words = self.summary.points[self.summary.cursor].words
+            self.app.copy_to_clipboard(f"{words}\n{source_line(entry.article)}")
+            self.tell("Copied the sentence and its source.")
+        else:
+            self.tell("No quote is chosen: n goes to the first.")

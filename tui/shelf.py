@@ -1,0 +1,118 @@
+"""The articles of a session and what is known of each so far. Kept by the screen, in one thread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.display import display_text
+from summarize.model import (
+    Analysis,
+    Article,
+    Length,
+    LengthUnit,
+    Quote,
+    QuoteKind,
+    Summary,
+    SummarySentence,
+)
+from tui.marks import NO_MARKS, Marks, mark
+from tui.walking import Walk, position
+from tui.widgets.article_list import Card
+from tui.widgets.quote_card import CardFace
+from tui.widgets.summary_view import Point
+
+__all__ = ["Entry", "describe_length", "face_of", "minutes", "points_of"]
+
+_CHARACTERS_A_MINUTE: Final = 1380
+"""230 words of six characters: silent reading of English (Brysbaert 2019 finds 238 words)."""
+
+_SPOKEN: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
+
+
+@dataclass(slots=True)
+class Entry:
+    """One line of the list: a name, then an article or a problem, then its analysis."""
+
+    file: str
+    article: Article | None = None
+    analysis: Analysis | None = None
+    problem: str | None = None
+    place: int = 0
+    _marks: Marks | None = None
+
+    @property
+    def title(self) -> str:
+        """What to call it: its headline, or its file's name until that is known."""
+        return (self.article.title if self.article else "") or self.file
+
+    @property
+    def marks(self) -> Marks:
+        """The marks of its analysis, worked out once."""
+        if self._marks is None and self.analysis is not None:
+            self._marks = mark(self.analysis)
+        return self._marks or NO_MARKS
+
+    @property
+    def card(self) -> Card:
+        """Return what the list shows of it."""
+        if self.problem is not None:
+            return Card(self.file, self.problem, wrong=True)
+        if self.article is None:
+            return Card(self.file, "…")
+        parts = []
+        if self.analysis is not None and self.article.language == "en":
+            count = sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
+            parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
+        parts.append(f"{minutes(self.article)} min")
+        parts += [part for part in (self.article.source, self.article.date) if part]
+        return Card(self.title, " · ".join(parts))
+
+
+def minutes(article: Article, progress: float = 0.0) -> int:
+    """Return how many minutes are left to read, at least one until the end."""
+    left = (1.0 - progress) * len(article.text) / _CHARACTERS_A_MINUTE
+    return max(1, round(left)) if left > 0 else 0
+
+
+def points_of(article: Article, summary: Summary) -> tuple[Point, ...]:
+    """Return the sentences of a summary as they are shown, each with its reasons."""
+    return tuple(
+        Point(display_text(article, sentence), _reasons(sentence)) for sentence in summary.sentences
+    )
+
+
+def _reasons(sentence: SummarySentence) -> str:
+    """Say what a score is made of: the parts that raised it, by their share, the largest first."""
+    raised = [reason for reason in sentence.reasons if reason.value > 0]
+    total = math.fsum(reason.value for reason in raised)
+    ranked = sorted(raised, key=lambda reason: -reason.value)
+    shares = [(reason.name, round(100 * reason.value / total)) for reason in ranked]
+    return " · ".join(f"{name} {share}%" for name, share in shares if share)
+
+
+def face_of(article: Article, marks: Marks, walk: Walk, number: int) -> CardFace:
+    """Return the card of a quote."""
+    quote: Quote = marks.quotes[number]
+    place = position(marks.quotes, walk, number)
+    return CardFace(
+        quote,
+        " ".join(quote.slice(article.text).split()),
+        marks.voice_of[number],
+        f"{place[0]} of {place[1]}" if place else "",
+    )
+
+
+def describe_length(length: Length) -> str:
+    """Say how long a summary is: ``3 sentences``, ``60 words``, ``20%``."""
+    if length.unit is LengthUnit.PERCENT:
+        return f"{length.amount}%"
+    unit = length.unit.value
+    return f"{length.amount} {unit[:-1] if length.amount == 1 else unit}"
+
+
+def analysed(entries: Iterable[Entry]) -> list[Analysis]:
+    """Return the analyses there are so far."""
+    return [entry.analysis for entry in entries if entry.analysis is not None]

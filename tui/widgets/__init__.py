@@ -1,0 +1,1 @@
+"""The widgets of the reader, one a file. They take values and post messages, nothing else."""

@@ -1,0 +1,344 @@
+"""The full text: set to a measure, marked, walked and searched, drawn line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from summarize.model import Article, Span
+from tui.commands import Scope, bindings
+from tui.marks import NOBODY, Marks
+from tui.messages import PlaceMoved, QuotePicked
+from tui.page import Page, set_page
+from tui.widgets.line_painter import GUTTER, LinePainter, View
+from tui.wrapping import cell_index
+
+__all__ = ["ArticleView"]
+
+MEASURE: Final = 72
+"""Cells in a line of text: what a book sets (Bringhurst: 45 to 75 characters)."""
+
+_CONTEXT: Final = 4
+"""So many lines are kept in view above and below what is gone to."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """One article to read.
+
+    It keeps three things apart, so that each can change alone at the price of the lines on the
+    screen: the page (article and width), the marks (quotes, names, summary), and what is current.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text--headline",
+        "text--byline",
+        "text--subhead",
+        "text--quiet",
+        "text--dateline",
+        "text--bar",
+        "text--chosen",
+        "text--cue",
+        "text--match",
+        "text--match-current",
+        "text--skimmed",
+    }
+
+    measure: reactive[int] = reactive(MEASURE, init=False)
+    skim: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._article: Article | None = None
+        self._page: Page | None = None
+        self._view = View()
+        self._painter: LinePainter | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._told = (-1, -1.0)
+        self._kept_top = 0
+        self._quote_seen = False
+
+    # What the screen uses.
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
+
+    def show(self, article: Article | None, at: int = 0) -> None:
+        """Show an article from the beginning or with character ``at`` on the first line."""
+        self._article = article
+        self._view = View()
+        self._page = None
+        self._set_page(at)
+
+    def show_marks(self, marks: Marks) -> None:
+        """Mark quotes and speakers."""
+        self._view.marks = marks
+        self._forget()
+
+    def show_summary(self, sentences: Sequence[Span]) -> None:
+        """Mark the sentences of the summary in the margin."""
+        self._view.summary = tuple(sentences)
+        self._view.chosen = None
+        self._forget()
+
+    def show_matches(self, matches: Sequence[Span], current: int | None = None) -> None:
+        """Light all places found, one of them as the current one."""
+        self._view.matches = tuple(matches)
+        self._view.match = current
+        self._forget()
+
+    def point_at_quote(self, number: int | None, go: bool = True) -> None:
+        """Make a quote the current one and bring it into view, or none."""
+        quotes = self._view.marks.quotes
+        touched = [self._view.quote, number]
+        self._view.quote = number
+        for quote in [quotes[n] for n in touched if n is not None and n < len(quotes)]:
+            self._refresh_span(quote.start, quote.end)
+            speaker = quote.speaker
+            if speaker and speaker.mention_start is not None and speaker.mention_end is not None:
+                self._refresh_span(speaker.mention_start, speaker.mention_end)
+            if quote.cue is not None and quote.cue_start is not None:
+                self._refresh_span(quote.cue_start, quote.cue_start + len(quote.cue))
+        if number is not None and go:
+            self.go_to(quotes[number])
+            self._quote_seen = True
+
+    def point_at_sentence(self, sentence: Span | None, go: bool = True) -> None:
+        """Light a sentence of the summary at its place and bring it into view, or none."""
+        for span in (self._view.chosen, sentence):
+            if span is not None:
+                self._refresh_span(span.start, span.end)
+        self._view.chosen = sentence
+        if sentence is not None and go:
+            self.go_to(sentence)
+
+    def go_to(self, span: Span, top: bool = False) -> None:
+        """Scroll no further than needed to have ``span`` and some lines around it in view."""
+        if self._page is None:
+            return
+        first, last = (
+            self._page.line_at(span.start),
+            self._page.line_at(max(span.start, span.end - 1)),
+        )
+        height = max(1, self.scrollable_content_region.height)
+        above, below = self.scroll_offset.y, self.scroll_offset.y + height
+        room = min(_CONTEXT, (height - 1) // 4)
+        if top:
+            target = first
+        elif first - room < above or last - first + 2 * room >= height:
+            target = first - room
+        elif last + room >= below:
+            target = last + room + 1 - height
+        else:
+            return self._tell_place()
+        self.scroll_to(y=max(0, target), animate=False, immediate=True, force=True)
+
+    def in_view(self, span: Span) -> bool:
+        """Whether the beginning of ``span`` is on the screen."""
+        if self._page is None:
+            return False
+        line = self._page.line_at(span.start) - self.scroll_offset.y
+        return 0 <= line < self.scrollable_content_region.height
+
+    def reach(self, direction: int) -> int:
+        """The offset from which a walk in ``direction`` starts: the top of what is in view."""
+        return self.top
+
+    # Layout.
+
+    def _set_page(self, at: int) -> None:
+        """Wrap to the width there is, with character ``at`` on the first line."""
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        self._forget()
+        if self._article is None:
+            self._page = None
+            self.virtual_size = Size(width, 0)
+            return
+        text_width = max(1, min(self.measure, width - GUTTER - 1))
+        if self._page is None or self._page.width != text_width:
+            self._page = set_page(self._article, text_width)
+        self.virtual_size = Size(width, len(self._page) + 1)
+        line = self._page.line_at(at) if at > 0 else 0
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
+        self._tell_place()
+        self._kept_top = at
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew; keep the line being read, and the current quote in view if it was."""
+        top, seen = self._kept_top, self._quote_seen
+        self._set_page(top)
+        if seen and self._view.quote is not None:
+            self.go_to(self._view.marks.quotes[self._view.quote])
+
+    @property
+    def top(self) -> int:
+        """The offset of the first line in view."""
+        line = self.scroll_offset.y
+        if self._page is None or line <= 0 or not len(self._page):
+            return 0
+        return self._page.starts[min(line, len(self._page) - 1)]
+
+    def watch_measure(self) -> None:
+        """Wrap to the new measure."""
+        self._set_page(self.top)
+
+    def watch_skim(self) -> None:
+        """Draw bright or dimmed."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._painter = None
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old style."""
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
+
+    def _refresh_span(self, start: int, end: int) -> None:
+        if self._page is None:
+            return
+        first, last = self._page.line_at(start), self._page.line_at(max(start, end - 1))
+        for line in range(first, last + 1):
+            self._strips.discard(line)
+        self.refresh_lines(first, last - first + 1)
+
+    # Drawing.
+
+    @property
+    def _left(self) -> int:
+        """Cells to the left of the gutter: the text stands in the middle of a wide pane."""
+        if self._page is None:
+            return 0
+        spare = self.scrollable_content_region.width - GUTTER - 1 - self._page.width
+        return max(0, spare // 2)
+
+    def render_line(self, y: int) -> Strip:
+        """Return line ``y`` of what is on the screen."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        page = self._page
+        if page is None or line >= len(page):
+            return Strip.blank(max(0, width), self.rich_style)
+        if (selection := self.text_selection) is not None:
+            return self._draw(page, line, width, selection)
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = self._draw(page, line, width, None)
+        return strip
+
+    def _draw(self, page: Page, line: int, width: int, selection: Selection | None) -> Strip:
+        if self._painter is None:
+            self._painter = LinePainter.of(self, self._article, page, self._view, self.skim)
+        selected = selection.get_span(line) if selection is not None else None
+        margin, text = self._painter.paint(line, selected)
+        left = self._left
+        base = self.rich_style
+        lead = Strip.blank(left, base) if left else None
+        body = Strip(text).apply_offsets(0, line)
+        parts = [part for part in (lead, Strip(margin), body) if part is not None]
+        return Strip.join(parts).crop_extend(0, width, base)
+
+    # Selection: what is copied is the article's own text, not the lines it is set in.
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected words, unwrapped."""
+        if self._page is None or self._article is None:
+            return None
+        start = self._offset_of(selection.start) if selection.start else 0
+        end = self._offset_of(selection.end) if selection.end else len(self._page.text)
+        return self._page.text[start:end], "\n"
+
+    def _offset_of(self, place: Offset) -> int:
+        assert self._page is not None
+        if place.y >= len(self._page):
+            return len(self._page.text)
+        if place.y < 0:
+            return 0
+        start, end = self._page.starts[place.y], self._page.ends[place.y]
+        return min(start + max(0, place.x), end)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
+
+    # Place.
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell where the reader is now."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._kept_top = self.top
+            quotes, number = self._view.marks.quotes, self._view.quote
+            self._quote_seen = number is not None and self.in_view(quotes[number])
+            self._tell_place()
+
+    def _place(self) -> tuple[int, float]:
+        page = self._page
+        if page is None or not len(page):
+            return 0, 0.0
+        progress = self.scroll_y / self.max_scroll_y if self.max_scroll_y else 1.0
+        height = min(self.scrollable_content_region.height, len(page))
+        line = round(self.scroll_y + (progress if self.max_scroll_y else 0.0) * max(0, height - 1))
+        return page.starts[max(0, min(line, len(page) - 1))], progress
+
+    def _tell_place(self) -> None:
+        place = self._place()
+        if place != self._told:
+            self._told = place
+            self.post_message(PlaceMoved(*place))
+
+    # Keys and mouse.
+
+    def action_move(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_target_y + lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what fits on the screen, less two lines to find one's place by."""
+        height = max(1, self.scrollable_content_region.height - 2)
+        self.scroll_to(y=self.scroll_target_y + pages * height, animate=False)
+
+    def action_half(self, halves: int) -> None:
+        """Scroll by half of what fits on the screen."""
+        height = max(1, self.scrollable_content_region.height // 2)
+        self.scroll_to(y=self.scroll_target_y + halves * height, animate=False)
+
+    def action_edge(self, side: int) -> None:
+        """Scroll to the beginning (-1) or the end (1)."""
+        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the quote under the mouse the current one."""
+        offset = event.get_content_offset(self)
+        if offset is None or self._page is None:
+            return
+        line = offset.y + self.scroll_offset.y
+        if line >= len(self._page) or self._page.starts[line] == self._page.ends[line]:
+            return
+        column = offset.x - self._left - GUTTER - self._page.indents[line]
+        if column < 0:
+            return
+        words = self._page.line(line)
+        index = cell_index(words, column)
+        if index < len(words):
+            quote = self._view.marks.at(self._page.starts[line] + index)
+            if quote != NOBODY:
+                self.post_message(QuotePicked(quote, opened=True))

@@ -1,0 +1,76 @@
+"""The bottom line: the keys that matter most, and what the reader is doing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.commands import Command, footer, key_names
+
+__all__ = ["KeyBar"]
+
+
+class KeyBar(Widget):
+    """As many keys as fit, the most needed first; a click does what the key does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--busy"}
+
+    status: reactive[str] = reactive("")
+    busy: reactive[str] = reactive("")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._places: list[tuple[int, int, Command]] = []
+        self._kept: LRUCache[tuple[object, ...], Strip] = LRUCache(8)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line, keys on the left, status on the right."""
+        width = self.size.width
+        base = self.rich_style
+        if y:
+            return Strip.blank(width, base)
+        status = self.busy or self.status
+        status_style = self.get_component_rich_style("key-bar--busy") if self.busy else base
+        room = max(0, width - (cell_len(status) + 2 if status else 0))
+        segments = self._keys(room, base)
+        used = sum(segment.cell_length for segment in segments)
+        if status and used + cell_len(status) + 1 <= width:
+            segments.append(Segment(" " * (width - used - cell_len(status) - 1), base))
+            segments.append(Segment(status, status_style))
+        return Strip(segments).crop_extend(0, width, base)
+
+    def _keys(self, room: int, base: Style) -> list[Segment]:
+        """Choose by weight what fits, and show it in the order of the table."""
+        key_style = self.get_component_rich_style("key-bar--key")
+        chosen: list[tuple[Command, str]] = []
+        used = 1
+        for entry in footer():
+            label = f"{key_names(entry, self.app._keymap)[0]} {entry.label}"
+            if used + cell_len(label) + 2 > room:
+                break
+            used += cell_len(label) + 2
+            chosen.append((entry, label))
+        segments = [Segment(" ", base)]
+        self._places = []
+        at = 1
+        for entry, label in chosen:
+            key, words = label.split(" ", 1)
+            segments += [Segment(key, key_style), Segment(f" {words}  ", base)]
+            self._places.append((at, at + cell_len(label), entry))
+            at += cell_len(label) + 2
+        return segments
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does."""
+        for start, end, entry in self._places:
+            if start <= event.x < end:
+                await self.screen.run_action(entry.action)
+                return

@@ -1,0 +1,206 @@
+"""Paint one line of an article: which characters carry which style, and what its margin says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from rich.style import Style
+
+from summarize.model import Article, BlockKind, Quote, Span
+from tui.colours import sign_of, speaker_colour, speaker_sign
+from tui.marks import NO_MARKS, NOBODY, Marks, overlapping
+from tui.page import NO_BLOCK, Page
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+__all__ = ["GUTTER", "LinePainter", "View"]
+
+GUTTER: Final = 4
+"""Cells of the margin: the speaker's sign, the quote's mark, the summary's bar, a blank."""
+
+_BLOCK_STYLES: Final = {
+    BlockKind.HEADLINE: "text--headline",
+    BlockKind.BYLINE: "text--byline",
+    BlockKind.SUBHEAD: "text--subhead",
+    BlockKind.CAPTION: "text--quiet",
+    BlockKind.BIO: "text--quiet",
+    BlockKind.BOILERPLATE: "text--quiet",
+}
+
+_NAME: Final = Style(bold=True)
+_CURRENT_SIGN: Final = "▶"
+
+
+@dataclass(slots=True)
+class View:
+    """What is marked on a page and what of it is current. Indices and spans, no styles."""
+
+    marks: Marks = NO_MARKS
+    summary: tuple[Span, ...] = ()
+    chosen: Span | None = None
+    quote: int | None = None
+    matches: tuple[Span, ...] = ()
+    match: int | None = None
+
+
+_Layer = tuple[int, int, Style]
+"""A style over characters ``[start, end)``; later layers lie on top."""
+
+
+class LinePainter:
+    """Paints the lines of one page in the styles of one widget, which it looks up once."""
+
+    def __init__(
+        self, styles: dict[str, Style], base: Style, dark: bool, page: Page, view: View
+    ) -> None:
+        self._styles = styles
+        self._base = base
+        self._dark = dark
+        self._page = page
+        self._view = view
+        self._skim = False
+        self._kinds: list[BlockKind] = []
+        self._dateline: Span | None = None
+
+    @classmethod
+    def of(
+        cls, widget: Widget, article: Article | None, page: Page, view: View, skim: bool
+    ) -> LinePainter:
+        """Return a painter in the styles that ``widget`` has now."""
+        names = [name for name in widget.COMPONENT_CLASSES if name.startswith("text--")]
+        styles = {name: widget.get_component_rich_style(name, partial=True) for name in names}
+        styles["selection"] = widget.screen.get_component_rich_style("screen--selection")
+        painter = cls(styles, widget.rich_style, widget.app.current_theme.dark, page, view)
+        painter._skim = skim
+        if article is not None:
+            painter._kinds = [block.kind for block in article.blocks]
+            painter._dateline = article.dateline
+        return painter
+
+    def paint(
+        self, line: int, selected: tuple[int, int] | None = None
+    ) -> tuple[list[Segment], list[Segment]]:
+        """Return the margin of a line and its text, ``selected`` characters of it lit."""
+        page = self._page
+        start, end = page.starts[line], page.ends[line]
+        words = page.line(line)
+        if start == end:
+            return [Segment(" " * GUTTER, self._base)], []
+        layers = self._layers(line, start, start + len(words))
+        if selected is not None:
+            first, last = selected
+            last = len(words) if last == -1 else min(last, len(words))
+            layers.append((start + first, start + last, self._styles["selection"]))
+        margin = self._margin(start, end)
+        if indent := page.indents[line]:
+            margin.append(Segment(" " * indent, self._base))
+        return margin, self._cut(words, start, layers)
+
+    def _layers(self, line: int, start: int, end: int) -> list[_Layer]:
+        """Collect the styles over a line, lowest first."""
+        layers: list[_Layer] = []
+        styles, view = self._styles, self._view
+        block = self._page.blocks[line]
+        if block != NO_BLOCK and (name := _BLOCK_STYLES.get(self._kinds[block])):
+            layers.append((start, end, styles[name]))
+        if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
+            layers.append((dateline.start, dateline.end, styles["text--dateline"]))
+        if self._skim:
+            layers.append((start, end, styles["text--skimmed"]))
+            layers += [
+                (span.start, span.end, Style(color=self._base.color))
+                for span in self._summary_on(start, end)
+            ]
+        if (chosen := view.chosen) and chosen.start < end and chosen.end > start:
+            layers.append((chosen.start, chosen.end, styles["text--chosen"]))
+        layers += self._quote_layers(start, end)
+        layers += self._match_layers(start, end)
+        return layers
+
+    def _quote_layers(self, start: int, end: int) -> list[_Layer]:
+        view, layers = self._view, []
+        marks = view.marks
+        for run in marks.between(start, end):
+            style = Style()
+            if run.quote != NOBODY:
+                quote = marks.quotes[run.quote]
+                colour = speaker_colour(marks.voice_of[run.quote], self._dark)
+                style = sign_of(quote.kind).style + Style(color=colour)
+            if run.voice != NOBODY:
+                style += _NAME + Style(color=speaker_colour(run.voice, self._dark))
+            layers.append((run.start, run.end, style))
+        if view.quote is not None and view.quote < len(marks.quotes):
+            layers += self._current_layers(marks.quotes[view.quote], marks.voice_of[view.quote])
+        return layers
+
+    def _current_layers(self, quote: Quote, voice: int) -> list[_Layer]:
+        """Light the current quote, and underlay the words that show who says it."""
+        colour = speaker_colour(voice, self._dark) or self._base.color
+        ground = self._base.bgcolor
+        layers: list[_Layer] = []
+        evidence = self._styles["text--cue"]
+        speaker = quote.speaker
+        if speaker and speaker.mention_start is not None and speaker.mention_end is not None:
+            layers.append((speaker.mention_start, speaker.mention_end, evidence))
+        if quote.cue is not None and quote.cue_start is not None:
+            layers.append((quote.cue_start, quote.cue_start + len(quote.cue), evidence))
+        layers.append(
+            (quote.start, quote.end, Style(color=ground, bgcolor=colour, underline=False))
+        )
+        return layers
+
+    def _match_layers(self, start: int, end: int) -> list[_Layer]:
+        view, layers = self._view, []
+        index = overlapping(view.matches, start, end)
+        while 0 <= index < len(view.matches) and view.matches[index].start < end:
+            name = "text--match-current" if index == view.match else "text--match"
+            match = view.matches[index]
+            layers.append((match.start, match.end, self._styles[name]))
+            index += 1
+        return layers
+
+    def _summary_on(self, start: int, end: int) -> list[Span]:
+        return [span for span in self._view.summary if span.start < end and span.end > start]
+
+    def _cut(self, words: str, start: int, layers: list[_Layer]) -> list[Segment]:
+        """Cut a line at every boundary of its layers and lay the styles over each other."""
+        end = start + len(words)
+        clipped = [
+            (max(low, start), min(high, end), style)
+            for low, high, style in layers
+            if low < end and high > start and low < high
+        ]
+        cuts = sorted({start, end, *(low for low, _, _ in clipped), *(hi for _, hi, _ in clipped)})
+        segments = []
+        for low, high in pairwise(cuts):
+            style = self._base
+            for first, last, layer in clipped:
+                if first <= low and high <= last:
+                    style += layer
+            segments.append(Segment(words[low - start : high - start], style))
+        return segments
+
+    def _margin(self, start: int, end: int) -> list[Segment]:
+        """Say on the line where a quote begins whose it is and of what kind; bar the summary."""
+        marks, view = self._view.marks, self._view
+        sign, mark, style = " ", " ", self._base
+        for run in marks.between(start, end):
+            if run.quote == NOBODY:
+                continue
+            quote = marks.quotes[run.quote]
+            current = run.quote == view.quote
+            if not (start <= quote.start < end):
+                continue
+            voice = marks.voice_of[run.quote]
+            sign, mark = speaker_sign(voice), sign_of(quote.kind).mark
+            style = self._base + Style(color=speaker_colour(voice, self._dark), bold=current)
+            if current:
+                mark = _CURRENT_SIGN
+                break
+        barred = any(span.start < end and span.end > start for span in view.summary)
+        bar = Segment("▌" if barred else " ", self._base + self._styles["text--bar"])
+        return [Segment(sign + mark, style), bar, Segment(" ", self._base)]

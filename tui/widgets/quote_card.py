@@ -1,0 +1,115 @@
+"""The card of the current quote: its words, who says them, and how far that can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.color import Color
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from summarize.model import Confidence, PersonKind, Quote
+from tui.colours import sign_of, speaker_colour, speaker_sign
+from tui.commands import Scope, bindings
+from tui.page import displayable
+
+__all__ = ["CardFace", "QuoteCard"]
+
+_METER: Final = {
+    Confidence.HIGH: "●●● high confidence",
+    Confidence.MEDIUM: "●●○ medium confidence",
+    Confidence.LOW: "●○○ low confidence, check it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """What a card shows: the quote, its words, the speaker's number, and "3 of 19"."""
+
+    quote: Quote
+    words: str
+    voice: int
+    position: str
+
+
+class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Stands below the text while quotes are walked; scrolls where there is little room."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CARD)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._face: CardFace | None = None
+
+    def compose(self) -> ComposeResult:
+        """One piece of text, which wraps by itself."""
+        yield Static(id="face")
+
+    @property
+    def face(self) -> CardFace | None:
+        """What is shown."""
+        return self._face
+
+    @property
+    def text(self) -> str:
+        """The words on the card, as shown."""
+        return self._content(self._face).plain if self._face else ""
+
+    def show(self, face: CardFace | None) -> None:
+        """Show a quote, or fold the card away."""
+        self._face = face
+        self.display = face is not None
+        if face is not None:
+            self.border_title = Content(f" Quote {face.position}".rstrip() + " ")
+            self.query_one("#face", Static).update(self._content(face))
+            self.scroll_home(animate=False)
+
+    def refresh_colours(self) -> None:
+        """Draw again after a change of theme."""
+        self.show(self._face)
+
+    def _content(self, face: CardFace) -> Content:
+        quote = face.quote
+        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
+        colour = speaker_colour(face.voice, self.app.current_theme.dark)
+        own = Style(foreground=Color.from_rich_color(colour)) if colour else Style()
+        parts: list[str | tuple[str, str | Style]] = [
+            *self._speaker(face, own, quiet),
+            "\n",
+            (displayable(face.words), own),
+            "\n",
+            (displayable(_account(quote)), quiet),
+        ]
+        if quote.evidence:
+            parts += ["\n", (displayable(quote.evidence), quiet)]
+        return Content.assemble(*parts)
+
+    @staticmethod
+    def _speaker(face: CardFace, own: Style, quiet: Style) -> list[str | tuple[str, str | Style]]:
+        speaker = face.quote.speaker
+        if speaker is None:
+            return [("No speaker", quiet + Style(bold=True))]
+        parts: list[str | tuple[str, str | Style]] = [
+            (f"{speaker_sign(face.voice)} ", own),
+            (displayable(speaker.name), own + Style(bold=True)),
+        ]
+        if speaker.role:
+            parts.append((f"  {displayable(speaker.role)}", quiet))
+        elif speaker.kind is not PersonKind.PERSON:
+            parts.append((f"  {speaker.kind.value}", quiet))
+        return parts
+
+
+def _account(quote: Quote) -> str:
+    """Say in one line what kind of quote it is, by what word it is tied, and how surely."""
+    parts = [sign_of(quote.kind).name]
+    if quote.cue:
+        parts.append(f"cue “{quote.cue}”")
+    if quote.speaker is not None:
+        parts.append(_METER[quote.confidence])
+    return " · ".join(parts)

@@ -1,0 +1,226 @@
+"""A list of rows of any height with a cursor: drawn line by line, so its length costs nothing."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.commands import Scope, bindings
+
+__all__ = ["Line", "Rows"]
+
+Line = list[tuple[str, Style]]
+"""One line of a row: pieces of plain text, each with a style to lay over the row's own."""
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """The base of the article list and the summary.
+
+    A subclass says how many rows there are, how high each is and how it is drawn; this class
+    scrolls, keeps the cursor and answers keys and mouse.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ROWS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--quiet",
+        "rows--strong",
+        "rows--accent",
+        "rows--error",
+    }
+
+    cursor: reactive[int] = reactive(0, always_update=False, init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._tops: list[int] = [0]
+        self._set_for = (-1, -1)
+        self._drawn: LRUCache[tuple[int, int, bool, bool], list[Strip]] = LRUCache(256)
+
+    @property
+    def marks_cursor(self) -> bool:
+        """Whether the row at the cursor looks different from the others."""
+        return True
+
+    # What a subclass says.
+
+    @abstractmethod
+    def count(self) -> int:
+        """Return how many rows there are."""
+
+    @abstractmethod
+    def height_of(self, index: int, width: int) -> int:
+        """Return how many lines row ``index`` takes at ``width`` cells."""
+
+    @abstractmethod
+    def draw(self, index: int, width: int) -> list[Line]:
+        """Return the lines of row ``index``, as many as ``height_of`` says."""
+
+    @abstractmethod
+    def picked(self, index: int, opened: bool) -> None:
+        """Post the message that says that a row was chosen."""
+
+    def rest(self) -> list[Line]:
+        """Return lines to show below the last row: a notice, where there are no rows."""
+        return []
+
+    # What the screen uses.
+
+    def renew(self, index: int | None = None) -> None:
+        """Draw again: row ``index``, whose height has not changed, or everything."""
+        if index is None:
+            self._set_for = (-1, -1)
+            self._drawn.clear()
+            self._set_rows()
+            self.refresh()
+            return
+        for key in [key for key in list(self._drawn.keys()) if key[0] == index]:
+            self._drawn.discard(key)
+        if index + 1 < len(self._tops):
+            self.refresh_lines(self._tops[index], self._tops[index + 1] - self._tops[index])
+
+    def point_at(self, index: int) -> None:
+        """Move the cursor without telling anybody."""
+        if 0 <= index < self.count():
+            self.cursor = index
+            self._show_cursor()
+
+    # Layout and drawing.
+
+    def _set_rows(self) -> None:
+        width, count = self.scrollable_content_region.width, self.count()
+        if width <= 0 or (width, count) == self._set_for:
+            return
+        self._set_for = (width, count)
+        heights = (self.height_of(index, width) for index in range(count))
+        self._tops = list(accumulate(heights, initial=0))
+        self.virtual_size = Size(width, self._tops[-1] + len(self.rest()))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the rows to the new width, the cursor in view."""
+        self._drawn.clear()
+        self._set_rows()
+        self._show_cursor()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old style."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Draw the row the cursor left and the one it came to."""
+        for index in (before, now):
+            self.renew(index) if 0 <= index < self.count() else None
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The cursor looks different in the pane that has the keys."""
+        super().watch_has_focus(has_focus)
+        self._drawn.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return line ``y`` of what is on the screen."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        if width <= 0:
+            return Strip.blank(0, self.rich_style)
+        if line >= self._tops[-1]:
+            rest = self.rest()[line - self._tops[-1] :]
+            return self._strip(rest[0] if rest else [], width, self.rich_style)
+        index = bisect_right(self._tops, line) - 1
+        strips = self._strips(index, width)
+        inside = line - self._tops[index]
+        return strips[inside] if inside < len(strips) else Strip.blank(width, self.rich_style)
+
+    def _strips(self, index: int, width: int) -> list[Strip]:
+        at_cursor = self.marks_cursor and index == self.cursor
+        key = (index, width, at_cursor, self.has_focus)
+        strips = self._drawn.get(key)
+        if strips is None:
+            base = self.rich_style
+            if at_cursor:
+                base = base + self.get_component_rich_style("rows--cursor", partial=True)
+            strips = [self._strip(line, width, base) for line in self.draw(index, width)]
+            self._drawn[key] = strips
+        return strips
+
+    @staticmethod
+    def _strip(line: Line, width: int, base: Style) -> Strip:
+        pieces = [Segment(text, base + style) for text, style in line if text]
+        return Strip(pieces).crop_extend(0, width, base)
+
+    def part(self, name: str) -> Style:
+        """Return the style of a component, to lay over a row: ``quiet``, ``strong`` …"""
+        return self.get_component_rich_style(f"rows--{name}", partial=True)
+
+    # Keys and mouse.
+
+    def _show_cursor(self) -> None:
+        if self.cursor + 1 < len(self._tops):
+            top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+            self.scroll_to_region(
+                Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True
+            )
+
+    def _go(self, index: int) -> None:
+        index = max(0, min(index, self.count() - 1))
+        if index != self.cursor and index < self.count():
+            self.cursor = index
+            self._show_cursor()
+            self.picked(index, opened=False)
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor by rows; where there is no further row, scroll to what is cut off."""
+        target = self.cursor + lines
+        if 0 <= target < self.count():
+            self._go(target)
+        else:
+            self.scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what fits on the screen."""
+        if self.count() == 0:
+            return
+        height = max(1, self.scrollable_content_region.height - 1)
+        line = self._tops[self.cursor] + pages * height
+        target = bisect_right(self._tops, max(0, min(line, self._tops[-1] - 1))) - 1
+        self._go(target if target != self.cursor else self.cursor + pages)
+
+    def action_edge(self, side: int) -> None:
+        """Move the cursor to the first row (-1) or the last (1)."""
+        self._go(0 if side < 0 else self.count() - 1)
+        if side < 0:
+            self.scroll_home(animate=False)
+
+    def action_open(self) -> None:
+        """Say that the row at the cursor was chosen for good."""
+        if self.cursor < self.count():
+            self.picked(self.cursor, opened=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row under the mouse; a click on the cursor opens."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        line = offset.y + self.scroll_offset.y
+        if line < self._tops[-1]:
+            index = bisect_right(self._tops, line) - 1
+            again = index == self.cursor
+            self._go(index)
+            if again:
+                self.picked(index, opened=True)
+
+    def __rich_repr__(self) -> Any:
+        yield "rows", self.count()
