@@ -102,7 +102,7 @@ def _title(
         return one_line(given).strip(), "format"
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.HEADLINE:
-            return _BLANKS.sub(" ", line), "headline"
+            return _BLANKS.sub(" ", line).rstrip("; "), "headline"
     for wanted in (BODY_KINDS, frozenset(BlockKind)):
         for line, kind in zip(lines, kinds, strict=True):
             if kind in wanted and any(map(str.isalnum, line[:1000])):

@@ -41,7 +41,7 @@ _RUNNING: Final = re.compile(
     r"(?:A|An|The|In|On|At|It|He|She|We|I|They|This|That|There|When|If|But|And|You|My|Our)\s"
 )
 """How sentences open and headlines seldom do."""
-_SAID: Final = re.compile(r"\b(?:said|says?|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_LEAD: Final = re.compile(r"\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _LINKS_FOLLOW: Final = re.compile(
     r"(?:related|recommended|most (?:read|popular)|trending|more (?:from|on|stories)|top stories"
     r"|you (?:may|might)|up next|what to read next|editors?[’'] picks?)\b",
@@ -135,6 +135,9 @@ def _mark_headline(lines: Sequence[str], kinds: list[BlockKind], title: str | No
     if found is None:
         return
     kinds[found] = _HEADLINE
+    deck = found + 1
+    if lines[found].endswith(";") and deck in candidates and len(lines[deck]) <= 150:
+        kinds[deck] = _SUBHEAD  # archives join headline and deck: ``Candidates vie; \\n Trump …``
     front = [index for index in candidates if index < found and len(lines[index].split()) <= 3]
     _mark(kinds, front, _BOILERPLATE)  # the names of a site and its section
 
@@ -155,9 +158,7 @@ def _find_headline(lines: Sequence[str], candidates: Sequence[int]) -> int | Non
     front = [index for index in candidates if index < prose and _looks_like_headline(lines[index])]
     if front:
         return next((index for index in front if lines[index].count(" ") >= 3), front[0])
-    if prose == candidates[0] and _is_stopped_headline(lines, candidates):
-        return prose
-    return None
+    return candidates[0] if _is_stopped_headline(lines, candidates) else None
 
 
 def _looks_like_headline(line: str) -> bool:
@@ -173,26 +174,30 @@ def _looks_like_headline(line: str) -> bool:
 
 
 def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> bool:
-    """Whether the first line, which ends like a sentence, is a headline all the same."""
-    line, following = lines[candidates[0]], [lines[index] for index in candidates[1:4]]
-    if not (line.count(" ") < 22 and len(line) <= 150 and not _INNER_END.search(line)):
-        return False
-    if tables.DATELINE.match(line) or _SAID.search(line):
-        return False
-    if tables.DATELINE.match(following[0]) or _is_byline(following[0]):
-        return True
+    """Whether the first line, which ends like a sentence, is a headline all the same.
+
+    Archives put a stop after every headline: ``Trump's tax plan. Explained.`` So it is one if a
+    dateline or byline follows, if its words are capitalised, or if it is far shorter than the
+    paragraph that follows and does not read like a lead.
+    """
+    line, after = lines[candidates[0]], lines[candidates[1]]
+    longest = max(len(lines[index]) for index in candidates[1:3])
     words = _LONG_WORD.findall(line)
-    if len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
-        return True
-    if _RUNNING.match(line) or len(following) < 3 or len(following[0]) < len(line):
+    if len(line) > 150 or line.count(" ") > 22 or not words or tables.DATELINE.match(line):
         return False
-    near = " ".join(following)[:1000].casefold()
-    return 2 * sum(word[:5].casefold() in near for word in words) >= len(words) > 2
+    if tables.DATELINE.match(after) or _is_byline(after):
+        return True
+    if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+        return True
+    if _OPENING_MARK.match(line) or _RUNNING.match(line) or _LEAD.search(line):
+        return False
+    return len(line) <= 80 and 2 <= line.count(" ") < 14 and 2 * len(line) <= longest
 
 
 def _is_byline(line: str) -> bool:
     return len(line) <= 200 and (
-        tables.BYLINE.fullmatch(line) is not None or tables.BYLINE_OUTLET.fullmatch(line) is not None
+        tables.BYLINE.fullmatch(line) is not None
+        or tables.BYLINE_OUTLET.fullmatch(line) is not None
     )
 
 
@@ -260,11 +265,15 @@ def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockK
 
 def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """A short line without a full stop, over a paragraph and not over the first."""
+    for index in _open(lines, kinds):
+        if len(lines[index]) < 24 and tables.CLOCK_LINE.fullmatch(lines[index]):
+            kinds[index] = _SUBHEAD
     body = [index for index in range(len(lines)) if kinds[index] in (_PARAGRAPH, _ITEM, _HEADLINE)]
     for before, index, after in zip(body, body[1:], body[2:], strict=False):
         line = lines[index]
         if (
             kinds[index] is _PARAGRAPH
+            and "\n" not in line
             and len(line) <= 90
             and line.count(" ") < 12
             and not _HARD_END.search(line)

@@ -160,9 +160,9 @@ _MAGIC: Final = (
     (b"RIFF", "sound, video or an image"),
 )
 
-_CONTROL_BYTES: Final = bytes(
-    code for code in range(0x20) if code not in b"\t\n\v\f\r\x07\x08\x1b"
-) + b"\x7f"
+_CONTROL_BYTES: Final = (
+    bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x07\x08\x1b") + b"\x7f"
+)
 _MOST_CONTROLS: Final = 0.1
 _SAMPLE: Final = 1 << 16
 

@@ -27,6 +27,7 @@ _JOB: Final = re.compile(
 _OUTLET: Final = re.compile(
     r"\s*(?:,|\||–|—|-|\bfor\b|\bof\b)\s*(?P<outlet>[A-Z][\w&’' ]{2,40}?)\s*(?:\bon\b|[|,]|$)"
 )
+_SUFFIX: Final = re.compile(r"\b(?:[A-Z]|[JS]r|II+)\.\Z")
 _LAST_WORDS: Final = 300
 
 
@@ -49,6 +50,7 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
 
 
 def _capitalise(name: str) -> str:
+    name = name if _SUFFIX.search(name) else name.rstrip(".")
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
@@ -74,7 +76,9 @@ def find_source(
         agency = match and (match["agency"] or match["agency2"] or match["agency3"])
         if agency:
             return agency
-    match = tables.COPYRIGHT.search(lines[-1], max(0, len(lines[-1]) - _LAST_WORDS)) if lines else None
+    match = (
+        tables.COPYRIGHT.search(lines[-1], max(0, len(lines[-1]) - _LAST_WORDS)) if lines else None
+    )
     return match["owner"].strip() if match else None
 
 
@@ -94,9 +98,7 @@ def _byline_outlet(line: str) -> str | None:
     return outlet["outlet"].strip()
 
 
-def find_date(
-    lines: Sequence[str], kinds: Sequence[BlockKind], dateline: str | None
-) -> str | None:
+def find_date(lines: Sequence[str], kinds: Sequence[BlockKind], dateline: str | None) -> str | None:
     """Return the day of publication, ISO 8601: from a date line, a byline or the dateline.
 
     Of ``04/05/2025`` nobody can say which is the month, so it is no date.

@@ -40,7 +40,9 @@ def logical_lines(text: str, start: int = 0, end: int | None = None) -> list[Spa
     width = _wrap_width(text, lines)
     joined = [lines[0]]
     for before, line in zip(lines, lines[1:], strict=False):
-        if _is_adjacent(text, before, line) and _is_wrap(text, before, line, width):
+        if _is_adjacent(text, before, line) and (
+            (width and _is_wrap(text, before, line, width)) or _goes_on(text, joined[-1], line)
+        ):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -97,12 +99,14 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
 
 
 def _is_wrap(text: str, before: Span, after: Span, width: int) -> bool:
-    if _MARKER.match(text, after.start):
-        return False
-    if width and not _fits(text, before, after, width):
-        return True
+    return not _fits(text, before, after, width) and not _MARKER.match(text, after.start)
+
+
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    """Whether a long line that has not ended goes on in lower case."""
     return (
         len(before) >= _LONG
         and text[after.start].islower()
         and not _ENDED.search(text, max(before.start, before.end - 4), before.end)
+        and not _MARKER.match(text, after.start)
     )

@@ -15,6 +15,7 @@ __all__ = [
     "BYLINE",
     "BYLINE_OUTLET",
     "CAPTION",
+    "CLOCK_LINE",
     "COPYRIGHT",
     "DATELINE",
     "DATE_LINE",
@@ -28,14 +29,14 @@ __all__ = [
 _I: Final = re.IGNORECASE
 
 
-
-
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)"
+_WEEKDAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)"
+)
 _CLOCK: Final = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
 _ZONE: Final = r"(?:\s*\(?(?:[ECMP][SD]?T|GMT|UTC|BST|IST|Z|[+-]\d\d:?\d\d)\)?)?"
 
@@ -69,6 +70,12 @@ DATE_LINE: Final = re.compile(
 )
 """A line that is a date: ``Sunday``, ``06-22-2025 Vol 1999``, ``Updated June 3, 2025 at 9:15 a.m.``"""
 
+CLOCK_LINE: Final = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|noon|midnight|\d\d[:.]\d\d)(?:\s\(?[A-Z]{2,4}\)?)?\.?",
+    _I,
+)
+"""The hour over an entry of a running report: ``2:45 p.m.``"""
+
 _PART: Final = r"(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|y|dos|das)"
 _WORD: Final = r"[A-ZÀ-ÞŠŽ](?:[\w’'.-]*\w)?\.?"
 NAME: Final = rf"{_WORD}(?:\s+(?:{_PART}\s+){{0,2}}{_WORD}){{1,3}}"
@@ -96,51 +103,108 @@ COPYRIGHT: Final = re.compile(
 """``©2025 Miami Herald. Visit at miamiherald.com.``"""
 
 BOILERPLATE: Final = (
-    (r"(?:©|\(c\)|copyright\b(?! (?:law|infring|claim|suit|case|protect|holder))).{0,300}", "© 2025 WLRN"),
+    (
+        r"(?:©|\(c\)|copyright\b(?! (?:law|infring|claim|suit|case|protect|holder))).{0,300}",
+        "© 2025 WLRN",
+    ),
     (r".{0,120}\ball rights reserved\b.{0,120}", "Copyright 2015 Reuters. All rights reserved."),
-    (r"(?:image|photo|picture|featured image|video|file photo) (?:source|credit|courtesy)s?(?: from| of| by)?\s*:?.{0,80}",
-     "image source from:foxnews"),
-    (r"(?:image|photo|photograph|picture|courtesy|credit|source|via)s?\s*:.{0,80}", "Photo: Getty Images"),
+    (
+        r"(?:image|photo|picture|featured image|video|file photo) (?:source|credit|courtesy)s?(?: from| of| by)?\s*:?.{0,80}",
+        "image source from:foxnews",
+    ),
+    (
+        r"(?:image|photo|photograph|picture|courtesy|credit|source|via)s?\s*:.{0,80}",
+        "Photo: Getty Images",
+    ),
     (r"published in\b.{1,60}(?<![.!?])", "Published in News & Features"),
-    (r"(?:\d[\d,.]*k? )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|view (?:all )?comments.{0,20}",
-     "12 Comments"),
+    (
+        r"(?:\d[\d,.]*k? )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|view (?:all )?comments.{0,20}",
+        "12 Comments",
+    ),
     (r"(?:blog )?comments powered by .{1,40}", "blog comments powered by Disqus"),
-    (r"play(?: live)? radio|listen live|live radio|next up:?|available on air stations|on air now:?",
-     "Play Live Radio"),
-    (r"listen(?: to this (?:article|story))?\W{0,3}(?:\d+:\d\d)?(?: min(?:ute)?s?)?", "Listen 3:45"),
+    (
+        r"play(?: live)? radio|listen live|live radio|next up:?|available on air stations|on air now:?",
+        "Play Live Radio",
+    ),
+    (
+        r"listen(?: to this (?:article|story))?\W{0,3}(?:\d+:\d\d)?(?: min(?:ute)?s?)?",
+        "Listen 3:45",
+    ),
     (r"\d{1,2}:\d\d(?:\s*/?\s*\d{1,2}:\d\d)?", "0:00 0:00"),
-    (r"(?:read|see|watch|learn|listen) (?:more|also|next|the rest|the full (?:story|article))\b(?:\s*[:|>→-].{0,200}|\s*(?:here|on|at)?\W{0,3}.{0,40})",
-     "READ MORE: South Miami mayor worries"),
-    (r"(?:also (?:read|see|watch)|related(?: (?:stor(?:y|ies)|articles?|links?|content|coverage|topics?))?|recommended|more stories|"
-     r"more (?:from|on|about|in) [^.]{1,60}|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|most (?:read|popular)|"
-     r"trending(?: now)?|up next|top stories|editors?[’'] picks?|don[’']t miss|what to read next)(?:\s*:.{0,160}|\W{0,3})",
-     "More On This Topic"),
-    (r"(?:topics?|tags?|filed under|categor(?:y|ies)|keywords?|more on):.{0,200}", "Tags: Miami, ICE"),
-    (r"(?:share|tweet|email|print|pin it|save|copy link|like|follow|facebook|twitter|linkedin|whatsapp|reddit|instagram|telegram|x|flipboard|pinterest|"
-     r"share this(?: (?:article|story|post|page))?|share on \w+(?: \(opens in (?:a )?new window\))?|share (?:full )?article|share options)"
-     r"(?:(?:[\s|•·,/]|\band\b)+(?:share|tweet|email|e-mail|print|pin it|save|copy link|link|like|facebook|twitter|linkedin|whatsapp|reddit|instagram|telegram|x|more)){0,8}\W{0,2}",
-     "Share Tweet Email"),
-    (r"(?:please )?(?:follow|like|find|join) (?:us|our|me|@\w+|[\w ’'.-]{1,60}) on (?:twitter|facebook|instagram|x|linkedin|telegram|whatsapp|threads|bluesky|youtube)\b.{0,80}",
-     "Follow Pam Key on Twitter @pamkeyNEN."),
+    (
+        r"(?:read|see|watch|learn|listen) (?:more|also|next|the rest|the full (?:story|article))\b(?:\s*[:|>→-].{0,200}|\s*(?:here|on|at)?\W{0,3}.{0,40})",
+        "READ MORE: South Miami mayor worries",
+    ),
+    (
+        r"(?:also (?:read|see|watch)|related(?: (?:stor(?:y|ies)|articles?|links?|content|coverage|topics?))?|recommended|more stories|"
+        r"more (?:from|on|about|in) [^.]{1,60}|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|most (?:read|popular)|"
+        r"trending(?: now)?|up next|top stories|editors?[’'] picks?|don[’']t miss|what to read next)(?:\s*:.{0,160}|\W{0,3})",
+        "More On This Topic",
+    ),
+    (
+        r"(?:topics?|tags?|filed under|categor(?:y|ies)|keywords?|more on):.{0,200}",
+        "Tags: Miami, ICE",
+    ),
+    (
+        r"(?:share|tweet|email|print|pin it|save|copy link|like|follow|facebook|twitter|linkedin|whatsapp|reddit|instagram|telegram|x|flipboard|pinterest|"
+        r"share this(?: (?:article|story|post|page))?|share on \w+(?: \(opens in (?:a )?new window\))?|share (?:full )?article|share options)"
+        r"(?:(?:[\s|•·,/]|\band\b)+(?:share|tweet|email|e-mail|print|pin it|save|copy link|link|like|facebook|twitter|linkedin|whatsapp|reddit|instagram|telegram|x|more)){0,8}\W{0,2}",
+        "Share Tweet Email",
+    ),
+    (
+        r"(?:please )?(?:follow|like|find|join) (?:us|our|me|@\w+|[\w ’'.-]{1,60}) on (?:twitter|facebook|instagram|x|linkedin|telegram|whatsapp|threads|bluesky|youtube)\b.{0,80}",
+        "Follow Pam Key on Twitter @pamkeyNEN.",
+    ),
     (r"follow @\w+.{0,40}", "Follow @htshowbiz for more"),
-    (r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|paid post|story continues below(?: this)?(?: ad(?:vertisement)?)?|article continues below.{0,40}|"
-     r"continue reading(?: below| the main story)?|skip (?:to|past) .{1,40}|scroll (?:down )?to continue.{0,30})\W{0,3}", "Advertisement"),
-    (r"(?:sign up|subscribe|register|log ?in|sign in|donate|support us|get the app|download (?:the|our) app)(?: (?:now|today|here|free))?\W{0,3}", "Subscribe now"),
-    (r"(?:sign up|subscribe|get|click here to (?:sign up|subscribe)|enter your email)\b.{0,80}\b(?:newsletters?|inbox|alerts|e-?mail (?:address|updates))\b.{0,120}",
-     "Sign up for our daily newsletter"),
-    (r"(?:this (?:site|website|page) uses|we (?:and our partners )?use|by continuing|by using (?:this|our) (?:site|website)).{0,200}\b(?:cookies?|privacy policy|terms)\b.{0,200}",
-     "This site uses cookies to improve your experience."),
-    (r"(?:accept|reject|manage)(?: all)?(?: cookies)?|privacy policy|cookie (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions|& conditions)(?: (?:and|[|·•]) privacy policy)?",
-     "Accept all cookies"),
-    (r"(?:skip to (?:main )?content|menu|home|search|close|toggle navigation|main menu|back to top|top|previous(?: article)?|next(?: article)?)\W{0,2}", "Skip to content"),
-    (r"(?:read|click|see|visit|continue reading|get|view) (?:the (?:rest|full|whole|original)[\w ]{0,24}|here|more)\b.{0,60}\b(?:here|link|article|story|report)\W{0,2}",
-     "Read the rest here."),
-    (r"(?:full text|abstract|word count: \d+|show (?:full )?caption|hide caption|toggle caption|enlarge(?: this image)?|view (?:gallery|photos|slideshow)|loading\W*|photo gallery)\W{0,3}", "ABSTRACT."),
-    (r"distributed by .{3,60}|visit (?:at )?(?:www\.)?[\w.-]+\.(?:com|org|net)\W*", "Distributed by Tribune Content Agency, LLC."),
-    (r"\(?(?:additional )?(?:reporting|writing|editing) by .{3,200}", "(Reporting by Jo Doe; Editing by Ann Roe.)"),
-    (r"\W?(?:the )?.{2,160}\bcontributed (?:to|reporting|from)\b.{0,60}(?:report|story|article|reporting|from [A-Z].{0,40})?\W{0,3}",
-     "Alan Fram contributed to this report."),
-    (r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)|reading time:? .{1,20}|(?:est\. )?\d+ minute read", "4 min read"),
+    (
+        r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|paid post|story continues below(?: this)?(?: ad(?:vertisement)?)?|article continues below.{0,40}|"
+        r"continue reading(?: below| the main story)?|skip (?:to|past) .{1,40}|scroll (?:down )?to continue.{0,30})\W{0,3}",
+        "Advertisement",
+    ),
+    (
+        r"(?:sign up|subscribe|register|log ?in|sign in|donate|support us|get the app|download (?:the|our) app)(?: (?:now|today|here|free))?\W{0,3}",
+        "Subscribe now",
+    ),
+    (
+        r"(?:sign up|subscribe|get|click here to (?:sign up|subscribe)|enter your email)\b.{0,80}\b(?:newsletters?|inbox|alerts|e-?mail (?:address|updates))\b.{0,120}",
+        "Sign up for our daily newsletter",
+    ),
+    (
+        r"(?:this (?:site|website|page) uses|we (?:and our partners )?use|by continuing|by using (?:this|our) (?:site|website)).{0,200}\b(?:cookies?|privacy policy|terms)\b.{0,200}",
+        "This site uses cookies to improve your experience.",
+    ),
+    (
+        r"(?:accept|reject|manage)(?: all)?(?: cookies)?|privacy policy|cookie (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions|& conditions)(?: (?:and|[|·•]) privacy policy)?",
+        "Accept all cookies",
+    ),
+    (
+        r"(?:skip to (?:main )?content|menu|home|search|close|toggle navigation|main menu|back to top|top|previous(?: article)?|next(?: article)?)\W{0,2}",
+        "Skip to content",
+    ),
+    (
+        r"(?:read|click|see|visit|continue reading|get|view) (?:the (?:rest|full|whole|original)[\w ]{0,24}|here|more)\b.{0,60}\b(?:here|link|article|story|report)\W{0,2}",
+        "Read the rest here.",
+    ),
+    (
+        r"(?:full text|abstract|word count: \d+|show (?:full )?caption|hide caption|toggle caption|enlarge(?: this image)?|view (?:gallery|photos|slideshow)|loading\W*|photo gallery)\W{0,3}",
+        "ABSTRACT.",
+    ),
+    (
+        r"distributed by .{3,60}|visit (?:at )?(?:www\.)?[\w.-]+\.(?:com|org|net)\W*",
+        "Distributed by Tribune Content Agency, LLC.",
+    ),
+    (
+        r"\(?(?:additional )?(?:reporting|writing|editing) by .{3,200}",
+        "(Reporting by Jo Doe; Editing by Ann Roe.)",
+    ),
+    (
+        r"\W?(?:the )?.{2,160}\bcontributed (?:to|reporting|from)\b.{0,60}(?:report|story|article|reporting|from [A-Z].{0,40})?\W{0,3}",
+        "Alan Fram contributed to this report.",
+    ),
+    (
+        r"\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)|reading time:? .{1,20}|(?:est\. )?\d+ minute read",
+        "4 min read",
+    ),
     (r"[/|•·\-–—_=*#~<>›»+×\s]+", "/"),
     (r"#\w+(?:[\s,]+#\w+)+", "#Miami #ICE"),
     (r"https?://\S+", "https://example.org/story"),
@@ -180,9 +244,11 @@ _CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'’-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.’
 _PLACE: Final = r"[A-ZÀ-Þ][\w.’'-]*(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3}"
 _DASH: Final = r"(?:\s*[—–―]\s*|\s+--?\s+)"
 DATELINE: Final = re.compile(
-    rf"(?:{_CITY}(?:/{_CITY})?(?:,\s{_PLACE}){{0,2}}(?:,?\s{_DATE}(?:,\s(?:19|20)\d\d)?)?"
+    rf"(?:(?!By\s)(?:{_CITY}(?:/{_CITY})?(?:,\s{_PLACE}){{0,2}}(?:,?\s{_DATE}(?:,\s(?:19|20)\d\d)?)?"
     rf"(?:\s*\((?P<agency>{AGENCY})\))?{_DASH}"
     rf"|{_PLACE}(?:,\s{_PLACE})?(?:,\s{_DATE})?\s*\((?P<agency2>{AGENCY})\)(?:{_DASH}|\s*)"
-    rf"|\((?P<agency3>{AGENCY})\)(?:{_DASH}|\s*))"
+    rf"|\((?P<agency3>{AGENCY})\)(?:{_DASH}|\s*)"
+    rf"|{_PLACE},\s{_PLACE}(?:,\s{_PLACE})?\s[—–-]\s(?=[A-Z“])"
+    rf"|{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d\s(?=[A-Z“\"])))"
 )
 """``MIAMI, FL – ``, ``LOS ANGELES, Sept. 28 (UPI) — ``, ``Moscow (CNN)``."""
