@@ -19,6 +19,7 @@ from summarize.resolve import Resolved, Resolver
 
 __all__ = ["Report", "Tie", "Walk"]
 
+WORDS_KINDS = frozenset({"say", "ask", "claim"})
 QUOTING_KINDS = frozenset({"say", "ask", "claim", "blame", "think", "urge", "show", "act"})
 
 
@@ -73,6 +74,9 @@ class Walk:
             resolver.resolve(*subject, sentence) if subject is not None else None
         )
         resolver.leave(sentence, subject)
+        told_of = self.subjects[number]
+        if told_of is not None:
+            resolver.touch(told_of.entity, subject=True)
         for item in range(sentence.first, sentence.last):
             mark = told.marks[item]
             if mark != NO_MARK:
@@ -160,6 +164,7 @@ class Walk:
             best = report
         if best is None:
             return None
+        best = self._outer(best, item, reports)
         if best.frame.order == "according" and best.frame.cue > sentence.first + 1:
             return None
         rule = {"colon": "colon", "according": "according-to", "passive": "passive"}.get(
@@ -167,6 +172,25 @@ class Walk:
         )
         assert best.who is not None
         return Tie(rule, best.who, best)
+
+    def _outer(self, inner: Report, item: int, reports: Sequence[Report]) -> Report:
+        """Return the statement a frame is part of: in Ditto said she expects “…” Ditto speaks."""
+        if inner.frame.kinds & WORDS_KINDS:
+            return inner
+        mark = self.marks[self.told.marks[item]]
+        for report in reports:
+            if report.frame.cue >= inner.frame.cue:
+                break
+            content = report.content
+            if (
+                report.who is not None
+                and report.frame.kinds & WORDS_KINDS
+                and content is not None
+                and content.start <= self.told.tokens.starts[inner.frame.cue]
+                and mark.end <= content.end + 2
+            ):
+                return report
+        return inner
 
     def _around(
         self, item: int, sentence: NarratedSentence, reports: Sequence[Report]

@@ -192,7 +192,15 @@ def _governor(
 def _participle_subject(
     told: Narration, sentence: NarratedSentence, index: int, earlier: list[Frame]
 ) -> tuple[int, int] | None:
-    """``…, saying …`` has the subject of the frame before it, or of the sentence."""
+    """``…, saying …`` has the subject of the frame before it, or of the sentence.
+
+    Right behind a noun it has that noun: with one poster writing “…”.
+    """
+    tags = told.tokens.tags
+    if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
+        beside = _phrase_back(told, sentence, index)
+        if beside is not None and (tags[beside[0] - 1] in ("IN", ",") or beside[0] == sentence.first):
+            return beside
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in (
             "before",

@@ -32,7 +32,10 @@ def analyse(article: Article) -> Analysis:
     if article.language != "en":
         return Analysis(article, sentences, (), ())
     read = [s for s in sentences if article.blocks[s.block].kind in READ_KINDS]
-    tokens = tokenize(article.text, [(s.start, s.end) for s in read])
+    headlines = frozenset(
+        s.start for s in read if article.blocks[s.block].kind is BlockKind.HEADLINE
+    )
+    tokens = tokenize(article.text, [(s.start, s.end) for s in read], headlines)
     runs = find_name_runs(tokens)
     cast = find_people(article.text, tokens, runs, article.bylines)
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]

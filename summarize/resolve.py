@@ -101,6 +101,13 @@ class Resolver:
             if person is not None:
                 self.traces[person].subject = self.number
 
+    def touch(self, entity: int, *, subject: bool) -> None:
+        """Note that an entity was referred to in the current sentence."""
+        trace = self.traces[entity]
+        trace.seen = self.number
+        if subject:
+            trace.subject = self.number
+
     def spoke(self, entity: int) -> None:
         """Note that an entity is reported to have spoken in the current sentence."""
         self.last_speaker = entity
@@ -131,15 +138,15 @@ class Resolver:
         if last - first == 1 and lower in SUBJECT_PRONOUNS:
             return self._pronoun(lower, start, end, first, sentence)
         stop = self._head_zone(first, last)
-        person = self._named(first, stop)
+        person = self._named(first, stop, last)
         if person is not None:
             return self._person(person, first, last, start, end)
         following = self._apposed_person(last, sentence)
         if following is not None:
             role = self._role_noun(first, stop)
             if role is not None:
-                run_end = self._run_last(last + 1)
-                return Resolved(following, start, tokens.ends[run_end - 1], "name")
+                item = next(i for i in range(last + 1, sentence.last) if self.person_at(i) == following)
+                return Resolved(following, start, tokens.ends[self._run_last(item) - 1], "name")
         return self._unnamed(first, stop, last, start, end)
 
     def _person(self, person: int, first: int, last: int, start: int, end: int) -> Resolved:
@@ -175,9 +182,17 @@ class Resolver:
                 return item
         return last
 
-    def _named(self, first: int, stop: int) -> int | None:
+    def _named(self, first: int, stop: int, last: int) -> int | None:
         """Return the person named as the head of the phrase: not in Jackson’s lawyer."""
         tags = self.told.tokens.tags
+        last_person = self.person_at(last - 1)
+        if stop < last and last_person is not None:
+            # Undersecretary for Education Mr. Toccafondi: a name set beside, not a prepositions.
+            lead = last - 1
+            while lead > first and self.told.runs[lead - 1] == self.told.runs[last - 1]:
+                lead -= 1
+            if tags[lead - 1] not in ("IN", "DT", "POS", "CC", "TO", "JJ"):
+                return last_person
         for item in range(stop - 1, first - 1, -1):
             person = self.person_at(item)
             if person is None:
@@ -194,7 +209,13 @@ class Resolver:
         """Return the person named right after the phrase and a comma: a spokesman, Jim Lee, …"""
         if last + 1 >= sentence.last or self.told.tokens.words[last] != ",":
             return None
-        return self.person_at(last + 1)
+        for item in range(last + 1, min(last + 5, sentence.last)):
+            person = self.person_at(item)
+            if person is not None:
+                return person
+            if self.told.tokens.tags[item] not in ("JJ", "NN", "NAME"):
+                return None
+        return None
 
     def _role_noun(self, first: int, stop: int) -> str | None:
         """Return the singular role noun that heads the phrase, or None."""

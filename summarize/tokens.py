@@ -80,10 +80,13 @@ class Tokens:
         return len(self.words)
 
 
-def tokenize(text: str, spans: Sequence[tuple[int, int]]) -> Tokens:
+def tokenize(
+    text: str, spans: Sequence[tuple[int, int]], headlines: frozenset[int] = frozenset()
+) -> Tokens:
     """Return the tokens of ``text`` inside ``spans`` (sentences, in order).
 
-    The first word of a span is not taken for a name merely for its capital.
+    Where a capital says nothing (the first word of a span, every word of a span whose start is in
+    ``headlines``) a word is a name only if the article shows it to be one elsewhere.
     """
     starts: list[int] = []
     ends: list[int] = []
@@ -91,10 +94,13 @@ def tokenize(text: str, spans: Sequence[tuple[int, int]]) -> Tokens:
     firsts: list[int] = []
     for start, end in spans:
         firsts.append(len(words))
+        opened = len(words)
         for match in TOKEN.finditer(text, start, end):
             starts.append(match.start())
             ends.append(match.end())
             words.append(match.group())
+        if start in headlines:
+            firsts.extend(range(opened, len(words)))
     lowers = [word.lower() for word in words]
     return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts))
 
@@ -103,11 +109,16 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
     fixed = _FIXED
     lexicon = parts_of_speech()
     opening = set(firsts)
+    known = _shown_names(words, lowers, opening)
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
         lower = lowers[index]
         tag = fixed.get(lower)
+        if word in known:
+            tags.append("NAME")
+            previous = "NAME"
+            continue
         if tag is None or (word[0].isupper() and tag not in (".", ",")):
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
@@ -121,6 +132,32 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
         tags.append(tag)
         previous = tag if tag != "," else word
     return tags
+
+
+def _shown_names(words: Sequence[str], lowers: Sequence[str], opening: set[int]) -> set[str]:
+    """Return capitalised words that stand inside sentences with a capital, never without one.
+
+    Trump opens a sentence as a name because ``by Trump`` stands elsewhere and ``trump`` nowhere.
+    """
+    inside: set[str] = set()
+    small: set[str] = set()
+    fixed = _FIXED
+    previous = "."
+    for index, word in enumerate(words):
+        head = word[0]
+        if head.islower():
+            small.add(word)
+        elif (
+            head.isupper()
+            and index not in opening
+            and previous not in OPENING_MARKS
+            and lowers[index] not in fixed
+            and lowers[index] not in _DATES
+            and len(word) > 1
+        ):
+            inside.add(word)
+        previous = word
+    return {word for word in inside if word.lower() not in small}
 
 
 OPENING_MARKS = frozenset({"“", '"', "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``", "''"})

@@ -43,7 +43,7 @@ CLASSES: dict[str, str] = {
         underline demand seek threaten refuse decline offer credit summarize touch speak talk
         weigh allude refer point hint insist push call criticise trumpet flag pan skewer""",
     "show": """show find indicate suggest reveal demonstrate prove estimate project predict warn
-        document chronicle illustrate reflect estimate calculate conclude record list specify state
+        document chronicle illustrate reflect estimate calculate conclude record specify state
         say report note read detail describe explain""",
     "act": """laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry
         weep frown wave chuckle turn interrupt open close write""",
