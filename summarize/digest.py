@@ -3,62 +3,173 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
-from summarize.display import display_text
+from summarize.account import arrange
+from summarize.differences import find_differences
+from summarize.keyphrases import find_keyphrases
 from summarize.lengths import Budget, count_words
-from summarize.lexrank import centralities, similarities
+from summarize.lexrank import centralities
 from summarize.model import (
     Analysis,
     Digest,
+    DigestQuote,
     DigestSentence,
+    DigestSpeaker,
     Length,
     LengthUnit,
+    PersonKind,
+    Place,
+    QuoteKind,
     Reason,
 )
+from summarize.pool import Pool, body_sentences, make_pool
 from summarize.words import get_vocabulary
 
 __all__ = ["DEFAULT_LENGTH", "Digest", "make_digest"]
 
 DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
+"""A page on a terminal."""
+
+_REPORTS_ALIKE = 0.25
+"""Sentences of this cosine and more support each other."""
+
+_REPORTS_SAME = 0.3
+"""Sentences of this cosine and more say the same: one is told, the other is named beside it."""
+
+_DIVERSITY = 0.4
+"""How much likeness to what is already told counts against a sentence (MMR)."""
+
+_DEPTH = 5.0
+_LONG, _LONG_BY = 35, 20
 
 
 def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH) -> Digest:
-    """Tell what several articles report as one account."""
-    entries = [
-        (number, place, sentence)
-        for number, analysis in enumerate(analyses)
-        for place, sentence in enumerate(
-            s for s in analysis.sentences if analysis.article.blocks[s.block].is_body
-        )
-    ]
-    articles = tuple(analysis.article for analysis in analyses)
-    texts = [display_text(articles[number], sentence) for number, _, sentence in entries]
-    vocabulary = get_vocabulary("en")
-    matrix = similarities([vocabulary.terms(text) for text in texts])
-    central = centralities(matrix)
-    scores = []
-    for (_number, place, _), rank in zip(entries, central, strict=True):
-        scores.append(
-            (Reason("position", math.exp(-place / 5)), Reason("centrality", rank)),
-        )
-    total = [sum(reason.value for reason in reasons) for reasons in scores]
-    budget = Budget(length, [count_words(text) for text in texts])
-    chosen: list[int] = []
-    for i in sorted(range(len(entries)), key=lambda i: (-total[i], i)):
-        if any(matrix[i, k] > 0.3 for k in chosen):
-            continue
-        if budget.fits(i) or not chosen:
-            budget.take(i)
-            chosen.append(i)
+    """Tell what several articles report as one account, each sentence with its source.
+
+    Raises nothing: of no articles, or of articles with no running text, the digest is empty.
+    """
+    pool = make_pool(analyses)
+    language = _language(analyses)
+    reasons, support = _rate(pool)
+    scores = [sum(reason.value for reason in entry) for entry in reasons]
+    chosen = _choose(pool, scores, length)
+    also = {i: _others(support[i], pool.entries[i].article) for i in chosen}
+    groups = arrange(pool, chosen)
     sentences = tuple(
         DigestSentence(
-            entries[i][2].start,
-            entries[i][2].end,
-            entries[i][0],
-            total[i],
+            pool.entries[i].sentence.start,
+            pool.entries[i].sentence.end,
+            pool.entries[i].article,
             scores[i],
+            reasons[i],
+            also[i],
+            number,
         )
-        for i in sorted(chosen, key=lambda i: (entries[i][1], entries[i][0]))
+        for number, group in enumerate(groups)
+        for i in group
     )
-    return Digest(articles, sentences)
+    return Digest(
+        articles=pool.articles,
+        sentences=sentences,
+        language=language,
+        keyphrases=_keyphrases(analyses, language),
+        quotes=(),
+        only_in=_only_in(pool, scores, support, set(chosen)),
+        differences=find_differences(pool),
+    )
+
+
+def _language(analyses: Sequence[Analysis]) -> str:
+    """Return the language most of the articles are in."""
+    counts = Counter(analysis.article.language for analysis in analyses)
+    return max(counts, key=lambda code: (counts[code], code), default="en")
+
+
+def _rate(pool: Pool) -> tuple[list[tuple[Reason, ...]], list[dict[int, float]]]:
+    """Return what each entry's score is made of, and how like it the other articles come.
+
+    The second is, for every entry, article -> the highest cosine of any of its sentences.
+    """
+    import numpy as np
+
+    entries, cosines = pool.entries, pool.cosines
+    central = centralities(cosines)
+    size = len(pool.articles)
+    starts = [i for i, entry in enumerate(entries) if not entry.place]
+    closest = np.maximum.reduceat(cosines, starts, axis=1) if starts else cosines
+    present = [entries[i].article for i in starts]
+    reasons = []
+    support = []
+    for i, entry in enumerate(entries):
+        likeness = dict(zip(present, closest[i].tolist(), strict=True))
+        del likeness[entry.article]
+        agreeing = sum(cosine >= _REPORTS_ALIKE for cosine in likeness.values())
+        words = count_words(entry.text)
+        parts = {
+            "position": math.exp(-entry.place / _DEPTH),
+            "centrality": central[i],
+            "agreement": agreeing / max(1, size - 1),
+            "length": -0.5 * min(max((words - _LONG) / _LONG_BY, 0.0), 1.0),
+            "dangling": -0.5 * entry.dangles,
+        }
+        reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
+        support.append(likeness)
+    return reasons, support
+
+
+def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
+    """Choose entries, best first, none of which says again what another does."""
+    entries, cosines = pool.entries, pool.cosines
+    budget = Budget(length, [count_words(entry.text) for entry in entries])
+    left = set(range(len(entries)))
+    chosen: list[int] = []
+    highest = max(scores, default=1.0) or 1.0
+    likest = [0.0] * len(entries)
+    while left and budget.is_open:
+        best = max(left, key=lambda i: (scores[i] / highest - _DIVERSITY * likest[i], -i))
+        left.discard(best)
+        unit = range(entries[best].run[0], entries[best].run[1] + 1)
+        unit = [i for i in unit if i not in chosen]
+        if any(likest[i] > _REPORTS_SAME for i in unit) or len(unit) > 2:
+            continue
+        if not budget.fits(*unit):
+            if chosen:
+                continue
+            unit = [best]
+        budget.take(*unit)
+        chosen += unit
+        for i in unit:
+            left.discard(i)
+            row = cosines[i].tolist()
+            likest = [max(pair) for pair in zip(likest, row, strict=True)]
+    return chosen
+
+
+def _others(likeness: dict[int, float], article: int) -> tuple[int, ...]:
+    return tuple(sorted(a for a, cosine in likeness.items() if cosine >= _REPORTS_SAME))
+
+
+def _only_in(
+    pool: Pool, scores: Sequence[float], support: Sequence[dict[int, float]], chosen: set[int]
+) -> tuple[Place, ...]:
+    """Return what a single article has: its best sentences that no other comes near."""
+    return ()
+
+
+def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:
+    texts = [
+        [sentence.slice(analysis.article.text) for sentence in body_sentences(analysis)]
+        for analysis in analyses
+        if analysis.article.language == language
+    ]
+    people = {
+        person.name: person.aliases
+        for analysis in analyses
+        for person in analysis.people
+        if person.kind is PersonKind.PERSON
+    }
+    return find_keyphrases(
+        [text for text in texts if text], get_vocabulary(language), people=people.items()
+    )

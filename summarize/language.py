@@ -50,7 +50,7 @@ _ENGLISH = frozenset(
 _CERTAIN_SHARE = 0.12
 """English news has 25 to 40 of these words in a hundred; no other language has ten."""
 
-_CERTAIN_PROBABILITY = 0.9
+_LIKELY = 0.5
 _FEWEST_WORDS = 6
 """Fewer words of Latin letters tell nothing: a headline of names may be in any language."""
 
@@ -83,7 +83,7 @@ def detect_language(text: str) -> str:
     if latin == len(words) < _FEWEST_WORDS:
         return "en"
     code, probability = _identifier().classify(sample)
-    if probability < _CERTAIN_PROBABILITY and latin > len(words) / 2:
+    if probability < _LIKELY and latin > len(words) / 2:
         return "en"
     return _SYNONYMS.get(code, str(code))
 

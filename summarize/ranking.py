@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from summarize.cohesion import join_quotes
 from summarize.display import display_text
-from summarize.lengths import Budget, count_words
-from summarize.model import Analysis, Length, Reason, Sentence, Summary, SummarySentence
-from summarize.newsrank import Rated, Unit, order, rate_news
+from summarize.keyphrases import find_keyphrases
+from summarize.model import (
+    Analysis,
+    Article,
+    Length,
+    PersonKind,
+    Reason,
+    Summary,
+    SummarySentence,
+)
+from summarize.newsrank import rate_news
+from summarize.selection import Rated, choose
 from summarize.words import get_vocabulary
 
 __all__ = ["METHODS", "summarise"]
@@ -48,59 +58,48 @@ def summarise(
     article = analysis.article
     sentences = [s for s in analysis.sentences if article.blocks[s.block].is_body]
     texts = [display_text(article, sentence) for sentence in sentences]
-    rated, units = _rank(analysis, sentences, texts, method)
-    chosen = _choose(units, texts, length)
+    rated = _rate(article, [sentence.block for sentence in sentences], texts, method)
     return Summary(
         method=method,
         language=article.language,
         sentences=tuple(
             SummarySentence(sentences[i].start, sentences[i].end, rated[i].score, rated[i].reasons)
-            for i in chosen
+            for i in sorted(choose(rated, texts, length))
         ),
+        keyphrases=_keyphrases(analysis, texts),
     )
 
 
-def _rank(
-    analysis: Analysis, sentences: Sequence[Sentence], texts: Sequence[str], method: str
-) -> tuple[Sequence[Rated], Iterable[Unit]]:
-    """Return what each sentence is worth, and the order to choose in."""
-    article = analysis.article
-    title = article.title if article.title_source in _TITLE_SOURCES else ""
+def headline_of(article: Article) -> str:
+    """Return the title where it is one that the text or its format gives, else nothing."""
+    return article.title if article.title_source in _TITLE_SOURCES else ""
+
+
+def _rate(
+    article: Article, blocks: Sequence[int], texts: Sequence[str], method: str
+) -> Sequence[Rated]:
+    """Return what each sentence is worth; ``blocks`` are the paragraphs they stand in."""
+    title = headline_of(article)
     vocabulary = get_vocabulary(article.language)
-    blocks = [sentence.block for sentence in sentences]
     if method == "news":
-        rated = rate_news(texts, title, vocabulary, english=article.language == "en")
-        return rated, order(rated, join_quotes(texts, blocks))
+        return rate_news(texts, title, vocabulary, join_quotes(texts, blocks))
     from summarize.sumy_bridge import rate
 
     paragraphs = [
         [text for _, text in group]
-        for _, group in groupby(zip(blocks, texts, strict=True), key=lambda pair: pair[0])
+        for _, group in groupby(zip(blocks, texts, strict=True), key=itemgetter(0))
     ]
-    rated = [
+    return [
         Rated(rating, (Reason(method, rating),))
         for rating in rate(method, paragraphs, vocabulary, title)
     ]
-    return rated, [(i,) for i in sorted(range(len(rated)), key=lambda i: (-rated[i].score, i))]
 
 
-def _choose(units: Iterable[Unit], texts: Sequence[str], length: Length) -> list[int]:
-    """Take units, best first, as long as there is room, and no two sentences of equal words."""
-    budget = Budget(length, [count_words(text) for text in texts])
-    chosen: set[int] = set()
-    seen: set[str] = set()
-    first: Unit | None = None
-    for unit in units:
-        if not budget.is_open:
-            break
-        fresh = tuple(i for i in unit if i not in chosen)
-        if not fresh or any(texts[i].casefold() in seen for i in fresh):
-            continue
-        first = first or fresh
-        if budget.fits(*fresh):
-            budget.take(*fresh)
-            chosen.update(fresh)
-            seen.update(texts[i].casefold() for i in fresh)
-    if not chosen and first and budget.is_open:
-        chosen.update(first[:1])
-    return sorted(chosen)
+def _keyphrases(analysis: Analysis, texts: Sequence[str]) -> tuple[str, ...]:
+    if not texts:
+        return ()
+    people = [(p.name, p.aliases) for p in analysis.people if p.kind is PersonKind.PERSON]
+    article = analysis.article
+    return find_keyphrases(
+        [texts], get_vocabulary(article.language), title=headline_of(article), people=people
+    )

@@ -1,0 +1,92 @@
+"""The sentences of several articles in one pool, with what each has in common with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.cohesion import is_dangling, join_quotes
+from summarize.display import display_text
+from summarize.lexrank import similarities
+from summarize.model import Analysis, Article, Place, Sentence
+from summarize.words import get_vocabulary
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+__all__ = ["Entry", "Pool", "body_sentences", "make_pool"]
+
+_MOST_SENTENCES = 3000
+"""A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the pool: its article, its place among that one's body sentences, its words.
+
+    ``depth`` is how far down the article it stands, 0 to 1. ``run`` is the first and last entry of
+    the quotation it holds a part of, itself twice if none. It ``dangles`` on the one before.
+    """
+
+    article: int
+    place: int
+    depth: float
+    sentence: Sentence
+    text: str
+    terms: tuple[str, ...]
+    run: tuple[int, int]
+    dangles: bool
+
+    def to_place(self) -> Place:
+        """Return where it stands."""
+        return Place(self.sentence.start, self.sentence.end, self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """All entries, article by article in order, and their cosines."""
+
+    articles: tuple[Article, ...]
+    entries: tuple[Entry, ...]
+    cosines: NDArray[float64]
+
+
+def body_sentences(analysis: Analysis) -> list[Sentence]:
+    """Return the sentences of running text: no heading, caption, byline, bio or boilerplate."""
+    blocks = analysis.article.blocks
+    return [sentence for sentence in analysis.sentences if blocks[sentence.block].is_body]
+
+
+def make_pool(analyses: Sequence[Analysis]) -> Pool:
+    """Gather the sentences of ``analyses``."""
+    entries: list[Entry] = []
+    most = max(1, _MOST_SENTENCES // max(1, len(analyses)))
+    for number, analysis in enumerate(analyses[:_MOST_SENTENCES]):
+        article = analysis.article
+        vocabulary = get_vocabulary(article.language)
+        sentences = body_sentences(analysis)
+        size = len(sentences)
+        sentences = sentences[:most]
+        texts = [display_text(article, sentence) for sentence in sentences]
+        offset = len(entries)
+        runs = join_quotes(texts, [sentence.block for sentence in sentences])
+        for place, (sentence, text, run) in enumerate(zip(sentences, texts, runs, strict=True)):
+            entries.append(
+                Entry(
+                    article=number,
+                    place=place,
+                    depth=place / size,
+                    sentence=sentence,
+                    text=text,
+                    terms=tuple(vocabulary.terms(text)),
+                    run=(run[0] + offset, run[1] + offset),
+                    dangles=place > 0 and article.language == "en" and is_dangling(text),
+                )
+            )
+    return Pool(
+        tuple(analysis.article for analysis in analyses),
+        tuple(entries),
+        similarities([entry.terms for entry in entries]),
+    )
