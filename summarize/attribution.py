@@ -7,13 +7,14 @@ speaker whose words go on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.content import content_of
 from summarize.frames import VERBS, Frame, find_frames, main_subject
 from summarize.marks import Mark
-from summarize.model import PersonKind, Span
+from summarize.model import Span
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.resolve import Resolved, Resolver
 
@@ -81,7 +82,7 @@ class Walk:
             mark = told.marks[item]
             if mark != NO_MARK:
                 self.mark_sentence[mark] = number
-                tie = self._tie(item, sentence, reports)
+                tie = self._label(mark) or self._tie(item, sentence, reports)
                 if tie is not None:
                     self.ties[mark] = tie
         self.reports.extend(reports)
@@ -115,6 +116,15 @@ class Walk:
             return left
         return self._around(item, sentence, reports)
 
+    def _label(self, number: int) -> Tie | None:
+        """A transcript inside marks: “WALLACE: Let’s start …”."""
+        mark = self.marks[number]
+        match = LABEL.match(self.resolver.text, mark.start + 1, mark.end)
+        if match is None:
+            return None
+        who = self.resolver.by_label(match.group(1), match.start(1), match.end(1))
+        return Tie("label", who)
+
     def _right(
         self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
     ) -> Tie | None:
@@ -123,6 +133,9 @@ class Walk:
         at = item + 1
         while at < sentence.last and words[at] in (",", "—", "–", "--", "-"):
             at += 1
+        signed = self._signed(item, at, sentence)
+        if signed is not None:
+            return signed
         for report in reports:
             frame = report.frame
             if report.who is None or frame.cue < item or not frame.kinds & QUOTING_KINDS:
@@ -138,6 +151,17 @@ class Walk:
                     rule = "according-to" if frame.order == "according" else "cue-after"
                     return Tie(rule, report.who, report)
         return None
+
+    def _signed(self, item: int, at: int, sentence: NarratedSentence) -> Tie | None:
+        """A dash and a name to the sentence's end: “…” — Jane Doe."""
+        if at == item + 1 or at >= sentence.last or self.told.tokens.words[at - 1] == ",":
+            return None
+        if self.told.tokens.tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
+            return None
+        if any(self.told.tokens.tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
+            return None
+        who = self.resolver.resolve(at, sentence.last, sentence)
+        return Tie("signed", who) if who is not None else None
 
     def _closes_after(self, frame: Frame, sentence: NarratedSentence, item: int) -> bool:
         """Whether ``X said`` after a mark belongs to it and not to a mark that follows."""
@@ -302,4 +326,5 @@ class Walk:
         return None
 
 
-_ = (PersonKind, VERBS)
+LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
+"""A speaker's name in capitals before a colon, as transcripts have it."""

@@ -121,7 +121,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
             index += 2
             continue
-        if words[index] in OPENERS and following == "NAME" and index + 3 < count:
+        if words[index] in OPENERS and index + 3 < count and words[index + 1][0].isupper():
             # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
             if words[index + 2] in CLOSERS and tags[index + 3] == "NAME" and index - first <= 3:
                 index += 4
@@ -168,7 +168,7 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
     for index in range(first, end - 1):
         if is_role(lowers[index]) and not _ordinary(tokens, index, first, end):
             cut = index
-    if cut is not None and not _has_organization_word(lowers, cut + 1, end):
+    if cut is not None and not _has_organization_word(tokens, cut + 1, end):
         first = cut + 1
         if lowers[first] == "of":
             first = _after_of(tokens, first + 1, end)
@@ -176,7 +176,7 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
         cut is None
         and lowers[first] in DEMONYMS
         and end - first > 2
-        and not _has_organization_word(lowers, first + 1, end)
+        and not _has_organization_word(tokens, first + 1, end)
     ):
         first += 1
     elif cut is not None:
@@ -228,8 +228,11 @@ def _after_of(tokens: Tokens, start: int, end: int) -> int:
     return max(start + 1, end - 2)
 
 
-def _has_organization_word(lowers: Sequence[str], first: int, last: int) -> bool:
-    return any(lowers[index] in ORGANIZATION_WORDS for index in range(first, last))
+def _has_organization_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word of an organization is in the name; a given name in front (Bill) is none."""
+    if last - first > 1 and tokens.words[first] in given_names():
+        first += 1
+    return any(tokens.lowers[index] in ORGANIZATION_WORDS for index in range(first, last))
 
 
 def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
@@ -243,7 +246,7 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score += 4
     elif first and _role_before(tokens, first):
         score += 3
-    if not titled and _has_organization_word(lowers, first, last):
+    if not titled and _has_organization_word(tokens, first, last):
         score -= 6 if size > 1 else 4
     if " ".join(name) in PLACE_NAMES or (size > 1 and name[0] in PLACE_OPENERS and not titled):
         score -= 5

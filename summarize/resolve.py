@@ -10,7 +10,13 @@ from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.people import Cast
 from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS
 from summarize.tables.grammar import SUBJECT_PRONOUNS
-from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS, SINGULAR_VOICES, singular
+from summarize.tables.roles import (
+    GROUP_NOUNS,
+    ROLE_NOUNS,
+    SINGULAR_VOICES,
+    may_speak,
+    singular,
+)
 
 __all__ = ["Entity", "Resolved", "Resolver"]
 
@@ -172,6 +178,15 @@ class Resolver:
             item += 1
         return item
 
+    def by_label(self, label: str, start: int, end: int) -> Resolved:
+        """Return the speaker whom a label in capitals names: the person of that surname, if any."""
+        surname = label.split()[-1].lower()
+        for index, entity in enumerate(self.entities):
+            if entity.person is not None and entity.name.lower().split()[-1] == surname:
+                return Resolved(index, start, end, "name")
+        name = label.title()
+        return Resolved(self._find_or_add(name, PersonKind.PERSON, ""), start, end, "name")
+
     def _head_zone(self, first: int, last: int) -> int:
         """Return where the phrase's own words end and its prepositions begin."""
         tags = self.told.tokens.tags
@@ -249,6 +264,9 @@ class Resolver:
             if known is not None:
                 return Resolved(known, start, end, "organization", sure=False)
             return Resolved(self._find_or_add(name, kind, lower), start, end, "thing")
+        if tokens.tags[head] in ("NN", "NNS") and may_speak(lower):
+            kind = PersonKind.GROUP if tokens.tags[head] == "NNS" else PersonKind.UNNAMED
+            return Resolved(self._find_or_add(name, kind, lower), start, end, "noun", sure=False)
         return None
 
     def _head(self, first: int, stop: int) -> int | None:
@@ -332,10 +350,27 @@ class Resolver:
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.number - when <= PRONOUN_REACH)
         gender = ROLE_NOUNS.get(role)
+        epithet = self._epithet(role, first, stop) if determined else None
+        if epithet is not None:
+            return Resolved(epithet, start, end, "role", sure=False)
         index = self._find_or_add(
             name, PersonKind.UNNAMED, role, Gender(gender) if gender else None
         )
         return Resolved(index, start, end, "role", sure=not possessed)
+
+    def _epithet(self, role: str, first: int, stop: int) -> int | None:
+        """``the New York businessman``: with more than the role, the person spoken of just now."""
+        if stop - first < 3:
+            return None
+        gender = ROLE_NOUNS.get(role)
+        best, best_score = None, 0.0
+        for index, entity in enumerate(self.entities):
+            if entity.kind is not PersonKind.PERSON or self.number - self.traces[index].seen > 4:
+                continue
+            score = self._pronoun_score(index, entity, Gender(gender) if gender else None, set())
+            if score > best_score:
+                best, best_score = index, score
+        return best
 
     def _find_or_add(
         self, name: str, kind: PersonKind, head: str, gender: Gender | None = None
@@ -371,14 +406,16 @@ class Resolver:
             self.entities[best].gender = gender
         return Resolved(best, start, end, "pronoun", sure=best_score - second >= PRONOUN_MARGIN)
 
-    def _pronoun_score(self, index: int, entity: Entity, gender: Gender, here: set[int]) -> float:
+    def _pronoun_score(
+        self, index: int, entity: Entity, gender: Gender | None, here: set[int]
+    ) -> float:
         trace = self.traces[index]
         age = self.number - trace.seen
         if index in here:
             age = 0
-        if age > PRONOUN_REACH or entity.gender not in (None, gender):
+        if age > PRONOUN_REACH or (gender and entity.gender not in (None, gender)):
             return -1.0
-        score = 1.0 + (1.5 if entity.gender is gender else 0.0)
+        score = 1.0 + (1.5 if gender and entity.gender is gender else 0.0)
         if index == self.last_speaker:
             score += max(0.5, 3.0 - 0.3 * (self.number - self.last_spoke))
         if self.number - trace.subject <= 1:

@@ -57,7 +57,7 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None
     if not any(is_role(tokens.lowers[index]) for index in range(lead, first)):
         return None
-    start = _modifier_start(tokens, lead)
+    start = _modifier_start(tokens, lead, titled=True)
     role = text[tokens.starts[start] : tokens.ends[first - 1]]
     if run.plural:
         word = tokens.words[first - 1]
@@ -82,12 +82,22 @@ def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
 
 
-def _modifier_start(tokens: Tokens, index: int) -> int:
+TITLE_MODIFIERS = frozenset(
+    """state federal former deputy acting city county district assistant vice senior chief interim
+    retired then-state ex- then then-u.s. first national outgoing incoming late longtime veteran
+    freshman embattled police fire school army navy air marine""".split()
+)
+"""Lower-case words that belong to a title behind them: state Sen., former President."""
+
+
+def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
     """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
     start = index
     while start and index - start < 8:
         tag = tokens.tags[start - 1]
         lower = tokens.lowers[start - 1]
+        if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
+            break
         if tag in ("JJ", "NN", "NAME", "CD", "VBN") and lower not in DETERMINERS:
             if tag == "NN" and is_role(lower) and start - 1 < index - 1:
                 break

@@ -101,7 +101,7 @@ def tokenize(
             words.append(match.group())
         if start in headlines:
             firsts.extend(range(opened, len(words)))
-    lowers = [word.lower() for word in words]
+    lowers = [word.lower().replace("’", "'") for word in words]
     return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts))
 
 

@@ -16,7 +16,7 @@ ORGANIZATION_WORDS = frozenset(
     program programme task organization organisation chamber exchange market stores store hotel
     restaurant museum library theatre theater orchestra band team fc united city town county state
     states republic kingdom province district borough region islands island river lake bay beach
-    mountain mountains valley park street avenue road boulevard drive square plaza bridge airport
+    mountain mountains valley park street avenue road roads boulevard drive square plaza bridge airport
     port station stadium arena hall building tower house act bill law amendment agreement treaty
     accord constitution code convention protocol order orders plan deal pact cup championship
     championships series tournament games olympics bowl festival awards award prize war wars day

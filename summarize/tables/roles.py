@@ -107,6 +107,29 @@ SINGULAR_VOICES = frozenset(
 """Singular nouns that are no person but are reported to say things."""
 
 
+ABSTRACT_ENDINGS = (
+    "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ship", "hood", "ing", "ure",
+    "age", "th", "sis", "ics",
+)  # fmt: skip
+"""Endings of nouns that nobody is: decision, agreement, fairness."""
+NO_VOICES = frozenset(
+    """this that it vote concern fear hope issue thing fact idea way time day year week month number
+    amount result case money price cost rate share change problem question answer point part side
+    end reason cause effect impact lack rise fall increase decrease loss gain work job life death
+    war peace fight battle game match deal plan policy program system process event war debate
+    crime attack fire storm weather car house home street road door window book hand eye head face
+    body heart mind voice word name line area place world land water air food health what which
+    who one half percent level size total average majority minority rest lot bit pair""".split()
+)
+"""Nouns that are the subject of a cue without saying anything: Concerns persist, this suggests."""
+
+
+def may_speak(lower: str) -> bool:
+    """Whether an unknown lower-case noun may be somebody: announcer yes, decision no."""
+    noun = singular(lower)
+    return noun not in NO_VOICES and not noun.endswith(ABSTRACT_ENDINGS)
+
+
 def singular(word: str) -> str:
     """Return the singular of a lower-case role noun: commissioners, attorneys, chairmen."""
     if word.endswith("men"):
