@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from summarize import layout_tables as tables
+from summarize.furniture_tables import is_furniture
 from summarize.lexicon import is_given_name
 from summarize.model import BlockKind
 
@@ -36,6 +37,8 @@ _DASH_ITEM: Final = re.compile(r"[-–—]\s+\S")
 _NUMBER_ITEM: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 _ADDRESS: Final = re.compile(r"https?:|www\.|@\w|\.com\b|pic\.twitter")
 _OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
+_LABEL: Final = re.compile(r"(?:[QA]|[A-Z]{2,}(?: [A-Z]{2,})?):\s")
+"""Who speaks in an interview: ``Q: ``, ``WALLACE: ``."""
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _RUNNING: Final = re.compile(
     r"(?:A|An|The|In|On|At|It|He|She|We|I|They|This|That|There|When|If|But|And|You|My|Our)\s"
@@ -60,10 +63,10 @@ def classify(lines: Sequence[str], title: str | None = None) -> list[BlockKind]:
     kinds = [_furniture(line) for line in lines]
     _mark_slashed(lines, kinds)
     _mark_captions(lines, kinds)
+    _mark_items(lines, kinds)
     _mark_headline(lines, kinds, title)
     _mark_bylines(lines, kinds)
     _mark_links(lines, kinds)
-    _mark_items(lines, kinds)
     _mark_bios(lines, kinds)
     _mark_subheads(lines, kinds)
     return kinds
@@ -72,7 +75,7 @@ def classify(lines: Sequence[str], title: str | None = None) -> list[BlockKind]:
 def _furniture(line: str) -> BlockKind:
     if len(line) > LONGEST_FURNITURE:
         return _PARAGRAPH
-    if tables.is_boilerplate(line) or tables.DATE_LINE.fullmatch(line):
+    if is_furniture(line) or tables.DATE_LINE.fullmatch(line):
         return _BOILERPLATE
     if tables.CAPTION.fullmatch(line):
         return _CAPTION
@@ -170,6 +173,7 @@ def _looks_like_headline(line: str) -> bool:
         and not _BULLET.match(line)
         and not _ADDRESS.search(line)
         and not line[0].islower()
+        and not _LABEL.match(line)
     )
 
 
@@ -183,14 +187,20 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
     line, after = lines[candidates[0]], lines[candidates[1]]
     longest = max(len(lines[index]) for index in candidates[1:3])
     words = _LONG_WORD.findall(line)
-    if len(line) > 150 or line.count(" ") > 22 or not words or tables.DATELINE.match(line):
+    if len(line) > 150 or line.count(" ") > 22 or not words:
         return False
-    if tables.DATELINE.match(after) or _is_byline(after):
+    if not (line.endswith(";") or _ENDED.search(line)):
+        return False
+    if tables.DATELINE.match(line) or _LABEL.match(line):
+        return False
+    if tables.DATELINE.match(after):
         return True
     if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
         return True
     if _OPENING_MARK.match(line) or _RUNNING.match(line) or _LEAD.search(line):
         return False
+    if _is_byline(after):
+        return True
     return len(line) <= 80 and 2 <= line.count(" ") < 14 and 2 * len(line) <= longest
 
 
@@ -210,7 +220,11 @@ def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         line = lines[index]
         if first + 2 < index <= last or len(line) > 200:
             continue
-        if _is_byline(line) or (not first < index <= last and _is_lone_name(line)):
+        if (
+            _is_byline(line)
+            or (not first < index <= last and _is_lone_name(line))
+            or (index and kinds[index - 1] is _BYLINE and tables.JOB_LINE.fullmatch(line))
+        ):
             kinds[index] = _BYLINE
 
 
@@ -269,18 +283,31 @@ def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         if len(lines[index]) < 24 and tables.CLOCK_LINE.fullmatch(lines[index]):
             kinds[index] = _SUBHEAD
     body = [index for index in range(len(lines)) if kinds[index] in (_PARAGRAPH, _ITEM, _HEADLINE)]
-    for before, index, after in zip(body, body[1:], body[2:], strict=False):
-        line = lines[index]
-        if (
-            kinds[index] is _PARAGRAPH
-            and "\n" not in line
-            and len(line) <= 90
-            and line.count(" ") < 12
-            and not _HARD_END.search(line)
-            and not line[0].islower()
-            and not _OPENING_MARK.match(line)
-            and not _ADDRESS.search(line)
-            and _is_prose(lines[after])
-            and (_is_prose(lines[before]) or kinds[before] is not _PARAGRAPH)
-        ):
-            kinds[index] = _SUBHEAD
+    found = [
+        index
+        for before, index, after in zip(body, body[1:], body[2:], strict=False)
+        if kinds[index] is _PARAGRAPH
+        and _looks_like_subhead(lines[index])
+        and _is_prose(lines[after])
+        and (
+            kinds[before] is not _PARAGRAPH
+            or _ENDED.search(lines[before])
+            or _is_prose(lines[before])
+        )
+    ]
+    # A lone question between two paragraphs may be the writer's own.
+    questions = [index for index in found if lines[index].endswith("?")]
+    _mark(kinds, found if len(found) > 1 else set(found) - set(questions), _SUBHEAD)
+
+
+def _looks_like_subhead(line: str) -> bool:
+    return (
+        len(line) <= 90
+        and line.count(" ") < 12
+        and "\n" not in line
+        and not _HARD_END.search(line)
+        and not line[0].islower()
+        and not _OPENING_MARK.match(line)
+        and not _LABEL.match(line)
+        and not _ADDRESS.search(line)
+    )

@@ -14,9 +14,35 @@ __all__ = ["dateline_length", "find_bylines", "find_date", "find_source"]
 
 _AND: Final = re.compile(r"\s*(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)")
 _NOT_NAMES: Final = frozenset(
-    "associated press|the associated press|reuters|agence france-presse|staff|staff reports"
-    "|staff writer|staff report|admin|newsroom|editor|editors|editorial board|news desk|wire reports"
-    "|ap|afp|upi|pti|web desk|our correspondent|the editors|news staff".split("|")
+    (
+        "associated press",
+        "the associated press",
+        "reuters",
+        "thomson reuters",
+        "agence france-presse",
+        "the canadian press",
+        "canadian press",
+        "staff",
+        "staff reports",
+        "staff report",
+        "staff writer",
+        "staff reporter",
+        "news staff",
+        "admin",
+        "newsroom",
+        "news desk",
+        "web desk",
+        "wire reports",
+        "editor",
+        "editors",
+        "the editors",
+        "editorial board",
+        "our correspondent",
+        "ap",
+        "afp",
+        "upi",
+        "pti",
+    )
 )
 """Who stands in a byline and is nobody: ``By The Associated Press``."""
 _JOB: Final = re.compile(
@@ -37,7 +63,10 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.BYLINE:
             match = tables.BYLINE.fullmatch(line) or tables.BYLINE_OUTLET.fullmatch(line)
-            names += _AND.split(match["names"]) if match else [line]
+            if match:
+                names += _AND.split(match["names"])
+            elif not tables.JOB_LINE.fullmatch(line):
+                names.append(line)
     if not names:
         matches = (
             tables.BIO.match(line)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Final
 
 from summarize.model import Span
@@ -39,7 +40,7 @@ def logical_lines(text: str, start: int = 0, end: int | None = None) -> list[Spa
         return lines
     width = _wrap_width(text, lines)
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _is_adjacent(text, before, line) and (
             (width and _is_wrap(text, before, line, width)) or _goes_on(text, joined[-1], line)
         ):
@@ -87,7 +88,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
     if width < _NARROWEST:
         return 0
     full = breaks = unended = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if _is_adjacent(text, before, after):
             breaks += 1
             if not _fits(text, before, after, width) and not _MARKER.match(text, after.start):

@@ -33,11 +33,12 @@ _WESTERN: Final = re.compile(
     )
 )
 
-_ENCODINGS: Final = (
+_ENCODINGS: Final = re.findall(
+    r"\w+",
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8_r koi8_u iso8859_2 "
     "iso8859_5 iso8859_6 iso8859_7 iso8859_8 cp866 cp874 mac_roman shift_jis cp932 euc_jp "
-    "gb18030 big5 cp949 euc_kr"
-).split()
+    "gb18030 big5 cp949 euc_kr",
+)
 _MOST_CHAOS: Final = 0.15
 
 

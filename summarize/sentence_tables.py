@@ -22,44 +22,44 @@ __all__ = [
 Rule = tuple[re.Pattern[str], re.Pattern[str], str]
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 def _rule(left: str, right: str, example: str) -> Rule:
     return re.compile(rf"(?:{left})\Z"), re.compile(right), example
 
 
-ABBREVIATIONS: Final = frozenset(
-    (
-        # titles that may also end a name: Martin Luther King Jr.
-        "jr sr esq messrs mmes msgr "
-        # places: Ft. Worth, Boca Raton, Fla.
-        "ft mts ala ariz calif colo conn del fla ga kan ky md mich minn mont neb nev okla pa tenn "
-        "tex vt va wis wyo ont que alta sask w.va n.mex "
-        # months and days: Sept. 11
-        "jan feb apr jun jul aug sept sep oct nov dec tues thurs thur fri "
-        # companies: Apple Inc. said
-        "inc corp co ltd bros llc plc cos mfg intl assn univ "
-        # addresses: 123 N. Main St.
-        "st ave blvd rd hwy pkwy dept bldg apt rte "
-        # units and Latin: 110 lbs. at birth
-        "oz lb lbs est approx ca etc al viz cf ph.d ed eds"
-    ).split()
+ABBREVIATIONS: Final = _words(
+    # titles that may also end a name: Martin Luther King Jr.
+    "jr sr esq messrs mmes msgr "
+    # places: Ft. Worth, Boca Raton, Fla.
+    "ft mts ala ariz calif colo conn del fla ga kan ky md mich minn mont neb nev okla pa tenn "
+    "tex vt va wis wyo ont que alta sask w.va n.mex "
+    # months and days: Sept. 11
+    "jan feb apr jun jul aug sept sep oct nov dec tues thurs thur fri "
+    # companies: Apple Inc. said
+    "inc corp co ltd bros llc plc cos mfg intl assn univ "
+    # addresses: 123 N. Main St.
+    "st ave blvd rd hwy pkwy dept bldg rte "
+    # units and Latin: 110 lbs. at birth
+    "oz lb lbs est approx ca etc al viz cf ph.d ed eds"
 )
 """Words that a full stop may abbreviate, in lower case, without it; ``U.S.`` needs no entry."""
 
-CAPITAL_ABBREVIATIONS: Final = frozenset(
-    "Ark Ill Ind Mass Miss Ore Wash Me Mar Mon Wed Sat Sun Mt La Mo Del Dist Dir Det Insp".split()
+CAPITAL_ABBREVIATIONS: Final = _words(
+    "Ark Ill Ind Mass Miss Ore Wash Me Mar Mon Wed Sat Sun Mt La Mo Del Dist Dir Det Insp Apt"
 )
 """Abbreviations only when capitalised so: ``Springfield, Ill.``, but ``He was ill.``"""
 
-STARTERS: Final = frozenset(
-    (
-        "the a this that these those he it they we i you she her his its their our my your there "
-        "here but and then in on at for from with after before when while if as however although "
-        "though because since until unless once during under despite among other others some "
-        "many most more all both each every several such nobody none neither everyone someone "
-        "who what why how where which whether yet still also instead meanwhile moreover "
-        "nevertheless according asked not now today yesterday last next "
-        "critics officials opponents supporters"
-    ).split()
+STARTERS: Final = _words(
+    "the a this that these those he it they we i you she her his its their our my your there "
+    "here but and then in on at for from with after before when while if as however although "
+    "though because since until unless once during under despite among other others some "
+    "many most more all both each every several such nobody none neither everyone someone "
+    "who what why how where which whether yet still also instead meanwhile moreover "
+    "nevertheless according asked not now today yesterday last next "
+    "critics officials opponents supporters"
 )
 """Words that, capitalised after an abbreviation or an initial, open a sentence."""
 
@@ -88,7 +88,7 @@ JOINS: Final[tuple[Rule, ...]] = (
         "No. 10 Downing Street",
     ),
     _rule(r"!", r"(?:Inc|Corp|Ltd|LLC|Co)\b", "Yahoo! Inc."),
-    _rule(r"[.?!…][\"”’')]*", r"[—–]|--|-[A-Z]", "“That’s what we do.” —Jane Doe"),
+    _rule(r"[.?!…][\"”’')]*", r"[—–―]|--|-[A-Z]", "“That’s what we do.” —Jane Doe"),
     _rule(r"[.?!…][\"”’')]*", r"[.,;:?!…)\]]", "We asked him to leave. . . ."),
 )
 """Where no sentence ends, whatever Punkt would say. The first rule that fits holds."""

@@ -32,13 +32,12 @@ A run of stops always matches as a whole, candidate or not, so that none is read
 
 _WORD: Final = re.compile(r"\w[\w-]*(?:(?<=\b\w)\.)?")
 """A word up to its apostrophe, or an initial with its stop."""
+_LAST_WORD: Final = re.compile(r"\w[\w.&'’-]*\.\Z")
 _MARKER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")
 """What numbers an item of a list: ``1. Train officers.``"""
 _GLUED: Final = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z’']*[ ,])|(?<=[.?!][”’])(?=[“‘][A-Z])")
 """Boundaries without a blank: ``The vote passed.It was close.``, ``“We won.”“We lost.”``"""
 
-_OPENING: Final = "“‘\"'«([„—–-"
-_CLOSING: Final = "\"'”’»)]“‘«"
 _BEFORE: Final = 48
 """So many characters before a stop are looked at; no abbreviation is longer."""
 
@@ -102,11 +101,13 @@ def _is_break(text: str, first: int, candidate: re.Match[str], end: int) -> bool
         return False
     if text[stop] in "?!" or "?" in (marks := text[stop:before]) or "!" in marks:
         return True
-    word = text[tail : stop + 1].rsplit(None, 1)[-1].lstrip(_OPENING)
+    word = _LAST_WORD.search(text, tail, stop + 1)
     following = _WORD.search(text, after, min(end, after + _BEFORE))
-    if word == "." or following is None:
-        return True
-    if _punkt().is_break(word, following[0]):
+    if word is None or following is None:  # a stop on its own, or a mark alone after it
+        ends = text[stop] == "."
+    else:
+        ends = _punkt().is_break(word[0], following[0])
+    if ends:
         return True
     return _fits(BREAKS, text, tail, before, after, end)
 
