@@ -27,6 +27,8 @@ from summarize.resolve import Resolved
 
 __all__ = ["assemble"]
 
+PLAIN_CUES = frozenset({"say", "tell", "add", "ask", "write", "according to", ":"})
+"""The cues that make even an unknown noun a speaker of unmarked words."""
 SILENT = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
 
 
@@ -117,6 +119,8 @@ def _indirect(
     if content is None or report.who is None or id(report) in covered:
         return None
     if any(mark.start < content.end and content.start < mark.end for mark in marks):
+        return None
+    if report.who.form == "noun" and report.frame.lemma not in PLAIN_CUES:
         return None
     block = walk.told.sentences[report.sentence].block
     quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)
