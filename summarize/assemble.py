@@ -120,12 +120,23 @@ def _indirect(
         return None
     if any(mark.start < content.end and content.start < mark.end for mark in marks):
         return None
-    if report.who.form == "noun" and report.frame.lemma not in PLAIN_CUES:
+    if not _states(walk, report):
         return None
     block = walk.told.sentences[report.sentence].block
     quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)
     rule = {"according": "according-to"}.get(report.frame.order, "cue-" + report.frame.order)
     return _attributed(walk, quote, Tie(rule, report.who, report))
+
+
+def _states(walk: Walk, report: Report) -> bool:
+    """Whether a frame without marks reports a statement, and not a wish or an act."""
+    frame = report.frame
+    if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
+        return False
+    if frame.order == "infinitive":
+        return False
+    bare = walk.told.tokens.tags[frame.cue] == "VB"
+    return not (bare and not frame.kinds & {"say", "claim", "think"})
 
 
 _ = (Mention, MentionForm, Person, PersonKind)

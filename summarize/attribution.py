@@ -33,6 +33,11 @@ class Report:
     content: Span | None
     sentence: int
 
+    @property
+    def who_entity(self) -> int | None:
+        """The index of the speaker among the entities."""
+        return None if self.who is None else self.who.entity
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -69,7 +74,7 @@ class Walk:
         told, resolver = self.told, self.resolver
         frames = find_frames(told, sentence)
         subject = main_subject(told, sentence)
-        resolver.enter(number, sentence, subject)
+        resolver.enter(number)
         reports = [self._report(frame, sentence, frames, number) for frame in frames]
         self.subjects[number] = (
             resolver.resolve(*subject, sentence) if subject is not None else None
@@ -185,6 +190,9 @@ class Walk:
                 continue
             if frame.kinds == {"act"} and item - end > 1:
                 continue
+            if best is not None and frame.order in ("relative", "infinitive"):
+                if report.who.form in ("noun", "thing") and report.who.entity != best.who_entity:
+                    continue
             best = report
         if best is None:
             return None

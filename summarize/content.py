@@ -14,6 +14,7 @@ __all__ = ["content_of"]
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
 OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
+PROMISING = frozenset({"say", "think", "ask", "claim"})
 LOOSE_KINDS = frozenset({"blame", "urge"})
 
 
@@ -90,11 +91,12 @@ def _after(
         return None
     if frame.kinds & LOOSE_KINDS and not frame.kinds & {"say", "think"}:
         return _span(told, at, limit)
-    if any(tags[i] in FINITE or tags[i] in ("VBN", "QUOTE", "VB", "VBG") for i in range(at, limit)):
+    if any(tags[i] in FINITE or tags[i] == "QUOTE" for i in range(at, limit)):
+        return _span(told, at, limit)
+    if tags[at] == "TO" and frame.kinds & PROMISING and lowers[at] == "to":
         return _span(told, at, limit)
     if frame.kinds & LOOSE_KINDS:
         return _span(told, at, limit)
-    _ = lowers
     return None
 
 

@@ -88,8 +88,11 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     lower = told.tokens.lowers[index]
     if lower in ("said", "says"):
         return before not in ("DT",)
+    if tag in ("VBN", "VBD") and before in ("NNS", "NN") and lower.endswith("ed") and after in ("IN", "TO"):
+        # people suspected of …: no verb of theirs, unless it can only be one (argued for).
+        return "blame" in CUE_FORMS[lower] and tag == "VBD"
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-        return before not in ("DT", "POS", "JJ") or (before == "DT" and False)
+        return before not in ("DT", "POS", "JJ")
     if tag == "VB":
         return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "NN", "CC")
     if before in ("DT", "POS", "JJ", "IN", "CD", "TO", "VBG"):
@@ -489,7 +492,9 @@ def _phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple
         start += 1
     if start >= end:
         return None
-    if tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
+    if tags[start] == "IN" and end - start > 1 and start > sentence.first and tags[start - 1] == "VBN":
+        start += 1
+    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
         start = _last_phrase(told, start, end)
     return (start, end) if start < end else None
 

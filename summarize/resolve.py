@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.model import Gender, Person, PersonKind
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.people import Cast
-from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS
+from summarize.tables.entities import DEMONYMS
 from summarize.tables.grammar import SUBJECT_PRONOUNS
 from summarize.tables.roles import (
     GROUP_NOUNS,
@@ -21,6 +20,10 @@ from summarize.tables.roles import (
 __all__ = ["Entity", "Resolved", "Resolver"]
 
 NARRATORS = frozenset({"i", "we", "you"})
+ROLE_HOLDERS = 20
+"""How many holders of one role, the last introduced, are looked at."""
+BODIES = frozenset({"agency", "company", "group", "organization", "organisation", "department"})
+"""What an organization is called once it was named."""
 PRONOUN_REACH = 12
 """How many sentences back a pronoun looks."""
 
@@ -75,6 +78,13 @@ class Resolver:
     number: int = 0
     last_speaker: int | None = None
     last_spoke: int = -99
+    recent: dict[int, None] = field(default_factory=dict)
+    """The entities seen in the last sentences, the one seen last at the end."""
+    by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
+    by_head: dict[str, list[int]] = field(default_factory=dict)
+    """Role noun -> the entities it can mean."""
+    organizations: dict[str, list[int]] = field(default_factory=dict)
+    """Last word of a name -> the organizations whose name ends in it."""
 
     def __post_init__(self) -> None:
         for index, person in enumerate(self.cast.people):
@@ -82,45 +92,54 @@ class Resolver:
 
     def add(self, entity: Entity) -> int:
         """Add an entity; return its index."""
+        index = len(self.entities)
         self.entities.append(entity)
         self.traces.append(_Trace())
-        return len(self.entities) - 1
+        self.by_name.setdefault((entity.name.lower(), entity.kind), index)
+        heads = _role_heads(entity.role) if entity.person is not None else {entity.head}
+        for head in heads:
+            self.by_head.setdefault(head, []).append(index)
+        if entity.kind is PersonKind.ORGANIZATION:
+            self.organizations.setdefault(entity.name.split()[-1], []).append(index)
+        return index
 
-    def enter(
-        self, number: int, sentence: NarratedSentence, subject: tuple[int, int] | None
-    ) -> None:
-        """Begin a sentence: note whom it names and who is its subject."""
+    def enter(self, number: int) -> None:
+        """Begin a sentence; who was seen too long ago is forgotten."""
         self.number = number
+        for entity in list(self.recent):
+            if number - self.traces[entity].seen <= PRONOUN_REACH:
+                break
+            del self.recent[entity]
 
     def leave(self, sentence: NarratedSentence, subject: tuple[int, int] | None) -> None:
-        """End a sentence: what it named is remembered for the next ones."""
+        """End a sentence: whom it named is remembered for the next ones."""
         seen: set[int] = set()
         for item in range(sentence.first, sentence.last):
             person = self.person_at(item)
             if person is not None and person not in seen:
                 seen.add(person)
-                trace = self.traces[person]
-                trace.seen = self.number
-                trace.count += 1
+                self.touch(person)
+                self.traces[person].count += 1
         if subject is not None:
             person = self._first_person(*subject)
             if person is not None:
-                self.traces[person].subject = self.number
+                self.touch(person, subject=True)
 
-    def touch(self, entity: int, *, subject: bool) -> None:
+    def touch(self, entity: int, *, subject: bool = False) -> None:
         """Note that an entity was referred to in the current sentence."""
         trace = self.traces[entity]
         trace.seen = self.number
         if subject:
             trace.subject = self.number
+        self.recent.pop(entity, None)
+        self.recent[entity] = None
 
     def spoke(self, entity: int) -> None:
         """Note that an entity is reported to have spoken in the current sentence."""
         self.last_speaker = entity
         self.last_spoke = self.number
-        trace = self.traces[entity]
-        trace.spoke = trace.seen = self.number
-        trace.subject = self.number
+        self.traces[entity].spoke = self.number
+        self.touch(entity, subject=True)
 
     def person_at(self, item: int) -> int | None:
         """Return the person whose name covers an item, or None."""
@@ -340,13 +359,7 @@ class Resolver:
         """``the mayor`` is the person of that role last named; ``a spokesman`` is somebody new."""
         possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
         if determined or first + 1 == stop:
-            best, when = None, -99
-            for index, entity in enumerate(self.entities):
-                heads = {entity.head} if entity.person is None else _role_heads(entity.role)
-                if role in heads or _alike(role, heads):
-                    seen = max(self.traces[index].seen, 0 if entity.person is not None else -99)
-                    if seen >= when:
-                        best, when = index, seen
+            best, when = self._role_holder(role)
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.number - when <= PRONOUN_REACH)
         gender = ROLE_NOUNS.get(role)
@@ -358,13 +371,26 @@ class Resolver:
         )
         return Resolved(index, start, end, "role", sure=not possessed)
 
+    def _role_holder(self, role: str) -> tuple[int | None, int]:
+        """Return who of this role was last named, and when; one named only later counts as old."""
+        best, when = None, -99
+        for head in _alike(role):
+            for index in self.by_head.get(head, ())[-ROLE_HOLDERS:]:
+                trace = self.traces[index]
+                named = self.entities[index].person is not None
+                seen = max(trace.seen, 0) if named else trace.seen
+                if seen >= when:
+                    best, when = index, seen
+        return best, when
+
     def _epithet(self, role: str, first: int, stop: int) -> int | None:
         """``the New York businessman``: with more than the role, the person spoken of just now."""
         if stop - first < 3:
             return None
         gender = ROLE_NOUNS.get(role)
         best, best_score = None, 0.0
-        for index, entity in enumerate(self.entities):
+        for index in self.recent:
+            entity = self.entities[index]
             if entity.kind is not PersonKind.PERSON or self.number - self.traces[index].seen > 4:
                 continue
             score = self._pronoun_score(index, entity, Gender(gender) if gender else None, set())
@@ -375,9 +401,9 @@ class Resolver:
     def _find_or_add(
         self, name: str, kind: PersonKind, head: str, gender: Gender | None = None
     ) -> int:
-        for index, entity in enumerate(self.entities):
-            if entity.name.lower() == name.lower() and entity.kind is kind:
-                return index
+        known = self.by_name.get((name.lower(), kind))
+        if known is not None:
+            return known
         return self.add(Entity(name, kind, None, gender, None, head))
 
     # -- pronouns ----------------------------------------------------------------------------
@@ -392,7 +418,8 @@ class Resolver:
         gender = Gender.MALE if lower == "he" else Gender.FEMALE
         best, best_score, second = None, -1.0, -1.0
         here = {p for i in range(sentence.first, item) if (p := self.person_at(i)) is not None}
-        for index, entity in enumerate(self.entities):
+        for index in self.recent.keys() | here:
+            entity = self.entities[index]
             if entity.kind is not PersonKind.PERSON and entity.head not in ROLE_NOUNS:
                 continue
             score = self._pronoun_score(index, entity, gender, here)
@@ -440,13 +467,12 @@ class Resolver:
         return score
 
     def _plural_or_thing(self, lower: str, start: int, end: int) -> Resolved | None:
-        kinds = (PersonKind.GROUP,) if lower == "they" else (PersonKind.ORGANIZATION,)
-        best, when = None, -99
-        for index, entity in enumerate(self.entities):
-            if entity.kind in kinds and self.traces[index].seen > when:
-                best, when = index, self.traces[index].seen
-        if best is not None and self.number - when <= 3:
-            return Resolved(best, start, end, "pronoun", sure=False)
+        kind = PersonKind.GROUP if lower == "they" else PersonKind.ORGANIZATION
+        for index in reversed(self.recent):
+            if self.number - self.traces[index].seen > 3:
+                break
+            if self.entities[index].kind is kind:
+                return Resolved(index, start, end, "pronoun", sure=False)
         return None
 
 
@@ -507,13 +533,6 @@ SAME_ROLE = (
 """Role nouns that can mean the same person."""
 
 
-def _alike(role: str, heads: set[str]) -> bool:
-    return any(role in group and heads & group for group in SAME_ROLE)
-
-
-def find_acronyms(text: str, entries: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return short form -> full name from ``Full Name (FN)`` pairs."""
-    return dict(entries)
-
-
-_ = ORGANIZATION_WORDS
+def _alike(role: str) -> frozenset[str]:
+    """Return the role nouns that can mean the same person as ``role``, itself included."""
+    return frozenset({role}).union(*(group for group in SAME_ROLE if role in group))

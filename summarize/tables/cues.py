@@ -22,7 +22,7 @@ CLASSES: dict[str, str] = {
         propose recommend advise report relate recount reflect reveal disclose clarify elaborate
         specify mention opine posit reason speculate surmise theorize intone proclaim pronounce
         preach rail rant rage fume grumble gripe grouse sigh laugh chuckle chant sing plead beg
-        assure remind inform notify brief interject allow offer venture volunteer agree disagree
+        assure remind inform notify brief interject venture volunteer agree disagree
         object protest deny indicate signal hint imply cite summarize summarise sum teach
         deadpan protest stipulate foresee correct opine bemoan""",
     "ask": "ask inquire enquire question wonder query",
