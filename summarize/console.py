@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from summarize.clean import one_line
 from summarize.files import Problem
 
-__all__ = ["PROGRAM", "Console", "ExitCode", "guarded"]
+__all__ = ["PROGRAM", "Console", "ExitCode", "OutputError", "guarded", "is_terminal"]
 
 PROGRAM: Final = "pullquote"
 
@@ -31,6 +31,16 @@ class ExitCode(IntEnum):
     SOME_FAILED = 1
     USAGE = 2
     INTERRUPTED = 130
+
+
+class OutputError(Exception):
+    """Standard output took no more: a full disk, a closed descriptor."""
+
+    @classmethod
+    def of(cls, error: OSError | ValueError) -> OutputError:
+        """Make one of what writing raised."""
+        reason = error.strerror if isinstance(error, OSError) else None
+        return cls((reason or str(error)).lower())
 
 
 class Console:
@@ -112,14 +122,12 @@ def guarded(run: Callable[[], int]) -> int:
     """
     try:
         code = run()
-        if sys.stdout is not None:
-            sys.stdout.flush()
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         code = ExitCode.DONE
-    except OSError as error:
-        Console().note(f"standard output: {(error.strerror or str(error)).lower()}")
+    except OutputError as error:
+        Console().note(f"standard output: {error}")
         code = ExitCode.SOME_FAILED
     else:
         return code

@@ -24,6 +24,7 @@ __all__ = [
     "read_head",
     "read_open_stream",
     "read_stream",
+    "standard_input_is_given",
 ]
 
 MAX_SIZE: Final = 50_000_000
@@ -103,7 +104,18 @@ def read_head(path: str, size: int) -> bytes | Problem:
     return _read_file(path, size, partly=True)
 
 
-def read_stream(descriptor: int, max_size: int, file: str = STANDARD_INPUT) -> bytes | Problem:
+def standard_input_is_given() -> bool:
+    """Whether standard input is a pipe, a socket or a regular file: what is read without a path."""
+    try:
+        mode = os.fstat(0).st_mode
+    except OSError:
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISREG(mode)
+
+
+def read_stream(
+    descriptor: int, max_size: int = MAX_SIZE, file: str = STANDARD_INPUT
+) -> bytes | Problem:
     """Read an open descriptor, a pipe for one, to its end."""
     try:
         if stat.S_ISDIR(os.fstat(descriptor).st_mode):

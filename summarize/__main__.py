@@ -1,0 +1,7 @@
+"""``python -m summarize``: the commands that print."""
+
+import sys
+
+from summarize.cli import main
+
+sys.exit(main())

@@ -1,0 +1,252 @@
+"""The commands that print: summary, quotes, speakers, digest, text.
+
+A command turns its options into values and hands them on: ``tasks`` says what is done with one
+input, ``inputs`` runs it over all of them, ``output`` says how it is printed, ``console`` tells
+people what else happened.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+import click
+
+from summarize.inputs import Inputs
+from summarize.library import Found
+from summarize.model import Analysis, Confidence, Length, LengthUnit, QuoteKind
+from summarize.options import kinds, names, takes_inputs, takes_length
+from summarize.output.machine import Format, Frame, encode, frame
+from summarize.output.page import Look
+from summarize.output.stdout import Writer, look
+from summarize.program import CommandGroup, run
+from summarize.quote_filter import Selection
+from summarize.tasks import AnalysisTask, QuotesTask, SummaryTask, Task, TextTask
+
+__all__ = ["COMMANDS", "METHODS", "main"]
+
+METHODS: Final = (
+    "news",
+    "lexrank",
+    "textrank",
+    "lsa",
+    "luhn",
+    "kl",
+    "sumbasic",
+    "reduction",
+    "edmundson",
+)
+"""The same as ``ranking.METHODS``, which is not loaded to parse a command line."""
+
+
+@click.command(epilog="Example: pullquote summary -n 2 story.txt")
+@takes_inputs
+@takes_length(Length())
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default=METHODS[0],
+    help="How sentences are ranked: news, or a method of sumy’s.  [default: news]",
+)
+def summary(inputs: Inputs, length: Length, method: str) -> None:
+    """Print the sentences that say the most, 3 of each article."""
+    task = SummaryTask(
+        inputs.format, _look(inputs), inputs.max_size, inputs.language, length, method
+    )
+    _stream("summary", inputs, task)
+
+
+@click.command(
+    epilog="Examples: pullquote quotes --speaker petit stories/ prints what Petit said; "
+    "pullquote quotes --confidence low --unattributed stories/ what a person should check."
+)
+@takes_inputs
+@click.option(
+    "--speaker",
+    "speakers",
+    multiple=True,
+    metavar="NAME",
+    callback=names,
+    help="Only quotes by NAME: whole words of the name, in any case.  [repeatable]",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice([*(kind.value for kind in QuoteKind), "all"]),
+    multiple=True,
+    callback=kinds,
+    help="Only quotes of this kind, or all.  [repeatable; default: direct and mixed]",
+)
+@click.option(
+    "--confidence",
+    "confidences",
+    type=click.Choice([level.value for level in Confidence]),
+    multiple=True,
+    help="Only quotes of exactly this confidence.  [repeatable]",
+)
+@click.option(
+    "--unattributed",
+    is_flag=True,
+    help="Only quotes without a speaker; with --speaker or --confidence: these as well.",
+)
+def quotes(
+    inputs: Inputs,
+    speakers: tuple[frozenset[str], ...],
+    kinds: frozenset[QuoteKind],
+    confidences: tuple[str, ...],
+    unattributed: bool,
+) -> None:
+    """Print who is quoted: the words, the speaker, the line and the evidence."""
+    selection = Selection(kinds, speakers, frozenset(map(Confidence, confidences)), unattributed)
+    task = QuotesTask(inputs.format, _look(inputs), inputs.max_size, inputs.language, selection)
+    _stream("quotes", inputs, task)
+
+
+@click.command(epilog="Example: pullquote speakers --format csv stories/ > voices.csv")
+@takes_inputs
+def speakers(inputs: Inputs) -> None:
+    """Print who speaks over all articles, how much, and where."""
+    analyses = _gather(inputs)
+    from summarize.speakers import index_speakers
+
+    records = index_speakers(analyses)
+    if inputs.format is Format.TEXT:
+        from summarize.output import text_library
+
+        pieces: Iterable[str] = [text_library.speakers_page(records, look())]
+    elif inputs.format is Format.MD:
+        from summarize.output import markdown
+
+        pieces = [markdown.speakers_page(records)]
+    else:
+        from summarize.output.rows import speaker_row
+
+        pieces = encode("speakers", map(speaker_row, records), inputs.format)
+    _print("speakers", inputs, pieces)
+
+
+@click.command(epilog="Example: pullquote digest --words 200 monday/*.txt")
+@takes_inputs
+@takes_length(Length(LengthUnit.WORDS, 150))
+def digest(inputs: Inputs, length: Length) -> None:
+    """Print one summary of several articles about one event, of 150 words."""
+    analyses = _gather(inputs)
+    if not analyses:
+        _print("digest", inputs, [])
+        return
+    from summarize.digest import make_digest
+
+    made = make_digest(analyses, length=length)
+    if inputs.format is Format.TEXT:
+        from summarize.output import text_library
+
+        pieces: Iterable[str] = [text_library.digest_page(made, look())]
+    elif inputs.format is Format.MD:
+        from summarize.output import markdown
+
+        pieces = [markdown.digest_page(made)]
+    else:
+        from summarize.output.rows import digest_row
+
+        pieces = encode("digest", [digest_row(made)], inputs.format)
+    _print("digest", inputs, pieces)
+
+
+@click.command(epilog="Example: pullquote text story.txt | wc -w")
+@takes_inputs
+def text(inputs: Inputs) -> None:
+    """Print the cleaned text that all offsets refer to, and not a character more.
+
+    Of several files it prints what --format jsonl does: an object each, with file and text.
+    """
+    format_, found = inputs.format, inputs.found()
+    if format_ is Format.TEXT:
+        found, is_single = _peek(found)
+        format_ = Format.TEXT if is_single else Format.JSONL
+    task = TextTask(format_, Look(), inputs.max_size, inputs.language)
+    writer = Writer(Frame() if format_ is Format.TEXT else frame("text", format_))
+    for pieces in inputs.results(task, found):
+        writer.write(pieces)
+    writer.close()
+
+
+@click.command()
+def config() -> None:
+    """Print where pullquote keeps articles."""
+    from summarize.library import library_folder, seeds_folder
+
+    places = (("library", library_folder()), ("seeds", seeds_folder()))
+    writer = Writer(Frame())
+    writer.write(f"{name}: {place}\n" for name, place in places)
+    writer.close()
+
+
+def _reserved(name: str) -> click.Command:
+    """Return a command that keeps ``name`` free for what is to come."""
+
+    def refuse(arguments: tuple[str, ...]) -> None:
+        raise click.UsageError(f"{name} is not available yet (a file of that name is ./{name})")
+
+    argument = click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)
+    settings = {"ignore_unknown_options": True}
+    return click.Command(
+        name, callback=refuse, params=[argument], hidden=True, context_settings=settings
+    )
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (
+    summary,
+    quotes,
+    speakers,
+    digest,
+    text,
+    config,
+    _reserved("feed"),
+    _reserved("fetch"),
+)
+"""Every command but ``read``, in the order of the help."""
+
+
+def _look(inputs: Inputs) -> Look:
+    return look() if inputs.format is Format.TEXT else Look()
+
+
+def _peek(found: Iterator[Found]) -> tuple[Iterator[Found], bool]:
+    """Return ``found`` and whether it is one input, looking no further than the second."""
+    first = list(islice(found, 2))
+    return chain(first, found), len(first) == 1
+
+
+def _stream(command: str, inputs: Inputs, task: Task[list[str]]) -> None:
+    """Print what each input gives as soon as it and those before it are done."""
+    writer = Writer(frame(command, inputs.format))
+    for pieces in inputs.results(task):
+        writer.write(pieces)
+    writer.close()
+
+
+def _gather(inputs: Inputs) -> list[Analysis]:
+    task = AnalysisTask(max_size=inputs.max_size, language=inputs.language)
+    return list(inputs.results(task, streams=False))
+
+
+def _print(command: str, inputs: Inputs, pieces: Iterable[str]) -> None:
+    writer = Writer(frame(command, inputs.format))
+    writer.write(pieces)
+    writer.close()
+
+
+_HELP: Final = """Print what articles say and who said it.
+
+PATH is a file, a folder or - for standard input. Without one, standard input is read if it is a
+pipe or a file; else your library, or the five articles that come with pullquote.
+
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a printing command: what ``python -m summarize`` does."""
+    return run(CommandGroup(COMMANDS, _HELP), sys.argv[1:] if arguments is None else arguments)

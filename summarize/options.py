@@ -1,0 +1,149 @@
+"""The options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final, TypeVar
+
+import click
+
+from summarize.console import Console
+from summarize.inputs import Inputs
+from summarize.jobs import usable_cores
+from summarize.model import Length, LengthUnit, QuoteKind
+from summarize.output.machine import Format
+from summarize.quote_filter import DEFAULT_KINDS, name_tokens
+
+__all__ = ["kinds", "names", "takes_inputs", "takes_length"]
+
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
+
+_UNITS: Final = {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+_SIZE: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,3})?)([KMG]?)B?", re.IGNORECASE)
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    match = _SIZE.fullmatch(value.strip())
+    if match is None:
+        raise click.BadParameter(f"{value!r} is not a size such as 50M or 200000", ctx, param)
+    return int(float(match[1]) * _UNITS[match[2].upper()])
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _LANGUAGE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is not a language code such as en or de", ctx, param)
+    return value.lower() if value else None
+
+
+_INPUTS: Final = (
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path()),
+    click.option(
+        "--format",
+        type=click.Choice([f.value for f in Format]),
+        default=Format.TEXT.value,
+        help="What to print: text for people, or md, json, jsonl, csv.  [default: text]",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        metavar="N",
+        help="Work in N processes; 0: one for each processor.  [default: 1]",
+    ),
+    click.option(
+        "--max-size",
+        default="50M",
+        metavar="SIZE",
+        callback=_size,
+        help="Refuse larger files.  [default: 50M]",
+    ),
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=_language,
+        help="Take the articles to be in this language (en, de …) rather than detect it.",
+    ),
+)
+
+_LENGTHS: Final = (
+    click.option(
+        "-n", "sentences", type=click.IntRange(min=1), metavar="N", help="At most N sentences …"
+    ),
+    click.option(
+        "--words", type=click.IntRange(min=1), metavar="N", help="… or N words, whole sentences …"
+    ),
+    click.option(
+        "--percent", type=click.IntRange(1, 100), metavar="N", help="… or N percent of the words."
+    ),
+)
+
+
+def _apply(options: tuple[Callable[[_Decorated], _Decorated], ...], to: _Decorated) -> _Decorated:
+    for option in reversed(options):
+        to = option(to)
+    return to
+
+
+def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the argument and options of all; it gets one :class:`Inputs` for them."""
+
+    @click.pass_obj
+    @wraps(command)
+    def with_inputs(
+        console: Console,
+        /,
+        paths: tuple[str, ...],
+        format: str,
+        jobs: int,
+        max_size: int,
+        language: str | None,
+        **others: Any,
+    ) -> None:
+        jobs = jobs or usable_cores()
+        command(Inputs(console, paths, Format(format), jobs, max_size, language), **others)
+
+    return _apply(_INPUTS, with_inputs)
+
+
+def takes_length(default: Length) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command ``-n``, ``--words`` and ``--percent``; it gets one :class:`Length`."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def with_length(
+            *arguments: Any,
+            sentences: int | None,
+            words: int | None,
+            percent: int | None,
+            **others: Any,
+        ) -> None:
+            amounts = zip(LengthUnit, (sentences, words, percent), strict=True)
+            given = [Length(unit, amount) for unit, amount in amounts if amount is not None]
+            if len(given) > 1:
+                raise click.UsageError("-n, --words and --percent cannot be used together")
+            command(*arguments, length=given[0] if given else default, **others)
+
+        return _apply(_LENGTHS, with_length)
+
+    return decorate
+
+
+def kinds(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> frozenset[QuoteKind]:
+    """Return the kinds that ``--kind`` names."""
+    if "all" in value:
+        return frozenset(QuoteKind)
+    return frozenset(map(QuoteKind, value)) or DEFAULT_KINDS
+
+
+def names(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[frozenset[str], ...]:
+    """Return the name tokens of each ``--speaker``."""
+    if not all(map(name_tokens, value)):
+        raise click.BadParameter("a name has at least one letter", ctx, param)
+    return tuple(map(name_tokens, value))

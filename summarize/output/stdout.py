@@ -1,0 +1,86 @@
+"""Standard output: the one place that writes there.
+
+UTF-8 with Unix newlines whatever the locale says, flushed whenever a file is done, so that
+whoever reads the pipe sees rows as they come.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+from summarize.console import OutputError, is_terminal
+from summarize.output.machine import Frame
+from summarize.output.page import Look
+
+__all__ = ["Writer", "look"]
+
+_WIDTH_WITHOUT_TERMINAL = 80
+_COMFORTABLE = 100
+_LEAST = 20
+
+
+def _prepare() -> None:
+    """Make standard output UTF-8, with Unix newlines."""
+    if sys.stdout is None:
+        raise OutputError("closed")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def look() -> Look:
+    """Return how to set text for people: the terminal's width, colour if it is one.
+
+    Lines are at most 100 cells, a measure the eye can follow; 80 where there is no terminal and
+    ``COLUMNS`` says nothing.
+    """
+    columns = shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
+    colour = (
+        is_terminal(sys.stdout)
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+    return Look(width=max(_LEAST, min(columns, _COMFORTABLE)), colour=colour)
+
+
+class Writer:
+    """Writes the pieces of one command's output, framed as its format asks."""
+
+    def __init__(self, frame: Frame) -> None:
+        _prepare()
+        self._frame = frame
+        self._any = False
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """Write what one file gave, and pass it on at once."""
+        for piece in pieces:
+            _write(self._frame.between if self._any else self._frame.head)
+            _write(piece)
+            self._any = True
+        _flush()
+
+    def close(self) -> None:
+        """Write what stands at the end."""
+        _write(self._frame.tail if self._any else self._frame.empty)
+        _flush()
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError.of(error) from error
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise OutputError.of(error) from error

@@ -1,0 +1,118 @@
+"""Summaries and quotes of one article, set for people to read in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from summarize.clean import one_line
+from summarize.display import display_text
+from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
+from summarize.output.page import Look, counted, headed, wrap
+from summarize.output.rows import line_numbers
+
+__all__ = ["quotes_page", "summary_page"]
+
+_REPORTED: Final = frozenset({QuoteKind.MIXED, QuoteKind.INDIRECT})
+"""Kinds whose words are understood only within the whole statement."""
+
+_NOBODYS: Final = {
+    QuoteKind.SCARE: "marked words, nobody’s speech",
+    QuoteKind.TERM: "a term, nobody’s speech",
+    QuoteKind.NICKNAME: "a nickname",
+    QuoteKind.TITLE: "the title of a work",
+    QuoteKind.HEADLINE: "in the headline",
+}
+
+
+def summary_page(article: Article, summary: Summary, look: Look) -> str:
+    """Return one article's summary, a paragraph a sentence."""
+    lines = headed(article, look)
+    if summary.keyphrases:
+        lines.extend(map(look.italic, wrap(", ".join(summary.keyphrases), look.width)))
+    if not summary.sentences:
+        lines += ["", look.italic("Nothing to summarise: no running text.")]
+    for sentence in summary.sentences:
+        lines += ["", *wrap(display_text(article, sentence), look.width, "  ")]
+    return _page(lines)
+
+
+def quotes_page(article: Article, quotes: Sequence[Quote], look: Look) -> str:
+    """Return quotes of one article, each with its line, its speaker and why we think so."""
+    speakers = {quote.speaker.name for quote in quotes if quote.speaker}
+    facts = [counted(len(quotes), "quote")] if quotes else []
+    if speakers:
+        facts.append(counted(len(speakers), "speaker"))
+    lines = headed(article, look, *facts)
+    if not quotes:
+        lines += ["", look.italic("No quotes.")]
+    numbers = line_numbers(article.text, (quote.start for quote in quotes))
+    gutter = len(str(max(numbers, default=0)))
+    for (_, together), number in _statements(quotes, numbers):
+        lines += ["", *_quote(article, together, number, gutter, look)]
+    return _page(lines)
+
+
+def _statements(
+    quotes: Sequence[Quote], numbers: Sequence[int]
+) -> Iterator[tuple[tuple[object, list[Quote]], int]]:
+    """Yield the quotes in order, the marked parts of one statement together."""
+    numbered = zip(quotes, numbers, strict=True)
+    for key, group in groupby(numbered, key=lambda pair: _statement(pair[0])):
+        members = list(group)
+        yield (key, [quote for quote, _ in members]), members[0][1]
+
+
+def _statement(quote: Quote) -> tuple[object, ...]:
+    """Return what the parts of one reported statement have in common, and only they."""
+    if quote.kind is QuoteKind.MIXED:
+        return (quote.statement_start, quote.statement_end, quote.speaker, quote.confidence)
+    return (quote,)
+
+
+def _quote(
+    article: Article, together: Sequence[Quote], number: int, gutter: int, look: Look
+) -> Iterator[str]:
+    quote = together[0]
+    span: Span = quote
+    if quote.kind in _REPORTED:
+        span = Span(quote.statement_start, quote.statement_end)
+    margin = " " * (gutter + 2)
+    first, *rest = wrap(display_text(article, span), look.width, margin)
+    yield look.dim(f"{number:>{gutter}}") + first[gutter:]
+    yield from rest
+    yield from _attribution(quote, margin, look)
+
+
+def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
+    hang = margin + "  "
+    speaker = quote.speaker
+    if speaker is None:
+        unsaid = "nobody named" if quote.kind in SPOKEN_KINDS else ""
+        kind = _NOBODYS.get(quote.kind, "")
+        who = "; ".join(filter(None, (kind, unsaid)))
+        for line in wrap(f"— {who}", look.width, margin, hang):
+            yield look.italic(line)
+    else:
+        name = one_line(speaker.name)
+        role = f", {one_line(speaker.role)}" if speaker.role else ""
+        lines = wrap(f"— {name}{role}", look.width, margin, hang)
+        plain = f"{margin}— {name}"
+        if lines[0].startswith(plain):
+            lines[0] = f"{margin}— {look.bold(name)}{lines[0][len(plain) :]}"
+        yield from lines
+    why = "; ".join(filter(None, (one_line(quote.evidence), _kind_word(quote))))
+    if speaker is None and not quote.evidence:
+        return
+    doubt = "" if quote.confidence is Confidence.HIGH else f"{quote.confidence.value} confidence"
+    for line in wrap(": ".join(filter(None, (doubt, why))), look.width, hang):
+        yield look.confidence(quote.confidence, line)
+
+
+def _kind_word(quote: Quote) -> str:
+    return "reported without marks" if quote.kind is QuoteKind.INDIRECT else ""
+
+
+def _page(lines: Sequence[str]) -> str:
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,153 @@
+"""What a command does with one input: a picklable callable each, for this process or a pool's.
+
+A task takes what :func:`summarize.library.find_files` found and returns an :class:`Outcome`, or
+the :class:`Problem` that kept it from one. What it returns is as small as can be: the pieces to
+print, or, for commands that tell of all inputs together, the analysis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+from summarize.files import MAX_SIZE, Problem, Source
+from summarize.library import Found, load
+from summarize.model import Analysis, Article, Length
+from summarize.output.machine import Format, encode
+from summarize.output.page import Look
+from summarize.quote_filter import Selection
+
+__all__ = ["AnalysisTask", "Outcome", "QuotesTask", "SummaryTask", "Task", "TextTask"]
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[_T]):
+    """What came of one input, and what people should be told beside it."""
+
+    value: _T
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[_T]):
+    """What all tasks share: how an article is read. ``language`` overrides the one detected."""
+
+    format: Format = Format.TEXT
+    look: Look = field(default_factory=Look)
+    max_size: int = MAX_SIZE
+    language: str | None = None
+
+    def __call__(self, found: Found) -> Outcome[_T] | Problem:
+        """Do the work; a defect of ours costs the one input, not the others."""
+        if isinstance(found, Problem):
+            return found
+        try:
+            return self._read(found)
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}"
+            return Problem(found.file, f"could not be worked out, please report it ({what})")
+
+    def _read(self, source: Source) -> Outcome[_T] | Problem:
+        article = load(source, max_size=self.max_size)
+        if isinstance(article, Problem):
+            return article
+        if self.language:
+            article = replace(article, language=self.language)
+        return self.work(article)
+
+    def work(self, article: Article) -> Outcome[_T]:
+        """Return what the command makes of one article."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTask(Task[list[str]]):
+    """Print the summary of an article."""
+
+    length: Length = field(default_factory=Length)
+    method: str = "news"
+
+    def work(self, article: Article) -> Outcome[list[str]]:
+        """Return the pieces to print."""
+        from summarize.pipeline import analyse
+        from summarize.ranking import summarise
+
+        summary = summarise(analyse(article), length=self.length, method=self.method)
+        if self.format is Format.TEXT:
+            from summarize.output import text_article
+
+            return Outcome([text_article.summary_page(article, summary, self.look)])
+        if self.format is Format.MD:
+            from summarize.output import markdown
+
+            return Outcome([markdown.summary_page(article, summary)])
+        from summarize.output.rows import summary_row
+
+        return Outcome(list(encode("summary", [summary_row(article, summary)], self.format)))
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesTask(Task[list[str]]):
+    """Print the quotes of an article that are wanted."""
+
+    selection: Selection = field(default_factory=Selection)
+
+    def work(self, article: Article) -> Outcome[list[str]]:
+        """Return the pieces to print; an article without a wanted quote has none."""
+        from summarize.pipeline import analyse
+
+        notes = _unlooked(article)
+        quotes = self.selection.of(analyse(article).quotes)
+        if not self.format.is_for_people:
+            from summarize.output.rows import quote_rows
+
+            return Outcome(list(encode("quotes", quote_rows(article, quotes), self.format)), notes)
+        if not quotes and (notes or self.selection.is_narrow):
+            return Outcome([], notes)
+        if self.format is Format.MD:
+            from summarize.output import markdown
+
+            return Outcome([markdown.quotes_page(article, quotes)], notes)
+        from summarize.output import text_article
+
+        return Outcome([text_article.quotes_page(article, quotes, self.look)], notes)
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisTask(Task[Analysis]):
+    """Analyse an article, for a command that tells of all inputs together."""
+
+    def work(self, article: Article) -> Outcome[Analysis]:
+        """Return the analysis."""
+        from summarize.pipeline import analyse
+
+        return Outcome(analyse(article), _unlooked(article))
+
+
+@dataclass(frozen=True, slots=True)
+class TextTask(Task[list[str]]):
+    """Print the cleaned text of an article."""
+
+    def work(self, article: Article) -> Outcome[list[str]]:
+        """Return the text itself, or its row."""
+        if self.format is Format.TEXT:
+            return Outcome([article.text])
+        if self.format is Format.MD:
+            from summarize.output import markdown
+
+            return Outcome([markdown.article_page(article)])
+        from summarize.output.rows import text_row
+
+        return Outcome(list(encode("text", [text_row(article)], self.format)))
+
+
+def _unlooked(article: Article) -> tuple[str, ...]:
+    """Say so where quotes are not looked for, rather than let it seem there are none."""
+    if article.language == "en":
+        return ()
+    return (
+        f"{article.file}: quotes were not looked for: the article is not in English "
+        f"({article.language})",
+    )

@@ -1,0 +1,162 @@
+"""The ``pullquote`` command: the reader, and the commands that print.
+
+Opening the reader comes first and loads nothing that the first paint does not need: click and
+the printing commands are imported when one of them is called, or when there is an option to read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import click
+
+    from summarize.console import Console
+
+__all__ = ["main"]
+
+_COMMANDS: Final = (
+    "summary",
+    "quotes",
+    "speakers",
+    "digest",
+    "text",
+    "config",
+    "feed",
+    "fetch",
+    "read",
+)
+
+_HELP: Final = """Read articles in the terminal, and see what they say and who said it.
+
+With PATHs alone, or nothing, the reader opens: the articles, a summary beside the full text, the
+quotes and who said them. The commands print the same for pipes and scripts.
+
+PATH is a file, a folder or - for standard input. Without one, standard input is read if it is a
+pipe or a file; else your library, or the five articles that come with pullquote. A file named
+like a command is written ./summary.
+
+\b
+Examples:
+  pullquote stories/                    read a folder
+  pullquote summary -n 2 story.txt      its two most telling sentences
+  pullquote quotes --speaker petit .    what Petit said
+  pullquote speakers --format csv .     who is heard, and how much
+
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``pullquote`` with ``arguments`` (by default the process's) and return its exit code."""
+    try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        if _is_for_reader(given):
+            return _read(given)
+        from summarize.program import run
+
+        return run(_program(), given)
+    except KeyboardInterrupt:  # while the program itself was still being loaded
+        return 130
+
+
+def _is_for_reader(arguments: Sequence[str]) -> bool:
+    """Whether there is nothing but paths: no command, no option, no shell that completes."""
+    if "_PULLQUOTE_COMPLETE" in os.environ or (arguments and arguments[0] in _COMMANDS):
+        return False
+    return all(argument == "-" or not argument.startswith("-") for argument in arguments)
+
+
+def _program() -> click.Group:
+    """Return the whole program: the printing commands, ``read``, and paths alone as ``read``."""
+    import click
+
+    from summarize.cli import COMMANDS
+    from summarize.program import CommandGroup
+
+    class Program(CommandGroup):
+        """Takes what is no command for paths to read, as ``pullquote -- -odd-name`` is."""
+
+        def resolve_command(
+            self, ctx: click.Context, args: list[str]
+        ) -> tuple[str | None, click.Command | None, list[str]]:
+            if args and args[0] not in self.commands:
+                args = ["read", "--", *args]
+            return super().resolve_command(ctx, args)
+
+        def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+            formatter.write_usage(ctx.command_path, "[PATH]...")
+            formatter.write_usage(ctx.command_path, "COMMAND [OPTION]... [PATH]...", " " * 7)
+
+    @click.command(epilog="Example: pullquote read stories/")
+    @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+    def read(paths: tuple[str, ...]) -> int:
+        """Open the reader, as pullquote does with PATHs alone."""
+        return _read(paths)
+
+    return Program([*COMMANDS, read], _HELP)
+
+
+def _read(paths: Sequence[str]) -> int:
+    """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
+    from summarize.console import Console, guarded, is_terminal
+    from summarize.files import STANDARD_INPUT, Problem, read_stream, standard_input_is_given
+
+    console = Console()
+    if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
+        return console.usage(
+            "the reader needs a terminal",
+            "To print, use a command: pullquote summary, quotes, speakers, digest or text",
+        )
+    if paths and not any(map(_is_something, paths)):
+        return _report_missing(console, paths)
+    stdin = None
+    if STANDARD_INPUT in paths or (not paths and standard_input_is_given()):
+        data = read_stream(0)
+        if isinstance(data, Problem):
+            console.problem(data)
+            return console.exit_code
+        stdin = data
+    if not is_terminal(sys.__stdin__):
+        try:
+            _take_keys_from_terminal()
+        except OSError:
+            return console.usage("the reader has no terminal to take keys from")
+    from tui.app import run_reader
+
+    return guarded(
+        lambda: run_reader(paths or ([STANDARD_INPUT] if stdin is not None else []), stdin)
+    )
+
+
+def _is_something(path: str) -> bool:
+    return path == "-" or "://" in path or os.path.lexists(path)
+
+
+def _take_keys_from_terminal() -> None:
+    """Put the terminal in the place of standard input, where Textual reads keys."""
+    terminal = os.open("/dev/tty", os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    if sys.__stdin__ is None:
+        stream = os.fdopen(0, encoding="utf-8", closefd=False)
+        sys.__stdin__ = sys.stdin = stream  # type: ignore[misc]
+
+
+def _report_missing(console: Console, paths: Sequence[str]) -> int:
+    """Say of each path that it is not there; the first may have been meant for a command."""
+    from difflib import get_close_matches
+
+    from summarize.files import Problem
+    from summarize.library import find_files
+
+    for problem in find_files(paths):
+        assert isinstance(problem, Problem)
+        console.problem(problem)
+    meant = get_close_matches(paths[0], _COMMANDS, 1)
+    if meant:
+        console.note(f"did you mean the command {meant[0]}?")
+    return console.exit_code
