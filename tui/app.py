@@ -60,8 +60,8 @@ class PullquoteApp(App[None]):
         back = Color.parse(theme.background or ("#121212" if theme.dark else "#f4f4f4"))
         accent = Color.parse(theme.accent or theme.primary)
         return {
-            "quiet": fore.blend(back, 0.40).hex,
-            "faint": fore.blend(back, 0.62).hex,
+            "quiet": fore.blend(back, 0.34).hex,
+            "faint": fore.blend(back, 0.45).hex,
             "rule": fore.blend(back, 0.78).hex,
             "tint": fore.blend(back, 0.91).hex,
             "match": accent.blend(back, 0.60).hex,

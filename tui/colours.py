@@ -6,9 +6,10 @@ Colour is never the only sign: a speaker has a number, a kind of quote a mark an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from rich.color import Color
+from rich.color import Color, blend_rgb
 from rich.style import Style
 from textual.theme import Theme
 
@@ -40,6 +41,9 @@ _ON_LIGHT: Final = (
     "#5546a8",
     "#665c10",
 )
+
+_TEXT_ON_DARK: Final = "#d9d5cb"
+_TEXT_ON_LIGHT: Final = "#2a2a28"
 
 _SIGNS: Final = "123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -73,12 +77,23 @@ def speaker_sign(voice: int) -> str:
     return " " if voice == NOBODY else _SIGNS[voice] if voice < len(_SIGNS) else "*"
 
 
-def speaker_colour(voice: int, dark: bool = True) -> Color | None:
-    """Return the colour of a speaker on a dark or light ground, None for nobody."""
-    if voice == NOBODY:
-        return None
-    table = _ON_DARK if dark else _ON_LIGHT
-    return Color.parse(table[voice % len(table)])
+def speaker_colour(voice: int, dark: bool = True, soft: bool = False) -> Color | None:
+    """Return the colour of a speaker on a dark or light ground, None for nobody.
+
+    ``soft`` is half way to the colour of the text: for what is reported, not quoted.
+    """
+    return None if voice == NOBODY else _colours(dark, soft)[voice % len(_ON_DARK)]
+
+
+@cache
+def _colours(dark: bool, soft: bool) -> tuple[Color, ...]:
+    colours = [Color.parse(name) for name in (_ON_DARK if dark else _ON_LIGHT)]
+    if not soft:
+        return tuple(colours)
+    text = Color.parse(_TEXT_ON_DARK if dark else _TEXT_ON_LIGHT).get_truecolor()
+    return tuple(
+        Color.from_triplet(blend_rgb(colour.get_truecolor(), text, 0.5)) for colour in colours
+    )
 
 
 def themes() -> tuple[Theme, ...]:
@@ -89,7 +104,7 @@ def themes() -> tuple[Theme, ...]:
             primary="#d8a657",
             secondary="#8fb8de",
             accent="#d8a657",
-            foreground="#d9d5cb",
+            foreground=_TEXT_ON_DARK,
             background="#16181b",
             surface="#1c1f23",
             panel="#262a2f",
@@ -103,7 +118,7 @@ def themes() -> tuple[Theme, ...]:
             primary="#8a5300",
             secondary="#22558f",
             accent="#8a5300",
-            foreground="#2a2a28",
+            foreground=_TEXT_ON_LIGHT,
             background="#faf8f3",
             surface="#f3f0e8",
             panel="#e6e1d5",

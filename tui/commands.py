@@ -91,13 +91,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card.first", "g,home", "scroll_home", "", "To the beginning", Scope.CARD, 0, False),
     Command("card.last", "G,end", "scroll_end", "", "To the end", Scope.CARD, 0, False),
     Command("find.leave", "escape", "leave_find", "", "Leave find", Scope.FIND_LINE, 0, False),
-    Command("quote.next", "n", "quote(1)", "quote", "Next quote", Scope.QUOTES, 2),
+    Command("quote.next", "n", "quote(1)", "next quote", "Next quote", Scope.QUOTES, 2),
     Command("quote.previous", "N", "quote(-1)", "quote back", "Quote before", Scope.QUOTES),
     Command(
-        "speaker.next", "s", "speaker(1)", "speaker", "Next quote by this speaker", Scope.QUOTES, 4
+        "speaker.next",
+        "s",
+        "speaker(1)",
+        "same speaker",
+        "Next quote by the speaker",
+        Scope.QUOTES,
+        4,
     ),
     Command(
-        "speaker.previous", "S", "speaker(-1)", "", "Quote before by this speaker", Scope.QUOTES
+        "speaker.previous", "S", "speaker(-1)", "", "Quote before by the speaker", Scope.QUOTES
     ),
     Command("quote.copy", "y", "copy", "copy", "Copy the quote with its source", Scope.QUOTES, 7),
     Command(
@@ -112,7 +118,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "article.next",
         "right_square_bracket,J",
         "article(1)",
-        "article",
+        "next article",
         "Next article",
         Scope.ARTICLES,
         3,
@@ -164,14 +170,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "reader.palette",
         "ctrl+p",
-        "palette",
+        "app.palette",
         "commands",
         "Every command, every article by name",
         Scope.READER,
         10,
         False,
     ),
-    Command("reader.theme", "T", "theme", "", "Dark, light", Scope.READER),
+    Command("reader.theme", "T", "app.theme", "", "Dark, light", Scope.READER),
     Command("reader.quit", "q,ctrl+q", "quit", "quit", "Leave pullquote", Scope.READER, 1, True),
 )
 

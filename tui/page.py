@@ -28,6 +28,8 @@ _CLOSE: Final = frozenset(
         (BlockKind.HEADLINE, BlockKind.BYLINE),
         (BlockKind.BYLINE, BlockKind.BYLINE),
         (BlockKind.ITEM, BlockKind.ITEM),
+        (BlockKind.BOILERPLATE, BlockKind.BOILERPLATE),
+        (BlockKind.CAPTION, BlockKind.CAPTION),
     }
 )
 """Pairs of neighbours that are set without a blank line between them."""

@@ -11,6 +11,7 @@ from summarize.display import display_text
 from summarize.model import (
     Analysis,
     Article,
+    BlockKind,
     Length,
     LengthUnit,
     Quote,
@@ -32,6 +33,9 @@ _CHARACTERS_A_MINUTE: Final = 1380
 _SPOKEN: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 
 
+_FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
+
+
 @dataclass(slots=True)
 class Entry:
     """One line of the list: a name, then an article or a problem, then its analysis."""
@@ -40,7 +44,7 @@ class Entry:
     article: Article | None = None
     analysis: Analysis | None = None
     problem: str | None = None
-    place: int = 0
+    place: int | None = None
     _marks: Marks | None = None
 
     @property
@@ -56,19 +60,27 @@ class Entry:
         return self._marks or NO_MARKS
 
     @property
+    def opening(self) -> int:
+        """Where reading goes on: where it was left, at first past what stands above the story."""
+        if self.place is not None or self.article is None:
+            return self.place or 0
+        blocks = self.article.blocks
+        return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
+
+    @property
     def card(self) -> Card:
         """Return what the list shows of it."""
         if self.problem is not None:
-            return Card(self.file, self.problem, wrong=True)
+            return Card(self.file, (self.problem,), wrong=True)
         if self.article is None:
-            return Card(self.file, "…")
+            return Card(self.file, ("…",))
         parts = []
         if self.analysis is not None and self.article.language == "en":
             count = sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         parts.append(f"{minutes(self.article)} min")
         parts += [part for part in (self.article.source, self.article.date) if part]
-        return Card(self.title, " · ".join(parts))
+        return Card(self.title, tuple(parts))
 
 
 def minutes(article: Article, progress: float = 0.0) -> int:

@@ -112,7 +112,7 @@ def _fit(piece: str, width: int) -> int | None:
     before_cells = 0
     for begin, finish, cells in split_graphemes(piece)[0]:
         character = piece[begin]
-        if character in " \u3000":
+        if character in " \u3000" and finish - begin == 1:
             breakable = finish
             if used + cells <= width:
                 used += cells

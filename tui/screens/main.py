@@ -23,6 +23,7 @@ from tui.messages import (
     PlaceMoved,
     SentencePicked,
 )
+from tui.page import displayable
 from tui.reports import (
     Analysed,
     Failed,
@@ -72,6 +73,7 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         self._summary: Summary | None = None
         self._listed_all = False
         self._problems_told = 0
+        self._failed = False
 
     # What it is made of.
 
@@ -168,19 +170,20 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
             self._show_article()
         self._problems_told += 1
         if self._problems_told <= 3:
-            self.notify(f"{entry.file}: {entry.problem}", severity="error", markup=False)
+            self.tell(f"{entry.file}: {entry.problem}", wrong=True)
 
     def _tell_failure(self, index: int, step: str, reason: str) -> None:
         name = self.entries[index].file if 0 <= index < len(self.entries) else "pullquote"
-        self.notify(f"{name}: {step} failed: {reason}", severity="error", markup=False)
+        self.tell(f"{name}: {step} failed: {reason}", wrong=True)
         if index == self.index:
+            self._failed = True
             self.summary.show((), f"No summary: {step} failed.")
 
     def _tell_busy(self) -> None:
         entry = self.entry
         if entry is None:
             busy = "" if self._listed_all else "looking for articles …"
-        elif entry.problem is not None:
+        elif entry.problem is not None or self._failed:
             busy = ""
         elif entry.article is None:
             busy = "reading …"
@@ -217,9 +220,10 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
                 words = f"{entry.file}\n\nThis cannot be read: {entry.problem}."
             self.text.show(Article(words, ()))
         else:
-            self.text.show(entry.article, entry.place)
-        self.text.border_title = Content(f" {entry.title} ")
+            self.text.show(entry.article, entry.opening)
+        self.text.border_title = Content(f" {displayable(entry.title)} ")
         self._summary = None
+        self._failed = False
         self.summary.show((), "" if entry.problem else "Summary and quotes in a moment …")
         self.legend.show_keyphrases(())
         self._tell_method()
@@ -300,6 +304,7 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
     def _ask(self, length: Length, method: str) -> None:
         if (length, method) != (self._length, self._method):
             self._length, self._method = length, method
+            self._failed = False
             self._want()
             self._tell_method()
 
@@ -365,9 +370,14 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         """Leave."""
         self.app.exit(return_code=0)
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, wrong: bool = False) -> None:
         """Say something in passing. Never parsed as markup."""
-        self.notify(words, markup=False, timeout=2.5)
+        self.notify(
+            displayable(words),
+            severity="error" if wrong else "information",
+            timeout=8 if wrong else 2.5,
+            markup=False,
+        )
 
 
 def _pane(widget: Widget, title: str) -> Widget:

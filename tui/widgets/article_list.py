@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.style import Style
 
 from tui.messages import ArticlePicked
@@ -19,12 +20,20 @@ _PLAIN = Style()
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article of the list: its title, a quiet line below it, and whether it is a problem."""
+    """One article of the list: its title, notes for a quiet line, and whether it is a problem."""
 
     title: str
-    note: str
+    notes: tuple[str, ...]
     wrong: bool = False
-    read: bool = False
+
+    def note(self, width: int) -> str:
+        """Return the notes that fit ``width`` cells, the first ones first."""
+        line = self.notes[0] if self.notes else ""
+        for note in self.notes[1:]:
+            if cell_len(f"{line} · {note}") > width:
+                break
+            line = f"{line} · {note}"
+        return line
 
 
 class ArticleList(Rows):
@@ -74,7 +83,7 @@ class ArticleList(Rows):
         lines: list[Line] = [
             [bar, (text, style)] for text in clamp(card.title, room, self._title_lines(width))
         ]
-        lines.append([bar, (next(iter(clamp(card.note, room, 1)), ""), quiet)])
+        lines.append([bar, (next(iter(clamp(card.note(room), room, 1)), ""), quiet)])
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
 

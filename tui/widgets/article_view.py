@@ -80,6 +80,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = article
         self._view = View()
         self._page = None
+        self._kept_top = at
         self._set_page(at)
 
     def show_marks(self, marks: Marks) -> None:
@@ -309,21 +310,21 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""
-        self.scroll_to(y=self.scroll_target_y + lines, animate=False)
+        self.scroll_to(y=self.scroll_target_y + lines, animate=False, force=True)
 
     def action_page(self, pages: int) -> None:
         """Scroll by what fits on the screen, less two lines to find one's place by."""
         height = max(1, self.scrollable_content_region.height - 2)
-        self.scroll_to(y=self.scroll_target_y + pages * height, animate=False)
+        self.scroll_to(y=self.scroll_target_y + pages * height, animate=False, force=True)
 
     def action_half(self, halves: int) -> None:
         """Scroll by half of what fits on the screen."""
         height = max(1, self.scrollable_content_region.height // 2)
-        self.scroll_to(y=self.scroll_target_y + halves * height, animate=False)
+        self.scroll_to(y=self.scroll_target_y + halves * height, animate=False, force=True)
 
     def action_edge(self, side: int) -> None:
         """Scroll to the beginning (-1) or the end (1)."""
-        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
+        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Make the quote under the mouse the current one."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from rich.segment import Segment
 from rich.style import Style
 
-from summarize.model import Article, BlockKind, Quote, Span
+from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
 from tui.colours import sign_of, speaker_colour, speaker_sign
 from tui.marks import NO_MARKS, NOBODY, Marks, overlapping
 from tui.page import NO_BLOCK, Page
@@ -128,7 +128,8 @@ class LinePainter:
             style = Style()
             if run.quote != NOBODY:
                 quote = marks.quotes[run.quote]
-                colour = speaker_colour(marks.voice_of[run.quote], self._dark)
+                soft = quote.kind is QuoteKind.INDIRECT
+                colour = speaker_colour(marks.voice_of[run.quote], self._dark, soft)
                 style = sign_of(quote.kind).style + Style(color=colour)
             if run.voice != NOBODY:
                 style += _NAME + Style(color=speaker_colour(run.voice, self._dark))

@@ -1,0 +1,510 @@
+"""What the keys and the mouse do, through Pilot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from summarize.model import Length
+from tests.tui.factory import StillDesk, article, harbour, plain, reader
+from tui.app import PullquoteApp
+from tui.commands import COMMANDS
+from tui.screens.help import HelpScreen
+from tui.walking import Walk
+
+WIDE = (120, 40)
+
+
+def screen_text(app: PullquoteApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def main(app: PullquoteApp) -> Any:
+    return app.screen_stack[0]
+
+
+def desk(app: PullquoteApp) -> StillDesk:
+    assert isinstance(app._desk, StillDesk)
+    return app._desk
+
+
+def notices(app: PullquoteApp) -> list[str]:
+    return [notice.message for notice in app._notifications]
+
+
+def quoted(app: PullquoteApp) -> str | None:
+    face = main(app).card.face
+    return face.words if main(app).card.display and face else None
+
+
+async def test_opens_with_list_summary_and_text_side_by_side() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "Articles 1 of 3" in shown
+        assert "Summary · news, 3 sentences" in shown
+        assert "Nobody here wants to be the one" in shown
+        assert "Marta Quist" in shown
+        assert "A quiet day" in shown
+        assert main(app).keys.busy == ""
+
+
+async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
+    app = reader(held=True)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "Harbour council votes" in screen_text(app)
+        assert "looking for quotes" in screen_text(app)
+        desk(app).release()
+        await pilot.pause()
+        assert "looking for quotes" not in screen_text(app)
+        assert "voted 5-4 on Monday" in main(app).summary.points[0].words
+
+
+async def test_text_moves_by_line_page_and_end_with_both_sets_of_keys() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 16)) as pilot:
+        text = main(app).text
+        start = text.scroll_y
+        for keys, back in (("j", "k"), ("down", "up"), ("pagedown", "pageup"), ("space", "b")):
+            await pilot.press(keys)
+            assert text.scroll_y > start, keys
+            await pilot.press(back)
+            assert text.scroll_y == start, back
+        for last, first in (("G", "g"), ("end", "home")):
+            await pilot.press(last)
+            assert text.scroll_y == text.max_scroll_y > 0
+            await pilot.press(first)
+            assert text.scroll_y == 0
+
+
+async def test_opens_at_the_headline_with_what_stands_above_it_kept() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 16)) as pilot:
+        assert "Skip to main" not in screen_text(app)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "Skip to main" in screen_text(app)
+
+
+async def test_next_and_previous_quote_show_the_card() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        assert quoted(app) is None
+        await pilot.press("n")
+        assert quoted(app) == "“Nobody here wants to be the one who sank it,”"
+        card = main(app).card.text
+        assert "Marta Quist" in card
+        assert "chair of the harbour council" in card
+        assert "cue “said”" in card
+        assert "“said Marta Quist” after the quote" in card
+        assert "high confidence" in card
+        assert "Quote 1 of 6" in screen_text(app)
+        await pilot.press("n", "n")
+        assert quoted(app) == "“a long time coming”"
+        await pilot.press("N")
+        assert quoted(app) == "“We found the money because we had to,”"
+        await pilot.press("escape")
+        assert quoted(app) is None
+
+
+async def test_quotes_go_on_into_the_next_article_and_back() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*"nnnnnn")
+        assert quoted(app) == "“I hear them,”"
+        await pilot.press("n")
+        await pilot.pause()
+        assert main(app).index == 2
+        assert quoted(app) == "“Nobody here wants to be the one who sank it,”"
+        await pilot.press("N")
+        assert main(app).index == 0
+        assert quoted(app) == "“I hear them,”"
+
+
+async def test_same_speaker() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "s", "s")
+        assert quoted(app) == "“I hear them,”"
+        await pilot.press("s")
+        assert quoted(app) == "“I hear them,”"
+        await pilot.press("S")
+        assert quoted(app) == "“We found the money because we had to,”"
+
+
+async def test_v_widens_what_is_visited() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("v", "n", "n", "n", "n")
+        assert main(app)._walk is Walk.REPORTED
+        assert quoted(app) == "the boats would need new engines by spring"
+        await pilot.press("v", "n")
+        assert quoted(app) == "“sunset budget”"
+        assert "No speaker" in main(app).card.text
+
+
+@pytest.mark.parametrize("keys", [("right_square_bracket", "left_square_bracket"), ("J", "K")])
+async def test_next_and_previous_article(keys: tuple[str, str]) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(keys[0])
+        await pilot.pause()
+        assert main(app).index == 1
+        assert "Paragraph 0 of this story" in screen_text(app)
+        await pilot.press(keys[0], keys[0])
+        assert main(app).index == 2
+        await pilot.press(keys[1], keys[1], keys[1])
+        assert main(app).index == 0
+
+
+async def test_an_article_is_found_where_it_was_left() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 16)) as pilot:
+        await pilot.press("g", "j", "j", "j", "j", "j")
+        left = main(app).text.top
+        await pilot.press("J", "K")
+        assert main(app).text.top == left > 0
+
+
+async def test_stale_results_are_dropped_and_work_never_queues() -> None:
+    app = reader(held=True)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("J")
+        await pilot.pause()
+        desk(app).release(1)  # the answer for the first article, which was left
+        await pilot.pause()
+        assert main(app).summary.points == ()
+        assert main(app).entries[0].analysis is not None
+        desk(app).release()
+        await pilot.pause()
+        assert main(app).summary.points[0].words.startswith("Paragraph 0")
+
+
+async def test_longer_shorter_and_method() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("plus")
+        await pilot.pause()
+        assert len(main(app).summary.points) == 4
+        await pilot.press("minus", "minus", "minus", "minus", "minus")
+        await pilot.pause()
+        assert len(main(app).summary.points) == 1
+        assert desk(app).wishes[-1].length == Length(amount=1)
+        await pilot.press("m")
+        await pilot.pause()
+        assert desk(app).wishes[-1].method == "lexrank"
+        assert "Summary · lexrank, 1 sentence" in screen_text(app)
+        await pilot.press("M")
+        assert desk(app).wishes[-1].method == "news"
+
+
+async def test_a_summary_sentence_goes_to_its_place_and_the_place_to_its_sentence() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 14)) as pilot:
+        await pilot.press("plus", "plus")
+        await pilot.pause()
+        await pilot.press("2", "j", "j", "j")
+        await pilot.pause()
+        screen = main(app)
+        assert screen.summary.cursor == 3
+        sentence = screen._summary.sentences[3]
+        assert screen.text.in_view(sentence)
+        await pilot.press("enter")
+        assert app.focused is screen.text
+        await pilot.press("g")
+        await pilot.pause()
+        assert screen.summary.cursor == 0
+        await pilot.press("G")
+        await pilot.pause()
+        assert screen.summary.cursor == len(screen.summary.points) - 1
+
+
+async def test_panes_by_tab_and_by_column() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        screen = main(app)
+        assert app.focused is screen.text
+        seen = []
+        for _ in range(4):
+            await pilot.press("tab")
+            seen.append(app.focused)
+        assert seen == [screen.articles, screen.summary, screen.legend, screen.text]
+        await pilot.press("shift+tab")
+        assert app.focused is screen.legend
+        for left, right in (("h", "l"), ("left", "right")):
+            await pilot.press("3", left)
+            assert app.focused is screen.summary
+            await pilot.press(left)
+            assert app.focused is screen.articles
+            await pilot.press(right, right)
+            assert app.focused is screen.text
+
+
+async def test_the_list_shows_what_it_points_at() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1", "j")
+        await pilot.pause()
+        assert main(app).index == 1
+        await pilot.press("G")
+        assert main(app).index == 2
+        await pilot.press("enter")
+        assert app.focused is main(app).text
+
+
+async def test_the_legend_goes_to_what_a_speaker_said() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("2", "tab", "j", "j", "enter")
+        await pilot.pause()
+        assert quoted(app) == "“[T]his is [sic] the wrong boat to save,”"
+
+
+async def test_copy_takes_the_quote_with_its_source() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("y")
+        assert app.clipboard == ""
+        await pilot.press("n", "y")
+        assert app.clipboard == (
+            "“Nobody here wants to be the one who sank it,” — Marta Quist, chair of the harbour "
+            "council\nHarbour council votes to keep its ferry, Holm Gazette, 2024-05-06, holm.txt"
+        )
+
+
+async def test_find_lights_steps_and_ends() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 20)) as pilot:
+        screen = main(app)
+        await pilot.press("slash", *"quist")
+        assert len(screen._matches) == 3
+        await pilot.press("enter")
+        assert app.focused is screen.text
+        first = screen._match
+        await pilot.press("n")
+        assert screen._match == (first + 1) % 3
+        await pilot.press("N")
+        assert screen._match == first
+        await pilot.press("escape", "n")
+        assert screen._matches == ()
+        assert quoted(app) is not None
+
+
+async def test_find_that_finds_nothing_says_so() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("slash", *"[zz", "enter")
+        await pilot.pause()
+        assert notices(app) == ["Not found: [zz"]
+
+
+async def test_help_is_for_the_pane_and_knows_every_command() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        assert "In the text" in screen_text(app)
+        await pilot.press("escape", "1", "f1")
+        assert "In this pane" in screen_text(app)
+        await pilot.press("q")
+        assert not isinstance(app.screen, HelpScreen)
+
+
+async def test_palette_runs_commands_and_finds_articles_with_brackets_in_their_names() -> None:
+    app = reader(harbour(), plain("[/] The [sic] story", "b.txt"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.press(*"sic] story")
+        await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "[/] The [sic] story" in screen_text(app)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert main(app).index == 1
+
+
+async def test_focus_mode_skim_and_theme() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        screen = main(app)
+        await pilot.press("f")
+        assert not screen.articles.display
+        assert screen.text.display
+        await pilot.press("f")
+        assert screen.articles.display
+        await pilot.press("z")
+        assert screen.text.skim
+        await pilot.press("T")
+        assert not app.current_theme.dark
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_quit(key: str) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(key)
+    assert app.return_code == 0
+
+
+async def test_mouse_click_selects_a_quote_and_an_article() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        screen = main(app)
+        await click_words(pilot, "we had to,")
+        assert quoted(app) == "“We found the money because we had to,”"
+        await pilot.click(screen.articles, offset=(5, 8))
+        assert screen.index == 1
+
+
+async def click_words(pilot: Pilot[None], words: str) -> None:
+    lines = screen_text(pilot.app).split("\n")
+    row = next(n for n, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[row].index(words), row))
+    await pilot.pause()
+
+
+async def test_selection_copies_the_text_unwrapped() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        lines = screen_text(app).split("\n")
+        row = next(n for n, line in enumerate(lines) if "“Nobody" in line)
+        column = lines[row].index("“Nobody")
+        await pilot.mouse_down(offset=(column, row))
+        await pilot.hover(offset=(column + 6, row + 1))
+        await pilot.mouse_up(offset=(column + 6, row + 1))
+        chosen = app.screen.get_selected_text()
+        assert chosen is not None
+        assert chosen.startswith("“Nobody here wants to be the one who sank it,”")
+        assert "\n" not in chosen
+
+
+async def test_bad_input_is_a_line_and_a_notice_and_the_others_go_on() -> None:
+    app = reader(("gone[/].txt", "is no text"), harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "gone[/].txt" in shown
+        assert "This cannot be read: it is no text." in shown
+        await pilot.press("n")
+        await pilot.pause()
+        assert main(app).index == 1
+        assert quoted(app) is not None
+
+
+async def test_brackets_in_text_and_title_show_as_they_are() -> None:
+    story = plain("[T]his [/] is [sic] [Home Office]", "a.txt")
+    app = reader(story)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert screen_text(app).count("[T]his [/] is [sic] [Home Office]") >= 2
+
+
+async def test_no_control_character_of_an_article_reaches_the_screen() -> None:
+    parts = [("headline", "a\x1b]0;x\x07b\x9b31m"), ("paragraph", "c\x1b[31md\x00\u202ee\x85f\tg")]
+    story = article(parts, "x\x1b[2J.txt")
+    hostile = harbour()
+    app = reader(type(hostile)(story, (), (), ()))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("1", "3", "question_mark", "escape")
+        shown = screen_text(app).replace("\n", "")
+        assert not [c for c in shown if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e"]
+
+
+@pytest.mark.parametrize(
+    "size", [(160, 45), (120, 40), (100, 30), (80, 24), (60, 20), (40, 10), (20, 5), (3, 2), (1, 1)]
+)
+async def test_every_key_at_every_size(size: tuple[int, int]) -> None:
+    app = reader()
+    async with app.run_test(size=size) as pilot:
+        for command in COMMANDS:
+            if command.id in ("reader.quit", "reader.palette", "find.leave"):
+                continue
+            for key in command.keys.split(","):
+                await pilot.press(key)
+                if isinstance(app.screen, HelpScreen) or main(app).find.display:
+                    await pilot.press("escape")
+        await pilot.resize_terminal(120, 40)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+    assert app.return_code in (0, None)
+
+
+async def test_the_list_folds_away_and_comes_when_called() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main(app)
+        assert not screen.articles.display
+        await pilot.press("1")
+        assert screen.articles.display
+        await pilot.press("enter")
+        assert not screen.articles.display
+
+
+async def test_narrow_panes_are_tabs() -> None:
+    app = reader()
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = main(app)
+        assert screen.tabs.display
+        await pilot.press("2")
+        assert screen.summary.is_on_screen
+        assert not screen.text.is_on_screen
+        await pilot.press("n")
+        await pilot.pause()
+        assert screen.text.is_on_screen
+        await pilot.click(screen.tabs, offset=(3, 0))
+        assert app.focused is screen.articles
+
+
+async def test_resize_keeps_the_line_being_read() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 16)) as pilot:
+        screen = main(app)
+        await pilot.press("g", *"jjjjjjjjj")
+        top = screen.text.top
+        await pilot.resize_terminal(70, 16)
+        await pilot.pause()
+        line = screen.text._page.line_at(top)
+        assert screen.text.scroll_offset.y == line
+        await pilot.resize_terminal(100, 16)
+        await pilot.pause()
+        assert screen.text.top == top
+
+
+async def test_the_current_quote_stays_in_view_when_the_screen_shrinks() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press(*"nnnnnn")
+        await pilot.resize_terminal(90, 14)
+        await pilot.pause()
+        screen = main(app)
+        assert screen.text.in_view(screen.entry.marks.quotes[screen._quote])
+
+
+async def test_keys_can_be_rebound() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        app.set_keymap({"quote.next": "x", "text.down": "e"})
+        await pilot.press("n")
+        assert quoted(app) is None
+        await pilot.press("x")
+        assert quoted(app) is not None
+        await pilot.press("question_mark")
+        assert " x " in screen_text(app)
+
+
+async def test_moving_on_the_same_key_as_fast_as_it_goes_asks_once_a_step() -> None:
+    stories = [plain(f"Story {n}", f"{n}.txt") for n in range(40)]
+    app = reader(*stories, held=True)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*["J"] * 39)
+        desk(app).release()
+        await pilot.pause()
+        assert main(app).index == 39
+        assert main(app)._summary is not None
