@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.attribution import Report, Tie, Walk
+from summarize.evidence import confidence_of, evidence_for, evidence_without
 from summarize.marks import Mark
 from summarize.model import (
     Analysis,
@@ -15,7 +18,6 @@ from summarize.model import (
     Mention,
     MentionForm,
     Person,
-    PersonKind,
     Quote,
     QuoteKind,
     Sentence,
@@ -27,9 +29,14 @@ from summarize.resolve import Resolved
 
 __all__ = ["assemble"]
 
+SILENT = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
 PLAIN_CUES = frozenset({"say", "tell", "add", "ask", "write", "according to", ":"})
 """The cues that make even an unknown noun a speaker of unmarked words."""
-SILENT = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
+FORMS = {
+    "name": MentionForm.SHORT,
+    "pronoun": MentionForm.PRONOUN,
+    "role": MentionForm.ROLE,
+}
 
 
 def assemble(
@@ -39,104 +46,169 @@ def assemble(
     marks: Sequence[Mark],
     walk: Walk,
 ) -> Analysis:
-    """Turn ties and reports into quotes, entities into people."""
+    """Turn ties and reports into quotes, those who are named or speak into people."""
+    people, places = _people(cast, walk)
     quotes: list[Quote] = []
     covered: set[int] = set()
     for number, mark in enumerate(marks):
-        quote = _marked(article, walk, number, mark)
-        quotes.append(quote)
+        quotes.append(_marked(article, walk, number, mark, places))
         tie = walk.ties.get(number)
         if tie is not None and tie.report is not None:
             covered.add(id(tie.report))
+    starts = [mark.start for mark in marks]
     for report in walk.reports:
-        quote_or_none = _indirect(article, walk, report, marks, covered)
-        if quote_or_none is not None:
-            quotes.append(quote_or_none)
+        quote = _indirect(walk, report, marks, starts, covered, places)
+        if quote is not None:
+            quotes.append(quote)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
-    return Analysis(article, sentences, cast.people, tuple(quotes))
+    return Analysis(article, sentences, people, tuple(quotes))
 
 
-def _marked(article: Article, walk: Walk, number: int, mark: Mark) -> Quote:
+def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]:
+    """Return the people, those who only speak (organizations, groups, unnamed) after the named.
+
+    Also entity -> index among them.
+    """
+    mentions: dict[int, set[Mention]] = defaultdict(set)
+    for who in walk.mentioned:
+        form = FORMS.get(who.form, MentionForm.NAME)
+        mentions[who.entity].add(Mention(who.start, who.end, form))
+    speakers = {tie.who.entity for tie in walk.ties.values()}
+    speakers.update(r.who.entity for r in walk.reports if r.who is not None and _states(walk, r))
+    people: list[Person] = []
+    places: dict[int, int] = {}
+    for index, entity in enumerate(walk.resolver.entities):
+        if entity.person is not None:
+            person = cast.people[entity.person]
+            person = replace(
+                person,
+                role=entity.role,
+                gender=entity.gender,
+                mentions=_merged(person.mentions, mentions[index]),
+            )
+        elif index in speakers and index not in walk.resolver.same_as:
+            own = tuple(sorted(mentions[index], key=lambda m: (m.start, m.end)))
+            person = Person(entity.name, entity.kind, entity.role, (), own, entity.gender)
+        else:
+            continue
+        places[index] = len(people)
+        people.append(person)
+    for other, index in walk.resolver.same_as.items():
+        if index in places:
+            places[other] = places[index]
+    return tuple(people), places
+
+
+def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...]:
+    """Join name mentions with roles and pronouns; of two that overlap the name stays."""
+    starts = {mention.start for mention in named}
+    covered = [(mention.start, mention.end) for mention in named]
+    kept = [
+        mention
+        for mention in found
+        if mention.start not in starts
+        and mention.form is not MentionForm.SHORT
+        and not any(start < mention.end and mention.start < end for start, end in covered)
+    ]
+    return tuple(sorted((*named, *kept), key=lambda mention: (mention.start, mention.end)))
+
+
+def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[int, int]) -> Quote:
     tie = walk.ties.get(number)
     headline = article.blocks[mark.block].kind is BlockKind.HEADLINE
     kind = kind_of(article.text, mark, tied=tie.rule if tie else None, in_headline=headline)
     start, end = mark.start, mark.end
     statement = (start, end)
-    if (
-        kind is QuoteKind.MIXED
-        and tie is not None
-        and tie.report is not None
-        and tie.report.content
-    ):
+    if kind is QuoteKind.MIXED and tie is not None and tie.report and tie.report.content:
         content = tie.report.content
         if content.start <= start and end <= content.end + 1:
             statement = (content.start, max(content.end, end))
     quote = Quote(start, end, kind, statement[0], statement[1], mark.block)
-    if tie is None or kind in SILENT:
-        return quote
-    return _attributed(walk, quote, tie)
+    if kind in SILENT:
+        evidence = evidence_without(kind)
+        return replace(quote, evidence=evidence, confidence=Confidence.MEDIUM)
+    if tie is None:
+        return replace(quote, evidence=evidence_without(kind))
+    return _attributed(walk, quote, tie, places)
 
 
-def _attributed(walk: Walk, quote: Quote, tie: Tie) -> Quote:
+def _attributed(walk: Walk, quote: Quote, tie: Tie, places: dict[int, int]) -> Quote:
     cue, cue_start = _cue(walk, tie.report)
     return replace(
         quote,
-        speaker=_speaker(walk, tie.who, beside=tie.source is None),
+        speaker=_speaker(walk, tie.who, tie.source is None, places),
         cue=cue,
         cue_start=cue_start,
-        rule=tie.rule,
-        evidence=tie.rule,
-        confidence=Confidence.MEDIUM,
+        rule=_rule_name(tie),
+        evidence=evidence_for(walk, tie, quote.start),
+        confidence=confidence_of(tie),
     )
 
 
+def _rule_name(tie: Tie) -> str:
+    """``cue-after``, and ``cue-after/pronoun`` where the mention is no name."""
+    return tie.rule if tie.who.form == "name" else f"{tie.rule}/{tie.who.form}"
+
+
 def _cue(walk: Walk, report: Report | None) -> tuple[str | None, int | None]:
-    if report is None:
+    if report is None or report.frame.lemma == ":":
         return None, None
     tokens = walk.told.tokens
     start, end = tokens.starts[report.frame.cue], tokens.ends[report.frame.cue_end - 1]
     return walk.resolver.text[start:end], start
 
 
-def _speaker(walk: Walk, who: Resolved, *, beside: bool) -> Speaker:
-    entity = walk.resolver.entities[who.entity]
-    mention = walk.resolver.text[who.start : who.end] if beside else None
+def _speaker(walk: Walk, who: Resolved, beside: bool, places: dict[int, int]) -> Speaker:
+    entity = walk.resolver.entities[walk.resolver.same_as.get(who.entity, who.entity)]
     return Speaker(
         entity.name,
         entity.kind,
         entity.role,
-        mention,
+        walk.resolver.text[who.start : who.end] if beside else None,
         who.start if beside else None,
         who.end if beside else None,
-        entity.person,
+        places.get(who.entity),
     )
 
 
 def _indirect(
-    article: Article, walk: Walk, report: Report, marks: Sequence[Mark], covered: set[int]
+    walk: Walk,
+    report: Report,
+    marks: Sequence[Mark],
+    starts: Sequence[int],
+    covered: set[int],
+    places: dict[int, int],
 ) -> Quote | None:
     content = report.content
     if content is None or report.who is None or id(report) in covered:
         return None
-    if any(mark.start < content.end and content.start < mark.end for mark in marks):
+    near = bisect_left(starts, content.end)
+    if near and marks[near - 1].end > content.start:
         return None
     if not _states(walk, report):
         return None
     block = walk.told.sentences[report.sentence].block
     quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)
-    rule = {"according": "according-to"}.get(report.frame.order, "cue-" + report.frame.order)
-    return _attributed(walk, quote, Tie(rule, report.who, report))
+    rule = INDIRECT_RULES.get(report.frame.order, "cue-before")
+    return _attributed(walk, quote, Tie(rule, report.who, report), places)
+
+
+INDIRECT_RULES = {
+    "according": "according-to",
+    "after": "cue-after",
+    "colon": "colon",
+    "relative": "relative",
+    "participle": "participle",
+}
+"""Order of the frame -> the rule reported for unmarked words."""
 
 
 def _states(walk: Walk, report: Report) -> bool:
     """Whether a frame without marks reports a statement, and not a wish or an act."""
     frame = report.frame
-    if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
+    if report.content is None or frame.order == "infinitive":
         return False
-    if frame.order == "infinitive":
+    if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
     bare = walk.told.tokens.tags[frame.cue] == "VB"
     return not (bare and not frame.kinds & {"say", "claim", "think"})
-
-
-_ = (Mention, MentionForm, Person, PersonKind)

@@ -8,6 +8,7 @@ speaker whose words go on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -61,12 +62,28 @@ class Walk:
     reports: list[Report] = field(default_factory=list)
     mark_sentence: dict[int, int] = field(default_factory=dict)
     subjects: dict[int, Resolved | None] = field(default_factory=dict)
+    mentioned: list[Resolved] = field(default_factory=list)
+    """Every phrase that was resolved, for the mentions of people."""
+    _sentence_starts: list[int] = field(default_factory=list)
 
     def run(self) -> None:
         """Walk all sentences, then hand the remaining marks on along the chain."""
         for number, sentence in enumerate(self.told.sentences):
             self._sentence(number, sentence)
         self._chain()
+        self.resolver.join_introduced(self.told)
+
+    def block_at(self, offset: int) -> int:
+        """Return the index of the block in which an offset of the telling stands."""
+        tokens = self.told.tokens
+        item = max(0, bisect_right(tokens.starts, offset) - 1)
+        at = bisect_right(self._firsts(), item) - 1
+        return self.told.sentences[max(0, at)].block
+
+    def _firsts(self) -> list[int]:
+        if not self._sentence_starts:
+            self._sentence_starts.extend(sentence.first for sentence in self.told.sentences)
+        return self._sentence_starts
 
     # -- one sentence ------------------------------------------------------------------------
 
@@ -83,6 +100,9 @@ class Walk:
         told_of = self.subjects[number]
         if told_of is not None:
             resolver.touch(told_of.entity, subject=True)
+            self.mentioned.append(told_of)
+        self.mentioned.extend(report.who for report in reports if report.who is not None)
+        self.mentioned.extend(resolver.pronouns(sentence))
         for item in range(sentence.first, sentence.last):
             mark = told.marks[item]
             if mark != NO_MARK:
@@ -163,7 +183,9 @@ class Walk:
             return None
         if self.told.tokens.tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
             return None
-        if any(self.told.tokens.tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
+        if any(
+            self.told.tokens.tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)
+        ):
             return None
         who = self.resolver.resolve(at, sentence.last, sentence)
         return Tie("signed", who) if who is not None else None

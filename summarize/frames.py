@@ -86,9 +86,16 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     before = told.tokens.tags[index - 1] if index > sentence.first else "."
     after = told.tokens.tags[index + 1] if index + 1 < sentence.last else "."
     lower = told.tokens.lowers[index]
+    if tag == "NAME":
+        return False
     if lower in ("said", "says"):
-        return before not in ("DT",)
-    if tag in ("VBN", "VBD") and before in ("NNS", "NN") and lower.endswith("ed") and after in ("IN", "TO"):
+        return before != "DT"
+    if (
+        tag in ("VBN", "VBD")
+        and before in ("NNS", "NN")
+        and lower.endswith("ed")
+        and after in ("IN", "TO")
+    ):
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
         return "blame" in CUE_FORMS[lower] and tag == "VBD"
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
@@ -202,7 +209,9 @@ def _participle_subject(
     tags = told.tokens.tags
     if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
         beside = _phrase_back(told, sentence, index)
-        if beside is not None and (tags[beside[0] - 1] in ("IN", ",") or beside[0] == sentence.first):
+        if beside is not None and (
+            tags[beside[0] - 1] in ("IN", ",") or beside[0] == sentence.first
+        ):
             return beside
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in (
@@ -387,9 +396,10 @@ def subject_before(
     if at < sentence.first:
         return None
     if words[at] in PARENTHESIS:
-        at = _step_over(told, sentence, at)
-        if at is None or at < sentence.first:
+        over = _step_over(told, sentence, at)
+        if over is None or over < sentence.first:
             return None
+        at = over
     if tags[at] not in NOUN_TAGS and words[at] not in (")",):
         if tags[at] == "DT" and told.tokens.lowers[at] in (
             "one",
@@ -492,7 +502,12 @@ def _phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple
         start += 1
     if start >= end:
         return None
-    if tags[start] == "IN" and end - start > 1 and start > sentence.first and tags[start - 1] == "VBN":
+    if (
+        tags[start] == "IN"
+        and end - start > 1
+        and start > sentence.first
+        and tags[start - 1] == "VBN"
+    ):
         start += 1
     elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
         start = _last_phrase(told, start, end)

@@ -100,7 +100,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
     tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
     count = len(words)
     index = first + 1
-    while index < count:
+    while index < count and index not in tokens.opens:
         tag = tags[index]
         if tag == "NAME":
             index += 1
@@ -262,12 +262,18 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score -= 4
     if name[0] in DEMONYMS or (size == 1 and name[0] in GROUP_NOUNS):
         score -= 4
+    if size > 1 and any(_acronym(words[index]) for index in range(first, last)):
+        score -= 4
     before = lowers[first - 1] if first else ""
     if before in ("the", "a", "an") and not titled:
         score -= 4
     elif before in ("in", "at", "from", "near", "across") and not titled:
         score -= 2
     return score + _evidence_after(tokens, last) + _evidence_verb_before(lowers, lead)
+
+
+def _acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 2 and "." not in word and word.lower() not in SUFFIXES
 
 
 def _initial(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summarize.model import Gender, Person, PersonKind
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.people import Cast
-from summarize.tables.entities import DEMONYMS
+from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS, PLACES
 from summarize.tables.grammar import SUBJECT_PRONOUNS
 from summarize.tables.roles import (
     GROUP_NOUNS,
@@ -20,6 +20,14 @@ from summarize.tables.roles import (
 __all__ = ["Entity", "Resolved", "Resolver"]
 
 NARRATORS = frozenset({"i", "we", "you"})
+ANY_CASE = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+"""A pronoun in any case -> its subject form."""
+INTRODUCTION_REACH = 2
+"""How many sentences after a spokesperson their name may come."""
+SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 ROLE_HOLDERS = 20
 """How many holders of one role, the last introduced, are looked at."""
 BODIES = frozenset({"agency", "company", "group", "organization", "organisation", "department"})
@@ -56,6 +64,7 @@ class Resolved:
 class _Trace:
     """Where an entity was last seen: as anything, as the subject, as the speaker."""
 
+    first: int = -99
     seen: int = -99
     subject: int = -99
     spoke: int = -99
@@ -84,6 +93,9 @@ class Resolver:
     by_head: dict[str, list[int]] = field(default_factory=dict)
     """Role noun -> the entities it can mean."""
     organizations: dict[str, list[int]] = field(default_factory=dict)
+    surnames: dict[str, int] = field(default_factory=dict)
+    same_as: dict[int, int] = field(default_factory=dict)
+    """Unnamed entity -> the named person who turned out to be meant."""
     """Last word of a name -> the organizations whose name ends in it."""
 
     def __post_init__(self) -> None:
@@ -99,6 +111,8 @@ class Resolver:
         heads = _role_heads(entity.role) if entity.person is not None else {entity.head}
         for head in heads:
             self.by_head.setdefault(head, []).append(index)
+        if entity.person is not None:
+            self.surnames.setdefault(entity.name.lower().split()[-1], index)
         if entity.kind is PersonKind.ORGANIZATION:
             self.organizations.setdefault(entity.name.split()[-1], []).append(index)
         return index
@@ -114,9 +128,16 @@ class Resolver:
     def leave(self, sentence: NarratedSentence, subject: tuple[int, int] | None) -> None:
         """End a sentence: whom it named is remembered for the next ones."""
         seen: set[int] = set()
+        last_run = NO_MARK
         for item in range(sentence.first, sentence.last):
-            person = self.person_at(item)
-            if person is not None and person not in seen:
+            run = self.told.runs[item]
+            if run == NO_MARK or run == last_run:
+                continue
+            last_run = run
+            person = self.cast.run_person[run]
+            if person is None:
+                self._note_organization(item)
+            elif person not in seen:
                 seen.add(person)
                 self.touch(person)
                 self.traces[person].count += 1
@@ -125,9 +146,22 @@ class Resolver:
             if person is not None:
                 self.touch(person, subject=True)
 
+    def _note_organization(self, item: int) -> None:
+        """Remember an organization that is only named, for ``the agency`` later on."""
+        tokens = self.told.tokens
+        end = self._run_last(item)
+        words = tokens.lowers[item:end]
+        acronym = end - item == 1 and tokens.words[item].isupper() and len(words[0]) > 2
+        if (acronym or words[-1] in ORGANIZATION_WORDS) and " ".join(words) not in PLACES:
+            name = self.text[tokens.starts[item] : tokens.ends[end - 1]]
+            name = self.acronyms.get(name) or self._longer_name(name)
+            self.touch(self._find_or_add(name, PersonKind.ORGANIZATION, "NAME"))
+
     def touch(self, entity: int, *, subject: bool = False) -> None:
         """Note that an entity was referred to in the current sentence."""
         trace = self.traces[entity]
+        if trace.first < 0:
+            trace.first = self.number
         trace.seen = self.number
         if subject:
             trace.subject = self.number
@@ -170,7 +204,9 @@ class Resolver:
         if following is not None:
             role = self._role_noun(first, stop)
             if role is not None:
-                item = next(i for i in range(last + 1, sentence.last) if self.person_at(i) == following)
+                item = next(
+                    i for i in range(last + 1, sentence.last) if self.person_at(i) == following
+                )
                 return Resolved(following, start, tokens.ends[self._run_last(item) - 1], "name")
         return self._unnamed(first, stop, last, start, end)
 
@@ -199,10 +235,9 @@ class Resolver:
 
     def by_label(self, label: str, start: int, end: int) -> Resolved:
         """Return the speaker whom a label in capitals names: the person of that surname, if any."""
-        surname = label.split()[-1].lower()
-        for index, entity in enumerate(self.entities):
-            if entity.person is not None and entity.name.lower().split()[-1] == surname:
-                return Resolved(index, start, end, "name")
+        index = self.surnames.get(label.split()[-1].lower())
+        if index is not None:
+            return Resolved(index, start, end, "name")
         name = label.title()
         return Resolved(self._find_or_add(name, PersonKind.PERSON, ""), start, end, "name")
 
@@ -406,6 +441,34 @@ class Resolver:
             return known
         return self.add(Entity(name, kind, None, gender, None, head))
 
+    def join_introduced(self, told: Narration) -> None:
+        """Join an unnamed speaker with the person named right after, gender and role allowing.
+
+        ``A White House spokeswoman defended … “…,” Abigail Jackson remarked.``
+        """
+        speakers = [
+            (trace.first, index)
+            for index, trace in enumerate(self.traces)
+            if 0 <= trace.subject - trace.first <= INTRODUCTION_REACH or trace.spoke == trace.first
+        ]
+        named = {
+            first: index
+            for first, index in speakers
+            if self.entities[index].person is not None and self.entities[index].role is None
+        }
+        for first, index in speakers:
+            unnamed = self.entities[index]
+            if unnamed.person is not None or unnamed.head not in SPOKESPERSONS:
+                continue
+            for step in range(1, INTRODUCTION_REACH + 1):
+                person = named.get(first + step)
+                if person is None:
+                    continue
+                if _fits(self.entities[person].gender, unnamed.gender):
+                    self.entities[person].role = unnamed.name
+                    self.same_as[index] = person
+                break
+
     # -- pronouns ----------------------------------------------------------------------------
 
     def _pronoun(
@@ -429,9 +492,10 @@ class Resolver:
                 second = score
         if best is None or best_score <= 0:
             return None
-        if self.entities[best].gender is None:
+        sure = best_score - second >= PRONOUN_MARGIN
+        if sure and self.entities[best].gender is None:
             self.entities[best].gender = gender
-        return Resolved(best, start, end, "pronoun", sure=best_score - second >= PRONOUN_MARGIN)
+        return Resolved(best, start, end, "pronoun", sure)
 
     def _pronoun_score(
         self, index: int, entity: Entity, gender: Gender | None, here: set[int]
@@ -466,6 +530,18 @@ class Resolver:
         score += PRONOUN_WEIGHTS["often named"] * min(trace.count, OFTEN) / OFTEN
         return score
 
+    def pronouns(self, sentence: NarratedSentence) -> list[Resolved]:
+        """Return every he, she, him, her and his of a sentence with whom it means."""
+        found: list[Resolved] = []
+        tokens = self.told.tokens
+        for item in range(sentence.first, sentence.last):
+            subject = ANY_CASE.get(tokens.lowers[item])
+            if subject is not None:
+                who = self._pronoun(subject, tokens.starts[item], tokens.ends[item], item, sentence)
+                if who is not None:
+                    found.append(who)
+        return found
+
     def _plural_or_thing(self, lower: str, start: int, end: int) -> Resolved | None:
         kind = PersonKind.GROUP if lower == "they" else PersonKind.ORGANIZATION
         for index in reversed(self.recent):
@@ -498,6 +574,10 @@ PRONOUN_MARGIN = 1.5
 
 def _entity_of(person: Person, index: int) -> Entity:
     return Entity(person.name, person.kind, person.role, person.gender, index)
+
+
+def _fits(one: Gender | None, other: Gender | None) -> bool:
+    return one is None or other is None or one is other
 
 
 def _without_article(name: str) -> str:

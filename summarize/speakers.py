@@ -1,13 +1,26 @@
-"""Who speaks over many articles: one record a speaker, merged and kept apart with care."""
+"""Who speaks over many articles: one record a speaker, merged and kept apart with care.
+
+Inside an article the analysis has already said who is who. Between articles a person is the same
+for the same full name (initials and nicknames allowed) unless roles clash; a surname alone joins
+nobody. Organizations are joined under their short names (ACLU, ACLU of Florida).
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from summarize.model import Analysis, PersonKind
+from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
+from summarize.people import same_given_name
+from summarize.tables.entities import SUFFIXES
+from summarize.tables.roles import ROLE_NOUNS
 
-__all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers"]
+__all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
+
+MARKED_KINDS = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +36,10 @@ class SpeakerArticle:
 class SpeakerRecord:
     """One speaker over all articles.
 
-    ``quotes`` counts marked quotes, ``statements`` reported ones of any kind, ``words`` the words
-    inside marks, ``share`` their part of all quoted words (0 to 1). ``entries`` are the places:
-    pairs of an index into the analyses and an index into that analysis' quotes.
+    ``quotes`` counts marked quotes, ``statements`` what is reported in any form (parts of one
+    statement once), ``words`` the words inside marks, ``share`` their part of all quoted words (0
+    to 1). ``entries`` are the places: pairs of an index into the analyses and an index into that
+    analysis' quotes.
     """
 
     name: str
@@ -40,6 +54,190 @@ class SpeakerRecord:
     entries: tuple[tuple[int, int], ...]
 
 
+@dataclass(slots=True)
+class _Entry:
+    """A speaker in the making."""
+
+    name: str
+    kind: PersonKind
+    parts: tuple[str, ...]
+    roles: list[str] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    articles: set[int] = field(default_factory=set)
+
+
+def quoted_words(analysis: Analysis, quote: Quote) -> int:
+    """Return how many words stand inside the marks of a quote; none for an indirect one."""
+    if quote.kind not in MARKED_KINDS:
+        return 0
+    return len(WORD.findall(analysis.article.text, quote.start, quote.end))
+
+
 def index_speakers(analyses: Sequence[Analysis]) -> tuple[SpeakerRecord, ...]:
-    """Gather the speakers of ``analyses``; most quoted words first."""
-    return ()
+    """Gather the speakers of ``analyses``; most quoted words first, then most statements."""
+    entries: list[_Entry] = []
+    by_key: dict[tuple[PersonKind, str], list[_Entry]] = defaultdict(list)
+    for number, analysis in enumerate(analyses):
+        local: dict[str, _Entry] = {}
+        for position, quote in enumerate(analysis.quotes):
+            if quote.speaker is None:
+                continue
+            key = _local_key(quote.speaker)
+            entry = local.get(key)
+            if entry is None:
+                entry = _find(quote.speaker, number, by_key)
+                if entry is None:
+                    entry = _new(quote.speaker)
+                    entries.append(entry)
+                    by_key[_key(entry)].append(entry)
+                local[key] = entry
+                _learn(entry, quote.speaker, _person(analysis, quote.speaker), number)
+            entry.places.append((number, position))
+    total = sum(quoted_words(analysis, quote) for analysis in analyses for quote in analysis.quotes)
+    records = [_record(entry, analyses, total) for entry in entries]
+    records.sort(key=lambda record: (-record.words, -record.statements, record.name))
+    return tuple(records)
+
+
+def _local_key(speaker: Speaker) -> str:
+    return f"{speaker.kind} {speaker.name if speaker.person is None else speaker.person}"
+
+
+def _person(analysis: Analysis, speaker: Speaker) -> Person | None:
+    return None if speaker.person is None else analysis.people[speaker.person]
+
+
+def _parts(name: str, kind: PersonKind) -> tuple[str, ...]:
+    words = [word.lower().rstrip(".") for word in WORD.findall(name.replace("’", "'"))]
+    if kind is PersonKind.PERSON:
+        words = [word for word in words if word not in SUFFIXES] or words
+    elif words and words[0] in ("the", "a", "an") and len(words) > 1:
+        words = words[1:]
+    return tuple(words)
+
+
+def _new(speaker: Speaker) -> _Entry:
+    return _Entry(speaker.name, speaker.kind, _parts(speaker.name, speaker.kind))
+
+
+def _key(entry: _Entry) -> tuple[PersonKind, str]:
+    """Return what two records must share to be compared at all."""
+    last = entry.parts[-1] if entry.parts else ""
+    return entry.kind, last if entry.kind is PersonKind.PERSON else " ".join(entry.parts)
+
+
+def _find(
+    speaker: Speaker, number: int, by_key: dict[tuple[PersonKind, str], list[_Entry]]
+) -> _Entry | None:
+    """Return the record of another article that the speaker belongs to, or None."""
+    fresh = _new(speaker)
+    for entry in by_key.get(_key(fresh), ()):
+        if speaker.kind is PersonKind.UNNAMED and number not in entry.articles:
+            continue  # a spokesman of one story is not the spokesman of another
+        if speaker.kind is not PersonKind.PERSON:
+            return entry
+        if _same_person(entry, fresh, number) and not _clash(entry.roles, speaker.role):
+            return entry
+    return None
+
+
+def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
+    """Whether two names of one surname can be one person's, seen from different articles."""
+    one, other = entry.parts, fresh.parts
+    if one == other:
+        return True
+    if len(one) < 2 or len(other) < 2 or number in entry.articles:
+        return False
+    if not same_given_name(one[0], other[0]):
+        return False
+    middle, other_middle = one[1:-1], other[1:-1]
+    return not middle or not other_middle or middle[0][0] == other_middle[0][0]
+
+
+def _clash(roles: Sequence[str], role: str | None) -> bool:
+    """Whether roles cannot be one person's: each tells a trade, and no word is shared.
+
+    Only trades that exclude one another clash: people have many roles, so a mayor may become a
+    senator, but a mayor is seldom the suspect of another story.
+    """
+    if not roles or role is None:
+        return False
+    new = _trade(role)
+    known = set().union(*(_trade(old) for old in roles))
+    return bool(new and known) and new.isdisjoint(known)
+
+
+TRADES = (
+    ("politics", """president governor mayor commissioner councilor councillor councilman
+        councilwoman senator representative congressman congresswoman legislator secretary minister
+        premier chancellor ambassador nominee candidate politician lawmaker chairman chairwoman
+        chair leader spokesman spokeswoman spokesperson adviser advisor aide strategist official
+        delegate deputy speaker sen rep gov pres del director administrator"""),
+    ("law", "attorney lawyer prosecutor judge justice solicitor barrister counsel magistrate"),
+    ("police", "officer detective sheriff sergeant inspector constable chief trooper"),
+    ("sport", "coach player captain quarterback goalkeeper pitcher trainer striker midfielder"),
+    ("arts", "actor actress singer musician artist filmmaker comedian rapper"),
+    ("science", "professor researcher scientist economist analyst historian biologist physicist"),
+    ("medicine", "doctor physician surgeon nurse psychiatrist psychologist epidemiologist"),
+    ("private", """resident neighbor neighbour mother father son daughter brother sister wife
+        husband student farmer driver victim survivor witness suspect defendant"""),
+)  # fmt: skip
+"""Trades that one name seldom has two of, each with its role nouns."""
+_TRADE_OF = {noun: trade for trade, nouns in TRADES for noun in nouns.split()}
+LAWFUL_PAIRS = frozenset({"politics", "law"})
+"""Trades that one person often has together."""
+
+
+def _trade(role: str) -> set[str]:
+    """Return the trades that the role nouns of ``role`` tell."""
+    words = {word.strip(".,").lower() for word in role.split()}
+    trades = {_TRADE_OF[word] for word in words if word in _TRADE_OF}
+    if trades & LAWFUL_PAIRS:
+        trades |= LAWFUL_PAIRS
+    if not trades and words & ROLE_NOUNS.keys():
+        return set()
+    return trades
+
+
+def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) -> None:
+    entry.articles.add(number)
+    if speaker.role and speaker.role not in entry.roles:
+        entry.roles.append(speaker.role)
+    names = {speaker.name, *(person.aliases if person is not None else ())}
+    if len(speaker.name) > len(entry.name) and len(_parts(speaker.name, speaker.kind)) > len(
+        entry.parts
+    ):
+        names.add(entry.name)
+        entry.name, entry.parts = speaker.name, _parts(speaker.name, speaker.kind)
+    entry.aliases |= names
+
+
+def _record(entry: _Entry, analyses: Sequence[Analysis], total: int) -> SpeakerRecord:
+    quotes = words = 0
+    statements: set[tuple[int, int, int]] = set()
+    per_article: dict[int, int] = {}
+    for number, position in entry.places:
+        quote = analyses[number].quotes[position]
+        marked = quote.kind in MARKED_KINDS
+        quotes += marked
+        words += quoted_words(analyses[number], quote)
+        statements.add((number, quote.statement_start, quote.statement_end))
+        per_article[number] = per_article.get(number, 0) + marked
+    return SpeakerRecord(
+        name=entry.name,
+        role=max(entry.roles, key=len, default=None),
+        kind=entry.kind,
+        aliases=tuple(sorted(entry.aliases - {entry.name})),
+        quotes=quotes,
+        statements=len(statements),
+        words=words,
+        share=words / total if total else 0.0,
+        articles=tuple(
+            SpeakerArticle(
+                analyses[number].article.file, analyses[number].article.title, per_article[number]
+            )
+            for number in sorted(per_article)
+        ),
+        entries=tuple(entry.places),
+    )

@@ -46,7 +46,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 _FIXED: dict[str, str] = {}
-for _words, _tag in (
+for _words, _fixed_tag in (
     (PREPOSITIONS, "IN"),
     (ADVERBS, "RB"),
     (OTHER_PRONOUNS, "PRN"),
@@ -58,7 +58,7 @@ for _words, _tag in (
     (SUBJECT_PRONOUNS, "PRP"),
     (POSSESSIVES, "DT"),
 ):
-    _FIXED.update(dict.fromkeys(_words, _tag))
+    _FIXED.update(dict.fromkeys(_words, _fixed_tag))
 _FIXED.update({"that": "SUB", "to": "TO", "'s": "POS", "’s": "POS"})
 _FIXED["her"] = "DT"
 _FIXED.update(dict.fromkeys(".!?", "."))
@@ -75,6 +75,8 @@ class Tokens:
     words: Sequence[str]
     lowers: Sequence[str]
     tags: Sequence[str]
+    opens: frozenset[int] = frozenset()
+    """The tokens that open a span (sentence): no name runs on across one."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -92,9 +94,11 @@ def tokenize(
     ends: list[int] = []
     words: list[str] = []
     firsts: list[int] = []
+    opens: list[int] = []
     for start, end in spans:
         firsts.append(len(words))
         opened = len(words)
+        opens.append(opened)
         for match in TOKEN.finditer(text, start, end):
             starts.append(match.start())
             ends.append(match.end())
@@ -102,7 +106,7 @@ def tokenize(
         if start in headlines:
             firsts.extend(range(opened, len(words)))
     lowers = [word.lower().replace("’", "'") for word in words]
-    return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts))
+    return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts), frozenset(opens))
 
 
 def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> list[str]:
