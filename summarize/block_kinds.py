@@ -12,6 +12,7 @@ from typing import Final
 
 from summarize import layout_tables as tables
 from summarize.furniture_tables import is_furniture
+from summarize.imprint import dateline_length
 from summarize.lexicon import is_given_name
 from summarize.model import BlockKind
 
@@ -191,9 +192,9 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
         return False
     if not (line.endswith(";") or _ENDED.search(line)):
         return False
-    if tables.DATELINE.match(line) or _LABEL.match(line):
+    if dateline_length(line) or _LABEL.match(line):
         return False
-    if tables.DATELINE.match(after):
+    if dateline_length(after):
         return True
     if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
         return True

@@ -163,7 +163,7 @@ _MAGIC: Final = (
 _CONTROL_BYTES: Final = (
     bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x07\x08\x1b") + b"\x7f"
 )
-_MOST_CONTROLS: Final = 0.1
+_MOST_CONTROLS: Final = 0.05
 _SAMPLE: Final = 1 << 16
 
 

@@ -54,6 +54,7 @@ _OUTLET: Final = re.compile(
     r"\s*(?:,|\||–|—|-|\bfor\b|\bof\b)\s*(?P<outlet>[A-Z][\w&’' ]{2,40}?)\s*(?:\bon\b|[|,]|$)"
 )
 _SUFFIX: Final = re.compile(r"\b(?:[A-Z]|[JS]r|II+)\.\Z")
+_LONGEST_DATELINE: Final = 160
 _LAST_WORDS: Final = 300
 
 
@@ -172,5 +173,5 @@ def _iso(year: str | int, month: str | int, day: str | int) -> str | None:
 
 def dateline_length(line: str) -> int:
     """Return the length of the dateline that opens ``line``, dash and blanks included, or 0."""
-    match = tables.DATELINE.match(line)
+    match = tables.DATELINE.match(line, 0, _LONGEST_DATELINE)
     return match.end() if match and match.end() < len(line) else 0

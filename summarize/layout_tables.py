@@ -126,8 +126,8 @@ AGENCY: Final = (
     r"(?:AP|UPI|AFP|Reuters|REUTERS|CNN|PTI|IANS|ANI|DPA|dpa|EFE|Xinhua|XINHUA|TASS|Bloomberg"
     r"|BBC|CBC|CP|NPR|PA|KUNA|WAM|ANSA|[A-Z][A-Za-z]+ News)"
 )
-_CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'’-]+(?:[ -](?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*|de|la)){0,4}"
-_PLACE: Final = r"[A-ZÀ-Þ][\w.’'-]*(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,3}"
+_CITY: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: (?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*|de|la)){0,4}"
+_PLACE: Final = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 _DASH: Final = r"(?:\s*[—–―]\s*|\s+--?\s+)"
 DATELINE: Final = re.compile(
     rf"(?:(?!By\s)(?:{_CITY}(?:/{_CITY})?(?:,\s{_PLACE}){{0,2}}(?:,?\s{_DATE}(?:,\s(?:19|20)\d\d)?)?"

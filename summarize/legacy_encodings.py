@@ -16,6 +16,7 @@ _MULTI_BYTE: Final = re.compile(
 _HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
 _SAMPLE: Final = 1 << 18
 _FEW_HIGH_BYTES: Final = 0.04
+_TOO_SHORT_TO_COUNT: Final = 400
 
 # How cp1252 uses its upper half in Latin prose; anything else makes the guess doubtful.
 _WESTERN: Final = re.compile(
@@ -56,7 +57,7 @@ def guess(data: bytes) -> str | None:
         return None
     high = len(_HIGH_BYTE.findall(sample))
     western = _is_western(sample)
-    if western and high <= _FEW_HIGH_BYTES * len(sample):
+    if western and (high <= _FEW_HIGH_BYTES * len(sample) or len(sample) < _TOO_SHORT_TO_COUNT):
         return "cp1252"
     return _normalizer_guess(sample) or ("cp1252" if western else None)
 

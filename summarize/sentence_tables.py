@@ -69,8 +69,8 @@ LOWER_NAME: Final = re.compile(
 """Names that open a sentence in lower case: ``iPad``, ``eBay``, ``de Blasio``."""
 
 _TITLES: Final = (
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Profs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Maj|Brig|Col|Capt"
-    r"|Cmdr|Cpl|Sgt|Pvt|Adm|Rev|Revs|Hon|Pres|Supt|Asst|Assoc|Fr|Atty|Amb|Messrs)\."
+    r"\b(?=[A-Z])(?i:mr|mrs|ms|mx|dr|drs|prof|profs|sen|sens|rep|reps|gov|govs|lt|gen|maj|brig"
+    r"|col|capt|cmdr|cpl|sgt|pvt|adm|rev|revs|hon|pres|supt|asst|assoc|fr|atty|amb|messrs)\."
 )
 _CLOCK: Final = (
     r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"

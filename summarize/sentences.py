@@ -32,6 +32,8 @@ A run of stops always matches as a whole, candidate or not, so that none is read
 
 _WORD: Final = re.compile(r"\w[\w-]*(?:(?<=\b\w)\.)?")
 """A word up to its apostrophe, or an initial with its stop."""
+_SURE: Final = re.compile(r"[?!]|[)\]”\"’'][.…]")
+"""Marks that no abbreviation has: ``at 5 p.m.).``"""
 _LAST_WORD: Final = re.compile(r"\w[\w.&'’-]*\.\Z")
 _MARKER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")
 """What numbers an item of a list: ``1. Train officers.``"""
@@ -99,7 +101,7 @@ def _is_break(text: str, first: int, candidate: re.Match[str], end: int) -> bool
     tail = max(first, stop - _BEFORE)
     if _fits(JOINS, text, tail, before, after, end):
         return False
-    if text[stop] in "?!" or "?" in (marks := text[stop:before]) or "!" in marks:
+    if _SURE.search(text, stop, before):
         return True
     word = _LAST_WORD.search(text, tail, stop + 1)
     following = _WORD.search(text, after, min(end, after + _BEFORE))

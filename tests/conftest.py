@@ -1,0 +1,84 @@
+"""What all tests share: the seeds, and the program as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("pullquote", deadline=None, derandomize=True)
+settings.load_profile("pullquote")
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+
+
+class Run(Protocol):
+    """Run ``pullquote`` with arguments and wait for it."""
+
+    def __call__(
+        self,
+        *arguments: str | bytes | Path,
+        stdin: bytes | int | None = None,
+        env: dict[str, str] | None = None,
+        module: str = "tui",
+    ) -> subprocess.CompletedProcess[bytes]: ...
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return SEEDS
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """An environment with a home of its own, in which nothing of the user's is found."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "PULLQUOTE", "LC_", "NO_COLOR", "COLUMNS", "LINES"))
+    }
+    return {
+        **kept,
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "PYTHONPATH": str(ROOT),
+        "LANG": "C.UTF-8",
+    }
+
+
+def command(arguments: Sequence[str | bytes | Path], module: str = "tui") -> list[bytes]:
+    return [os.fsencode(part) for part in (sys.executable, "-m", module, *arguments)]
+
+
+@pytest.fixture
+def pullquote(environment: dict[str, str], tmp_path: Path) -> Run:
+    """The program, in an empty folder; what it prints comes back as bytes."""
+    work = tmp_path / "work"
+    work.mkdir()
+
+    def run(
+        *arguments: str | bytes | Path,
+        stdin: bytes | int | None = None,
+        env: dict[str, str] | None = None,
+        module: str = "tui",
+    ) -> subprocess.CompletedProcess[bytes]:
+        given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
+        if stdin is None:
+            given = {"stdin": subprocess.DEVNULL}
+        return subprocess.run(  # type: ignore[call-overload, no-any-return]
+            command(arguments, module),
+            capture_output=True,
+            env={**environment, **(env or {})},
+            cwd=work,
+            timeout=120,
+            **given,
+        )
+
+    return run
