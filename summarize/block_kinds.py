@@ -147,10 +147,11 @@ def _mark_headline(lines: Sequence[str], kinds: list[BlockKind], title: str | No
 
 
 def _find_title(lines: Sequence[str], candidates: Sequence[int], title: str) -> int | None:
+    """Return the line that is the title, or its greater part (``… | The Planet``)."""
     wanted = " ".join(title.split()).casefold()
-    for index in candidates[:8]:
-        line = " ".join(lines[index].split()).casefold()
-        if len(line) >= 8 and (line == wanted or (len(line) < 200 and line in wanted)):
+    for index in candidates[:12]:
+        line = " ".join(lines[index][: len(title) + 200].split()).casefold()
+        if line == wanted or (2 * len(line) > len(wanted) and line in wanted):
             return index
     return None
 
@@ -270,9 +271,12 @@ def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 
 def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
+    """Whether a byline has the name, or no line of the story has the surname."""
+    if any(kind is _BYLINE and name in line for line, kind in zip(lines, kinds, strict=True)):
+        return True
     surname = name.split()[-1]
     return not any(
-        surname in line and kinds[index] not in (_BYLINE, _BIO, _BOILERPLATE)
+        surname in line and kinds[index] in (_PARAGRAPH, _ITEM, _HEADLINE)
         for index, line in enumerate(lines)
         if index != bio
     )

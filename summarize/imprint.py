@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from summarize import layout_tables as tables
+from summarize.lexicon import is_given_name
 from summarize.model import BlockKind
 
 __all__ = ["dateline_length", "find_bylines", "find_date", "find_source"]
@@ -66,6 +67,9 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
             match = tables.BYLINE.fullmatch(line) or tables.BYLINE_OUTLET.fullmatch(line)
             if match:
                 names += _AND.split(match["names"])
+                others = _OUTLET.match(match["rest"] or "") if "rest" in match.groupdict() else None
+                if others and _is_name(others["outlet"]):
+                    names.append(others["outlet"])
             elif not tables.JOB_LINE.fullmatch(line):
                 names.append(line)
     if not names:
@@ -77,6 +81,11 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
         names = [match["name"] for match in matches if match]
     named = (_capitalise(name.strip()) for name in names if name.strip().lower() not in _NOT_NAMES)
     return tuple(dict.fromkeys(named))
+
+
+def _is_name(words: str) -> bool:
+    """Whether what follows a comma is one more author, not the paper: ``By Jo Doe, Ann Roe``."""
+    return re.fullmatch(tables.NAME, words) is not None and is_given_name(words.split()[0])
 
 
 def _capitalise(name: str) -> str:
@@ -123,7 +132,12 @@ def _byline_outlet(line: str) -> str | None:
         return None if _JOB.search(match["names"]) else match["names"]
     rest = match["rest"] or ""
     outlet = _OUTLET.match(rest)
-    if outlet is None or _JOB.search(outlet["outlet"]) or tables.DATE_LINE.match(outlet["outlet"]):
+    if (
+        outlet is None
+        or _is_name(outlet["outlet"])
+        or _JOB.search(outlet["outlet"])
+        or tables.DATE_LINE.match(outlet["outlet"])
+    ):
         return None
     return outlet["outlet"].strip()
 

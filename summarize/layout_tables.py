@@ -77,7 +77,7 @@ _PART: Final = r"(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|y|dos|
 _WORD: Final = r"[A-ZÀ-ÞŠŽ](?:[\w’'.-]*\w)?\.?"
 NAME: Final = rf"{_WORD}(?:\s+(?:{_PART}\s+){{0,2}}{_WORD}){{1,3}}"
 """A name of two words to four and some small ones: ``Syra Ortiz Blanes``, ``Bill de Blasio``."""
-_NAMES: Final = rf"{NAME}(?:(?:\s*,\s+(?:and\s+)?|\s+and\s+|\s*&\s*){NAME}){{0,5}}"
+_NAMES: Final = rf"{NAME}(?:(?:,\s+{NAME}){{0,8}},?\s+(?:and|&)\s+{NAME})?"
 _OUTLET: Final = r"[A-Z0-9][\w&’'.-]*(?:\s+(?:[A-Z0-9&][\w&’'.-]*|of|the|for|and|on)){0,6}"
 
 BYLINE: Final = re.compile(

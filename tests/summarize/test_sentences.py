@@ -73,7 +73,7 @@ CASES = {
     "hindi": "यह एक वाक्य है।| यह दूसरा है।",
     "heading": "Public Outcry and Debate|\nThe vote was a full day of comment.| Residents spoke.",
     "question as heading": "What’s next?|\nThe council meets.",
-    "list": "Key points:|\n- The vote was 3-2|\n- The mayor did not vote|\nOfficials were silent.",
+    "list": "Key points:|\n- The vote was 3-2|\n- The mayor did not vote|\nAll were silent.",
     "numbered list": "1. Train officers.|\n2. Detain suspects.",
     "blank line": "The council voted on the plan for\n|\nthe bridge",
     "wrapped": "The commission approved the plan by a\nnarrow margin after hours of debate by U.S.\n"
@@ -131,15 +131,57 @@ def test_a_part_of_a_text() -> None:
     assert [s.slice(text) for s in split_text(text, start, end)] == ["It rained.", "They left."]
 
 
-texts = st.lists(
-    st.sampled_from(
-        [
-            *["Mr.", "U.S.", "a.m.", "The", "she", "it", "No.", "5", "(", ")", "[1]", "word", "B."],
-            *["“", "”", '"', "'", "’", "…", ".", "...", "?", "!", ",", "—", "- ", "1. ", "\u00a0"],
-            *["\n", "\n\n", " ", "  ", "\t", "\u2003", "日本。", "A long line of words goes here"],
-        ]
-    )
-).map(lambda parts: "".join(parts) + "") | st.text()
+texts = (
+    st.lists(
+        st.sampled_from(
+            [
+                *[
+                    "Mr.",
+                    "U.S.",
+                    "a.m.",
+                    "The",
+                    "she",
+                    "it",
+                    "No.",
+                    "5",
+                    "(",
+                    ")",
+                    "[1]",
+                    "word",
+                    "B.",
+                ],
+                *[
+                    "“",
+                    "”",
+                    '"',
+                    "'",
+                    "’",
+                    "…",
+                    ".",
+                    "...",
+                    "?",
+                    "!",
+                    ",",
+                    "—",
+                    "- ",
+                    "1. ",
+                    "\u00a0",
+                ],
+                *[
+                    "\n",
+                    "\n\n",
+                    " ",
+                    "  ",
+                    "\t",
+                    "\u2003",
+                    "日本。",
+                    "A long line of words goes here",
+                ],
+            ]
+        )
+    ).map(lambda parts: "".join(parts) + "")
+    | st.text()
+)
 
 
 def assert_whole(text: str, spans: list[tuple[int, int]]) -> None:
