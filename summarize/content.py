@@ -28,9 +28,22 @@ def content_of(
         return _span(told, frame.cue_end, sentence.last)
     if frame.order == "passive":
         return None
+    if frame.order == "after" and frame.subject is not None and _is_aside(told, sentence, frame):
+        return _span(told, sentence.first, sentence.last)
     if frame.order == "after":
         return _before(told, sentence, frame.cue) or _after(told, sentence, frame, frames)
     return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
+
+
+def _is_aside(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
+    """Whether the clause goes on behind the frame: The plan, says X, would be expensive."""
+    assert frame.subject is not None
+    end = frame.subject[1]
+    if end + 1 >= sentence.last or told.tokens.words[end] != ",":
+        return False
+    before = range(sentence.first, frame.cue)
+    unfinished = not any(told.tokens.tags[at] in FINITE or told.marks[at] >= 0 for at in before)
+    return unfinished and told.tokens.tags[end + 1] in FINITE
 
 
 def _span(told: Narration, first: int, last: int) -> Span | None:

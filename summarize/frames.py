@@ -61,6 +61,8 @@ def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
                 frames.append(frame)
             continue
         kinds = CUE_FORMS.get(lower)
+        if frames and frames[-1].subject is not None and index < frames[-1].subject[1]:
+            continue
         if kinds is None or not _is_verb(told, sentence, index):
             continue
         frame = _verb_frame(told, sentence, index, kinds, frames)
@@ -238,7 +240,7 @@ def _shared_subject(
 def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
     tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
-    if tags[index] in ("VBG", "VBN") and lowers[index] not in ("said",) or tags[index] == "VB":
+    if (tags[index] in ("VBG", "VBN") and lowers[index] not in ("said",)) or tags[index] == "VB":
         if lowers[index] not in (
             "added",
             "asked",
@@ -284,7 +286,7 @@ def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[
         if (
             not has_quote
             and end < sentence.last
-            and not (tags[end] in (".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB"))
+            and tags[end] not in (".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB")
         ):
             return None
     elif (
@@ -547,8 +549,8 @@ def _antecedent(
         at -= 1
     if (
         at < sentence.first
-        or told.tokens.tags[at] not in NOUN_TAGS
-        and told.tokens.words[at] != ")"
+        or (told.tokens.tags[at] not in NOUN_TAGS
+        and told.tokens.words[at] != ")")
     ):
         return None
     return _phrase_back(told, sentence, at + 1)
