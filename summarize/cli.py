@@ -41,7 +41,10 @@ METHODS: Final = (
 """The same as ``ranking.METHODS``, which is not loaded to parse a command line."""
 
 
-@click.command(epilog="Example: pullquote summary -n 2 story.txt")
+@click.command(
+    short_help="The sentences that say the most.",
+    epilog="Example: pullquote summary -n 2 story.txt",
+)
 @takes_inputs
 @takes_length(Length())
 @click.option(
@@ -59,8 +62,9 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
 
 
 @click.command(
+    short_help="Who is quoted, where, and on what evidence.",
     epilog="Examples: pullquote quotes --speaker petit stories/ prints what Petit said; "
-    "pullquote quotes --confidence low --unattributed stories/ what a person should check."
+    "pullquote quotes --confidence low --unattributed stories/ what a person should check.",
 )
 @takes_inputs
 @click.option(
@@ -104,7 +108,10 @@ def quotes(
     _stream("quotes", inputs, task)
 
 
-@click.command(epilog="Example: pullquote speakers --format csv stories/ > voices.csv")
+@click.command(
+    short_help="Who speaks over all articles, how much.",
+    epilog="Example: pullquote speakers --format csv stories/ > voices.csv",
+)
 @takes_inputs
 def speakers(inputs: Inputs) -> None:
     """Print who speaks over all articles, how much, and where."""
@@ -127,7 +134,10 @@ def speakers(inputs: Inputs) -> None:
     _print("speakers", inputs, pieces)
 
 
-@click.command(epilog="Example: pullquote digest --words 200 monday/*.txt")
+@click.command(
+    short_help="One summary of several articles.",
+    epilog="Example: pullquote digest --words 200 monday/*.txt",
+)
 @takes_inputs
 @takes_length(Length(LengthUnit.WORDS, 150))
 def digest(inputs: Inputs, length: Length) -> None:
@@ -154,7 +164,10 @@ def digest(inputs: Inputs, length: Length) -> None:
     _print("digest", inputs, pieces)
 
 
-@click.command(epilog="Example: pullquote text story.txt | wc -w")
+@click.command(
+    short_help="The cleaned text that offsets refer to.",
+    epilog="Example: pullquote text story.txt | wc -w",
+)
 @takes_inputs
 def text(inputs: Inputs) -> None:
     """Print the cleaned text that all offsets refer to, and not a character more.
@@ -172,7 +185,7 @@ def text(inputs: Inputs) -> None:
     writer.close()
 
 
-@click.command()
+@click.command(short_help="Where pullquote keeps articles.")
 def config() -> None:
     """Print where pullquote keeps articles."""
     from summarize.library import library_folder, seeds_folder

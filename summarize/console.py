@@ -14,10 +14,19 @@ from contextlib import suppress
 from enum import IntEnum
 from typing import Final, TypeVar
 
-from summarize.clean import one_line
+from summarize.clean import clean, one_line
 from summarize.files import Problem
 
-__all__ = ["PROGRAM", "Console", "ExitCode", "OutputError", "guarded", "is_terminal"]
+__all__ = [
+    "PROGRAM",
+    "Console",
+    "ExitCode",
+    "OutputError",
+    "ReaderGoneError",
+    "defect",
+    "guarded",
+    "is_terminal",
+]
 
 PROGRAM: Final = "pullquote"
 
@@ -36,11 +45,9 @@ class ExitCode(IntEnum):
 class OutputError(Exception):
     """Standard output took no more: a full disk, a closed descriptor."""
 
-    @classmethod
-    def of(cls, error: OSError | ValueError) -> OutputError:
-        """Make one of what writing raised."""
-        reason = error.strerror if isinstance(error, OSError) else None
-        return cls((reason or str(error)).lower())
+
+class ReaderGoneError(Exception):
+    """Whoever read our output has what it wanted and closed the pipe (``| head``)."""
 
 
 class Console:
@@ -114,6 +121,18 @@ def is_terminal(stream: object) -> bool:
     return False
 
 
+def defect(error: Exception) -> str:
+    """Say that something went wrong that should not have: a defect of ours, not of the input.
+
+    With ``PULLQUOTE_DEBUG`` set the traceback is written too, cleaned, for it may quote an article.
+    """
+    if os.environ.get("PULLQUOTE_DEBUG"):
+        import traceback
+
+        _write(clean("".join(traceback.format_exception(error))))
+    return f"a defect in {PROGRAM}, please report it ({type(error).__name__}: {error})"
+
+
 def guarded(run: Callable[[], int]) -> int:
     """Run a command and return its exit code, whatever ends it.
 
@@ -124,10 +143,13 @@ def guarded(run: Callable[[], int]) -> int:
         code = run()
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except ReaderGoneError:
         code = ExitCode.DONE
     except OutputError as error:
         Console().note(f"standard output: {error}")
+        code = ExitCode.SOME_FAILED
+    except Exception as error:
+        Console().note(defect(error))
         code = ExitCode.SOME_FAILED
     else:
         return code

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+from summarize.console import defect
 from summarize.files import MAX_SIZE, Problem, Source
 from summarize.library import Found, load
 from summarize.model import Analysis, Article, Length
@@ -46,8 +47,7 @@ class Task(Generic[_T]):
         try:
             return self._read(found)
         except Exception as error:
-            what = f"{type(error).__name__}: {error}"
-            return Problem(found.file, f"could not be worked out, please report it ({what})")
+            return Problem(found.file, defect(error))
 
     def _read(self, source: Source) -> Outcome[_T] | Problem:
         article = load(source, max_size=self.max_size)

@@ -91,7 +91,9 @@ def _program() -> click.Group:
             formatter.write_usage(ctx.command_path, "[PATH]...")
             formatter.write_usage(ctx.command_path, "COMMAND [OPTION]... [PATH]...", " " * 7)
 
-    @click.command(epilog="Example: pullquote read stories/")
+    @click.command(
+        short_help="The reader, as with PATHs alone.", epilog="Example: pullquote read stories/"
+    )
     @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
     def read(paths: tuple[str, ...]) -> int:
         """Open the reader, as pullquote does with PATHs alone."""

@@ -113,7 +113,7 @@ def headed(article: Article, look: Look, *facts: str) -> list[str]:
     """
     lines = [look.bold(line) for line in wrap(one_line(article.title), look.width)]
     known = [one_line(fact) for fact in (article.date, article.source, *facts) if fact]
-    file = one_line(article.file)
+    file = "standard input" if article.file == "-" else one_line(article.file)
     below = BULLET.join(filter(None, [file, *known]))
     if cells(below) > look.width and file:
         lines.append(look.dim(file))

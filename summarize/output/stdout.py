@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from summarize.console import OutputError, is_terminal
+from summarize.console import OutputError, ReaderGoneError, is_terminal
 from summarize.output.machine import Frame
 from summarize.output.page import Look
 
@@ -69,18 +70,22 @@ class Writer:
 
 
 def _write(text: str) -> None:
-    try:
+    with _failures():
         sys.stdout.write(text)
-    except BrokenPipeError:
-        raise
-    except (OSError, ValueError) as error:
-        raise OutputError.of(error) from error
 
 
 def _flush() -> None:
-    try:
+    with _failures():
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Give what can go wrong in writing its own names, lest it pass for a failed input."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except (OSError, ValueError) as error:
-        raise OutputError.of(error) from error
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise OutputError((reason or str(error)).lower()) from error

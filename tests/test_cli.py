@@ -1,0 +1,307 @@
+"""The command line as scripts depend on it: options, formats, fields, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from summarize.cli import METHODS
+from summarize.output.columns import COLUMNS
+from tests.conftest import ROOT, SEEDS, Run
+
+COMMANDS = ("summary", "quotes", "speakers", "digest", "text")
+STORY = SEEDS / "001_9bcfa90aa584db73.txt"
+
+
+def schema(command: str) -> Draft202012Validator:
+    path = ROOT / "summarize" / "output" / "schemas" / f"{command}.json"
+    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def lines(output: bytes) -> list[Any]:
+    return [json.loads(line) for line in output.decode("utf-8").splitlines()]
+
+
+# --- formats ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_object_fits_its_schema(command: str, pullquote: Run) -> None:
+    done = pullquote(command, SEEDS, "--format", "jsonl")
+    assert (done.returncode, done.stderr) == (0, b"")
+    validator = schema(command)
+    for row in lines(done.stdout):
+        validator.validate(row)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_is_one_array_of_the_jsonl_objects(command: str, pullquote: Run) -> None:
+    array = json.loads(pullquote(command, SEEDS, "--format", "json").stdout)
+    assert array == lines(pullquote(command, SEEDS, "--format", "jsonl").stdout)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_csv_has_its_header_and_crlf(command: str, pullquote: Run) -> None:
+    text = pullquote(command, SEEDS, "--format", "csv").stdout.decode("utf-8")
+    first, *rest = csv.reader(io.StringIO(text, newline=""))
+    assert tuple(first) == COLUMNS[command]
+    assert all(len(record) == len(first) for record in rest)
+    assert text.split("\r\n")[0] == ",".join(COLUMNS[command])
+
+
+def test_csv_holds_the_quotes_of_jsonl(pullquote: Run) -> None:
+    text = pullquote("quotes", "--kind", "all", SEEDS, "--format", "csv").stdout.decode("utf-8")
+    records = list(csv.DictReader(io.StringIO(text, newline="")))
+    rows = lines(pullquote("quotes", "--kind", "all", SEEDS, "--format", "jsonl").stdout)
+    assert [record["text"] for record in records] == [row["text"] for row in rows]
+    assert [record["speaker"] for record in records] == [
+        row["speaker"]["name"] if row["speaker"] else "" for row in rows
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("format_", "empty"), [("json", b"[]\n"), ("jsonl", b"")])
+def test_nothing_to_print_is_still_the_format(
+    command: str, format_: str, empty: bytes, pullquote: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    done = pullquote(command, folder, "--format", format_)
+    assert (done.stdout, done.returncode) == (empty, 0)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_markdown_and_text_are_printed(command: str, pullquote: Run) -> None:
+    for format_ in ("text", "md"):
+        done = pullquote(command, SEEDS, "--format", format_)
+        assert done.returncode == 0
+        assert done.stdout.decode("utf-8").strip()
+
+
+# --- offsets and fields -----------------------------------------------------------------------
+
+
+def test_offsets_point_into_what_text_prints(pullquote: Run) -> None:
+    for path in sorted(SEEDS.iterdir()):
+        text = pullquote("text", path).stdout.decode("utf-8")
+        rows = lines(pullquote("quotes", "--kind", "all", path, "--format", "jsonl").stdout)
+        summary = lines(pullquote("summary", path, "--format", "jsonl").stdout)[0]
+        for row in [*rows, *summary["sentences"]]:
+            assert text[row["start"] : row["end"]] == row["text"]
+        for row in rows:
+            assert text.count("\n", 0, row["start"]) + 1 == row["line"]
+            speaker = row["speaker"]
+            if speaker and speaker["mention_start"] is not None:
+                where = slice(speaker["mention_start"], speaker["mention_end"])
+                assert text[where] == speaker["mention"]
+
+
+def test_text_of_a_clean_file_is_the_file(pullquote: Run) -> None:
+    for path in SEEDS.iterdir():
+        assert pullquote("text", path).stdout == path.read_bytes()
+
+
+def test_text_without_a_last_newline_gets_none(pullquote: Run, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes(b"One line, no newline")
+    assert pullquote("text", story).stdout == b"One line, no newline"
+
+
+def test_text_of_several_files_is_an_object_each(pullquote: Run) -> None:
+    paths = sorted(SEEDS.iterdir())[:2]
+    rows = lines(pullquote("text", *paths).stdout)
+    assert rows == [{"file": str(p), "text": p.read_text(encoding="utf-8")} for p in paths]
+    assert lines(pullquote("text", paths[0], "--format", "jsonl").stdout) == rows[:1]
+
+
+def test_file_is_the_folder_as_given_and_the_path_below(pullquote: Run, tmp_path: Path) -> None:
+    below = tmp_path / "work" / "stories" / "may"
+    below.mkdir(parents=True)
+    (below / "a.txt").write_text("A story.")
+    for given, expected in (
+        ("stories", "stories/may/a.txt"),
+        ("stories/", "stories/may/a.txt"),
+        ("./stories", "./stories/may/a.txt"),
+        (".", "./stories/may/a.txt"),
+        ("stories/may/a.txt", "stories/may/a.txt"),
+        (str(below), f"{below}/a.txt"),
+    ):
+        assert lines(pullquote("text", given, "--format", "jsonl").stdout)[0]["file"] == expected
+
+
+# --- options ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("amount", [1, 2, 5])
+def test_n_is_so_many_sentences(amount: int, pullquote: Run) -> None:
+    row = lines(pullquote("summary", "-n", str(amount), STORY, "--format", "jsonl").stdout)[0]
+    assert len(row["sentences"]) == amount
+    starts = [sentence["start"] for sentence in row["sentences"]]
+    assert starts == sorted(starts)
+
+
+def test_a_summary_has_three_sentences(pullquote: Run) -> None:
+    row = lines(pullquote("summary", STORY, "--format", "jsonl").stdout)[0]
+    assert len(row["sentences"]) == 3
+    assert row["method"] == "news"
+
+
+def test_words_is_at_most_so_many_and_at_least_one_sentence(pullquote: Run) -> None:
+    row = lines(pullquote("summary", "--words", "60", STORY, "--format", "jsonl").stdout)[0]
+    assert 1 <= sum(len(s["text"].split()) for s in row["sentences"]) <= 60
+    row = lines(pullquote("summary", "--words", "1", STORY, "--format", "jsonl").stdout)[0]
+    assert len(row["sentences"]) == 1
+
+
+def test_the_methods_are_those_of_the_ranking(pullquote: Run) -> None:
+    from summarize.ranking import METHODS as RANKED
+
+    assert METHODS == RANKED
+    row = lines(pullquote("summary", "--method", "luhn", STORY, "--format", "jsonl").stdout)[0]
+    assert row["method"] == "luhn"
+
+
+@pytest.mark.parametrize("name", ["petit", "PETIT", "Tessa Petit", "petit tessa"])
+def test_speaker_matches_whole_name_tokens(name: str, pullquote: Run) -> None:
+    rows = lines(pullquote("quotes", "--speaker", name, SEEDS, "--format", "jsonl").stdout)
+    assert {row["speaker"]["name"] for row in rows} == {"Tessa Petit"}
+
+
+def test_speaker_does_not_match_part_of_a_token(pullquote: Run) -> None:
+    assert pullquote("quotes", "--speaker", "Peti", SEEDS, "--format", "jsonl").stdout == b""
+
+
+def test_kinds_are_direct_and_mixed_unless_said(pullquote: Run) -> None:
+    everything = lines(pullquote("quotes", "--kind", "all", SEEDS, "--format", "jsonl").stdout)
+    usual = lines(pullquote("quotes", SEEDS, "--format", "jsonl").stdout)
+    assert usual == [row for row in everything if row["kind"] in ("direct", "mixed")]
+    two = ("--kind", "indirect", "--kind", "direct")
+    some = lines(pullquote("quotes", *two, SEEDS, "--format", "jsonl").stdout)
+    assert some == [row for row in everything if row["kind"] in ("indirect", "direct")]
+    assert {"direct", "indirect"} <= {row["kind"] for row in everything}
+
+
+def test_confidence_and_unattributed_select_what_to_check(pullquote: Run) -> None:
+    everything = lines(pullquote("quotes", "--kind", "all", SEEDS, "--format", "jsonl").stdout)
+    for level in ("high", "medium", "low"):
+        options = ("--kind", "all", "--confidence", level)
+        rows = lines(pullquote("quotes", *options, SEEDS, "--format", "jsonl").stdout)
+        assert rows == [row for row in everything if row["confidence"] == level]
+        rows = lines(
+            pullquote("quotes", *options, "--unattributed", SEEDS, "--format", "jsonl").stdout
+        )
+        assert rows == [
+            row for row in everything if row["confidence"] == level or row["speaker"] is None
+        ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("summary", "-n", "3", "--words", "60"),
+        ("summary", "--words", "60", "--percent", "20"),
+        ("digest", "-n", "3", "--percent", "20"),
+        ("summary", "-n", "0"),
+        ("summary", "--percent", "101"),
+        ("summary", "--method", "magic"),
+        ("summary", "--format", "xml"),
+        ("summary", "--max-size", "much"),
+        ("summary", "--language", "English"),
+        ("quotes", "--kind", "loud"),
+        ("quotes", "--confidence", "total"),
+        ("quotes", "--speaker", " "),
+        ("quotes", "--jobs", "-1"),
+        ("quotes", "--colour"),
+        ("feed", "add", "x"),
+        ("fetch",),
+        ("--nonsense",),
+    ],
+)
+def test_wrong_usage_is_exit_code_2_and_says_why(
+    arguments: tuple[str, ...], pullquote: Run
+) -> None:
+    done = pullquote(*arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    reason, hint = done.stderr.decode().splitlines()
+    assert reason.startswith("pullquote: ")
+    assert hint.startswith("Try: pullquote")
+
+
+def test_wrong_usage_cannot_act_on_the_terminal(pullquote: Run) -> None:
+    done = pullquote("summary", "--\x1b]0;owned\x07", "--nope\u202e")
+    assert done.returncode == 2
+    assert not re.search(rb"[\x00-\x08\x0b-\x1f\x7f]|\xe2\x80\xae", done.stderr)
+
+
+@pytest.mark.parametrize("module", ["tui", "summarize"])
+def test_help_and_version(module: str, pullquote: Run) -> None:
+    done = pullquote("--version", module=module)
+    assert re.fullmatch(rb"pullquote [0-9]+\.[0-9]+\.[0-9]+\S*\n", done.stdout)
+    top = pullquote("--help", module=module)
+    assert top.returncode == 0
+    for command in COMMANDS:
+        assert f"  {command} ".encode() in top.stdout
+        shown = pullquote(command, "--help", module=module)
+        assert shown.returncode == 0
+        assert b"Example" in shown.stdout
+    assert b"fetch" not in top.stdout
+
+
+def test_the_shell_can_complete(pullquote: Run) -> None:
+    done = pullquote(
+        env={
+            "_PULLQUOTE_COMPLETE": "bash_complete",
+            "COMP_WORDS": "pullquote sp",
+            "COMP_CWORD": "1",
+        }
+    )
+    assert b"speakers" in done.stdout
+    done = pullquote(env={"_PULLQUOTE_COMPLETE": "bash_source"})
+    assert b"complete" in done.stdout
+
+
+def test_config_prints_where_articles_are_kept(pullquote: Run, tmp_path: Path) -> None:
+    done = pullquote("config")
+    assert done.returncode == 0
+    assert f"library: {tmp_path / 'data' / 'pullquote' / 'library'}\n" in done.stdout.decode()
+
+
+# --- inputs by default ------------------------------------------------------------------------
+
+
+def test_without_a_path_the_seeds_are_read(pullquote: Run) -> None:
+    rows = lines(pullquote("text", "--format", "jsonl").stdout)
+    assert [Path(row["file"]).name for row in rows] == sorted(p.name for p in SEEDS.iterdir())
+
+
+def test_the_library_goes_before_the_seeds(pullquote: Run, tmp_path: Path) -> None:
+    library = tmp_path / "data" / "pullquote" / "library"
+    library.mkdir(parents=True)
+    assert len(lines(pullquote("text", "--format", "jsonl").stdout)) == 5
+    (library / "mine.txt").write_text("My own story.")
+    assert [row["text"] for row in lines(pullquote("text", "--format", "jsonl").stdout)] == [
+        "My own story."
+    ]
+
+
+def test_standard_input_is_read_from_a_pipe_or_a_file(pullquote: Run) -> None:
+    story = STORY.read_bytes()
+    expected = lines(pullquote("summary", STORY, "--format", "jsonl").stdout)[0] | {"file": "-"}
+    for arguments in ((), ("-",)):
+        piped = pullquote("summary", *arguments, "--format", "jsonl", stdin=story)
+        assert lines(piped.stdout) == [expected]
+    with STORY.open("rb") as file:
+        redirected = pullquote("summary", "--format", "jsonl", stdin=file.fileno())
+    assert lines(redirected.stdout) == [expected]
+
+
+def test_with_a_path_standard_input_is_left_alone(pullquote: Run) -> None:
+    done = pullquote("text", STORY, stdin=b"something else")
+    assert done.stdout == STORY.read_bytes()
