@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from summarize.account import arrange
-from summarize.differences import find_differences
+from summarize.differences import core_terms, find_differences
 from summarize.keyphrases import find_keyphrases
 from summarize.lengths import Budget, count_words
 from summarize.lexrank import centralities
@@ -25,6 +26,7 @@ from summarize.model import (
     Reason,
 )
 from summarize.pool import Pool, body_sentences, make_pool
+from summarize.speakers import index_speakers
 from summarize.words import get_vocabulary
 
 __all__ = ["DEFAULT_LENGTH", "Digest", "make_digest"]
@@ -43,6 +45,31 @@ _DIVERSITY = 0.4
 
 _DEPTH = 5.0
 _LONG, _LONG_BY = 35, 20
+_SHORT, _SHORT_BY = 10, 5
+
+_FLOOR = 0.3
+"""A sentence with less than this share of the highest score is not worth its room."""
+
+_MOST_QUOTES = 3
+_FEWEST_QUOTED_WORDS = 4
+
+_UNIQUE = 0.12
+"""No sentence of another article comes nearer than this cosine to what only one source has."""
+
+_MOST_UNIQUE = 2
+"""Sentences of one article listed as its alone."""
+
+_PROSPECT = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:scheduled|set|expected|due|slated) to"
+    r"|(?:will|could|may|might|would|plans? to|(?:is|are) to) (?:be )?"
+    r"(?:vote|decide|debate|consider|discuss|hear|meet|rule|hold|defer|announce)(?:d|red)?)\b"
+)
+"""What is still to come; another article may know how it went."""
+
+_CONCRETE = re.compile(r"\d|[a-z,] [A-Z][a-z]")
+"""A figure, or a name inside the sentence."""
+
+_QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 
 
 def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH) -> Digest:
@@ -75,7 +102,7 @@ def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH
         sentences=sentences,
         language=language,
         keyphrases=_keyphrases(analyses, language),
-        quotes=(),
+        quotes=_quotes(analyses),
         only_in=_only_in(pool, scores, support, set(chosen)),
         differences=find_differences(pool),
     )
@@ -106,17 +133,23 @@ def _rate(pool: Pool) -> tuple[list[tuple[Reason, ...]], list[dict[int, float]]]
         likeness = dict(zip(present, closest[i].tolist(), strict=True))
         del likeness[entry.article]
         agreeing = sum(cosine >= _REPORTS_ALIKE for cosine in likeness.values())
-        words = count_words(entry.text)
         parts = {
             "position": math.exp(-entry.place / _DEPTH),
             "centrality": central[i],
             "agreement": agreeing / max(1, size - 1),
-            "length": -0.5 * min(max((words - _LONG) / _LONG_BY, 0.0), 1.0),
+            "length": -0.5 * _too_long_or_short(count_words(entry.text)),
+            "quotation": -0.5 * entry.text.startswith(_QUOTE_MARKS),
             "dangling": -0.5 * entry.dangles,
+            "prospect": -0.5 * (_PROSPECT.search(entry.text) is not None),
         }
         reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
         support.append(likeness)
     return reasons, support
+
+
+def _too_long_or_short(words: int) -> float:
+    """Return how far a sentence is from a readable length, 0 to 1."""
+    return min(max((words - _LONG) / _LONG_BY, (_SHORT - words) / _SHORT_BY, 0.0), 1.0)
 
 
 def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
@@ -130,8 +163,10 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
     while left and budget.is_open:
         best = max(left, key=lambda i: (scores[i] / highest - _DIVERSITY * likest[i], -i))
         left.discard(best)
-        unit = range(entries[best].run[0], entries[best].run[1] + 1)
-        unit = [i for i in unit if i not in chosen]
+        if chosen and scores[best] < _FLOOR * highest:
+            continue
+        first, last = entries[best].run
+        unit = [i for i in range(first, last + 1) if i not in chosen]
         if any(likest[i] > _REPORTS_SAME for i in unit) or len(unit) > 2:
             continue
         if not budget.fits(*unit):
@@ -154,8 +189,58 @@ def _others(likeness: dict[int, float], article: int) -> tuple[int, ...]:
 def _only_in(
     pool: Pool, scores: Sequence[float], support: Sequence[dict[int, float]], chosen: set[int]
 ) -> tuple[Place, ...]:
-    """Return what a single article has: its best sentences that no other comes near."""
-    return ()
+    """Return what a single article has: its best sentences that no other comes near.
+
+    They stand on their own, are of the event (they share a term with most of the articles) and
+    give something to hold on to: a name or a figure.
+    """
+    if len(pool.articles) < 2:
+        return ()
+    core = core_terms(pool.entries)
+    taken: Counter[int] = Counter()
+    found: list[int] = []
+    for i in sorted(range(len(pool.entries)), key=lambda i: (-scores[i], i)):
+        entry = pool.entries[i]
+        if (
+            i not in chosen
+            and taken[entry.article] < _MOST_UNIQUE
+            and max(support[i].values(), default=0.0) < _UNIQUE
+            and not entry.dangles
+            and entry.run[0] == entry.run[1]
+            and not entry.text.startswith(_QUOTE_MARKS)
+            and _CONCRETE.search(entry.text)
+            and core.intersection(entry.terms)
+        ):
+            taken[entry.article] += 1
+            found.append(i)
+    return tuple(pool.entries[i].to_place() for i in sorted(found))
+
+
+def _quotes(analyses: Sequence[Analysis]) -> tuple[DigestSpeaker, ...]:
+    """Return what each speaker says in quotation marks, most quoted first, nothing twice."""
+    speakers = []
+    for record in index_speakers(analyses):
+        found: list[DigestQuote] = []
+        told: list[set[str]] = []
+        for article, number in record.entries:
+            analysis = analyses[article]
+            quote = analysis.quotes[number]
+            if quote.kind not in (QuoteKind.DIRECT, QuoteKind.MIXED):
+                continue
+            words = re.findall(r"\w+", quote.slice(analysis.article.text).lower())
+            if len(words) < _FEWEST_QUOTED_WORDS or any(_tells(set(words), t) for t in told):
+                continue
+            told.append(set(words))
+            found.append(DigestQuote(quote.start, quote.end, article, number))
+        if found:
+            longest = sorted(found, key=len, reverse=True)[:_MOST_QUOTES]
+            kept = tuple(quote for quote in found if quote in longest)
+            speakers.append(DigestSpeaker(record.name, record.role, record.kind, kept))
+    return tuple(speakers)
+
+
+def _tells(words: set[str], told: set[str]) -> bool:
+    return len(words & told) >= 0.8 * min(len(words), len(told))
 
 
 def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:

@@ -45,13 +45,13 @@ FEATURES: tuple[Feature, ...] = (
     Feature("name_first", 0.0, "opening"),  # opens with a name or a noun, not with “The” or “In”
 )
 
-_DANGLING = 0.5
-"""Taken off a sentence that hangs on the one before, for the reader's sake: ROUGE is blind to it."""
-
 _DEPTH = 5.0
 _LONG, _LONG_BY = 35, 20
 _COMMON = 3
 _MOST_FIGURES = 4
+
+_LONGEST_WHOLE = 3
+"""Sentences of a quotation that is chosen whole or not at all; a longer one is taken apart."""
 
 _WINDOW = 2000
 """Sentences whose centrality is worked out: the matrix grows as the square."""
@@ -78,7 +78,7 @@ def measure(
     counts = document_frequencies(terms)
     headline = set(vocabulary.terms(title))
     stop_words, size = vocabulary.stop_words, len(sentences)
-    rows = []
+    rows: list[tuple[float, ...]] = []
     for i, sentence in enumerate(sentences):
         words = sentence.split()
         own = set(terms[i]) if i < len(terms) else set()
@@ -134,9 +134,8 @@ def rate_weighted(
             if value:
                 parts[feature.reason] = parts.get(feature.reason, 0.0) + weight * value
         dangles = english and i > 0 and is_dangling(sentences[i])
-        if dangles:
-            parts["dangling"] = -_DANGLING
         reasons = tuple(Reason(name, value) for name, value in parts.items() if value)
-        run = runs[i] if runs[i][0] != runs[i][1] else None
+        first, last = runs[i]
+        run = (first, last) if 0 < last - first < _LONGEST_WHOLE else None
         rated.append(Rated(sum(parts.values()), reasons, dangles, run))
     return rated

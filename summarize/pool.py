@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarize.cohesion import is_dangling, join_quotes
@@ -20,6 +21,14 @@ __all__ = ["Entry", "Pool", "body_sentences", "make_pool"]
 
 _MOST_SENTENCES = 3000
 """A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
+
+
+_TELLING = 10
+"""A figure in more than one of so many sentences is no news."""
+
+_IN_COMMON = 0.08
+_SAME_FIGURE = 0.2
+"""What the same figure adds to the cosine of sentences that have that much in common already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +94,24 @@ def make_pool(analyses: Sequence[Analysis]) -> Pool:
                     dangles=place > 0 and article.language == "en" and is_dangling(text),
                 )
             )
-    return Pool(
-        tuple(analysis.article for analysis in analyses),
-        tuple(entries),
-        similarities([entry.terms for entry in entries]),
-    )
+    cosines = similarities([entry.terms for entry in entries])
+    _credit_figures(entries, cosines)
+    return Pool(tuple(analysis.article for analysis in analyses), tuple(entries), cosines)
+
+
+def _credit_figures(entries: Sequence[Entry], cosines: NDArray[float64]) -> None:
+    """Bring sentences nearer that have something in common and the same telling figure.
+
+    “voted 3-2 to join a training program” and “a partnership, approved 3-2,” report one thing in
+    different words. A figure that stands everywhere (the 287(g) program) tells nothing.
+    """
+    places: dict[str, list[int]] = {}
+    for i, entry in enumerate(entries):
+        for term in set(entry.terms):
+            if term[0].isdigit() and len(term) > 1:
+                places.setdefault(term, []).append(i)
+    for found in places.values():
+        if len(found) <= max(2, len(entries) // _TELLING):
+            for i, k in combinations(found, 2):
+                if cosines[i, k] >= _IN_COMMON:
+                    cosines[i, k] = cosines[k, i] = min(1.0, cosines[i, k] + _SAME_FIGURE)
