@@ -92,6 +92,7 @@ class Walk:
         frames = find_frames(told, sentence)
         subject = main_subject(told, sentence)
         resolver.enter(number)
+        resolver.subject_here = subject
         reports = [self._report(frame, sentence, frames, number) for frame in frames]
         self.subjects[number] = (
             resolver.resolve(*subject, sentence) if subject is not None else None
@@ -180,6 +181,8 @@ class Walk:
     def _signed(self, item: int, at: int, sentence: NarratedSentence) -> Tie | None:
         """A dash and a name to the sentence's end: “…” — Jane Doe."""
         if at == item + 1 or at >= sentence.last or self.told.tokens.words[at - 1] == ",":
+            return None
+        if item != sentence.first:
             return None
         if self.told.tokens.tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
             return None

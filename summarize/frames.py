@@ -210,9 +210,15 @@ def _participle_subject(
     """
     tags = told.tokens.tags
     if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
+        run = told.runs[index - 1]
+        if run != NO_MARK:
+            start = index - 1
+            while start > sentence.first and told.runs[start - 1] == run:
+                start -= 1
+            return (start, index)
         beside = _phrase_back(told, sentence, index)
         if beside is not None and (
-            tags[beside[0] - 1] in ("IN", ",") or beside[0] == sentence.first
+            beside[0] == sentence.first or tags[beside[0] - 1] in ("IN", ",", "AUX", "VBD", "VBZ")
         ):
             return beside
     for frame in reversed(earlier):
@@ -230,7 +236,13 @@ def _participle_subject(
 def _shared_subject(
     told: Narration, sentence: NarratedSentence, index: int, earlier: list[Frame]
 ) -> tuple[int, int] | None:
-    """``nodded and said``: a second verb has the subject of the first."""
+    """``nodded and said``: a second verb has the subject of the first.
+
+    After a statement (``said her party has supported …, and said``) that of the statement.
+    """
+    for frame in earlier:
+        if frame.subject is not None and frame.order == "before" and "say" in frame.kinds:
+            return frame.subject
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in ("before", "participle", "relative"):
             return frame.subject
@@ -547,10 +559,8 @@ def _antecedent(
     at = relative - 1
     if at >= sentence.first and told.tokens.words[at] == ",":
         at -= 1
-    if (
-        at < sentence.first
-        or (told.tokens.tags[at] not in NOUN_TAGS
-        and told.tokens.words[at] != ")")
+    if at < sentence.first or (
+        told.tokens.tags[at] not in NOUN_TAGS and told.tokens.words[at] != ")"
     ):
         return None
     return _phrase_back(told, sentence, at + 1)

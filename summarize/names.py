@@ -21,7 +21,7 @@ from summarize.tables.entities import (
     PLACES,
     SUFFIXES,
 )
-from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS, TITLES, singular
+from summarize.tables.roles import COURTESY, GROUP_NOUNS, ROLE_NOUNS, TITLES, singular
 from summarize.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
@@ -106,10 +106,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
             index += 1
             continue
         following = tags[index + 1] if index + 1 < count else "."
-        if (
-            lowers[index] in PARTICLES
-            and not words[index][0].isupper()
-            or lowers[index] in ("al", "el")
+        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[index] in (
+            "al",
+            "el",
         ):
             step = index + 1
             while step < count and lowers[step] in PARTICLES:
@@ -170,6 +169,8 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
             cut = index
     if cut is not None and not _has_organization_word(tokens, cut + 1, end):
         first = cut + 1
+        if lowers[cut] in COURTESY:
+            lead = cut
         if lowers[first] == "of":
             first = _after_of(tokens, first + 1, end)
     elif (
@@ -192,10 +193,12 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
 
 
 def _plural(lower: str) -> bool:
-    return (
-        lower not in TITLES
-        and lower not in ROLE_NOUNS
-        or lower in ("sens.", "reps.", "govs.", "messrs.", "drs.")
+    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in (
+        "sens.",
+        "reps.",
+        "govs.",
+        "messrs.",
+        "drs.",
     )
 
 

@@ -9,6 +9,8 @@ from summarize.model import QuoteKind
 
 __all__ = ["kind_of"]
 
+HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
+"""The rules by which somebody speaks in a headline; other marks there are scare quotes."""
 NAMING = re.compile(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
     r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
@@ -25,7 +27,8 @@ def kind_of(text: str, mark: Mark, *, tied: str | None, in_headline: bool) -> Qu
     """Return the kind of a mark. ``tied`` is the rule that ties it to a speaker, None without."""
     inner = text[mark.start + 1 : mark.end - 1 if mark.closed else mark.end]
     if in_headline:
-        return QuoteKind.HEADLINE
+        spoken = tied in HEADLINE_RULES or text[mark.end : mark.end + 1] == ":"
+        return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
     words = inner.split()

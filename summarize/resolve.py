@@ -28,6 +28,11 @@ ANY_CASE = {
 INTRODUCTION_REACH = 2
 """How many sentences after a spokesperson their name may come."""
 SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+QUANTITIES = frozenset(
+    """percent per cent % half majority number third quarter lot group dozens hundreds thousands some
+    one many most none several few two three four five six seven eight nine ten""".split()
+)
+"""Nouns whose speakers stand behind ``of``: 52 percent of registered voters."""
 ROLE_HOLDERS = 20
 """How many holders of one role, the last introduced, are looked at."""
 BODIES = frozenset({"agency", "company", "group", "organization", "organisation", "department"})
@@ -87,6 +92,8 @@ class Resolver:
     number: int = 0
     last_speaker: int | None = None
     last_spoke: int = -99
+    subject_here: tuple[int, int] | None = None
+    """The items of the current sentence's subject."""
     recent: dict[int, None] = field(default_factory=dict)
     """The entities seen in the last sentences, the one seen last at the end."""
     by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
@@ -305,6 +312,8 @@ class Resolver:
         if role is not None:
             return self._by_role(role, determined, name, start, end, first, stop)
         head = self._head(first, stop)
+        if head is not None and tokens.lowers[head] in QUANTITIES and stop < last:
+            head = self._head(stop, last)
         if head is None:
             return None
         lower = tokens.lowers[head]
@@ -394,7 +403,7 @@ class Resolver:
         """``the mayor`` is the person of that role last named; ``a spokesman`` is somebody new."""
         possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
         if determined or first + 1 == stop:
-            best, when = self._role_holder(role)
+            best, when = self._role_holder(role, self._modifiers(first, stop))
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.number - when <= PRONOUN_REACH)
         gender = ROLE_NOUNS.get(role)
@@ -406,11 +415,26 @@ class Resolver:
         )
         return Resolved(index, start, end, "role", sure=not possessed)
 
-    def _role_holder(self, role: str) -> tuple[int | None, int]:
-        """Return who of this role was last named, and when; one named only later counts as old."""
+    def _modifiers(self, first: int, stop: int) -> set[str]:
+        """Return the words that tell which holder of a role: the Indiana governor."""
+        tokens = self.told.tokens
+        return {
+            tokens.lowers[item]
+            for item in range(first, stop - 1)
+            if tokens.tags[item] in ("NAME", "NN") and tokens.words[item][0].isalpha()
+        }
+
+    def _role_holder(self, role: str, modifiers: set[str]) -> tuple[int | None, int]:
+        """Return who of this role was last named, and when; one named only later counts as old.
+
+        With modifiers, only a holder whose own role has one of them.
+        """
         best, when = None, -99
         for head in _alike(role):
             for index in self.by_head.get(head, ())[-ROLE_HOLDERS:]:
+                known = self.entities[index].role or self.entities[index].name
+                if modifiers and modifiers.isdisjoint(known.lower().split()):
+                    continue
                 trace = self.traces[index]
                 named = self.entities[index].person is not None
                 seen = max(trace.seen, 0) if named else trace.seen
@@ -480,12 +504,17 @@ class Resolver:
             return self._plural_or_thing(lower, start, end)
         gender = Gender.MALE if lower == "he" else Gender.FEMALE
         best, best_score, second = None, -1.0, -1.0
+        leading = None
+        if self.subject_here is not None and self.subject_here[1] <= item:
+            leading = self._first_person(*self.subject_here)
         here = {p for i in range(sentence.first, item) if (p := self.person_at(i)) is not None}
         for index in self.recent.keys() | here:
             entity = self.entities[index]
             if entity.kind is not PersonKind.PERSON and entity.head not in ROLE_NOUNS:
                 continue
             score = self._pronoun_score(index, entity, gender, here)
+            if index == leading and score > 0:
+                score += PRONOUN_WEIGHTS["subject of this sentence"]
             if score > best_score:
                 best, best_score, second = index, score, best_score
             elif score > second:
@@ -561,6 +590,7 @@ PRONOUN_WEIGHTS = {
     "spoke lately": 0.4,
     "subject of the last sentence": 1.7,
     "subject lately": 1.0,
+    "subject of this sentence": 2.0,
     "same sentence": 2.5,
     "last sentence": 1.2,
     "far": -1.5,

@@ -127,7 +127,9 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
             )
-        if previous_makes_noun(previous, tag):
+        if tag == "POS" and previous in ("PRP", "WH"):
+            tag = "AUX"
+        elif previous_makes_noun(previous, tag):
             tag = "NN"
         elif tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
             tag = "VB" if previous != "PRP" else _finite(lower, tag)
@@ -202,7 +204,7 @@ def _open_class(
         if known is not None:
             return known
         return _guess(lower)
-    if head.isdigit() or head in "$#@" and len(word) > 1:
+    if head.isdigit() or (head in "$#@" and len(word) > 1):
         return "CD"
     return ","
 
