@@ -25,7 +25,7 @@ from summarize.model import (
 )
 from summarize.people import Cast
 from summarize.quotes import kind_of
-from summarize.resolve import Resolved
+from summarize.memory import Resolved
 
 __all__ = ["assemble"]
 
@@ -77,7 +77,7 @@ def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]
     speakers.update(r.who.entity for r in walk.reports if r.who is not None and _states(walk, r))
     people: list[Person] = []
     places: dict[int, int] = {}
-    for index, entity in enumerate(walk.resolver.entities):
+    for index, entity in enumerate(walk.resolver.memory.entities):
         if entity.person is not None:
             person = cast.people[entity.person]
             person = replace(
@@ -86,14 +86,14 @@ def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]
                 gender=entity.gender,
                 mentions=_merged(person.mentions, mentions[index]),
             )
-        elif index in speakers and index not in walk.resolver.same_as:
+        elif index in speakers and index not in walk.resolver.memory.same_as:
             own = tuple(sorted(mentions[index], key=lambda m: (m.start, m.end)))
             person = Person(entity.name, entity.kind, entity.role, (), own, entity.gender)
         else:
             continue
         places[index] = len(people)
         people.append(person)
-    for other, index in walk.resolver.same_as.items():
+    for other, index in walk.resolver.memory.same_as.items():
         if index in places:
             places[other] = places[index]
     return tuple(people), places
@@ -159,7 +159,7 @@ def _cue(walk: Walk, report: Report | None) -> tuple[str | None, int | None]:
 
 
 def _speaker(walk: Walk, who: Resolved, beside: bool, places: dict[int, int]) -> Speaker:
-    entity = walk.resolver.entities[walk.resolver.same_as.get(who.entity, who.entity)]
+    entity = walk.resolver.memory.entities[walk.resolver.memory.same_as.get(who.entity, who.entity)]
     return Speaker(
         entity.name,
         entity.kind,

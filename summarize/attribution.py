@@ -17,7 +17,8 @@ from summarize.frames import VERBS, Frame, find_frames, main_subject
 from summarize.marks import Mark
 from summarize.model import Span
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.resolve import Resolved, Resolver
+from summarize.memory import Resolved
+from summarize.resolve import Resolver
 
 __all__ = ["Report", "Tie", "Walk"]
 
@@ -71,7 +72,7 @@ class Walk:
         for number, sentence in enumerate(self.told.sentences):
             self._sentence(number, sentence)
         self._chain()
-        self.resolver.join_introduced(self.told)
+        self.resolver.memory.join_introduced()
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block in which an offset of the telling stands."""
@@ -91,7 +92,7 @@ class Walk:
         told, resolver = self.told, self.resolver
         frames = find_frames(told, sentence)
         subject = main_subject(told, sentence)
-        resolver.enter(number)
+        resolver.memory.enter(number)
         resolver.subject_here = subject
         reports = [self._report(frame, sentence, frames, number) for frame in frames]
         self.subjects[number] = (
@@ -100,7 +101,7 @@ class Walk:
         resolver.leave(sentence, subject)
         told_of = self.subjects[number]
         if told_of is not None:
-            resolver.touch(told_of.entity, subject=True)
+            resolver.memory.touch(told_of.entity, subject=True)
             self.mentioned.append(told_of)
         self.mentioned.extend(report.who for report in reports if report.who is not None)
         self.mentioned.extend(resolver.pronouns(sentence))
@@ -114,7 +115,7 @@ class Walk:
         self.reports.extend(reports)
         for report in reports:
             if report.who is not None and self._speaks(report):
-                resolver.spoke(report.who.entity)
+                resolver.memory.spoke(report.who.entity)
 
     def _report(
         self, frame: Frame, sentence: NarratedSentence, frames: Sequence[Frame], number: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.attribution import Report, Tie, Walk
 from summarize.model import Confidence, PersonKind
-from summarize.resolve import Resolved
+from summarize.memory import Resolved
 
 __all__ = ["confidence_of", "evidence_for", "evidence_without"]
 
@@ -62,7 +62,7 @@ def confidence_of(tie: Tie) -> Confidence:
 
 def evidence_for(walk: Walk, tie: Tie, at: int) -> str:
     """Return the evidence of a tie in words; ``at`` is where the quoted words start."""
-    entity = walk.resolver.entities[tie.who.entity]
+    entity = walk.resolver.memory.entities[tie.who.entity]
     mention = walk.resolver.text[tie.who.start : tie.who.end]
     if tie.report is None or tie.rule in TAKEN_OVER:
         told = TAKEN_OVER.get(tie.rule, "{name} stands " + PLACES.get(tie.rule, "beside it"))
@@ -107,7 +107,7 @@ LONGEST_PHRASE = 48
 
 def _named(walk: Walk, who: Resolved, at: int) -> str:
     """Return whom a mention means and where the text names them."""
-    entity = walk.resolver.entities[who.entity]
+    entity = walk.resolver.memory.entities[who.entity]
     if entity.person is None:
         return _flat(entity.name)
     person = walk.resolver.cast.people[entity.person]

@@ -15,7 +15,7 @@ from summarize.names import NameRun
 from summarize.tables.cues import CUE_FORMS
 from summarize.tokens import Tokens
 
-__all__ = ["Narration", "NarratedSentence", "narrate"]
+__all__ = ["NarratedSentence", "Narration", "narrate"]
 
 NO_MARK = -1
 REPORT_REACH = 9

@@ -156,11 +156,7 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
             depth -= 1
             end = index + 1
             continue
-        elif depth == 0 and (tag in (",", ".") and word not in ("&", "/", "-") or tag in STOPS):
-            break
-        elif depth == 0 and tag in ("VBD", "VBZ", "VBP") and index > start + 1:
-            break
-        elif tag == "QUOTE":
+        elif (depth == 0 and ((tag in (",", ".") and word not in ("&", "/", "-")) or tag in STOPS)) or (depth == 0 and tag in ("VBD", "VBZ", "VBP") and index > start + 1) or tag == "QUOTE":
             break
         end = index + 1
     while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB"):

@@ -17,6 +17,11 @@ SUBJECT_PRONOUNS = {
     "you": "second",
 }
 """Pronoun that can be a subject -> what it stands for."""
+PRONOUNS_ANY_CASE = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+"""A pronoun in any case -> its subject form."""
 OTHER_PRONOUNS = frozenset(
     """him them me us himself herself themselves itself myself who whom everyone everybody someone
     somebody nobody anyone anybody nothing something everything there""".split()

@@ -107,6 +107,31 @@ SINGULAR_VOICES = frozenset(
 """Singular nouns that are no person but are reported to say things."""
 
 
+SHORTENED_TITLES = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "pres": "president",
+    "supt": "superintendent", "prof": "professor", "dr": "doctor", "sgt": "sergeant",
+    "capt": "captain", "lt": "lieutenant", "det": "detective", "gen": "general",
+    "rev": "reverend", "atty": "attorney", "col": "colonel", "cmdr": "commander",
+}  # fmt: skip
+"""Titles as they are shortened before names -> the role noun."""
+
+SAME_ROLE = (
+    frozenset({"senator", "lawmaker", "legislator", "congressman", "congresswoman", "representative"}),
+    frozenset({"lawyer", "attorney", "counsel"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"candidate", "nominee"}), frozenset({"doctor", "physician", "surgeon"}),
+    frozenset({"cop", "officer"}), frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
+    frozenset({"premier", "minister"}), frozenset({"professor", "academic", "scholar", "researcher"}),
+    frozenset({"councilman", "councilwoman", "councillor", "councilor", "councilmember"}),
+)  # fmt: skip
+"""Role nouns that can mean the same person."""
+
+QUANTITIES = frozenset(
+    """percent per cent % half majority number third quarter lot group dozens hundreds thousands some
+    one many most none several few two three four five six seven eight nine ten""".split()
+)
+"""Nouns whose speakers stand behind ``of``: 52 percent of registered voters."""
+
 ABSTRACT_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ship", "hood", "ing", "ure",
     "age", "th", "sis", "ics",
