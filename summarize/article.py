@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from summarize.block_kinds import classify
 from summarize.clean import clean, one_line
-from summarize.imprint import dateline_length, find_bylines, find_date, find_source
 from summarize.layout import logical_lines
 from summarize.model import BODY_KINDS, Article, Block, BlockKind, Span
 
@@ -42,6 +40,10 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
     ``file`` is the name it goes by (``""`` for a string). Never fails: a text of which nothing
     is recognised is an article of paragraphs titled by its first sentence.
     """
+    # Their tables of patterns take a while to compile, and not everybody who imports this reads.
+    from summarize.block_kinds import classify
+    from summarize.imprint import find_bylines, find_date, find_source
+
     hints = hints or Hints()
     text = clean(text)
     spans = logical_lines(text)
@@ -81,6 +83,8 @@ def _dateline(
     spans: Sequence[Span], lines: Sequence[str], kinds: Sequence[BlockKind]
 ) -> Span | None:
     """Return the dateline, which opens one of the first paragraphs."""
+    from summarize.imprint import dateline_length
+
     body = [index for index in range(len(lines)) if kinds[index] in BODY_KINDS]
     for index in body[:_EARLY]:
         length = dateline_length(lines[index])
@@ -98,6 +102,8 @@ def _title(
     lines: Sequence[str], kinds: Sequence[BlockKind], file: str, given: str | None
 ) -> tuple[str, str]:
     """Return the title, and where it came from (see :class:`Article`)."""
+    from summarize.imprint import dateline_length
+
     if given and given.strip():
         return one_line(given).strip(), "format"
     for line, kind in zip(lines, kinds, strict=True):

@@ -28,6 +28,7 @@ _WIDEST: Final = 100
 _LONG: Final = 30
 _LEAST_WRAPS: Final = 2
 _MOST_OF: Final = 0.6
+_ENOUGH_OF: Final = 0.4
 
 
 def logical_lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -87,14 +88,17 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
     width = widths[short - 1]
     if width < _NARROWEST:
         return 0
-    full = breaks = unended = 0
+    full = breaks = unended = lower = 0
     for before, after in pairwise(lines):
         if _is_adjacent(text, before, after):
             breaks += 1
             if not _fits(text, before, after, width) and not _MARKER.match(text, after.start):
                 full += 1
+                lower += not text[after.start].isupper()
                 unended += not _ENDED.search(text, max(before.start, before.end - 4), before.end)
-    if full < _LEAST_WRAPS or full < _MOST_OF * breaks or unended < 0.5 * full:
+    if full < _LEAST_WRAPS or full < _MOST_OF * breaks:
+        return 0
+    if unended < _ENOUGH_OF * full or lower < _ENOUGH_OF * full:  # a list of headlines, say
         return 0
     return width
 

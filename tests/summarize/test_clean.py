@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize import legacy_encodings
 from summarize.clean import MAX_MARKS, NotTextError, clean, decode, one_line
 
 FORBIDDEN = (
@@ -40,6 +41,7 @@ FORBIDDEN = (
         pytest.param("a\x1b_Gx\x1b\\b", "ab", id="APC"),
         pytest.param("a\x1b^x\x1b\\b", "ab", id="PM"),
         pytest.param("a\x1bXx\x1b\\b", "ab", id="SOS"),
+        pytest.param("a\x98x\x9cb\x9ex\x9cc\x9fx\x1b\\d", "abcd", id="8-bit SOS, PM, APC"),
         pytest.param("a\x1bcb", "ab", id="reset"),
         pytest.param("a\x1b(0b", "ab", id="character set"),
         pytest.param("a\x1b#8b", "ab", id="screen test"),
@@ -189,6 +191,14 @@ def test_what_is_no_text_is_refused_with_a_reason(data: bytes, reason: str) -> N
     with pytest.raises(NotTextError) as caught:
         decode(data)
     assert str(caught.value) == reason
+
+
+def test_damaged_utf8_is_refused_however_sure_charset_normalizer_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(legacy_encodings, "_normalizer_guess", lambda data: "cp1252")
+    with pytest.raises(NotTextError):
+        decode("“Good” text, naïve and so on".encode() + b" \xe9 bad")
 
 
 def test_a_stray_nul_does_not_make_a_story_binary() -> None:

@@ -75,8 +75,10 @@ CASES = {
     "question as heading": "What’s next?|\nThe council meets.",
     "list": "Key points:|\n- The vote was 3-2|\n- The mayor did not vote|\nAll were silent.",
     "numbered list": "1. Train officers.|\n2. Detain suspects.",
+    "lettered list": "These are the three parts of the plan|\na) train officers|\nb) detain",
     "blank line": "The council voted on the plan for\n|\nthe bridge",
-    "wrapped": "The commission approved the plan by a\nnarrow margin after hours of debate by U.S.\n"
+    "two lines": "The council voted on the plan for the\nbridge over the river.| It passed.",
+    "wrapped": "The commission approved the plan by a\nnarrow margin after hours of talks by U.S.\n"
     "officials and residents.| It was late.",
 }
 
@@ -108,8 +110,21 @@ def test_hard_wrapped_text_is_cut_as_if_it_were_not(width: int) -> None:
     assert len(wrapped) == 5
 
 
-def test_one_line_a_paragraph_is_not_taken_for_wrapped() -> None:
-    text = "The council meets on Friday\nMayor Ann Roe did not vote\nThe bridge will be long"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council meets on Friday\nMayor Ann Roe did not vote\nThe bridge will be long",
+        "Council backs the plan to build a bridge over the river\n"
+        "Mayor Ann Roe did not vote on the bridge plan on Tuesday\n"
+        "Opponents of the bridge say that they will go to court\n"
+        "Traffic over the river has doubled since the year 2000",
+        "The council voted to build a bridge over the river today.\n"
+        "he mayor said that work on it would start in May of 2026.\n"
+        "opponents of the bridge said that they would go to court.",
+        "It is short\nand it goes on",
+    ],
+)
+def test_a_line_of_its_own_is_not_taken_for_wrapped(text: str) -> None:
     assert cut(text) == text.split("\n")
 
 
