@@ -13,16 +13,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.content import content_of
-from summarize.frames import VERBS, Frame, find_frames, main_subject
+from summarize.frames import Frame, find_frames
 from summarize.marks import Mark
+from summarize.memory import Resolved
 from summarize.model import Span
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.memory import Resolved
+from summarize.phrases import VERBS, main_subject
 from summarize.resolve import Resolver
 
 __all__ = ["Report", "Tie", "Walk"]
 
 WORDS_KINDS = frozenset({"say", "ask", "claim"})
+SPEAKING_KINDS = WORDS_KINDS | {"urge"}
 QUOTING_KINDS = frozenset({"say", "ask", "claim", "blame", "think", "urge", "show", "act"})
 
 
@@ -34,6 +36,13 @@ class Report:
     who: Resolved | None
     content: Span | None
     sentence: int
+
+    @property
+    def speaks(self) -> bool:
+        """Whether words are reported, so that the speaker can be the one who goes on."""
+        return bool(self.frame.kinds & SPEAKING_KINDS) and (
+            self.content is not None or self.frame.order in ("after", "according")
+        )
 
     @property
     def who_entity(self) -> int | None:
@@ -68,10 +77,9 @@ class Walk:
     _sentence_starts: list[int] = field(default_factory=list)
 
     def run(self) -> None:
-        """Walk all sentences, then hand the remaining marks on along the chain."""
+        """Walk all sentences in order."""
         for number, sentence in enumerate(self.told.sentences):
             self._sentence(number, sentence)
-        self._chain()
         self.resolver.memory.join_introduced()
 
     def block_at(self, offset: int) -> int:
@@ -114,7 +122,7 @@ class Walk:
                     self.ties[mark] = tie
         self.reports.extend(reports)
         for report in reports:
-            if report.who is not None and self._speaks(report):
+            if report.who is not None and report.speaks:
                 resolver.memory.spoke(report.who.entity)
 
     def _report(
@@ -124,12 +132,6 @@ class Walk:
         if frame.subject is not None:
             who = self.resolver.resolve(*frame.subject, sentence)
         return Report(frame, who, content_of(self.told, sentence, frame, frames), number)
-
-    def _speaks(self, report: Report) -> bool:
-        kinds = report.frame.kinds
-        return bool(kinds & {"say", "ask", "claim", "urge"}) and (
-            report.content is not None or report.frame.order in ("after", "according")
-        )
 
     # -- marks beside a frame ----------------------------------------------------------------
 
@@ -260,103 +262,6 @@ class Walk:
             mark = self.marks[self.told.marks[item]]
             if report.content.start <= mark.start and mark.end <= report.content.end + 2:
                 return Tie("cue-around", report.who, report)
-        return None
-
-    # -- marks with nobody beside them -------------------------------------------------------
-
-    def _chain(self) -> None:
-        order = sorted(self.mark_sentence)
-        for position, number in enumerate(order):
-            if number in self.ties:
-                continue
-            tie = self._continued(number, order[:position]) or self._ahead(
-                number, order[position + 1 :]
-            )
-            if tie is None:
-                tie = self._subject(number)
-            if tie is None:
-                tie = self._from_before(number, order[:position])
-            if tie is not None:
-                self.ties[number] = tie
-
-    def _alone(self, number: int) -> bool:
-        """Whether the mark's sentence has hardly a word of its own."""
-        sentence = self.told.sentences[self.mark_sentence[number]]
-        words = [
-            i for i in range(sentence.first, sentence.last)
-            if self.told.marks[i] == NO_MARK and self.told.tokens.words[i][0].isalnum()
-        ]  # fmt: skip
-        return len(words) <= 1
-
-    def _continued(self, number: int, before: Sequence[int]) -> Tie | None:
-        """The words go on after a quote or a statement of the same paragraph, or re-open one."""
-        mark = self.marks[number]
-        here = self.mark_sentence[number]
-        if mark.carried and before and before[-1] in self.ties:
-            return Tie("reopened", self.ties[before[-1]].who, source=before[-1])
-        report = self._last_report(here, mark.block)
-        last = next(
-            (m for m in reversed(before) if m in self.ties and self.marks[m].block == mark.block),
-            None,
-        )
-        if last is not None and (report is None or self.mark_sentence[last] >= report.sentence):
-            if self._alone(number) or self.mark_sentence[last] == here:
-                return Tie("continued", self.ties[last].who, source=last)
-        if report is not None and report.who is not None and self._alone(number):
-            return Tie("continued", report.who)
-        return None
-
-    def _last_report(self, here: int, block: int) -> Report | None:
-        """Return the last statement before sentence ``here`` in the same block."""
-        for report in reversed(self.reports):
-            if report.sentence < here and report.who is not None and self._speaks(report):
-                same = self.told.sentences[report.sentence].block == block
-                return report if same else None
-        return None
-
-    def _ahead(self, number: int, after: Sequence[int]) -> Tie | None:
-        """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
-        if not self._alone(number):
-            return None
-        mark = self.marks[number]
-        for other in after[:4]:
-            tie = self.ties.get(other)
-            same_block = self.marks[other].block == mark.block
-            goes_on = not mark.closed and self.marks[other].carried
-            if not (same_block or goes_on):
-                return None
-            if tie is not None and tie.rule in ("cue-after", "cue-before"):
-                return Tie("ahead", tie.who, source=other)
-            mark = self.marks[other]
-        return None
-
-    def _subject(self, number: int) -> Tie | None:
-        """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
-        if self._alone(number):
-            return None
-        who = self.subjects.get(self.mark_sentence[number])
-        if who is None:
-            return None
-        return Tie("subject", who)
-
-    def _from_before(self, number: int, before: Sequence[int]) -> Tie | None:
-        """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
-        if not self._alone(number):
-            return None
-        here = self.mark_sentence[number]
-        for report in reversed(self.reports):
-            if report.sentence < here and report.who is not None and self._speaks(report):
-                last = before[-1] if before else None
-                if (
-                    last is not None
-                    and last in self.ties
-                    and self.mark_sentence[last] >= report.sentence
-                ):
-                    break
-                return Tie("chain", report.who)
-        for other in reversed(before):
-            if other in self.ties:
-                return Tie("chain", self.ties[other].who, source=other)
         return None
 
 

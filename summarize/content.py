@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.frames import FINITE, Frame
+from summarize.frames import Frame
 from summarize.model import Span
 from summarize.narration import NarratedSentence, Narration
+from summarize.phrases import FINITE
 from summarize.tables.cues import SPEECH_NOUNS
 
 __all__ = ["content_of"]

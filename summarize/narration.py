@@ -18,6 +18,8 @@ from summarize.tokens import Tokens
 __all__ = ["NarratedSentence", "Narration", "narrate"]
 
 NO_MARK = -1
+LONGEST_SENTENCE = 240
+"""Items after which a sentence is cut: what is longer is none, and would cost its square."""
 REPORT_REACH = 9
 """How many tokens after ``?”`` a reporting verb may come for the sentence to go on."""
 
@@ -80,7 +82,7 @@ def narrate(
             builder.add_token(position)
             end = tokens.ends[position]
             position += 1
-            if end in ends:
+            if end in ends or len(builder) - cut >= LONGEST_SENTENCE:
                 told.append(NarratedSentence(cut, len(builder), index))
                 cut = len(builder)
         if cut < len(builder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarize.assemble import assemble
 from summarize.attribution import Walk
+from summarize.chain import hand_on
 from summarize.marks import find_marks
 from summarize.model import Analysis, Article, BlockKind
 from summarize.names import find_name_runs
@@ -43,4 +44,5 @@ def analyse(article: Article) -> Analysis:
     told = narrate(article, sentences, tokens, marks, runs, quoted)
     walk = Walk(told, marks, Resolver(article.text, told, cast, {}))
     walk.run()
+    hand_on(walk)
     return assemble(article, sentences, cast, marks, walk)

@@ -1,0 +1,126 @@
+"""Marks that nobody stands beside: they go on with the words of whoever spoke before.
+
+Of the marked quotes in newspapers three in ten have no speaker beside them; the one who spoke last
+is right nineteen times in twenty when paragraphs are crossed, and six in ten when they are not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from summarize.attribution import Report, Tie, Walk
+from summarize.narration import NO_MARK
+
+__all__ = ["hand_on"]
+
+LOOK_AHEAD = 4
+"""How many marks further on the speaker of a paragraph's first words may be named."""
+BESIDE = frozenset({"cue-after", "cue-before", "label", "colon"})
+"""The rules that put a speaker beside a mark, from which an earlier mark may take it."""
+
+
+def hand_on(walk: Walk) -> None:
+    """Give the marks of a finished walk that have no tie the speaker whose words go on."""
+    _Chain(walk).run()
+
+
+@dataclass(slots=True)
+class _Chain:
+    """One pass over the marks in order; ``last`` is the mark last tied."""
+
+    walk: Walk
+    order: list[int] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    report_sentences: list[int] = field(default_factory=list)
+    last: int | None = None
+
+    def run(self) -> None:
+        walk = self.walk
+        self.order = sorted(walk.mark_sentence)
+        self.reports = [r for r in walk.reports if r.who is not None and r.speaks]
+        self.report_sentences = [report.sentence for report in self.reports]
+        for position, number in enumerate(self.order):
+            if number not in walk.ties:
+                tie = (
+                    self._continued(number)
+                    or self._ahead(number, position)
+                    or self._subject(number)
+                    or self._from_before(number)
+                )
+                if tie is not None:
+                    walk.ties[number] = tie
+            if number in walk.ties:
+                self.last = number
+
+    def _alone(self, number: int) -> bool:
+        """Whether the mark's sentence has hardly a word of its own."""
+        told = self.walk.told
+        sentence = told.sentences[self.walk.mark_sentence[number]]
+        words = 0
+        for item in range(sentence.first, sentence.last):
+            words += told.marks[item] == NO_MARK and told.tokens.words[item][0].isalnum()
+            if words > 1:
+                return False
+        return True
+
+    def _report_before(self, sentence: int) -> Report | None:
+        """Return the last statement before a sentence, or None."""
+        at = bisect_left(self.report_sentences, sentence)
+        return self.reports[at - 1] if at else None
+
+    def _continued(self, number: int) -> Tie | None:
+        """The words go on after a quote or a statement of the same paragraph, or re-open one."""
+        walk = self.walk
+        mark, here = walk.marks[number], walk.mark_sentence[number]
+        last = self.last
+        if mark.carried and last == number - 1:
+            return Tie("reopened", walk.ties[last].who, source=last)
+        if last is not None and walk.marks[last].block != mark.block:
+            last = None
+        report = self._report_before(here)
+        if report is not None and walk.told.sentences[report.sentence].block != mark.block:
+            report = None
+        alone = self._alone(number)
+        if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
+            if alone or walk.mark_sentence[last] == here:
+                return Tie("continued", walk.ties[last].who, source=last)
+        elif report is not None and report.who is not None and alone:
+            return Tie("continued", report.who)
+        return None
+
+    def _ahead(self, number: int, position: int) -> Tie | None:
+        """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
+        if not self._alone(number):
+            return None
+        marks = self.walk.marks
+        mark = marks[number]
+        for other in self.order[position + 1 : position + 1 + LOOK_AHEAD]:
+            goes_on = not mark.closed and marks[other].carried
+            if marks[other].block != mark.block and not goes_on:
+                return None
+            tie = self.walk.ties.get(other)
+            if tie is not None and tie.rule in BESIDE:
+                return Tie("ahead", tie.who, source=other)
+            mark = marks[other]
+        return None
+
+    def _subject(self, number: int) -> Tie | None:
+        """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
+        if self._alone(number):
+            return None
+        who = self.walk.subjects.get(self.walk.mark_sentence[number])
+        return None if who is None else Tie("subject", who)
+
+    def _from_before(self, number: int) -> Tie | None:
+        """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
+        if not self._alone(number):
+            return None
+        walk = self.walk
+        report = self._report_before(walk.mark_sentence[number])
+        last = self.last
+        if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
+            return Tie("chain", walk.ties[last].who, source=last)
+        if report is not None and report.who is not None:
+            return Tie("chain", report.who)
+        return None

@@ -1,0 +1,325 @@
+"""Noun phrases and subjects, found without a parser.
+
+In news the subject is the phrase before the verb once appositions, relative clauses and fronted
+phrases are stepped over: ``Mike Davey, a former Key Biscayne mayor and candidate, urged …``. All
+places are item indices of a narration; phrases are ``(first, last)`` with ``last`` excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarize.narration import NO_MARK, NarratedSentence, Narration
+from summarize.tables.grammar import FRONTING
+from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS
+
+__all__ = [
+    "FINITE",
+    "VERBS",
+    "antecedent_of",
+    "closes_apposition",
+    "main_subject",
+    "phrase_back",
+    "phrase_end",
+    "step_back",
+    "subject_before",
+]
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NAME", "CD", "PRP", "PRN", "DATE"})
+PHRASE_TAGS = frozenset(
+    {"NN", "NNS", "JJ", "JJR", "JJS", "NAME", "CD", "POS", "VBG", "VBN", "IN", "CC", "DATE"}
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "AUX", "MD"})
+VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+PARENTHESIS = frozenset({",", "—", "–", "--", "-", ")"})
+
+
+def step_back(told: Narration, sentence: NarratedSentence, index: int) -> int:
+    """Step back over adverbs and auxiliaries; return the item before them."""
+    at = index - 1
+    tags = told.tokens.tags
+    while at >= sentence.first and (
+        tags[at] in ("RB", "AUX", "MD") or told.tokens.lowers[at] == "all"
+    ):
+        at -= 1
+    return at
+
+
+def phrase_end(told: Narration, sentence: NarratedSentence, start: int) -> int:
+    """Return the end of the noun phrase at ``start``: up to a mark, a verb or a new clause."""
+    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    at = start
+    depth = 0
+    if tags[start] == "PRP":
+        return start + 1
+    while at < sentence.last:
+        tag = tags[at]
+        if words[at] == "(":
+            depth += 1
+        elif words[at] == ")" and depth:
+            depth -= 1
+        elif depth == 0:
+            if (
+                tag in (".", "QUOTE", "SUB", "WH", "AUX", "PRP", "PRN", "TO", "VBD", "VBZ", "VBP")
+                and at > start
+            ):
+                if not (
+                    tag == "TO"
+                    and lowers[at - 1] in ("ambassador", "adviser", "advisor", "envoy", "aide")
+                ):
+                    break
+            if tag == "," and words[at] not in ("&", "/", "-", "’", "'"):
+                break
+            if tag == "VBG" and at > start and tags[at - 1] not in ("DT", "IN", "JJ"):
+                break
+            if (
+                tag == "CC"
+                and at + 1 < sentence.last
+                and tags[at + 1] in ("VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN")
+            ):
+                break
+            if tag == "DATE" or (tag == "RB" and at > start):
+                break
+            if tag == "IN" and lowers[at] in (
+                "in",
+                "on",
+                "during",
+                "after",
+                "before",
+                "at",
+                "as",
+                "about",
+                "by",
+                "when",
+                "while",
+                "since",
+                "because",
+                "following",
+                "with",
+                "until",
+                "among",
+                "against",
+                "like",
+            ):
+                if at > start and not (
+                    lowers[at] in ("in", "at", "with") and _role_at(told, start, at)
+                ):
+                    break
+        at += 1
+    return at
+
+
+def _role_at(told: Narration, start: int, at: int) -> bool:
+    lower = told.tokens.lowers[at - 1]
+    return lower in ROLE_NOUNS or lower in GROUP_NOUNS
+
+
+def subject_before(
+    told: Narration, sentence: NarratedSentence, index: int
+) -> tuple[int, int] | None:
+    """Return the noun phrase before the verb at ``index`` that is its subject, or None."""
+    tags, words = told.tokens.tags, told.tokens.words
+    at = step_back(told, sentence, index)
+    if at < sentence.first:
+        return None
+    if words[at] in PARENTHESIS:
+        over = _step_over(told, sentence, at)
+        if over is None or over < sentence.first:
+            return None
+        at = over
+    if tags[at] not in NOUN_TAGS and words[at] not in (")",):
+        if tags[at] == "DT" and told.tokens.lowers[at] in (
+            "one",
+            "many",
+            "some",
+            "most",
+            "others",
+            "another",
+            "both",
+            "several",
+            "all",
+            "few",
+            "this",
+            "that",
+        ):
+            return (at, at + 1)
+        if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
+            return None
+    return phrase_back(told, sentence, at + 1)
+
+
+def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int | None:
+    """Step back over what stands between commas, dashes or brackets before the verb."""
+    tags, words = told.tokens.tags, told.tokens.words
+    mark = words[close]
+    if mark == ")":
+        depth = 0
+        for at in range(close, sentence.first - 1, -1):
+            depth += words[at] == ")"
+            depth -= words[at] == "("
+            if depth == 0:
+                return at - 1
+        return None
+    best: int | None = None
+    at = close - 1
+    while at > sentence.first:
+        if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
+            if tags[at] == "QUOTE":
+                break
+            person = told.runs[at - 1] != NO_MARK or tags[at - 1] in ("NAME",)
+            if tags[at - 1] in NOUN_TAGS or words[at - 1] == ")":
+                if person:
+                    best = at - 1
+                    if not _is_list_or_place(told, sentence, at):
+                        break
+                elif best is None:
+                    best = at - 1
+        at -= 1
+    return best
+
+
+def _is_list_or_place(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
+    """Whether the name before a comma is itself part of an apposition: , mayor of Miami, Fla.,"""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    at = comma - 1
+    while at > sentence.first and tags[at] == "NAME":
+        at -= 1
+    return lowers[at] in ("of", "in", "at", "for", "from", "the", "with", "near", "and") and any(
+        told.tokens.words[i] == "," for i in range(sentence.first, at)
+    )
+
+
+def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before ``end``, its fronted phrase taken off."""
+    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    if tags[end - 1] == "PRP":
+        return (end - 1, end)
+    start = end
+    while start > sentence.first:
+        tag = tags[start - 1]
+        if words[start - 1] == ")":
+            opener = start - 2
+            while opener > sentence.first and words[opener] != "(":
+                opener -= 1
+            start = opener
+            continue
+        if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
+            if (
+                tag in ("VBN", "VBG")
+                and start - 1 > sentence.first
+                and tags[start - 2] in NOUN_TAGS
+                and tag == "VBN"
+            ):
+                break
+            start -= 1
+            continue
+        if (
+            tag == "TO"
+            and start - 1 > sentence.first
+            and lowers[start - 2] in ("ambassador", "adviser", "advisor", "envoy", "aide")
+        ):
+            start -= 1
+            continue
+        break
+    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
+        start += 1
+    if start >= end:
+        return None
+    if (
+        tags[start] == "IN"
+        and end - start > 1
+        and start > sentence.first
+        and tags[start - 1] == "VBN"
+    ):
+        start += 1
+    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
+        start = _last_phrase(told, start, end)
+    return (start, end) if start < end else None
+
+
+def _last_phrase(told: Narration, start: int, end: int) -> int:
+    """Return where the last noun phrase after a fronted one begins: In a statement Friday DeSantis."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    for at in range(end - 1, start, -1):
+        if tags[at] == "DT" and tags[at - 1] not in ("IN",):
+            return at
+        run = told.runs[at]
+        if (
+            run != NO_MARK
+            and told.runs[at - 1] != run
+            and tags[at - 1] not in ("IN", "DT", "JJ", "CC", "POS")
+        ):
+            return at
+    for at in range(end - 1, start, -1):
+        if lowers[at] in GROUP_NOUNS or lowers[at] in ROLE_NOUNS:
+            while at - 1 > start and tags[at - 1] in ("JJ", "NN"):
+                at -= 1
+            return at
+    for at in range(end - 1, start, -1):
+        if tags[at - 1] in ("IN",):
+            return at
+    return start
+
+
+def antecedent_of(
+    told: Narration, sentence: NarratedSentence, relative: int
+) -> tuple[int, int] | None:
+    """Return the phrase a relative pronoun stands for: X, who said …"""
+    at = relative - 1
+    if at >= sentence.first and told.tokens.words[at] == ",":
+        at -= 1
+    if at < sentence.first or (
+        told.tokens.tags[at] not in NOUN_TAGS and told.tokens.words[at] != ")"
+    ):
+        return None
+    return phrase_back(told, sentence, at + 1)
+
+
+def closes_apposition(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
+    """Whether the comma before a cue closes an apposition opened after a name or noun."""
+    words, tags = told.tokens.words, told.tokens.tags
+    at = comma - 1
+    steps = 0
+    while at > sentence.first and steps < 24:
+        if words[at] == ",":
+            following = tags[at + 1]
+            opener = tags[at - 1]
+            if opener in ("NAME", "NN", "NNS", "CD") and (
+                following in ("DT", "WH", "CD", "NN", "NNS", "JJ", "NAME", "VBN", "VBG", "IN", "RB")
+            ):
+                run_verbs = any(
+                    tags[i] in ("VBD", "VBZ", "VBP", "AUX") for i in range(sentence.first, at)
+                )
+                return not run_verbs
+        at -= 1
+        steps += 1
+    return False
+
+
+def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int] | None:
+    """Return the subject of the sentence: what stands before its first finite verb."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    first = sentence.first
+    if first < sentence.last and (
+        lowers[first] in FRONTING or tags[first] in ("IN", "VBG", "VBN", "SUB")
+    ):
+        for at in range(first, sentence.last):
+            if told.tokens.words[at] == ",":
+                first = at + 1
+                break
+    for at in _finite(told, first, sentence.last):
+        subject = subject_before(told, NarratedSentence(first, sentence.last, sentence.block), at)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _finite(told: Narration, first: int, last: int) -> Iterator[int]:
+    tags = told.tokens.tags
+    for at in range(first, last):
+        if tags[at] in FINITE or (
+            tags[at] == "VBN"
+            and at > first
+            and tags[at - 1] in ("NAME", "NN", "NNS", "PRP", "RB", ",")
+        ):
+            yield at
