@@ -99,8 +99,8 @@ class Console:
         left = seconds / done * (total - done)
         remaining = f"{left:.0f} s left" if left < 90 else f"{left / 60:.0f} min left"
         bar = "#" * filled + "." * (_BAR - filled)
-        self._progress = f"[{bar}] {done:,} of {total:,}, {remaining}"
-        _write(f"\r{self._progress}\x1b[K")
+        self._progress = f"{done:,} of {total:,} [{bar}] {remaining}"
+        _write(f"\r{self._progress[: _width() - 1]}\x1b[K")
 
     def clear(self) -> None:
         """Take the progress bar off the terminal, so that something else can be written."""
@@ -112,6 +112,12 @@ class Console:
 _BAR: Final = 24
 _PATIENCE: Final = 0.5
 _EVERY: Final = 0.1
+
+
+def _width() -> int:
+    with suppress(OSError, ValueError, AttributeError):
+        return max(os.get_terminal_size(sys.stderr.fileno()).columns, 2)
+    return 80
 
 
 def is_terminal(stream: object) -> bool:
