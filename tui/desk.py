@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import Analysis, Article
 from tui.reports import Analysed, Failed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+
+if TYPE_CHECKING:
+    from summarize.library import Source
 
 __all__ = ["Desk"]
 
@@ -25,6 +30,13 @@ _READ_AHEAD: Final = 200
 """How many articles around the current one are analysed before anybody asks."""
 
 _BATCH: Final = 500
+
+_SCREENFUL: Final = 30
+"""So many entries are listed before the first paint, the others after it."""
+
+_PLAIN_SUFFIXES: Final = frozenset({"", ".txt", ".text"})
+_GLIMPSED: Final = 2_000_000
+"""Bytes of the largest file whose words are shown before it is read in earnest."""
 
 
 class Desk:
@@ -92,6 +104,7 @@ class Desk:
         except Exception as error:
             self._report(Failed(-1, "listing", _reason(error)), now=True)
         self._plan(0)
+        self._wait_for_listener()
         while not self._closed:
             wanted = self._next_wish()
             if wanted is not None:
@@ -101,6 +114,11 @@ class Desk:
                 with self._changed:
                     if self._wanted is None and not self._closed:
                         self._changed.wait()
+
+    def _wait_for_listener(self) -> None:
+        """Leave the processor to the first paint, after which somebody listens."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._listener is not None)
 
     def _next_wish(self) -> Wanted | None:
         with self._changed:
@@ -136,8 +154,28 @@ class Desk:
                 self._articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif index == 0:
-                self._read(index)
+                self._glimpse(source)
+            if index == _SCREENFUL:
+                self._report(Listed(tuple(batch)))
+                batch.clear()
+                self._wait_for_listener()
         self._report(Listed(tuple(batch), complete=True), now=True)
+
+    def _glimpse(self, source: Source) -> None:
+        """Give the words of a plain text before anybody knows which of them are the headline.
+
+        Telling headlines from captions takes longer to import than the first paint may wait.
+        What goes wrong here will go wrong, and be told, when the article is read.
+        """
+        from summarize.clean import NotTextError, decode
+        from summarize.library import read_bytes
+
+        if Path(source.path).suffix.lower() not in _PLAIN_SUFFIXES:
+            return
+        data = read_bytes(source)
+        if isinstance(data, bytes) and len(data) <= _GLIMPSED:
+            with suppress(NotTextError):
+                self._report(Opened(0, Article(decode(data), (), file=source.file)))
 
     def _serve(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""
@@ -151,9 +189,10 @@ class Desk:
         if analysis is None or self._outdated():
             return
         try:
-            from summarize.ranking import summarise
+            from summarize.ranking import METHODS, summarise
 
-            summary = summarise(analysis, length=wanted.length, method=wanted.method)
+            method = wanted.method or METHODS[0]
+            summary = summarise(analysis, length=wanted.length, method=method)
         except Exception as error:
             self._report(Failed(index, f"summary by {wanted.method}", _reason(error)), now=True)
             return

@@ -11,7 +11,10 @@ __all__ = ["Analysed", "Failed", "Listed", "Opened", "Report", "Summarised", "Un
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the reader is looking at: an entry of the list, and how its summary should be."""
+    """What the reader is looking at: an entry of the list, and how its summary should be.
+
+    ``method`` is a name among ``summarize.ranking.METHODS``, "" for the default one.
+    """
 
     index: int
     length: Length

@@ -10,6 +10,7 @@ from tui.messages import FindAsked, FindLeft
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from tui.shelf import Entry
     from tui.widgets.article_view import ArticleView
@@ -26,8 +27,9 @@ class Finding(_Base):
     """``/`` opens the line, typing lights all places, Enter and ``n`` step, Escape ends it."""
 
     text: ArticleView
-    find: FindLine
+    reading: Widget
 
+    _line: FindLine | None = None
     _matches: tuple[Span, ...] = ()
     _match: int | None = None
 
@@ -38,14 +40,19 @@ class Finding(_Base):
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def tell(self, words: str) -> None: ...  # noqa: D102
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Open the line to type what to find."""
         if self.entry is None or self.entry.article is None:
             return
         self.action_show("text")
-        self.find.display = True
-        self.find.value = ""
-        self.find.focus()
+        if self._line is None:
+            from tui.widgets.find_line import FindLine
+
+            self._line = FindLine(id="find")
+            await self.reading.mount(self._line)
+        self._line.display = True
+        self._line.value = ""
+        self._line.focus()
 
     def on_find_asked(self, message: FindAsked) -> None:
         """Light all places of what is typed, and show the first from here on."""
@@ -54,8 +61,7 @@ class Finding(_Base):
         if entry is None or entry.article is None:
             return
         if message.done:
-            self.find.display = False
-            self.text.focus()
+            self._close_line()
             if not self._matches:
                 self.tell(f"Not found: {message.pattern}")
                 self.leave_find()
@@ -85,13 +91,22 @@ class Finding(_Base):
     def forget_matches(self) -> None:
         """Nothing is looked for any more."""
         self._matches, self._match = (), None
-        self.find.display = False
+        self._close_line()
+
+    @property
+    def finding(self) -> bool:
+        """Whether the line to type what to find is open."""
+        return self._line is not None and self._line.display
+
+    def _close_line(self) -> None:
+        if self._line is not None and self._line.display:
+            if self._line.has_focus:
+                self.text.focus()
+            self._line.display = False
 
     def leave_find(self) -> bool:
         """End find; return whether it was on."""
-        on = bool(self._matches) or self.find.display
-        if self.find.has_focus:
-            self.text.focus()
+        on = bool(self._matches) or self.finding
         self.forget_matches()
         if on:
             self.text.show_matches(())

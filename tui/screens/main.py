@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -40,7 +40,6 @@ from tui.screens.quotes import QuoteWalking
 from tui.shelf import Entry, describe_length, minutes, points_of
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
-from tui.widgets.find_line import FindLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
 from tui.widgets.quote_card import QuoteCard
@@ -62,10 +61,20 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
+    AUTO_FOCUS = "#text"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.tabs = TabBar(id="tabs")
+        self.articles = _pane(ArticleList(id="articles"), "Articles")
+        self.summary = _pane(SummaryView(id="summary"), "Summary")
+        self.legend = _pane(Legend(id="legend"), "Speakers")
+        self.text = _pane(ArticleView(id="text"), "Text")
+        self.card = _pane(QuoteCard(id="card"), "Quote")
+        self.side = Vertical(self.summary, self.legend, id="side")
+        self.reading = Vertical(self.text, self.card, id="reading")
+        self.keys = KeyBar(id="keys")
         self.entries: list[Entry] = []
         self.index = 0
         self._length = Length()
@@ -79,36 +88,23 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; what is shown of them depends on the size."""
-        yield TabBar(id="tabs")
+        self.place_panes()
+        yield self.tabs
         with Horizontal(id="panes"):
-            yield _pane(ArticleList(id="articles"), "Articles")
-            with Vertical(id="side"):
-                yield _pane(SummaryView(id="summary"), "Summary")
-                yield _pane(Legend(id="legend"), "Speakers")
-            with Vertical(id="reading"):
-                yield _pane(ArticleView(id="text"), "Text")
-                yield _pane(QuoteCard(id="card"), "Quote")
-                yield FindLine(id="find")
-        yield KeyBar(id="keys")
+            yield self.articles
+            yield self.side
+            yield self.reading
+        yield self.keys
 
     def on_mount(self) -> None:
         """Take what the desk has read so far, so that the first paint has words in it."""
-        self.articles = self.query_one(ArticleList)
-        self.summary = self.query_one(SummaryView)
-        self.legend = self.query_one(Legend)
-        self.text = self.query_one(ArticleView)
-        self.card = self.query_one(QuoteCard)
-        self.find = self.query_one(FindLine)
-        self.keys = self.query_one(KeyBar)
-        self.tabs = self.query_one(TabBar)
-        self.place_panes()
-        self.text.focus()
         self._take(self._desk.drain(_FIRST_LOOK))
         self._tell_busy()
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
         """After the first paint: ask for the analysis, and hear of all that is done."""
+        gc.freeze()
         gc.enable()
         self._desk.listen(lambda reports: self.post_message(Arrived(reports)))
         self._want()
@@ -259,9 +255,7 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
     # The summary.
 
     def _wanted(self) -> Wanted:
-        from summarize.ranking import METHODS
-
-        return Wanted(self.index, self._length, self._method or METHODS[0])
+        return Wanted(self.index, self._length, self._method)
 
     def _want(self) -> None:
         if self.entries:
@@ -380,7 +374,10 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         )
 
 
-def _pane(widget: Widget, title: str) -> Widget:
+_W = TypeVar("_W", bound=Widget)
+
+
+def _pane(widget: _W, title: str) -> _W:
     widget.add_class("pane")
     widget.border_title = Content(f" {title} ")
     return widget

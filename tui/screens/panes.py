@@ -37,6 +37,8 @@ class PaneLayout(_Base):
     text: ArticleView
     card: QuoteCard
     keys: KeyBar
+    side: Widget
+    reading: Widget
     tabs: TabBar
 
     _active: str = "text"
@@ -48,8 +50,6 @@ class PaneLayout(_Base):
 
     def place_panes(self) -> None:
         """Show the panes that have room, each in its width."""
-        if not self.is_mounted or not hasattr(self, "tabs"):
-            return
         size = self.app.size
         shown = columns(size.width, self._active, self._alone)
         for pane, widget in zip(PANES, self._columns(), strict=True):
@@ -64,7 +64,7 @@ class PaneLayout(_Base):
         self.set_class(size.height < 20, "-low")
 
     def _columns(self) -> tuple[Widget, Widget, Widget]:
-        return self.articles, self.query_one("#side"), self.query_one("#reading")
+        return self.articles, self.side, self.reading
 
     def _pane_of(self, widget: Widget | None) -> str:
         for pane, column in zip(PANES, self._columns(), strict=True):

@@ -1,0 +1,84 @@
+"""From process start to content on the screen, beside a blank Textual app in the same run.
+
+    python benchmarks/startup.py [--runs 15] [--articles 2000]
+
+Each program starts on a pseudo-terminal of 120 by 40 cells, in turn, so that a busy moment of
+the machine falls on all of them. ``first paint`` is when the first article's words are on the
+screen, ``quotes`` when its speakers are; ``ratio`` is the first paint over the blank app's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from terminal import ROOT, Terminal
+
+BLANK = """
+from textual.app import App
+from textual.widgets import Static
+class Blank(App):
+    def compose(self):
+        yield Static("content", markup=False)
+Blank().run()
+"""
+
+
+def measure(
+    command: list[str], first: bytes, second: bytes | None, bytecode: str
+) -> tuple[float, float]:
+    """Return milliseconds to the first and the second words; 0 where there is no second."""
+    terminal = Terminal(command, bytecode=bytecode)
+    try:
+        painted = terminal.wait_for(first) - terminal.started
+        done = terminal.wait_for(second) - terminal.started if second else 0.0
+    finally:
+        terminal.close()
+    return painted * 1000, done * 1000
+
+
+def write_articles(folder: Path, count: int) -> None:
+    """Write so many articles of some 400 words, each with quotes."""
+    sentence = "The council met again on item {} and nobody left the room before midnight. "
+    quote = "“We will vote on number {},” said Marta Quist, the chair of the council.\n\n"
+    for number in range(count):
+        body = "".join(sentence.format(number + n) * 3 + quote.format(n) for n in range(8))
+        (folder / f"story{number}.txt").write_text(f"Council story {number}\n\n{body}", "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--articles", type=int, default=2000)
+    options = parser.parse_args()
+    reader = [sys.executable, "-m", "tui"]
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bytecode:
+        write_articles(Path(folder), options.articles)
+        rows = {
+            "blank Textual app": ([sys.executable, "-c", BLANK], b"content", None),
+            "pullquote, seeds": ([*reader, str(ROOT / "seeds")], b"municipalities", b"Speakers"),
+            f"pullquote, {options.articles} articles": (
+                [*reader, folder],
+                b"midnight",
+                b"Speakers",
+            ),
+        }
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name in rows}
+        for run in range(options.runs + 1):
+            for name, row in rows.items():
+                found = measure(*row, bytecode)
+                if run:  # the first of each compiles the modules
+                    times[name].append(found)
+    blank = statistics.median(first for first, _ in times["blank Textual app"])
+    print(f"{'':28}{'first paint':>12}{'ratio':>8}{'quotes':>10}   ms, median of {options.runs}")
+    for name, found in times.items():
+        first = statistics.median(first for first, _ in found)
+        second = statistics.median(second for _, second in found)
+        print(f"{name:28}{first:12.0f}{first / blank:8.2f}{second or 0:10.0f}")
+
+
+if __name__ == "__main__":
+    main()
