@@ -79,8 +79,17 @@ _CLOCK: Final = (
     r"|April|August|September|October|November|December)\b)"
 )
 
+_TAG: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|shouted|yelled|joked|cried"
+    r"|tweeted|exclaimed|wondered|recalled|continued|responded|quipped|demanded|declared)"
+    r"(?:[.,]| (?:in|at|during|on|as|of|to|with|when|while|after|before)\b)"
+)
+"""Who spoke a quotation that ends with its own mark: ``Smith asked.``"""
+
 JOINS: Final[tuple[Rule, ...]] = (
-    _rule(_TITLES, r"[^\W\d_]", "Mr. He"),
+    _rule(_TITLES, r"[^\W\d_]|\d(?:st|nd|rd|th)\b", "Mr. He"),
+    _rule(r"[?!][\"”’']+", _TAG, "“Is it?” Smith asked."),
     _rule(r"\b(?:vs?|e\.g|i\.e|viz|cf|Cf|E\.g)\.", r"[^\W\d_]", "Roe v. Wade"),
     _rule(
         r"\b(?:[Nn]os?|NO|[Aa]rt|[Ff]igs?|[Ss]ec|[Vv]ol|[Pp]p?|[Cc]h|ca|approx|est|ft|[Rr]te)\.",

@@ -335,7 +335,7 @@ def test_what_the_format_says_wins() -> None:
         date="2024-01-02",
         source="The Planet",
         url="https://example.org/\u202ex",
-        language="en",
+        language="fr",
     )
     text = page("By Jane Doe", "June 3, 2025", BODY, "© 2025 Herald")
     article = read_article(text, hints=hints)
@@ -343,12 +343,22 @@ def test_what_the_format_says_wins() -> None:
     assert article.bylines == ("Ann Roe",)
     assert (article.date, article.source) == ("2024-01-02", "The Planet")
     assert article.url == "https://example.org/x"
+    assert article.language == "fr"
 
 
 def test_the_title_of_the_format_is_found_in_the_text() -> None:
     text = page("The Planet", "Bridge  plan backed", "A deck", BODY, MORE)
     article = read_article(text, hints=Hints(title="Bridge Plan Backed | The Planet"))
     assert lines_of(article, BlockKind.HEADLINE) == ["Bridge  plan backed"]
+
+
+def test_with_a_title_of_the_format_no_other_line_is_the_headline() -> None:
+    text = page("What this page is about", "Bridge plan backed", BODY, MORE)
+    found = read_article(text, hints=Hints(title="Bridge plan backed"))
+    assert lines_of(found, BlockKind.HEADLINE) == ["Bridge plan backed"]
+    absent = read_article(text, hints=Hints(title="Something else entirely"))
+    assert lines_of(absent, BlockKind.HEADLINE) == []
+    assert absent.title == "Something else entirely"
 
 
 def test_the_text_is_cleaned_and_the_title_safe() -> None:
