@@ -44,6 +44,10 @@ HEAVY = {
 }
 
 
+HEAVY_HOMES = {"_punkt", "sumy_bridge"}
+"""Modules that import them at the top, and are themselves imported only inside functions."""
+
+
 def modules(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
