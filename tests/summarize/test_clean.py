@@ -196,7 +196,7 @@ def test_what_is_no_text_is_refused_with_a_reason(data: bytes, reason: str) -> N
 def test_damaged_utf8_is_refused_however_sure_charset_normalizer_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(legacy_encodings, "_normalizer_guess", lambda data: "cp1252")
+    monkeypatch.setattr(legacy_encodings, "_normalizer_guess", lambda data: "latin-1")
     with pytest.raises(NotTextError):
         decode("“Good” text, naïve and so on".encode() + b" \xe9 bad")
 

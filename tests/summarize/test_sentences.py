@@ -126,6 +126,7 @@ def test_hard_wrapped_text_is_cut_as_if_it_were_not(width: int) -> None:
         "he mayor said that work on it would start in May of 2026.\n"
         "opponents of the bridge said that they would go to court.",
         "It is short\nand it goes on",
+        "Here is what the council decided on Tuesday night\n300 metres of bridge to be built",
     ],
 )
 def test_a_line_of_its_own_is_not_taken_for_wrapped(text: str) -> None:
