@@ -96,7 +96,9 @@ def find_keyphrases(
     return _choose(phrases, set(vocabulary.terms(title)), len(texts), most)
 
 
-def _choose(phrases: dict[Key, _Phrase], headline: set[str], size: int, most: int) -> tuple[str, ...]:
+def _choose(
+    phrases: dict[Key, _Phrase], headline: set[str], size: int, most: int
+) -> tuple[str, ...]:
     weights = {
         key: _weigh(key, phrase, headline, size)
         for key, phrase in phrases.items()
@@ -111,7 +113,9 @@ def _choose(phrases: dict[Key, _Phrase], headline: set[str], size: int, most: in
             continue
         if any(_overlap(key, other) for other in chosen):
             continue
-        longer = [k for k in weights if _holds(k, key) and phrases[k].count >= phrases[key].count / 2]
+        longer = [
+            k for k in weights if _holds(k, key) and phrases[k].count >= phrases[key].count / 2
+        ]
         if longer and not phrases[key].is_person:
             key = max(longer, key=lambda k: (phrases[k].count, len(k), k))
             if any(_overlap(key, other) for other in chosen):

@@ -7,24 +7,33 @@ meet, a whole index at a time in numpy.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import bool_, float64, intp
     from numpy.typing import NDArray
 
     Matrix = NDArray[float64]
 
-__all__ = ["centralities", "cosines", "document_frequencies", "similarities"]
+__all__ = [
+    "TermCounts",
+    "centralities",
+    "count_terms",
+    "document_frequencies",
+    "link",
+    "similarities",
+    "walk",
+]
 
 _DAMPING = 0.85
 _MIN_SIMILARITY = 0.05
 _TOLERANCE = 1e-4
 _MAX_STEPS = 100
 
+_FEW = 16
 _DENSE_SHARE = 8
 """A term in more than one of so many sentences is multiplied out; rarer ones meet in pairs."""
 
@@ -37,81 +46,139 @@ def document_frequencies(sentences: Iterable[Iterable[str]]) -> Counter[str]:
     return counts
 
 
-def cosines(vectors: Sequence[dict[str, float]]) -> Matrix:
-    """Return the cosine of every sentence with every other.
+@dataclass(frozen=True, slots=True)
+class TermCounts:
+    """How often each term stands in each sentence: row, term and count of every such pair.
 
-    ``vectors`` are sentences as term -> weight. The diagonal is 1 for a sentence with any weight,
-    and a sentence without is 0 to all, itself included, as in sumy.
+    Pairs are sorted by row; ``frequencies`` says in how many sentences each term occurs.
     """
+
+    rows: NDArray[intp]
+    terms: NDArray[intp]
+    counts: Matrix
+    size: int
+    frequencies: NDArray[intp]
+
+
+def count_terms(sentences: Sequence[Sequence[str]]) -> TermCounts:
+    """Count the terms of sentences."""
     import numpy as np
 
-    size = len(vectors)
-    index: dict[str, tuple[list[int], list[float]]] = {}
-    norms = np.zeros(size)
-    for row, vector in enumerate(vectors):
-        norm = math.sqrt(sum(weight * weight for weight in vector.values()))
-        if not norm:
-            continue
-        norms[row] = norm
-        for term, weight in vector.items():
-            posting = index.get(term)
-            if posting is None:
-                index[term] = ([row], [weight])
-            else:
-                posting[0].append(row)
-                posting[1].append(weight)
-    products = _products(index, size)
-    np.fill_diagonal(products, norms * norms)
+    index: dict[str, int] = {}
+    number = index.setdefault
+    flat = [number(term, len(index)) for sentence in sentences for term in sentence]
+    lengths = [len(sentence) for sentence in sentences]
+    width = max(1, len(index))
+    keys = np.repeat(np.arange(len(lengths)), lengths) * width + np.array(flat, dtype=np.intp)
+    unique, counts = np.unique(keys, return_counts=True)
+    rows, terms = np.divmod(unique, width)
+    frequencies = np.bincount(terms, minlength=width)
+    return TermCounts(rows, terms, counts.astype(float), len(lengths), frequencies)
+
+
+def _normalise(found: TermCounts, weights: Matrix) -> Matrix:
+    """Return the weights divided by the length of their sentence's vector."""
+    import numpy as np
+
+    norms = np.sqrt(np.bincount(found.rows, weights * weights, minlength=found.size))
     norms[norms == 0] = 1.0
-    products /= norms[:, None]
-    products /= norms[None, :]
-    return products
+    normal: Matrix = weights / norms[found.rows]
+    return normal
 
 
-def _products(index: dict[str, tuple[list[int], list[float]]], size: int) -> Matrix:
-    """Return the inner products of the sentences, the diagonal aside."""
+def _products(found: TermCounts, weights: Matrix) -> Matrix:
+    """Return the inner products of every sentence with every later one; zero elsewhere."""
     import numpy as np
 
-    by_length: dict[int, list[tuple[list[int], list[float]]]] = {}
-    common: list[tuple[list[int], list[float]]] = []
-    limit = max(16, size // _DENSE_SHARE)
-    for posting in index.values():
-        length = len(posting[0])
-        if length > limit:
-            common.append(posting)
-        elif length > 1:
-            by_length.setdefault(length, []).append(posting)
-    cells: list[NDArray[np.intp]] = []
-    values: list[Matrix] = []
-    for length, postings in by_length.items():
-        rows = np.array([posting[0] for posting in postings], dtype=np.intp)
-        weights = np.array([posting[1] for posting in postings])
-        left, right = np.triu_indices(length, 1)
-        cells.append((rows[:, left] * size + rows[:, right]).ravel())
-        values.append((weights[:, left] * weights[:, right]).ravel())
-    products = np.zeros((size, size))
+    size = found.size
+    order = np.argsort(found.terms, kind="stable")
+    rows, values = found.rows[order], weights[order]
+    starts = np.cumsum(found.frequencies) - found.frequencies
+    limit = max(_FEW, size // _DENSE_SHARE)
+    cells: list[NDArray[intp]] = []
+    shares: list[Matrix] = []
+    for frequency in np.unique(found.frequencies[found.frequencies > 1]).tolist():
+        if frequency > limit:
+            break
+        terms = np.flatnonzero(found.frequencies == frequency)
+        postings = starts[terms][:, None] + np.arange(frequency)
+        left, right = np.triu_indices(frequency, 1)
+        cells.append((rows[postings[:, left]] * size + rows[postings[:, right]]).ravel())
+        shares.append((values[postings[:, left]] * values[postings[:, right]]).ravel())
+    products: Matrix = np.zeros(size * size)
     if cells:
-        sums = np.bincount(np.concatenate(cells), np.concatenate(values), minlength=size * size)
-        products += sums.reshape(size, size)
-    if common:
+        places = np.concatenate(cells)
+        sums = np.bincount(places, np.concatenate(shares), minlength=size * size)
+        products = np.asarray(sums, dtype=float)
+    products = products.reshape(size, size)
+    common = np.flatnonzero(found.frequencies > limit)
+    if len(common):
         dense = np.zeros((len(common), size))
-        for number, (postings_rows, postings_weights) in enumerate(common):
-            dense[number, postings_rows] = postings_weights
+        for number, term in enumerate(common.tolist()):
+            place = slice(starts[term], starts[term] + found.frequencies[term])
+            dense[number, rows[place]] = values[place]
         products += np.triu(dense.T @ dense, 1)
-    products += products.T
     return products
 
 
 def similarities(sentences: Sequence[Sequence[str]]) -> Matrix:
-    """Return the cosines of sentences given as terms, by log tf and smoothed idf."""
-    frequencies = document_frequencies(sentences)
-    size = len(sentences)
-    idf = {term: math.log(1 + size / (1 + count)) for term, count in frequencies.items()}
-    vectors = [
-        {term: (1 + math.log(count)) * idf[term] for term, count in Counter(sentence).items()}
-        for sentence in sentences
-    ]
-    return cosines(vectors)
+    """Return the cosine of every sentence with every other, by log tf and smoothed idf.
+
+    Sentences are given as terms; one without terms is 0 to all, itself included.
+    """
+    import numpy as np
+
+    found = count_terms(sentences)
+    idf = np.log1p(found.size / (1.0 + found.frequencies))
+    weights = _normalise(found, (1.0 + np.log(found.counts)) * idf[found.terms])
+    matrix = _products(found, weights)
+    matrix += matrix.T
+    matrix[found.rows, found.rows] = 1.0
+    return matrix
+
+
+def link(sentences: Sequence[Sequence[str]], threshold: float) -> NDArray[bool_]:
+    """Return which sentences are linked in sumy's LexRank: a cosine over ``threshold``.
+
+    Terms weigh as there: tf by that of the sentence's most frequent term, times log(n/(1+df)).
+    """
+    import numpy as np
+
+    found = count_terms(sentences)
+    highest = np.zeros(found.size)
+    np.maximum.at(highest, found.rows, found.counts)
+    idf = np.log(found.size / (1.0 + found.frequencies))
+    raw = found.counts / highest[found.rows] * idf[found.terms]
+    weights = _normalise(found, raw)
+    links: NDArray[bool_] = _products(found, weights) > threshold
+    links |= links.T
+    weighty = found.rows[raw != 0]
+    links[weighty, weighty] = threshold < 1.0
+    return links
+
+
+def walk(links: NDArray[bool_], tolerance: float) -> Matrix:
+    """Return where a walk over links ends up, as sumy's power method on them has it.
+
+    From every sentence all its links are as likely; each step is scaled to length 1, and the walk
+    ends when it moves by ``tolerance`` or less. Only links are gone along, not the whole square.
+    """
+    import numpy as np
+
+    size = len(links)
+    cells = np.flatnonzero(links)
+    rows, columns = np.divmod(cells, size)
+    shares = 1.0 / np.bincount(rows, minlength=size)[rows]
+    here: Matrix = np.full(size, 1.0 / size)
+    moved = 1.0
+    while moved > tolerance:
+        there = np.asarray(
+            np.bincount(columns, here[rows] * shares, minlength=size), dtype=float
+        )
+        there /= np.linalg.norm(there)
+        moved = float(np.linalg.norm(there - here))
+        here = there
+    return here
 
 
 def centralities(matrix: Matrix) -> list[float]:

@@ -9,7 +9,7 @@ import math
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from sumy.models.dom import ObjectDocumentModel, Paragraph
@@ -24,13 +24,22 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from summarize.lexrank import cosines, document_frequencies
+from summarize.cohesion import join_quotes
+from summarize.lexrank import link, walk
+from summarize.model import Length
+from summarize.newsrank import rate_news
+from summarize.selection import choose
 from summarize.words import Tokenizer, Vocabulary
 
-if TYPE_CHECKING:
-    from summarize.lexrank import Matrix
-
-__all__ = ["SUMMARIZERS", "PlacedSentence", "QuickLexRank", "make_document", "rate"]
+__all__ = [
+    "SUMMARIZERS",
+    "NewsSummarizer",
+    "PlacedSentence",
+    "QuickLexRank",
+    "make_document",
+    "make_summarizer",
+    "rate",
+]
 
 _BONUS_WORDS = (
     *("significant", "important", "major", "key", "main", "first", "decision", "result"),
@@ -79,34 +88,49 @@ def make_document(paragraphs: Iterable[Sequence[str]], heading: str = "") -> Obj
 
 
 class QuickLexRank(LexRankSummarizer):  # type: ignore[misc]
-    """sumy's LexRank with its matrix built from an inverted index.
+    """sumy's LexRank with its links found by an inverted index, and gone along alone.
 
-    The matrix holds what sumy's holds and the walk over it is sumy's own, so the choice is the
+    The links are those of sumy's matrix and the walk over them is sumy's, so the choice is the
     same; it takes a fraction of the time.
     """
 
-    @staticmethod
-    def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        size = len(sentences)
-        frequencies = document_frequencies(sentences)
-        return {term: math.log(size / (1 + count)) for term, count in frequencies.items()}
+    def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
+        """Return the chosen sentences of ``document`` in order; counts are as for sumy's own."""
+        sentences = document.sentences
+        if not sentences:
+            return ()
+        links = link([self._to_words_set(sentence) for sentence in sentences], self.threshold)
+        scores = walk(links, self.epsilon)
+        ratings = dict(zip(sentences, scores.tolist(), strict=True))
+        chosen: tuple[Any, ...] = self._get_best_sentences(sentences, sentences_count, ratings)
+        return chosen
 
-    def _create_matrix(
-        self,
-        sentences: Sequence[Sequence[str]],
-        threshold: float,
-        tf_metrics: Sequence[dict[str, float]],
-        idf_metrics: dict[str, float],
-    ) -> Matrix:
-        vectors = [
-            {term: weight * idf_metrics[term] for term, weight in metrics.items()}
-            for metrics in tf_metrics
-        ]
-        matrix: Matrix = (cosines(vectors) > threshold).astype(float)
-        degrees = matrix.sum(axis=1)
-        degrees[degrees == 0] = 1.0
-        matrix /= degrees[:, None]
-        return matrix
+    def _to_words_set(self, sentence: SumySentence) -> list[str]:
+        stem, stop_words = self._stemmer, self._stop_words
+        return [stem(word) for word in map(str.lower, sentence.words) if word not in stop_words]
+
+
+class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
+    """The ``news`` ranking as a sumy summarizer, over any sumy document.
+
+    Headings of the document are its headline. ``summarise(analysis, method="news")`` chooses the
+    same sentences by the same functions, without the quarter of a second that sumy takes to import.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__(vocabulary.stem)
+        self._vocabulary = vocabulary
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
+        """Return the chosen sentences of ``document`` in order; counts are as for sumy's own."""
+        sentences = document.sentences
+        texts = [str(sentence) for sentence in sentences]
+        blocks = [k for k, part in enumerate(document.paragraphs) for _ in part.sentences]
+        title = " ".join(str(heading) for heading in document.headings)
+        rated = rate_news(texts, title, self._vocabulary, join_quotes(texts, blocks))
+        count = len(self._get_best_sentences(sentences, sentences_count, lambda sentence: 0))
+        chosen = choose(rated, texts, Length(amount=count))
+        return tuple(sentences[i] for i in sorted(chosen))
 
 
 SUMMARIZERS: dict[str, Callable[[Callable[[str], str]], Any]] = {

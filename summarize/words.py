@@ -91,10 +91,8 @@ class Vocabulary:
         name = LANGUAGES.get(language, "")
         self.stop_words = _read_stop_words(name)
         self._stems = _Stems(_make_stemmer(name))
-
-    def stem(self, word: str) -> str:
-        """Return the stem of a word in lower case."""
-        return self._stems[word]
+        self.stem: Callable[[str], str] = self._stems.__getitem__
+        """Gives the stem of a word in lower case."""
 
     def terms(self, text: str) -> list[str]:
         """Return the stems of the words of ``text`` that are no stop words, in order."""
