@@ -79,6 +79,8 @@ def main() -> None:
         try:
             split = peer()
         except (ImportError, LookupError, OSError):
+            if peer is pullquote:
+                raise
             print(f"{peer.__name__}: not installed")
             continue
         split("Warm up. Now.")
