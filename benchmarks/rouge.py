@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from nltk.stem.porter import PorterStemmer
@@ -24,7 +25,7 @@ def tokenize(text: str) -> list[str]:
 
 
 def pairs(words: Sequence[str]) -> Counter[tuple[str, str]]:
-    return Counter(zip(words, words[1:], strict=False))
+    return Counter(pairwise(words))
 
 
 def f1(hits: int, found: int, wanted: int) -> float:
@@ -59,6 +60,23 @@ class Reference:
             )
         mean = totals / len(self._references)
         return float(mean[0]), float(mean[1]), float(mean[2])
+
+    def score_draws(self, sentences: Sequence[str], draws: Sequence[Sequence[int]]) -> np.ndarray:
+        """Return R1 + R2/2 of many choices of sentences, pairs across sentences aside."""
+        lines = [tokenize(sentence) for sentence in sentences]
+        rows = np.array(draws)
+        total = np.zeros(len(rows))
+        for one, two, _ in self._references:
+            for counts, wanted, share in (
+                ([Counter(line) for line in lines], one, 1.0),
+                ([pairs(line) for line in lines], two, 0.5),
+            ):
+                table = np.array([[count[key] for key in wanted] for count in counts])
+                most = np.array(list(wanted.values()))
+                hits = np.minimum(table[rows].sum(axis=1), most).sum(axis=1)
+                found = np.array([count.total() for count in counts])[rows].sum(axis=1)
+                total += share * 2 * hits / np.maximum(1, found + wanted.total())
+        return total / len(self._references)
 
 
 def _union_hits(reference: Sequence[Sequence[str]], lines: Sequence[Sequence[str]]) -> int:

@@ -88,9 +88,10 @@ def _events(entries: Iterable[Entry], core: frozenset[str]) -> dict[str, str]:
     stem = get_vocabulary("en").stem
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
     told: dict[str, set[int]] = defaultdict(set)
+    events = core - _TELLING
     for entry in entries:
-        for word in _WORD.findall(entry.text):
-            if word[0].islower() and (term := stem(word)) in core and term not in _TELLING:
+        for word in _WORD.findall(entry.text) if events.intersection(entry.terms) else ():
+            if word[0].islower() and (term := stem(word)) in events:
                 tag = part_of_speech(word)
                 if tag in ("VBD", "VBN"):
                     told[term].add(entry.article)

@@ -50,6 +50,9 @@ _SHORT, _SHORT_BY = 10, 5
 _FLOOR = 0.3
 """A sentence with less than this share of the highest score is not worth its room."""
 
+_LONGEST_UNIT = 2
+"""Sentences of a quotation that is told whole."""
+
 _MOST_QUOTES = 3
 _FEWEST_QUOTED_WORDS = 4
 
@@ -65,6 +68,9 @@ _PROSPECT = re.compile(
     r"(?:vote|decide|debate|consider|discuss|hear|meet|rule|hold|defer|announce)(?:d|red)?)\b"
 )
 """What is still to come; another article may know how it went."""
+
+_KEYPHRASE_SENTENCES = 40
+"""Sentences of each article that keyphrases of a digest are looked for in."""
 
 _CONCRETE = re.compile(r"\d|[a-z,] [A-Z][a-z]")
 """A figure, or a name inside the sentence."""
@@ -154,20 +160,23 @@ def _too_long_or_short(words: int) -> float:
 
 def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
     """Choose entries, best first, none of which says again what another does."""
-    entries, cosines = pool.entries, pool.cosines
+    import numpy as np
+
+    entries = pool.entries
     budget = Budget(length, [count_words(entry.text) for entry in entries])
-    left = set(range(len(entries)))
-    chosen: list[int] = []
     highest = max(scores, default=1.0) or 1.0
-    likest = [0.0] * len(entries)
-    while left and budget.is_open:
-        best = max(left, key=lambda i: (scores[i] / highest - _DIVERSITY * likest[i], -i))
-        left.discard(best)
-        if chosen and scores[best] < _FLOOR * highest:
+    worth = np.array(scores) / highest
+    likest = np.zeros(len(entries))
+    closed = np.zeros(len(entries), dtype=bool)
+    chosen: list[int] = []
+    while budget.is_open and not closed.all():
+        best = int(np.argmax(np.where(closed, -np.inf, worth - _DIVERSITY * likest)))
+        closed[best] = True
+        if chosen and worth[best] < _FLOOR:
             continue
         first, last = entries[best].run
         unit = [i for i in range(first, last + 1) if i not in chosen]
-        if any(likest[i] > _REPORTS_SAME for i in unit) or len(unit) > 2:
+        if len(unit) > _LONGEST_UNIT or likest[unit].max() > _REPORTS_SAME:
             continue
         if not budget.fits(*unit):
             if chosen:
@@ -175,10 +184,8 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
             unit = [best]
         budget.take(*unit)
         chosen += unit
-        for i in unit:
-            left.discard(i)
-            row = cosines[i].tolist()
-            likest = [max(pair) for pair in zip(likest, row, strict=True)]
+        closed[unit] = True
+        likest = np.maximum(likest, pool.cosines[unit].max(axis=0))
     return chosen
 
 
@@ -245,7 +252,10 @@ def _tells(words: set[str], told: set[str]) -> bool:
 
 def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:
     texts = [
-        [sentence.slice(analysis.article.text) for sentence in body_sentences(analysis)]
+        [
+            sentence.slice(analysis.article.text)
+            for sentence in body_sentences(analysis)[:_KEYPHRASE_SENTENCES]
+        ]
         for analysis in analyses
         if analysis.article.language == language
     ]

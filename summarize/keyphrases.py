@@ -83,15 +83,19 @@ def find_keyphrases(
     shorter names that stand for them, so that ``DeSantis`` counts for ``Ron DeSantis``.
     """
     phrases: dict[Key, _Phrase] = {}
+    classes = _Classes(vocabulary)
     for number, sentences in enumerate(texts):
-        names = _known_names(sentences)
-        for place, sentence in enumerate(sentences):
-            for tokens, is_name in _scan(sentence, names, vocabulary):
-                key = tuple(vocabulary.stem(token.lower()) for token in tokens)
-                phrase = phrases.setdefault(key, _Phrase(is_name, place / len(sentences)))
+        tokenized = [_TOKEN.findall(sentence) for sentence in sentences]
+        names = _known_names(tokenized)
+        for place, tokens in enumerate(tokenized):
+            for words, is_name in _scan(tokens, names, classes):
+                key = tuple(vocabulary.stem(word.lower()) for word in words)
+                phrase = phrases.get(key)
+                if phrase is None:
+                    phrase = phrases[key] = _Phrase(is_name, place / len(sentences))
                 phrase.count += 1
                 phrase.texts.add(number)
-                phrase.spellings[" ".join(tokens)] += 1
+                phrase.spellings[" ".join(words)] += 1
     _credit_people(phrases, people, vocabulary)
     return _choose(phrases, set(vocabulary.terms(title)), len(texts), most)
 
@@ -176,7 +180,7 @@ def _key(name: str, vocabulary: Vocabulary) -> Key:
     return tuple(vocabulary.stem(t.lower()) for t in _TOKEN.findall(name) if t[0].isalnum())
 
 
-def _known_names(sentences: Iterable[str]) -> frozenset[str]:
+def _known_names(sentences: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return the words written with a capital inside a sentence: they are names at its start too.
 
     A word that also stands in small letters is none.
@@ -185,7 +189,7 @@ def _known_names(sentences: Iterable[str]) -> frozenset[str]:
     small: set[str] = set()
     for sentence in sentences:
         inside = False
-        for token in _TOKEN.findall(sentence):
+        for token in sentence:
             if token[0].isalpha():
                 if token[0].islower():
                     small.add(token)
@@ -196,15 +200,14 @@ def _known_names(sentences: Iterable[str]) -> frozenset[str]:
 
 
 def _scan(
-    sentence: str, names: frozenset[str], vocabulary: Vocabulary
+    tokens: Sequence[str], names: frozenset[str], classes: dict[str, str]
 ) -> Iterator[tuple[list[str], bool]]:
     """Yield the names and the noun phrases of a sentence, as words; the flag marks names."""
     run: list[tuple[str, str]] = []
-    tokens = _TOKEN.findall(sentence)
     for i, token in enumerate(tokens):
         inside = i > 0 and tokens[i - 1][0].isalnum()
         is_name = token in names or (inside and token[0].isupper() and len(token) > 1)
-        kind = "N" if is_name else _classify(token, vocabulary)
+        kind = "N" if is_name else classes[token]
         if (
             token in _JOINERS
             and run
@@ -241,6 +244,18 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
             goes_on = last + 1 < len(run) and run[last + 1][1] == "C"
             if part[-1][1] == "C" and not goes_on and all(kind != "J" for _, kind in part):
                 yield [token for token, _ in part], False
+
+
+class _Classes(dict[str, str]):
+    """Word -> its class, worked out once a word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> str:
+        kind = self[word] = _classify(word, self._vocabulary)
+        return kind
 
 
 def _classify(token: str, vocabulary: Vocabulary) -> str:

@@ -26,6 +26,9 @@ class Rated:
     run: tuple[int, int] | None = None
 
 
+_DANGLING = 0.25
+
+
 def choose(rated: Sequence[Rated], texts: Sequence[str], length: Length) -> list[int]:
     """Return the indices of the sentences to choose, best first.
 
@@ -67,7 +70,10 @@ def _offer(
 ) -> tuple[float, int, tuple[int, ...]]:
     """Return a sentence with what must be chosen with it as things stand, its worth negated."""
     unit = _company(i, rated, chosen) if with_company else (i,)
-    return -sum(rated[k].score for k in unit) / max(1, len(unit)), i, unit
+    worth = sum(rated[k].score for k in unit) / max(1, len(unit))
+    if with_company and rated[i].run is None and rated[i].score - _DANGLING > worth:
+        return _DANGLING - rated[i].score, i, (i,)
+    return -worth, i, unit
 
 
 def _company(i: int, rated: Sequence[Rated], chosen: Container[int]) -> tuple[int, ...]:
