@@ -1,0 +1,253 @@
+"""The text pane on a 1 MB article with 5,000 quotes, beside a Static and a TextArea.
+
+    python benchmarks/reader.py [--size 1000000] [--quotes 5000]
+
+Each widget runs in a process of its own on a pseudo-terminal of 120 by 40 cells, whose bytes are
+read as a terminal would. ``text`` is from process start to the first words on the screen, ``down``
+the time from pressing the key to the bytes of the next line, ``quote`` the CPU time of moving the
+current quote, ``resize`` from the new size to the last bytes, ``memory`` what the process holds.
+``hold`` is the longest time the event loop stood still, in milliseconds, while the whole article
+was analysed, measured by a timer that should come every 5 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from terminal import ROOT, Terminal
+
+NAMES = ["Marta Quist", "Olaf Brandt", "Pia Holm", "Ida Lund", "Bo Vang"]
+
+
+def write_article(path: Path, size: int, quotes: int) -> None:
+    """Write an article of about ``size`` characters with so many quotes."""
+    filler = "The council met again and nobody left the room before midnight, as everybody knew. "
+    room = size // quotes
+    parts = ["A very long story\n\n"]
+    for number in range(quotes):
+        quote = f"“We will vote on number {number},” said {NAMES[number % 5]}. "
+        text = quote + filler * 4
+        parts.append(text[: max(len(quote), room - 2)].rstrip() + ".\n\n")
+    path.write_text("".join(parts), "utf-8")
+
+
+def run_pane(path: str, widget: str, report: str) -> None:
+    """Show a file in one widget, marked, and take the keys of the benchmark."""
+    from textual.app import App
+    from textual.content import Content
+    from textual.widgets import Static, TextArea
+
+    sys.path.insert(0, str(ROOT))
+    from summarize.model import (
+        Analysis,
+        Article,
+        Block,
+        BlockKind,
+        PersonKind,
+        Quote,
+        QuoteKind,
+        Speaker,
+    )
+    from tui.app import PullquoteApp
+    from tui.marks import mark
+    from tui.widgets.article_view import ArticleView
+
+    text = Path(path).read_text("utf-8")
+    blocks, quotes, at = [], [], 0
+    for line in text.split("\n"):
+        if line:
+            blocks.append(Block(at, at + len(line), BlockKind.PARAGRAPH))
+            if line.startswith("“"):
+                end = at + line.index("”") + 1
+                name = NAMES[len(quotes) % 5]
+                speaker = Speaker(name, PersonKind.PERSON)
+                quotes.append(
+                    Quote(at, end, QuoteKind.DIRECT, at, end, len(blocks) - 1, speaker, "said")
+                )
+        at += len(line) + 1
+    article = Article(text, tuple(blocks))
+
+    class Bench(App[None]):
+        CSS_PATH = str(ROOT / "tui" / "app.tcss")
+        get_theme_variable_defaults = PullquoteApp.get_theme_variable_defaults
+
+        def compose(self):  # type: ignore[no-untyped-def]
+            if widget == "pullquote":
+                self.pane = ArticleView(id="text")
+            elif widget == "Static":
+                from textual.containers import VerticalScroll
+
+                self.pane = Static(self.content(0))
+                with VerticalScroll(id="scroll"):
+                    yield self.pane
+                return
+            else:
+                self.pane = TextArea(text, read_only=True, soft_wrap=True)
+            yield self.pane
+
+        def content(self, current: int) -> Content:
+            from textual.content import Span
+
+            spans = [
+                Span(q.start, q.end, "reverse" if n == current else "underline")
+                for n, q in enumerate(quotes)
+            ]
+            return Content(text, spans)
+
+        def on_mount(self) -> None:
+            self.animation_level = "none"
+            self.current = 0
+            if widget == "pullquote":
+                self.pane.show(article)
+                self.pane.show_marks(mark(Analysis(article, (), (), tuple(quotes))))
+                self.pane.focus()
+            elif widget == "Static":
+                self.query_one("#scroll").focus()
+            else:
+                self.pane.focus()
+
+        def on_key(self, event) -> None:  # type: ignore[no-untyped-def]
+            if event.key == "n":
+                if not self.current:
+                    self.begun = time.process_time()
+                self.current += 1
+                if widget == "pullquote":
+                    self.pane.point_at_quote(self.current)
+                elif widget == "Static":
+                    self.pane.update(self.content(self.current))
+                else:
+                    from textual.widgets.text_area import Selection
+
+                    line = 2 * self.current
+                    self.pane.selection = Selection((line, 0), (line, 20))
+            elif event.key == "x":
+                spent = (time.process_time() - self.begun) * 1000
+                Path(report).write_text(json.dumps(spent / self.current))
+                self.exit()
+
+    Bench().run()
+
+
+def measure(path: str, widget: str, bytecode: str, first: bytes) -> dict[str, float]:
+    """Run one widget through the benchmark."""
+    report = Path(bytecode) / "report.json"
+    report.unlink(missing_ok=True)
+    command = [sys.executable, __file__, "--pane", widget, "--report", str(report), path]
+    terminal = Terminal(command, bytecode=bytecode)
+    try:
+        found = {"text": (terminal.wait_for(first) - terminal.started) * 1000}
+        terminal.settle()
+        downs = []
+        for _ in range(60):
+            begun = terminal.press(b"\x1b[B")
+            terminal.read(1.0)
+            downs.append((time.perf_counter() - begun) * 1000)
+            terminal.settle(0.02)
+        found["down"] = sorted(downs)[int(len(downs) * 0.95)]
+        begun = time.perf_counter()
+        terminal.resize(100, 40)
+        found["resize"] = (terminal.settle(0.3) - begun) * 1000
+        for _ in range(25 if widget != "Static" else 4):
+            terminal.press(b"n")
+            terminal.settle(0.06 if widget != "Static" else 3)
+        terminal.press(b"x")
+        found["memory"] = terminal.memory()
+        deadline = time.perf_counter() + 20
+        while not report.exists() and time.perf_counter() < deadline:
+            terminal.read(0.05)
+        found["quote"] = json.loads(report.read_text())
+    finally:
+        terminal.close()
+    return found
+
+
+def run_watchdog(path: str, report: str) -> None:
+    """Open the reader on a file and write down the longest time its event loop stood still."""
+    sys.path.insert(0, str(ROOT))
+    import asyncio
+
+    from tui import app as module
+    from tui.desk import Desk
+
+    holds: list[float] = []
+
+    class Watched(module.PullquoteApp):
+        async def watch(self) -> None:
+            last = time.perf_counter()
+            while True:
+                await asyncio.sleep(0.005)
+                now = time.perf_counter()
+                holds.append((now - last - 0.005) * 1000)
+                last = now
+                screen = self.screen_stack[0]
+                if getattr(screen, "_summary", None) is not None:
+                    Path(report).write_text(json.dumps(sorted(holds)[-5:]))
+
+        def on_ready(self) -> None:
+            self.watcher = asyncio.create_task(self.watch())
+
+    desk = Desk([path])
+    desk.start()
+    Watched(desk).run()
+
+
+def watchdog(path: str, bytecode: str) -> list[float]:
+    report = Path(bytecode) / "holds.json"
+    report.unlink(missing_ok=True)
+    command = [sys.executable, __file__, "--watchdog", "--report", str(report), path]
+    terminal = Terminal(command, bytecode=bytecode)
+    deadline = time.perf_counter() + 120
+    try:
+        while not report.exists() and time.perf_counter() < deadline:
+            terminal.read(0.1)
+        terminal.settle(0.5)
+        return list(json.loads(report.read_text()))
+    finally:
+        terminal.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--size", type=int, default=1_000_000)
+    parser.add_argument("--quotes", type=int, default=5000)
+    parser.add_argument("--pane", help=argparse.SUPPRESS)
+    parser.add_argument("--watchdog", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--report", help=argparse.SUPPRESS)
+    parser.add_argument("path", nargs="?", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.watchdog:
+        return run_watchdog(options.path, options.report)
+    if options.pane:
+        return run_pane(options.path, options.pane, options.report)
+    with tempfile.TemporaryDirectory() as folder:
+        large, small = os.path.join(folder, "large.txt"), os.path.join(folder, "small.txt")
+        write_article(Path(large), options.size, options.quotes)
+        write_article(Path(small), 20_000, 100)
+        columns = ("text", "down", "quote", "resize", "memory")
+        units = "ms; down p95; quote CPU ms; MB"
+        print(f"{'':20}" + "".join(f"{name:>9}" for name in columns) + f"   {units}")
+        for name, path, widget in (
+            ("pullquote, small", small, "pullquote"),
+            ("pullquote", large, "pullquote"),
+            ("TextArea", large, "TextArea"),
+            ("Static", large, "Static"),
+        ):
+            measure(small, widget, folder, b"number")  # compiles the modules
+            found = measure(path, widget, folder, b"number")
+            print(f"{name:20}" + "".join(f"{found[column]:9.1f}" for column in columns))
+        for name, path in (
+            ("large", large),
+            ("a seed", str(sorted((ROOT / "seeds").iterdir())[4])),
+        ):
+            holds = watchdog(path, folder)
+            print(f"hold while analysing, {name}: {holds[-1]:.0f} ms, next {holds[:-1]}")
+
+
+if __name__ == "__main__":
+    main()

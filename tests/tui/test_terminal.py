@@ -1,0 +1,137 @@
+"""The reader as a process on a real pseudo-terminal: opens, walks, quits, leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+PATIENCE = 60
+
+
+class Session:
+    """A reader on a terminal whose screen can be read."""
+
+    def __init__(self, arguments: list[str], columns: int = 120, rows: int = 40) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment["PYTHONPATH"] = str(ROOT)
+        environment.pop("NO_COLOR", None)
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "tui", *arguments],
+            env=environment,
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+
+    def read(self, patience: float = 0.2) -> bool:
+        try:
+            fresh = self.child.read_nonblocking(1 << 16, timeout=patience)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.raw += fresh
+        # pyte knows no sequences with < or > marks (kitty keys, mouse modes)
+        self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]", b"", fresh))
+        return True
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, words: str) -> None:
+        for _ in range(PATIENCE * 5):
+            self.read()
+            if words in self.text:
+                return
+        raise AssertionError(f"{words!r} never came:\n{self.text}")
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def quit(self) -> int | None:
+        self.press("q")
+        while self.read(5):
+            pass
+        self.child.close()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def seeds() -> Iterator[Session]:
+    session = Session([str(SEEDS)])
+    yield session
+    session.child.close(force=True)
+
+
+def test_opens_the_seeds_walks_two_quotes_and_quits(seeds: Session) -> None:
+    seeds.wait_for("Speakers")
+    assert "Articles 1 of 5" in seeds.text
+    seeds.press("n")
+    seeds.wait_for("Quote 1 of")
+    assert "I don’t want to be a part of that" in seeds.text
+    first = seeds.text
+    seeds.press("n")
+    seeds.wait_for("confidence")
+    for _ in range(100):
+        seeds.read()
+        if seeds.text != first and "Quote " in seeds.text:
+            break
+    assert seeds.text != first
+    assert seeds.quit() == 0
+    assert b"\x1b[?1049l" in seeds.raw  # the screen that was there is back
+    assert seeds.raw.rstrip().endswith(b"l") or b"\x1b[?25h" in seeds.raw  # and the cursor
+    after = seeds.raw.split(b"\x1b[?1049l")[-1]
+    assert b"Miami" not in after
+
+
+def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe() -> None:
+    story = SEEDS / "002_ab7a8dc8855464c4.txt"
+    session = Session([])
+    session.child.close(force=True)
+    command = f"exec {sys.executable} -m tui < {story}"
+    session.child = pexpect.spawn(
+        "/bin/sh",
+        ["-c", command],
+        env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
+        dimensions=(40, 120),
+        timeout=PATIENCE,
+    )
+    session.screen.reset()
+    try:
+        session.wait_for("Miami Commissioners Approve")
+        session.press("?")
+        session.wait_for("In the text")
+        session.press("?q")
+        while session.read(5):
+            pass
+        session.child.close()
+        assert session.child.exitstatus == 0
+    finally:
+        session.child.close(force=True)
+
+
+def test_no_sequence_of_an_article_reaches_the_terminal(tmp_path: Path) -> None:
+    evil = "Title \x1b]0;OWNED\x07\n\nBody \x1b]52;c;T1dORUQ=\x07 \x9b31m “Hi,” said Ann Lee.\n"
+    (tmp_path / "evil\x1b]0;OWNED\x07.txt").write_text(evil, "utf-8")
+    (tmp_path / "none.txt").write_bytes(b"\x00\x01\x02")
+    session = Session([str(tmp_path)])
+    try:
+        session.wait_for("said Ann Lee")
+        assert session.quit() == 0
+    finally:
+        session.child.close(force=True)
+    ours = {b"22;default", b"22;pointer", b"22;text"}  # Textual names the mouse pointer's shape
+    assert set(re.findall(rb"\x1b\]([^\x07\x1b]*)", session.raw)) <= ours
+    assert b"\x9b31m" not in session.raw
+    assert b"T1dORUQ" not in session.raw
