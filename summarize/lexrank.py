@@ -70,10 +70,12 @@ def count_terms(sentences: Sequence[Sequence[str]]) -> TermCounts:
     lengths = [len(sentence) for sentence in sentences]
     width = max(1, len(index))
     keys = np.repeat(np.arange(len(lengths)), lengths) * width + np.array(flat, dtype=np.intp)
-    unique, counts = np.unique(keys, return_counts=True)
-    rows, terms = np.divmod(unique, width)
-    frequencies = np.bincount(terms, minlength=width)
-    return TermCounts(rows, terms, counts.astype(float), len(lengths), frequencies)
+    # np.unique would do the same, and load numpy.ma for it, which takes longer than the rest.
+    keys.sort()
+    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
+    counts = np.diff(firsts, append=len(keys)).astype(float)
+    rows, terms = np.divmod(keys[firsts], width)
+    return TermCounts(rows, terms, counts, len(lengths), np.bincount(terms, minlength=width))
 
 
 def _normalise(found: TermCounts, weights: Matrix) -> Matrix:
@@ -97,9 +99,9 @@ def _products(found: TermCounts, weights: Matrix) -> Matrix:
     limit = max(_FEW, size // _DENSE_SHARE)
     cells: list[NDArray[intp]] = []
     shares: list[Matrix] = []
-    for frequency in np.unique(found.frequencies[found.frequencies > 1]).tolist():
-        if frequency > limit:
-            break
+    for frequency in np.flatnonzero(np.bincount(found.frequencies)).tolist():
+        if not 1 < frequency <= limit:
+            continue
         terms = np.flatnonzero(found.frequencies == frequency)
         postings = starts[terms][:, None] + np.arange(frequency)
         left, right = np.triu_indices(frequency, 1)
