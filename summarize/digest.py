@@ -163,7 +163,8 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
     import numpy as np
 
     entries = pool.entries
-    budget = Budget(length, [count_words(entry.text) for entry in entries])
+    texts = [article.text for article in pool.articles]
+    budget = Budget(length, [count_words(e.sentence.slice(texts[e.article])) for e in entries])
     highest = max(scores, default=1.0) or 1.0
     worth = np.array(scores) / highest
     likest = np.zeros(len(entries))

@@ -9,6 +9,7 @@ from operator import itemgetter
 from summarize.cohesion import join_quotes
 from summarize.display import display_text
 from summarize.keyphrases import find_keyphrases
+from summarize.lengths import count_words
 from summarize.model import (
     Analysis,
     Article,
@@ -58,13 +59,15 @@ def summarise(
     article = analysis.article
     sentences = [s for s in analysis.sentences if article.blocks[s.block].is_body]
     texts = [display_text(article, sentence) for sentence in sentences]
+    # A length holds for the whole sentences, so for what is printed with its dateline too.
+    words = [count_words(sentence.slice(article.text)) for sentence in sentences]
     rated = _rate(article, [sentence.block for sentence in sentences], texts, method)
     return Summary(
         method=method,
         language=article.language,
         sentences=tuple(
             SummarySentence(sentences[i].start, sentences[i].end, rated[i].score, rated[i].reasons)
-            for i in sorted(choose(rated, texts, length))
+            for i in sorted(choose(rated, texts, length, words))
         ),
         keyphrases=_keyphrases(analysis, texts),
     )

@@ -29,17 +29,23 @@ class Rated:
 _DANGLING = 0.25
 
 
-def choose(rated: Sequence[Rated], texts: Sequence[str], length: Length) -> list[int]:
+def choose(
+    rated: Sequence[Rated],
+    texts: Sequence[str],
+    length: Length,
+    words: Sequence[int] | None = None,
+) -> list[int]:
     """Return the indices of the sentences to choose, best first.
 
     ``rated`` and ``texts`` are the sentences of an article in order. A sentence that dangles
     brings the one before, part of a quotation the rest of it, and all of them together are worth
     what they are on average; so one that stands alone is chosen where it is as good. What has no
     room for its company waits until nothing else is left. Sentences of equal words are chosen
-    once. Where the length is above zero at least one sentence is chosen.
+    once. Where the length is above zero at least one sentence is chosen. ``words`` are how many
+    each sentence counts for, where that is not what ``texts`` show.
     """
     keys = [text.casefold() for text in texts]
-    budget = Budget(length, [count_words(text) for text in texts])
+    budget = Budget(length, words or [count_words(text) for text in texts])
     chosen: dict[int, None] = {}
     seen: set[str] = set()
     for with_company in (True, False):
