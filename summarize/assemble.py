@@ -24,7 +24,9 @@ from summarize.model import (
     Speaker,
 )
 from summarize.people import Cast
+from summarize.phrases import FINITE
 from summarize.quotes import kind_of
+from summarize.tables.cues import ASKING_VERBS, CLAUSE_OPENERS, SELDOM_STATEMENTS, STANCE_VERBS
 from summarize.memory import Resolved
 
 __all__ = ["assemble"]
@@ -101,16 +103,17 @@ def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]
 
 def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...]:
     """Join name mentions with roles and pronouns; of two that overlap the name stays."""
-    starts = {mention.start for mention in named}
-    covered = [(mention.start, mention.end) for mention in named]
-    kept = [
-        mention
-        for mention in found
-        if mention.start not in starts
-        and mention.form is not MentionForm.SHORT
-        and not any(start < mention.end and mention.start < end for start, end in covered)
-    ]
-    return tuple(sorted((*named, *kept), key=lambda mention: (mention.start, mention.end)))
+    kept = list(named)
+    starts = [mention.start for mention in named]
+    ends = [mention.end for mention in named]
+    for mention in found:
+        if mention.form is MentionForm.SHORT:
+            continue
+        at = bisect_left(starts, mention.end)
+        if at and ends[at - 1] > mention.start:
+            continue
+        kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end)))
 
 
 def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[int, int]) -> Quote:
@@ -210,5 +213,34 @@ def _states(walk: Walk, report: Report) -> bool:
         return False
     if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
-    bare = walk.told.tokens.tags[frame.cue] == "VB"
-    return not (bare and not frame.kinds & {"say", "claim", "think"})
+    if _denied(walk, report):
+        return False
+    return frame.order in WHOLE_ORDERS or _is_statement(walk, report)
+
+
+WHOLE_ORDERS = frozenset({"after", "according", "colon"})
+"""The orders of a frame in which the words around it are reported, whatever the verb."""
+NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
+
+
+def _denied(walk: Walk, report: Report) -> bool:
+    """Whether it is said that nothing was said: did not say, would not comment."""
+    lowers = walk.told.tokens.lowers
+    cue = report.frame.cue
+    before = lowers[max(0, cue - 3) : cue]
+    return any(word in NEGATIONS or word.endswith("n't") for word in before)
+
+
+def _is_statement(walk: Walk, report: Report) -> bool:
+    """Whether a cue with a subject before it has the kind of content that it reports."""
+    content, frame, tokens = report.content, report.frame, walk.told.tokens
+    assert content is not None
+    first = bisect_left(tokens.starts, content.start)
+    last = bisect_left(tokens.starts, content.end)
+    tags = tokens.tags[first:last]
+    clause = tokens.lowers[first] in CLAUSE_OPENERS or any(tag in FINITE for tag in tags)
+    if frame.kinds & {"say", "ask", "claim", "think", "show"} and clause:
+        return frame.lemma not in SELDOM_STATEMENTS or tokens.lowers[first] in CLAUSE_OPENERS
+    if frame.kinds & {"urge", "say", "claim"} and "TO" in tags and frame.lemma in ASKING_VERBS:
+        return True
+    return bool(frame.kinds & {"blame"}) and frame.lemma in STANCE_VERBS

@@ -16,7 +16,7 @@ from summarize.content import content_of
 from summarize.frames import Frame, find_frames
 from summarize.marks import Mark
 from summarize.memory import Resolved
-from summarize.model import Span
+from summarize.model import MentionForm, Span
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import VERBS, main_subject
 from summarize.resolve import Resolver
@@ -75,6 +75,7 @@ class Walk:
     mentioned: list[Resolved] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
     _sentence_starts: list[int] = field(default_factory=list)
+    _full_names: dict[int, list[int]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Walk all sentences in order."""
@@ -88,6 +89,13 @@ class Walk:
         item = max(0, bisect_right(tokens.starts, offset) - 1)
         at = bisect_right(self._firsts(), item) - 1
         return self.told.sentences[max(0, at)].block
+
+    def full_names(self, person: int) -> list[int]:
+        """Return where the text names a person of the cast in full, in order."""
+        if person not in self._full_names:
+            mentions = self.resolver.cast.people[person].mentions
+            self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
+        return self._full_names[person]
 
     def _firsts(self) -> list[int]:
         if not self._sentence_starts:

@@ -16,6 +16,8 @@ __all__ = ["hand_on"]
 
 LOOK_AHEAD = 4
 """How many marks further on the speaker of a paragraph's first words may be named."""
+LEAD_IN_ITEMS = 24
+"""How long the sentence may be that leads to words standing alone."""
 BESIDE = frozenset({"cue-after", "cue-before", "label", "colon"})
 """The rules that put a speaker beside a mark, from which an earlier mark may take it."""
 
@@ -43,7 +45,8 @@ class _Chain:
         for position, number in enumerate(self.order):
             if number not in walk.ties:
                 tie = (
-                    self._continued(number)
+                    self._lead_in(number)
+                    or self._continued(number)
                     or self._ahead(number, position)
                     or self._subject(number)
                     or self._from_before(number)
@@ -83,11 +86,40 @@ class _Chain:
             report = None
         alone = self._alone(number)
         if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
-            if alone or walk.mark_sentence[last] == here:
+            if alone or self._same_statement(number, last):
                 return Tie("continued", walk.ties[last].who, source=last)
         elif report is not None and report.who is not None and alone:
             return Tie("continued", report.who)
         return None
+
+    def _same_statement(self, number: int, last: int) -> bool:
+        """Whether a mark stands in the statement that an earlier mark of its sentence is part of."""
+        walk = self.walk
+        if walk.mark_sentence[last] != walk.mark_sentence[number]:
+            return False
+        report = walk.ties[last].report
+        content = report.content if report is not None else None
+        return content is not None and walk.marks[number].start < content.end
+
+    def _lead_in(self, number: int) -> Tie | None:
+        """Somebody does something, then words stand alone: Her father sighs. “We tried.”"""
+        walk = self.walk
+        here = walk.mark_sentence[number]
+        told = walk.told.sentences
+        if here == 0 or told[here - 1].block != told[here].block or not self._alone(number):
+            return None
+        before = told[here - 1]
+        if before.last - before.first > LEAD_IN_ITEMS:
+            return None
+        if any(walk.told.marks[item] != NO_MARK for item in range(before.first, before.last)):
+            return None
+        who = walk.subjects.get(here - 1)
+        report = self._report_before(here)
+        if who is None or who.form not in ("name", "pronoun", "role"):
+            return None
+        if report is not None and report.sentence == here - 1:
+            return None
+        return Tie("lead-in", who)
 
     def _ahead(self, number: int, position: int) -> Tie | None:
         """The speaker is named further on in the paragraph, or where a re-opened quote ends."""

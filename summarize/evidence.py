@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from summarize.attribution import Report, Tie, Walk
 from summarize.model import Confidence, PersonKind
 from summarize.memory import Resolved
@@ -23,6 +25,7 @@ PLACES = {
 """Rule -> where its cue stands."""
 TAKEN_OVER = {
     "continued": "the paragraph goes on with the words of {name}",
+    "lead-in": "{name} is the subject of the sentence before the quote",
     "reopened": "the quote of the paragraph before is opened again: still {name}",
     "ahead": "{name} is named further on in the paragraph",
     "chain": "nobody stands beside the quote; {name} spoke last",
@@ -110,13 +113,10 @@ def _named(walk: Walk, who: Resolved, at: int) -> str:
     entity = walk.resolver.memory.entities[who.entity]
     if entity.person is None:
         return _flat(entity.name)
-    person = walk.resolver.cast.people[entity.person]
-    place = None
-    for mention in person.mentions:
-        if mention.form == "name" and (place is None or mention.start < at):
-            place = mention.start
-    if place is None or entity.kind is not PersonKind.PERSON:
+    places = walk.full_names(entity.person)
+    if not places or entity.kind is not PersonKind.PERSON:
         return _flat(entity.name)
+    place = places[max(0, bisect_left(places, at) - 1)]
     paragraph = walk.block_at(place)
     return f"{_flat(entity.name)}, paragraph {paragraph}"
 

@@ -20,6 +20,8 @@ from summarize.tables.cues import CUE_FORMS
 
 __all__ = ["Frame", "find_frames"]
 
+MOST_FRAMES = 24
+"""How many cues one sentence is read for."""
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
 
 
@@ -57,6 +59,8 @@ def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
         kinds = CUE_FORMS.get(lower)
         if frames and frames[-1].subject is not None and index < frames[-1].subject[1]:
             continue
+        if len(frames) >= MOST_FRAMES:
+            break
         if kinds is None or not _is_verb(told, sentence, index):
             continue
         frame = _verb_frame(told, sentence, index, kinds, frames)
@@ -71,7 +75,9 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     before = told.tokens.tags[index - 1] if index > sentence.first else "."
     after = told.tokens.tags[index + 1] if index + 1 < sentence.last else "."
     lower = told.tokens.lowers[index]
-    if tag == "NAME":
+    if tag == "NAME" or (tag == "VBG" and told.tokens.lowers[index - 1] == "of"):
+        return False
+    if lower in FRONTED_PASSIVES and _fronted(told, sentence, index):
         return False
     if lower in ("said", "says"):
         return before != "DT"
@@ -104,6 +110,20 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
                 "PRN",
             ) or following in (":", ",")
     return False
+
+
+FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
+"""Forms that are passive at the head of a sentence or behind ``when``: Asked whether …, he shrugged."""
+
+
+def _fronted(told: Narration, sentence: NarratedSentence, index: int) -> bool:
+    if (
+        told.tokens.lowers[index - 1] in ("when", "if", "as", "while", "after")
+        and index > sentence.first
+    ):
+        return True
+    after = told.tokens.tags[index + 1] if index + 1 < sentence.last else "."
+    return index == sentence.first and after not in ("NAME", "DT", "PRP", "NN")
 
 
 def _verb_frame(
@@ -229,7 +249,8 @@ def _shared_subject(
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in ("before", "participle", "relative"):
             return frame.subject
-    return main_subject(told, sentence)
+    subject = main_subject(told, sentence)
+    return subject if subject is not None and subject[1] <= index else None
 
 
 def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:

@@ -19,6 +19,9 @@ __all__ = ["Mark", "find_marks"]
 CARRY_PARAGRAPHS = 4
 """How many paragraphs further the close of a quote that is never re-opened may stand."""
 
+LONGEST_SINGLE = 1500
+"""How many characters a quotation in single marks may have; an apostrophe looks no further."""
+
 MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|['‘’‚]")
 CURLY_OPEN = frozenset("“„‟«‹「『")
 CURLY_CLOSE = frozenset("”»›」』")
@@ -101,6 +104,7 @@ def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
     """
     closers = CLOSERS[opener]
     doubtful: int | None = None
+    stop = min(stop, start + LONGEST_SINGLE)
     for match in SINGLE_CLOSE.finditer(text, start + 1, stop):
         at = match.start()
         if text[at] not in closers:

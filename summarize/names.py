@@ -26,6 +26,8 @@ from summarize.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
 
+LONGEST_RUN = 16
+"""How many tokens a name with its titles may have."""
 OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
 CLOSERS = frozenset("”\"’')»") | {"''"}
 
@@ -98,7 +100,7 @@ def _opens_run(tokens: Tokens, index: int) -> bool:
 def _run_end(tokens: Tokens, first: int) -> int:
     """Return the token index after the run of name words that starts at ``first``."""
     tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
-    count = len(words)
+    count = min(len(words), first + LONGEST_RUN)
     index = first + 1
     while index < count and index not in tokens.opens:
         tag = tags[index]

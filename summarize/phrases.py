@@ -8,6 +8,7 @@ places are item indices of a narration; phrases are ``(first, last)`` with ``las
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.tables.grammar import FRONTING
@@ -25,6 +26,8 @@ __all__ = [
     "subject_before",
 ]
 
+VERBS_TRIED = 6
+"""How many finite verbs are tried for a sentence's subject."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NAME", "CD", "PRP", "PRN", "DATE"})
 PHRASE_TAGS = frozenset(
     {"NN", "NNS", "JJ", "JJR", "JJS", "NAME", "CD", "POS", "VBG", "VBN", "IN", "CC", "DATE"}
@@ -307,7 +310,7 @@ def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int]
             if told.tokens.words[at] == ",":
                 first = at + 1
                 break
-    for at in _finite(told, first, sentence.last):
+    for at in islice(_finite(told, first, sentence.last), VERBS_TRIED):
         subject = subject_before(told, NarratedSentence(first, sentence.last, sentence.block), at)
         if subject is not None:
             return subject

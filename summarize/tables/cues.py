@@ -26,7 +26,7 @@ CLASSES: dict[str, str] = {
         object protest deny indicate signal hint imply cite summarize summarise sum teach
         deadpan protest stipulate foresee correct opine bemoan""",
     "ask": "ask inquire enquire question wonder query",
-    "claim": "claim allege attest charge profess rule dictate decree order find conclude hold",
+    "claim": "claim allege attest charge profess rule dictate decree order",
     "think": """think believe feel hope fear worry doubt know understand expect suspect consider
         guess reckon figure imagine assume suppose wish dream want realize realise decide
         conclude see regret remember anticipate intend plan""",
@@ -69,6 +69,31 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "forecast": ("forecast",), "regret": ("regretted", "regretting"), "rebut": ("rebutted",),
     "foretell": ("foretold",), "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
 }  # fmt: skip
+
+CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
+"""Words that open a reported clause."""
+ASKING_VERBS = frozenset(
+    """urge encourage ask tell call implore beseech exhort press push advise order instruct direct
+    invite challenge warn remind demand require request promise pledge vow threaten agree offer
+    swear claim beg plead recommend""".split()
+)
+"""Verbs that report words with ``to``: urged the commission to resist, pledged to appeal."""
+STANCE_VERBS = frozenset(
+    """accuse criticize criticise condemn denounce blast slam attack assail decry deplore deride mock
+    ridicule dismiss reject oppose question challenge dispute rebuke rebut refute berate lambaste
+    blame fault praise laud applaud hail commend welcome endorse defend justify champion tout
+    describe call label brand dub characterize characterise portray depict liken term express voice
+    convey articulate outline highlight advocate bemoan lament celebrate cite reiterate stress
+    emphasize emphasise underscore underline demand threaten deny apologize apologise thank
+    congratulate credit propose urge""".split()
+)
+"""Verbs whose object is what was said: criticized the decision, described it as …"""
+SELDOM_STATEMENTS = frozenset(
+    """want intend continue begin start finish refuse decline share know understand see read realize
+    realise remember talk speak point raise touch open close write text email post blog text sing
+    teach hear call push press hold figure imagine decide plan expect""".split()
+)
+"""Verbs that report only with a clause that is opened as one: knew that …, not knew the way it was."""
 
 VOWELS = "aeiou"
 
