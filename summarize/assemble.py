@@ -119,7 +119,15 @@ def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...
 def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[int, int]) -> Quote:
     tie = walk.ties.get(number)
     headline = article.blocks[mark.block].kind is BlockKind.HEADLINE
-    kind = kind_of(article.text, mark, tied=tie.rule if tie else None, in_headline=headline)
+    kind = kind_of(
+        article.text,
+        mark,
+        tied=tie.rule if tie else None,
+        in_headline=headline,
+        heads=walk.heads(number),
+    )
+    if kind is QuoteKind.MIXED and tie is not None and _goes_on(walk, number, tie):
+        kind = QuoteKind.DIRECT
     start, end = mark.start, mark.end
     statement = (start, end)
     if kind is QuoteKind.MIXED and tie is not None and tie.report and tie.report.content:
@@ -133,6 +141,19 @@ def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[
     if tie is None:
         return replace(quote, evidence=evidence_without(kind))
     return _attributed(walk, quote, tie, places)
+
+
+def _goes_on(walk: Walk, number: int, tie: Tie) -> bool:
+    """Whether a mark is the second half of a quote interrupted by its speaker."""
+    before = walk.ties.get(number - 1)
+    return (
+        before is not None
+        and tie.report is not None
+        and before.report is tie.report
+        and before.rule == "cue-after"
+        and tie.rule == "cue-before"
+        and walk.heads(number - 1)
+    )
 
 
 def _attributed(walk: Walk, quote: Quote, tie: Tie, places: dict[int, int]) -> Quote:

@@ -90,6 +90,16 @@ class Walk:
         at = bisect_right(self._firsts(), item) - 1
         return self.told.sentences[max(0, at)].block
 
+    def heads(self, number: int) -> bool:
+        """Whether a mark is the first thing in its sentence (a conjunction may stand before it)."""
+        sentence = self.told.sentences[self.mark_sentence[number]]
+        for item in range(sentence.first, sentence.last):
+            if self.told.marks[item] == number:
+                return True
+            if self.told.tokens.tags[item] not in ("CC", "RB", ",", "QUOTE"):
+                return False
+        return False
+
     def full_names(self, person: int) -> list[int]:
         """Return where the text names a person of the cast in full, in order."""
         if person not in self._full_names:
@@ -182,7 +192,7 @@ class Walk:
             )
             gap = range(at, start)
             if frame.order in ("after", "according") or (frame.order == "before" and start > item):
-                if all(tags[i] in ("RB", "AUX", "CC", ",") for i in gap):
+                if all(tags[i] in ("RB", "AUX", ",") for i in gap):
                     if frame.order == "before" and not self._closes_after(frame, sentence, item):
                         continue
                     rule = "according-to" if frame.order == "according" else "cue-after"

@@ -80,7 +80,7 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     if lower in FRONTED_PASSIVES and _fronted(told, sentence, index):
         return False
     if lower in ("said", "says"):
-        return before != "DT"
+        return before != "DT" or told.tokens.lowers[index - 1] in LONE_SUBJECTS
     if (
         tag in ("VBN", "VBD")
         and before in ("NNS", "NN")
@@ -112,6 +112,10 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     return False
 
 
+LONE_SUBJECTS = frozenset(
+    "one some another both many most others several all few two three".split()
+)
+"""Determiners that are subjects by themselves: One said, …"""
 FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
 """Forms that are passive at the head of a sentence or behind ``when``: Asked whether …, he shrugged."""
 

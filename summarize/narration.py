@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from summarize.marks import Mark
 from summarize.model import Article, Sentence
 from summarize.names import NameRun
-from summarize.tables.cues import CUE_FORMS
-from summarize.tokens import Tokens
+from summarize.tables.cues import CLAUSE_OPENERS, CUE_FORMS
+from summarize.tokens import OPENING_MARKS, Tokens
 
 __all__ = ["NarratedSentence", "Narration", "narrate"]
 
@@ -144,6 +144,8 @@ def _ends_after_mark(
     if last not in ".!?…":
         return False
     tag = tokens.tags[following]
+    if tokens.words[following] in OPENING_MARKS:
+        return True
     if tokens.words[following][0].islower() or tag in (",", "."):
         return False
     reach = range(following, min(following + REPORT_REACH, len(tokens)))
@@ -153,8 +155,6 @@ def _ends_after_mark(
                 break
             if tokens.lowers[index] in CUE_FORMS and tokens.tags[index].startswith("V"):
                 kinds = CUE_FORMS[tokens.lowers[index]]
-                after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
-                return not (
-                    ("say" in kinds or "ask" in kinds) and after in (".", ",", ":", "“", '"')
-                )
+                after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+                return not kinds.keys() & {"say", "ask"} or after in CLAUSE_OPENERS
     return True

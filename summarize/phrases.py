@@ -206,6 +206,9 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
                 opener -= 1
             start = opener
             continue
+        if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
+            start -= 1
+            break
         if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
             if (
                 tag in ("VBN", "VBG")

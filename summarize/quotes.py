@@ -11,6 +11,8 @@ __all__ = ["kind_of"]
 
 HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
+GOING_ON = frozenset({"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label"})
+"""The rules of marks that go on with spoken words."""
 NAMING = re.compile(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
     r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
@@ -23,8 +25,14 @@ SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is i
 """Words that stay small inside a title."""
 
 
-def kind_of(text: str, mark: Mark, *, tied: str | None, in_headline: bool) -> QuoteKind:
-    """Return the kind of a mark. ``tied`` is the rule that ties it to a speaker, None without."""
+def kind_of(
+    text: str, mark: Mark, *, tied: str | None, in_headline: bool, heads: bool = True
+) -> QuoteKind:
+    """Return the kind of a mark.
+
+    ``tied`` is the rule that ties it to a speaker, None without; ``heads`` says whether it opens
+    its sentence (or goes on with one that a mark opened).
+    """
     inner = text[mark.start + 1 : mark.end - 1 if mark.closed else mark.end]
     if in_headline:
         spoken = tied in HEADLINE_RULES or text[mark.end : mark.end + 1] == ":"
@@ -34,7 +42,7 @@ def kind_of(text: str, mark: Mark, *, tied: str | None, in_headline: bool) -> Qu
     words = inner.split()
     if _is_title(text, mark, inner, words, tied):
         return QuoteKind.TITLE
-    if _is_direct(text, mark, inner, words, tied):
+    if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
     if tied is None or (tied == "subject" and len(words) <= 4):
         return QuoteKind.SCARE if len(words) <= 6 else QuoteKind.MIXED
@@ -62,21 +70,25 @@ def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | N
         return False
     capitals = all(word[0].isupper() for word in longer)
     named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
-    if capitals and named:
+    if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
         return True
     return capitals and len(longer) >= 2 and tied in (None, "subject", "cue-around")
 
 
-def _is_direct(text: str, mark: Mark, inner: str, words: list[str], tied: str | None) -> bool:
+def _is_direct(
+    text: str, mark: Mark, inner: str, words: list[str], tied: str | None, heads: bool
+) -> bool:
     """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
     if tied is None and len(words) <= 3:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
-    if tied in ("continued", "reopened", "ahead", "chain", "colon"):
+    ends = inner.rstrip()[-1:] in ".,!?…—–-" or text[mark.end : mark.end + 1] == ","
+    if tied == "continued" and len(words) <= 3 and not ends:
+        return False
+    if tied in GOING_ON:
         return True
-    ends = inner.rstrip()[-1:] in ".,!?…—–-"
     if tied == "cue-after":
-        return ends or len(words) > 6
+        return (ends or len(words) > 6) and heads
     if not head[:1].isupper() and not head[:1].isdigit():
         return False
     before = text[: mark.start].rstrip()[-1:]

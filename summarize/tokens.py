@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.lexicon import parts_of_speech
+from summarize.lexicon import given_names, parts_of_speech
 from summarize.tables.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -34,7 +34,7 @@ TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
   | (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr|Prof
-      |Hon|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co|Ltd
+      |Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co|Ltd
       |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!s\b|S\b))[^\W\d_]+)*      # words, O’Neill, don’t
@@ -137,7 +137,25 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
             tag = "VBD" if previous in ("NAME", "PRP") else tag
         tags.append(tag)
         previous = tag if tag != "," else word
+    _look_ahead(words, lowers, tags)
     return tags
+
+
+def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
+    """Mend what only the next word shows: May Smith, Lemay lights 47 candles, workers feel."""
+    for index in range(len(tags) - 1):
+        tag, following = tags[index], tags[index + 1]
+        if tag == "DATE":
+            if following == "NAME" and words[index] in given_names():
+                tags[index] = "NAME"
+        elif tag == "NNS":
+            named = index > 0 and tags[index - 1] == "NAME" and lowers[index].endswith("s")
+            if named and following in ("DT", "PRP", "CD") and not words[index][0].isupper():
+                tags[index] = "VBZ"
+        elif tag == "VB" and index and tags[index - 1] == "NNS":
+            tags[index] = "VBP"
+        elif lowers[index].endswith("-year-old") and following == "NAME":
+            tags[index] = "JJ"
 
 
 def _shown_names(words: Sequence[str], lowers: Sequence[str], opening: set[int]) -> set[str]:

@@ -24,7 +24,7 @@ CLASSES: dict[str, str] = {
         preach rail rant rage fume grumble gripe grouse sigh laugh chuckle chant sing plead beg
         assure remind inform notify brief interject venture volunteer agree disagree
         object protest deny indicate signal hint imply cite summarize summarise sum teach
-        deadpan protest stipulate foresee correct opine bemoan""",
+        mumble stammer stutter croak drawl hiss growl plead sob thunder deadpan protest stipulate foresee correct opine bemoan""",
     "ask": "ask inquire enquire question wonder query",
     "claim": "claim allege attest charge profess rule dictate decree order",
     "think": """think believe feel hope fear worry doubt know understand expect suspect consider

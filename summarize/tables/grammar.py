@@ -46,7 +46,7 @@ FRONTING = frozenset(
 )
 """Words that open a phrase before the subject: ``During the meeting, resident Abel Delgado …``."""
 SUBORDINATORS = frozenset(
-    """that because when while if although though since whether after before until unless once
+    """that because when while whilst if although though since whether after before until unless once
     where why how whenever whereas""".split()
 )
 COORDINATORS = frozenset("and or but nor yet so plus".split())

@@ -9,7 +9,7 @@ TITLES = {
     "lt.": None, "col.": None, "gen.": None, "capt.": None, "cpt.": None, "sgt.": None,
     "maj.": None, "adm.": None, "cmdr.": None, "rev.": None, "hon.": None, "pres.": None,
     "supt.": None, "asst.": None, "atty.": None, "det.": None, "insp.": None, "cpl.": None,
-    "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None,
+    "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None, "coun.": None, "const.": None,
 }  # fmt: skip
 """Titles that only stand before a name -> the gender they tell."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
@@ -46,7 +46,13 @@ ROLES = {
         staffer intern assistant associate coordinator planner contractor developer landlord tenant
         customer shopper passenger commuter tourist caller attendee participant applicant lobbyist
         nominee appointee undersecretary under-secretary parliamentarian mp mep mla mpp mna blogger
-        poster newscaster photographer fan gunman leader""",
+        poster newscaster photographer fan gunman leader defenceman defenseman goalie goaltender forward winger
+        centre striker midfielder defender skipper captain mechanic elder baker caterer chef grocer
+        carpenter plumber electrician hunter trapper native billionaire millionaire star legend
+        rookie champion medallist medalist swimmer skier cyclist golfer boxer runner jockey umpire
+        referee drummer guitarist bassist songwriter playwright novelist poet publicist programmer
+        hacker dispatcher bartender cook trustee reeve warden alderperson monarch sheik sheikh
+        emir sultan ayatollah cleric theologian chaplain deacon dean headmaster""",
     "male": """
         spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother husband
