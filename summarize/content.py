@@ -15,6 +15,11 @@ __all__ = ["content_of"]
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
 OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
+TELLING_ADVERBS = frozenset(
+    """later earlier yesterday today tonight recently then again also repeatedly previously once
+    afterwards afterward publicly initially already often always simply now""".split()
+)
+"""Adverbs that say when or how something was said, and are no part of it."""
 PROMISING = frozenset({"say", "think", "ask", "claim"})
 LOOSE_KINDS = frozenset({"blame", "urge"})
 
@@ -26,14 +31,52 @@ def content_of(
     if frame.order == "according":
         return _around_according(told, sentence, frame)
     if frame.order == "colon":
-        return _span(told, frame.cue_end, sentence.last)
+        return _turn(told, sentence, frame)
     if frame.order == "passive":
         return None
     if frame.order == "after" and frame.subject is not None and _is_aside(told, sentence, frame):
         return _span(told, sentence.first, sentence.last)
+    if frame.order == "before" and _is_parenthesis(told, sentence, frame):
+        return _span(told, sentence.first, sentence.last)
     if frame.order == "after":
         return _before(told, sentence, frame.cue) or _after(told, sentence, frame, frames)
     return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
+
+
+def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
+    """Return a turn of a transcript: at the head of a paragraph it goes on to the paragraph's end."""
+    at = sentence.first
+    span = _span(told, frame.cue_end, sentence.last)
+    opens = at == 0 or told.blocks[at - 1] != sentence.block
+    if span is None or not opens or any(mark >= 0 for mark in told.marks[at : sentence.last]):
+        return span
+    last = sentence.last
+    while last < len(told.blocks) and told.blocks[last] == sentence.block:
+        last += 1
+    return _span(told, frame.cue_end, last)
+
+
+def _is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
+    """Whether ``X said`` stands between commas in the clause: The takeover, Mr. Wall argued, would …"""
+    words, tags = told.tokens.words, told.tokens.tags
+    if (
+        frame.subject is None
+        or frame.subject[0] - sentence.first < 3
+        or not frame.kinds & CLAUSE_KINDS
+    ):
+        return False
+    if words[frame.subject[0] - 1] != ",":
+        return False
+    before = range(sentence.first, frame.subject[0] - 1)
+    unfinished = tags[sentence.first] in ("SUB", "WH") or (
+        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
+        and not any(tags[at] in FINITE or told.marks[at] >= 0 for at in before)
+    )
+    comma = frame.cue_end
+    while comma < sentence.last and tags[comma] in ("RB", "DATE", "IN", "DT", "NN", "NAME", "PRN"):
+        comma += 1
+    goes_on = comma + 1 < sentence.last and words[comma] == "," and comma - frame.cue_end <= 6
+    return unfinished and goes_on and tags[comma + 1] != "QUOTE"
 
 
 def _is_aside(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
@@ -96,6 +139,8 @@ def _after(
     that = _find_that(told, start, limit)
     if that is not None:
         return _span(told, that, limit)
+    if frame.lemma in OBJECT_CUES:
+        start = _skip_addressee(told, start, limit)
     at = _skip_circumstance(told, start, limit)
     if (
         at >= limit
@@ -112,6 +157,29 @@ def _after(
     if frame.kinds & LOOSE_KINDS:
         return _span(told, at, limit)
     return None
+
+
+def _skip_addressee(told: Narration, start: int, limit: int) -> int:
+    """Step over whom it was told: him, reporters, The Canadian Press, the crowd of 500."""
+    tags, runs = told.tokens.tags, told.runs
+    at = start
+    if at < limit and (tags[at] == "PRN" or told.tokens.lowers[at] == "her"):
+        return at + 1
+    if at < limit and tags[at] == "DT":
+        at += 1
+    run = None
+    while at < limit and tags[at] in ("JJ", "NN", "NNS", "NAME", "CD", "POS"):
+        if runs[at] >= 0 and run not in (None, runs[at]):
+            break
+        run = runs[at] if runs[at] >= 0 else run
+        at += 1
+        if tags[at - 1] == "NNS":
+            break
+    following = tags[at] if at < limit else "."
+    clause = any(tags[i] in FINITE for i in range(at, limit))
+    return (
+        at if following != "." and (clause or tags[at] in ("TO", "DATE", "QUOTE", ",")) else start
+    )
 
 
 def _comma_goes_on(told: Narration, at: int, limit: int) -> bool:
@@ -134,13 +202,20 @@ def _skip_circumstance(told: Narration, start: int, limit: int) -> int:
     tags, lowers, words = told.tokens.tags, told.tokens.lowers, told.tokens.words
     at = start
     while at < limit:
-        if tags[at] in ("DATE", "RB") or lowers[at] in (
-            "night",
-            "morning",
-            "afternoon",
-            "evening",
-            "week",
-            "month",
+        if tags[at] == "DATE" and at + 1 < limit and tags[at + 1] == "POS":
+            break
+        if (
+            tags[at] == "DATE"
+            or lowers[at] in TELLING_ADVERBS
+            or lowers[at]
+            in (
+                "night",
+                "morning",
+                "afternoon",
+                "evening",
+                "week",
+                "month",
+            )
         ):
             at += 1
             continue

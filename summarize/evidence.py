@@ -57,8 +57,8 @@ def confidence_of(tie: Tie) -> Confidence:
     """Return how far a tie can be trusted."""
     if tie.rule == "subject":
         return Confidence.LOW
-    if not tie.who.sure and tie.who.form != "name":
-        return Confidence.LOW
+    if not tie.who.sure:
+        return Confidence.MEDIUM if tie.who.form == "name" else Confidence.LOW
     place = "beside" if tie.rule in SURE_RULES else "away"
     return CONFIDENCES.get((place, tie.who.form), Confidence.LOW)
 

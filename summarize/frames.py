@@ -336,6 +336,8 @@ def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | N
     """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
     if index - sentence.first > 6 or index == sentence.first:
         return None
+    if index - sentence.first == 1 and told.tokens.lowers[sentence.first] in ("q", "a"):
+        return None
     if told.runs[index - 1] == NO_MARK and told.tokens.tags[index - 1] != "NAME":
         return None
     if any(told.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):

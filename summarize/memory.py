@@ -19,6 +19,8 @@ NEVER = -99
 INTRODUCTION_REACH = 2
 """How many sentences after a spokesperson their name may come."""
 SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+LESSER = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
+"""Words that keep a role from being the bare one: the deputy mayor is not the mayor."""
 BODIES = frozenset({"agency", "company", "group", "organization", "organisation", "department"})
 """What an organization is called once it was named."""
 
@@ -231,7 +233,11 @@ def _role_heads(role: str | None) -> set[str]:
     if role is None:
         return set()
     words = role.lower().replace(",", " ").replace(".", "").split()
-    heads = {word for word in words if word in ROLE_NOUNS}
+    heads = {
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if word in ROLE_NOUNS and before not in LESSER
+    }
     return heads | {SHORTENED_TITLES[word] for word in words if word in SHORTENED_TITLES}
 
 

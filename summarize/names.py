@@ -251,6 +251,10 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score += 4
     elif first and _role_before(tokens, first):
         score += 3
+    elif first > 2 and words[first - 1] == "," and lowers[first - 2] in KIN:
+        score += 4
+    if last < len(words) and lowers[last] in ROLE_NOUNS and words[last][0].islower() and size > 1:
+        score -= 4  # Raymond James analyst: the name is an employer's
     if not titled and _has_organization_word(tokens, first, last):
         score -= 6 if size > 1 else 4
     if " ".join(name) in PLACE_NAMES or (size > 1 and name[0] in PLACE_OPENERS and not titled):
@@ -275,6 +279,13 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     elif before in ("in", "at", "from", "near", "across") and not titled:
         score -= 2
     return score + _evidence_after(tokens, last) + _evidence_verb_before(lowers, lead)
+
+
+KIN = frozenset(
+    """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
+    fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()
+)
+"""Kin whose given name follows behind a comma: His wife, Doreen, …"""
 
 
 def _acronym(word: str) -> bool:

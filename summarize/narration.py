@@ -38,12 +38,14 @@ class Narration:
     """Items (tokens outside marks, and marks) with the sentences they make.
 
     ``tokens`` has one entry an item; ``marks[i]`` is the index of the mark that item ``i`` is, or
-    ``NO_MARK``; ``runs[i]`` the index of the name run it belongs to, or ``NO_MARK``.
+    ``NO_MARK``; ``runs[i]`` the index of the name run it belongs to, or ``NO_MARK``; ``blocks[i]`` the
+    index of its block.
     """
 
     tokens: Tokens
     marks: Sequence[int]
     runs: Sequence[int]
+    blocks: Sequence[int]
     sentences: Sequence[NarratedSentence]
 
 
@@ -87,7 +89,12 @@ def narrate(
                 cut = len(builder)
         if cut < len(builder):
             told.append(NarratedSentence(cut, len(builder), index))
-    return Narration(builder.tokens(), builder.marks, builder.runs, told)
+    of_items = [0] * len(builder)
+    for sentence in told:
+        of_items[sentence.first : sentence.last] = [sentence.block] * (
+            sentence.last - sentence.first
+        )
+    return Narration(builder.tokens(), builder.marks, builder.runs, of_items, told)
 
 
 class _Builder:

@@ -58,6 +58,8 @@ class Cast:
 
     people: tuple[Person, ...]
     run_person: tuple[int | None, ...]
+    shared_surnames: frozenset[int] = frozenset()
+    """The persons whose surname another one has too, so that the bare surname is not sure."""
 
 
 def find_people(
@@ -92,7 +94,11 @@ def find_people(
     order = sorted(range(len(drafts)), key=lambda index: drafts[index].runs[0])
     place = {old: new for new, old in enumerate(order)}
     people = tuple(_person(text, tokens, runs, drafts[index]) for index in order)
-    return Cast(people, tuple(None if index is None else place[index] for index in owner))
+    shared = frozenset(
+        place[index] for sharers in by_surname.values() if len(sharers) > 1 for index in sharers
+    )
+    owners = tuple(None if index is None else place[index] for index in owner)
+    return Cast(people, owners, shared)
 
 
 def _parts(tokens: Tokens, run: NameRun) -> tuple[str, ...]:
@@ -220,6 +226,8 @@ def _surname_like(tokens: Tokens, run: NameRun) -> bool:
     return any(tokens.lowers[index] in GENDERED for index in range(run.last, stop))
 
 
+WEAK_ROLES = frozenset({"dr.", "dr", "prof.", "rev.", "hon."})
+"""Titles that yield to a role told later."""
 GENDERED = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 
 
@@ -249,7 +257,7 @@ def _tell(
             role = plural_role
         else:
             plural_role = None
-        if draft.role is None:
+        if draft.role is None or (role and draft.role.lower() in WEAK_ROLES):
             draft.role = role
         if draft.gender is None:
             draft.gender = gender_told(tokens, run) or gender_of_role(role)

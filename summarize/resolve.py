@@ -22,8 +22,16 @@ from summarize.tables.roles import (
 
 __all__ = ["Resolver"]
 
+EPITHETS = frozenset(
+    """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
+    billionaire millionaire father mother actor actress author singer rapper legend champion rookie
+    incumbent challenger contender boy girl senator congressman congresswoman lady""".split()
+)
+"""Nouns an article uses for a main figure beside their office."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
+TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
+"""Prepositions that are no part of an organization's name: AMC on Monday."""
 HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
 DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
 """Tags of words that head a phrase only if they are known speakers: the wounded, the accused."""
@@ -126,9 +134,11 @@ class Resolver:
             return Resolved(joined, start, end, "group")
         name_start = next(i for i in range(first, last) if self.person_at(i) == person)
         name_end = self._run_last(name_start)
-        return Resolved(
-            person, tokens.starts[name_start], tokens.ends[min(name_end, last) - 1], "name"
-        )
+        name_end = min(name_end, last)
+        bare = self.told.runs[name_start] != NO_MARK and name_end - name_start == 1
+        sure = not (bare and person in self.cast.shared_surnames)
+        start, end = tokens.starts[name_start], tokens.ends[name_end - 1]
+        return Resolved(person, start, end, "name", sure)
 
     def _run_last(self, item: int) -> int:
         run = self.told.runs[item]
@@ -253,6 +263,8 @@ class Resolver:
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
             return None
         short = _without_article(self.text[start : tokens.ends[stop - 1]])
+        if stop < len(tokens) and lowers[stop] in TIME_AND_PLACE:
+            name, end = short, tokens.ends[stop - 1]
         full = self.acronyms.get(short)
         if full is not None:
             name = full
@@ -271,7 +283,7 @@ class Resolver:
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.memory.number - when <= REACH)
         gender = ROLE_NOUNS.get(role)
-        epithet = self._epithet(role, first, stop) if determined else None
+        epithet = self._epithet(role) if determined else None
         if epithet is not None:
             return Resolved(epithet, start, end, "role", sure=False)
         index = self.memory.find_or_add(
@@ -288,10 +300,11 @@ class Resolver:
             if tokens.tags[item] in ("NAME", "NN") and tokens.words[item][0].isalpha()
         }
 
-    def _epithet(self, role: str, first: int, stop: int) -> int | None:
-        """``the New York businessman``: with more than the role, the person spoken of just now."""
-        if stop - first < 3:
-            return None
+    def _epithet(self, role: str) -> int | None:
+        """``the New York businessman``: whoever was spoken of just now, and has no other role.
+
+        Words that tell no office (the native, the candidate) can mean somebody with one.
+        """
         memory = self.memory
         told = ROLE_NOUNS.get(role)
         gender = Gender(told) if told else None
@@ -299,6 +312,7 @@ class Resolver:
             index
             for index in memory.recent
             if memory.entities[index].kind is PersonKind.PERSON
+            and (role in EPITHETS or memory.entities[index].role is None)
             and memory.number - memory.traces[index].seen <= EPITHET_REACH
         ]
         scores = [(in_mind(memory, index, gender, set()), index) for index in near]

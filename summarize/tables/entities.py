@@ -29,7 +29,7 @@ ORGANIZATION_WORDS = frozenset(
     housing infrastructure finance revenue affairs rights liberties freedom liberty safety welfare
     democrats republicans conservatives liberals greens tories nationalists lives matter pact
     foods brands labs laboratory laboratories research analytics solutions consulting capital
-    ventures securities investments insurance financial mortgage realty properties development
+    corp bros cross comics marines ventures securities investments insurance financial mortgage realty properties development
     international national global american federal""".split()
 )
 """A name with one of these words is an organization, place, law or event, not a person."""
