@@ -305,3 +305,22 @@ def test_standard_input_is_read_from_a_pipe_or_a_file(pullquote: Run) -> None:
 def test_with_a_path_standard_input_is_left_alone(pullquote: Run) -> None:
     done = pullquote("text", STORY, stdin=b"something else")
     assert done.stdout == STORY.read_bytes()
+
+
+def test_an_article_that_is_not_in_english_is_told_so(pullquote: Run, tmp_path: Path) -> None:
+    story = tmp_path / "fähre.txt"
+    story.write_text(
+        "Stadtrat stimmt für die Fähre\n\n"
+        "Der Stadtrat hat am Montag beschlossen, die Fähre zu erhalten, die seit neunzig Jahren "
+        "den Sund überquert. „Wir haben das Geld gefunden, weil wir mussten“, sagte die "
+        "Vorsitzende. Die Abstimmung fiel knapp aus, nachdem bis Mitternacht gesprochen wurde.\n",
+        encoding="utf-8",
+    )
+    for name in ("quotes", "speakers"):
+        done = pullquote(name, story, "--format", "jsonl")
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert f"{story}: quotes were not looked for" in done.stderr.decode()
+    row = lines(pullquote("summary", "-n", "1", story, "--format", "jsonl").stdout)[0]
+    assert (row["language"], len(row["sentences"])) == ("de", 1)
+    row = lines(pullquote("summary", "--language", "fr", story, "--format", "jsonl").stdout)[0]
+    assert row["language"] == "fr"

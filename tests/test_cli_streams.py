@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -213,8 +214,6 @@ def on_terminal(
     *arguments: str | Path, environment: dict[str, str], columns: int = 80, shell: str = "{}"
 ) -> str:
     """Return what the program writes to a terminal of its own."""
-    import shlex
-
     words = [os.fsdecode(part) for part in command(arguments)]
     child = pexpect.spawn(
         "/bin/sh",
@@ -275,6 +274,28 @@ def test_the_reader_needs_a_terminal(pullquote: Run) -> None:
         done = pullquote(*arguments)
         assert done.returncode == 2
         assert done.stderr.startswith(b"pullquote: the reader needs a terminal\n")
+
+
+@pytest.mark.parametrize(
+    "shell", [f"cat {STORY} | {{}}", f"{{}} - < {STORY}", f"{{}} {STORY} < /dev/null", "{} <&-"]
+)
+def test_the_reader_takes_its_keys_from_the_terminal(
+    shell: str, environment: dict[str, str]
+) -> None:
+    program = shlex.join(os.fsdecode(part) for part in command([]))
+    child = pexpect.spawn(
+        "/bin/sh",
+        ["-c", shell.format(program)],
+        env={**environment, "TERM": "xterm-256color"},
+        dimensions=(40, 120),
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect("Miami")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
 
 
 def test_a_mistyped_command_is_told_from_a_file(environment: dict[str, str]) -> None:

@@ -141,8 +141,9 @@ def _is_something(path: str) -> bool:
 def _take_keys_from_terminal() -> None:
     """Put the terminal in the place of standard input, where Textual reads keys."""
     terminal = os.open("/dev/tty", os.O_RDWR)
-    os.dup2(terminal, 0)
-    os.close(terminal)
+    if terminal != 0:  # it is where standard input was closed
+        os.dup2(terminal, 0)
+        os.close(terminal)
     if sys.__stdin__ is None:
         stream = os.fdopen(0, encoding="utf-8", closefd=False)
         sys.__stdin__ = sys.stdin = stream  # type: ignore[misc]
