@@ -50,6 +50,9 @@ _WEAK = frozenset(
 _LEAST_COUNT = 2
 _LEAST_COUNT_ALONE = 3
 _LONGEST = 3
+_ALONE = 0.4
+"""What a common noun by itself is worth beside a phrase: it only fills up."""
+
 _MOST = 6
 _MOST_PEOPLE = 2
 
@@ -138,13 +141,15 @@ def _weigh(key: Key, phrase: _Phrase, headline: set[str], size: int) -> float:
     share = len(headline & set(key)) / len(key)
     spread = len(phrase.texts) / size
     weight = math.log1p(phrase.count) * (1 + 0.4 * math.log(len(key)))
+    if len(key) == 1 and not phrase.is_name:
+        weight *= _ALONE
     return weight * (1.5 - phrase.first / 2) * (1 + 0.5 * share) * (0.5 + spread)
 
 
 def _overlap(key: Key, other: Key) -> bool:
     """Whether two phrases say the same: half the words of the shorter, or its head."""
     shared = len(set(key) & set(other))
-    return 2 * shared > min(len(key), len(other)) or key[-1] == other[-1]
+    return 2 * shared >= min(len(key), len(other)) or key[-1] == other[-1]
 
 
 def _holds(longer: Key, key: Key) -> bool:
@@ -225,7 +230,7 @@ def _scan(
 
 
 def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
-    """Yield the whole names in a run, and every noun phrase of two or three words."""
+    """Yield the whole names in a run, and every noun phrase of at most three words."""
     start = 0
     while start < len(run):
         end = start
@@ -239,11 +244,16 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
                 yield words, True
         start = end + 1
     for first in range(len(run)):
-        for last in range(first + 1, min(first + _LONGEST, len(run))):
+        for last in range(first, min(first + _LONGEST, len(run))):
             part = run[first : last + 1]
             goes_on = last + 1 < len(run) and run[last + 1][1] == "C"
             if part[-1][1] == "C" and not goes_on and all(kind != "J" for _, kind in part):
-                yield [token for token, _ in part], False
+                yield [token if kind == "N" else _small(token) for token, kind in part], False
+
+
+def _small(token: str) -> str:
+    """Return a word that is no name without the capital of its sentence; 287(g), DNA stay."""
+    return token.lower() if token.istitle() else token
 
 
 class _Classes(dict[str, str]):

@@ -49,6 +49,9 @@ _STIGMA_WORDS = ("hardly", "perhaps", "maybe", "impossible", "incidentally", "re
 """Edmundson (1969) weighs cue words; sumy has Czech ones alone. The headline's words join them."""
 
 
+_DIGITS = 9
+
+
 class PlacedSentence(SumySentence):  # type: ignore[misc]
     """A sentence of a sumy document that is itself, and not every other with the same words.
 
@@ -174,7 +177,8 @@ def rate(
 ) -> list[float]:
     """Return the rating a sumy method gives each sentence, in order; higher is better.
 
-    Where sumy divides by zero (LexRank on two sentences) the rating is 0.
+    Where sumy divides by zero (LexRank on two sentences) the rating is 0. Ratings are rounded, so
+    that the order in which sumy happens to add up, which is that of a set, decides no tie.
     """
     document = make_document(paragraphs, heading)
     ratings = _Ratings({})
@@ -182,4 +186,4 @@ def rate(
         warnings.simplefilter("ignore")
         make_summarizer(method, vocabulary, heading)(document, ratings)
     values = (ratings.values.get(place, 0.0) for place in range(len(document.sentences)))
-    return [value if math.isfinite(value) else 0.0 for value in values]
+    return [round(value, _DIGITS) if math.isfinite(value) else 0.0 for value in values]
