@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from summarize.account import arrange
 from summarize.differences import core_terms, find_differences
@@ -29,6 +30,10 @@ from summarize.pool import Pool, body_sentences, make_pool
 from summarize.speakers import index_speakers
 from summarize.words import get_vocabulary
 
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
 __all__ = ["DEFAULT_LENGTH", "Digest", "make_digest"]
 
 DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
@@ -38,7 +43,10 @@ _REPORTS_ALIKE = 0.25
 """Sentences of this cosine and more support each other."""
 
 _REPORTS_SAME = 0.3
-"""Sentences of this cosine and more say the same: one is told, the other is named beside it."""
+"""Of sentences of this cosine and more only one is told."""
+
+_REPORTS_TOO = 0.35
+"""An article with a sentence of this cosine and more is named beside the one that is told."""
 
 _DIVERSITY = 0.4
 """How much likeness to what is already told counts against a sentence (MMR)."""
@@ -85,10 +93,11 @@ def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH
     """
     pool = make_pool(analyses)
     language = _language(analyses)
-    reasons, support = _rate(pool)
+    reasons = _rate(pool)
+    reports = _nearest(pool, pool.reports)
     scores = [sum(reason.value for reason in entry) for entry in reasons]
     chosen = _choose(pool, scores, length)
-    also = {i: _others(support[i], pool.entries[i].article) for i in chosen}
+    also = {i: _others(reports[i], pool.entries[i].article) for i in chosen}
     groups = arrange(pool, chosen)
     sentences = tuple(
         DigestSentence(
@@ -109,7 +118,7 @@ def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH
         language=language,
         keyphrases=_keyphrases(analyses, language),
         quotes=_quotes(analyses),
-        only_in=_only_in(pool, scores, support, set(chosen)),
+        only_in=_only_in(pool, scores, reports, set(chosen)),
         differences=find_differences(pool),
     )
 
@@ -120,37 +129,38 @@ def _language(analyses: Sequence[Analysis]) -> str:
     return max(counts, key=lambda code: (counts[code], code), default="en")
 
 
-def _rate(pool: Pool) -> tuple[list[tuple[Reason, ...]], list[dict[int, float]]]:
-    """Return what each entry's score is made of, and how like it the other articles come.
-
-    The second is, for every entry, article -> the highest cosine of any of its sentences.
-    """
+def _nearest(pool: Pool, likeness: NDArray[float64]) -> list[dict[int, float]]:
+    """Return for every entry how like it the nearest sentence of every other article comes."""
     import numpy as np
 
-    entries, cosines = pool.entries, pool.cosines
-    central = centralities(cosines)
-    size = len(pool.articles)
-    starts = [i for i, entry in enumerate(entries) if not entry.place]
-    closest = np.maximum.reduceat(cosines, starts, axis=1) if starts else cosines
-    present = [entries[i].article for i in starts]
+    starts = [i for i, entry in enumerate(pool.entries) if not entry.place]
+    if not starts:
+        return []
+    closest = np.maximum.reduceat(likeness, starts, axis=1).tolist()
+    articles = [pool.entries[i].article for i in starts]
+    nearest = [dict(zip(articles, row, strict=True)) for row in closest]
+    for entry, found in zip(pool.entries, nearest, strict=True):
+        del found[entry.article]
+    return nearest
+
+
+def _rate(pool: Pool) -> list[tuple[Reason, ...]]:
+    """Return what each entry's score is made of."""
+    central = centralities(pool.cosines)
+    others = max(1, len(pool.articles) - 1)
     reasons = []
-    support = []
-    for i, entry in enumerate(entries):
-        likeness = dict(zip(present, closest[i].tolist(), strict=True))
-        del likeness[entry.article]
-        agreeing = sum(cosine >= _REPORTS_ALIKE for cosine in likeness.values())
+    for entry, rank, near in zip(pool.entries, central, _nearest(pool, pool.cosines), strict=True):
         parts = {
             "position": math.exp(-entry.place / _DEPTH),
-            "centrality": central[i],
-            "agreement": agreeing / max(1, size - 1),
+            "centrality": rank,
+            "agreement": sum(cosine >= _REPORTS_ALIKE for cosine in near.values()) / others,
             "length": -0.5 * _too_long_or_short(count_words(entry.text)),
             "quotation": -0.5 * entry.text.startswith(_QUOTE_MARKS),
             "dangling": -0.5 * entry.dangles,
             "prospect": -0.5 * (_PROSPECT.search(entry.text) is not None),
         }
         reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
-        support.append(likeness)
-    return reasons, support
+    return reasons
 
 
 def _too_long_or_short(words: int) -> float:
@@ -191,11 +201,11 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
 
 
 def _others(likeness: dict[int, float], article: int) -> tuple[int, ...]:
-    return tuple(sorted(a for a, cosine in likeness.items() if cosine >= _REPORTS_SAME))
+    return tuple(sorted(a for a, cosine in likeness.items() if cosine >= _REPORTS_TOO))
 
 
 def _only_in(
-    pool: Pool, scores: Sequence[float], support: Sequence[dict[int, float]], chosen: set[int]
+    pool: Pool, scores: Sequence[float], reports: Sequence[dict[int, float]], chosen: set[int]
 ) -> tuple[Place, ...]:
     """Return what a single article has: its best sentences that no other comes near.
 
@@ -212,7 +222,7 @@ def _only_in(
         if (
             i not in chosen
             and taken[entry.article] < _MOST_UNIQUE
-            and max(support[i].values(), default=0.0) < _UNIQUE
+            and max(reports[i].values(), default=0.0) < _UNIQUE
             and not entry.dangles
             and entry.run[0] == entry.run[1]
             and not entry.text.startswith(_QUOTE_MARKS)

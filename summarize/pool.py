@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -23,8 +24,12 @@ _MOST_SENTENCES = 3000
 """A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
 
 
-_TELLING = 10
-"""A figure in more than one of so many sentences is no news."""
+_FIGURE = re.compile(r"\d.+")
+_AMOUNT = re.compile(r"\d+[-.,]\d[\d,.-]*|(?!(?:19|20)\d\d$)\d{3,}")
+"""A count, a result or an amount: 3-2, 1,120, 228; not a day, a year or a small number."""
+
+_EVERYWHERE = 10
+"""A figure in more than one of so many sentences is no news: the 287(g) program."""
 
 _IN_COMMON = 0.08
 _SAME_FIGURE = 0.2
@@ -55,11 +60,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """All entries, article by article in order, and their cosines."""
+    """All entries, article by article in order, and how like each other they are.
+
+    ``cosines`` count any figure that two have in common, ``reports`` amounts alone: days and years
+    bring sentences of one event together, but do not make them say the same.
+    """
 
     articles: tuple[Article, ...]
     entries: tuple[Entry, ...]
     cosines: NDArray[float64]
+    reports: NDArray[float64]
 
 
 def body_sentences(analysis: Analysis) -> list[Sentence]:
@@ -95,23 +105,28 @@ def make_pool(analyses: Sequence[Analysis]) -> Pool:
                 )
             )
     cosines = similarities([entry.terms for entry in entries])
-    _credit_figures(entries, cosines)
-    return Pool(tuple(analysis.article for analysis in analyses), tuple(entries), cosines)
+    reports = cosines.copy()
+    _credit_figures(entries, reports, _AMOUNT)
+    _credit_figures(entries, cosines, _FIGURE)
+    articles = tuple(analysis.article for analysis in analyses)
+    return Pool(articles, tuple(entries), cosines, reports)
 
 
-def _credit_figures(entries: Sequence[Entry], cosines: NDArray[float64]) -> None:
-    """Bring sentences nearer that have something in common and the same telling figure.
+def _credit_figures(
+    entries: Sequence[Entry], cosines: NDArray[float64], figure: re.Pattern[str]
+) -> None:
+    """Bring sentences nearer that have something in common and a figure of the kind, too.
 
     “voted 3-2 to join a training program” and “a partnership, approved 3-2,” report one thing in
-    different words. A figure that stands everywhere (the 287(g) program) tells nothing.
+    different words.
     """
     places: dict[str, list[int]] = {}
     for i, entry in enumerate(entries):
         for term in set(entry.terms):
-            if term[0].isdigit() and len(term) > 1:
+            if term[0].isdigit() and figure.fullmatch(term):
                 places.setdefault(term, []).append(i)
     for found in places.values():
-        if len(found) <= max(2, len(entries) // _TELLING):
+        if len(found) <= max(2, len(entries) // _EVERYWHERE):
             for i, k in combinations(found, 2):
                 if cosines[i, k] >= _IN_COMMON:
                     cosines[i, k] = cosines[k, i] = min(1.0, cosines[i, k] + _SAME_FIGURE)
