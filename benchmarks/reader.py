@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import tempfile
 import time
@@ -178,19 +177,24 @@ def run_watchdog(path: str, report: str) -> None:
     holds: list[float] = []
 
     class Watched(module.PullquoteApp):
-        async def watch(self) -> None:
+        CSS_PATH = str(ROOT / "tui" / "app.tcss")
+
+        async def guard(self) -> None:
             last = time.perf_counter()
             while True:
                 await asyncio.sleep(0.005)
                 now = time.perf_counter()
                 holds.append((now - last - 0.005) * 1000)
                 last = now
-                screen = self.screen_stack[0]
-                if getattr(screen, "_summary", None) is not None:
-                    Path(report).write_text(json.dumps(sorted(holds)[-5:]))
+                done = getattr(self.screen_stack[0], "_summary", None) is not None
+                if done or now > self.end:
+                    Path(report).write_text(json.dumps([done, *sorted(holds)[-5:]]))
+                    self.exit()
+                    return
 
         def on_ready(self) -> None:
-            self.watcher = asyncio.create_task(self.watch())
+            self.end = time.perf_counter() + 30
+            self.watcher = asyncio.create_task(self.guard())
 
     desk = Desk([path])
     desk.start()
@@ -204,7 +208,7 @@ def watchdog(path: str, bytecode: str) -> list[float]:
     terminal = Terminal(command, bytecode=bytecode)
     deadline = time.perf_counter() + 120
     try:
-        while not report.exists() and time.perf_counter() < deadline:
+        while not (report.exists() or terminal.ended) and time.perf_counter() < deadline:
             terminal.read(0.1)
         terminal.settle(0.5)
         return list(json.loads(report.read_text()))
@@ -226,9 +230,10 @@ def main() -> None:
     if options.pane:
         return run_pane(options.path, options.pane, options.report)
     with tempfile.TemporaryDirectory() as folder:
-        large, small = os.path.join(folder, "large.txt"), os.path.join(folder, "small.txt")
+        large, small = str(Path(folder) / "large.txt"), str(Path(folder) / "small.txt")
         write_article(Path(large), options.size, options.quotes)
         write_article(Path(small), 20_000, 100)
+        seed = str(sorted((ROOT / "seeds").iterdir())[4])
         columns = ("text", "down", "quote", "resize", "memory")
         units = "ms; down p95; quote CPU ms; MB"
         print(f"{'':20}" + "".join(f"{name:>9}" for name in columns) + f"   {units}")
@@ -241,12 +246,11 @@ def main() -> None:
             measure(small, widget, folder, b"number")  # compiles the modules
             found = measure(path, widget, folder, b"number")
             print(f"{name:20}" + "".join(f"{found[column]:9.1f}" for column in columns))
-        for name, path in (
-            ("large", large),
-            ("a seed", str(sorted((ROOT / "seeds").iterdir())[4])),
-        ):
-            holds = watchdog(path, folder)
-            print(f"hold while analysing, {name}: {holds[-1]:.0f} ms, next {holds[:-1]}")
+        for name, path in (("a seed", seed), ("small", small), ("large", large)):
+            done, *holds = watchdog(path, folder)
+            ended = "to the summary" if done else "in 30 s of analysis"
+            longest = ", ".join(f"{hold:.0f}" for hold in reversed(holds))
+            print(f"event loop held, {name}, {ended}: {longest} ms")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ class Terminal:
             os.execvpe(command[0], list(command), environment)
         self.resize(columns, rows)
         self.output = b""
+        self.ended = False
 
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -54,6 +55,7 @@ class Terminal:
         try:
             fresh = os.read(self.fd, 1 << 16)
         except OSError:
+            self.ended = True
             return b""
         self.output += fresh
         return fresh
@@ -62,7 +64,7 @@ class Terminal:
         """Return the time at which ``words`` were on the screen. Raises ``TimeoutError``."""
         end = time.perf_counter() + patience
         while words not in self.output[since:]:
-            if time.perf_counter() > end:
+            if self.ended or time.perf_counter() > end:
                 raise TimeoutError(f"{words!r} never came; last: {self.output[-300:]!r}")
             self.read(0.05)
         return time.perf_counter()

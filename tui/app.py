@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -88,6 +89,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None) -> int:
     returns where it broke.
     """
     gc.disable()  # until the first paint: a collection there costs more than it frees
+    sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
     desk = Desk(paths, stdin)
     desk.start()
     app = PullquoteApp(desk)

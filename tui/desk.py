@@ -16,6 +16,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import Analysis, Article
+from tui.marks import mark
 from tui.reports import Analysed, Failed, Listed, Opened, Report, Summarised, Unreadable, Wanted
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ class Desk:
                 self._report(Failed(index, "analysis", _reason(error)), now=True)
                 return None
             self._analyses[index] = analysis
-            self._report(Analysed(index, analysis))
+            self._report(Analysed(index, analysis, mark(analysis)))
         return self._analyses[index]
 
     def _report(self, report: Report, now: bool = False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.model import Analysis, Article, Length, Summary
+from tui.marks import Marks
 
 __all__ = ["Analysed", "Failed", "Listed", "Opened", "Report", "Summarised", "Unreadable", "Wanted"]
 
@@ -47,10 +48,11 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """The quotes and people of an entry have been found."""
+    """The quotes and people of an entry have been found, and flattened for the screen."""
 
     index: int
     analysis: Analysis
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)

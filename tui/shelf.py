@@ -19,7 +19,7 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
-from tui.marks import NO_MARKS, Marks, mark
+from tui.marks import NO_MARKS, Marks
 from tui.walking import Walk, position
 from tui.widgets.article_list import Card
 from tui.widgets.quote_card import CardFace
@@ -45,19 +45,12 @@ class Entry:
     analysis: Analysis | None = None
     problem: str | None = None
     place: int | None = None
-    _marks: Marks | None = None
+    marks: Marks = NO_MARKS
 
     @property
     def title(self) -> str:
         """What to call it: its headline, or its file's name until that is known."""
         return (self.article.title if self.article else "") or self.file
-
-    @property
-    def marks(self) -> Marks:
-        """The marks of its analysis, worked out once."""
-        if self._marks is None and self.analysis is not None:
-            self._marks = mark(self.analysis)
-        return self._marks or NO_MARKS
 
     @property
     def opening(self) -> int:

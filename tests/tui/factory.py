@@ -25,6 +25,7 @@ from summarize.model import (
 )
 from tui.app import PullquoteApp
 from tui.desk import Desk
+from tui.marks import mark
 from tui.reports import Analysed, Listed, Opened, Report, Summarised, Unreadable, Wanted
 
 HARBOUR = [
@@ -207,7 +208,7 @@ class StillDesk(Desk):
         if isinstance(found, tuple):
             return
         answer: list[Report] = [
-            Analysed(wanted.index, found),
+            Analysed(wanted.index, found, mark(found)),
             Summarised(wanted, summary_of(found, wanted)),
         ]
         if self.held:

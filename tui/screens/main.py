@@ -134,8 +134,9 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
                     self.entries[index].problem = reason
                     self._entry_changed(index)
                     self._tell_problem(index)
-                case Analysed(index, analysis):
+                case Analysed(index, analysis, marks):
                     self.entries[index].analysis = analysis
+                    self.entries[index].marks = marks
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_marks()
