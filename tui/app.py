@@ -88,7 +88,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None) -> int:
     is its place in the list, and with no paths it is the list. Exit code 0, or what Textual
     returns where it broke.
     """
-    gc.disable()  # until the first paint: a collection there costs more than it frees
+    gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
     desk = Desk(paths, stdin)
     desk.start()

@@ -6,6 +6,7 @@ the printing commands are imported when one of them is called, or when there is 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -127,6 +128,7 @@ def _read(paths: Sequence[str]) -> int:
             _take_keys_from_terminal()
         except OSError:
             return console.usage("the reader has no terminal to take keys from")
+    gc.disable()  # collecting while modules load frees nothing; the reader enables it again
     from tui.app import run_reader
 
     return guarded(

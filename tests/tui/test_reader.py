@@ -508,3 +508,14 @@ async def test_moving_on_the_same_key_as_fast_as_it_goes_asks_once_a_step() -> N
         await pilot.pause()
         assert main(app).index == 39
         assert main(app)._summary is not None
+
+
+async def test_a_longer_summary_keeps_the_chosen_sentence() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("2", "j", "j")
+        chosen = main(app).summary.points[2]
+        await pilot.press("plus")
+        await pilot.pause()
+        assert main(app).summary.points[main(app).summary.cursor] == chosen

@@ -266,9 +266,13 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         entry = self.entry
         if entry is None or entry.article is None:
             return
-        self._summary = summary
+        before, self._summary = self._summary, summary
         nothing = "" if summary.sentences else "There is no running text to summarise."
+        chosen = before.sentences[self.summary.cursor].start if before and before.sentences else 0
         self.summary.show(points_of(entry.article, summary), nothing)
+        for number, sentence in enumerate(summary.sentences):
+            if sentence.start <= chosen < sentence.end:
+                self.summary.point_at(number)
         self.text.show_summary(summary.sentences)
         self.legend.show_keyphrases(summary.keyphrases)
         self._tell_method()
