@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 
 import click
 
 from summarize.console import PROGRAM, Console, ExitCode, guarded
+from summarize.output.stdout import prepare
 
 __all__ = ["CommandGroup", "run"]
 
@@ -53,8 +52,7 @@ def run(program: click.Group, arguments: Sequence[str]) -> int:
 
 def _run(program: click.Group, arguments: Sequence[str]) -> int:
     console = Console()
-    with suppress(AttributeError):  # help and errors are UTF-8 too
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    prepare()
     try:
         code = program.main(list(arguments), PROGRAM, standalone_mode=False, obj=console)
     except click.UsageError as error:

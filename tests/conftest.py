@@ -42,7 +42,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("XDG_", "PULLQUOTE", "LC_", "NO_COLOR", "COLUMNS", "LINES"))
+        if not name.startswith(
+            ("XDG_", "PULLQUOTE", "PYTHON", "LC_", "NO_COLOR", "COLUMNS", "LINES")
+        )
     }
     return {
         **kept,

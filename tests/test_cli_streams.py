@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shlex
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -126,10 +128,17 @@ def test_nothing_is_left_behind(sent: signal.Signals, environment: dict[str, str
         start_new_session=True,
     )
     os.close(writing)
-    with os.fdopen(reading, "rb") as output:
-        assert output.readline() == b"started\n"
-        process.send_signal(sent)
-        assert output.read() == b""  # the workers hold the pipe too: all are gone
+    try:
+        with os.fdopen(reading, "rb", buffering=0) as output:
+            assert output.readline() == b"started\n"
+            process.send_signal(sent)
+            # The workers hold the pipe too: it ends when the last of them is gone.
+            assert select.select([output], [], [], 30)[0]
+            assert output.read() == b""
+        process.wait(timeout=30)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
     _, errors = process.communicate(timeout=60)
     assert errors == b""
     assert process.returncode == (130 if sent is signal.SIGINT else -sent)

@@ -16,17 +16,15 @@ from summarize.console import OutputError, ReaderGoneError, is_terminal
 from summarize.output.machine import Frame
 from summarize.output.page import Look
 
-__all__ = ["Writer", "look"]
+__all__ = ["Writer", "look", "prepare"]
 
 _WIDTH_WITHOUT_TERMINAL = 80
 _COMFORTABLE = 100
 _LEAST = 20
 
 
-def _prepare() -> None:
-    """Make standard output UTF-8, with Unix newlines."""
-    if sys.stdout is None:
-        raise OutputError("closed")
+def prepare() -> None:
+    """Make standard output UTF-8, with Unix newlines; call once, before anything is written."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -51,7 +49,8 @@ class Writer:
     """Writes the pieces of one command's output, framed as its format asks."""
 
     def __init__(self, frame: Frame) -> None:
-        _prepare()
+        if sys.stdout is None:
+            raise OutputError("closed")
         self._frame = frame
         self._any = False
 
