@@ -4,7 +4,8 @@
 
 Each program starts on a pseudo-terminal of 120 by 40 cells, in turn, so that a busy moment of
 the machine falls on all of them. ``first paint`` is when the first article's words are on the
-screen, ``quotes`` when its speakers are; ``ratio`` is the first paint over the blank app's.
+screen (median, then the least, then CPU time, of which a busy machine changes nothing), ``quotes``
+when its speakers are; each ``ratio`` is over the blank app's.
 """
 
 from __future__ import annotations
@@ -29,15 +30,16 @@ Blank().run()
 
 def measure(
     command: list[str], first: bytes, second: bytes | None, bytecode: str
-) -> tuple[float, float]:
-    """Return milliseconds to the first and the second words; 0 where there is no second."""
+) -> tuple[float, float, float]:
+    """Return ms to the first words and to the second (0: none), and CPU ms until the first."""
     terminal = Terminal(command, bytecode=bytecode)
     try:
         painted = terminal.wait_for(first) - terminal.started
+        spent = terminal.cpu()
         done = terminal.wait_for(second) - terminal.started if second else 0.0
     finally:
         terminal.close()
-    return painted * 1000, done * 1000
+    return painted * 1000, done * 1000, spent * 1000
 
 
 def write_articles(folder: Path, count: int) -> None:
@@ -66,18 +68,22 @@ def main() -> None:
                 b"Speakers",
             ),
         }
-        times: dict[str, list[tuple[float, float]]] = {name: [] for name in rows}
+        times: dict[str, list[tuple[float, float, float]]] = {name: [] for name in rows}
         for run in range(options.runs + 1):
             for name, row in rows.items():
                 found = measure(*row, bytecode)
                 if run:  # the first of each compiles the modules
                     times[name].append(found)
-    blank = statistics.median(first for first, _ in times["blank Textual app"])
-    print(f"{'':28}{'first paint':>12}{'ratio':>8}{'quotes':>10}   ms, median of {options.runs}")
+    median, mean = statistics.median, statistics.mean
+    blank = times["blank Textual app"]
+    columns = f"{'first paint':>12}{'ratio':>7}{'least':>7}{'ratio':>7}{'CPU':>6}{'ratio':>7}"
+    print(f"{'':26}{columns}{'quotes':>8}   ms, {options.runs} runs")
     for name, found in times.items():
-        first = statistics.median(first for first, _ in found)
-        second = statistics.median(second for _, second in found)
-        print(f"{name:28}{first:12.0f}{first / blank:8.2f}{second or 0:10.0f}")
+        line = f"{name:26}"
+        for part, width, how in ((0, 12, median), (0, 7, min), (2, 6, mean)):
+            value = how(run[part] for run in found)
+            line += f"{value:{width}.0f}{value / how(run[part] for run in blank):7.2f}"
+        print(f"{line}{median(run[1] for run in found):8.0f}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
@@ -66,6 +67,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._told = (-1, -1.0)
         self._kept_top = 0
+        self._base: Style | None = None
         self._quote_seen = False
 
     # What the screen uses.
@@ -206,9 +208,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    @property
+    def base(self) -> Style:
+        """The pane's own style, kept, for it is asked for at every line."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old style."""
         super().notify_style_update()
+        self._base = None
         self._painter = None
         self._strips.clear()
 
@@ -236,7 +246,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         line = y + self.scroll_offset.y
         page = self._page
         if page is None or line >= len(page):
-            return Strip.blank(max(0, width), self.rich_style)
+            return Strip.blank(max(0, width), self.base)
         if (selection := self.text_selection) is not None:
             return self._draw(page, line, width, selection)
         strip = self._strips.get(line)
@@ -250,7 +260,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         selected = selection.get_span(line) if selection is not None else None
         margin, text = self._painter.paint(line, selected)
         left = self._left
-        base = self.rich_style
+        base = self.base
         lead = Strip.blank(left, base) if left else None
         body = Strip(text).apply_offsets(0, line)
         parts = [part for part in (lead, Strip(margin), body) if part is not None]

@@ -47,6 +47,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._tops: list[int] = [0]
         self._set_for = (-1, -1)
+        self._base: Style | None = None
         self._drawn: LRUCache[tuple[int, int, bool, bool], list[Strip]] = LRUCache(256)
 
     @property
@@ -114,9 +115,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_rows()
         self._show_cursor()
 
+    @property
+    def base(self) -> Style:
+        """The pane's own style, kept, for it is asked for at every line."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old style."""
         super().notify_style_update()
+        self._base = None
         self._drawn.clear()
 
     def watch_cursor(self, before: int, now: int) -> None:
@@ -132,24 +141,24 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Return line ``y`` of what is on the screen."""
-        width = self.scrollable_content_region.width
+        width = self._set_for[0]
         line = y + self.scroll_offset.y
         if width <= 0:
-            return Strip.blank(0, self.rich_style)
+            return Strip.blank(max(0, self.size.width), self.base)
         if line >= self._tops[-1]:
             rest = self.rest()[line - self._tops[-1] :]
-            return self._strip(rest[0] if rest else [], width, self.rich_style)
+            return self._strip(rest[0] if rest else [], width, self.base)
         index = bisect_right(self._tops, line) - 1
         strips = self._strips(index, width)
         inside = line - self._tops[index]
-        return strips[inside] if inside < len(strips) else Strip.blank(width, self.rich_style)
+        return strips[inside] if inside < len(strips) else Strip.blank(width, self.base)
 
     def _strips(self, index: int, width: int) -> list[Strip]:
         at_cursor = self.marks_cursor and index == self.cursor
         key = (index, width, at_cursor, self.has_focus)
         strips = self._drawn.get(key)
         if strips is None:
-            base = self.rich_style
+            base = self.base
             if at_cursor:
                 base = base + self.get_component_rich_style("rows--cursor", partial=True)
             strips = [self._strip(line, width, base) for line in self.draw(index, width)]
