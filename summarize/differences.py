@@ -58,6 +58,8 @@ Claims = dict[str, dict[int, list[Entry]]]
 
 def find_differences(pool: Pool) -> tuple[Difference, ...]:
     """Return the facts of which the articles disagree, at most three; English articles only."""
+    if len(pool.articles) < 2:
+        return ()
     english = {i for i, article in enumerate(pool.articles) if article.language == "en"}
     entries = [entry for entry in pool.entries if entry.article in english]
     core = core_terms(entries)
@@ -86,16 +88,20 @@ def _events(entries: Iterable[Entry], core: frozenset[str]) -> dict[str, str]:
     At least two articles have the verb in the past (“voted”), and one the noun (“the vote”).
     """
     stem = get_vocabulary("en").stem
+    events = core - _TELLING
+    places: dict[str, Counter[int]] = defaultdict(Counter)
+    for entry in entries:
+        for word in _WORD.findall(entry.text):
+            places[word][entry.article] += 1
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
     told: dict[str, set[int]] = defaultdict(set)
-    events = core - _TELLING
-    for entry in entries:
-        for word in _WORD.findall(entry.text) if events.intersection(entry.terms) else ():
-            if word[0].islower() and (term := stem(word)) in events:
-                tag = part_of_speech(word)
-                if tag in ("VBD", "VBN"):
-                    told[term].add(entry.article)
-                nouns[term][word] += tag == "NN" or (tag == "VB" and stem(word) == word)
+    for word, articles in places.items():
+        if word[0].islower() and (term := stem(word)) in events:
+            tag = part_of_speech(word)
+            if tag in ("VBD", "VBN"):
+                told[term].update(articles)
+            if tag == "NN" or (tag == "VB" and term == word):
+                nouns[term][word] += articles.total()
     return {
         term: max(nouns[term], key=lambda word: (nouns[term][word], word))
         for term in sorted(told, key=lambda term: (-len(told[term]), term))

@@ -77,7 +77,7 @@ _PROSPECT = re.compile(
 )
 """What is still to come; another article may know how it went."""
 
-_KEYPHRASE_SENTENCES = 40
+_KEYPHRASE_SENTENCES = 12
 """Sentences of each article that keyphrases of a digest are looked for in."""
 
 _CONCRETE = re.compile(r"\d|[a-z,] [A-Z][a-z]")

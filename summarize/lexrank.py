@@ -88,39 +88,46 @@ def _normalise(found: TermCounts, weights: Matrix) -> Matrix:
     return normal
 
 
-def _products(found: TermCounts, weights: Matrix) -> Matrix:
-    """Return the inner products of every sentence with every later one; zero elsewhere."""
+def _limit(found: TermCounts) -> int:
+    return max(_FEW, found.size // _DENSE_SHARE)
+
+
+def _rare(found: TermCounts, weights: Matrix) -> Matrix:
+    """Return, for every sentence and every later one, the product of the rarer terms they share."""
     import numpy as np
 
     size = found.size
     order = np.argsort(found.terms, kind="stable")
     rows, values = found.rows[order], weights[order]
     starts = np.cumsum(found.frequencies) - found.frequencies
-    limit = max(_FEW, size // _DENSE_SHARE)
-    cells: list[NDArray[intp]] = []
-    shares: list[Matrix] = []
+    cells: list[NDArray[intp]] = [np.zeros(0, dtype=np.intp)]
+    shares: list[Matrix] = [np.zeros(0)]
     for frequency in np.flatnonzero(np.bincount(found.frequencies)).tolist():
-        if not 1 < frequency <= limit:
+        if not 1 < frequency <= _limit(found):
             continue
         terms = np.flatnonzero(found.frequencies == frequency)
         postings = starts[terms][:, None] + np.arange(frequency)
         left, right = np.triu_indices(frequency, 1)
         cells.append((rows[postings[:, left]] * size + rows[postings[:, right]]).ravel())
         shares.append((values[postings[:, left]] * values[postings[:, right]]).ravel())
-    products: Matrix = np.zeros(size * size)
-    if cells:
-        places = np.concatenate(cells)
-        sums = np.bincount(places, np.concatenate(shares), minlength=size * size)
-        products = np.asarray(sums, dtype=float)
-    products = products.reshape(size, size)
-    common = np.flatnonzero(found.frequencies > limit)
-    if len(common):
-        dense = np.zeros((len(common), size))
-        for number, term in enumerate(common.tolist()):
-            place = slice(starts[term], starts[term] + found.frequencies[term])
-            dense[number, rows[place]] = values[place]
-        products += np.triu(dense.T @ dense, 1)
+    sums = np.bincount(np.concatenate(cells), np.concatenate(shares), minlength=size * size)
+    products: Matrix = np.asarray(sums, dtype=float).reshape(size, size)
     return products
+
+
+def _add_common(products: Matrix, found: TermCounts, weights: Matrix) -> None:
+    """Add, for every two sentences, the product of the commoner terms they share."""
+    import numpy as np
+
+    common = np.flatnonzero(found.frequencies > _limit(found))
+    if len(common):
+        dense = np.zeros((found.size, len(common)))
+        column = np.full(len(found.frequencies), -1)
+        column[common] = np.arange(len(common))
+        columns = column[found.terms]
+        where = columns >= 0
+        dense[found.rows[where], columns[where]] = weights[where]
+        products += dense @ dense.T
 
 
 def similarities(sentences: Sequence[Sequence[str]]) -> Matrix:
@@ -133,8 +140,9 @@ def similarities(sentences: Sequence[Sequence[str]]) -> Matrix:
     found = count_terms(sentences)
     idf = np.log1p(found.size / (1.0 + found.frequencies))
     weights = _normalise(found, (1.0 + np.log(found.counts)) * idf[found.terms])
-    matrix = _products(found, weights)
+    matrix = _rare(found, weights)
     matrix += matrix.T
+    _add_common(matrix, found, weights)
     matrix[found.rows, found.rows] = 1.0
     return matrix
 
@@ -152,7 +160,9 @@ def link(sentences: Sequence[Sequence[str]], threshold: float) -> NDArray[bool_]
     idf = np.log(found.size / (1.0 + found.frequencies))
     raw = found.counts / highest[found.rows] * idf[found.terms]
     weights = _normalise(found, raw)
-    links: NDArray[bool_] = _products(found, weights) > threshold
+    products = _rare(found, weights)
+    _add_common(products, found, weights)
+    links: NDArray[bool_] = products > threshold
     links |= links.T
     weighty = found.rows[raw != 0]
     links[weighty, weighty] = threshold < 1.0
@@ -174,9 +184,7 @@ def walk(links: NDArray[bool_], tolerance: float) -> Matrix:
     here: Matrix = np.full(size, 1.0 / size)
     moved = 1.0
     while moved > tolerance:
-        there = np.asarray(
-            np.bincount(columns, here[rows] * shares, minlength=size), dtype=float
-        )
+        there = np.asarray(np.bincount(columns, here[rows] * shares, minlength=size), dtype=float)
         there /= np.linalg.norm(there)
         moved = float(np.linalg.norm(there - here))
         here = there
