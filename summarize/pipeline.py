@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.acronyms import find_acronyms
 from summarize.assemble import assemble
 from summarize.attribution import Walk
 from summarize.chain import hand_on
@@ -42,7 +43,7 @@ def analyse(article: Article) -> Analysis:
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     told = narrate(article, sentences, tokens, marks, runs, quoted)
-    walk = Walk(told, marks, Resolver(article.text, told, cast, {}))
+    walk = Walk(told, marks, Resolver(article.text, told, cast, find_acronyms(article.text)))
     walk.run()
     hand_on(walk)
     return assemble(article, sentences, cast, marks, walk)
