@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 
 
+FOREIGN = ("XDG_", "PULLQUOTE", "_PULLQUOTE", "PYTHON", "LC_", "NO_COLOR", "COLUMNS", "LINES")
+"""What settings of the machine the tests run on must not reach the program."""
+
+
 class Run(Protocol):
     """Run ``pullquote`` with arguments and wait for it."""
 

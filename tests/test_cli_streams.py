@@ -178,6 +178,7 @@ def test_rows_come_while_other_files_are_still_to_be_read(
     os.close(reading)
     assert process.stdout is not None
     if jobs == "1":
+        assert select.select([process.stdout], [], [], 30)[0]
         assert process.stdout.readline().startswith(b'{"file": ')
     os.write(writing, b"The last story.")
     os.close(writing)
@@ -317,21 +318,16 @@ def test_a_mistyped_command_is_told_from_a_file(environment: dict[str, str]) -> 
 
 
 def test_an_interrupted_command_ends_with_130(environment: dict[str, str]) -> None:
-    """Waits for standard input, which never comes; Ctrl-C is typed."""
+    """It has printed the first file and waits for standard input when Ctrl-C is typed."""
+    program = shlex.join(os.fsdecode(part) for part in command(["quotes", STORY, "-"]))
     child = pexpect.spawn(
-        sys.executable,
-        [
-            "-c",
-            "import sys; from tui.cli import main; import summarize.cli;"
-            "print('ready', flush=True);"
-            "sys.exit(main(['summary', '-']))",
-        ],
+        "/bin/sh",
+        ["-c", f"exec {program}"],
         env={**environment, "TERM": "xterm"},
         encoding="utf-8",
         timeout=60,
     )
-    child.expect("ready")
-    child.expect("\n")
+    child.expect("Petit")
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()
