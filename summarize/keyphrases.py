@@ -47,6 +47,12 @@ _WEAK = frozenset(
 )
 """Words that make no phrase worth reading, wherever they stand in it."""
 
+_WEAK_ALONE = frozenset(
+    {"city", "state", "country", "county", "town", "government", "official", "group", "company"}
+    | {"report", "case", "area", "member", "person", "place", "plan", "law", "increase"}
+)
+"""Words that tell nothing by themselves: “city”, but “city council”."""
+
 _LEAST_COUNT = 2
 _LEAST_COUNT_ALONE = 3
 _LONGEST = 3
@@ -110,6 +116,7 @@ def _choose(
         key: _weigh(key, phrase, headline, size)
         for key, phrase in phrases.items()
         if phrase.count >= (_LEAST_COUNT if len(key) > 1 else _LEAST_COUNT_ALONE)
+        and (phrase.is_name or not _WEAK_ALONE.issuperset(_singular(phrase)))
     }
     chosen: list[Key] = []
     persons = 0
@@ -134,6 +141,10 @@ def _choose(
 
 def _spell(phrase: _Phrase) -> str:
     return min(phrase.spellings, key=lambda words: (-phrase.spellings[words], words))
+
+
+def _singular(phrase: _Phrase) -> tuple[str]:
+    return (_spell(phrase).lower().removesuffix("s"),)
 
 
 def _weigh(key: Key, phrase: _Phrase, headline: set[str], size: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from summarize.cohesion import join_quotes
@@ -40,6 +40,11 @@ METHODS: tuple[str, ...] = (
 
 DEFAULT_LENGTH = Length()
 """Three sentences."""
+
+_LONGEST = 2000
+_LONGEST_BY_METHOD = {"kl": 250}
+"""Sentences that sumy's methods rate, whose time grows as the square or, in KL, as the cube: what
+comes after them in a longer text is taken last."""
 
 _TITLE_SOURCES = frozenset({"headline", "format"})
 
@@ -88,14 +93,15 @@ def _rate(
         return rate_news(texts, title, vocabulary, join_quotes(texts, blocks))
     from summarize.sumy_bridge import rate
 
+    most = _LONGEST_BY_METHOD.get(method, _LONGEST)
     paragraphs = [
         [text for _, text in group]
-        for _, group in groupby(zip(blocks, texts, strict=True), key=itemgetter(0))
+        for _, group in groupby(islice(zip(blocks, texts, strict=True), most), key=itemgetter(0))
     ]
-    return [
-        Rated(rating, (Reason(method, rating),))
-        for rating in rate(method, paragraphs, vocabulary, title)
-    ]
+    ratings = rate(method, paragraphs, vocabulary, title)
+    last = min(ratings, default=0.0)
+    ratings += [last] * (len(texts) - len(ratings))
+    return [Rated(rating, (Reason(method, rating),)) for rating in ratings]
 
 
 def _keyphrases(analysis: Analysis, texts: Sequence[str]) -> tuple[str, ...]:

@@ -201,6 +201,15 @@ def test_the_same_text_gives_the_same_summary_in_another_process() -> None:
     assert len(printed) == 1
 
 
+@pytest.mark.parametrize("method", ["news", "lexrank", "kl"])
+def test_a_book_is_summarised_too(method: str) -> None:
+    text = "\n\n".join(
+        f"Chapter {i} tells of town {i % 7} and river {i % 11}." for i in range(2200)
+    )
+    everything = summary_of(text, Length(LengthUnit.PERCENT, 100), method)
+    assert len(everything) == 2200
+
+
 def test_an_unknown_method_is_refused() -> None:
     with pytest.raises(ValueError, match="no such method: 'magic'"):
         summarise(read(FLOOD), method="magic")
