@@ -214,7 +214,7 @@ def _indirect(
     block = walk.told.sentences[report.sentence].block
     quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)
     rule = INDIRECT_RULES.get(report.frame.order, "cue-before")
-    return _attributed(walk, quote, Tie(rule, report.who, report), places)
+    return _attributed(walk, quote, Tie(rule, report.who, report, marked=False), places)
 
 
 INDIRECT_RULES = {

@@ -59,6 +59,8 @@ class Tie:
     report: Report | None = None
     source: int | None = None
     """The index of the mark the speaker was taken over from, for chains."""
+    marked: bool = True
+    """False where unmarked words are tied: an indirect statement."""
 
 
 @dataclass(slots=True)

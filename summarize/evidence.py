@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarize.attribution import Report, Tie, Walk
+from summarize.attribution import WORDS_KINDS, Report, Tie, Walk
 from summarize.model import Confidence, PersonKind
 from summarize.memory import Resolved
 
@@ -39,12 +39,8 @@ SURE_RULES = frozenset(
 )  # fmt: skip
 CONFIDENCES: dict[tuple[str, str], Confidence] = {
     ("beside", "name"): Confidence.HIGH,
-    ("beside", "pronoun"): Confidence.MEDIUM,
+    ("beside", "pronoun"): Confidence.HIGH,
     ("beside", "role"): Confidence.MEDIUM,
-    ("beside", "organization"): Confidence.MEDIUM,
-    ("beside", "group"): Confidence.MEDIUM,
-    ("beside", "thing"): Confidence.MEDIUM,
-    ("beside", "noun"): Confidence.LOW,
     ("away", "name"): Confidence.MEDIUM,
     ("away", "role"): Confidence.MEDIUM,
     ("away", "pronoun"): Confidence.MEDIUM,
@@ -60,7 +56,9 @@ def confidence_of(tie: Tie) -> Confidence:
     if not tie.who.sure:
         return Confidence.MEDIUM if tie.who.form == "name" else Confidence.LOW
     place = "beside" if tie.rule in SURE_RULES else "away"
-    return CONFIDENCES.get((place, tie.who.form), Confidence.LOW)
+    level = CONFIDENCES.get((place, tie.who.form), Confidence.LOW)
+    vague = tie.report is not None and not tie.report.frame.kinds & WORDS_KINDS
+    return Confidence.MEDIUM if vague and level is Confidence.HIGH and not tie.marked else level
 
 
 def evidence_for(walk: Walk, tie: Tie, at: int) -> str:
