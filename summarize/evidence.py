@@ -57,8 +57,11 @@ def confidence_of(tie: Tie) -> Confidence:
         return Confidence.MEDIUM if tie.who.form == "name" else Confidence.LOW
     place = "beside" if tie.rule in SURE_RULES else "away"
     level = CONFIDENCES.get((place, tie.who.form), Confidence.LOW)
-    vague = tie.report is not None and not tie.report.frame.kinds & WORDS_KINDS
-    return Confidence.MEDIUM if vague and level is Confidence.HIGH and not tie.marked else level
+    two_steps = tie.who.form == "pronoun" and tie.source is not None
+    vague = two_steps or (
+        not tie.marked and tie.report is not None and not tie.report.frame.kinds & WORDS_KINDS
+    )
+    return Confidence.MEDIUM if vague and level is Confidence.HIGH else level
 
 
 def evidence_for(walk: Walk, tie: Tie, at: int) -> str:
