@@ -3,7 +3,8 @@
     python benchmarks/reader.py [--size 1000000] [--quotes 5000]
 
 Each widget runs in a process of its own on a pseudo-terminal of 120 by 40 cells, whose bytes are
-read as a terminal would. ``text`` is from process start to the first words on the screen, ``down``
+read as a terminal would. ``text`` is from process start to the first words on the screen (of
+pullquote: of the whole reader, opened on the file), ``down``
 the time from pressing the key to the bytes of the next line, ``quote`` the CPU time of moving the
 current quote, ``resize`` from the new size to the last bytes, ``memory`` what the process holds.
 ``hold`` is the longest time the event loop stood still, in milliseconds, while the whole article
@@ -151,6 +152,7 @@ def measure(path: str, widget: str, bytecode: str, first: bytes) -> dict[str, fl
         found["down"] = sorted(downs)[int(len(downs) * 0.95)]
         begun = time.perf_counter()
         terminal.resize(100, 40)
+        terminal.read(10)
         found["resize"] = (terminal.settle(0.3) - begun) * 1000
         for _ in range(25 if widget != "Static" else 4):
             terminal.press(b"n")
@@ -163,6 +165,12 @@ def measure(path: str, widget: str, bytecode: str, first: bytes) -> dict[str, fl
         found["quote"] = json.loads(report.read_text())
     finally:
         terminal.close()
+    if widget == "pullquote":
+        terminal = Terminal([sys.executable, "-m", "tui", path], bytecode=bytecode)
+        try:
+            found["text"] = (terminal.wait_for(first) - terminal.started) * 1000
+        finally:
+            terminal.close()
     return found
 
 

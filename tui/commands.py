@@ -111,7 +111,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "v",
         "walk",
         "visit",
-        "Visit quotes, reported statements too, or everything marked",
+        "Visit quotes, reported words too, or all marks",
         Scope.QUOTES,
     ),
     Command(

@@ -54,6 +54,7 @@ class Desk:
         self._changed = threading.Condition()
         self._wanted: Wanted | None = None
         self._closed = False
+        self._paused = False
         self._reports: list[Report] = []
         self._sent = monotonic()
         self._listener: Callable[[Sequence[Report]], object] | None = None
@@ -73,19 +74,20 @@ class Desk:
         with self._changed:
             self._closed = True
             self._listener = None
-            self._changed.notify()
+            self._changed.notify_all()
 
     def want(self, wanted: Wanted) -> None:
         """Put this before everything else, instead of whatever was wanted before."""
         with self._changed:
             self._wanted = wanted
-            self._changed.notify()
+            self._changed.notify_all()
 
     def drain(self, patience: float = 0.0) -> list[Report]:
         """Take the reports so far, waiting up to ``patience`` seconds for a first article."""
         with self._changed:
             self._changed.wait_for(
-                lambda: any(not isinstance(report, Listed) for report in self._reports), patience
+                lambda: self._paused or any(not isinstance(r, Listed) for r in self._reports),
+                patience,
             )
             reports, self._reports = self._reports, []
             return reports
@@ -94,7 +96,7 @@ class Desk:
         """Hand all further reports to ``listener``, which is called from the desk's thread."""
         with self._changed:
             self._listener = listener
-            self._changed.notify()
+            self._changed.notify_all()
         self._send()
 
     # Everything below runs in the desk's thread.
@@ -119,6 +121,8 @@ class Desk:
     def _wait_for_listener(self) -> None:
         """Leave the processor to the first paint, after which somebody listens."""
         with self._changed:
+            self._paused = True
+            self._changed.notify_all()
             self._changed.wait_for(lambda: self._closed or self._listener is not None)
 
     def _next_wish(self) -> Wanted | None:

@@ -43,10 +43,13 @@ _SHOWN_AS: Final = {
 """One character for one: what a terminal would obey, shown as what it is not. Articles are
 cleaned before they come here; this is the second lock on the same door."""
 
+_OBEYED: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Any of these: nearly every article has none, and a search is far cheaper than a translation."""
+
 
 def displayable(text: str) -> str:
     """Return ``text`` with tabs as blanks and anything a terminal obeys as U+FFFD, same length."""
-    return text.translate(_SHOWN_AS)
+    return text.translate(_SHOWN_AS) if _OBEYED.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ def _add_block(page: Page, index: int, start: int, end: int, kind: BlockKind) ->
     indent = 0
     if kind is BlockKind.ITEM and (mark := _ITEM_MARK.match(page.text, start, end)):
         indent = min(mark.end() - start, page.width // 3)
-    starts = wrap(page.text, start, end, page.width - indent)
+    starts = wrap(page.text, start, end, page.width)
+    if indent and len(starts) > 1:
+        starts = [start, *wrap(page.text, starts[1], end, page.width - indent)]
     page.starts.extend(starts)
     page.ends.extend([*starts[1:], end])
     page.blocks.extend([index] * len(starts))

@@ -21,7 +21,7 @@ from tui.commands import COMMANDS, LOCAL, Scope, key_names
 
 __all__ = ["HelpScreen", "scopes_for"]
 
-_KEYS_WIDTH = 18
+_KEYS_WIDTH = 22
 
 
 def scopes_for(pane: Widget | None) -> tuple[Scope, ...]:

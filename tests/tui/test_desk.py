@@ -1,0 +1,75 @@
+"""The desk against real files: what it reports, in what order, and what it survives."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from summarize.model import Length
+from tui.desk import Desk
+from tui.reports import Analysed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+
+STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"
+
+
+class Ear:
+    """Collects reports until one of them is what a test waits for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.reports: list[Report] = desk.drain(10)
+        self._news = threading.Condition()
+        desk.listen(self.hear)
+
+    def hear(self, reports: Sequence[Report]) -> None:
+        with self._news:
+            self.reports.extend(reports)
+            self._news.notify_all()
+
+    def wait_for(self, kind: type, count: int = 1) -> list[Report]:
+        with self._news:
+            assert self._news.wait_for(lambda: len(self.of(kind)) >= count, 30), self.reports
+        return self.of(kind)
+
+    def of(self, kind: type) -> list[Report]:
+        return [report for report in self.reports if isinstance(report, kind)]
+
+
+def test_lists_reads_and_reports_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path), str(tmp_path / "gone.txt")])
+    desk.start()
+    ear = Ear(desk)
+    wrong = {report.index for report in ear.wait_for(Unreadable, 2)}  # type: ignore[attr-defined]
+    assert wrong == {1, 3}
+    files = [file for report in ear.wait_for(Listed) for file in report.files]  # type: ignore[attr-defined]
+    assert len(files) == 4
+    ear.wait_for(Analysed, 2)
+    desk.close()
+
+
+def test_serves_what_is_wanted(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk.start()
+    ear = Ear(desk)
+    wanted = Wanted(3, Length(amount=1), "lexrank")
+    desk.want(wanted)
+    done = ear.wait_for(Summarised)
+    assert isinstance(done[0], Summarised)
+    assert done[0].wanted == wanted
+    assert len(done[0].summary.sentences) == 1
+    desk.close()
+
+
+def test_standard_input_is_an_article() -> None:
+    desk = Desk([], STORY.encode())
+    desk.start()
+    ear = Ear(desk)
+    opened = ear.wait_for(Opened)
+    assert isinstance(opened[-1], Opened)
+    assert "Ann Lee" in opened[-1].article.text
+    desk.close()
