@@ -39,6 +39,11 @@ def test_the_headline_lifts_its_words() -> None:
     assert find_keyphrases([text], ENGLISH, title="Public money")[0] == "public money"
 
 
+def test_a_phrase_goes_on_to_its_last_noun() -> None:
+    text = ["The bridge lunch money row grew.", "A bridge lunch money row is a row."]
+    assert find_keyphrases([text], ENGLISH) == ("lunch money row",)
+
+
 def test_days_and_titles_are_none() -> None:
     text = [
         "On Monday Mayor Lee met police.",

@@ -132,6 +132,7 @@ def test_sentences_with_the_same_words_are_two() -> None:
     tokenizer = Tokenizer()
     one, two = (PlacedSentence("It rained.", tokenizer, place) for place in (0, 1))
     assert one != two
+    assert [one, two].index(two) == 1
     assert len({one: 1.0, two: 2.0}) == 2
     assert Sentence("It rained.", tokenizer) == Sentence("It rained.", tokenizer)
 
