@@ -198,7 +198,8 @@ def peers() -> dict[str, System]:
 def load_scorer(path: str) -> ModuleType:
     sys.path.insert(0, str(Path(path).resolve().parent))
     spec = importlib.util.spec_from_file_location("scorer", path)
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -258,8 +259,10 @@ def table(
         for level in ("high", "medium", "low"):
             right, count = rows[level]
             share = 100 * right / count if count else 0.0
+            part = 100 * count / total
             print(
-                f"  {half:5} {level:7} right {right:4} of {count:4} = {share:5.1f}%   {100 * count / total:5.1f}% of all"
+                f"  {half:5} {level:7} right {right:4} of {count:4} = {share:5.1f}%"
+                f"   {part:5.1f}% of all"
             )
 
 
@@ -277,9 +280,8 @@ def speed(files: Sequence[str], systems: dict[str, System | None]) -> None:
         for text in texts:
             system(text)
         taken = time.process_time() - start
-        print(
-            f"{name:10} {words / ARTICLE_WORDS / taken:8.1f} articles of {ARTICLE_WORDS} words a second, one core"
-        )
+        rate = words / ARTICLE_WORDS / taken
+        print(f"{name:10} {rate:8.1f} articles of {ARTICLE_WORDS} words a second, one core")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from summarize.attribution import Report, Tie, Walk
 from summarize.evidence import confidence_of, evidence_for, evidence_without
 from summarize.marks import Mark
+from summarize.memory import Resolved
 from summarize.model import (
     Analysis,
     Article,
@@ -27,7 +28,6 @@ from summarize.people import Cast
 from summarize.phrases import FINITE
 from summarize.quotes import kind_of
 from summarize.tables.cues import ASKING_VERBS, CLAUSE_OPENERS, SELDOM_STATEMENTS, STANCE_VERBS
-from summarize.memory import Resolved
 
 __all__ = ["assemble"]
 

@@ -52,7 +52,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties a mark to a speaker: the rule, the mention, the cue, the statement it is part of."""
+    """What ties a mark to a speaker: the rule, the mention, the cue and its statement."""
 
     rule: str
     who: Resolved
@@ -189,16 +189,18 @@ class Walk:
             frame = report.frame
             if report.who is None or frame.cue < item or not frame.kinds & QUOTING_KINDS:
                 continue
-            start = (
-                frame.cue if frame.order != "before" or frame.subject is None else frame.subject[0]
+            start = frame.cue
+            if frame.order == "before" and frame.subject is not None:
+                start = frame.subject[0]
+            beside = frame.order in ("after", "according") or (
+                frame.order == "before" and start > item
             )
-            gap = range(at, start)
-            if frame.order in ("after", "according") or (frame.order == "before" and start > item):
-                if all(tags[i] in ("RB", "AUX", ",") for i in gap):
-                    if frame.order == "before" and not self._closes_after(frame, sentence, item):
-                        continue
-                    rule = "according-to" if frame.order == "according" else "cue-after"
-                    return Tie(rule, report.who, report)
+            if not beside or any(tags[i] not in ("RB", "AUX", ",") for i in range(at, start)):
+                continue
+            if frame.order == "before" and not self._closes_after(frame, sentence, item):
+                continue
+            rule = "according-to" if frame.order == "according" else "cue-after"
+            return Tie(rule, report.who, report)
         return None
 
     def _signed(self, item: int, at: int, sentence: NarratedSentence) -> Tie | None:
@@ -238,9 +240,12 @@ class Walk:
                 continue
             if frame.kinds == {"act"} and item - end > 1:
                 continue
-            if best is not None and frame.order in ("relative", "infinitive"):
-                if report.who.form in ("noun", "thing") and report.who.entity != best.who_entity:
-                    continue
+            weaker = frame.order in ("relative", "infinitive") and report.who.form in (
+                "noun",
+                "thing",
+            )
+            if best is not None and weaker and report.who.entity != best.who_entity:
+                continue
             best = report
         if best is None:
             return None

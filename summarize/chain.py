@@ -93,7 +93,7 @@ class _Chain:
         return None
 
     def _same_statement(self, number: int, last: int) -> bool:
-        """Whether a mark stands in the statement that an earlier mark of its sentence is part of."""
+        """Whether a mark stands in the statement of an earlier mark of its sentence."""
         walk = self.walk
         if walk.mark_sentence[last] != walk.mark_sentence[number]:
             return False

@@ -44,7 +44,7 @@ def content_of(
 
 
 def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
-    """Return a turn of a transcript: at the head of a paragraph it goes on to the paragraph's end."""
+    """Return a turn of a transcript: one that opens a paragraph goes on to its end."""
     at = sentence.first
     span = _span(told, frame.cue_end, sentence.last)
     opens = at == 0 or told.blocks[at - 1] != sentence.block
@@ -57,7 +57,7 @@ def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | N
 
 
 def _is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
-    """Whether ``X said`` stands between commas in the clause: The takeover, Mr. Wall argued, would …"""
+    """Whether ``X said`` stands inside its clause: The takeover, Mr. Wall argued, would …"""
     words, tags = told.tokens.words, told.tokens.tags
     if (
         frame.subject is None

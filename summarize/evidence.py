@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from summarize.attribution import WORDS_KINDS, Report, Tie, Walk
-from summarize.model import Confidence, PersonKind
 from summarize.memory import Resolved
+from summarize.model import Confidence, PersonKind
 
 __all__ = ["confidence_of", "evidence_for", "evidence_without"]
 

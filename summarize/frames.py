@@ -117,7 +117,7 @@ LONE_SUBJECTS = frozenset(
 )
 """Determiners that are subjects by themselves: One said, …"""
 FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
-"""Forms that are passive at the head of a sentence or behind ``when``: Asked whether …, he shrugged."""
+"""Forms that are passive at a sentence's head or behind ``when``: Asked whether …, he shrugged."""
 
 
 def _fronted(told: Narration, sentence: NarratedSentence, index: int) -> bool:
@@ -257,20 +257,15 @@ def _shared_subject(
     return subject if subject is not None and subject[1] <= index else None
 
 
+INVERTED_PARTICIPLES = frozenset("said added asked explained noted recalled argued stated".split())
+"""Forms a lexicon takes for participles that are past tenses before their subject."""
+
+
 def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
     tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
-    if (tags[index] in ("VBG", "VBN") and lowers[index] not in ("said",)) or tags[index] == "VB":
-        if lowers[index] not in (
-            "added",
-            "asked",
-            "explained",
-            "noted",
-            "recalled",
-            "argued",
-            "stated",
-        ):
-            return None
+    if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
+        return None
     before = index - 1
     while before >= sentence.first and tags[before] == "RB":
         before -= 1

@@ -140,7 +140,7 @@ def _pairs(
         if mark in SINGLES:
             if opener is None and _single_opens(text, place):
                 end = _single_close(text, place, stop, mark)
-                # Single marks around doubles, or an apostrophe that pairs with a far one, are not trusted.
+                # Single marks around doubles are not trusted: more likely two apostrophes.
                 if end is not None and not DOUBLE.search(text, place + 1, end):
                     yield place, end, mark, True
                     at = end

@@ -147,7 +147,7 @@ def _adjacent(tokens: Tokens, index: int) -> bool:
 
 
 def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
-    """Whether ``of`` at ``index`` goes on with the name: Department of Justice, Secretary of State."""
+    """Whether ``of`` at ``index`` goes on with the name: Department of Justice."""
     if index + 1 >= len(tokens):
         return False
     after = index + 1
@@ -205,7 +205,7 @@ def _plural(lower: str) -> bool:
 
 
 def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
-    """Whether a role word is a surname or given name here: Alan Judge, Dean Smith, Pope Francis no."""
+    """Whether a role word is a surname or given name here: Alan Judge, Dean Smith."""
     lower = tokens.lowers[index]
     if lower in (
         "dean",
@@ -226,7 +226,7 @@ def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
 
 
 def _after_of(tokens: Tokens, start: int, end: int) -> int:
-    """Return where the name begins after ``Secretary of State``: at a given name, else two words on."""
+    """Return where the name begins after ``Secretary of State``: at a given name, or two back."""
     for index in range(start + 1, end):
         if tokens.words[index] in given_names():
             return index
@@ -242,7 +242,7 @@ def _has_organization_word(tokens: Tokens, first: int, last: int) -> bool:
 
 def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     """Add up what speaks for a person at this place, and what against."""
-    lowers, words, tags = tokens.lowers, tokens.words, tokens.tags
+    lowers, words = tokens.lowers, tokens.words
     size = last - first
     name = lowers[first:last]
     score = 0

@@ -38,8 +38,8 @@ class Narration:
     """Items (tokens outside marks, and marks) with the sentences they make.
 
     ``tokens`` has one entry an item; ``marks[i]`` is the index of the mark that item ``i`` is, or
-    ``NO_MARK``; ``runs[i]`` the index of the name run it belongs to, or ``NO_MARK``; ``blocks[i]`` the
-    index of its block.
+    ``NO_MARK``; ``runs[i]`` the index of the name run it belongs to, or ``NO_MARK``; ``blocks[i]``
+    the index of its block.
     """
 
     tokens: Tokens

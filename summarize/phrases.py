@@ -50,66 +50,54 @@ def step_back(told: Narration, sentence: NarratedSentence, index: int) -> int:
 
 def phrase_end(told: Narration, sentence: NarratedSentence, start: int) -> int:
     """Return the end of the noun phrase at ``start``: up to a mark, a verb or a new clause."""
-    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
-    at = start
-    depth = 0
+    tags, words = told.tokens.tags, told.tokens.words
     if tags[start] == "PRP":
         return start + 1
-    while at < sentence.last:
-        tag = tags[at]
+    depth = 0
+    for at in range(start, sentence.last):
         if words[at] == "(":
             depth += 1
         elif words[at] == ")" and depth:
             depth -= 1
-        elif depth == 0:
-            if (
-                tag in (".", "QUOTE", "SUB", "WH", "AUX", "PRP", "PRN", "TO", "VBD", "VBZ", "VBP")
-                and at > start
-            ):
-                if not (
-                    tag == "TO"
-                    and lowers[at - 1] in ("ambassador", "adviser", "advisor", "envoy", "aide")
-                ):
-                    break
-            if tag == "," and words[at] not in ("&", "/", "-", "’", "'"):
-                break
-            if tag == "VBG" and at > start and tags[at - 1] not in ("DT", "IN", "JJ"):
-                break
-            if (
-                tag == "CC"
-                and at + 1 < sentence.last
-                and tags[at + 1] in ("VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN")
-            ):
-                break
-            if tag == "DATE" or (tag == "RB" and at > start):
-                break
-            if tag == "IN" and lowers[at] in (
-                "in",
-                "on",
-                "during",
-                "after",
-                "before",
-                "at",
-                "as",
-                "about",
-                "by",
-                "when",
-                "while",
-                "since",
-                "because",
-                "following",
-                "with",
-                "until",
-                "among",
-                "against",
-                "like",
-            ):
-                if at > start and not (
-                    lowers[at] in ("in", "at", "with") and _role_at(told, start, at)
-                ):
-                    break
-        at += 1
-    return at
+        elif depth == 0 and _ends_phrase(told, sentence, start, at):
+            return at
+    return sentence.last
+
+
+CLAUSE_TAGS = frozenset(
+    {".", "QUOTE", "SUB", "WH", "AUX", "PRP", "PRN", "TO", "VBD", "VBZ", "VBP", "RB"}
+)
+"""Tags that end a phrase before them."""
+JOINED_VERBS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
+"""Tags after ``and`` that open a clause of its own."""
+CIRCUMSTANCES = frozenset(
+    """in on during after before at as about by when while since because following with until among
+    against like""".split()
+)
+"""Prepositions that seldom belong to whoever speaks."""
+TO_SOMEBODY = frozenset({"ambassador", "adviser", "advisor", "envoy", "aide"})
+"""Roles with ``to``: adviser to the president."""
+
+
+def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: int) -> bool:
+    """Whether a noun phrase that began at ``start`` ends before item ``at``."""
+    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    tag = tags[at]
+    if tag == ",":
+        return words[at] not in ("&", "/", "-", "’", "'")
+    if tag == "DATE":
+        return True
+    if at == start:
+        return False
+    if tag in CLAUSE_TAGS:
+        return not (tag == "TO" and lowers[at - 1] in TO_SOMEBODY)
+    if tag == "VBG":
+        return tags[at - 1] not in ("DT", "IN", "JJ")
+    if tag == "CC":
+        return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
+    if tag == "IN" and lowers[at] in CIRCUMSTANCES:
+        return not (lowers[at] in ("in", "at", "with") and _role_at(told, start, at))
+    return False
 
 
 def _role_at(told: Narration, start: int, at: int) -> bool:
@@ -219,11 +207,7 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
                 break
             start -= 1
             continue
-        if (
-            tag == "TO"
-            and start - 1 > sentence.first
-            and lowers[start - 2] in ("ambassador", "adviser", "advisor", "envoy", "aide")
-        ):
+        if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in TO_SOMEBODY:
             start -= 1
             continue
         break
@@ -244,7 +228,7 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
 
 
 def _last_phrase(told: Narration, start: int, end: int) -> int:
-    """Return where the last noun phrase after a fronted one begins: In a statement Friday DeSantis."""
+    """Return where the phrase behind a fronted one begins: In a statement Friday DeSantis …"""
     tags, lowers = told.tokens.tags, told.tokens.lowers
     for at in range(end - 1, start, -1):
         if tags[at] == "DT" and tags[at - 1] not in ("IN",):

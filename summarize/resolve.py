@@ -62,7 +62,7 @@ class Resolver:
         last_run = NO_MARK
         for item in range(sentence.first, sentence.last):
             run = self.told.runs[item]
-            if run == NO_MARK or run == last_run:
+            if run in (NO_MARK, last_run):
                 continue
             last_run = run
             person = self.cast.run_person[run]

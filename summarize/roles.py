@@ -156,12 +156,19 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
             depth -= 1
             end = index + 1
             continue
-        elif (depth == 0 and ((tag in (",", ".") and word not in ("&", "/", "-")) or tag in STOPS)) or (depth == 0 and tag in ("VBD", "VBZ", "VBP") and index > start + 1) or tag == "QUOTE":
+        elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
             break
         end = index + 1
     while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB"):
         end -= 1
     return text[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+def _ends_role(tag: str, word: str, begun: bool) -> bool:
+    """Whether a token outside brackets ends the words of a role."""
+    if tag in (",", "."):
+        return word not in ("&", "/", "-")
+    return tag in STOPS or (begun and tag in ("VBD", "VBZ", "VBP"))
 
 
 STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})

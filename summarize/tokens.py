@@ -192,7 +192,7 @@ def _finite(lower: str, tag: str) -> str:
 
 
 def previous_makes_noun(previous: str, tag: str) -> bool:
-    """Whether a verb form must be a noun: after a determiner or a possessive (the say, his claim)."""
+    """Whether a verb form must be a noun: behind a determiner or possessive (his claim)."""
     return previous in ("DT", "POS") and tag in ("VB", "VBP", "VBZ")
 
 

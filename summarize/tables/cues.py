@@ -13,18 +13,19 @@ A class says how surely a verb reports words and what may follow it:
 """
 
 CLASSES: dict[str, str] = {
-    "say": """say tell add note state explain reply respond answer announce declare remark
-        comment recall observe reiterate repeat stress emphasize emphasise underscore underline
-        acknowledge concede admit confess confirm insist maintain assert contend argue warn caution
-        complain lament joke quip muse boast brag marvel gush shout yell scream cry exclaim whisper
-        mutter murmur bellow snap retort counter testify write tweet retweet blog post email text
-        read continue conclude finish begin promise pledge vow swear predict forecast suggest
-        propose recommend advise report relate recount reflect reveal disclose clarify elaborate
-        specify mention opine posit reason speculate surmise theorize intone proclaim pronounce
-        preach rail rant rage fume grumble gripe grouse sigh laugh chuckle chant sing plead beg
-        assure remind inform notify brief interject venture volunteer agree disagree
-        object protest deny indicate signal hint imply cite summarize summarise sum teach
-        mumble stammer stutter croak drawl hiss growl plead sob thunder deadpan protest stipulate foresee correct opine bemoan""",
+    "say": """say tell add note state explain reply respond answer announce declare remark comment
+        recall observe reiterate repeat stress emphasize emphasise underscore underline
+        acknowledge concede admit confess confirm insist maintain assert contend argue warn
+        caution complain lament joke quip muse boast brag marvel gush shout yell scream cry
+        exclaim whisper mutter murmur bellow snap retort counter testify write tweet retweet
+        blog post email text read continue conclude finish begin promise pledge vow swear
+        predict forecast suggest propose recommend advise report relate recount reflect
+        reveal disclose clarify elaborate specify mention opine posit reason speculate
+        surmise theorize intone proclaim pronounce preach rail rant rage fume grumble gripe
+        grouse sigh laugh chuckle chant sing plead beg assure remind inform notify brief
+        interject venture volunteer agree disagree object protest deny indicate signal hint
+        imply cite summarize summarise sum teach mumble stammer stutter croak drawl hiss
+        growl sob thunder deadpan stipulate foresee correct bemoan""",
     "ask": "ask inquire enquire question wonder query",
     "claim": "claim allege attest charge profess rule dictate decree order",
     "think": """think believe feel hope fear worry doubt know understand expect suspect consider
@@ -33,18 +34,19 @@ CLASSES: dict[str, str] = {
     "urge": """urge encourage ask tell call implore beseech exhort press push lobby advise order
         instruct direct invite challenge dare warn remind want demand request require""",
     "blame": """criticize criticise condemn denounce blast slam attack assail decry deplore deride
-        mock ridicule dismiss reject oppose question challenge dispute rebuke rebut refute chide
-        scold berate lambaste lambast lash accuse blame fault praise laud applaud hail commend
-        congratulate thank welcome endorse support back defend justify champion tout promote
-        describe call label brand dub characterize characterise portray depict liken compare term
-        deem regard view express voice convey articulate share outline highlight detail discuss
-        address raise advocate propose bemoan lament celebrate salute honor honour apologize
-        apologise cite quote mention reference reiterate stress emphasize emphasise underscore
-        underline demand seek threaten refuse decline offer credit summarize touch speak talk
-        weigh allude refer point hint insist push call criticise trumpet flag pan skewer""",
+        mock ridicule dismiss reject oppose question challenge dispute rebuke rebut refute
+        chide scold berate lambaste lambast lash accuse blame fault praise laud applaud hail
+        commend congratulate thank welcome endorse support back defend justify champion tout
+        promote describe call label brand dub characterize characterise portray depict liken
+        compare term deem regard view express voice convey articulate share outline
+        highlight detail discuss address raise advocate propose bemoan lament celebrate
+        salute honor honour apologize apologise cite quote mention reference reiterate
+        stress emphasize emphasise underscore underline demand seek threaten refuse decline
+        offer credit summarize touch speak talk weigh allude refer point hint insist push
+        trumpet flag pan skewer""",
     "show": """show find indicate suggest reveal demonstrate prove estimate project predict warn
-        document chronicle illustrate reflect estimate calculate conclude record specify state
-        say report note read detail describe explain""",
+        document chronicle illustrate reflect calculate conclude record specify state say
+        report note read detail describe explain""",
     "act": """laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry
         weep frown wave chuckle turn interrupt open close write""",
 }  # fmt: skip
@@ -79,21 +81,21 @@ ASKING_VERBS = frozenset(
 )
 """Verbs that report words with ``to``: urged the commission to resist, pledged to appeal."""
 STANCE_VERBS = frozenset(
-    """accuse criticize criticise condemn denounce blast slam attack assail decry deplore deride mock
-    ridicule dismiss reject oppose question challenge dispute rebuke rebut refute berate lambaste
-    blame fault praise laud applaud hail commend welcome endorse defend justify champion tout
-    describe call label brand dub characterize characterise portray depict liken term express voice
-    convey articulate outline highlight advocate bemoan lament celebrate cite reiterate stress
-    emphasize emphasise underscore underline demand threaten deny apologize apologise thank
-    congratulate credit propose urge""".split()
+    """accuse criticize criticise condemn denounce blast slam attack assail decry deplore deride
+    mock ridicule dismiss reject oppose question challenge dispute rebuke rebut refute berate
+    lambaste blame fault praise laud applaud hail commend welcome endorse defend justify
+    champion tout describe call label brand dub characterize characterise portray depict liken
+    term express voice convey articulate outline highlight advocate bemoan lament celebrate cite
+    reiterate stress emphasize emphasise underscore underline demand threaten deny apologize
+    apologise thank congratulate credit propose urge""".split()
 )
 """Verbs whose object is what was said: criticized the decision, described it as …"""
 SELDOM_STATEMENTS = frozenset(
-    """want intend continue begin start finish refuse decline share know understand see read realize
-    realise remember talk speak point raise touch open close write text email post blog text sing
-    teach hear call push press hold figure imagine decide plan expect""".split()
+    """want intend continue begin start finish refuse decline share know understand see read
+    realize realise remember talk speak point raise touch open close write text email post blog
+    sing teach hear call push press hold figure imagine decide plan expect""".split()
 )
-"""Verbs that report only with a clause that is opened as one: knew that …, not knew the way it was."""
+"""Verbs that report only with a clause that is opened as one: knew that …, not knew the way."""
 
 VOWELS = "aeiou"
 
@@ -140,12 +142,12 @@ ACCORDING = (
 """Phrases whose object is the speaker."""
 
 SPEECH_NOUNS = frozenset(
-    """statement claim comment remark assertion allegation accusation argument suggestion statement
-    warning promise pledge vow declaration announcement prediction contention belief insistence
-    admission acknowledgment denial complaint criticism concern fear hope view opinion conclusion
-    finding assessment charge question answer reply response call demand request proposal plea
-    testimony report tweet letter email memo note post message quote quip joke description
-    characterization depiction words speech address interview motto slogan refrain mantra catchphrase
-    reference proposal report finding observation explanation assurance""".split()
+    """statement claim comment remark assertion allegation accusation argument suggestion warning
+    promise pledge vow declaration announcement prediction contention belief insistence
+    admission acknowledgment denial complaint criticism concern fear hope view opinion
+    conclusion finding assessment charge question answer reply response call demand request
+    proposal plea testimony report tweet letter email memo note post message quote quip joke
+    description characterization depiction words speech address interview motto slogan refrain
+    mantra catchphrase reference observation explanation assurance""".split()
 )
 """Nouns that report: ``X's claim that …``, ``in a statement``, ``his description of …``."""

@@ -2,71 +2,73 @@
 
 ORGANIZATION_WORDS = frozenset(
     """department ministry agency bureau office commission commissioners committee council board
-    authority administration government parliament congress senate house assembly legislature court
-    courts tribunal police force forces army navy guard service services corps command union
-    association federation confederation league society club institute institution foundation fund
-    trust center centre university college school schools academy hospital hospitals clinic church
-    diocese mosque temple synagogue party coalition alliance network movement campaign group
-    company companies corporation corp corp. inc inc. co co. ltd ltd. llc llp plc gmbh bank banks
-    holdings partners associates industries enterprises motors airlines airways railway railroad
-    energy oil gas electric power systems technologies software studios pictures records
-    entertainment media press news times post herald tribune journal gazette globe star telegraph
-    guardian observer chronicle examiner inquirer register sentinel dispatch bulletin mail reuters
-    radio television tv channel broadcasting magazine review weekly daily project initiative
-    program programme task organization organisation chamber exchange market stores store hotel
-    restaurant museum library theatre theater orchestra band team fc united city town county state
-    states republic kingdom province district borough region islands island river lake bay beach
-    mountain mountains valley park street avenue road roads boulevard drive square plaza bridge airport
-    port station stadium arena hall building tower house act bill law amendment agreement treaty
-    accord constitution code convention protocol order orders plan deal pact cup championship
-    championships series tournament games olympics bowl festival awards award prize war wars day
-    week month year era age revolution crisis conference summit forum meeting session election
-    elections debate vote referendum primary caucus coast west east north south northern southern
-    eastern western central university's sheriff's desk dashboard coalition coalitions unions
-    divisions division unit squad bureau secretariat headquarters staff delegation mission embassy
-    consulate enforcement customs immigration security defense defence justice treasury homeland
-    interior health education agriculture labor labour transportation commerce energy environment
-    housing infrastructure finance revenue affairs rights liberties freedom liberty safety welfare
-    democrats republicans conservatives liberals greens tories nationalists lives matter pact
-    foods brands labs laboratory laboratories research analytics solutions consulting capital
-    corp bros cross comics marines ventures securities investments insurance financial mortgage realty properties development
-    international national global american federal""".split()
+    authority administration government parliament congress senate house assembly legislature
+    court courts tribunal police force forces army navy guard service services corps command
+    union association federation confederation league society club institute institution
+    foundation fund trust center centre university college school schools academy hospital
+    hospitals clinic church diocese mosque temple synagogue party coalition alliance network
+    movement campaign group company companies corporation corp corp. inc inc. co co. ltd ltd.
+    llc llp plc gmbh bank banks holdings partners associates industries enterprises motors
+    airlines airways railway railroad energy oil gas electric power systems technologies
+    software studios pictures records entertainment media press news times post herald tribune
+    journal gazette globe star telegraph guardian observer chronicle examiner inquirer register
+    sentinel dispatch bulletin mail reuters radio television tv channel broadcasting magazine
+    review weekly daily project initiative program programme task organization organisation
+    chamber exchange market stores store hotel restaurant museum library theatre theater
+    orchestra band team fc united city town county state states republic kingdom province
+    district borough region islands island river lake bay beach mountain mountains valley park
+    street avenue road roads boulevard drive square plaza bridge airport port station stadium
+    arena hall building tower act bill law amendment agreement treaty accord constitution code
+    convention protocol order orders plan deal pact cup championship championships series
+    tournament games olympics bowl festival awards award prize war wars day week month year era
+    age revolution crisis conference summit forum meeting session election elections debate vote
+    referendum primary caucus coast west east north south northern southern eastern western
+    central university's sheriff's desk dashboard coalitions unions divisions division unit
+    squad secretariat headquarters staff delegation mission embassy consulate enforcement
+    customs immigration security defense defence justice treasury homeland interior health
+    education agriculture labor labour transportation commerce environment housing
+    infrastructure finance revenue affairs rights liberties freedom liberty safety welfare
+    democrats republicans conservatives liberals greens tories nationalists lives matter foods
+    brands labs laboratory laboratories research analytics solutions consulting capital bros
+    cross comics marines ventures securities investments insurance financial mortgage realty
+    properties development international national global american federal""".split()
 )
 """A name with one of these words is an organization, place, law or event, not a person."""
 
 PLACES = frozenset(
-    """afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh
-    belarus belgium bolivia bosnia botswana brazil britain bulgaria burma cambodia cameroon canada
-    chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt england eritrea
-    estonia ethiopia europe finland france gaza germany ghana greece greenland guatemala guinea
-    guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica
-    japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania
-    luxembourg macedonia malaysia mali malta mexico moldova mongolia montenegro morocco mozambique
-    myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama
-    paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia
-    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan
-    tanzania thailand tibet tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
-    vietnam wales yemen zambia zimbabwe africa asia antarctica america americas caribbean
-    scandinavia balkans siberia crimea catalonia kurdistan chechnya kashmir
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
-    idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
-    minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania
-    tennessee texas utah vermont wisconsin wyoming ontario quebec québec manitoba saskatchewan
-    alberta newfoundland labrador nunavut yukon queensland tasmania
-    miami orlando tampa tallahassee jacksonville hialeah sweetwater atlanta boston chicago dallas
-    houston austin denver detroit seattle portland philadelphia pittsburgh phoenix baltimore
-    cleveland cincinnati milwaukee minneapolis oakland sacramento memphis nashville charlotte
-    brooklyn manhattan queens bronx harlem chelsea hollywood washington toronto montreal montréal
-    vancouver ottawa calgary edmonton winnipeg halifax london paris berlin madrid barcelona rome
-    milan vienna brussels amsterdam copenhagen stockholm oslo helsinki dublin edinburgh glasgow
-    manchester liverpool birmingham leeds bristol lisbon athens warsaw prague budapest bucharest
-    sofia belgrade kyiv kiev moscow minsk istanbul ankara jerusalem tehran baghdad damascus beirut
-    kabul islamabad karachi lahore delhi mumbai kolkata dhaka beijing shanghai hong tokyo osaka
-    kyoto seoul pyongyang taipei bangkok hanoi manila jakarta sydney melbourne brisbane perth
-    adelaide canberra auckland wellington cairo nairobi lagos johannesburg pretoria accra rabat
-    havana bogotá bogota caracas lima santiago quito brasília brasilia rio mecca aleppo mosul
-    u.s. u.k. u.n. e.u. u.s.a. d.c. usa uk eu un us calif. fla. tex. mass. pa. va. ga. ill. ariz.
-    midwest northeast southwest southeast midlands downtown capitol""".split()
+    """afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain
+    bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria burma cambodia
+    cameroon canada chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt
+    england eritrea estonia ethiopia europe finland france gaza germany ghana greece greenland
+    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland
+    israel italy jamaica japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon
+    liberia libya lithuania luxembourg macedonia malaysia mali malta mexico moldova mongolia
+    montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria
+    norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar
+    romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain
+    sudan sweden switzerland syria taiwan tajikistan tanzania thailand tibet tunisia turkey
+    turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
+    africa asia antarctica america americas caribbean scandinavia balkans siberia crimea
+    catalonia kurdistan chechnya kashmir alabama alaska arizona arkansas california colorado
+    connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
+    louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin
+    wyoming ontario quebec québec manitoba saskatchewan alberta newfoundland labrador nunavut
+    yukon queensland tasmania miami orlando tampa tallahassee jacksonville hialeah sweetwater
+    atlanta boston chicago dallas houston austin denver detroit seattle portland philadelphia
+    pittsburgh phoenix baltimore cleveland cincinnati milwaukee minneapolis oakland sacramento
+    memphis nashville charlotte brooklyn manhattan queens bronx harlem chelsea hollywood
+    washington toronto montreal montréal vancouver ottawa calgary edmonton winnipeg halifax
+    london paris berlin madrid barcelona rome milan vienna brussels amsterdam copenhagen
+    stockholm oslo helsinki dublin edinburgh glasgow manchester liverpool birmingham leeds
+    bristol lisbon athens warsaw prague budapest bucharest sofia belgrade kyiv kiev moscow minsk
+    istanbul ankara jerusalem tehran baghdad damascus beirut kabul islamabad karachi lahore
+    delhi mumbai kolkata dhaka beijing shanghai hong tokyo osaka kyoto seoul pyongyang taipei
+    bangkok hanoi manila jakarta sydney melbourne brisbane perth adelaide canberra auckland
+    wellington cairo nairobi lagos johannesburg pretoria accra rabat havana bogotá bogota
+    caracas lima santiago quito brasília brasilia rio mecca aleppo mosul u.s. u.k. u.n. e.u.
+    u.s.a. d.c. usa uk eu un us calif. fla. tex. mass. pa. va. ga. ill. ariz. midwest northeast
+    southwest southeast midlands downtown capitol""".split()
 )
 PLACE_OPENERS = frozenset(
     """new north south east west los las san santa saint st. fort ft. mount mt. port cape lake el
@@ -75,17 +77,21 @@ PLACE_OPENERS = frozenset(
 )
 """Words that open many names of places: ``New York``, ``Coral Gables``, ``San Francisco``."""
 PLACE_NAMES = frozenset(
-    """new york|new jersey|new mexico|new hampshire|new orleans|new zealand|new delhi|los angeles|las
-    vegas|san francisco|san diego|san antonio|san jose|san juan|santa fe|santa monica|north
-    carolina|south carolina|north dakota|south dakota|west virginia|rhode island|north korea|south
-    korea|south africa|south sudan|saudi arabia|sri lanka|costa rica|el salvador|puerto rico|united
-    states|united kingdom|great britain|hong kong|coral gables|key biscayne|key west|sunny isles
-    beach|west miami|south miami|miami springs|palm beach|long island|south florida|st. louis|st.
-    paul|st. petersburg|fort worth|nova scotia|new brunswick|british columbia|prince edward
-    island|northern ireland|middle east|west bank|el paso|baton rouge|buenos aires|mexico
-    city|white house|buckingham palace|wall street|silicon valley|capitol hill|south
-    carolina|salt lake city|kansas city|cape town|tel aviv|st. john|united nations|european
-    union|supreme court""".replace("\n    ", " ").split("|")
+    " ".join(name.split())
+    for name in """
+    baton rouge | british columbia | buckingham palace | buenos aires | cape town | capitol
+    hill | coral gables | costa rica | el paso | el salvador | european union | fort worth |
+    great britain | hong kong | kansas city | key biscayne | key west | las vegas | long
+    island | los angeles | mexico city | miami springs | middle east | new brunswick | new
+    delhi | new hampshire | new jersey | new mexico | new orleans | new york | new zealand |
+    north carolina | north dakota | north korea | northern ireland | nova scotia | palm beach
+    | prince edward island | puerto rico | rhode island | salt lake city | san antonio | san
+    diego | san francisco | san jose | san juan | santa fe | santa monica | saudi arabia |
+    silicon valley | south africa | south carolina | south dakota | south florida | south
+    korea | south miami | south sudan | sri lanka | st. john | st. louis | st. paul | st.
+    petersburg | sunny isles beach | supreme court | tel aviv | united kingdom | united
+    nations | united states | wall street | west bank | west miami | west virginia | white
+    house""".split("|")
 )
 
 DEMONYMS = frozenset(
@@ -97,18 +103,20 @@ DEMONYMS = frozenset(
     israeli israelis palestinian palestinians arab arabs jewish muslim muslims islamic christian
     christians catholic catholics protestant hindu buddhist sikh latino latinos latina hispanic
     hispanics black white republican republicans democrat democrats democratic conservative
-    conservatives liberal liberals tory tories labour green greens libertarian socialist communist
-    marxist soviet nazi vietnamese thai filipino indonesian malaysian brazilian argentine chilean
-    colombian venezuelan peruvian greek portuguese belgian swiss austrian hungarian czech romanian
-    bulgarian serbian croatian lebanese saudi yemeni libyan tunisian moroccan algerian nigerian
-    kenyan ethiopian somali sudanese congolese rwandan ugandan texan texans floridian floridians
-    californian californians parisian londoner native quebecer quebecers ontarian albertan southern
-    northern western eastern anti-american un eu u.s. u.n. u.k.""".split()
+    conservatives liberal liberals tory tories labour green greens libertarian socialist
+    communist marxist soviet nazi vietnamese thai filipino indonesian malaysian brazilian
+    argentine chilean colombian venezuelan peruvian greek portuguese belgian swiss austrian
+    hungarian czech romanian bulgarian serbian croatian lebanese saudi yemeni libyan tunisian
+    moroccan algerian nigerian kenyan ethiopian somali sudanese congolese rwandan ugandan texan
+    texans floridian floridians californian californians parisian londoner native quebecer
+    quebecers ontarian albertan southern northern western eastern anti-american un eu u.s. u.n.
+    u.k.""".split()
 )
 """Adjectives and nouns of nations, creeds and parties: ``Republican Donald Trump``."""
 
 PARTICLES = frozenset(
-    "de la las los del da das do dos di du le van von der den ter ten zu zur bin ibn al el abu bint y e st. san".split()
+    """de la las los del da das do dos di du le van von der den ter ten zu zur bin ibn al el abu
+    bint y e st. san""".split()
 )
 """Small words inside names: ``de Blasio``, ``van der Berg``, ``bin Salman``."""
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd ph.d. m.d. md esq esq. qc kc".split())

@@ -28,9 +28,10 @@ OTHER_PRONOUNS = frozenset(
 )
 AUXILIARIES = frozenset(
     """is are was were be been being am 's 're has have had having do does did 've 'd will would
-    shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t don't
-    didn’t didn't doesn’t doesn't can’t can't couldn’t couldn't isn’t isn't wasn’t wasn't aren’t
-    aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t shouldn't""".split()
+    shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t
+    don't didn’t didn't doesn’t doesn't can’t can't couldn’t couldn't isn’t isn't wasn’t wasn't
+    aren’t aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t
+    shouldn't""".split()
 )
 PREPOSITIONS = frozenset(
     """in on at by for from with without of to into onto upon about against between among amid
@@ -42,12 +43,12 @@ PREPOSITIONS = frozenset(
 FRONTING = frozenset(
     """in on at by for from with without of to about against between among amid during through over
     under despite unlike after before since as while when where if although though because once
-    until following according speaking asked pressed responding citing given based following""".split()
+    until following according speaking asked pressed responding citing given based""".split()
 )
 """Words that open a phrase before the subject: ``During the meeting, resident Abel Delgado …``."""
 SUBORDINATORS = frozenset(
-    """that because when while whilst if although though since whether after before until unless once
-    where why how whenever whereas""".split()
+    """that because when while whilst if although though since whether after before until unless
+    once where why how whenever whereas""".split()
 )
 COORDINATORS = frozenset("and or but nor yet so plus".split())
 RELATIVES = frozenset("who which whose whom that where".split())
@@ -69,6 +70,6 @@ MONTHS = frozenset(
     feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
 TIME_WORDS = frozenset(
-    """yesterday today tonight tomorrow morning afternoon evening night week month year weekend
-    day time hour minute moment noon midnight earlier later ago last next recently""".split()
+    """yesterday today tonight tomorrow morning afternoon evening night week month year weekend day
+    time hour minute moment noon midnight earlier later ago last next recently""".split()
 )

@@ -1,4 +1,4 @@
-"""What people are called for what they do: titles before names, and role nouns with their gender."""
+"""What people are called for what they do: titles and role nouns with their gender."""
 
 TITLES = {
     "mr": "male", "mr.": "male", "sir": "male", "lord": "male", "fr.": "male", "father": "male",
@@ -9,7 +9,8 @@ TITLES = {
     "lt.": None, "col.": None, "gen.": None, "capt.": None, "cpt.": None, "sgt.": None,
     "maj.": None, "adm.": None, "cmdr.": None, "rev.": None, "hon.": None, "pres.": None,
     "supt.": None, "asst.": None, "atty.": None, "det.": None, "insp.": None, "cpl.": None,
-    "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None, "coun.": None, "const.": None,
+    "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None, "coun.": None,
+    "const.": None,
 }  # fmt: skip
 """Titles that only stand before a name -> the gender they tell."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
@@ -17,54 +18,53 @@ COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "m
 """Titles that say nothing of what somebody does, and so are no role."""
 
 ROLES = {
-    None: """
-        president vice-president governor mayor commissioner councilor councillor councilmember
-        senator representative congressman legislator lawmaker assemblymember delegate secretary
-        minister premier chancellor ambassador diplomat envoy consul attorney lawyer counsel
-        prosecutor judge justice magistrate solicitor barrister advocate sheriff chief officer
-        detective inspector constable sergeant lieutenant captain colonel general major admiral
-        commander commandant marshal trooper deputy agent director executive manager chair
-        chairperson head leader founder co-founder cofounder owner partner principal
-        superintendent president-elect professor teacher lecturer researcher scientist analyst
-        economist historian author writer editor publisher reporter journalist columnist
-        correspondent critic producer coach trainer player captain quarterback goalkeeper pitcher
-        manager spokesperson representative resident activist organizer organiser volunteer
-        adviser advisor aide strategist consultant expert specialist doctor physician surgeon
-        psychiatrist psychologist nurse epidemiologist engineer architect pilot driver farmer
-        fisher rancher student pupil candidate nominee contender challenger incumbent pastor priest
-        bishop archbishop cardinal pope imam rabbi reverend minister singer actor musician artist
-        comedian rapper filmmaker host anchor presenter broadcaster moderator member secretary-general
-        treasurer auditor comptroller controller commentator pundit pollster witness victim survivor
-        defendant suspect plaintiff complainant neighbor neighbour friend colleague parent child
-        cousin sibling spouse veteran soldier guard warden ranger firefighter paramedic dispatcher
-        citizen voter supporter opponent organizer delegate designer developer entrepreneur
-        businessperson investor trader broker banker ceo cfo coo cto chief-of-staff vp ombudsman
-        whistleblower fellow scholar dean provost rector librarian curator biologist chemist
-        physicist ecologist meteorologist geologist oceanographer astronomer astronaut
-        statistician demographer sociologist anthropologist philosopher translator premier
-        official administrator regulator inspector investigator examiner coroner employee worker
-        staffer intern assistant associate coordinator planner contractor developer landlord tenant
-        customer shopper passenger commuter tourist caller attendee participant applicant lobbyist
-        nominee appointee undersecretary under-secretary parliamentarian mp mep mla mpp mna blogger
-        poster newscaster photographer fan gunman leader defenceman defenseman goalie goaltender forward winger
-        centre striker midfielder defender skipper captain mechanic elder baker caterer chef grocer
-        carpenter plumber electrician hunter trapper native billionaire millionaire star legend
-        rookie champion medallist medalist swimmer skier cyclist golfer boxer runner jockey umpire
-        referee drummer guitarist bassist songwriter playwright novelist poet publicist programmer
-        hacker dispatcher bartender cook trustee reeve warden alderperson monarch sheik sheikh
-        emir sultan ayatollah cleric theologian chaplain deacon dean headmaster""",
-    "male": """
-        spokesman chairman councilman congressman assemblyman alderman businessman salesman
-        policeman fireman fisherman cameraman clergyman craftsman father dad son brother husband
-        grandfather uncle nephew king prince duke boy man gentleman boyfriend widower actor waiter
-        monk son-in-law father-in-law brother-in-law stepfather grandson ombudsman anchorman
-        sportsman frontman selectman statesman""",
-    "female": """
-        spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman businesswoman
-        saleswoman policewoman mother mom mum daughter sister wife grandmother aunt niece queen
-        princess duchess girl woman lady girlfriend widow actress waitress nun daughter-in-law
-        mother-in-law sister-in-law stepmother granddaughter heiress hostess anchorwoman
-        sportswoman selectwoman housewife midwife""",
+    None: """president vice-president governor mayor commissioner councilor councillor
+        councilmember senator representative congressman legislator lawmaker assemblymember
+        delegate secretary minister premier chancellor ambassador diplomat envoy consul
+        attorney lawyer counsel prosecutor judge justice magistrate solicitor barrister
+        advocate sheriff chief officer detective inspector constable sergeant lieutenant
+        captain colonel general major admiral commander commandant marshal trooper deputy
+        agent director executive manager chair chairperson head leader founder co-founder
+        cofounder owner partner principal superintendent president-elect professor teacher
+        lecturer researcher scientist analyst economist historian author writer editor
+        publisher reporter journalist columnist correspondent critic producer coach trainer
+        player quarterback goalkeeper pitcher spokesperson resident activist organizer
+        organiser volunteer adviser advisor aide strategist consultant expert specialist
+        doctor physician surgeon psychiatrist psychologist nurse epidemiologist engineer
+        architect pilot driver farmer fisher rancher student pupil candidate nominee
+        contender challenger incumbent pastor priest bishop archbishop cardinal pope imam
+        rabbi reverend singer actor musician artist comedian rapper filmmaker host anchor
+        presenter broadcaster moderator member secretary-general treasurer auditor
+        comptroller controller commentator pundit pollster witness victim survivor defendant
+        suspect plaintiff complainant neighbor neighbour friend colleague parent child
+        cousin sibling spouse veteran soldier guard warden ranger firefighter paramedic
+        dispatcher citizen voter supporter opponent designer developer entrepreneur
+        businessperson investor trader broker banker ceo cfo coo cto chief-of-staff vp
+        ombudsman whistleblower fellow scholar dean provost rector librarian curator
+        biologist chemist physicist ecologist meteorologist geologist oceanographer
+        astronomer astronaut statistician demographer sociologist anthropologist philosopher
+        translator official administrator regulator investigator examiner coroner employee
+        worker staffer intern assistant associate coordinator planner contractor landlord
+        tenant customer shopper passenger commuter tourist caller attendee participant
+        applicant lobbyist appointee undersecretary under-secretary parliamentarian mp mep
+        mla mpp mna blogger poster newscaster photographer fan gunman defenceman defenseman
+        goalie goaltender forward winger centre striker midfielder defender skipper mechanic
+        elder baker caterer chef grocer carpenter plumber electrician hunter trapper native
+        billionaire millionaire star legend rookie champion medallist medalist swimmer skier
+        cyclist golfer boxer runner jockey umpire referee drummer guitarist bassist
+        songwriter playwright novelist poet publicist programmer hacker bartender cook
+        trustee reeve alderperson monarch sheik sheikh emir sultan ayatollah cleric
+        theologian chaplain deacon headmaster""",
+    "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
+        policeman fireman fisherman cameraman clergyman craftsman father dad son brother
+        husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
+        widower actor waiter monk son-in-law father-in-law brother-in-law stepfather
+        grandson ombudsman anchorman sportsman frontman selectman statesman""",
+    "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
+        businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
+        aunt niece queen princess duchess girl woman lady girlfriend widow actress waitress
+        nun daughter-in-law mother-in-law sister-in-law stepmother granddaughter heiress
+        hostess anchorwoman sportswoman selectwoman housewife midwife""",
 }
 ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
@@ -84,14 +84,14 @@ GROUP_NOUNS = frozenset(
     progressives nationalists separatists rebels militants terrorists insurgents troops soldiers
     fans players coaches owners managers executives investors traders bankers farmers fishermen
     businesses companies firms groups organizations organisations agencies municipalities cities
-    counties states countries governments nations courts judges justices jurors defendants speakers
-    attendees participants customers users readers viewers listeners bloggers women men children
-    kids teens youths seniors veterans immigrants migrants refugees tenants landlords others many
-    some most several few both firefighters paramedics physicians clinicians psychologists
-    engineers authors writers artists musicians actors filmmakers candidates contenders delegates
-    allies rivals adversaries detractors skeptics sceptics commissioners authorities passengers
-    spokespeople spokesmen spokeswomen representatives prosecutors regulators inspectors marchers
-    campaigners lobbyists strategists historians theorists donors backers""".split()
+    counties states countries governments nations courts judges justices jurors defendants
+    speakers attendees participants customers users readers viewers listeners bloggers women men
+    children kids teens youths seniors veterans immigrants migrants refugees tenants landlords
+    others many some most several few both firefighters paramedics physicians clinicians
+    psychologists engineers authors writers artists musicians actors filmmakers candidates
+    contenders delegates allies rivals adversaries detractors skeptics sceptics passengers
+    spokespeople spokesmen spokeswomen regulators inspectors marchers campaigners lobbyists
+    strategists theorists donors backers""".split()
 )
 """Plural nouns (and police) that can speak together."""
 
@@ -104,11 +104,12 @@ SINGULAR_VOICES = frozenset(
     council committee board panel court company firm corporation bank union association group
     organization organisation coalition party team university college school hospital church
     institute foundation center centre network station service force army navy military police
-    crowd audience family source insider critic supporter person somebody someone guideline policy
-    charter constitution treaty agreement contract text version account analysis review audit
-    research data evidence transcript press media industry city state country nation county
-    province district town village community tribe embassy consulate palace kremlin pentagon
-    measure proposal resolution rule brief testimony application petition label headline publication""".split()
+    crowd audience family source insider critic supporter person somebody someone guideline
+    policy charter constitution treaty agreement contract text version account analysis review
+    audit research data evidence transcript press media industry city state country nation
+    county province district town village community tribe embassy consulate palace kremlin
+    pentagon measure proposal resolution rule brief testimony application petition label
+    headline publication""".split()
 )
 """Singular nouns that are no person but are reported to say things."""
 
@@ -122,19 +123,20 @@ SHORTENED_TITLES = {
 """Titles as they are shortened before names -> the role noun."""
 
 SAME_ROLE = (
-    frozenset({"senator", "lawmaker", "legislator", "congressman", "congresswoman", "representative"}),
+    frozenset("senator lawmaker legislator congressman congresswoman representative".split()),
     frozenset({"lawyer", "attorney", "counsel"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"candidate", "nominee"}), frozenset({"doctor", "physician", "surgeon"}),
     frozenset({"cop", "officer"}), frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
-    frozenset({"premier", "minister"}), frozenset({"professor", "academic", "scholar", "researcher"}),
+    frozenset({"premier", "minister"}),
+    frozenset({"professor", "academic", "scholar", "researcher"}),
     frozenset({"councilman", "councilwoman", "councillor", "councilor", "councilmember"}),
 )  # fmt: skip
 """Role nouns that can mean the same person."""
 
 QUANTITIES = frozenset(
-    """percent per cent % half majority number third quarter lot group dozens hundreds thousands some
-    one many most none several few two three four five six seven eight nine ten""".split()
+    """percent per cent % half majority number third quarter lot group dozens hundreds thousands
+    some one many most none several few two three four five six seven eight nine ten""".split()
 )
 """Nouns whose speakers stand behind ``of``: 52 percent of registered voters."""
 
@@ -144,13 +146,14 @@ ABSTRACT_ENDINGS = (
 )  # fmt: skip
 """Endings of nouns that nobody is: decision, agreement, fairness."""
 NO_VOICES = frozenset(
-    """this that it vote concern fear hope issue thing fact idea way time day year week month number
-    amount result case money price cost rate share change problem question answer point part side
-    end reason cause effect impact lack rise fall increase decrease loss gain work job life death
-    war peace fight battle game match deal plan policy program system process event war debate
-    crime attack fire storm weather car house home street road door window book hand eye head face
-    body heart mind voice word name line area place world land water air food health what which
-    who one half percent level size total average majority minority rest lot bit pair""".split()
+    """this that it vote concern fear hope issue thing fact idea way time day year week month
+    number amount result case money price cost rate share change problem question answer point
+    part side end reason cause effect impact lack rise fall increase decrease loss gain work job
+    life death war peace fight battle game match deal plan policy program system process event
+    debate crime attack fire storm weather car house home street road door window book hand eye
+    head face body heart mind voice word name line area place world land water air food health
+    what which who one half percent level size total average majority minority rest lot bit
+    pair""".split()
 )
 """Nouns that are the subject of a cue without saying anything: Concerns persist, this suggests."""
 
