@@ -77,6 +77,7 @@ class Walk:
     mentioned: list[Resolved] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
     _sentence_starts: list[int] = field(default_factory=list)
+    _first_mentions: dict[int, int] = field(default_factory=dict)
     _full_names: dict[int, list[int]] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -108,6 +109,13 @@ class Walk:
             mentions = self.resolver.cast.people[person].mentions
             self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
         return self._full_names[person]
+
+    def first_mention(self, entity: int) -> int | None:
+        """Return where an entity is first referred to, None if it never was."""
+        if not self._first_mentions:
+            for who in self.mentioned:
+                self._first_mentions.setdefault(who.entity, who.start)
+        return self._first_mentions.get(entity)
 
     def _firsts(self) -> list[int]:
         if not self._sentence_starts:

@@ -73,7 +73,7 @@ def evidence_for(walk: Walk, tie: Tie, at: int) -> str:
         return told.format(name=entity.name)
     phrase = _phrase(walk, tie.report, tie.who)
     where = PLACES.get(tie.rule, "beside the words")
-    if tie.report.content is not None and tie.report.content.start == at:
+    if not tie.marked:
         where = where.replace("quote", "words")
     told = f"“{phrase}” {where}"
     if _flat(mention).lower().removeprefix("the ") == _flat(entity.name).lower():
@@ -113,7 +113,9 @@ def _named(walk: Walk, who: Resolved, at: int) -> str:
     """Return whom a mention means and where the text names them."""
     entity = walk.resolver.memory.entities[who.entity]
     if entity.person is None:
-        return _flat(entity.name)
+        place = walk.first_mention(who.entity)
+        told = "" if place is None or place >= who.start else f", paragraph {walk.block_at(place)}"
+        return _flat(entity.name) + told
     places = walk.full_names(entity.person)
     if not places or entity.kind is not PersonKind.PERSON:
         return _flat(entity.name)
