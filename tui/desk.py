@@ -93,11 +93,10 @@ class Desk:
             return reports
 
     def listen(self, listener: Callable[[Sequence[Report]], object]) -> None:
-        """Hand all further reports to ``listener``, which is called from the desk's thread."""
+        """Hand all further reports to ``listener``, in order, from the desk's thread alone."""
         with self._changed:
             self._listener = listener
             self._changed.notify_all()
-        self._send()
 
     # Everything below runs in the desk's thread.
 
@@ -124,6 +123,7 @@ class Desk:
             self._paused = True
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._closed or self._listener is not None)
+        self._send()
 
     def _next_wish(self) -> Wanted | None:
         with self._changed:
