@@ -23,7 +23,9 @@ class Hints:
     """What the format of a file (front matter, HTML, mail, a feed) says of its article.
 
     What is given here wins over what the text suggests. ``date`` is ISO 8601, ``language`` an
-    ISO 639-1 code.
+    ISO 639-1 code. ``blocks`` are the blocks of the text, which is clean already, where the format
+    marks them: in order, white space left out, every word in one of them. A ``PARAGRAPH`` among
+    them says nothing of its kind (it may be a byline still), any other kind is what it is.
     """
 
     title: str | None = None
@@ -32,6 +34,7 @@ class Hints:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Article:
@@ -46,9 +49,9 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
 
     hints = hints or Hints()
     text = clean(text)
-    spans = logical_lines(text)
+    spans: Sequence[Span] = hints.blocks or logical_lines(text)
     lines = [span.slice(text) for span in spans]
-    kinds = classify(lines, hints.title)
+    kinds = classify(lines, hints.title, tuple(block.kind for block in hints.blocks))
     title, title_source = _title(lines, kinds, file, hints.title)
     dateline = _dateline(spans, lines, kinds)
     place = dateline.slice(text) if dateline else None

@@ -59,18 +59,34 @@ _CONTACT: Final = re.compile(
 """``Reach him at sbustos@wlrnnews.org``."""
 
 
-def classify(lines: Sequence[str], title: str | None = None) -> list[BlockKind]:
-    """Return the kind of each line; ``title`` is the one the format gave, if it gave one."""
+def classify(
+    lines: Sequence[str], title: str | None = None, given: Sequence[BlockKind] = ()
+) -> list[BlockKind]:
+    """Return the kind of each line; ``title`` is the one the format gave, if it gave one.
+
+    ``given`` are the kinds that the format says the lines have, where it says so: all stand but
+    ``PARAGRAPH``, which may be anything.
+    """
     kinds = [_furniture(line) for line in lines]
+    _keep(kinds, given)
     _mark_slashed(lines, kinds)
     _mark_captions(lines, kinds)
     _mark_items(lines, kinds)
-    _mark_headline(lines, kinds, title)
+    if _HEADLINE not in given:
+        _mark_headline(lines, kinds, title)
     _mark_bylines(lines, kinds)
     _mark_links(lines, kinds)
     _mark_bios(lines, kinds)
-    _mark_subheads(lines, kinds)
+    if _SUBHEAD not in given:
+        _mark_subheads(lines, kinds)
+    _keep(kinds, given)
     return kinds
+
+
+def _keep(kinds: list[BlockKind], given: Sequence[BlockKind]) -> None:
+    for index, kind in enumerate(given):
+        if kind is not _PARAGRAPH:
+            kinds[index] = kind
 
 
 def _furniture(line: str) -> BlockKind:

@@ -167,10 +167,12 @@ _MOST_CONTROLS: Final = 0.05
 _SAMPLE: Final = 1 << 16
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """Turn the bytes of a file into cleaned text.
 
-    A byte-order mark is believed; then strict UTF-8 is tried. What is neither is accepted as a
+    A byte-order mark is believed; then strict UTF-8 is tried; then ``declared``, the encoding the
+    format names (a page's ``charset``), where it is one and fits. What is none of these is
+    accepted as a
     legacy encoding (cp1252 and the rest, by charset-normalizer) only if it can't be damaged
     UTF-8: a text whose multi-byte characters are mostly good UTF-8 is refused with the place of
     the first bad byte rather than shown as mojibake. Raises :class:`NotTextError` for those, for
@@ -182,6 +184,8 @@ def decode(data: bytes) -> str:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data, mark, codec, name)
+    if declared and (text := _decode_declared(data, declared)) is not None:
+        return clean(text)
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
     if controls > _MOST_CONTROLS * len(sample):
@@ -198,6 +202,35 @@ def decode(data: bytes) -> str:
             except UnicodeDecodeError:
                 pass
         raise NotTextError(f"not valid UTF-8 at byte {error.start}") from None
+
+
+_ENCODINGS: Final = re.compile(
+    r"(?:utf-?(?:8|16|32)(?:-?[lb]e)?|us-ascii|ascii|latin-?1|l1|mac-?roman|macintosh|tis-620"
+    r"|(?:iso-?)?8859-?[0-9]{1,2}|iso-?2022-(?:jp|kr)[-0-9a-z]{0,6}|(?:windows|cp)-?[0-9]{3,5}"
+    r"|koi8-?[rut]|gb(?:2312|k|18030)|big5(?:-?hkscs)?|euc-?(?:jp|kr|cn|tw)|shift[-_]?jis|sjis)",
+    re.IGNORECASE,
+)
+"""Names of encodings of text; Python has codecs of other kinds (zip, rot13, idna) too."""
+
+
+def _decode_declared(data: bytes, declared: str) -> str | None:
+    """Return the text of ``data`` in the encoding it is declared to be in, or None."""
+    name = declared.strip().strip("\"'").replace("_", "-")
+    if not _ENCODINGS.fullmatch(name):
+        return None
+    if not data.isascii():
+        try:
+            return data.decode("utf-8")  # what is UTF-8 is nothing else, whatever it claims
+        except UnicodeDecodeError:
+            pass
+    elif not name.lower().startswith("iso"):
+        return None
+    if re.fullmatch(r"(?:iso-?)?8859-?1|latin-?1|l1|(?:us-)?ascii", name, re.IGNORECASE):
+        name = "cp1252"  # as browsers read it
+    try:
+        return data.decode(name)
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _decode_marked(data: bytes, mark: bytes, codec: str, name: str) -> str:

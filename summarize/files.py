@@ -25,6 +25,7 @@ __all__ = [
     "read_open_stream",
     "read_stream",
     "standard_input_is_given",
+    "too_large",
 ]
 
 MAX_SIZE: Final = 50_000_000
@@ -67,7 +68,7 @@ def read_bytes(source: Source, max_size: int = MAX_SIZE) -> bytes | Problem:
         data = _read_file(source.path, max_size)
     if isinstance(data, Problem):
         return Problem(source.file, data.reason)
-    return data if len(data) <= max_size else Problem(source.file, _too_large(len(data), max_size))
+    return data if len(data) <= max_size else Problem(source.file, too_large(len(data), max_size))
 
 
 def _read_file(path: str, max_size: int, *, partly: bool = False) -> bytes | Problem:
@@ -85,7 +86,7 @@ def _read_file(path: str, max_size: int, *, partly: bool = False) -> bytes | Pro
             if not stat.S_ISREG(status.st_mode):
                 return Problem("", kind_reason(status.st_mode))
             if status.st_size > max_size and not partly:
-                return Problem("", _too_large(status.st_size, max_size))
+                return Problem("", too_large(status.st_size, max_size))
             return _read_at_most(descriptor, max_size + 1)
     except (OSError, ValueError) as error:
         return Problem("", os_reason(error, path))
@@ -123,7 +124,7 @@ def read_stream(
         data = _read_at_most(descriptor, max_size + 1)
     except OSError as error:
         return Problem(file, os_reason(error, ""))
-    return data if len(data) <= max_size else Problem(file, _too_large(None, max_size))
+    return data if len(data) <= max_size else Problem(file, too_large(None, max_size))
 
 
 def read_open_stream(path: str, max_size: int) -> Source | Problem:
@@ -176,7 +177,8 @@ def kind_reason(mode: int) -> str:
     return next((text for test, text in _KINDS if test(mode)), "is not a regular file")
 
 
-def _too_large(size: int | None, limit: int) -> str:
+def too_large(size: int | None, limit: int) -> str:
+    """Say that something of ``size`` bytes, where that is known, is more than ``limit``."""
     actual = f"{_megabytes(size)}, more than " if size is not None else "more than "
     return f"too large: {actual}{_megabytes(limit)} (--max-size allows more)"
 

@@ -30,8 +30,9 @@ from summarize.files import (
     read_head,
     read_open_stream,
     read_stream,
+    too_large,
 )
-from summarize.formats import SUFFIXES
+from summarize.formats import is_claimed
 
 if TYPE_CHECKING:
     from summarize.model import Article
@@ -166,12 +167,11 @@ class _Walk:
             if name.startswith(".") or name.endswith("~"):
                 continue
             below = os.path.join(path, name)
-            suffix = os.path.splitext(name)[1].lower()
             try:
                 is_link = stat.S_ISLNK(os.lstat(below).st_mode)
                 entry = os.stat(below)
             except OSError as error:
-                if suffix in SUFFIXES and not ignored(below, is_folder=False):
+                if is_claimed(name) and not ignored(below, is_folder=False):
                     yield Problem(label(below), os_reason(error, below))
                 continue
             is_folder = stat.S_ISDIR(entry.st_mode)
@@ -179,7 +179,7 @@ class _Walk:
                 continue
             if is_folder:
                 yield below, entry, ignored
-            elif suffix in SUFFIXES or (not suffix and _looks_like_text(below, entry)):
+            elif is_claimed(name) or ("." not in name and _looks_like_text(below, entry)):
                 yield from self._file(below, entry, is_link)
 
     def _file(self, path: str, status: os.stat_result, is_link: bool) -> Iterator[Found]:
@@ -250,14 +250,15 @@ def load(source: Source, *, max_size: int = MAX_SIZE) -> Article | Problem:
     if isinstance(data, Problem):
         return data
     from summarize.article import read_article
-
     from summarize.clean import NotTextError
-    from summarize.formats import extract
+    from summarize.formats import UnpackedTooLargeError, extract
 
     if not data:
         return Problem(source.file, "is empty")
     try:
-        extracted = extract(os.path.splitext(source.path)[1], data)
+        extracted = extract(os.path.basename(source.path), data, max_size)
+    except UnpackedTooLargeError:
+        return Problem(source.file, too_large(None, max_size))
     except NotTextError as error:
         return Problem(source.file, str(error))
     article = read_article(extracted.text, file=source.file, hints=extracted.hints)

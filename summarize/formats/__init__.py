@@ -1,9 +1,11 @@
 """The formats an article can come in: one module each, behind one table.
 
-A format's module has one function, ``extract(data: bytes) -> Extract``, which turns the bytes of
-a file into text and what the format itself says of it (title, author, date). It raises
-:class:`summarize.clean.NotTextError` for bytes it can make nothing of. To add a format: write
-the module, add its row to :data:`FORMATS`. The module is imported when first needed.
+A format's module has one function, ``extract(data: bytes, max_size: int) -> Extract``, which
+turns the bytes of a file into text and what the format itself says of it (title, author, date,
+what each block is). It raises :class:`summarize.clean.NotTextError` for bytes it can make nothing
+of, and unpacks no more than ``max_size`` bytes. To add a format: write the module, add its row to
+:data:`FORMATS`, and its signs to ``sniffing`` if it can be told without a name. The module is
+imported when first needed. Any of them may be compressed by gzip.
 """
 
 from __future__ import annotations
@@ -13,10 +15,21 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
+from summarize.clean import NotTextError
+
 if TYPE_CHECKING:
     from summarize.article import Hints
 
-__all__ = ["FORMATS", "SUFFIXES", "Extract", "Format", "choose", "extract"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Extract",
+    "Format",
+    "UnpackedTooLargeError",
+    "choose",
+    "extract",
+    "is_claimed",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +42,65 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its name, the suffixes it goes by, the bytes it opens with, its module."""
+    """One format: its name, its module, and the suffixes it goes by."""
 
     name: str
     module: str
     suffixes: tuple[str, ...] = ()
-    magic: tuple[bytes, ...] = ()
+
+
+class UnpackedTooLargeError(NotTextError):
+    """What was compressed is larger than allowed; a bomb, perhaps."""
 
 
 FORMATS: Final = (
-    Format("plain text", "summarize.formats.plain", (".txt", ".text", ".md", ".markdown")),
+    Format("plain text", "summarize.formats.plain", (".txt", ".text")),
+    Format("Markdown", "summarize.formats.markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    Format("HTML", "summarize.formats.html", (".html", ".htm", ".xhtml")),
+    Format("mail", "summarize.formats.mail", (".eml", ".mht", ".mhtml")),
+    Format("EPUB", "summarize.formats.epub", (".epub",)),
 )
 """Every format that can be read; the first takes what no other claims."""
 
 SUFFIXES: Final = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
 """The suffixes, in lower case, of the files that are read when they stand in a folder."""
 
-
-def choose(suffix: str, data: bytes) -> Format:
-    """Return the format of ``data``, by its first bytes, else by the ``suffix`` of its name."""
-    for format_ in FORMATS:
-        if any(data.startswith(magic) for magic in format_.magic):
-            return format_
-    suffix = suffix.lower()
-    return next((format_ for format_ in FORMATS if suffix in format_.suffixes), FORMATS[0])
+_GZIP: Final = ".gz"
+_NAMED: Final = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 
 
-def extract(suffix: str, data: bytes) -> Extract:
-    """Turn the bytes of a file into text; ``suffix`` is the end of its name, ``.txt``.
+def _suffix(name: str) -> str:
+    """Return the suffix of a file in lower case, what gzip adds to it left out."""
+    stem, dot, suffix = name.lower().removesuffix(_GZIP).rpartition(".")
+    return dot + suffix if stem else ""
 
-    Raises :class:`summarize.clean.NotTextError` where there is no text in them.
+
+def is_claimed(name: str) -> bool:
+    """Whether a format claims files that are called so: ``story.txt``, ``page.html.gz``."""
+    return _suffix(name) in SUFFIXES
+
+
+def choose(name: str, data: bytes) -> Format:
+    """Return the format of ``data``: by its bytes where they leave no doubt, else by ``name``.
+
+    Where the name says nothing (standard input has none) the first lines are looked at.
     """
-    module = import_module(choose(suffix, data).module)
-    return cast("Callable[[bytes], Extract]", module.extract)(data)
+    from summarize.formats import sniffing
+
+    named = _NAMED.get(_suffix(name))
+    sniffed = sniffing.certain(data) or (sniffing.likely(data) if named is None else None)
+    return next((f for f in FORMATS if f.name == sniffed), named or FORMATS[0])
+
+
+def extract(name: str, data: bytes, max_size: int = 50_000_000) -> Extract:
+    """Turn the bytes of a file called ``name`` (``""`` where it has no name) into text.
+
+    ``max_size`` is the most that is unpacked of compressed data, in bytes. Raises
+    :class:`summarize.clean.NotTextError` where there is no text in them.
+    """
+    from summarize.formats.gzipped import MAGIC, unpack
+
+    if data.startswith(MAGIC):
+        data = unpack(data, max_size)
+    module = import_module(choose(name, data).module)
+    return cast("Callable[[bytes, int], Extract]", module.extract)(data, max_size)

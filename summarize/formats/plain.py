@@ -8,6 +8,6 @@ from summarize.formats import Extract
 __all__ = ["extract"]
 
 
-def extract(data: bytes) -> Extract:
+def extract(data: bytes, max_size: int) -> Extract:
     """Decode ``data``; raises :class:`summarize.clean.NotTextError`."""
     return Extract(decode(data))

@@ -1,0 +1,135 @@
+"""EPUB books: the chapters in the order of their spine, told by the book's own metadata.
+
+Read with zipfile and lxml: EbookLib, the library for it, is under the AGPL, unpacks what it is
+given without a limit, and we need five elements of the package document.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+import zlib
+from io import BytesIO
+from typing import Any, Final
+from urllib.parse import unquote
+
+from summarize.clean import NotTextError, decode
+from summarize.formats import Extract, UnpackedTooLargeError, facts
+from summarize.formats.building import TextBuilder
+from summarize.formats.markup import add_markup
+
+__all__ = ["extract"]
+
+_CONTAINER: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
+_FONTS: Final = re.compile(rb"http://(?:www\.idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
+_PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_CHUNK: Final = 1 << 20
+
+
+def extract(data: bytes, max_size: int) -> Extract:
+    """Read a book; raises :class:`summarize.clean.NotTextError`."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return _Book(archive, max_size).extract()
+    except NotTextError:
+        raise
+    except (
+        zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError,
+        OSError, OverflowError, ValueError,
+    ) as error:  # fmt: skip
+        raise NotTextError("damaged EPUB") from error
+
+
+class _Book:
+    """One book; counts what it unpacks."""
+
+    def __init__(self, archive: zipfile.ZipFile, max_size: int) -> None:
+        self._archive = archive
+        self._left = max_size
+        self._names = frozenset(archive.namelist())
+
+    def extract(self) -> Extract:
+        """Return the text of the book."""
+        if _ENCRYPTION in self._names:
+            marks = self._read(_ENCRYPTION)
+            if marks.count(b"EncryptionMethod") > len(_FONTS.findall(marks)):
+                raise NotTextError("an EPUB that is locked (DRM)")
+        package = self._package_name()
+        root = _parse(self._read(package))
+        builder = TextBuilder()
+        for name in self._chapters(root, posixpath.dirname(package)):
+            add_markup(decode(self._read(name), "utf-8"), builder)
+        return builder.extract(_facts(root))
+
+    def _read(self, name: str) -> bytes:
+        """Unpack one file, and no more of it than may still be unpacked."""
+        parts: list[bytes] = []
+        with self._archive.open(name) as file:
+            while part := file.read(min(_CHUNK, self._left + 1)):
+                self._left -= len(part)
+                if self._left < 0:
+                    raise UnpackedTooLargeError
+                parts.append(part)
+        return b"".join(parts)
+
+    def _package_name(self) -> str:
+        for element in _parse(self._read(_CONTAINER)).iter("{*}rootfile"):
+            name = str(element.get("full-path", ""))
+            if name in self._names:
+                return name
+        raise NotTextError("an EPUB without a package document")
+
+    def _chapters(self, root: Any, folder: str) -> list[str]:
+        """Return the files of the spine, each once."""
+        files = {
+            item.get("id"): item.get("href", "")
+            for item in root.iter("{*}item")
+            if item.get("media-type") in _PAGES and "nav" not in item.get("properties", "").split()
+        }
+        names: dict[str, None] = {}
+        for reference in root.iter("{*}itemref"):
+            place = unquote(files.get(reference.get("idref"), "").partition("#")[0])
+            name = posixpath.normpath(posixpath.join(folder, place))
+            if place and name in self._names:
+                names[name] = None
+        if not names:
+            raise NotTextError("an EPUB without chapters")
+        return list(names)
+
+
+def _parse(data: bytes) -> Any:
+    """Parse XML that is not trusted: no entities, no network, no document types."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise NotTextError("damaged EPUB")
+    return root
+
+
+def _facts(root: Any) -> dict[str, object]:
+    def all_of(name: str) -> list[str]:
+        return [
+            "".join(e.itertext()) for e in root.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}")
+        ]
+
+    def first(name: str) -> str | None:
+        return next(iter(all_of(name)), None)
+
+    addresses = map(facts.web_address, [*all_of("source"), *all_of("identifier")])
+    return {
+        "title": facts.words(first("title")),
+        "bylines": facts.names(all_of("creator")),
+        "date": facts.day(first("date")),
+        "source": facts.words(first("publisher")),
+        "url": next(filter(None, addresses), None),
+        "language": facts.language_code(first("language")),
+    }
