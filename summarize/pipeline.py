@@ -7,15 +7,15 @@ from summarize.assemble import assemble
 from summarize.attribution import Walk
 from summarize.chain import hand_on
 from summarize.marks import find_marks
-from summarize.model import Analysis, Article, BlockKind
-from summarize.names import find_name_runs
+from summarize.model import Analysis, Article, BlockKind, Sentence
+from summarize.names import NameRun, find_name_runs
 from summarize.narration import narrate
-from summarize.people import find_people
+from summarize.people import Cast, find_people
 from summarize.resolve import Resolver
 from summarize.sentences import split_sentences
-from summarize.tokens import tokenize
+from summarize.tokens import Tokens, tokenize
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "survey"]
 
 READ_KINDS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.BIO}
@@ -33,13 +33,7 @@ def analyse(article: Article) -> Analysis:
     sentences = split_sentences(article)
     if article.language != "en":
         return Analysis(article, sentences, (), ())
-    read = [s for s in sentences if article.blocks[s.block].kind in READ_KINDS]
-    headlines = frozenset(
-        s.start for s in read if article.blocks[s.block].kind is BlockKind.HEADLINE
-    )
-    tokens = tokenize(article.text, [(s.start, s.end) for s in read], headlines)
-    runs = find_name_runs(tokens)
-    cast = find_people(article.text, tokens, runs, article.bylines)
+    tokens, runs, cast = _named(article, sentences)
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     told = narrate(article, sentences, tokens, marks, runs, quoted)
@@ -47,3 +41,21 @@ def analyse(article: Article) -> Analysis:
     walk.run()
     hand_on(walk)
     return assemble(article, sentences, cast, marks, walk)
+
+
+def survey(article: Article) -> Analysis:
+    """Find the sentences and the people who are named, but no quotes: all a summary needs."""
+    sentences = split_sentences(article)
+    people = _named(article, sentences)[2].people if article.language == "en" else ()
+    return Analysis(article, sentences, people, ())
+
+
+def _named(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tokens, list[NameRun], Cast]:
+    """Return the tokens that are read for people, the names among them and whose they are."""
+    read = [s for s in sentences if article.blocks[s.block].kind in READ_KINDS]
+    headlines = frozenset(
+        s.start for s in read if article.blocks[s.block].kind is BlockKind.HEADLINE
+    )
+    tokens = tokenize(article.text, [(s.start, s.end) for s in read], headlines)
+    runs = find_name_runs(tokens)
+    return tokens, runs, find_people(article.text, tokens, runs, article.bylines)

@@ -8,6 +8,7 @@ import click
 
 from summarize.console import PROGRAM, Console, ExitCode, guarded
 from summarize.output.stdout import prepare
+from summarize.process import settle
 
 __all__ = ["CommandGroup", "run"]
 
@@ -52,6 +53,7 @@ def run(program: click.Group, arguments: Sequence[str]) -> int:
 
 def _run(program: click.Group, arguments: Sequence[str]) -> int:
     console = Console()
+    settle()
     prepare()
     try:
         code = program.main(list(arguments), PROGRAM, standalone_mode=False, obj=console)

@@ -71,10 +71,10 @@ class SummaryTask(Task[list[str]]):
 
     def work(self, article: Article) -> Outcome[list[str]]:
         """Return the pieces to print."""
-        from summarize.pipeline import analyse
+        from summarize.pipeline import survey
         from summarize.ranking import summarise
 
-        summary = summarise(analyse(article), length=self.length, method=self.method)
+        summary = summarise(survey(article), length=self.length, method=self.method)
         if self.format is Format.TEXT:
             from summarize.output import text_article
 

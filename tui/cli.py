@@ -107,7 +107,9 @@ def _read(paths: Sequence[str]) -> int:
     """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
     from summarize.console import Console, guarded, is_terminal
     from summarize.files import STANDARD_INPUT, Problem, read_stream, standard_input_is_given
+    from summarize.process import settle
 
+    settle()
     console = Console()
     if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
         return console.usage(
