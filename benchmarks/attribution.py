@@ -180,7 +180,12 @@ def peers() -> dict[str, System]:
     import spacy
     import textacy
 
-    model = spacy.load("en_core_web_sm")
+    small = [
+        name for name in spacy.util.get_installed_models() if name.startswith("en_core_web_sm")
+    ]
+    if not small:
+        raise SystemExit("--peers needs spaCy's small English model")
+    model = spacy.load(small[0])
 
     def run(text: str) -> list[Prediction]:
         try:
