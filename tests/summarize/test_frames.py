@@ -366,6 +366,12 @@ FRAMES = {
         "cue-before",
         "said",
     ),
+    "a participle of the subject": (
+        "Commissioners supporting the plan emphasized “safety for all of us.”",
+        "Commissioners supporting the plan",
+        "cue-before",
+        "emphasized",
+    ),
     "a verb of the subject's relative clause": (
         "Maria Ortiz describes the plan, which allows police to question and arrest boaters, "
         "as a “costly mistake.”",
@@ -375,6 +381,7 @@ FRAMES = {
     ),
 }
 FRAME_BUGS = {
+    "a participle of the subject": "a participle that belongs to the subject is the cue",
     "called Y by X": "a mark between a passive and its by hides whom it makes speak",
     "in the words of X": "ACCORDING has phrases that no frame reads",
     "criticized by X, who called": "the passive before wins over the cue beside the mark",
