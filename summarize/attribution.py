@@ -24,6 +24,13 @@ from summarize.resolve import Resolver
 __all__ = ["Report", "Tie", "Walk"]
 
 WORDS_KINDS = frozenset({"say", "ask", "claim"})
+PLAIN_REPORTS = frozenset(
+    """say tell add note state explain reply respond answer announce declare remark comment argue
+    insist maintain assert contend claim allege warn write tweet testify acknowledge concede admit
+    confirm complain recall suggest observe ask stress emphasize emphasise joke quip : deny
+    conclude predict""".split()
+) | {"according to"}
+"""The verbs whose content is surely words: inside it, other verbs do not make others speak."""
 SPEAKING_KINDS = WORDS_KINDS | {"urge"}
 QUOTING_KINDS = frozenset({"say", "ask", "claim", "blame", "think", "urge", "show", "act"})
 
@@ -277,7 +284,7 @@ class Walk:
             content = report.content
             if (
                 report.who is not None
-                and report.frame.kinds & WORDS_KINDS
+                and report.frame.lemma in PLAIN_REPORTS
                 and content is not None
                 and content.start <= self.told.tokens.starts[inner.frame.cue]
                 and mark.end <= content.end + 2

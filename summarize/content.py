@@ -43,6 +43,12 @@ def content_of(
     return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
 
 
+ASIDE_TAGS = frozenset(
+    {"RB", "DATE", "IN", "DT", "NN", "NNS", "JJ", "NAME", "PRN", "TO", "CC", "CD"}
+)
+"""Tags of what may follow the cue in an aside: argued in a speech to the Chamber of Commerce."""
+
+
 def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
     """Return a turn of a transcript: one that opens a paragraph goes on to its end."""
     at = sentence.first
@@ -73,9 +79,9 @@ def _is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) -
         and not any(tags[at] in FINITE or told.marks[at] >= 0 for at in before)
     )
     comma = frame.cue_end
-    while comma < sentence.last and tags[comma] in ("RB", "DATE", "IN", "DT", "NN", "NAME", "PRN"):
+    while comma < sentence.last and tags[comma] in ASIDE_TAGS:
         comma += 1
-    goes_on = comma + 1 < sentence.last and words[comma] == "," and comma - frame.cue_end <= 6
+    goes_on = comma + 1 < sentence.last and words[comma] == ","
     return unfinished and goes_on and tags[comma + 1] != "QUOTE"
 
 
@@ -243,6 +249,9 @@ def _clause_end(
 ) -> int:
     """Return where the content stops: the sentence's end, or the next report by the same mouth."""
     words, tags = told.tokens.words, told.tokens.tags
+    limit = _inner_clause_end(told, sentence, frame)
+    if limit is not None:
+        return limit
     for other in frames:
         if other.cue <= frame.cue_end:
             continue
@@ -270,6 +279,35 @@ def _clause_end(
             if tags[at - 1] == "CC":
                 return at - 1
     return sentence.last
+
+
+def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame) -> int | None:
+    """Return the comma that ends the clause of a frame which is not the sentence's main one.
+
+    A relative clause ends before the main verb (``X, who blamed Y, told …``), a fronted one before
+    the main subject (``Asked whether he considered it, Therrien shook his head``).
+    """
+    words, tags = told.tokens.words, told.tokens.tags
+    first = told.tokens.lowers[sentence.first]
+    fronted = tags[sentence.first] == "SUB" or first in FRONTED_CLAUSES
+    if frame.order != "relative" and not fronted:
+        return None
+    for at in range(frame.cue_end, sentence.last - 2):
+        if words[at] != ",":
+            if fronted and tags[at] == "QUOTE":
+                return None
+            continue
+        if frame.order == "relative":
+            verb = at + 2 if tags[at + 1] == "RB" else at + 1
+            if tags[verb] in FINITE:
+                return at
+        elif frame.cue < at:
+            return at
+    return None
+
+
+FRONTED_CLAUSES = frozenset({"asked", "told", "pressed", "questioned"})
+"""Participles that open a clause before the main one."""
 
 
 def _closes_sentence(told: Narration, sentence: NarratedSentence, at: int) -> bool:

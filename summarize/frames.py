@@ -84,8 +84,8 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     if (
         tag in ("VBN", "VBD")
         and before in ("NNS", "NN")
-        and lower.endswith("ed")
-        and after in ("IN", "TO")
+        and (lower.endswith("ed") or lower in ("known", "seen", "held", "shown", "written"))
+        and after in ("IN", "TO", "RB")
     ):
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
         return "blame" in CUE_FORMS[lower] and tag == "VBD"

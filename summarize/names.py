@@ -6,6 +6,7 @@ later ``he``), by lists second; nothing is a person for its capitals alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -271,6 +272,8 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score -= 4
     if name[0] in DEMONYMS or (size == 1 and name[0] in GROUP_NOUNS):
         score -= 4
+    if any(CAMEL.match(words[index]) for index in range(first, last)):
+        score -= 4
     if size > 1 and any(_acronym(words[index]) for index in range(first, last)):
         score -= 4
     before = lowers[first - 1] if first else ""
@@ -281,6 +284,8 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     return score + _evidence_after(tokens, last) + _evidence_verb_before(lowers, lead)
 
 
+CAMEL = re.compile(r"(?!Mc|Mac|De|Du|Di|La|Le|Lo|Van|Fitz|St)[A-Z][a-z]+[A-Z]")
+"""A capital inside a word that is no surname's: PotashCorp, YouTube."""
 KIN = frozenset(
     """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
     fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()

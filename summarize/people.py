@@ -138,7 +138,10 @@ def _full_names(
         parts
         for parts, score in best.items()
         if parts in authors
-        or score + (2 if parts[-1] in alone and score > -2 else 0) >= PERSON_SCORE
+        or (
+            not (len(parts) == 2 and parts[0] in PARTICLES)
+            and score + (2 if parts[-1] in alone and score > -2 else 0) >= PERSON_SCORE
+        )
     }
 
 

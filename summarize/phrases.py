@@ -194,6 +194,9 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
                 opener -= 1
             start = opener
             continue
+        if tag == "PRN" and start == end and start - 1 > sentence.first and tags[start - 2] == "IN":
+            start -= 1
+            continue
         if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
             start -= 1
             break

@@ -220,6 +220,8 @@ class Resolver:
         head = self._head(first, stop)
         if head is not None and tokens.lowers[head] in QUANTITIES and stop < last:
             head = self._head(stop, last)
+            if head is not None and tokens.lowers[head] in ("them", "us"):
+                return self._one_of_them(start, end)
         if head is None:
             return None
         lower = tokens.lowers[head]
@@ -243,6 +245,11 @@ class Resolver:
                 self.memory.find_or_add(name, kind, lower), start, end, "noun", sure=False
             )
         return None
+
+    def _one_of_them(self, start: int, end: int) -> Resolved | None:
+        """``one of them``: a member of the group last spoken of."""
+        group = self.memory.last_of_kind(PersonKind.GROUP, EPITHET_REACH)
+        return None if group is None else Resolved(group, start, end, "group", sure=False)
 
     def _head(self, first: int, stop: int) -> int | None:
         """Return the item of the noun that heads ``[first, stop)``, or None."""

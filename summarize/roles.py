@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.lexicon import given_name_gender
 from summarize.model import Gender
 from summarize.names import NameRun, is_role
+from summarize.tables.entities import ORGANIZATION_WORDS
 from summarize.tables.grammar import DETERMINERS
 from summarize.tables.roles import COURTESY, ROLE_NOUNS, TITLES, singular
 from summarize.tokens import Tokens
@@ -97,6 +98,18 @@ def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
         tag = tokens.tags[start - 1]
         lower = tokens.lowers[start - 1]
         if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
+            break
+        if (
+            lower == "of"
+            and start > 1
+            and tokens.tags[start] == tokens.tags[start - 2] == "NAME"
+            and tokens.lowers[start - 2] in ORGANIZATION_WORDS
+        ):
+            start -= 1
+            continue
+        opens = start - 1 in tokens.opens and tokens.words[start - 1][0].isupper()
+        if opens and tokens.tags[start] == "NAME" and tag in ("VB", "VBP", "NN", "JJ"):
+            start -= 1
             break
         if tag in ("JJ", "NN", "NAME", "CD", "VBN") and lower not in DETERMINERS:
             if tag == "NN" and is_role(lower) and start - 1 < index - 1:
@@ -202,6 +215,9 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         begin -= 1
     if tokens.tags[begin] == "POS":
         begin += 1
+    head = tokens.words[comma - 1]
+    if head.lower() not in ROLE_NOUNS and singular(head.lower()) in ROLE_NOUNS:
+        return None
     determined = begin > 0 and (tokens.tags[begin - 1] in ("DT", "POS") or begin == start)
     return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
 

@@ -70,7 +70,8 @@ LOWER_NAME: Final = re.compile(
 
 _TITLES: Final = (
     r"\b(?=[A-Z])(?i:mr|mrs|ms|mx|dr|drs|prof|profs|sen|sens|rep|reps|gov|govs|lt|gen|maj|brig"
-    r"|col|capt|cmdr|cpl|sgt|pvt|adm|rev|revs|hon|pres|supt|asst|assoc|fr|atty|amb|messrs)\."
+    r"|col|capt|cmdr|cpl|sgt|pvt|adm|rev|revs|hon|pres|supt|asst|assoc|coun|const|insp|det"
+    r"|fr|atty|amb|messrs)\."
 )
 _CLOCK: Final = (
     r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"

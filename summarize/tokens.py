@@ -154,6 +154,10 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
                 tags[index] = "VBZ"
         elif tag == "VB" and index and tags[index - 1] == "NNS":
             tags[index] = "VBP"
+        elif tag == "VB" and following == "NN" and (not index or tags[index - 1] in (",", ".")):
+            tags[index] = "JJ"
+        elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
+            tags[index] = tags[index + 1] = "NAME"
         elif lowers[index].endswith("-year-old") and following == "NAME":
             tags[index] = "JJ"
 
