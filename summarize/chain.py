@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from summarize.attribution import Report, Tie, Walk
+from summarize.memory import Resolved
 from summarize.narration import NO_MARK
 
 __all__ = ["hand_on"]
@@ -106,7 +107,7 @@ class _Chain:
         walk = self.walk
         here = walk.mark_sentence[number]
         told = walk.told.sentences
-        if here == 0 or told[here - 1].block != told[here].block or not self._alone(number):
+        if here == 0 or not self._alone(number):
             return None
         before = told[here - 1]
         if before.last - before.first > LEAD_IN_ITEMS:
@@ -114,12 +115,20 @@ class _Chain:
         if any(walk.told.marks[item] != NO_MARK for item in range(before.first, before.last)):
             return None
         who = walk.subjects.get(here - 1)
+        if before.block != told[here].block and not self._scene(before.block, who):
+            return None
         report = self._report_before(here)
         if who is None or who.form not in ("name", "pronoun", "role"):
             return None
         if report is not None and report.sentence == here - 1:
             return None
         return Tie("lead-in", who)
+
+    def _scene(self, block: int, who: Resolved | None) -> bool:
+        """Whether a paragraph without marks is about somebody by name: Therrien shook his head."""
+        if who is None or who.form != "name":
+            return False
+        return self.last is None or self.walk.marks[self.last].block != block
 
     def _ahead(self, number: int, position: int) -> Tie | None:
         """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
