@@ -125,6 +125,7 @@ def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[
         tied=tie.rule if tie else None,
         in_headline=headline,
         heads=walk.heads(number),
+        named=tie is not None and tie.who.form == "name",
     )
     if kind is QuoteKind.MIXED and tie is not None and _goes_on(walk, number, tie):
         kind = QuoteKind.DIRECT

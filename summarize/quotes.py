@@ -26,12 +26,19 @@ SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is i
 
 
 def kind_of(
-    text: str, mark: Mark, *, tied: str | None, in_headline: bool, heads: bool = True
+    text: str,
+    mark: Mark,
+    *,
+    tied: str | None,
+    in_headline: bool,
+    heads: bool = True,
+    named: bool = False,
 ) -> QuoteKind:
     """Return the kind of a mark.
 
     ``tied`` is the rule that ties it to a speaker, None without; ``heads`` says whether it opens
-    its sentence (or goes on with one that a mark opened).
+    its sentence (or goes on with one that a mark opened); ``named`` whether its speaker is named
+    where the tie finds them.
     """
     inner = text[mark.start + 1 : mark.end - 1 if mark.closed else mark.end]
     if in_headline:
@@ -44,7 +51,7 @@ def kind_of(
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
-    if tied is None or (tied == "subject" and len(words) <= 4):
+    if tied is None or (tied == "subject" and len(words) <= 4 and not named):
         return QuoteKind.SCARE if len(words) <= 6 else QuoteKind.MIXED
     return QuoteKind.MIXED
 
