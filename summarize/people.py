@@ -151,6 +151,8 @@ def _known_as(
     """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
     for index in by_surname.get(parts[-1], ()):
         known = drafts[index].parts
+        if len(known) > len(parts) and known[-len(parts) :] == parts:
+            return index
         if len(known) > 1 and same_given_name(parts[0], known[0]):
             middles = set(parts[1:-1]), set(known[1:-1])
             if not middles[0] or not middles[1] or _agree(*middles):

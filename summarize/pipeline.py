@@ -56,6 +56,15 @@ def _named(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tokens, l
     headlines = frozenset(
         s.start for s in read if article.blocks[s.block].kind is BlockKind.HEADLINE
     )
-    tokens = tokenize(article.text, [(s.start, s.end) for s in read], headlines)
+    spans = [(_after_dateline(article, s), s.end) for s in read]
+    tokens = tokenize(article.text, spans, headlines)
     runs = find_name_runs(tokens)
     return tokens, runs, find_people(article.text, tokens, runs, article.bylines)
+
+
+def _after_dateline(article: Article, sentence: Sentence) -> int:
+    """Return where a sentence's own words begin: ``(CNN)`` and ``MIAMI —`` are nobody's name."""
+    dateline = article.dateline
+    if dateline is not None and sentence.start <= dateline.start and dateline.end < sentence.end:
+        return dateline.end
+    return sentence.start

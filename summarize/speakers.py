@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class SpeakerArticle:
-    """How many quotes of a speaker stand in one article."""
+    """How many quotes of a speaker stand in one article: none where they are only named."""
 
     file: str
     title: str
@@ -95,9 +95,29 @@ def index_speakers(analyses: Sequence[Analysis]) -> tuple[SpeakerRecord, ...]:
                 _learn(entry, quote.speaker, _person(analysis, quote.speaker), number)
             entry.places.append((number, position))
     total = sum(quoted_words(analysis, quote) for analysis in analyses for quote in analysis.quotes)
+    _add_silent_articles(entries, analyses)
     records = [_record(entry, analyses, total) for entry in entries]
     records.sort(key=lambda record: (-record.words, -record.statements, record.name))
     return tuple(records)
+
+
+def _add_silent_articles(entries: Sequence[_Entry], analyses: Sequence[Analysis]) -> None:
+    """Note the articles that name a person who says nothing there: they are about them too."""
+    by_surname: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.kind is PersonKind.PERSON and entry.parts:
+            by_surname[entry.parts[-1]].append(entry)
+    for number, analysis in enumerate(analyses):
+        for person in analysis.people:
+            if person.kind is not PersonKind.PERSON:
+                continue
+            fresh = _Entry(person.name, person.kind, _parts(person.name, person.kind))
+            for entry in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
+                if number in entry.articles or not _same_person(entry, fresh, number):
+                    continue
+                if not _clash(entry.roles, person.role):
+                    entry.articles.add(number)
+                    break
 
 
 def _local_key(speaker: Speaker) -> str:
@@ -235,9 +255,11 @@ def _record(entry: _Entry, analyses: Sequence[Analysis], total: int) -> SpeakerR
         share=words / total if total else 0.0,
         articles=tuple(
             SpeakerArticle(
-                analyses[number].article.file, analyses[number].article.title, per_article[number]
+                analyses[number].article.file,
+                analyses[number].article.title,
+                per_article.get(number, 0),
             )
-            for number in sorted(per_article)
+            for number in sorted(entry.articles)
         ),
         entries=tuple(entry.places),
     )
