@@ -1,0 +1,214 @@
+"""What marked words are: spoken in whole clauses or in part, a name, a work, or nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.marks import Mark
+from summarize.model import BlockKind, QuoteKind
+from summarize.quotes import kind_of
+from tests.summarize.telling import indirect, marked, speaker_of, table, tell, the_quote, words_of
+
+DIRECT = QuoteKind.DIRECT
+MIXED = QuoteKind.MIXED
+NOBODYS = {QuoteKind.SCARE, QuoteKind.TERM}
+
+SPOKEN = {
+    # name: (text, kind of each mark)
+    "whole sentence behind a cue": ("Maria Ortiz said, “The pier is closed.”", [DIRECT]),
+    "whole sentence before a cue": ("“The pier is closed,” Maria Ortiz said.", [DIRECT]),
+    "one word, a sentence": ("“Absurd,” said Maria Ortiz.", [DIRECT]),
+    "one word behind a cue": ("Maria Ortiz said, “Absurd.”", [DIRECT]),
+    "question": ("“Is it closed?” asked Maria Ortiz.", [DIRECT]),
+    "begins with a number": ("Maria Ortiz said, “Forty boats are gone.”", [DIRECT]),
+    "begins with a digit": ("Maria Ortiz said, “40 boats are gone.”", [DIRECT]),
+    "begins with dots": ("Maria Ortiz said, “… The pier is closed.”", [DIRECT]),
+    "begins with a bracket": ("Maria Ortiz said, “[The pier] is closed.”", [DIRECT]),
+    "begins with a mark": ("Maria Ortiz said, “‘Never again’ is what I told him.”", [DIRECT]),
+    "interrupted": ("“The pier,” Maria Ortiz said, “is closed.”", [DIRECT, DIRECT]),
+    "going on": ("“It is closed,” Maria Ortiz said. “For good.”", [DIRECT, DIRECT]),
+    "alone in its paragraph": ("“The pier is closed for good. We are sorry.”", [DIRECT]),
+    "no speaker known": ("“Never,” she said, and left.", [DIRECT]),
+    "no speaker known, behind the cue": ("Then he said, “Fine.”", [DIRECT]),
+    "single marks": ("Maria Ortiz said: ‘The pier is closed.’", [DIRECT]),
+    "one word in a clause": ("Maria Ortiz said the plan was “absurd.”", [MIXED]),
+    "some words in a clause": ("Maria Ortiz called the pier “a death trap.”", [MIXED]),
+    "words amid a clause": ("Maria Ortiz said the “rotten old” pier would close.", [MIXED]),
+    "a clause behind that": (
+        "Maria Ortiz said that “the pier is closed and will not open again.”",
+        [MIXED],
+    ),
+    "a clause whose subject stands before": (
+        "Maria Ortiz said the pier “is closed and will not open again.”",
+        [MIXED],
+    ),
+    "a capital behind a determiner": (
+        "Maria Ortiz said the “Harbor pacts don’t make us safer, they make us poor.”",
+        [MIXED],
+    ),
+    "a number behind a determiner": (
+        "Maria Ortiz said the “40 pacts don’t make us safer, they make us poor.”",
+        [MIXED],
+    ),
+    "two parts": ("Maria Ortiz said it was “a farce” and “a disgrace.”", [MIXED, MIXED]),
+    "before the cue, in a clause": ("The pier is “a death trap,” Maria Ortiz said.", [MIXED]),
+    "according to": ("According to Maria Ortiz, it is “a death trap.”", [MIXED]),
+}
+SPOKEN_BUGS = {
+    "no speaker known": "without a speaker a short quote counts as scare quotes despite its cue",
+    "no speaker known, behind the cue": "without a speaker a short quote counts as scare quotes "
+    "despite its cue",
+    "a capital behind a determiner": "a capital (or digit) makes it direct though a determiner "
+    "stands before the mark",
+    "a number behind a determiner": "a capital (or digit) makes it direct though a determiner "
+    "stands before the mark",
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), table(SPOKEN, SPOKEN_BUGS))
+def test_spoken_words(text: str, kinds: list[QuoteKind]) -> None:
+    assert [quote.kind for quote in marked(tell(text))] == kinds
+
+
+UNSPOKEN = {
+    # name: (text, what the marks may be)
+    "so-called": ("The so-called “task team” met on Monday.", NOBODYS),
+    "the model": ("Brandville uses the “strong mayor” model for its budget.", NOBODYS),
+    "known as": ("The town is known as “the windy corner” of the coast.", NOBODYS),
+    "the word": ("The word “pier” comes from the French.", NOBODYS),
+    "attributive": ("The mayor’s ‘never again’ speech was dull.", NOBODYS),
+    "irony": ("The “experts” left before the storm.", NOBODYS),
+    "nickname": ("Councilman Edward “Ned” Farrow left the room.", {QuoteKind.NICKNAME}),
+    "nickname in single marks": (
+        "Councilman Edward ‘Ned’ Farrow left the room.",
+        {QuoteKind.NICKNAME},
+    ),
+    "nickname in straight marks": (
+        'Councilman Edward "Ned" Farrow left the room.',
+        {QuoteKind.NICKNAME},
+    ),
+    "nickname of two words": (
+        "Councilman Edward “Big Ned” Farrow left the room.",
+        {QuoteKind.NICKNAME},
+    ),
+    "show": ("The show “Harbor Lights” was cancelled on Monday.", {QuoteKind.TITLE}),
+    "book": ("Her new book, “The Long Pier,” will come out in May.", {QuoteKind.TITLE}),
+    "song": ("She sang the song “Blue Moon Rising” at the pier.", {QuoteKind.TITLE}),
+    "film with small words": (
+        "The film “A Pier for the Lost and the Found” opens on Monday.",
+        {QuoteKind.TITLE},
+    ),
+    "one word": ("The band played its hit “Driftwood” twice.", {QuoteKind.TITLE}),
+    "somebody's work": ("Crowds came for Maria Ortiz’s “Driftwood” on Monday.", {QuoteKind.TITLE}),
+    "law": ("Lawmakers passed the “Clean Harbor Act” on Monday.", {QuoteKind.TITLE}),
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), table(UNSPOKEN))
+def test_words_nobody_spoke(text: str, kinds: set[QuoteKind]) -> None:
+    quote = the_quote(tell(text))
+    assert quote.kind in kinds
+    assert quote.speaker is None
+    assert quote.cue is None
+    assert quote.rule is None
+    assert quote.evidence
+
+
+def test_scare_quotes_and_words_of_a_source_are_told_apart_in_one_story() -> None:
+    told = tell(
+        "The council voted on the “strong mayor” model.",
+        "Maria Ortiz describes the model as a “time saver.”",
+    )
+    one, other = marked(told)
+    assert one.kind in NOBODYS
+    assert (other.kind, speaker_of(other)) == (MIXED, "Maria Ortiz")
+
+
+HEADLINES = {
+    "words and a colon": ("‘Safety, not fear’: Advocates urge town to close the pier", True),
+    "words and a colon, curly": ("“Safety, not fear”: Advocates urge town to close the pier", True),
+    "words and a colon, straight": (
+        "'Safety, not fear': Advocates urge town to close the pier",
+        True,
+    ),
+    "says": ("Mayor says plan is ‘a waste of time’", True),
+    "calls": ("Ortiz calls pier ‘a death trap’", True),
+    "scare quotes": ("Town drops ‘strong mayor’ model", False),
+    "one word": ("Town drops ‘dangerous’ pier", False),
+}
+BODY = "Maria Ortiz said on Monday that the pier would close. Advocates cheered the plan."
+
+
+@pytest.mark.parametrize(("headline", "spoken"), table(HEADLINES))
+def test_headlines(headline: str, spoken: bool) -> None:
+    told = tell(headline, BODY)
+    assert told.article.blocks[0].kind is BlockKind.HEADLINE
+    quote = the_quote(told)
+    assert quote.paragraph == 0
+    assert quote.kind is QuoteKind.HEADLINE if spoken else quote.kind in NOBODYS
+
+
+def test_unmarked_statements_are_indirect() -> None:
+    told = tell("Maria Ortiz said the pier would close.")
+    assert [quote.kind for quote in told.quotes] == [QuoteKind.INDIRECT]
+    assert indirect(told) == list(told.quotes)
+
+
+def kind(text: str, tied: str | None, *, headline: bool = False, heads: bool = True) -> QuoteKind:
+    """The kind of the marked stretch between the first and the last mark of ``text``."""
+    mark = Mark(text.index("“"), text.rindex("”") + 1, 0)
+    return kind_of(text, mark, tied=tied, in_headline=headline, heads=heads)
+
+
+PURE = {
+    # name: (text, rule, kind)
+    "cue before, capital": ("She said, “The pier is shut.”", "cue-before", DIRECT),
+    "cue before, small": ("She said it was “shut for good.”", "cue-before", MIXED),
+    "cue before, colon": ("She said: “Shut.”", "cue-before", DIRECT),
+    "cue after": ("“Shut,” she said.", "cue-after", DIRECT),
+    "continued": ("“and shut for good,”", "continued", DIRECT),
+    "chain": ("“and shut for good”", "chain", DIRECT),
+    "reopened": ("“and shut for good”", "reopened", DIRECT),
+    "nothing, short": ("It was “shut for good” then.", None, QuoteKind.SCARE),
+    "nothing, long": ("It was “shut for good by all of them” then.", None, MIXED),
+    "subject, short": ("She has a “fear of piers” now.", "subject", QuoteKind.SCARE),
+    "subject, long": ("She has a “deep and lasting fear of piers” now.", "subject", MIXED),
+    "capitals, nothing": ("They saw “Harbor Lights” then.", None, QuoteKind.TITLE),
+    "capitals, a cue": ("She said, “Go Home.”", "cue-before", DIRECT),
+    "nickname": ("Ralph “Ned” Farrow left.", "cue-before", QuoteKind.NICKNAME),
+    "no nickname: a sentence ends": ("Ralph left. “Ned” Farrow left.", None, QuoteKind.SCARE),
+}
+
+
+@pytest.mark.parametrize(("text", "tied", "expected"), table(PURE))
+def test_kind_of_by_rule(text: str, tied: str | None, expected: QuoteKind) -> None:
+    assert kind(text, tied) is expected
+
+
+def test_kind_of_amid_a_sentence_needs_to_head_it() -> None:
+    text = "The pier is “shut for good, all of it,” she said."
+    assert kind(text, "cue-after", heads=False) is MIXED
+
+
+def test_kind_of_a_headline() -> None:
+    assert kind("“Not fear”: They march", None, headline=True) is QuoteKind.HEADLINE
+    assert kind("They march in “Not Fear” parade", None, headline=True) is QuoteKind.SCARE
+    assert kind("Mayor says “not fear”", "cue-before", headline=True) is QuoteKind.HEADLINE
+
+
+def test_kind_of_what_nothing_closes() -> None:
+    text = "“The pier is shut and we are sorry"
+    assert kind_of(text, Mark(0, len(text), 0, closed=False), tied="chain", in_headline=False) is (
+        DIRECT
+    )
+
+
+def test_the_eight_kinds() -> None:
+    assert {kind.value for kind in QuoteKind} == set(
+        "direct mixed indirect scare term nickname title headline".split()
+    )
+
+
+def test_marks_stay_with_the_words() -> None:
+    told = tell("“It is closed,” said Maria Ortiz of the “old pier” on Monday.")
+    assert [words_of(told, quote) for quote in marked(told)] == ["“It is closed,”", "“old pier”"]
