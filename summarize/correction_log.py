@@ -1,0 +1,212 @@
+"""Corrections as values: what a person can put right, and the log of what they did.
+
+A correction is tied to the content of an article, not to its file: the article may move and be
+called otherwise, and the correction still finds it. ``corrections`` applies them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from summarize.model import PersonKind, QuoteKind
+
+__all__ = [
+    "NO_CORRECTIONS",
+    "Correction",
+    "Corrections",
+    "Identity",
+    "Merge",
+    "Naming",
+    "NotAQuote",
+    "QuotePlace",
+    "Rename",
+    "SetSpeaker",
+    "Split",
+    "Voice",
+    "describe",
+    "identities",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlace:
+    """A quote, by the content hash of its article and its place in the text, in characters."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as one article has it: the article's content hash and the speaker's name there."""
+
+    article: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpeaker:
+    """Somebody else said this, or with ``name`` None nobody that can be named.
+
+    It holds for all parts of the statement that the quote belongs to.
+    """
+
+    quote: QuotePlace
+    name: str | None
+    role: str | None = None
+    kind: PersonKind = PersonKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class NotAQuote:
+    """Nobody said this. Marked words become ``kind``; an indirect statement is no row at all."""
+
+    quote: QuotePlace
+    kind: QuoteKind = QuoteKind.SCARE
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a speaker is called; ``role`` and ``kind`` None leave what the articles give."""
+
+    voices: tuple[Voice, ...]
+    name: str
+    role: str | None = None
+    kind: PersonKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rename(Naming):
+    """A speaker is called ``name``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge(Naming):
+    """Several voices are one speaker, called ``name``, whatever their names and roles were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split(Naming):
+    """These voices are one speaker, called ``name``, and nobody else of that name is."""
+
+
+Correction: TypeAlias = SetSpeaker | NotAQuote | Rename | Merge | Split
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """A log of corrections, oldest first, and those undone, the last undone last."""
+
+    done: tuple[Correction, ...] = ()
+    undone: tuple[Correction, ...] = ()
+    _of_article: Mapping[str, tuple[Correction, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        of_article: dict[str, list[Correction]] = {}
+        for correction in self.done:
+            for article in dict.fromkeys(_articles(correction)):
+                of_article.setdefault(article, []).append(correction)
+        index = {article: tuple(found) for article, found in of_article.items()}
+        object.__setattr__(self, "_of_article", index)
+
+    def of(self, article: str) -> tuple[Correction, ...]:
+        """Return what concerns the article of that content hash, oldest first."""
+        return self._of_article.get(article, ())
+
+    def add(self, correction: Correction) -> Corrections:
+        """Return the log with one more at its end; what was undone can then not be redone."""
+        return Corrections((*self.done, correction))
+
+    def undo(self) -> Corrections:
+        """Return the log without its last correction; the same log where it has none."""
+        if not self.done:
+            return self
+        return Corrections(self.done[:-1], (*self.undone, self.done[-1]))
+
+    def redo(self) -> Corrections:
+        """Return the log with the correction undone last; the same log where none was."""
+        if not self.undone:
+            return self
+        return Corrections((*self.done, self.undone[-1]), self.undone[:-1])
+
+
+def _articles(correction: Correction) -> Iterator[str]:
+    if isinstance(correction, SetSpeaker | NotAQuote):
+        yield correction.quote.article
+    else:
+        yield from (voice.article for voice in correction.voices)
+
+
+NO_CORRECTIONS: Final = Corrections()
+
+
+def describe(correction: Correction) -> str:
+    """Say in a few words what a correction does: ``the speaker is Tessa Petit``."""
+    match correction:
+        case SetSpeaker(name=None):
+            return "nobody named is the speaker"
+        case SetSpeaker(name=name):
+            return f"the speaker is {name}"
+        case NotAQuote():
+            return "it is no quote"
+        case Rename(name=name):
+            return f"{_listed(correction)} is called {name}"
+        case Merge(name=name):
+            return f"{_listed(correction)} are one: {name}"
+        case Split(name=name):
+            return f"{name} of {_counted(correction)} is somebody else"
+
+
+def _listed(naming: Naming) -> str:
+    names = list(dict.fromkeys(voice.name for voice in naming.voices))
+    if len(names) > 4:
+        names[3:] = [f"{len(names) - 3} more"]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1] if names else ""]))
+
+
+def _counted(naming: Naming) -> str:
+    count = len({voice.article for voice in naming.voices})
+    return "1 article" if count == 1 else f"{count} articles"
+
+
+# --- who is who over many articles ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A speaker as a person made it.
+
+    ``names`` are all the voices went by, ``name`` among them; ``is_apart`` means that no other
+    voice belongs to it, whatever its name (a split).
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    is_apart: bool = False
+
+
+def identities(corrections: Corrections) -> dict[Voice, Identity]:
+    """Return who each voice is that was renamed, merged or split, by its name after all that."""
+    known: dict[Voice, Identity] = {}
+    for number, correction in enumerate(corrections.done):
+        if isinstance(correction, SetSpeaker | NotAQuote):
+            continue
+        before = {voice: known.pop(voice, None) for voice in correction.voices}
+        former = [name for identity in before.values() if identity for name in identity.names]
+        names = (correction.name, *former, *(voice.name for voice in correction.voices))
+        key, is_apart = f"name {correction.name}", isinstance(correction, Split)
+        kept = next((identity for identity in before.values() if identity), None)
+        if is_apart:
+            key = f"split {number}"
+        elif isinstance(correction, Rename) and kept and kept.is_apart:
+            key, is_apart = kept.key, True
+        identity = Identity(key, correction.name, tuple(dict.fromkeys(names)), is_apart)
+        for voice in before:
+            known[Voice(voice.article, correction.name)] = identity
+    return known
