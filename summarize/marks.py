@@ -89,6 +89,8 @@ def _single_opens(text: str, at: int) -> bool:
     """Whether a single mark opens a quotation and is no apostrophe."""
     before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < len(text) else "\n"
+    if text[at] == "’":
+        return False
     if not (before.isspace() or before in '([—–"“') or after.isspace():
         return False
     return (

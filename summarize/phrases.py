@@ -51,6 +51,8 @@ def step_back(told: Narration, sentence: NarratedSentence, index: int) -> int:
 def phrase_end(told: Narration, sentence: NarratedSentence, start: int) -> int:
     """Return the end of the noun phrase at ``start``: up to a mark, a verb or a new clause."""
     tags, words = told.tokens.tags, told.tokens.words
+    if start >= sentence.last:
+        return start
     if tags[start] == "PRP":
         return start + 1
     depth = 0
@@ -192,7 +194,7 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
             opener = start - 2
             while opener > sentence.first and words[opener] != "(":
                 opener -= 1
-            start = opener
+            start = max(opener, sentence.first)
             continue
         if tag == "PRN" and start == end and start - 1 > sentence.first and tags[start - 2] == "IN":
             start -= 1
