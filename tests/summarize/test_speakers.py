@@ -1,0 +1,248 @@
+"""Who speaks over many articles: joined where one is meant, apart where it is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from summarize import Analysis, SpeakerRecord, index_speakers
+from summarize.model import PersonKind
+from tests.summarize.telling import table, tell
+
+WORDS = "“We will mend the pier this year,” said {}."
+SEVEN = 7
+
+
+def stories(*texts: str | Sequence[str]) -> list[Analysis]:
+    return [
+        tell(*([text] if isinstance(text, str) else text), file=f"{number}.txt")
+        for number, text in enumerate(texts)
+    ]
+
+
+def said_by(*speakers: str) -> tuple[SpeakerRecord, ...]:
+    """The index of as many articles, each with the same words of one of ``speakers``."""
+    return index_speakers(stories(*(WORDS.format(speaker) for speaker in speakers)))
+
+
+ONE = {
+    # name: (as two articles name them, name of the record)
+    "same name": (["Maria Ortiz", "Maria Ortiz"], "Maria Ortiz"),
+    "same name, three": (["Maria Ortiz"] * 3, "Maria Ortiz"),
+    "middle initial": (["Maria Ortiz", "Maria T. Ortiz"], "Maria T. Ortiz"),
+    "middle initial first": (["Maria T. Ortiz", "Maria Ortiz"], "Maria T. Ortiz"),
+    "middle name and initial": (["Maria Teresa Ortiz", "Maria T. Ortiz"], "Maria Teresa Ortiz"),
+    "initials": (["R. J. Farrow", "Robert J. Farrow"], None),
+    "nickname": (["Robert Farrow", "Bob Farrow"], None),
+    "short forms": (["Bob Farrow", "Rob Farrow"], None),
+    "Jr. in one": (["George Farrow Jr.", "George Farrow"], "George Farrow Jr."),
+    "role in one": (["Mayor Maria Ortiz", "Maria Ortiz"], "Maria Ortiz"),
+    "one role in two forms": (
+        ["Mayor Maria Ortiz", "Maria Ortiz, the mayor of Brandville"],
+        "Maria Ortiz",
+    ),
+    "one role, by two governments": (
+        ["Gov. Maria Ortiz", "Florida Governor Maria Ortiz"],
+        "Maria Ortiz",
+    ),
+    "roles one may have in turn": (["Mayor Maria Ortiz", "Sen. Maria Ortiz"], "Maria Ortiz"),
+    "lawyer and mayor": (["Maria Ortiz, a lawyer", "Mayor Maria Ortiz"], "Maria Ortiz"),
+    "apostrophes": (["Siobhan O’Hara", "Siobhan O'Hara"], "Siobhan O’Hara"),
+    "accents": (["José Núñez", "Jose Nunez"], None),
+    "hyphens": (["Maria Ortiz-Lowe", "Maria Ortiz‑Lowe"], None),
+    "organization": (["the Harbor Union", "the Harbor Union"], "Harbor Union"),
+    "article of an organization": (["Harbor Union", "the Harbor Union"], "Harbor Union"),
+}
+ONE_BUGS = {
+    "accents": "names are compared with their accents",
+    "hyphens": "a hyphen that does not break makes another name",
+}
+
+
+@pytest.mark.parametrize(("speakers", "name"), table(ONE, ONE_BUGS))
+def test_one_speaker(speakers: list[str], name: str | None) -> None:
+    (record,) = said_by(*speakers)
+    if name is not None:
+        assert record.name == name
+    assert record.quotes == len(speakers)
+    assert record.words == SEVEN * len(speakers)
+    assert record.share == 1.0
+    assert [article.file for article in record.articles] == [
+        f"{number}.txt" for number in range(len(speakers))
+    ]
+    assert [article.quotes for article in record.articles] == [1] * len(speakers)
+    assert record.entries == tuple((number, 0) for number in range(len(speakers)))
+
+
+APART = {
+    "one surname": ["Abigail Farrow", "Bernice Farrow"],
+    "one given name": ["Maria Ortiz", "Maria Lowe"],
+    "surname alone in one": ["Maria Ortiz", "Ms. Ortiz"],
+    "surname alone in the first": ["Ms. Ortiz", "Maria Ortiz"],
+    "surname alone in both": ["Mr. Ortiz", "Mr. Ortiz"],
+    "Mr. and Mrs.": ["Mr. Ortiz", "Mrs. Ortiz"],
+    "other middle initial": ["Maria T. Ortiz", "Maria B. Ortiz"],
+    "father and son": ["George Farrow Sr.", "George Farrow Jr."],
+    "clashing roles": ["Maria Ortiz, a detective", "Maria Ortiz, an actress"],
+    "clashing titles": ["Dr. Maria Ortiz, a surgeon", "Maria Ortiz, the team’s coach"],
+    "unnamed": ["a spokesman", "a spokesman"],
+    "unnamed, of one body": ["a spokesman for the port", "a spokesman for the port"],
+    "an organization and its people": ["the Harbor Union", "Harbor Union officials"],
+    "two organizations": ["the Harbor Union", "the Hotel Union"],
+    "a person and an organization": ["Mary Farrow", "the Farrow Group"],
+    "a body no article names": ["the ministry", "the ministry"],
+    "a group no article names": ["officials", "officials"],
+}
+APART_BUGS = {
+    "surname alone in both": "equal surnames alone join across articles",
+    "Mr. and Mrs.": "equal surnames alone join across articles",
+    "father and son": "Sr. and Jr. do not keep two apart",
+    "a body no article names": "a common noun joins two organizations across articles",
+    "a group no article names": "a common noun joins two groups across articles",
+}
+
+
+@pytest.mark.parametrize("speakers", table(APART, APART_BUGS))
+def test_two_speakers(speakers: list[str]) -> None:
+    records = said_by(*speakers)
+    assert len(records) == 2
+    assert sorted(record.entries for record in records) == [((0, 0),), ((1, 0),)]
+    assert [record.share for record in records] == [0.5, 0.5]
+
+
+SHORT_NAMES = {
+    "introduced in both": (
+        "The Harbor Workers Union (HWU) met. “We will mend it,” the HWU said.",
+        "The Harbor Workers Union (HWU) met. “We will mend it,” the Harbor Workers Union said.",
+    ),
+    "introduced in one, full in the other": (
+        "The Harbor Workers Union (HWU) met. “We will mend it,” the HWU said.",
+        "“We will mend it,” the Harbor Workers Union said.",
+    ),
+    "introduced in one, letters in the other": (
+        "The Harbor Workers Union (HWU) met. “We will mend it,” the HWU said.",
+        "“We will mend it,” the HWU said.",
+    ),
+    "letters first, introduced in the other": (
+        "“We will mend it,” the HWU said.",
+        "The Harbor Workers Union (HWU) met. “We will mend it,” the HWU said.",
+    ),
+    "letters in brackets within the name": (
+        "“We will mend it,” the Harbor Workers Union (HWU) of Ohio said.",
+        "“We will mend it,” the HWU of Ohio said.",
+    ),
+}
+SHORT_BUGS = {
+    "introduced in one, letters in the other": "letters are known in the article that gives them",
+    "letters first, introduced in the other": "letters are known in the article that gives them",
+    "letters in brackets within the name": "the name keeps the bracket with the letters",
+}
+
+
+@pytest.mark.parametrize(("one", "other"), table(SHORT_NAMES, SHORT_BUGS))
+def test_organizations_are_one_under_their_short_names(one: str, other: str) -> None:
+    (record,) = index_speakers(stories(one, other))
+    assert record.kind is PersonKind.ORGANIZATION
+    assert record.quotes == 2
+
+
+def test_three_of_one_name_are_told_apart_by_their_roles() -> None:
+    records = said_by(
+        "Maria Ortiz, a detective", "Maria Ortiz, a nurse", "Maria Ortiz, a detective"
+    )
+    assert {record.role: record.entries for record in records} == {
+        "detective": ((0, 0), (2, 0)),
+        "nurse": ((1, 0),),
+    }
+
+
+def test_names_an_article_gives_are_aliases() -> None:
+    one = tell("“We will mend it,” said Robert Farrow. “Soon,” said Farrow.", file="a.txt")
+    other = tell("“We will mend it,” said Bob Farrow.", file="b.txt")
+    (record,) = index_speakers([one, other])
+    assert set(record.aliases) | {record.name} == {"Robert Farrow", "Farrow", "Bob Farrow"}
+
+
+def test_the_longest_role_is_shown() -> None:
+    (record,) = said_by("Mayor Maria Ortiz", "Maria Ortiz, the mayor of Brandville")
+    assert record.role == "mayor of Brandville"
+
+
+def test_what_is_counted() -> None:
+    told = tell(
+        "“We will mend the pier,” said Maria Ortiz. “Soon.”",
+        "Ortiz said it was “late” and “dull” for all. She said the mill would close.",
+        "The “task force” left.",
+    )
+    (record,) = index_speakers([told])
+    assert record.quotes == 4
+    assert record.statements == 4
+    assert record.words == 5 + 1 + 1 + 1
+    assert len(record.entries) == 5
+    assert record.articles[0].quotes == 4
+    assert record.articles[0].title == told.article.title
+
+
+def test_shares_sum_to_one() -> None:
+    records = index_speakers(
+        stories(
+            "“We will mend the pier,” said Maria Ortiz. “No,” said Peter Lowe.",
+            "“We never will,” said Peter Lowe. Police said it was “rotten.”",
+        )
+    )
+    assert sum(record.share for record in records) == pytest.approx(1.0)
+    assert {record.name: record.words for record in records} == {
+        "Maria Ortiz": 5,
+        "Peter Lowe": 4,
+        "Police": 1,
+    }
+    assert all(record.share == record.words / 10 for record in records)
+
+
+def test_words_nobody_is_credited_with_lower_the_shares() -> None:
+    told = tell("“We will mend it.”", "“Never,” said Maria Ortiz.")
+    (record,) = index_speakers([told])
+    assert (record.words, record.share) == (1, pytest.approx(1 / 5))
+
+
+def test_no_quoted_words_no_shares() -> None:
+    records = index_speakers(stories("Maria Ortiz said the pier would close."))
+    assert [(r.quotes, r.statements, r.words, r.share) for r in records] == [(0, 1, 0, 0.0)]
+
+
+def test_the_most_quoted_comes_first() -> None:
+    records = index_speakers(
+        stories(
+            "“No,” said Maria Ortiz. “We will mend the pier,” said Peter Lowe.",
+            "Grant Holloway said the pier would close. Holloway added that it was old.",
+            "Ann Kerr said the pier would close.",
+        )
+    )
+    assert [r.name for r in records] == ["Peter Lowe", "Maria Ortiz", "Grant Holloway", "Ann Kerr"]
+
+
+def test_nobody_speaks_nobody_is_listed() -> None:
+    assert index_speakers([]) == ()
+    assert index_speakers(stories("It rained.", "Maria Ortiz came.")) == ()
+
+
+def test_every_attributed_quote_is_an_entry_of_one_speaker() -> None:
+    analyses = stories(
+        "“We will mend the pier,” said Maria Ortiz. “No,” said a guard. She said it rained.",
+        ["“We never will,” said Ms. Ortiz.", "“It is so,” officials said.", "“So.”"],
+    )
+    entries = [entry for record in index_speakers(analyses) for entry in record.entries]
+    assert sorted(entries) == [
+        (number, position)
+        for number, analysis in enumerate(analyses)
+        for position, quote in enumerate(analysis.quotes)
+        if quote.speaker is not None
+    ]
+
+
+def test_the_order_of_articles_does_not_change_who_is_who() -> None:
+    texts = [WORDS.format(who) for who in ("Maria T. Ortiz", "Maria Ortiz", "Mayor Maria Ortiz")]
+    (one,) = index_speakers(stories(*texts))
+    (other,) = index_speakers(stories(*reversed(texts)))
+    assert (one.name, one.role, one.words) == (other.name, other.role, other.words)
