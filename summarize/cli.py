@@ -14,6 +14,8 @@ from typing import Final
 
 import click
 
+from summarize.clean import one_line
+from summarize.feed_commands import FEED_COMMANDS
 from summarize.inputs import Inputs
 from summarize.library import Found
 from summarize.model import Analysis, Confidence, Length, LengthUnit, QuoteKind
@@ -192,21 +194,8 @@ def config() -> None:
 
     places = (("library", library_folder()), ("seeds", seeds_folder()))
     writer = Writer(Frame())
-    writer.write(f"{name}: {place}\n" for name, place in places)
+    writer.write(f"{name}: {one_line(str(place))}\n" for name, place in places)
     writer.close()
-
-
-def _reserved(name: str) -> click.Command:
-    """Return a command that keeps ``name`` free for what is to come."""
-
-    def refuse(arguments: tuple[str, ...]) -> None:
-        raise click.UsageError(f"{name} is not available yet (a file of that name is ./{name})")
-
-    argument = click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)
-    settings = {"ignore_unknown_options": True}
-    return click.Command(
-        name, callback=refuse, params=[argument], hidden=True, context_settings=settings
-    )
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
@@ -216,8 +205,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     digest,
     text,
     config,
-    _reserved("feed"),
-    _reserved("fetch"),
+    *FEED_COMMANDS,
 )
 """Every command but ``read``, in the order of the help."""
 
@@ -253,8 +241,9 @@ def _print(command: str, inputs: Inputs, pieces: Iterable[str]) -> None:
 
 _HELP: Final = """Print what articles say and who said it.
 
-PATH is a file, a folder or - for standard input. Without one, standard input is read if it is a
-pipe or a file; else your library, or the five articles that come with pullquote.
+PATH is a file, a folder, an address (https://…) or - for standard input. Without one, standard
+input is read if it is a pipe or a file; else your library, or the five articles that come with
+pullquote.
 
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
 """

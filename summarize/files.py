@@ -17,6 +17,7 @@ __all__ = [
     "STANDARD_INPUT",
     "Problem",
     "Source",
+    "Web",
     "kind_reason",
     "label",
     "os_reason",
@@ -43,16 +44,25 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Web:
+    """How addresses are opened: private ones too, and whether what is found there is kept."""
+
+    allow_private: bool = False
+    keep: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article is read from: a regular file, or bytes that came through a pipe.
+    """Where an article is read from: a regular file, bytes that came through a pipe, an address.
 
     ``path`` is what to open; ``data`` are the bytes where they were read already (standard
-    input), and then nothing is opened.
+    input), and then nothing is opened. With ``web`` the ``path`` is an address of the web.
     """
 
     file: str
     path: str = ""
     data: bytes | None = None
+    web: Web | None = None
 
 
 def label(path: str) -> str:
@@ -64,6 +74,8 @@ def read_bytes(source: Source, max_size: int = MAX_SIZE) -> bytes | Problem:
     """Read at most ``max_size`` bytes of ``source``; more than that is a problem."""
     if source.data is not None:
         data: bytes | Problem = source.data
+    elif source.web is not None:
+        data = Problem("", "is not fetched yet")
     else:
         data = _read_file(source.path, max_size)
     if isinstance(data, Problem):

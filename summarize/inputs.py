@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarize.console import Console, is_terminal
-from summarize.files import MAX_SIZE, STANDARD_INPUT, Problem, standard_input_is_given
+from summarize.files import MAX_SIZE, STANDARD_INPUT, Problem, Web, standard_input_is_given
 from summarize.jobs import in_order
 from summarize.library import Found, find_files
 from summarize.output.machine import Format
@@ -29,13 +29,14 @@ class Inputs:
     jobs: int = 1
     max_size: int = MAX_SIZE
     language: str | None = None
+    web: Web = field(default_factory=Web)
 
     def found(self) -> Iterator[Found]:
         """Yield what the paths name; without a path, standard input if there is any."""
         paths = self.paths
         if not paths and standard_input_is_given():
             paths = (STANDARD_INPUT,)
-        return find_files(paths, max_size=self.max_size)
+        return find_files(paths, max_size=self.max_size, web=self.web)
 
     def results(
         self, task: Task[_T], found: Iterable[Found] | None = None, *, streams: bool = True

@@ -23,6 +23,7 @@ from summarize.files import (
     STANDARD_INPUT,
     Problem,
     Source,
+    Web,
     kind_reason,
     label,
     os_reason,
@@ -33,6 +34,7 @@ from summarize.files import (
     too_large,
 )
 from summarize.formats import is_claimed
+from summarize.places import library_folder
 
 if TYPE_CHECKING:
     from summarize.model import Article
@@ -42,6 +44,7 @@ __all__ = [
     "STANDARD_INPUT",
     "Problem",
     "Source",
+    "Web",
     "default_folder",
     "find_files",
     "label",
@@ -73,13 +76,6 @@ def seeds_folder() -> Path:
     return inside if inside.is_dir() else here.parent / "seeds"
 
 
-def library_folder() -> Path:
-    """Return the folder of the user's own articles; it need not exist."""
-    from platformdirs import user_data_path
-
-    return user_data_path("pullquote", appauthor=False) / "library"
-
-
 def default_folder() -> Path:
     """Return what opens when no path is given: the library if it holds anything, or the seeds."""
     library = library_folder()
@@ -91,23 +87,28 @@ def default_folder() -> Path:
 
 
 def find_files(
-    paths: Sequence[str], *, stdin: bytes | None = None, max_size: int = MAX_SIZE
+    paths: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    max_size: int = MAX_SIZE,
+    web: Web | None = None,
 ) -> Iterator[Found]:
     """Yield a source or a problem for each article that ``paths`` name, in their order.
 
-    A path is a file, a folder or ``-``. A file is taken whatever it is called. Folders are read
-    at any depth in natural order (``2.txt`` before ``10.txt``): files whose suffix a format
-    claims and text files without a suffix; hidden ones, backups (``a~``) and what ``.gitignore``
-    or ``.ignore`` name are skipped, and links are followed once. With no paths it is
-    :func:`default_folder`. ``stdin`` is what ``-`` means where the caller has read it; else
-    standard input is read to its end or to ``max_size`` bytes.
+    A path is a file, a folder, an address (http or https) or ``-``. A file is taken whatever it
+    is called. Folders are read at any depth in natural order (``2.txt`` before ``10.txt``): files
+    whose suffix a format claims and text files without a suffix; hidden ones, backups (``a~``)
+    and what ``.gitignore`` or ``.ignore`` name are skipped, and links are followed once. With no
+    paths it is :func:`default_folder`. ``stdin`` is what ``-`` means where the caller has read
+    it; else standard input is read to its end or to ``max_size`` bytes. ``web`` is how addresses
+    are opened; that is done when they are loaded, not here.
     """
     for path in paths or [str(default_folder())]:
         if path == STANDARD_INPUT:
             data = stdin if stdin is not None else read_stream(0, max_size)
             yield Source(STANDARD_INPUT, data=data) if isinstance(data, bytes) else data
         elif _ADDRESS.match(path):
-            yield Problem(label(path), "addresses cannot be fetched yet")
+            yield Source(label(path), path, web=web or Web())
         else:
             yield from _find(path, max_size)
 
@@ -244,8 +245,20 @@ def _looks_like_text(path: str, status: os.stat_result) -> bool:
 # --- loading --------------------------------------------------------------------------------
 
 
-def load(source: Source, *, max_size: int = MAX_SIZE) -> Article | Problem:
-    """Read the article of ``source``, or say why there is none."""
+def load(
+    source: Source, *, max_size: int = MAX_SIZE, notes: list[str] | None = None
+) -> Article | Problem:
+    """Read the article of ``source``, or say why there is none.
+
+    An address is fetched. ``notes`` are told what went wrong beside that: what could not be kept.
+    """
+    if source.web is not None:
+        from summarize.web.pages import fetch
+
+        fetched = fetch(source, max_size, notes)
+        if isinstance(fetched, Problem):
+            return fetched
+        source = fetched
     data = read_bytes(source, max_size)
     if isinstance(data, Problem):
         return data

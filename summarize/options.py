@@ -10,13 +10,22 @@ from typing import Any, Final, TypeVar
 import click
 
 from summarize.console import Console
+from summarize.files import Web
 from summarize.inputs import Inputs
 from summarize.jobs import usable_cores
 from summarize.model import Length, LengthUnit, QuoteKind
 from summarize.output.machine import Format
 from summarize.quote_filter import DEFAULT_KINDS, name_tokens
 
-__all__ = ["kinds", "names", "takes_inputs", "takes_length"]
+__all__ = [
+    "allows_private",
+    "keeps",
+    "kinds",
+    "names",
+    "takes_inputs",
+    "takes_length",
+    "takes_size",
+]
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
@@ -38,6 +47,26 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
     return value.lower() if value else None
 
 
+takes_size: Final = click.option(
+    "--max-size",
+    default="50M",
+    metavar="SIZE",
+    callback=_size,
+    help="Refuse larger files.  [default: 50M]",
+)
+
+allows_private: Final = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Open addresses of this machine and its network too.",
+)
+
+keeps: Final = click.option(
+    "--keep/--no-keep",
+    default=True,
+    help="Keep in the library what addresses give.  [default: keep]",
+)
+
 _INPUTS: Final = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path()),
     click.option(
@@ -53,19 +82,15 @@ _INPUTS: Final = (
         metavar="N",
         help="Work in N processes; 0: one for each processor.  [default: 1]",
     ),
-    click.option(
-        "--max-size",
-        default="50M",
-        metavar="SIZE",
-        callback=_size,
-        help="Refuse larger files.  [default: 50M]",
-    ),
+    takes_size,
     click.option(
         "--language",
         metavar="CODE",
         callback=_language,
         help="Take the articles to be in this language (en, de …) rather than detect it.",
     ),
+    allows_private,
+    keeps,
 )
 
 _LENGTHS: Final = (
@@ -100,10 +125,13 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
         jobs: int,
         max_size: int,
         language: str | None,
+        allow_private: bool,
+        keep: bool,
         **others: Any,
     ) -> None:
         jobs = jobs or usable_cores()
-        command(Inputs(console, paths, Format(format), jobs, max_size, language), **others)
+        web = Web(allow_private, keep)
+        command(Inputs(console, paths, Format(format), jobs, max_size, language, web), **others)
 
     return _apply(_INPUTS, with_inputs)
 

@@ -50,12 +50,14 @@ class Task(Generic[_T]):
             return Problem(found.file, defect(error))
 
     def _read(self, source: Source) -> Outcome[_T] | Problem:
-        article = load(source, max_size=self.max_size)
+        notes: list[str] = []
+        article = load(source, max_size=self.max_size, notes=notes)
         if isinstance(article, Problem):
             return article
         if self.language:
             article = replace(article, language=self.language)
-        return self.work(article)
+        outcome = self.work(article)
+        return replace(outcome, notes=(*notes, *outcome.notes)) if notes else outcome
 
     def work(self, article: Article) -> Outcome[_T]:
         """Return what the command makes of one article."""

@@ -96,10 +96,10 @@ def test_a_device_is_not_read(pullquote: Run) -> None:
     assert done.returncode == 1
 
 
-def test_an_address_is_not_fetched_yet(pullquote: Run) -> None:
-    done = pullquote("summary", "https://example.org/story")
+def test_an_address_that_leads_nowhere(pullquote: Run) -> None:
+    done = pullquote("summary", "https://example.invalid/story")
     assert done.returncode == 1
-    assert done.stderr.startswith(b"pullquote: https://example.org/story: ")
+    assert done.stderr.startswith(b"pullquote: https://example.invalid/story: no server is called")
 
 
 @pytest.mark.parametrize("stdin", [b"", b"\n", bytes(2000)])

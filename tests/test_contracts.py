@@ -16,6 +16,8 @@ from tests.conftest import ROOT, SEEDS
 EDGES = {
     "cli",
     "console",
+    "corrections_file",
+    "feed_commands",
     "files",
     "formats",
     "inputs",
@@ -23,8 +25,11 @@ EDGES = {
     "library",
     "options",
     "output",
+    "places",
     "program",
     "tasks",
+    "user_files",
+    "web",
     "__main__",
 }
 """Modules of the core that know of files, processes, terminals and options; all others are pure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -16,6 +16,9 @@ from textual.screen import Screen
 from tui.colours import DARK, LIGHT, themes
 from tui.desk import Desk
 from tui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from summarize.files import Web
 
 __all__ = ["PullquoteApp", "run_reader"]
 
@@ -81,16 +84,16 @@ class PullquoteApp(App[None]):
         self._desk.close()
 
 
-def run_reader(paths: Sequence[str], stdin: bytes | None = None) -> int:
+def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None) -> int:
     """Open the reader on files and folders and stay until it is left; return the exit code.
 
-    ``stdin`` is an article that came through a pipe and was read already; ``-`` among ``paths``
-    is its place in the list, and with no paths it is the list. Exit code 0, or what Textual
-    returns where it broke.
+    Addresses are opened as ``web`` says. ``stdin`` is an article that came through a pipe and was
+    read already; ``-`` among ``paths`` is its place in the list, and with no paths it is the
+    list. Exit code 0, or what Textual returns where it broke.
     """
     gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
-    desk = Desk(paths, stdin)
+    desk = Desk(paths, stdin, web)
     desk.start()
     app = PullquoteApp(desk)
     try:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import click
 
     from summarize.console import Console
+    from summarize.files import Web
 
 __all__ = ["main"]
 
@@ -31,18 +32,22 @@ _COMMANDS: Final = (
     "read",
 )
 
+_READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep")
+"""Options of ``read`` that it may be called with though it is not named."""
+
 _HELP: Final = """Read articles in the terminal, and see what they say and who said it.
 
 With PATHs alone, or nothing, the reader opens: the articles, a summary beside the full text, the
 quotes and who said them. The commands print the same for pipes and scripts.
 
-PATH is a file, a folder or - for standard input. Without one, standard input is read if it is a
-pipe or a file; else your library, or the five articles that come with pullquote. A file named
-like a command is written ./summary.
+PATH is a file, a folder, an address or - for standard input. Without one, standard input is read
+if it is a pipe or a file; else your library, or the five articles that come with pullquote. A file
+named like a command is written ./summary.
 
 \b
 Examples:
   pullquote stories/                    read a folder
+  pullquote https://example.org/story   read a page, and keep it
   pullquote summary -n 2 story.txt      its two most telling sentences
   pullquote quotes --speaker petit .    what Petit said
   pullquote speakers --format csv .     who is heard, and how much
@@ -76,6 +81,8 @@ def _program() -> click.Group:
     import click
 
     from summarize.cli import COMMANDS
+    from summarize.files import Web
+    from summarize.options import allows_private, keeps
     from summarize.program import CommandGroup
 
     class Program(CommandGroup):
@@ -88,6 +95,11 @@ def _program() -> click.Group:
                 args = ["read", "--", *args]
             return super().resolve_command(ctx, args)
 
+        def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+            if args and args[0] in _READER_OPTIONS:
+                args = ["read", *args]
+            return super().parse_args(ctx, args)
+
         def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
             formatter.write_usage(ctx.command_path, "[PATH]...")
             formatter.write_usage(ctx.command_path, "COMMAND [OPTION]... [PATH]...", " " * 7)
@@ -96,14 +108,16 @@ def _program() -> click.Group:
         short_help="The reader, as with PATHs alone.", epilog="Example: pullquote read stories/"
     )
     @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
-    def read(paths: tuple[str, ...]) -> int:
+    @allows_private
+    @keeps
+    def read(paths: tuple[str, ...], allow_private: bool, keep: bool) -> int:
         """Open the reader, as pullquote does with PATHs alone."""
-        return _read(paths)
+        return _read(paths, Web(allow_private, keep))
 
     return Program([*COMMANDS, read], _HELP)
 
 
-def _read(paths: Sequence[str]) -> int:
+def _read(paths: Sequence[str], web: Web | None = None) -> int:
     """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
     from summarize.console import Console, guarded, is_terminal
     from summarize.files import STANDARD_INPUT, Problem, read_stream, standard_input_is_given
@@ -134,7 +148,7 @@ def _read(paths: Sequence[str]) -> int:
     from tui.app import run_reader
 
     return guarded(
-        lambda: run_reader(paths or ([STANDARD_INPUT] if stdin is not None else []), stdin)
+        lambda: run_reader(paths or ([STANDARD_INPUT] if stdin is not None else []), stdin, web)
     )
 
 

@@ -20,7 +20,7 @@ from tui.marks import mark
 from tui.reports import Analysed, Failed, Listed, Opened, Report, Summarised, Unreadable, Wanted
 
 if TYPE_CHECKING:
-    from summarize.library import Source
+    from summarize.library import Source, Web
 
 __all__ = ["Desk"]
 
@@ -44,13 +44,16 @@ class Desk:
     """Does the slow work of the reader in a thread of its own.
 
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
-    came through a pipe, listed first as ``-``. Start it with ``start``; take what it has done with
-    ``listen``; tell it what is wanted with ``want``.
+    came through a pipe, listed first as ``-``; ``web`` how addresses are opened. Start it with
+    ``start``; take what it has done with ``listen``; tell it what is wanted with ``want``.
     """
 
-    def __init__(self, paths: Sequence[str], stdin: bytes | None = None) -> None:
+    def __init__(
+        self, paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None
+    ) -> None:
         self._paths = tuple(paths)
         self._stdin = stdin
+        self._web = web
         self._changed = threading.Condition()
         self._wanted: Wanted | None = None
         self._closed = False
@@ -147,7 +150,7 @@ class Desk:
 
         paths = self._paths or (("-",) if self._stdin is not None else ())
         batch: list[str] = []
-        for source in find_files(paths, stdin=self._stdin):
+        for source in find_files(paths, stdin=self._stdin, web=self._web):
             index = len(self._sources)
             self._sources.append(source)
             batch.append(one_line(source.file))

@@ -38,7 +38,7 @@ class TextBuilder:
         self._append(clean(words).strip("\n").rstrip(), kind)
 
     def _append(self, words: str, kind: BlockKind) -> None:
-        if not words.strip():
+        if not words.strip() or words == "•":
             return
         if self._blocks:
             tight = kind in _TIGHT and self._blocks[-1].kind is kind

@@ -17,7 +17,7 @@ from summarize.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["extract", "read_page"]
+__all__ = ["decode_page", "extract", "read_page"]
 
 _CHARSET: Final = re.compile(
     rb"(?:<meta[^<>]{0,300}?charset\s{0,9}=|<\?xml[^<>]{0,100}?encoding\s{0,9}=)"
@@ -43,8 +43,14 @@ _BLOCKS: Final = frozenset({"p", "head", "quote", "code", "item", "row", "table"
 
 def extract(data: bytes, max_size: int) -> Extract:
     """Read a page; raises :class:`summarize.clean.NotTextError`."""
-    declared = _CHARSET.search(data, 0, _HEAD)
-    return read_page(decode(data, declared[1].decode("ascii") if declared else None))
+    return read_page(decode_page(data))
+
+
+def decode_page(data: bytes, charset: str | None = None) -> str:
+    """Return the text of a page; ``charset`` is what came with it, else what stands in it."""
+    if charset is None and (declared := _CHARSET.search(data, 0, _HEAD)):
+        charset = declared[1].decode("ascii")
+    return decode(data, charset)
 
 
 def read_page(page: str, address: str | None = None) -> Extract:

@@ -35,6 +35,7 @@ _MOST_OPEN: Final = 20
 they are left in, for the parser then takes the square of their number."""
 _DEFECTS: Final = (ValueError, IndexError, RecursionError, AttributeError, KeyError, TypeError)
 """What the parser raises on odd input; the words are there all the same."""
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKET: Final = re.compile(r"[\[\]]")
 _MARKS: Final = str.maketrans("", "", "*_[]`<!")
 
@@ -169,7 +170,7 @@ class _Reader:
     def _pieces(self, content: str) -> Iterator[tuple[str, bool]]:
         """Yield the lines of a paragraph without their marks, and whether each is a picture."""
         if _is_bait(content):
-            yield content, False
+            yield _ESCAPED.sub(r"\1", content), False
             return
         children: list[Token] = []
         try:
@@ -190,7 +191,7 @@ class _Reader:
                     yield "".join(words), False
                     words.clear()
                 case "image":
-                    words.append(child.content)
+                    words += [inner.content for inner in child.children or ()]
                 case "html_inline":
                     if child.content[:3].lower() == "<br":
                         yield "".join(words), False

@@ -1,0 +1,185 @@
+"""One address -> the bytes that are there, or why they cannot be had."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final
+
+from summarize.clean import NotTextError, one_line
+from summarize.files import MAX_SIZE, Problem, too_large
+from summarize.formats import UnpackedTooLargeError
+from summarize.formats.gzipped import unpack
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["ANSWERED", "Page", "download"]
+
+ANSWERED: Final = "the server answers"
+"""How the reason begins where a server was there and would not give the page."""
+
+SECONDS: Final = 30.0
+"""What one address may take in all, redirects included."""
+_MOST_REDIRECTS: Final = 5
+_ACCEPT: Final = (
+    "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/markdown,"
+    "text/plain,application/epub+zip;q=0.9,*/*;q=0.5"
+)
+_CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_LONGEST_FIELD: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was found at an address.
+
+    ``address`` is where it was found in the end, ``type`` its media type (``text/html``),
+    ``etag`` and ``modified`` what to ask with next time. ``is_new`` is False where the server
+    says that nothing has changed; there is no data then.
+    """
+
+    address: str
+    data: bytes = b""
+    type: str = ""
+    charset: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    is_new: bool = True
+
+
+def download(
+    address: str,
+    *,
+    allow_private: bool = False,
+    max_size: int = MAX_SIZE,
+    etag: str | None = None,
+    modified: str | None = None,
+    seconds: float = SECONDS,
+) -> Page | Problem:
+    """Fetch what is at ``address``, at most ``max_size`` bytes of it within ``seconds``.
+
+    Only http and https, and only public servers unless ``allow_private``. With ``etag`` or
+    ``modified`` of last time, the server may say that nothing has changed.
+    """
+    import httpcore
+    import httpx
+
+    from summarize.web.guard import Guard
+
+    guard = Guard(allow_private=allow_private, seconds=seconds)
+    try:
+        with _client(guard, seconds) as client:
+            headers = {"If-None-Match": etag, "If-Modified-Since": modified}
+            request = client.build_request(
+                "GET", address, headers={name: value for name, value in headers.items() if value}
+            )
+            response = client.send(request, stream=True)
+            try:
+                return _read(response, address, max_size)
+            finally:
+                response.close()
+    except (httpx.HTTPError, httpx.InvalidURL, httpcore.TimeoutException) as error:
+        return Problem(address, _reason(error, seconds))
+    except (UnicodeError, ValueError):
+        return Problem(address, "is no address of the web")
+
+
+def _client(guard: object, seconds: float) -> httpx.Client:
+    import httpcore
+    import httpx
+
+    context = httpx.create_ssl_context()
+    transport = httpx.HTTPTransport(verify=context)
+    # httpx has no public way to hand on a network backend, which httpcore takes: we make the pool.
+    transport._pool = httpcore.ConnectionPool(
+        ssl_context=context,
+        max_connections=1,
+        network_backend=guard,  # type: ignore[arg-type]
+    )
+    return httpx.Client(
+        transport=transport,
+        follow_redirects=True,
+        max_redirects=_MOST_REDIRECTS,
+        timeout=seconds,
+        headers={
+            "User-Agent": "pullquote (a reader for the terminal)",
+            "Accept": _ACCEPT,
+            "Accept-Encoding": "gzip",
+        },
+    )
+
+
+def _read(response: httpx.Response, address: str, max_size: int) -> Page | Problem:
+    kind = response.headers.get("content-type", "")[:_LONGEST_FIELD]
+    charset = _CHARSET.search(kind)
+    page = Page(
+        str(response.url),
+        type=kind.partition(";")[0].strip().lower(),
+        charset=charset[1] if charset else None,
+        etag=_field(response, "etag"),
+        modified=_field(response, "last-modified"),
+        is_new=response.status_code != HTTPStatus.NOT_MODIFIED,
+    )
+    if not page.is_new:
+        return page
+    if response.status_code != HTTPStatus.OK:
+        return Problem(address, f"{ANSWERED} {_status(response.status_code)}")
+    data = bytearray()
+    for part in response.iter_raw():
+        data += part
+        if len(data) > max_size:
+            return Problem(address, too_large(None, max_size))
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if encoding in ("gzip", "x-gzip", "deflate"):
+        try:
+            data = bytearray(unpack(bytes(data), max_size))
+        except UnpackedTooLargeError:
+            return Problem(address, too_large(None, max_size))
+        except NotTextError as error:
+            return Problem(address, str(error))
+    elif encoding not in ("", "identity"):
+        return Problem(address, "comes in an encoding that nobody asked for")
+    return Page(
+        page.address, bytes(data), page.type, page.charset, page.etag, page.modified, page.is_new
+    )
+
+
+def _field(response: httpx.Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return one_line(value) if value and len(value) <= _LONGEST_FIELD else None
+
+
+def _status(code: int) -> str:
+    try:
+        return f"{code} ({HTTPStatus(code).phrase})"
+    except ValueError:
+        return str(code)
+
+
+def _reason(error: Exception, seconds: float) -> str:
+    """Say in a few words of ours what went wrong; a server's own words are not repeated."""
+    import ssl
+
+    import httpcore
+    import httpx
+
+    from summarize.web.guard import PrivateAddressError
+
+    chain: list[BaseException] = [error]
+    while (cause := chain[-1].__cause__ or chain[-1].__context__) and cause not in chain:
+        chain.append(cause)
+    if any(isinstance(cause, PrivateAddressError) for cause in chain):
+        return "leads to a private address (--allow-private allows it)"
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in chain):
+        return "the server has no valid certificate"
+    if isinstance(error, (httpx.TimeoutException, httpcore.TimeoutException)):
+        return f"took longer than {seconds:g} seconds"
+    if isinstance(error, httpx.TooManyRedirects):
+        return f"redirected more than {_MOST_REDIRECTS} times"
+    if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
+        return "leads to an address that is not of the web"
+    if isinstance(error, httpx.ConnectError):
+        return one_line(str(error)) if "no server" in str(error) else "the server does not answer"
+    return "the server broke off or spoke nonsense"

@@ -1,0 +1,115 @@
+"""An address -> an article, in the form in which the library keeps it: Markdown.
+
+Kept or not, an article from the web is read from that Markdown, so that its offsets are the same
+the next time, whatever the page says by then.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from summarize.clean import NotTextError
+from summarize.files import MAX_SIZE, Problem, Source, os_reason, too_large
+from summarize.formats import Extract, UnpackedTooLargeError, choose, extract, facts
+from summarize.places import library_folder, replace_file
+from summarize.web.download import Page, download
+
+if TYPE_CHECKING:
+    from summarize.model import Article
+
+__all__ = ["article_of", "fetch", "keep", "slug"]
+
+_NAMES: Final = {
+    "text/html": "page.html",
+    "application/xhtml+xml": "page.html",
+    "text/markdown": "page.md",
+    "application/epub+zip": "book.epub",
+    "message/rfc822": "mail.eml",
+}
+_WORDS: Final = re.compile(r"[^\W_]+")
+_LONGEST_SLUG: Final = 60
+
+
+def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Source | Problem:
+    """Fetch the address of ``source``; what comes back is the same source with its data.
+
+    It is kept in the library if the source says so; where that fails, ``notes`` are told.
+    """
+    assert source.web is not None
+    page = download(source.path, allow_private=source.web.allow_private, max_size=max_size)
+    if isinstance(page, Problem):
+        return Problem(source.file, page.reason)
+    article = article_of(page, max_size)
+    if isinstance(article, Problem):
+        return Problem(source.file, article.reason)
+    from summarize.formats.writing import write_markdown
+
+    data = write_markdown(article)
+    if source.web.keep:
+        try:
+            keep(source.path, article.title, data)
+        except OSError as error:
+            reason = os_reason(error, str(library_folder()))
+            if notes is not None:
+                notes.append(f"{source.file}: could not be kept in the library: {reason}")
+    return Source(source.file, "page.md", data)
+
+
+def article_of(page: Page, max_size: int = MAX_SIZE) -> Article | Problem:
+    """Return the article in what was found at an address."""
+    from summarize.article import read_article
+
+    try:
+        found = _extract(page, max_size)
+    except UnpackedTooLargeError:
+        return Problem(page.address, too_large(None, max_size))
+    except NotTextError as error:
+        return Problem(page.address, str(error))
+    hints = found.hints
+    if hints is not None and hints.url is None:
+        hints = replace(hints, url=facts.web_address(page.address))
+    article = read_article(found.text, hints=hints)
+    if article.url is None:
+        article = replace(article, url=facts.web_address(page.address))
+    return article if article.text.strip() else Problem(page.address, "holds no text")
+
+
+def _extract(page: Page, max_size: int) -> Extract:
+    path = unquote(urlsplit(page.address).path)
+    name = _NAMES.get(page.type) or path.rpartition("/")[2]
+    if choose(name, page.data).name == "HTML":
+        from summarize.formats.html import decode_page, read_page
+
+        return read_page(decode_page(page.data, page.charset), facts.web_address(page.address))
+    return extract(name, page.data, max_size)
+
+
+def keep(address: str, title: str, data: bytes, folder: Path | None = None) -> Path:
+    """Write an article into the library, in place of what is there from the same address.
+
+    Returns its file. Raises :class:`OSError`.
+    """
+    folder = folder or library_folder()
+    mark = sha256(address.encode("utf-8", "replace")).hexdigest()[:10]
+    path = folder / f"{slug(title)}-{mark}.md"
+    older = [other for other in folder.glob(f"*-{mark}.md") if other != path]
+    replace_file(path, data)
+    for other in older:
+        other.unlink(missing_ok=True)
+    return path
+
+
+def slug(words: str) -> str:
+    """Return a name for a file: letters and digits of any script, with hyphens between."""
+    name = ""
+    for word in _WORDS.findall(words.lower()):
+        longer = f"{name}-{word}" if name else word
+        if len(longer.encode()) > _LONGEST_SLUG:
+            break
+        name = longer
+    return name or "article"
