@@ -1,0 +1,180 @@
+"""What the user set: one TOML file, read once at the start and never written by the reader.
+
+A file that is wrong is told by line and reason, and what it got wrong keeps its default.
+``config_text`` writes such a file; ``config_values`` says what each setting may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from summarize.clean import one_line
+from summarize.files import Problem, Source, read_bytes
+from summarize.model import Length
+from summarize.user_files import config_file, is_usable
+from tui.config_values import (
+    key_line,
+    read_keys,
+    read_length,
+    read_list_width,
+    read_measure,
+    read_method,
+    read_theme,
+)
+
+__all__ = ["PATHS_TABLE", "Config", "LoadedConfig", "load_config", "read_config"]
+
+PATHS_TABLE: Final = "paths"
+"""The table in which ``pullquote config`` tells where things are; it sets nothing."""
+
+_LARGEST: Final = 1_000_000
+"""Bytes."""
+
+_AT_LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|(end of document))\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings in force.
+
+    ``theme`` is a name among the app's themes; ``measure`` the width of the text in cells;
+    ``list_width`` that of the list of articles, 0 for what fits the screen; ``length`` and
+    ``method`` those of a summary at first. ``keymap`` gives commands, by their ids, other keys:
+    what ``App.set_keymap`` takes.
+    """
+
+    theme: str = "pullquote-dark"
+    measure: int = 72
+    list_width: int = 0
+    length: Length = field(default_factory=Length)
+    method: str = "news"
+    keymap: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfig:
+    """The settings of a file, and what is wrong with it: a line each, safe to show."""
+
+    config: Config
+    path: Path
+    problems: tuple[str, ...] = ()
+    exists: bool = False
+
+
+def load_config(path: Path | None = None) -> LoadedConfig:
+    """Read the user's settings, or those of ``path``; never raises. No file: the defaults."""
+    path = config_file() if path is None else path
+    name = one_line(path.name)
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return LoadedConfig(Config(), path)
+    except (OSError, ValueError):
+        pass  # said below
+    if not is_usable(path):
+        return LoadedConfig(Config(), path)
+    data = read_bytes(Source("", str(path)), _LARGEST)
+    if isinstance(data, Problem):
+        return LoadedConfig(Config(), path, (one_line(f"{name}: {data.reason}"),), True)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return LoadedConfig(Config(), path, (f"{name}, line {line}: not valid UTF-8",), True)
+    config, problems = read_config(text, name)
+    return LoadedConfig(config, path, problems, True)
+
+
+def read_config(text: str, name: str = "config.toml") -> tuple[Config, tuple[str, ...]]:
+    """Return the settings of a TOML text, and its problems: ``NAME, line 3: what and why``.
+
+    A text that is no TOML sets nothing; a wrong setting keeps its default, the others hold.
+    """
+    import tomllib
+
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Config(), (one_line(_no_toml(str(error), text, name)),)
+    except (RecursionError, ValueError):  # nested too deep; a number of too many digits
+        return Config(), (f"{name}: is no settings file",)
+    reading = _Reading(text, name)
+    config = reading.settings(tables)
+    return config, tuple(reading.problems)
+
+
+def _no_toml(message: str, text: str, name: str) -> str:
+    match = _AT_LINE.search(message)
+    if match is None:
+        return f"{name}: {message}"
+    line = match[1] or str(text.count("\n") + 1)
+    reason = message[: match.start()]
+    return f"{name}, line {line}: {reason[:1].lower()}{reason[1:]}"
+
+
+_SETTINGS: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
+    "theme": ("theme", read_theme),
+    "measure": ("measure", read_measure),
+    "list-width": ("list_width", read_list_width),
+    "summary.length": ("length", read_length),
+    "summary.method": ("method", read_method),
+}
+"""Each setting: the field of :class:`Config` it sets, and what reads its value."""
+
+
+class _Reading:
+    """One reading of a file: what it sets, and what is wrong in which line."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.problems: list[str] = []
+        self._text = text
+        self._name = name
+
+    def settings(self, tables: Mapping[str, Any]) -> Config:
+        """Return the settings of ``tables``, with the defaults for all that is wrong."""
+        config = Config()
+        keys = tables.get("keys", {})
+        for key, value in _flattened(tables):
+            if key not in _SETTINGS:
+                self._wrong(key, _unknown(key))
+                continue
+            field_name, read = _SETTINGS[key]
+            try:
+                config = replace(config, **{field_name: read(value)})
+            except ValueError as error:
+                self._wrong(key, f"{key} {error}")
+        if not isinstance(keys, dict):
+            self._wrong("keys", "keys is no table of commands and their keys")
+            return config
+        keymap, problems = read_keys(keys)
+        for command, reason in problems:
+            self._wrong(f"keys.{command}", reason)
+        return replace(config, keymap=keymap)
+
+    def _wrong(self, key: str, reason: str) -> None:
+        line = key_line(self._text, key)
+        where = f"{self._name}, line {line}" if line else self._name
+        self.problems.append(one_line(f"{where}: {reason}"))
+
+
+def _flattened(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield every setting but the keys: ``theme``, ``summary.length``."""
+    for name, value in tables.items():
+        if name in ("keys", PATHS_TABLE):
+            continue
+        if isinstance(value, dict):
+            yield from ((f"{name}.{key}", below) for key, below in value.items())
+        else:
+            yield name, value
+
+
+def _unknown(key: str) -> str:
+    from difflib import get_close_matches
+
+    meant = get_close_matches(key, _SETTINGS, 1)
+    hint = f" (did you mean {meant[0]}?)" if meant else ""
+    return f"there is no setting {key[:60]!r}{hint}"

@@ -1,0 +1,244 @@
+"""What each setting may be: from the value in the file to the one in force, or why not.
+
+Each reader takes what TOML gave, returns the value, and raises ``ValueError`` with what to say
+after the setting's name: ``must be a whole number from 30 to 200, not 'wide'``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from summarize.model import Length, LengthUnit
+from tui.command_table import COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
+
+__all__ = [
+    "NO_KEY",
+    "key_line",
+    "read_keys",
+    "read_length",
+    "read_list_width",
+    "read_measure",
+    "read_method",
+    "read_theme",
+]
+
+MEASURES: Final = range(30, 201)
+LIST_WIDTHS: Final = range(16, 121)
+
+NO_KEY: Final = "none"
+"""The key of a command that has none: no key of a keyboard is called that."""
+
+_LENGTH: Final = re.compile(r"([0-9]{1,6})\s*(sentences?|words?|%|percent)?")
+_UNITS: Final = {
+    "s": LengthUnit.SENTENCES,
+    "w": LengthUnit.WORDS,
+    "%": LengthUnit.PERCENT,
+    "p": LengthUnit.PERCENT,
+}
+
+
+def read_theme(value: Any) -> str:
+    """Read the name of a theme: one of ours or of Textual's."""
+    from textual.theme import BUILTIN_THEMES
+
+    from tui.colours import themes
+
+    names = [*(theme.name for theme in themes()), *BUILTIN_THEMES]
+    if value not in names:
+        raise ValueError(f"must be one of {', '.join(names)}, not {_shown(value)}")
+    return str(value)
+
+
+def read_measure(value: Any) -> int:
+    """Read the width of the text, in cells."""
+    return _number(value, MEASURES)
+
+
+def read_list_width(value: Any) -> int:
+    """Read the width of the list, in cells; 0 fits it to the screen."""
+    if value == 0 and type(value) is int:
+        return 0
+    try:
+        return _number(value, LIST_WIDTHS)
+    except ValueError as error:
+        raise ValueError(f"{error} (or 0, to fit the screen)") from None
+
+
+def _number(value: Any, allowed: range) -> int:
+    if type(value) is not int or value not in allowed:
+        bounds = f"a whole number from {allowed[0]} to {allowed[-1]}"
+        raise ValueError(f"must be {bounds}, not {_shown(value)}")
+    return value
+
+
+def read_length(value: Any) -> Length:
+    """Read the length of a summary: ``"3 sentences"``, ``"60 words"``, ``"20%"``, or 3."""
+    match = _LENGTH.fullmatch(value.strip()) if isinstance(value, str) else None
+    if type(value) is int:
+        amount, unit = value, LengthUnit.SENTENCES
+    elif match is not None:
+        amount, unit = int(match[1]), _UNITS[(match[2] or "s")[0]]
+    else:
+        amount, unit = 0, LengthUnit.SENTENCES
+    most = 100 if unit is LengthUnit.PERCENT else 100_000
+    if not 1 <= amount <= most:
+        example = '"3 sentences", "60 words" or "20%"'
+        raise ValueError(f"must be such as {example}, not {_shown(value)}")
+    return Length(unit, amount)
+
+
+def read_method(value: Any) -> str:
+    """Read the name of a method of summarising."""
+    from summarize.ranking import METHODS
+
+    if value not in METHODS:
+        raise ValueError(f"must be one of {', '.join(METHODS)}, not {_shown(value)}")
+    return str(value)
+
+
+def _shown(value: Any) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 60 else f"{shown[:57]}…"
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+_TOGETHER: Final[tuple[frozenset[Scope], ...]] = tuple(
+    map(frozenset, (MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN))
+)
+"""Scopes that listen at the same time; each of the others has its pane for itself."""
+
+_MODIFIERS: Final = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})
+
+
+def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Return the keymap of the ``[keys]`` table, and its problems by command id.
+
+    A value is keys with commas between them or a list of keys; none leaves the command without.
+    """
+    commands = {command.id: command for command in COMMANDS}
+    keymap: dict[str, str] = {}
+    taken: dict[tuple[frozenset[Scope], str], str] = {}
+    problems: list[tuple[str, str]] = []
+    for name, value in _joined(table):
+        command = commands.get(name)
+        if command is None:
+            problems.append((name, _no_command(name, commands)))
+            continue
+        try:
+            keys = _keys(value)
+        except ValueError as error:
+            problems.append((name, f"{name} {error}"))
+            continue
+        groups = [group for group in _TOGETHER if command.scope in group]
+        groups = groups or [frozenset({command.scope})]
+        clash = next((taken[g, k] for g in groups for k in keys if (g, k) in taken), None)
+        if clash is not None:
+            problems.append((name, f"{name} has a key that {clash} has already"))
+            continue
+        taken.update({(group, key): name for group in groups for key in keys})
+        if ",".join(keys) != command.keys:
+            keymap[name] = ",".join(keys) or NO_KEY
+    return keymap, problems
+
+
+def _joined(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield command ids and their values; TOML takes ``quote.next = …`` for a table ``quote``."""
+    for name, value in table.items():
+        if isinstance(value, dict) and above.count(".") < 3:
+            yield from _joined(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", value
+
+
+def _no_command(name: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
+    meant = get_close_matches(name, known, 1)
+    hint = f" (did you mean {meant[0]}?)" if meant else ""
+    return f"there is no command {name[:60]!r}{hint}"
+
+
+def _keys(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = [value] if value.strip() == "," else [part for part in value.split(",") if part]
+    if not isinstance(value, list) or not all(isinstance(key, str) for key in value):
+        raise ValueError(f'must be keys such as "n,ctrl+n" or ["n"], not {_shown(value)}')
+    return tuple(dict.fromkeys(_key(key) for key in value if key.strip() or key == " "))
+
+
+def _key(key: str) -> str:
+    """Return a key by Textual's name: ``right_square_bracket`` for ``]``, ``N`` for ``shift+n``."""
+    if key == " ":
+        return "space"
+    words = key.strip()
+    above, last = (words[:-2], "+") if words.endswith("++") else words.rpartition("+")[::2]
+    above, last = ("", "+") if words == "+" else (above, last)
+    modifiers = [modifier.lower() for modifier in above.split("+") if modifier]
+    name = _name(last)
+    if name is None or not set(modifiers) <= _MODIFIERS:
+        raise ValueError(f"has a key that there is not: {_shown(key)}")
+    if modifiers == ["shift"] and len(name) == 1 and name.isalpha():
+        return name.upper()
+    if "ctrl" in modifiers and len(name) == 1:
+        name = name.lower()
+    return "+".join([*sorted(set(modifiers)), name])
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    from textual.keys import Keys
+
+    return frozenset(key.value.split("+")[-1] for key in Keys if "<" not in key.value)
+
+
+def _name(key: str) -> str | None:
+    """Return Textual's name of a key without modifiers, or None where there is no such key."""
+    from textual.keys import KEY_NAME_REPLACEMENTS
+
+    if len(key) == 1:
+        if not key.isprintable():
+            return None
+        if key.isalnum():
+            return key
+        name = unicodedata.name(key, "").lower().replace("-", "_").replace(" ", "_")
+        return KEY_NAME_REPLACEMENTS.get(name, name) or None
+    if key.lower() in _known_keys():
+        return key.lower()
+    if key in KEY_NAME_REPLACEMENTS.values():
+        return key
+    for words in (key.replace("_", " "), key.replace("_", "-")):
+        try:
+            unicodedata.lookup(words)
+        except KeyError:
+            continue
+        return key.lower()
+    return None
+
+
+# --- lines ------------------------------------------------------------------------------------
+
+_HEADER: Final = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_ASSIGNED: Final = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w.\- ])+?)\s*=""")
+
+
+def key_line(text: str, key: str) -> int | None:
+    """Return the line, from 1, in which a TOML text sets ``key`` (``summary.length``)."""
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = _plain(header[1])
+            if table == key:
+                return number
+        elif assigned := _ASSIGNED.match(line):
+            name = _plain(assigned[1])
+            if key in (name if not table else f"{table}.{name}", f"{table}.{name}"):
+                return number
+    return None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\"'\s]", "", name)
