@@ -122,7 +122,7 @@ def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[
     kind = kind_of(
         article.text,
         mark,
-        tied=tie.rule if tie else None,
+        tied=tie.rule if tie else "cue-after" if number in walk.untold else None,
         in_headline=headline,
         heads=walk.heads(number),
         named=tie is not None and tie.who.form == "name",
@@ -265,4 +265,6 @@ def _is_statement(walk: Walk, report: Report) -> bool:
         return frame.lemma not in SELDOM_STATEMENTS or tokens.lowers[first] in CLAUSE_OPENERS
     if frame.kinds & {"urge", "say", "claim"} and "TO" in tags and frame.lemma in ASKING_VERBS:
         return True
+    if frame.lemma == "call" and tokens.lowers[first] not in ("for", "on"):
+        return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {"blame"}) and frame.lemma in STANCE_VERBS

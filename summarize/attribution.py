@@ -24,6 +24,10 @@ from summarize.resolve import Resolver
 __all__ = ["Report", "Tie", "Walk"]
 
 WORDS_KINDS = frozenset({"say", "ask", "claim"})
+UNTOLD_REACH = 4
+"""How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
+INFINITIVE_REACH = 3
+"""How close a mark must follow an infinitive to be its words: went on to say, “…”"""
 PLAIN_REPORTS = frozenset(
     """say tell add note state explain reply respond answer announce declare remark comment argue
     insist maintain assert contend claim allege warn write tweet testify acknowledge concede admit
@@ -83,6 +87,8 @@ class Walk:
     subjects: dict[int, Resolved | None] = field(default_factory=dict)
     mentioned: list[Resolved] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
+    untold: set[int] = field(default_factory=set)
+    """Marks beside a reporting word whose speaker could not be told."""
     _sentence_starts: list[int] = field(default_factory=list)
     _first_mentions: dict[int, int] = field(default_factory=dict)
     _full_names: dict[int, list[int]] = field(default_factory=dict)
@@ -102,6 +108,8 @@ class Walk:
 
     def heads(self, number: int) -> bool:
         """Whether a mark is the first thing in its sentence (a conjunction may stand before it)."""
+        if number not in self.mark_sentence:
+            return False
         sentence = self.told.sentences[self.mark_sentence[number]]
         for item in range(sentence.first, sentence.last):
             if self.told.marks[item] == number:
@@ -165,8 +173,20 @@ class Walk:
     ) -> Report:
         who = None
         if frame.subject is not None:
-            who = self.resolver.resolve(*frame.subject, sentence)
+            who = self._label_of(frame) or self.resolver.resolve(*frame.subject, sentence)
         return Report(frame, who, content_of(self.told, sentence, frame, frames), number)
+
+    def _label_of(self, frame: Frame) -> Resolved | None:
+        """Return the person a transcript names in capitals before a colon, or None."""
+        if frame.order != "colon" or frame.subject is None:
+            return None
+        tokens = self.told.tokens
+        start = tokens.starts[frame.subject[0]]
+        end = tokens.ends[frame.subject[1] - 1]
+        label = self.resolver.text[start:end]
+        if not label.isupper() or len(label) < 2 or not label.replace(" ", "").isalpha():
+            return None
+        return self.resolver.by_label(label, start, end)
 
     # -- marks beside a frame ----------------------------------------------------------------
 
@@ -175,10 +195,15 @@ class Walk:
         right = self._right(item, sentence, reports)
         if right is not None:
             return right
-        left = self._left(item, sentence, reports)
-        if left is not None:
-            return left
-        return self._around(item, sentence, reports)
+        tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
+        if tie is None and any(
+            report.who is None
+            and report.frame.kinds & WORDS_KINDS
+            and abs(report.frame.cue - item) <= UNTOLD_REACH
+            for report in reports
+        ):
+            self.untold.add(self.told.marks[item])
+        return tie
 
     def _label(self, number: int) -> Tie | None:
         """A transcript inside marks: “WALLACE: Let’s start …”."""
@@ -193,7 +218,8 @@ class Walk:
         self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
     ) -> Tie | None:
         """A frame right after the mark: “…,” said X; “…,” X said."""
-        words, tags = self.told.tokens.words, self.told.tokens.tags
+        tokens = self.told.tokens
+        words, tags, lowers = tokens.words, tokens.tags, tokens.lowers
         at = item + 1
         while at < sentence.last and words[at] in (",", "—", "–", "--", "-"):
             at += 1
@@ -210,7 +236,10 @@ class Walk:
             beside = frame.order in ("after", "according") or (
                 frame.order == "before" and start > item
             )
-            if not beside or any(tags[i] not in ("RB", "AUX", ",") for i in range(at, start)):
+            if not beside or any(
+                tags[i] not in ("RB", "AUX", ",") and lowers[i] not in ("how", "what")
+                for i in range(at, start)
+            ):
                 continue
             if frame.order == "before" and not self._closes_after(frame, sentence, item):
                 continue
@@ -260,6 +289,8 @@ class Walk:
                 "thing",
             )
             if best is not None and weaker and report.who.entity != best.who_entity:
+                continue
+            if best is not None and frame.order == "infinitive" and item - end > INFINITIVE_REACH:
                 continue
             best = report
         if best is None:

@@ -43,6 +43,7 @@ def content_of(
     return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
 
 
+OBJECT_TAGS = frozenset({"DT", "NN", "NNS", "NAME", "JJ", "PRP", "CD"})
 ASIDE_TAGS = frozenset(
     {"RB", "DATE", "IN", "DT", "NN", "NNS", "JJ", "NAME", "PRN", "TO", "CC", "CD"}
 )
@@ -142,7 +143,7 @@ def _after(
     tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
     start = frame.cue_end if frame.order != "after" or frame.subject is None else frame.subject[1]
     limit = _clause_end(told, sentence, frame, frames)
-    that = _find_that(told, start, limit)
+    that = _find_that(told, start, limit, frame.lemma in OBJECT_CUES)
     if that is not None:
         return _span(told, that, limit)
     if frame.lemma in OBJECT_CUES:
@@ -192,13 +193,19 @@ def _comma_goes_on(told: Narration, at: int, limit: int) -> bool:
     return at + 1 < limit and told.tokens.tags[at + 1] == "QUOTE"
 
 
-def _find_that(told: Narration, start: int, limit: int) -> int | None:
-    """Return the item of a ``that`` (or whether, if) with no verb between it and the cue."""
+def _find_that(told: Narration, start: int, limit: int, addressed: bool) -> int | None:
+    """Return the item of a ``that`` (or whether) that opens the content, None without one.
+
+    No verb stands between it and the cue, and no object (the ``that`` of ``the report that was
+    published`` belongs to the report) unless the cue is ``addressed`` to somebody.
+    """
     tags, lowers = told.tokens.tags, told.tokens.lowers
+    if not addressed and start < limit and tags[start] in OBJECT_TAGS:
+        return start if lowers[start] in ("that", "whether") else None
     for at in range(start, min(start + THAT_REACH, limit)):
         if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
             return at
-        if tags[at] in FINITE or tags[at] in ("QUOTE", ".") or tags[at] == "WH":
+        if tags[at] in FINITE or tags[at] in ("QUOTE", ".", "WH", "TO"):
             return None
     return None
 
@@ -236,7 +243,10 @@ def _skip_circumstance(told: Narration, start: int, limit: int) -> int:
                 if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
                     break
             if end < limit and (
-                lowers[end - 1] in SPEECH_NOUNS or words[end] == "," or tags[end] == "DATE"
+                tags[end - 1] == "DATE"
+                or lowers[end - 1] in SPEECH_NOUNS
+                or words[end] == ","
+                or tags[end] == "DATE"
             ):
                 at = end
                 continue
@@ -268,6 +278,8 @@ def _clause_end(
             start = other.subject[0]
             if tags[start - 1] == "CC" and words[start - 2] == ",":
                 return start - 2
+            if tags[start - 1] == "CC" and tags[start] == "NAME" and "say" in other.kinds:
+                return start - 1
             if words[start - 1] == "," and _closes_sentence(told, sentence, other.cue_end):
                 return start - 1
         elif (
@@ -294,10 +306,14 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
         return None
     for at in range(frame.cue_end, sentence.last - 2):
         if words[at] != ",":
+            if tags[at] == "QUOTE" and tags[at + 1] in FINITE and frame.order == "relative":
+                return at + 1
             if fronted and tags[at] == "QUOTE":
                 return None
             continue
         if frame.order == "relative":
+            if tags[sentence.first] == "IN":
+                return at
             verb = at + 2 if tags[at + 1] == "RB" else at + 1
             if tags[verb] in FINITE:
                 return at

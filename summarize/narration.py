@@ -13,11 +13,12 @@ from summarize.marks import Mark
 from summarize.model import Article, Sentence
 from summarize.names import NameRun
 from summarize.tables.cues import CLAUSE_OPENERS, CUE_FORMS
-from summarize.tokens import OPENING_MARKS, Tokens
+from summarize.tokens import Tokens
 
 __all__ = ["NarratedSentence", "Narration", "narrate"]
 
 NO_MARK = -1
+QUOTE_OPENERS = frozenset({"“", '"', "‘", "«", "„", "``"})
 LONGEST_SENTENCE = 240
 """Items after which a sentence is cut: what is longer is none, and would cost its square."""
 REPORT_REACH = 9
@@ -73,6 +74,9 @@ def narrate(
                 mark_number += 1
             if mark_number < len(marks) and marks[mark_number].start <= tokens.starts[position]:
                 mark = marks[mark_number]
+                if builder.inside_name(position, bisect_left(tokens.starts, mark.end)):
+                    mark_number += 1
+                    continue
                 builder.add_mark(mark_number)
                 end = mark.end
                 position = max(position + 1, bisect_left(tokens.starts, end))
@@ -117,6 +121,12 @@ class _Builder:
     def __len__(self) -> int:
         return len(self._words)
 
+    def inside_name(self, first: int, last: int) -> bool:
+        """Whether tokens ``[first, last)`` are the inside of one name: Edward “Ned” Farrow."""
+        if not first or last >= len(self._run_of):
+            return False
+        return NO_MARK != self._run_of[first - 1] == self._run_of[last]
+
     def add_token(self, index: int) -> None:
         source = self._source
         self._starts.append(source.starts[index])
@@ -151,7 +161,7 @@ def _ends_after_mark(
     if last not in ".!?…":
         return False
     tag = tokens.tags[following]
-    if tokens.words[following] in OPENING_MARKS:
+    if tokens.words[following] in QUOTE_OPENERS:
         return True
     if tokens.words[following][0].islower() or tag in (",", "."):
         return False

@@ -11,6 +11,8 @@ __all__ = ["kind_of"]
 
 HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
+DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that)\s$", re.IGNORECASE)
+"""A determiner before the mark: the words in it are a part of the teller's clause."""
 GOING_ON = frozenset({"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label"})
 """The rules of marks that go on with spoken words."""
 NAMING = re.compile(
@@ -97,6 +99,8 @@ def _is_direct(
     if tied == "cue-after":
         return (ends or len(words) > 6) and heads
     if not head[:1].isupper() and not head[:1].isdigit():
+        return False
+    if DETERMINED.search(text[max(0, mark.start - 8) : mark.start]):
         return False
     before = text[: mark.start].rstrip()[-1:]
     return ends and (before in ",:.—–\n" or not before or len(words) >= 5)

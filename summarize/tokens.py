@@ -145,6 +145,14 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
     """Mend what only the next word shows: May Smith, Lemay lights 47 candles, workers feel."""
     for index in range(len(tags) - 1):
         tag, following = tags[index], tags[index + 1]
+        if (
+            following == "NAME"
+            and tag in ("VB", "NN", "JJ", "VBD")
+            and words[index] in given_names()
+        ):
+            if words[index][0].isupper() and lowers[index] not in SPOKEN_FORMS:
+                tags[index] = "NAME"
+            continue
         if tag == "DATE":
             if following == "NAME" and words[index] in given_names():
                 tags[index] = "NAME"
@@ -222,6 +230,8 @@ def _open_class(
             return "NAME"
         if tag is not None:
             return tag
+        if "-" in word and ARABIC_NAME.match(word):
+            return "NAME"
         known = lexicon.get(lower)
         if known is not None:
             return known
@@ -231,6 +241,10 @@ def _open_class(
     return ","
 
 
+ARABIC_NAME = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az|ul|ud)[-‑][A-Z]")
+"""The article before an Arabic surname: Bashar al-Hamdi."""
+SPOKEN_FORMS = frozenset({"said", "says", "adds", "asked", "added"})
+"""Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""
 SUFFIXES = (
     ("ing", "VBG"),
     ("ed", "VBD"),
