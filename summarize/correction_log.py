@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from summarize.model import PersonKind, QuoteKind
@@ -25,9 +26,15 @@ __all__ = [
     "SetSpeaker",
     "Split",
     "Voice",
+    "content_hash",
     "describe",
     "identities",
 ]
+
+
+def content_hash(text: str) -> str:
+    """Return what names an article by its cleaned text: 32 hexadecimal digits of BLAKE2b."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from typing import Final
 
 from summarize.correction_log import (
@@ -24,6 +23,7 @@ from summarize.correction_log import (
     SetSpeaker,
     Split,
     Voice,
+    content_hash,
     describe,
     identities,
 )
@@ -55,11 +55,6 @@ USER_RULE: Final = "user"
 
 _ALIKE: Final = 0.5
 """What two spans must share of their union to be the same quote in another version's analysis."""
-
-
-def content_hash(text: str) -> str:
-    """Return what names an article by its cleaned text: 32 hexadecimal digits of BLAKE2b."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 # --- making them ------------------------------------------------------------------------------
@@ -219,9 +214,9 @@ def _called(quote: Quote, speaker: Speaker, naming: Naming, person: int | None) 
         return quote
     if (renamed.name, role, kind) == (speaker.name, speaker.role, speaker.kind):
         return replace(quote, speaker=renamed)  # the row says what it said
-    said = f"a person calls {speaker.name} {naming.name}"
+    said = f"a person said that {speaker.name} is {naming.name}"
     if renamed.name == speaker.name:
-        said = f"a person says what {naming.name} is"
+        said = f"a person said what {naming.name} is"
     evidence = "; ".join(filter(None, [said, quote.evidence]))
     return replace(quote, speaker=renamed, rule=USER_RULE, evidence=evidence)
 

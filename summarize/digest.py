@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summarize.account import arrange
+from summarize.correction_log import NO_CORRECTIONS, Corrections
 from summarize.differences import core_terms, find_differences
 from summarize.keyphrases import find_keyphrases
 from summarize.lengths import Budget, count_words
@@ -86,9 +87,15 @@ _CONCRETE = re.compile(r"\d|[a-z,] [A-Z][a-z]")
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 
 
-def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH) -> Digest:
+def make_digest(
+    analyses: Sequence[Analysis],
+    *,
+    length: Length = DEFAULT_LENGTH,
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Digest:
     """Tell what several articles report as one account, each sentence with its source.
 
+    ``corrections`` are those that were applied to the analyses: they say which speakers are one.
     Raises nothing: of no articles, or of articles with no running text, the digest is empty.
     """
     pool = make_pool(analyses)
@@ -117,7 +124,7 @@ def make_digest(analyses: Sequence[Analysis], *, length: Length = DEFAULT_LENGTH
         sentences=sentences,
         language=language,
         keyphrases=_keyphrases(analyses, language),
-        quotes=_quotes(analyses),
+        quotes=_quotes(analyses, corrections),
         only_in=_only_in(pool, scores, reports, set(chosen)),
         differences=find_differences(pool),
     )
@@ -234,10 +241,10 @@ def _only_in(
     return tuple(pool.entries[i].to_place() for i in sorted(found))
 
 
-def _quotes(analyses: Sequence[Analysis]) -> tuple[DigestSpeaker, ...]:
+def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[DigestSpeaker, ...]:
     """Return what each speaker says in quotation marks, most quoted first, nothing twice."""
     speakers = []
-    for record in index_speakers(analyses):
+    for record in index_speakers(analyses, corrections):
         found: list[DigestQuote] = []
         told: list[set[str]] = []
         for article, number in record.entries:

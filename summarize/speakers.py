@@ -2,16 +2,26 @@
 
 Inside an article the analysis has already said who is who. Between articles a person is the same
 for the same full name (initials and nicknames allowed) unless roles clash; a surname alone joins
-nobody. Organizations are joined under their short names (ACLU, ACLU of Florida).
+nobody. Organizations are joined under their short names (ACLU, ACLU of Florida). What a person
+merged, split or renamed goes before all this.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarize.correction_log import (
+    NO_CORRECTIONS,
+    Corrections,
+    Identity,
+    Voice,
+    content_hash,
+    identities,
+)
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
 from summarize.people import same_given_name
 from summarize.tables.entities import SUFFIXES
@@ -19,6 +29,8 @@ from summarize.tables.roles import ROLE_NOUNS
 
 __all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
 
+PROPER = re.compile(r"[A-ZÀ-Þ]")
+"""A capital: the name of an organization tells it from others; a common noun does not."""
 MARKED_KINDS = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -56,11 +68,12 @@ class SpeakerRecord:
 
 @dataclass(slots=True)
 class _Entry:
-    """A speaker in the making."""
+    """A speaker in the making; ``made`` is who a person said it is."""
 
     name: str
     kind: PersonKind
     parts: tuple[str, ...]
+    made: Identity | None = None
     roles: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -74,17 +87,26 @@ def quoted_words(analysis: Analysis, quote: Quote) -> int:
     return len(WORD.findall(analysis.article.text, quote.start, quote.end))
 
 
-def index_speakers(analyses: Sequence[Analysis]) -> tuple[SpeakerRecord, ...]:
-    """Gather the speakers of ``analyses``; most quoted words first, then most statements."""
+def index_speakers(
+    analyses: Sequence[Analysis], corrections: Corrections = NO_CORRECTIONS
+) -> tuple[SpeakerRecord, ...]:
+    """Gather the speakers of ``analyses``; most quoted words first, then most statements.
+
+    ``corrections`` are those that were applied to the analyses: they say who is one and who is not.
+    """
     entries: list[_Entry] = []
     by_key: dict[tuple[PersonKind, str], list[_Entry]] = defaultdict(list)
+    made = _made(analyses, corrections)
+    for one in {id(one): one for one in made.values()}.values():
+        entries.append(one)
+        _offer(one, by_key)
     for number, analysis in enumerate(analyses):
         local: dict[str, _Entry] = {}
         for position, quote in enumerate(analysis.quotes):
             if quote.speaker is None:
                 continue
             key = _local_key(quote.speaker)
-            entry = local.get(key)
+            entry = made.get((number, quote.speaker.name)) or local.get(key)
             if entry is None:
                 entry = _find(quote.speaker, number, by_key)
                 if entry is None:
@@ -95,21 +117,54 @@ def index_speakers(analyses: Sequence[Analysis]) -> tuple[SpeakerRecord, ...]:
                 _learn(entry, quote.speaker, _person(analysis, quote.speaker), number)
             entry.places.append((number, position))
     total = sum(quoted_words(analysis, quote) for analysis in analyses for quote in analysis.quotes)
-    _add_silent_articles(entries, analyses)
+    _add_silent_articles(entries, analyses, made)
     records = [_record(entry, analyses, total) for entry in entries]
     records.sort(key=lambda record: (-record.words, -record.statements, record.name))
     return tuple(records)
 
 
-def _add_silent_articles(entries: Sequence[_Entry], analyses: Sequence[Analysis]) -> None:
+def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[int, str], _Entry]:
+    """Return the speakers that a person merged, split or renamed, by article and name there."""
+    by_voice = identities(corrections)
+    by_identity: dict[str, _Entry] = {}
+    found: dict[tuple[int, str], _Entry] = {}
+    for number, analysis in enumerate(analyses) if by_voice else ():
+        article = content_hash(analysis.article.text)
+        for speaker in [quote.speaker for quote in analysis.quotes if quote.speaker]:
+            made = by_voice.get(Voice(article, speaker.name))
+            if made is None or (number, speaker.name) in found:
+                continue
+            entry = by_identity.get(made.key)
+            if entry is None:
+                entry = by_identity[made.key] = _new(speaker)
+                entry.made = made
+            found[number, speaker.name] = entry
+            _learn(entry, speaker, _person(analysis, speaker), number)
+    return found
+
+
+def _offer(entry: _Entry, by_key: dict[tuple[PersonKind, str], list[_Entry]]) -> None:
+    """Let others of any name that a speaker went by join it, but for one that is apart."""
+    if entry.made is not None and not entry.made.is_apart:
+        others = [_Entry(name, entry.kind, _parts(name, entry.kind)) for name in entry.made.names]
+        for key in dict.fromkeys(map(_key, others)):
+            by_key[key].append(entry)
+
+
+def _add_silent_articles(
+    entries: Sequence[_Entry],
+    analyses: Sequence[Analysis],
+    made: Mapping[tuple[int, str], _Entry],
+) -> None:
     """Note the articles that name a person who says nothing there: they are about them too."""
     by_surname: dict[str, list[_Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.kind is PersonKind.PERSON and entry.parts:
+        is_apart = entry.made is not None and entry.made.is_apart
+        if entry.kind is PersonKind.PERSON and entry.parts and not is_apart:
             by_surname[entry.parts[-1]].append(entry)
     for number, analysis in enumerate(analyses):
         for person in analysis.people:
-            if person.kind is not PersonKind.PERSON:
+            if person.kind is not PersonKind.PERSON or (number, person.name) in made:
                 continue
             fresh = _Entry(person.name, person.kind, _parts(person.name, person.kind))
             for entry in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
@@ -129,7 +184,9 @@ def _person(analysis: Analysis, speaker: Speaker) -> Person | None:
 
 
 def _parts(name: str, kind: PersonKind) -> tuple[str, ...]:
-    words = [word.lower().rstrip(".") for word in WORD.findall(name.replace("’", "'"))]
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‑", "-"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = [word.lower().rstrip(".") for word in WORD.findall(plain)]
     if kind is PersonKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words
     elif words and words[0] in ("the", "a", "an") and len(words) > 1:
@@ -156,7 +213,9 @@ def _find(
         if speaker.kind is PersonKind.UNNAMED and number not in entry.articles:
             continue  # a spokesman of one story is not the spokesman of another
         if speaker.kind is not PersonKind.PERSON:
-            return entry
+            if number in entry.articles or PROPER.search(speaker.name):
+                return entry
+            continue  # the ministry of one story is not the ministry of another
         if _same_person(entry, fresh, number) and not _clash(entry.roles, speaker.role):
             return entry
     return None
@@ -166,6 +225,8 @@ def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
     """Whether two names of one surname can be one person's, seen from different articles."""
     one, other = entry.parts, fresh.parts
     if one == other:
+        return True
+    if entry.made and other in (_parts(name, entry.kind) for name in entry.made.names):
         return True
     if len(one) < 2 or len(other) < 2 or number in entry.articles:
         return False
@@ -225,7 +286,9 @@ def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) 
     if speaker.role and speaker.role not in entry.roles:
         entry.roles.append(speaker.role)
     names = {speaker.name, *(person.aliases if person is not None else ())}
-    if len(speaker.name) > len(entry.name) and len(_parts(speaker.name, speaker.kind)) > len(
+    if entry.made is not None:
+        names.update(entry.made.names)
+    elif len(speaker.name) > len(entry.name) and len(_parts(speaker.name, speaker.kind)) > len(
         entry.parts
     ):
         names.add(entry.name)
