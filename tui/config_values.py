@@ -93,6 +93,8 @@ def read_length(value: Any) -> Length:
 
 def read_method(value: Any) -> str:
     """Read the name of a method of summarising."""
+    if value == "news":  # the default: nothing need be loaded to know it
+        return "news"
     from summarize.ranking import METHODS
 
     if value not in METHODS:
