@@ -31,6 +31,8 @@ SPOKEN = {
     "no speaker known": ("“Never,” she said, and left.", [DIRECT]),
     "no speaker known, behind the cue": ("Then he said, “Fine.”", [DIRECT]),
     "single marks": ("Maria Ortiz said: ‘The pier is closed.’", [DIRECT]),
+    "TeX": ("``The pier is closed,'' said Maria Ortiz.", [DIRECT]),
+    "TeX behind a cue": ("Maria Ortiz said, ``The pier is closed.''", [DIRECT]),
     "one word in a clause": ("Maria Ortiz said the plan was “absurd.”", [MIXED]),
     "some words in a clause": ("Maria Ortiz called the pier “a death trap.”", [MIXED]),
     "words amid a clause": ("Maria Ortiz said the “rotten old” pier would close.", [MIXED]),
@@ -55,6 +57,8 @@ SPOKEN = {
     "according to": ("According to Maria Ortiz, it is “a death trap.”", [MIXED]),
 }
 SPOKEN_BUGS = {
+    "TeX": "kinds take every mark for one character",
+    "TeX behind a cue": "kinds take every mark for one character",
     "no speaker known": "without a speaker a short quote counts as scare quotes despite its cue",
     "no speaker known, behind the cue": "without a speaker a short quote counts as scare quotes "
     "despite its cue",
@@ -87,6 +91,7 @@ UNSPOKEN = {
         'Councilman Edward "Ned" Farrow left the room.',
         {QuoteKind.NICKNAME},
     ),
+    "nickname in TeX": ("Councilman Edward ``Ned'' Farrow left the room.", {QuoteKind.NICKNAME}),
     "nickname of two words": (
         "Councilman Edward “Big Ned” Farrow left the room.",
         {QuoteKind.NICKNAME},
@@ -100,11 +105,18 @@ UNSPOKEN = {
     ),
     "one word": ("The band played its hit “Driftwood” twice.", {QuoteKind.TITLE}),
     "somebody's work": ("Crowds came for Maria Ortiz’s “Driftwood” on Monday.", {QuoteKind.TITLE}),
+    "TeX": ("The show ``Harbor Lights'' was cancelled.", {QuoteKind.TITLE}),
     "law": ("Lawmakers passed the “Clean Harbor Act” on Monday.", {QuoteKind.TITLE}),
 }
 
 
-@pytest.mark.parametrize(("text", "kinds"), table(UNSPOKEN))
+UNSPOKEN_BUGS = {
+    "nickname in TeX": "kinds take every mark for one character",
+    "TeX": "kinds take every mark for one character",
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), table(UNSPOKEN, UNSPOKEN_BUGS))
 def test_words_nobody_spoke(text: str, kinds: set[QuoteKind]) -> None:
     quote = the_quote(tell(text))
     assert quote.kind in kinds
