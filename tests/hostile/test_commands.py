@@ -1,0 +1,94 @@
+"""The whole corpus through every format of every command, in one process."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from summarize.library import find_files, load
+from summarize.model import Article
+from tests.hostile.oracle import unsafe, unsafe_bytes
+from tests.hostile.payloads import PAYLOADS
+from tests.hostile.places import CASES, PLACES, Case
+from tui.cli import main
+
+FORMATS = ("text", "md", "json", "jsonl", "csv")
+AT_ONCE = 100
+BATCHES = [CASES[start : start + AT_ONCE] for start in range(0, len(CASES), AT_ONCE)]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    for case in CASES:
+        (folder / case.name).write_bytes(case.data)
+    return folder
+
+
+def test_the_corpus_is_as_large_as_it_says() -> None:
+    assert len(CASES) >= 300
+    assert {case.kind for case in CASES} == set(PAYLOADS)
+    assert {case.place for case in CASES} == set(PLACES)
+    everywhere = Counter(case.trick for case in CASES if case.kind == "escape sequences")
+    assert set(everywhere.values()) == {len(PLACES)}
+    assert all(unsafe(words) for tricks in ("control characters", "bidirectional controls")
+               for words in PAYLOADS[tricks].values())  # fmt: skip
+
+
+def named(text: str, cases: tuple[Case, ...], run: Iterator[bytes]) -> str:
+    """Say which case it is that comes out wrong, one at a time."""
+    return f"{text}: {[case for case, out in zip(cases, run, strict=True) if unsafe_bytes(out)]}"
+
+
+@pytest.mark.parametrize("batch", BATCHES, ids=lambda batch: batch[0].name[:4])
+@pytest.mark.parametrize("command", ["summary", "quotes", "speakers", "digest", "text"])
+def test_nothing_unsafe_is_printed(
+    command: str,
+    batch: tuple[Case, ...],
+    corpus: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    files = [str(corpus / case.name) for case in batch]
+
+    def printed(format_: str, *paths: str) -> bytes:
+        code = main([command, "--format", format_, *paths])
+        out, err = capfdbinary.readouterr()
+        assert b"defect" not in err
+        assert (code, err) == (0, b"") or b"not in English" in err, err
+        return out.replace(b"\r\n", b"\n") if format_ == "csv" else out
+
+    for format_ in FORMATS:
+        out = printed(format_, *files)
+        if found := unsafe_bytes(out):
+            each = ((case, printed(format_, path)) for case, path in zip(batch, files, strict=True))
+            guilty = [(c.kind, c.trick, c.place) for c, single in each if unsafe_bytes(single)]
+            pytest.fail(f"{command} --format {format_}: {found[:5]} of {guilty}")
+        if format_ == "json":
+            json.loads(out)
+        elif format_ == "jsonl":
+            for line in out.decode().splitlines():
+                json.loads(line)
+        elif format_ == "csv":
+            assert len({len(row) for row in csv.reader(io.StringIO(out.decode()))}) <= 1
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_label_is_one_safe_line_and_the_story_is_whole(place: str, corpus: Path) -> None:
+    for case in CASES:
+        if case.place != place:
+            continue
+        (source,) = find_files([str(corpus / case.name)])
+        article = load(source)  # type: ignore[arg-type]
+        assert isinstance(article, Article), (case, article)
+        assert not unsafe(article.text), case.trick
+        labels = (article.title, *article.bylines, article.source, article.date, article.url)
+        for label in labels:
+            assert not unsafe(label or ""), (case.trick, label)
+            assert "\n" not in (label or ""), (case.trick, label)
+        assert "“We found the money,” said Ann Lee, the mayor" in article.text, case.trick
