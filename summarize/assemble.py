@@ -49,11 +49,12 @@ def assemble(
     walk: Walk,
 ) -> Analysis:
     """Turn ties and reports into quotes, those who are named or speak into people."""
-    people, places = _people(cast, walk)
+    kinds = [_kind(article, walk, number, mark) for number, mark in enumerate(marks)]
+    people, places = _people(cast, walk, kinds)
     quotes: list[Quote] = []
     covered: set[int] = set()
     for number, mark in enumerate(marks):
-        quotes.append(_marked(article, walk, number, mark, places))
+        quotes.append(_marked(walk, number, mark, kinds[number], places))
         tie = walk.ties.get(number)
         if tie is not None and tie.report is not None:
             covered.add(id(tie.report))
@@ -66,7 +67,9 @@ def assemble(
     return Analysis(article, sentences, people, tuple(quotes))
 
 
-def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]:
+def _people(
+    cast: Cast, walk: Walk, kinds: Sequence[QuoteKind]
+) -> tuple[tuple[Person, ...], dict[int, int]]:
     """Return the people, those who only speak (organizations, groups, unnamed) after the named.
 
     Also entity -> index among them.
@@ -75,7 +78,7 @@ def _people(cast: Cast, walk: Walk) -> tuple[tuple[Person, ...], dict[int, int]]
     for who in walk.mentioned:
         form = FORMS.get(who.form, MentionForm.NAME)
         mentions[who.entity].add(Mention(who.start, who.end, form))
-    speakers = {tie.who.entity for tie in walk.ties.values()}
+    speakers = {tie.who.entity for mark, tie in walk.ties.items() if kinds[mark] not in SILENT}
     speakers.update(r.who.entity for r in walk.reports if r.who is not None and _states(walk, r))
     people: list[Person] = []
     places: dict[int, int] = {}
@@ -116,19 +119,24 @@ def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...
     return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end)))
 
 
-def _marked(article: Article, walk: Walk, number: int, mark: Mark, places: dict[int, int]) -> Quote:
+def _kind(article: Article, walk: Walk, number: int, mark: Mark) -> QuoteKind:
+    """Return the kind of a mark, by its tie and its place in the sentence."""
     tie = walk.ties.get(number)
-    headline = article.blocks[mark.block].kind is BlockKind.HEADLINE
     kind = kind_of(
         article.text,
         mark,
         tied=tie.rule if tie else "cue-after" if number in walk.untold else None,
-        in_headline=headline,
+        in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
         heads=walk.heads(number),
         named=tie is not None and tie.who.form == "name",
     )
     if kind is QuoteKind.MIXED and tie is not None and _goes_on(walk, number, tie):
-        kind = QuoteKind.DIRECT
+        return QuoteKind.DIRECT
+    return kind
+
+
+def _marked(walk: Walk, number: int, mark: Mark, kind: QuoteKind, places: dict[int, int]) -> Quote:
+    tie = walk.ties.get(number)
     start, end = mark.start, mark.end
     statement = (start, end)
     if kind is QuoteKind.MIXED and tie is not None and tie.report and tie.report.content:

@@ -17,9 +17,10 @@ THAT_REACH = 14
 OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
 TELLING_ADVERBS = frozenset(
     """later earlier yesterday today tonight recently then again also repeatedly previously once
-    afterwards afterward publicly initially already often always simply now""".split()
+    afterwards afterward publicly initially already often always simply now night morning
+    afternoon evening week month""".split()
 )
-"""Adverbs that say when or how something was said, and are no part of it."""
+"""Words that say when or how something was said, and are no part of it."""
 PROMISING = frozenset({"say", "think", "ask", "claim"})
 LOOSE_KINDS = frozenset({"blame", "urge"})
 
@@ -217,19 +218,7 @@ def _skip_circumstance(told: Narration, start: int, limit: int) -> int:
     while at < limit:
         if tags[at] == "DATE" and at + 1 < limit and tags[at + 1] == "POS":
             break
-        if (
-            tags[at] == "DATE"
-            or lowers[at] in TELLING_ADVERBS
-            or lowers[at]
-            in (
-                "night",
-                "morning",
-                "afternoon",
-                "evening",
-                "week",
-                "month",
-            )
-        ):
+        if tags[at] == "DATE" or lowers[at] in TELLING_ADVERBS:
             at += 1
             continue
         if (
@@ -259,6 +248,8 @@ def _clause_end(
 ) -> int:
     """Return where the content stops: the sentence's end, or the next report by the same mouth."""
     words, tags = told.tokens.words, told.tokens.tags
+    if frame.order == "noun":
+        return _noun_clause_end(told, sentence, frame)
     limit = _inner_clause_end(told, sentence, frame)
     if limit is not None:
         return limit
@@ -320,6 +311,20 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
         elif frame.cue < at:
             return at
     return None
+
+
+def _noun_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame) -> int:
+    """Return the main verb behind ``X’s claim that the pier is unsafe [was rejected]``."""
+    verbs = 0
+    before = ""
+    for at in range(frame.cue_end, sentence.last):
+        tag = told.tokens.tags[at]
+        if tag in FINITE and before not in FINITE:
+            verbs += 1
+            if verbs == 2:
+                return at
+        before = tag
+    return sentence.last
 
 
 FRONTED_CLAUSES = frozenset({"asked", "told", "pressed", "questioned"})

@@ -16,10 +16,11 @@ from summarize.phrases import (
     step_back,
     subject_before,
 )
-from summarize.tables.cues import CUE_FORMS
+from summarize.tables.cues import ACCORDING, CUE_FORMS, SPEECH_NOUNS
 
 __all__ = ["Frame", "find_frames"]
 
+ACCORDING_HEADS = frozenset(phrase[0] for phrase in ACCORDING)
 MOST_FRAMES = 24
 """How many cues one sentence is read for."""
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
@@ -30,7 +31,8 @@ class Frame:
     """One cue and its subject; all places are item indices of the narration.
 
     ``order`` is ``before`` (subject, cue), ``after`` (cue, subject), ``participle`` (the subject
-    is another frame's), ``relative`` (``X, who said``), ``according``, ``colon`` or ``passive``.
+    is another frame's), ``relative`` (``X, who said``), ``according``, ``colon``, ``passive`` or
+    ``noun`` (``X’s claim that``).
     """
 
     cue: int
@@ -46,11 +48,16 @@ def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
     frames: list[Frame] = []
     for index in range(sentence.first, sentence.last):
         lower = told.tokens.lowers[index]
-        if lower == "according" or lower in ("per", "via"):
+        if lower in ACCORDING_HEADS:
             frame = _according(told, sentence, index)
             if frame is not None:
                 frames.append(frame)
-            continue
+                continue
+        if lower in SPEECH_NOUNS:
+            frame = _noun_frame(told, sentence, index)
+            if frame is not None:
+                frames.append(frame)
+                continue
         if lower == ":":
             frame = _colon(told, sentence, index)
             if frame is not None:
@@ -194,7 +201,7 @@ def _passive(
             end = phrase_end(told, sentence, at + 1)
             if end > at + 1 and told.tokens.tags[at + 1] != "VBG":
                 return Frame(index, index + 1, lemma, kinds, (at + 1, end), "passive")
-        if told.tokens.tags[at] in (",", ".", "QUOTE"):
+        if told.tokens.tags[at] in (",", "."):
             break
     return None
 
@@ -257,7 +264,9 @@ def _shared_subject(
     return subject if subject is not None and subject[1] <= index else None
 
 
-INVERTED_PARTICIPLES = frozenset("said added asked explained noted recalled argued stated".split())
+INVERTED_PARTICIPLES = frozenset(
+    "said added asked explained noted recalled argued stated read".split()
+)
 """Forms a lexicon takes for participles that are past tenses before their subject."""
 
 
@@ -315,16 +324,32 @@ def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[
 
 
 def _according(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
-    """``according to X``: whoever follows speaks."""
-    lowers = told.tokens.lowers
-    if lowers[index] != "according" or index + 2 >= sentence.last or lowers[index + 1] != "to":
+    """``according to X``, ``in the words of X``: whoever follows speaks."""
+    for phrase in ACCORDING:
+        start = index + len(phrase)
+        if start < sentence.last and tuple(told.tokens.lowers[index:start]) == phrase:
+            end = phrase_end(told, sentence, start)
+            if end > start:
+                words = frozenset({"say"})
+                return Frame(index, start, "according to", words, (start, end), "according")
+    return None
+
+
+def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    if index + 2 >= sentence.last or lowers[index + 1] != "that" or index <= sentence.first:
         return None
-    end = phrase_end(told, sentence, index + 2)
-    if end <= index + 2:
+    owner = index - 1
+    while owner > sentence.first and tags[owner] == "JJ":
+        owner -= 1
+    words = frozenset({"say"})
+    if lowers[owner] in ("his", "her", "their"):
+        return Frame(index, index + 1, "claim", words, (owner, owner + 1), "noun")
+    if tags[owner] != "POS":
         return None
-    return Frame(
-        index, index + 2, "according to", frozenset({"say"}), (index + 2, end), "according"
-    )
+    phrase = phrase_back(told, sentence, owner)
+    return None if phrase is None else Frame(index, index + 1, "claim", words, phrase, "noun")
 
 
 def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:

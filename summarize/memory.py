@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarize.model import Gender, Person, PersonKind
+from summarize.people import fits
 from summarize.tables.roles import ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
 
-__all__ = ["Entity", "Memory", "Resolved", "Trace", "fits"]
+__all__ = ["Entity", "Memory", "Resolved", "Trace"]
 
 REACH = 12
 """How many sentences back a pronoun or a definite role looks."""
@@ -221,11 +222,6 @@ class Memory:
                     self.entities[person].role = unnamed.name
                     self.same_as[index] = person
                 break
-
-
-def fits(one: Gender | None, other: Gender | None) -> bool:
-    """Whether two genders, either of them unknown, can be one person's."""
-    return one is None or other is None or one is other
 
 
 def _role_heads(role: str | None) -> set[str]:

@@ -27,6 +27,8 @@ from summarize.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
 
+SURNAME_PARTICLES = frozenset("van von der den ter ten de bin ibn".split())
+"""Particles that open a surname: the critics met van der Meer."""
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
 OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
@@ -89,6 +91,8 @@ def _opens_run(tokens: Tokens, index: int) -> bool:
     if tokens.tags[index + 1] != "NAME":
         return tokens.lowers[index] in ROLE_NOUNS and tokens.lowers[index + 1] == "of"
     lower = tokens.lowers[index]
+    if lower in REPORTING_FORMS and lower in ("said", "says", "adds"):
+        return False
     return (
         tokens.tags[index] in ("NN", "JJ")
         or tokens.words[index] in given_names()
@@ -188,6 +192,14 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
         if lowers[cut + 1] == "of" and given:
             first = given[0]
     last = end
+    if first < last and last - first == 1 and lead < first and is_role(lowers[first]):
+        return []
+    if lead == first:
+        while (
+            first and lowers[first - 1] in SURNAME_PARTICLES and tokens.words[first - 1].islower()
+        ):
+            first -= 1
+        lead = first
     if first >= last or (is_role(lowers[last - 1]) and tokens.words[first] not in given_names()):
         return []
     plural = cut is not None and first > lead and _plural(lowers[cut])
@@ -274,7 +286,13 @@ def _person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score -= 4
     if any(CAMEL.match(words[index]) for index in range(first, last)):
         score -= 4
-    if size > 1 and any(_acronym(words[index]) for index in range(first, last)):
+    if size > 1 and all(words[index].isupper() for index in range(first, last)):
+        score += 3 if words[first].title() in given_names() else 0
+    elif size > 1 and any(_acronym(words[index]) for index in range(first, last)):
+        score -= 4
+    if size > 2 and any(words[index] in given_names() for index in range(first + 1, last - 1)):
+        score += 2
+    if "&" in words[first:last]:
         score -= 4
     before = lowers[first - 1] if first else ""
     if before in ("the", "a", "an") and not titled:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from summarize.lexicon import given_names
 from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
 from summarize.names import NameRun
-from summarize.roles import gender_of_role, gender_told, role_told
+from summarize.roles import gender_of_role, gender_of_title, gender_told, role_told
 from summarize.tables.entities import PARTICLES, SUFFIXES
 from summarize.tables.nicknames import NICKNAMES
 from summarize.tokens import Tokens
 
-__all__ = ["Cast", "find_people", "same_given_name"]
+__all__ = ["Cast", "find_people", "fits", "same_given_name"]
 
 PERSON_SCORE = 3
 """Evidence from which a name of several words is a person's; ``names`` says what counts."""
@@ -26,6 +26,11 @@ for _line in NICKNAMES:
     _full, *_short = _line.split()
     for _name in (_full, *_short):
         _SHORT_FORMS[_name].update((_full, *_short))
+
+
+def fits(one: Gender | None, other: Gender | None) -> bool:
+    """Whether two genders, either of them unknown, can be one person's."""
+    return one is None or other is None or one is other
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -139,7 +144,7 @@ def _full_names(
         for parts, score in best.items()
         if parts in authors
         or (
-            not (len(parts) == 2 and parts[0] in PARTICLES)
+            not all(part in PARTICLES for part in parts[:-1])
             and score + (2 if parts[-1] in alone and score > -2 else 0) >= PERSON_SCORE
         )
     }
@@ -190,17 +195,22 @@ def _single_names(
             continue
         candidates = by_surname.get(surname, [])
         if candidates and run.score > -5 and not _inside_other_name(tokens, run):
-            known = last_named.get(surname)
-            owner[number] = known if known in candidates else candidates[0]
-            last_named[surname] = owner[number] or 0
-            continue
+            gender = gender_of_title(tokens, run)
+            fitting = [c for c in candidates if fits(drafts[c].gender, gender)]
+            if fitting:
+                known = last_named.get(surname)
+                chosen = known if known in fitting else fitting[0]
+                owner[number] = last_named[surname] = chosen
+                drafts[chosen].gender = drafts[chosen].gender or gender
+                continue
         given = by_given.get(surname, [])
         if len(given) == 1 and run.score > -2 and parts[0].capitalize() in given_names():
             owner[number] = given[0]
             continue
         titled = run.lead < run.first
         if run.score >= SURNAME_SCORE and (titled or _surname_like(tokens, run)):
-            drafts.append(_Draft(_surface(text, tokens, run), parts))
+            gender = gender_of_title(tokens, run)
+            drafts.append(_Draft(_surface(text, tokens, run), parts, gender=gender))
             by_surname[surname].append(len(drafts) - 1)
             owner[number] = len(drafts) - 1
     _look_again(names, runs, owner, by_surname)
@@ -264,6 +274,9 @@ def _tell(
             plural_role = None
         if draft.role is None or (role and draft.role.lower() in WEAK_ROLES):
             draft.role = role
+        if draft.name.isupper() and not surface.isupper() and surface.lower() == draft.name.lower():
+            draft.aliases = (draft.aliases | {draft.name}) - {surface}
+            draft.name = surface
         if draft.gender is None:
             draft.gender = gender_told(tokens, run) or gender_of_role(role)
 

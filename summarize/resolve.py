@@ -114,7 +114,7 @@ class Resolver:
         following = self._apposed_person(last, sentence)
         if following is not None:
             role = self._role_noun(first, stop)
-            if role is not None:
+            if role is not None or tokens.lowers[first] in QUANTITIES:
                 item = next(
                     i for i in range(last + 1, sentence.last) if self.person_at(i) == following
                 )
@@ -161,6 +161,8 @@ class Resolver:
             if tags[item] in ("IN", "TO", "WH") and self.told.runs[item] == NO_MARK:
                 return item
             if self.told.tokens.words[item] in (",", "(") and self.told.runs[item] == NO_MARK:
+                return item
+            if tags[item] == "VBG" and tags[item - 1] in ("NN", "NNS", "NAME"):
                 return item
         return last
 

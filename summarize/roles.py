@@ -10,7 +10,7 @@ from summarize.tables.grammar import DETERMINERS
 from summarize.tables.roles import COURTESY, ROLE_NOUNS, TITLES, singular
 from summarize.tokens import Tokens
 
-__all__ = ["gender_of_role", "gender_told", "role_head", "role_told"]
+__all__ = ["gender_of_role", "gender_of_title", "gender_told", "role_head", "role_told"]
 
 APPOSITION_TOKENS = 24
 """How many tokens an apposition may run to."""
@@ -42,6 +42,7 @@ def role_told(text: str, tokens: Tokens, run: NameRun) -> str | None:
     """
     return (
         _after(text, tokens, run)
+        or _predicate(text, tokens, run)
         or _title(text, tokens, run)
         or _modifier(text, tokens, run)
         or _before(text, tokens, run)
@@ -62,7 +63,7 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
     role = text[tokens.starts[start] : tokens.ends[first - 1]]
     if run.plural:
         word = tokens.words[first - 1]
-        single = singular(word.lower())
+        single = SINGULAR_TITLES.get(word.lower()) or singular(word.lower())
         role = role[: -len(word)] + (single.capitalize() if word[0].isupper() else single)
     return role
 
@@ -83,6 +84,7 @@ def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
 
 
+SINGULAR_TITLES = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "drs.": "dr."}
 TITLE_MODIFIERS = frozenset(
     """state federal former deputy acting city county district assistant vice senior chief interim
     retired then-state ex- then then-u.s. first national outgoing incoming late longtime veteran
@@ -131,9 +133,30 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start += 2
     while start < count and tokens.lowers[start] in ("a", "an", "the"):
         start += 1
-    if role_head(tokens, start) is None:
+    head = role_head(tokens, start)
+    if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
         return None
     return _phrase(text, tokens, start)
+
+
+def _is_title(tokens: Tokens, start: int) -> bool:
+    """Whether a role noun is the title of the next name: Dana Holt, Mayor Peter Lowe and …"""
+    return tokens.words[start][0].isupper() and tokens.tags[start + 1] == "NAME"
+
+
+def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who is …"""
+    start = run.last
+    lowers = tokens.lowers
+    if lowers[start : start + 2] == [",", "who"]:
+        start += 2
+    if start + 2 >= len(tokens) or lowers[start] not in ("is", "was"):
+        return None
+    if lowers[start + 1] not in ("a", "an", "the"):
+        return None
+    if role_head(tokens, start + 2) is None:
+        return None
+    return _phrase(text, tokens, start + 2)
 
 
 def role_head(tokens: Tokens, start: int) -> int | None:
@@ -233,13 +256,20 @@ def gender_of_role(role: str | None) -> Gender | None:
     return None
 
 
-def gender_told(tokens: Tokens, run: NameRun) -> Gender | None:
-    """Return the gender the words of a name tell: its title first, then its given name."""
+def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
+    """Return the gender the title before a name tells (Mrs.), or None."""
     for index in range(run.lead, run.first):
-        lower = tokens.lowers[index]
-        gender = TITLES.get(lower) or ROLE_NOUNS.get(lower)
+        gender = TITLES.get(tokens.lowers[index]) or ROLE_NOUNS.get(tokens.lowers[index])
         if gender is not None:
             return Gender(gender)
+    return None
+
+
+def gender_told(tokens: Tokens, run: NameRun) -> Gender | None:
+    """Return the gender the words of a name tell: its title first, then its given name."""
+    gender = gender_of_title(tokens, run)
+    if gender is not None:
+        return gender
     if run.last - run.first > 1:
         return given_name_gender(tokens.words[run.first])
     return None

@@ -106,7 +106,7 @@ def index_speakers(
             if quote.speaker is None:
                 continue
             key = _local_key(quote.speaker)
-            entry = made.get((number, quote.speaker.name)) or local.get(key)
+            entry: _Entry | None = made.get((number, quote.speaker.name)) or local.get(key)
             if entry is None:
                 entry = _find(quote.speaker, number, by_key)
                 if entry is None:
@@ -224,7 +224,7 @@ def _find(
 def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
     """Whether two names of one surname can be one person's, seen from different articles."""
     one, other = entry.parts, fresh.parts
-    if one == other:
+    if one == other and (len(one) > 1 or number in entry.articles):
         return True
     if entry.made and other in (_parts(name, entry.kind) for name in entry.made.names):
         return True

@@ -9,7 +9,7 @@ ORGANIZATION_WORDS = frozenset(
     hospitals clinic church diocese mosque temple synagogue party coalition alliance network
     movement campaign group company companies corporation corp corp. inc inc. co co. ltd ltd.
     llc llp plc gmbh bank banks holdings partners associates industries enterprises motors
-    airlines airways railway railroad energy oil gas electric power systems technologies
+    airlines airways motor railway railroad energy oil gas electric power systems technologies
     software studios pictures records entertainment media press news times post herald tribune
     journal gazette globe star telegraph guardian observer chronicle examiner inquirer register
     sentinel dispatch bulletin mail reuters radio television tv channel broadcasting magazine
