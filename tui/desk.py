@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from time import monotonic
@@ -17,7 +18,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import Analysis, Article
 from tui.marks import mark
-from tui.reports import Analysed, Failed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+from tui.reports import (
+    Analysed,
+    Failed,
+    Indexed,
+    Listed,
+    Opened,
+    Progress,
+    Report,
+    Summarised,
+    Unreadable,
+    Wanted,
+)
 
 if TYPE_CHECKING:
     from summarize.library import Source, Web
@@ -66,6 +78,10 @@ class Desk:
         self._analyses: dict[int, Analysis | None] = {}
         self._to_read: Iterator[int] = iter(())
         self._to_analyse: Iterator[int] = iter(())
+        self._gathering = False
+        self._told = True
+        self._indexed = (0, 0.0)
+        self._indexed_at = 0.0
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
 
     def start(self) -> None:
@@ -83,6 +99,13 @@ class Desk:
         """Put this before everything else, instead of whatever was wanted before."""
         with self._changed:
             self._wanted = wanted
+            self._changed.notify_all()
+
+    def gather(self, going: bool) -> None:
+        """Analyse the whole library, or no more of it than what is near."""
+        with self._changed:
+            self._gathering = going
+            self._told = False
             self._changed.notify_all()
 
     def drain(self, patience: float = 0.0) -> list[Report]:
@@ -117,7 +140,7 @@ class Desk:
             elif not self._read_ahead():
                 self._send()
                 with self._changed:
-                    if self._wanted is None and not self._closed:
+                    if self._wanted is None and not self._closed and self._told:
                         self._changed.wait()
 
     def _wait_for_listener(self) -> None:
@@ -208,16 +231,51 @@ class Desk:
 
     def _read_ahead(self) -> bool:
         """Read or analyse one entry that nobody has asked for yet; False when all is done."""
-        for index in self._to_read:
-            if index not in self._articles:
-                self._read(index)
-                return True
-        if len(self._analyses) < _READ_AHEAD:
+        gathering = self._gathering
+        if not gathering:
+            for index in self._to_read:
+                if index not in self._articles:
+                    self._read(index)
+                    return True
+        if gathering or len(self._analyses) < _READ_AHEAD:
             for index in self._to_analyse:
                 if index not in self._analyses:
+                    self._read(index)
                     self._analyse(index)
+                    self._tell_progress()
                     return True
-        return False
+        self._told = True
+        self._tell_progress()
+        return self._index()
+
+    def _tell_progress(self) -> None:
+        done, total = len(self._analyses), len(self._sources)
+        self._report(Progress(done, total, self._gathering and done < total))
+        count, spent = self._indexed
+        if self._gathering and count < done and monotonic() - self._indexed_at > 20 * spent + 0.5:
+            self._index()
+
+    def _index(self) -> bool:
+        """Gather who speaks in what is analysed so far; False if that is known."""
+        numbers = [n for n, analysis in sorted(self._analyses.items()) if analysis is not None]
+        if len(numbers) == self._indexed[0]:
+            return False
+        from summarize.speakers import index_speakers
+
+        began = monotonic()
+        try:
+            found = index_speakers([self._analyses[n] for n in numbers])  # type: ignore[misc]
+        except Exception as error:
+            self._report(Failed(-1, "index of speakers", _reason(error)))
+            found = ()
+        records = tuple(
+            replace(record, entries=tuple((numbers[a], q) for a, q in record.entries))
+            for record in found
+        )
+        self._indexed = (len(numbers), monotonic() - began)
+        self._indexed_at = monotonic()
+        self._report(Indexed(records))
+        return True
 
     def _read(self, index: int) -> Article | None:
         if index not in self._articles and index < len(self._sources):

@@ -11,12 +11,17 @@ from tui.reports import Report
 __all__ = [
     "Arrived",
     "ArticlePicked",
+    "FilterAsked",
+    "FilterLeft",
     "FindAsked",
     "FindLeft",
+    "HeardPicked",
     "PanePicked",
     "PlaceMoved",
     "QuotePicked",
     "SentencePicked",
+    "SpeakerPicked",
+    "Toggled",
     "VoicePicked",
 ]
 
@@ -54,6 +59,18 @@ class VoicePicked(_Picked):
     """A speaker was clicked in the legend."""
 
 
+class HeardPicked(_Picked):
+    """A quote of the library was chosen."""
+
+
+class SpeakerPicked(_Picked):
+    """A speaker of the library was chosen."""
+
+
+class Toggled(_Picked):
+    """A switch was clicked."""
+
+
 class PanePicked(Message):
     """A tab was clicked; ``pane`` is ``articles``, ``summary`` or ``text``."""
 
@@ -82,3 +99,19 @@ class FindAsked(Message):
 
 class FindLeft(Message):
     """The find line was left with Escape."""
+
+
+class FilterAsked(Message):
+    """What the list is filtered by has changed."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__()
+
+
+class FilterLeft(Message):
+    """The filter was left, with Enter or (``cleared``) with Escape."""
+
+    def __init__(self, cleared: bool) -> None:
+        self.cleared = cleared
+        super().__init__()

@@ -13,7 +13,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
 
-from tui.commands import COMMANDS, Command, key_names
+from tui.commands import COMMANDS, MAIN, Command, key_names
 from tui.page import displayable
 
 if TYPE_CHECKING:
@@ -35,8 +35,9 @@ class CommandProvider(Provider):
     """Offers the commands of the table."""
 
     def _offers(self) -> Iterator[tuple[Command, str]]:
+        scopes = getattr(self.screen, "SCOPES", MAIN)
         for entry in COMMANDS:
-            if entry.in_palette:
+            if entry.in_palette and entry.scope in scopes:
                 yield entry, f"{entry.scope.value}: {entry.help}"
 
     def _run(self, entry: Command) -> Any:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarize.model import Analysis, Article, Length, Summary
 from tui.marks import Marks
 
-__all__ = ["Analysed", "Failed", "Listed", "Opened", "Report", "Summarised", "Unreadable", "Wanted"]
+if TYPE_CHECKING:
+    from summarize.speakers import SpeakerRecord
+
+__all__ = [
+    "Analysed",
+    "Failed",
+    "Indexed",
+    "Listed",
+    "Opened",
+    "Progress",
+    "Report",
+    "Summarised",
+    "Unreadable",
+    "Wanted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +87,20 @@ class Failed:
     reason: str
 
 
-Report = Listed | Opened | Unreadable | Analysed | Summarised | Failed
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many entries of all are analysed, and the desk goes on with the others or not."""
+
+    done: int
+    total: int
+    going: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Who speaks in what is analysed; places in the records are indices of entries."""
+
+    records: tuple[SpeakerRecord, ...]
+
+
+Report = Listed | Opened | Unreadable | Analysed | Summarised | Failed | Progress | Indexed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.display import display_text
@@ -19,13 +19,15 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
+from summarize.speakers import SpeakerRecord
+from tui.heard import Heard, hear
 from tui.marks import NO_MARKS, Marks
 from tui.walking import Walk, position
 from tui.widgets.article_list import Card
 from tui.widgets.quote_card import CardFace
 from tui.widgets.summary_view import Point
 
-__all__ = ["Entry", "describe_length", "face_of", "minutes", "points_of"]
+__all__ = ["Entry", "Shelf", "describe_length", "face_at", "face_of", "minutes", "points_of"]
 
 _CHARACTERS_A_MINUTE: Final = 1380
 """230 words of six characters: silent reading of English (Brysbaert 2019 finds 238 words)."""
@@ -46,6 +48,7 @@ class Entry:
     problem: str | None = None
     place: int | None = None
     marks: Marks = NO_MARKS
+    heard: tuple[Heard, ...] = ()
 
     @property
     def title(self) -> str:
@@ -74,6 +77,45 @@ class Entry:
         parts.append(f"{minutes(self.article)} min")
         parts += [part for part in (self.article.source, self.article.date) if part]
         return Card(self.title, tuple(parts))
+
+
+@dataclass(slots=True)
+class Shelf:
+    """All entries and what is known of the library as a whole.
+
+    ``version`` grows with every change that the library's screens show. ``done`` of ``total``
+    entries are analysed, and ``going`` tells whether the desk goes on with the others.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    records: tuple[SpeakerRecord, ...] = ()
+    record_of: dict[tuple[int, int], int] = field(default_factory=dict)
+    starred: frozenset[tuple[int, int]] = frozenset()
+    done: int = 0
+    total: int = 0
+    going: bool = False
+    version: int = 0
+
+    def analysed(self, index: int, analysis: Analysis, marks: Marks) -> None:
+        """Take the analysis of an entry."""
+        entry = self.entries[index]
+        entry.analysis, entry.marks = analysis, marks
+        entry.heard = hear(index, analysis, marks)
+        self.version += 1
+
+    def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
+        """Take who speaks in the library."""
+        self.records = records
+        self.record_of = {place: n for n, r in enumerate(records) for place in r.entries}
+        self.version += 1
+
+    def heard(self) -> list[Heard]:
+        """Return the quotes of all entries, in the list's order."""
+        return [item for entry in self.entries for item in entry.heard]
+
+    def speaker_of(self, item: Heard) -> Hashable:
+        """Return what is equal for quotes of one speaker: their record, else their name."""
+        return self.record_of.get((item.article, item.quote), item.speaker)
 
 
 def minutes(article: Article, progress: float = 0.0) -> int:
@@ -110,14 +152,20 @@ def face_of(article: Article, marks: Marks, walk: Walk, number: int) -> CardFace
     )
 
 
+def face_at(entry: Entry, number: int, position: str) -> CardFace | None:
+    """Return the card of a quote as the library shows it, with the article it stands in."""
+    if entry.article is None or number >= len(entry.marks.quotes):
+        return None
+    quote = entry.marks.quotes[number]
+    words = " ".join(quote.slice(entry.article.text).split())
+    facts = (entry.title, entry.article.source, entry.article.date)
+    source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
+    return CardFace(quote, words, entry.marks.voice_of[number], position, source)
+
+
 def describe_length(length: Length) -> str:
     """Say how long a summary is: ``3 sentences``, ``60 words``, ``20%``."""
     if length.unit is LengthUnit.PERCENT:
         return f"{length.amount}%"
     unit = length.unit.value
     return f"{length.amount} {unit[:-1] if length.amount == 1 else unit}"
-
-
-def analysed(entries: Iterable[Entry]) -> list[Analysis]:
-    """Return the analyses there are so far."""
-    return [entry.analysis for entry in entries if entry.analysis is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from summarize.model import (
     Analysis,
@@ -23,10 +24,21 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
+from summarize.speakers import index_speakers
 from tui.app import PullquoteApp
 from tui.desk import Desk
 from tui.marks import mark
-from tui.reports import Analysed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+from tui.reports import (
+    Analysed,
+    Indexed,
+    Listed,
+    Opened,
+    Progress,
+    Report,
+    Summarised,
+    Unreadable,
+    Wanted,
+)
 
 HARBOUR = [
     ("boilerplate", "Skip to main content"),
@@ -98,8 +110,13 @@ def article(parts: Sequence[tuple[str, str]], file: str = "holm.txt", **facts: s
     return Article(text, tuple(blocks), file=file, title=title, **facts)  # type: ignore[arg-type]
 
 
-def harbour(file: str = "holm.txt") -> Analysis:
-    """The article most tests read: three speakers, eight marks, every kind of block."""
+def harbour(
+    file: str = "holm.txt", doubtful: Sequence[str] = (), unnamed: Sequence[str] = ()
+) -> Analysis:
+    """The article most tests read: three speakers, eight marks, every kind of block.
+
+    Words that are ``doubtful`` are of low confidence; those that are ``unnamed`` have no speaker.
+    """
     story = article(HARBOUR, file, source="Holm Gazette", date="2024-05-06")
     names = list(_ROLES)
     quotes = []
@@ -109,7 +126,7 @@ def harbour(file: str = "holm.txt") -> Analysis:
         block = next(n for n, b in enumerate(story.blocks) if start in b)
         near = story.blocks[block].start
         speaker = None
-        if name is not None:
+        if name is not None and words not in unnamed:
             at = story.text.index(mention, near) if mention else None
             speaker = Speaker(
                 name,
@@ -123,6 +140,7 @@ def harbour(file: str = "holm.txt") -> Analysis:
         cue_start = story.text.index(cue, near) if cue else None
         evidence = f"“{cue} {mention}” after the quote" if cue and mention else ""
         confidence = Confidence.HIGH if cue else Confidence.MEDIUM
+        confidence = Confidence.LOW if words in doubtful else confidence
         quotes.append(
             Quote(start, end, kind, start, end, block, speaker, cue, cue_start, "cue-after",
                   evidence, confidence)
@@ -160,6 +178,40 @@ def plain(title: str, file: str, paragraphs: int = 3) -> Analysis:
     return Analysis(story, _sentences(story), (), ())
 
 
+def many(articles: int, quotes: int) -> list[Analysis]:
+    """So many articles with so many quotes each, by ten speakers."""
+    found = []
+    for number in range(articles):
+        said = [f"“This is quote {n} of story {number}.”" for n in range(quotes)]
+        parts = [("headline", f"Story {number}"), *[("paragraph", words) for words in said]]
+        story = article(parts, f"{number}.txt")
+        speakers = [Speaker(f"Person {n % 10}", PersonKind.PERSON) for n in range(quotes)]
+        found.append(
+            Analysis(
+                story,
+                (),
+                (),
+                tuple(
+                    Quote(b.start, b.end, _D, b.start, b.end, n + 1, speakers[n])
+                    for n, b in enumerate(story.blocks[1:])
+                ),
+            )
+        )
+    return found
+
+
+def desk_of(app: PullquoteApp) -> StillDesk:
+    """The desk of a reader of tests."""
+    assert isinstance(app._desk, StillDesk)
+    return app._desk
+
+
+def screen_text(app: PullquoteApp) -> str:
+    """What is on the screen, a line each."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
 def summary_of(analysis: Analysis, wanted: Wanted) -> Summary:
     """The first sentences: enough for what the reader does with a summary."""
     reasons = (Reason("position", 0.6), Reason("centrality", 0.4))
@@ -180,6 +232,7 @@ class StillDesk(Desk):
         self.found = list(found)
         self.held = held
         self.wishes: list[Wanted] = []
+        self.gathering = False
         self.tell: Callable[[Sequence[Report]], object] | None = None
         self._kept: list[list[Report]] = []
 
@@ -201,6 +254,8 @@ class StillDesk(Desk):
 
     def listen(self, listener: Callable[[Sequence[Report]], object]) -> None:
         self.tell = listener
+        if self.gathering:
+            self.gather(True)
 
     def want(self, wanted: Wanted) -> None:
         self.wishes.append(wanted)
@@ -215,6 +270,22 @@ class StillDesk(Desk):
             self._kept.append(answer)
         elif self.tell:
             self.tell(answer)
+
+    def gather(self, going: bool) -> None:
+        """Answer at once with the whole library, or, while ``held``, with how far it is."""
+        self.gathering = going
+        if not self.tell:
+            return
+        if self.held or not going:
+            self.tell([Progress(0, len(self.found), going)])
+            return
+        real = [(n, f) for n, f in enumerate(self.found) if isinstance(f, Analysis)]
+        records = tuple(
+            replace(r, entries=tuple((real[a][0], q) for a, q in r.entries))
+            for r in index_speakers([f for _, f in real])
+        )
+        answer: list[Report] = [Analysed(n, f, mark(f)) for n, f in real]
+        self.tell([*answer, Indexed(records), Progress(len(self.found), len(self.found), False)])
 
     def release(self, count: int = 100) -> None:
         """Hand over the answers that were kept, oldest first."""

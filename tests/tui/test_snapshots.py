@@ -35,3 +35,25 @@ def test_main(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...
                          ids=["light", "skim", "find", "help"])  # fmt: skip
 def test_more(snap_compare: Compare, keys: tuple[str, ...]) -> None:
     assert snap_compare(reader(harbour()), terminal_size=(120, 40), press=keys)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "keys",
+    [("Q", "j"), ("Q", "o"), ("Q", "slash", "h", "o", "l", "m"), ("P", "j"), ("P", "enter")],
+    ids=["quotes", "by-speaker", "filtered", "speakers", "speaker"],
+)
+def test_library(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    stories = (harbour(), plain("A quiet day", "quiet.txt"), harbour("again.txt"))
+
+    async def walk(pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    assert snap_compare(reader(*stories), terminal_size=size, run_before=walk)
+
+
+@pytest.mark.parametrize("opener", ["Q", "P"])
+def test_library_in_light(snap_compare: Compare, opener: str) -> None:
+    assert snap_compare(reader(harbour()), terminal_size=(120, 40), press=("T", opener))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,15 +17,15 @@ from textual.widgets import Static
 
 from summarize.model import QuoteKind
 from tui.colours import sign_of
-from tui.commands import COMMANDS, LOCAL, Scope, key_names
+from tui.commands import COMMANDS, MAIN, Scope, key_names
 
 __all__ = ["HelpScreen", "scopes_for"]
 
 _KEYS_WIDTH = 22
 
 
-def scopes_for(pane: Widget | None) -> tuple[Scope, ...]:
-    """Return the headings of the help for a pane: its own keys, then what works everywhere."""
+def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Scope, ...]:
+    """Return the headings of the help for a pane: its own keys, then those of its screen."""
     from tui.widgets.article_view import ArticleView
     from tui.widgets.quote_card import QuoteCard
     from tui.widgets.rows import Rows
@@ -37,7 +37,7 @@ def scopes_for(pane: Widget | None) -> tuple[Scope, ...]:
         own = (Scope.CARD,)
     elif isinstance(pane, Rows):
         own = (Scope.ROWS,)
-    return own + tuple(scope for scope in Scope if scope not in LOCAL)
+    return (*own, *screen)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -49,9 +49,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("k", "scroll(-1)", "Up", show=False, id="help.up"),
     ]
 
-    def __init__(self, pane: Widget | None) -> None:
+    def __init__(self, pane: Widget | None, scopes: Sequence[Scope] = MAIN) -> None:
         super().__init__()
-        self._pane = pane
+        self._scopes = scopes_for(pane, scopes)
 
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
@@ -74,7 +74,7 @@ class HelpScreen(ModalScreen[None]):
         accent = Style(foreground=Color.parse(variables["accent"]), bold=True)
         quiet = Style(foreground=Color.parse(variables["quiet"]))
         parts: list[str | tuple[str, str | Style]] = []
-        for scope in scopes_for(self._pane):
+        for scope in self._scopes:
             parts += [(scope.value, quiet + Style(bold=True)), "\n"]
             for entry in COMMANDS:
                 if entry.scope is scope:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from summarize.model import Article, Length, LengthUnit, Summary
-from tui.commands import screen_bindings
+from tui.commands import MAIN, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
 from tui.messages import (
@@ -27,17 +27,20 @@ from tui.page import displayable
 from tui.reports import (
     Analysed,
     Failed,
+    Indexed,
     Listed,
     Opened,
+    Progress,
     Report,
     Summarised,
     Unreadable,
     Wanted,
 )
 from tui.screens.finding import Finding
+from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
-from tui.shelf import Entry, describe_length, minutes, points_of
+from tui.shelf import Entry, Shelf, describe_length, minutes, points_of
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_bar import KeyBar
@@ -53,14 +56,14 @@ _FIRST_LOOK = 0.15
 """Seconds the first paint waits, at most, for the first article to be read."""
 
 
-class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
+class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]):
     """Composes the panes, takes the desk's reports, and answers the commands.
 
     Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``;
     here is what is left: which article and which summary.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
     AUTO_FOCUS = "#text"
 
     def __init__(self, desk: Desk) -> None:
@@ -75,7 +78,8 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         self.side = Vertical(self.summary, self.legend, id="side")
         self.reading = Vertical(self.text, self.card, id="reading")
         self.keys = KeyBar(id="keys")
-        self.entries: list[Entry] = []
+        self.shelf = Shelf()
+        self.entries: list[Entry] = self.shelf.entries
         self.index = 0
         self._length = Length()
         self._method = ""
@@ -83,6 +87,7 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         self._listed_all = False
         self._problems_told = 0
         self._failed = False
+        self._begun = False
 
     # What it is made of.
 
@@ -100,10 +105,13 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
         """Take what the desk has read so far, so that the first paint has words in it."""
         self._take(self._desk.drain(_FIRST_LOOK))
         self._tell_busy()
-        self.call_after_refresh(self._start)
+        self.call_after_refresh(self.begin)
 
-    def _start(self) -> None:
+    def begin(self) -> None:
         """After the first paint: ask for the analysis, and hear of all that is done."""
+        if self._begun:
+            return
+        self._begun = True
         gc.freeze()
         gc.enable()
         self._desk.listen(lambda reports: self.post_message(Arrived(reports)))
@@ -135,8 +143,7 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
                     self._entry_changed(index)
                     self._tell_problem(index)
                 case Analysed(index, analysis, marks):
-                    self.entries[index].analysis = analysis
-                    self.entries[index].marks = marks
+                    self.shelf.analysed(index, analysis, marks)
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_marks()
@@ -144,9 +151,14 @@ class MainScreen(QuoteWalking, Finding, PaneLayout, Screen[None]):
                 case Summarised(wanted, summary):
                     if wanted == self._wanted():
                         self._show_summary(summary)
+                case Progress(done, total, going):
+                    self.shelf.done, self.shelf.total, self.shelf.going = done, total, going
+                case Indexed(records):
+                    self.shelf.indexed(records)
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
         self._tell_busy()
+        self.tell_library()
 
     def _extend(self, files: Sequence[str], complete: bool) -> None:
         fresh = [Entry(file) for file in files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import Command, footer, key_names
+from tui.commands import MAIN, Command, Scope, footer, key_names
 
 __all__ = ["KeyBar"]
 
@@ -26,8 +27,9 @@ class KeyBar(Widget):
     status: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, scopes: Sequence[Scope] = MAIN, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._commands = footer(scopes)
         self._places: list[tuple[int, int, Command]] = []
         self._kept: LRUCache[tuple[object, ...], Strip] = LRUCache(8)
 
@@ -52,7 +54,7 @@ class KeyBar(Widget):
         key_style = self.get_component_rich_style("key-bar--key")
         chosen: list[tuple[Command, str]] = []
         used = 1
-        for entry in footer():
+        for entry in self._commands:
             label = f"{key_names(entry, self.app._keymap)[0]} {entry.label}"
             if used + cell_len(label) + 2 > room:
                 break

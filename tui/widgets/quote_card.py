@@ -29,12 +29,13 @@ _METER: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """What a card shows: the quote, its words, the speaker's number, and "3 of 19"."""
+    """What a card shows: the quote, its words, the speaker's number, "3 of 19", and its source."""
 
     quote: Quote
     words: str
     voice: int
     position: str
+    source: str = ""
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -45,10 +46,11 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._face: CardFace | None = None
+        self._text = Static(classes="face")
 
     def compose(self) -> ComposeResult:
         """One piece of text, which wraps by itself."""
-        yield Static(id="face")
+        yield self._text
 
     @property
     def face(self) -> CardFace | None:
@@ -66,7 +68,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.display = face is not None
         if face is not None:
             self.border_title = Content(f" Quote {face.position}".rstrip() + " ")
-            self.query_one("#face", Static).update(self._content(face))
+            self._text.update(self._content(face))
             self.scroll_home(animate=False)
 
     def refresh_colours(self) -> None:
@@ -87,6 +89,8 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         ]
         if quote.evidence:
             parts += ["\n", (displayable(quote.evidence), quiet)]
+        if face.source:
+            parts += ["\n", (displayable(face.source), quiet + Style(italic=True))]
         return Content.assemble(*parts)
 
     @staticmethod

@@ -39,6 +39,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         "rows--strong",
         "rows--accent",
         "rows--error",
+        "rows--rule",
     }
 
     cursor: reactive[int] = reactive(0, always_update=False, init=False)

@@ -1,0 +1,175 @@
+"""The table of commands: every thing the reader can do, its keys and its words, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+__all__ = ["COMMANDS", "LOCAL", "MAIN", "QUOTES_SCREEN", "SPEAKERS_SCREEN", "Command", "Scope"]
+
+
+class Scope(Enum):
+    """Where a command works, and under which heading the help lists it."""
+
+    ROWS = "In this pane"
+    TEXT = "In the text"
+    CARD = "In the card"
+    FIND_LINE = "While typing what to find"
+    FILTER_LINE = "While typing a filter"
+    QUOTES = "Quotes"
+    ARTICLES = "Articles"
+    SUMMARY = "Summary"
+    FIND = "Find"
+    PANES = "Panes"
+    LIBRARY = "The library"
+    ALL_QUOTES = "All quotes"
+    ALL_SPEAKERS = "All speakers"
+    WITHIN = "On the library's screens"
+    READER = "The reader"
+    LEAVING = "Leaving"
+
+
+LOCAL: Final = frozenset({Scope.ROWS, Scope.TEXT, Scope.CARD, Scope.FIND_LINE, Scope.FILTER_LINE})
+"""Scopes bound by the panes themselves; all others are bound by a screen."""
+
+MAIN: Final = (
+    Scope.QUOTES,
+    Scope.ARTICLES,
+    Scope.SUMMARY,
+    Scope.FIND,
+    Scope.PANES,
+    Scope.LIBRARY,
+    Scope.READER,
+    Scope.LEAVING,
+)
+"""The scopes of the main screen."""
+
+QUOTES_SCREEN: Final = (Scope.ALL_QUOTES, Scope.WITHIN, Scope.READER)
+SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.WITHIN, Scope.READER)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the reader can do.
+
+    ``keys`` are Textual key names, comma between them. ``label`` is for the footer (a word or
+    two), ``help`` for the palette and the help (a line). ``weight`` is its place in the footer,
+    from 1, first to stay when the terminal is narrow; 0 keeps it out.
+    """
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    scope: Scope
+    weight: int = 0
+    in_palette: bool = True
+
+
+# fmt: off
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("rows.down", "j,down", "move(1)", "down", "Next line", Scope.ROWS, 0, False),
+    Command("rows.up", "k,up", "move(-1)", "up", "Line before", Scope.ROWS, 0, False),
+    Command("rows.page-down", "space,pagedown,ctrl+f", "page(1)", "",
+            "A page on", Scope.ROWS, 0, False),
+    Command("rows.page-up", "b,pageup,ctrl+b", "page(-1)", "", "A page back", Scope.ROWS, 0, False),
+    Command("rows.first", "g,home", "edge(-1)", "", "To the beginning", Scope.ROWS, 0, False),
+    Command("rows.last", "G,end", "edge(1)", "", "To the end", Scope.ROWS, 0, False),
+    Command("rows.open", "enter", "open", "open", "Go to what is chosen", Scope.ROWS, 0, False),
+    Command("text.down", "j,down", "move(1)", "down", "A line down", Scope.TEXT, 0, False),
+    Command("text.up", "k,up", "move(-1)", "up", "A line up", Scope.TEXT, 0, False),
+    Command("text.page-down", "space,pagedown,ctrl+f", "page(1)", "",
+            "A page on", Scope.TEXT, 0, False),
+    Command("text.page-up", "b,pageup,ctrl+b", "page(-1)", "", "A page back", Scope.TEXT, 0, False),
+    Command("text.half-down", "d,ctrl+d", "half(1)", "", "Half a page on", Scope.TEXT, 0, False),
+    Command("text.half-up", "u,ctrl+u", "half(-1)", "", "Half a page back", Scope.TEXT, 0, False),
+    Command("text.first", "g,home", "edge(-1)", "", "To the beginning", Scope.TEXT, 0, False),
+    Command("text.last", "G,end", "edge(1)", "", "To the end", Scope.TEXT, 0, False),
+    Command("card.down", "j,down", "scroll_down", "", "A line down", Scope.CARD, 0, False),
+    Command("card.up", "k,up", "scroll_up", "", "A line up", Scope.CARD, 0, False),
+    Command("card.page-down", "space,pagedown", "page_down", "", "A page on", Scope.CARD, 0, False),
+    Command("card.page-up", "b,pageup,ctrl+b", "page_up", "", "A page back", Scope.CARD, 0, False),
+    Command("card.first", "g,home", "scroll_home", "", "To the beginning", Scope.CARD, 0, False),
+    Command("card.last", "G,end", "scroll_end", "", "To the end", Scope.CARD, 0, False),
+    Command("find.leave", "escape", "leave_find", "", "Leave find", Scope.FIND_LINE, 0, False),
+    Command("filter.leave", "escape", "leave_filter", "", "Show everything",
+            Scope.FILTER_LINE, 0, False),
+    Command("filter.done", "enter,down", "filter_done", "", "To the list",
+            Scope.FILTER_LINE, 0, False),
+    Command("quote.next", "n", "quote(1)", "next quote", "Next quote", Scope.QUOTES, 2),
+    Command("quote.previous", "N", "quote(-1)", "quote back", "Quote before", Scope.QUOTES),
+    Command("speaker.next", "s", "speaker(1)", "same speaker",
+            "Next quote by the speaker", Scope.QUOTES, 4),
+    Command("speaker.previous", "S", "speaker(-1)", "",
+            "Quote before by the speaker", Scope.QUOTES),
+    Command("quote.copy", "y", "copy", "copy", "Copy the quote with its source", Scope.QUOTES, 7),
+    Command("quote.walk", "v", "walk", "visit",
+            "Visit quotes, reported words too, or all marks", Scope.QUOTES),
+    Command("article.next", "right_square_bracket,J", "article(1)", "next article",
+            "Next article", Scope.ARTICLES, 3),
+    Command("article.previous", "left_square_bracket,K", "article(-1)", "",
+            "Article before", Scope.ARTICLES),
+    Command("summary.longer", "plus,equals_sign", "longer(1)", "longer",
+            "Longer", Scope.SUMMARY, 8),
+    Command("summary.shorter", "minus,underscore", "longer(-1)", "shorter",
+            "Shorter", Scope.SUMMARY),
+    Command("summary.method", "m", "method(1)", "method", "Next method", Scope.SUMMARY, 9),
+    Command("summary.method-back", "M", "method(-1)", "", "Method before", Scope.SUMMARY),
+    Command("find.open", "slash", "find", "find", "Find in the text", Scope.FIND, 6),
+    Command("pane.next", "tab", "pane(1)", "pane", "Next pane", Scope.PANES, 5, False),
+    Command("pane.right", "l,right", "column(1)", "", "Pane on the right", Scope.PANES, 0, False),
+    Command("pane.left", "h,left", "column(-1)", "", "Pane on the left", Scope.PANES, 0, False),
+    Command("pane.previous", "shift+tab", "pane(-1)", "", "Pane before", Scope.PANES, 0, False),
+    Command("pane.articles", "1", "show('articles')", "", "Go to the articles", Scope.PANES),
+    Command("pane.summary", "2", "show('summary')", "", "Go to the summary", Scope.PANES),
+    Command("pane.text", "3", "show('text')", "", "Go to the text", Scope.PANES),
+    Command("pane.focus", "f", "focus_mode", "", "The text alone, and back", Scope.PANES),
+    Command("text.skim", "z", "skim", "",
+            "Skim: only summary and quotes stay bright, and back", Scope.PANES),
+    Command("reader.leave", "escape", "leave", "", "Let go of the quote", Scope.PANES, 0, False),
+    Command("library.quotes", "Q", "all_quotes", "all quotes", "All quotes of the library",
+            Scope.LIBRARY, 11),
+    Command("library.speakers", "P", "all_speakers", "all speakers", "All people who speak in it",
+            Scope.LIBRARY, 12),
+    Command("all-quotes.group", "o", "group", "group", "Group by article, speaker or kind",
+            Scope.ALL_QUOTES, 4),
+    Command("all-quotes.doubtful", "d", "doubtful(1)", "doubtful",
+            "Next doubtful attribution: of low confidence, or to nobody", Scope.ALL_QUOTES, 3),
+    Command("all-quotes.doubtful-back", "D", "doubtful(-1)", "",
+            "Doubtful attribution before", Scope.ALL_QUOTES),
+    Command("all-quotes.direct", "1", "toggle_kind(0)", "", "Quoted, or not", Scope.ALL_QUOTES),
+    Command("all-quotes.mixed", "2", "toggle_kind(1)", "", "Quoted in part, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.indirect", "3", "toggle_kind(2)", "", "Reported, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.headline", "4", "toggle_kind(3)", "", "In a headline, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.marked", "5", "toggle_kind(4)", "", "Marked and nobody's words, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.high", "6", "toggle_confidence(0)", "", "High confidence, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.medium", "7", "toggle_confidence(1)", "", "Medium confidence, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.low", "8", "toggle_confidence(2)", "", "Low confidence, or not",
+            Scope.ALL_QUOTES),
+    Command("all-quotes.nobody", "9", "toggle_confidence(3)", "", "No speaker, or not",
+            Scope.ALL_QUOTES),
+    Command("all-speakers.order", "o", "order", "order",
+            "Order by words, quotes, articles or name", Scope.ALL_SPEAKERS, 4),
+    Command("library.filter", "slash", "filter", "filter", "Filter as you type", Scope.WITHIN, 2),
+    Command("library.halt", "x", "halt", "stop", "Stop reading the library, and go on",
+            Scope.WITHIN, 6),
+    Command("library.next-pane", "tab", "pane(1)", "", "Next pane", Scope.WITHIN, 0, False),
+    Command("library.previous-pane", "shift+tab", "pane(-1)", "", "Pane before",
+            Scope.WITHIN, 0, False),
+    Command("library.quit", "ctrl+q", "quit", "", "Leave pullquote", Scope.WITHIN),
+    Command("library.back", "escape,q", "back", "back", "Back to the articles", Scope.WITHIN, 1),
+    Command("reader.help", "question_mark,f1", "help", "help", "Help", Scope.READER, 1, False),
+    Command("reader.palette", "ctrl+p", "app.palette", "commands",
+            "Every command, every article by name", Scope.READER, 10, False),
+    Command("reader.theme", "T", "app.theme", "", "Dark, light", Scope.READER),
+    Command("reader.quit", "q,ctrl+q", "quit", "quit", "Leave pullquote", Scope.LEAVING, 1),
+)
+# fmt: on

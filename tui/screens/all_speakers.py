@@ -1,0 +1,148 @@
+"""All speakers of the library on one screen, with their share of voice and where they are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.color import Color
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from summarize.speakers import SpeakerRecord
+from tui.command_table import SPEAKERS_SCREEN
+from tui.commands import bindings
+from tui.heard import simplify
+from tui.messages import SpeakerPicked
+from tui.page import displayable
+from tui.screens.all_quotes import AllQuotesScreen
+from tui.screens.library import LibraryScreen, Place
+from tui.widgets.speaker_list import SpeakerList, share_text
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+    from tui.shelf import Shelf
+
+__all__ = ["AllSpeakersScreen"]
+
+_ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], ...]] = (
+    ("words", lambda record: (-record.words, -record.statements, record.name)),
+    ("quotes", lambda record: (-record.quotes, -record.words, record.name)),
+    ("articles", lambda record: (-len(record.articles), -record.words, record.name)),
+    ("name", lambda record: (simplify(record.name), record.name)),
+)
+
+
+class AllSpeakersScreen(LibraryScreen):
+    """Everybody who speaks; Enter shows everything they said, and Enter there goes to the place."""
+
+    SCOPES = SPEAKERS_SCREEN
+    PLACEHOLDER = "/ filters by name, role, article"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*SPEAKERS_SCREEN)
+
+    def __init__(self, shelf: Shelf, desk: Desk) -> None:
+        super().__init__(shelf, desk)
+        self.list = SpeakerList(id="speakers")
+        self.list.add_class("pane")
+        self.heading = Static(id="columns")
+        self.facts = Static(id="facts")
+        self.detail = VerticalScroll(self.facts, id="detail")
+        self.detail.add_class("pane")
+        self.detail.border_title = Content(" Heard in ")
+        self._order = 0
+        self._sought: dict[int, str] = {}
+        self._sought_of: object = None
+
+    @property
+    def rows(self) -> SpeakerList:
+        """The list."""
+        return self.list
+
+    def lists(self) -> ComposeResult:
+        """The names of the columns and the list."""
+        yield self.heading
+        yield self.list
+
+    def details(self) -> Widget:
+        """Return where the articles of the speaker at the cursor stand."""
+        return self.detail
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the names of the columns over them."""
+        super().on_resize(event)
+        self.call_after_refresh(self._name_columns)
+
+    def _name_columns(self) -> None:
+        self.heading.update(Content(self.list.heading(self.list.scrollable_content_region.width)))
+
+    def relist(self) -> None:
+        """List the speakers that pass the filter, in their order."""
+        everybody = self.shelf.records
+        if self._sought_of is not everybody:
+            self._sought_of = everybody
+            self._sought = {id(record): _sought(record) for record in everybody}
+        words = simplify(self.filter.value).split()
+        passed = [r for r in everybody if all(word in self._sought[id(r)] for word in words)]
+        name, key = _ORDERS[self._order]
+        passed.sort(key=key)
+        going = self.shelf.going or self.shelf.version == 0
+        empty = "Looking for speakers …" if going else "Nobody speaks here."
+        self.list.notice = "" if passed else "Nobody passes the filter." if everybody else empty
+        self.list.show(passed)
+        total = len(everybody)
+        count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
+        self.name_list("All speakers", count, f"by {name}")
+        self._name_columns()
+        self._show_facts()
+
+    def action_order(self) -> None:
+        """Order by words, quotes, articles or name, in turn."""
+        self._order = (self._order + 1) % len(_ORDERS)
+        self.relist()
+
+    async def on_speaker_picked(self, message: SpeakerPicked) -> None:
+        """Show in which articles; Enter shows everything they said."""
+        record = self.list.record
+        if message.opened and record is not None:
+            screen = AllQuotesScreen(self.shelf, self.desk, record)
+            await self.app.push_screen(screen, self._go)
+        else:
+            self._show_facts()
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self.call_later(self._leave_for, place)
+
+    def _leave_for(self, place: Place) -> None:
+        self.dismiss(place)
+
+    def _show_facts(self) -> None:
+        record = self.list.record
+        self.facts.update(self._facts(record) if record else Content(""))
+        self.detail.scroll_home(animate=False)
+
+    def _facts(self, record: SpeakerRecord) -> Content:
+        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
+        parts: list[str | tuple[str, str | Style]] = [
+            (displayable(record.name), Style(bold=True)),
+            (f"\n{displayable(record.role)}" if record.role else "", quiet),
+            f"\n{record.quotes} quotes and {record.statements} statements, "
+            f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
+        ]
+        if record.aliases:
+            parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
+        for article in record.articles:
+            title = displayable(" ".join(article.title.split()) or article.file)
+            parts += [f"\n{article.quotes:>3} × ", (title, quiet)]
+        return Content.assemble(*parts)
+
+
+def _sought(record: SpeakerRecord) -> str:
+    parts = [record.name, record.role or "", *record.aliases]
+    return simplify("\n".join([*parts, *(article.title for article in record.articles)]))

@@ -1,0 +1,36 @@
+"""The line to type a filter: the list follows each letter; Enter goes to it, Escape clears."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from tui.commands import Scope, bindings
+from tui.messages import FilterAsked, FilterLeft
+
+__all__ = ["FilterLine"]
+
+
+class FilterLine(Input):
+    """An input that says what is typed as it is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FILTER_LINE)
+
+    def __init__(self, placeholder: str, *, id: str | None = None) -> None:
+        super().__init__(placeholder=placeholder, id=id, compact=True)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what to filter by now."""
+        event.stop()
+        self.post_message(FilterAsked(self.value))
+
+    def action_filter_done(self) -> None:
+        """Go to the list."""
+        self.post_message(FilterLeft(cleared=False))
+
+    def action_leave_filter(self) -> None:
+        """Show everything again, and go to the list."""
+        self.value = ""
+        self.post_message(FilterLeft(cleared=True))

@@ -1,0 +1,48 @@
+"""How much of the library is read: a bar, numbers, and the key that stops it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+__all__ = ["ProgressLine"]
+
+
+class ProgressLine(Widget):
+    """Shown while there is more to read; the numbers say what the bar does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"progress-line--done", "progress-line--left"}
+
+    state: reactive[tuple[int, int, bool]] = reactive((0, 0, False))
+    """Articles done, articles in all, and whether it goes on."""
+
+    def __init__(self, key: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._key = key
+
+    def watch_state(self, state: tuple[int, int, bool]) -> None:
+        """Fold away when all is done."""
+        done, total, _ = state
+        self.display = done < total
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        width, base = self.size.width, self.rich_style
+        if y:
+            return Strip.blank(width, base)
+        done, total, going = self.state
+        verb, action = ("Reading", "stops") if going else ("Stopped", "goes on")
+        words = f" {verb}: {done:,} of {total:,} articles · {self._key} {action} "
+        room = max(0, min(40, width - len(words) - 1))
+        full = room * done // total if total else 0
+        return Strip(
+            [
+                Segment(words, base),
+                Segment("━" * full, self.get_component_rich_style("progress-line--done")),
+                Segment("─" * (room - full), self.get_component_rich_style("progress-line--left")),
+            ]
+        ).crop_extend(0, width, base)

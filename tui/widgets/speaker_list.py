@@ -1,0 +1,136 @@
+"""Everybody who speaks in the library: name, role, how often and how much they are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from summarize.speakers import SpeakerRecord
+from tui.messages import SpeakerPicked
+from tui.page import displayable
+from tui.widgets.article_list import clamp
+from tui.widgets.rows import Line, Rows
+
+__all__ = ["SpeakerList", "share_text"]
+
+_PLAIN: Final = Style()
+_EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
+_COLUMNS: Final = (("articles", 8), ("quotes", 7), ("reported", 9), ("words", 7))
+"""The numbers of a row and their widths in cells, those that stay longest last."""
+
+_PERCENT: Final = 5
+
+
+def share_text(share: float) -> str:
+    """Return a share as a percentage; a voice that is heard at all is never 0%."""
+    return f"{share:.0%}" if share >= 0.005 or not share else "<1%"
+
+
+class SpeakerList(Rows):
+    """Two lines a speaker: name and numbers with a bar for the share of voice, then the role."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._records: Sequence[SpeakerRecord] = ()
+        self._most = 1.0
+        self._marked: frozenset[int] = frozenset()
+        self.notice = ""
+
+    @property
+    def records(self) -> Sequence[SpeakerRecord]:
+        """The speakers that are listed."""
+        return self._records
+
+    @property
+    def record(self) -> SpeakerRecord | None:
+        """The speaker at the cursor."""
+        return self._records[self.cursor] if self.cursor < len(self._records) else None
+
+    def show(self, records: Sequence[SpeakerRecord], marked: frozenset[int] = frozenset()) -> None:
+        """List other speakers, with the cursor on the one it was on if they are still there.
+
+        ``marked`` are the indices of those that are marked, to be merged.
+        """
+        before = self.record
+        self._records, self._marked = records, marked
+        self._most = max((record.share for record in records), default=0.0) or 1.0
+        at = 0
+        if before is not None:
+            key = (before.name, before.entries[:1])
+            at = next((n for n, r in enumerate(records) if (r.name, r.entries[:1]) == key), 0)
+        self.set_reactive(SpeakerList.cursor, at)
+        self.renew()
+        self._show_cursor()
+
+    def count(self) -> int:
+        """Return how many speakers there are."""
+        return len(self._records)
+
+    def height_of(self, index: int, width: int) -> int:
+        """Every speaker takes a line, a line for the role, and a blank one."""
+        return 3
+
+    def heading(self, width: int) -> str:
+        """Return the names of the columns, set over the numbers."""
+        columns, bar = _plan(width)
+        names = "".join(name.rjust(size) for name, size in columns)
+        share = "share of voice" if bar >= 10 else "share"
+        return " " * max(0, width - len(names) - bar - _PERCENT - 2) + names + f"  {share}"
+
+    def draw(self, index: int, width: int) -> list[Line]:
+        """Return name, numbers, bar and percentage, and the role below."""
+        record = self._records[index]
+        at_cursor = index == self.cursor
+        columns, bar_width = _plan(width)
+        values = {
+            "articles": len(record.articles),
+            "quotes": record.quotes,
+            "reported": record.statements,
+            "words": record.words,
+        }
+        numbers = "".join(f"{values[name]:>{size},}" for name, size in columns)
+        room = max(1, width - len(numbers) - bar_width - _PERCENT - 5)
+        lead = ("▌" if at_cursor else " ") + ("✓" if index in self._marked else " ")
+        bar = (lead, self.part("accent"))
+        name = clamp(record.name, room, 1)[0]
+        style = self.part("strong") if at_cursor else _PLAIN
+        percent = share_text(record.share).rjust(_PERCENT)
+        first: Line = [
+            bar,
+            (name, style + Style(bold=True)),
+            (" " * (room - cell_len(name)), _PLAIN),
+            (numbers, _PLAIN),
+            ("  ", _PLAIN),
+            (_bar(record.share / self._most, bar_width), self.part("accent")),
+            (percent, _PLAIN),
+        ]
+        kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
+        about = displayable(record.role or kind)
+        below = clamp(about, max(1, width - 4), 1)[0] if about else ""
+        return [first, [bar, (below, self.part("quiet"))], [("", _PLAIN)]]
+
+    def rest(self) -> list[Line]:
+        """Return the notice, where there is nobody to list."""
+        return [[("  " + self.notice, self.part("quiet"))]] if self.notice else []
+
+    def picked(self, index: int, opened: bool) -> None:
+        """Post the choice."""
+        self.post_message(SpeakerPicked(index, opened))
+
+
+def _plan(width: int) -> tuple[list[tuple[str, int]], int]:
+    """Return the columns there is room for beside a name, and the width of the bar."""
+    bar = max(4, min(24, (width - 40) // 4))
+    columns = list(_COLUMNS)
+    while columns and sum(size for _, size in columns) + bar + _PERCENT + 26 > width:
+        columns.pop(0)
+    return columns, bar
+
+
+def _bar(share: float, width: int) -> str:
+    eighths = max(1 if share else 0, round(share * width * 8))
+    full, part = divmod(min(eighths, width * 8), 8)
+    return ("█" * full + (_EIGHTHS[part] if part else "")).ljust(width)
