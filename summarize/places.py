@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -29,6 +28,8 @@ def replace_file(path: Path, data: bytes) -> None:
     The file is the user's alone to read. Folders that are missing are made. Raises
     :class:`OSError`, and leaves nothing behind then.
     """
+    import tempfile  # which takes longer to import than the reader may wait for it
+
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=".", suffix="~", dir=path.parent)
     temporary = Path(name)
