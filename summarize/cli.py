@@ -14,12 +14,12 @@ from typing import Final
 
 import click
 
-from summarize.clean import one_line
+from summarize.correction_log import Corrections
 from summarize.feed_commands import FEED_COMMANDS
 from summarize.inputs import Inputs
 from summarize.library import Found
 from summarize.model import Analysis, Confidence, Length, LengthUnit, QuoteKind
-from summarize.options import kinds, names, takes_inputs, takes_length
+from summarize.options import kinds, names, takes_corrections, takes_inputs, takes_length
 from summarize.output.machine import Format, Frame, encode, frame
 from summarize.output.page import Look
 from summarize.output.stdout import Writer, look
@@ -97,16 +97,20 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
     is_flag=True,
     help="Only quotes without a speaker; with --speaker or --confidence: these as well.",
 )
+@takes_corrections
 def quotes(
     inputs: Inputs,
     speakers: tuple[frozenset[str], ...],
     kinds: frozenset[QuoteKind],
     confidences: tuple[str, ...],
     unattributed: bool,
+    corrections: Corrections,
 ) -> None:
     """Print who is quoted: the words, the speaker, the line and the evidence."""
     selection = Selection(kinds, speakers, frozenset(map(Confidence, confidences)), unattributed)
-    task = QuotesTask(inputs.format, _look(inputs), inputs.max_size, inputs.language, selection)
+    task = QuotesTask(
+        inputs.format, _look(inputs), inputs.max_size, inputs.language, selection, corrections
+    )
     _stream("quotes", inputs, task)
 
 
@@ -115,12 +119,13 @@ def quotes(
     epilog="Example: pullquote speakers --format csv stories/ > voices.csv",
 )
 @takes_inputs
-def speakers(inputs: Inputs) -> None:
+@takes_corrections
+def speakers(inputs: Inputs, corrections: Corrections) -> None:
     """Print who speaks over all articles, how much, and where."""
-    analyses = _gather(inputs)
+    analyses = _gather(inputs, corrections)
     from summarize.speakers import index_speakers
 
-    records = index_speakers(analyses)
+    records = index_speakers(analyses, corrections)
     if inputs.format is Format.TEXT:
         from summarize.output import text_library
 
@@ -142,15 +147,16 @@ def speakers(inputs: Inputs) -> None:
 )
 @takes_inputs
 @takes_length(Length(LengthUnit.WORDS, 150))
-def digest(inputs: Inputs, length: Length) -> None:
+@takes_corrections
+def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
     """Print one summary of several articles about one event, of 150 words."""
-    analyses = _gather(inputs)
+    analyses = _gather(inputs, corrections)
     if not analyses:
         _print("digest", inputs, [])
         return
     from summarize.digest import make_digest
 
-    made = make_digest(analyses, length=length)
+    made = make_digest(analyses, length=length, corrections=corrections)
     if inputs.format is Format.TEXT:
         from summarize.output import text_library
 
@@ -187,27 +193,15 @@ def text(inputs: Inputs) -> None:
     writer.close()
 
 
-@click.command(short_help="Where pullquote keeps articles.")
-def config() -> None:
-    """Print where pullquote keeps articles."""
-    from summarize.library import library_folder, seeds_folder
-
-    places = (("library", library_folder()), ("seeds", seeds_folder()))
-    writer = Writer(Frame())
-    writer.write(f"{name}: {one_line(str(place))}\n" for name, place in places)
-    writer.close()
-
-
 COMMANDS: Final[tuple[click.Command, ...]] = (
     summary,
     quotes,
     speakers,
     digest,
     text,
-    config,
     *FEED_COMMANDS,
 )
-"""Every command but ``read``, in the order of the help."""
+"""Every command but ``config`` and ``read``, which are the reader's, in the order of the help."""
 
 
 def _look(inputs: Inputs) -> Look:
@@ -228,8 +222,8 @@ def _stream(command: str, inputs: Inputs, task: Task[list[str]]) -> None:
     writer.close()
 
 
-def _gather(inputs: Inputs) -> list[Analysis]:
-    task = AnalysisTask(max_size=inputs.max_size, language=inputs.language)
+def _gather(inputs: Inputs, corrections: Corrections) -> list[Analysis]:
+    task = AnalysisTask(max_size=inputs.max_size, language=inputs.language, corrections=corrections)
     return list(inputs.results(task, streams=False))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from summarize.console import Console
-from summarize.files import Web
+from summarize.correction_log import NO_CORRECTIONS, Corrections
+from summarize.files import Web, label
 from summarize.inputs import Inputs
 from summarize.jobs import usable_cores
 from summarize.model import Length, LengthUnit, QuoteKind
@@ -22,6 +24,7 @@ __all__ = [
     "keeps",
     "kinds",
     "names",
+    "takes_corrections",
     "takes_inputs",
     "takes_length",
     "takes_size",
@@ -134,6 +137,27 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
         command(Inputs(console, paths, Format(format), jobs, max_size, language, web), **others)
 
     return _apply(_INPUTS, with_inputs)
+
+
+def _corrections(ctx: click.Context, param: click.Parameter, value: str | None) -> Corrections:
+    if value is None:
+        return NO_CORRECTIONS
+    from summarize.corrections_file import CorrectionsError, load_given
+
+    try:
+        return load_given(Path(value))
+    except CorrectionsError as error:
+        raise click.BadParameter(f"{label(value)}: {error}", ctx, param) from None
+
+
+takes_corrections: Final = click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(),
+    callback=_corrections,
+    help="Put right what FILE corrects; pullquote config tells where the reader keeps its own.",
+)
+"""Give a command ``--corrections``; it gets a log of corrections, empty where none are given."""
 
 
 def takes_length(default: Length) -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from summarize.console import defect
+from summarize.correction_log import NO_CORRECTIONS, Corrections
 from summarize.files import MAX_SIZE, Problem, Source
 from summarize.library import Found, load
 from summarize.model import Analysis, Article, Length
@@ -95,13 +96,12 @@ class QuotesTask(Task[list[str]]):
     """Print the quotes of an article that are wanted."""
 
     selection: Selection = field(default_factory=Selection)
+    corrections: Corrections = NO_CORRECTIONS
 
     def work(self, article: Article) -> Outcome[list[str]]:
         """Return the pieces to print; an article without a wanted quote has none."""
-        from summarize.pipeline import analyse
-
         notes = _unlooked(article)
-        quotes = self.selection.of(analyse(article).quotes)
+        quotes = self.selection.of(_analysis(article, self.corrections).quotes)
         if not self.format.is_for_people:
             from summarize.output.rows import quote_rows
 
@@ -121,11 +121,11 @@ class QuotesTask(Task[list[str]]):
 class AnalysisTask(Task[Analysis]):
     """Analyse an article, for a command that tells of all inputs together."""
 
+    corrections: Corrections = NO_CORRECTIONS
+
     def work(self, article: Article) -> Outcome[Analysis]:
         """Return the analysis."""
-        from summarize.pipeline import analyse
-
-        return Outcome(analyse(article), _unlooked(article))
+        return Outcome(_analysis(article, self.corrections), _unlooked(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,18 @@ class TextTask(Task[list[str]]):
         from summarize.output.rows import text_row
 
         return Outcome(list(encode("text", [text_row(article)], self.format)))
+
+
+def _analysis(article: Article, corrections: Corrections) -> Analysis:
+    """Analyse an article, and put right what a person corrected in it."""
+    from summarize.pipeline import analyse
+
+    analysis = analyse(article)
+    if not corrections.done:
+        return analysis
+    from summarize.corrections import apply
+
+    return apply(analysis, corrections)
 
 
 def _unlooked(article: Article) -> tuple[str, ...]:

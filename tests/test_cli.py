@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -267,10 +268,15 @@ def test_the_shell_can_complete(pullquote: Run) -> None:
     assert b"complete" in done.stdout
 
 
-def test_config_prints_where_articles_are_kept(pullquote: Run, tmp_path: Path) -> None:
+def test_config_prints_the_settings_and_where_things_are(pullquote: Run, tmp_path: Path) -> None:
     done = pullquote("config")
-    assert done.returncode == 0
-    assert f"library: {tmp_path / 'data' / 'pullquote' / 'library'}\n" in done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = tomllib.loads(done.stdout.decode("utf-8"))
+    assert told["measure"] == 72
+    assert told["keys"]["quote.next"] == "n"
+    data = tmp_path / "data" / "pullquote"
+    assert told["paths"]["library"] == str(data / "library")
+    assert told["paths"]["corrections"] == str(data / "corrections.json")
 
 
 # --- inputs by default ------------------------------------------------------------------------

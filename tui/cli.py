@@ -114,7 +114,9 @@ def _program() -> click.Group:
         """Open the reader, as pullquote does with PATHs alone."""
         return _read(paths, Web(allow_private, keep))
 
-    return Program([*COMMANDS, read], _HELP)
+    from tui.config_command import config
+
+    return Program([*COMMANDS, config, read], _HELP)
 
 
 def _read(paths: Sequence[str], web: Web | None = None) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -26,7 +27,7 @@ from tui.config_values import (
     read_theme,
 )
 
-__all__ = ["PATHS_TABLE", "Config", "LoadedConfig", "load_config", "read_config"]
+__all__ = ["PATHS_TABLE", "Config", "LoadedConfig", "load_config", "read_config", "with_choices"]
 
 PATHS_TABLE: Final = "paths"
 """The table in which ``pullquote config`` tells where things are; it sets nothing."""
@@ -124,6 +125,22 @@ _SETTINGS: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
     "summary.method": ("method", read_method),
 }
 """Each setting: the field of :class:`Config` it sets, and what reads its value."""
+
+
+def with_choices(config: Config, choices: Mapping[str, str]) -> Config:
+    """Return the settings with what was chosen in the reader (``State.choices``) over them.
+
+    Names are those of the fields of :class:`Config`; what is no such name or value is passed over.
+    """
+    for field_name, read in _SETTINGS.values():
+        chosen: Any = choices.get(field_name)
+        if chosen is None:
+            continue
+        if isinstance(getattr(config, field_name), int) and chosen.isdecimal():
+            chosen = int(chosen)
+        with suppress(ValueError):
+            config = replace(config, **{field_name: read(chosen)})
+    return config
 
 
 class _Reading:

@@ -49,7 +49,10 @@ def read_theme(value: Any) -> str:
 
     names = [*(theme.name for theme in themes()), *BUILTIN_THEMES]
     if value not in names:
-        raise ValueError(f"must be one of {', '.join(names)}, not {_shown(value)}")
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(value), names, 3, 0.4) or names[:3]
+        raise ValueError(f"must be a theme, such as {', '.join(near)}, not {_shown(value)}")
     return str(value)
 
 

@@ -197,6 +197,10 @@ class State:
         rows = self._read("SELECT value FROM choices WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
+    def choices(self) -> dict[str, str]:
+        """Return all that was chosen, by name."""
+        return dict(self._read("SELECT name, value FROM choices"))
+
     def choose(self, name: str, value: str | None) -> None:
         """Remember a choice, or forget it with None; it wins over the config file's."""
         if value is None:
