@@ -93,6 +93,11 @@ MENTIONS = {
         ["Maria Ortiz"],
         ["she"],
     ),
+    "she, who spoke last and was no subject": (
+        ["Anna Lowe came with Maria Ortiz. “It is old,” said Ortiz.", "“It is closed,” she said."],
+        ["Maria Ortiz", "Maria Ortiz"],
+        ["Ortiz", "she"],
+    ),
     "he told her": (
         ["Maria Ortiz met Peter Lowe. He told her, “The pier is closed.” She said, “For good?”"],
         ["Peter Lowe", "Maria Ortiz"],
@@ -178,9 +183,6 @@ MENTIONS = {
     "nobody known": (["“The pier is closed,” she said."], [None], [None]),
 }  # fmt: skip
 MENTION_BUGS = {
-    "one of them, by name": "a name behind a plural role and a comma is not looked for",
-    "somebody's lawyer, name first in the text": "Peter is cut from Peter Lowe",
-    "a given name the lexicon knows small, first in the text": "Peter is cut from Peter Lowe",
     "a nickname in marks": "the marked nickname cuts the mention",
 }
 
@@ -423,8 +425,6 @@ NO_STATEMENTS = {
     "moved a mountain": "The storm moved the pier and broke the mill.",
 }
 NO_STATEMENT_BUGS = {
-    "called the police": "called with an object alone reports nothing",
-    "read the report": "a relative that is taken for one that opens a statement",
     "opposed": "a relative clause of a fronted phrase reports the main clause",
 }
 
@@ -449,13 +449,9 @@ SILENT = {
     "subject of a statement": "Maria Ortiz said the ministry was “a nest of fools.”",
     "speech": "The mayor’s ‘never again’ speech was dull.",
 }
-SILENT_BUGS = {
-    "subject of a scare quote": "who is tied to a mark that turns out unspoken stays a speaker",
-    "speech": "who is tied to a mark that turns out unspoken stays a speaker",
-}
 
 
-@pytest.mark.parametrize("text", table(SILENT, SILENT_BUGS))
+@pytest.mark.parametrize("text", table(SILENT))
 def test_nobody_is_listed_who_is_no_person_and_says_nothing(text: str) -> None:
     assert silent(tell(text)) == []
 

@@ -57,15 +57,8 @@ SPOKEN = {
     "according to": ("According to Maria Ortiz, it is “a death trap.”", [MIXED]),
 }
 SPOKEN_BUGS = {
-    "TeX": "kinds take every mark for one character",
     "TeX behind a cue": "kinds take every mark for one character",
-    "no speaker known": "without a speaker a short quote counts as scare quotes despite its cue",
-    "no speaker known, behind the cue": "without a speaker a short quote counts as scare quotes "
-    "despite its cue",
-    "a capital behind a determiner": "a capital (or digit) makes it direct though a determiner "
-    "stands before the mark",
-    "a number behind a determiner": "a capital (or digit) makes it direct though a determiner "
-    "stands before the mark",
+    "no speaker known, behind the cue": "a short quote without a speaker is scare despite its cue",
 }
 
 
@@ -112,7 +105,6 @@ UNSPOKEN = {
 
 UNSPOKEN_BUGS = {
     "nickname in TeX": "kinds take every mark for one character",
-    "TeX": "kinds take every mark for one character",
 }
 
 

@@ -60,10 +60,9 @@ NAMES = {
     "a given name that is a role": "Dean Farrow",
     "all capitals": "MARIA ORTIZ",
 }
-NAME_BUGS = {"al-": "the article before an Arabic surname makes an organization"}
 
 
-@pytest.mark.parametrize("name", table(NAMES, NAME_BUGS))
+@pytest.mark.parametrize("name", table(NAMES))
 def test_names_of_all_kinds(name: str) -> None:
     told = tell(f"The council met on Monday. The pier was closed, said {name}, who lives nearby.")
     assert names(told) == [name]
@@ -72,10 +71,6 @@ def test_names_of_all_kinds(name: str) -> None:
 
 
 BY_CUE_BUGS = {
-    "al-": "the article before an Arabic surname makes an organization",
-    "initial first": "F. Scott Hartwell is an organization by the kind of its speaker",
-    "Vietnamese": "an organization by the kind of its speaker",
-    "all capitals": "a name in capitals is an organization",
     "nickname": "the marked nickname cuts the mention",
 }
 
@@ -95,6 +90,7 @@ INTRODUCED = {
     "role after": "Zorvath Quillimane, director of the port, voted no.",
     "age": "Zorvath Quillimane, 41, voted no.",
     "who": "The winner was Zorvath Quillimane, who voted no.",
+    "himself": "Nobody was sure until Zorvath Quillimane himself voted no.",
     "Mr.": "Mr. Zorvath Quillimane voted no.",
     "cue after": "Zorvath Quillimane said no to it.",
     "cue before": "“No,” said Zorvath Quillimane.",
@@ -138,13 +134,9 @@ NO_PERSONS = {
     "titles alone": "The Mayor met the Attorney General and the Secretary of State.",
     "headline": "Miami Commission Approves Controversial Pier Partnership",
 }
-NO_PERSON_BUGS = {
-    "companies": "Motor is no word of an organization, & no sign of one",
-    "titles alone": "the General of the Attorney General is a name",
-}
 
 
-@pytest.mark.parametrize("text", table(NO_PERSONS, NO_PERSON_BUGS))
+@pytest.mark.parametrize("text", table(NO_PERSONS))
 def test_what_is_no_person(text: str) -> None:
     assert names(tell(text)) == []
 
@@ -203,14 +195,9 @@ ROLES = {
     "not somebody else's": ("The mayor met Dana Holt. The treasurer left.", None),
     "not the next one's": ("Dana Holt, Mayor Peter Lowe and a clerk voted no.", None),
 }  # fmt: skip
-ROLE_BUGS = {
-    "not the next one's": "somebody's title behind a comma is taken for an apposition",
-    "who is": "a role behind who is is not read",
-    "is": "a role behind is is not read",
-}
 
 
-@pytest.mark.parametrize(("text", "role"), table(ROLES, ROLE_BUGS))
+@pytest.mark.parametrize(("text", "role"), table(ROLES))
 def test_roles(text: str, role: str | None) -> None:
     assert person(tell(text), HOLT).role == role
 
@@ -225,7 +212,6 @@ def test_a_plural_title_is_the_role_of_each_in_the_list() -> None:
     assert roles["Ned Kerr"] is None
 
 
-@pytest.mark.xfail(strict=True, reason="a shortened plural title is not made singular")
 def test_a_shortened_plural_title_is_given_in_the_singular() -> None:
     told = tell("Sens. Dana Holt and Grant Holloway voted no.")
     assert [p.role for p in told.people] == ["Sen.", "Sen."]
@@ -279,10 +265,9 @@ MENTIONS = {
         [("DANA HOLT", "short"), ("Dana Holt", "name")],
     ),
 }
-MENTION_BUGS = {"capitals": "a name in capitals stays canonical though the text writes it"}
 
 
-@pytest.mark.parametrize(("paragraphs", "expected"), table(MENTIONS, MENTION_BUGS))
+@pytest.mark.parametrize(("paragraphs", "expected"), table(MENTIONS))
 def test_mentions(paragraphs: list[str], expected: list[tuple[str, str]]) -> None:
     assert mentions(tell(*paragraphs), HOLT) == expected
 
@@ -327,8 +312,6 @@ ONE = {
     ),
 }
 ONE_BUGS = {
-    "particles": "a surname with its particles is another person",
-    "particles, small": "a surname with its particles is another person",
     "initials": "the initials of a known name are no name without more evidence",
     "initials later": "the initials of a known name are no name without more evidence",
 }
@@ -336,7 +319,7 @@ ONE_BUGS = {
 
 @pytest.mark.parametrize(("text", "name", "aliases"), table(ONE, ONE_BUGS))
 def test_one_person_under_several_names(text: str, name: str | None, aliases: set[str]) -> None:
-    told = tell(f"{text} “No,” he said.")
+    told = tell(f"{text} “No,” he said of the plan to close the old pier of the town.")
     assert len(names(told)) == 1
     if name is not None:
         assert names(told) == [name]
@@ -353,7 +336,6 @@ TWO = {
     "one given name": "Dana Holt met Dana Farrow.",
 }
 TWO_BUGS = {
-    "one surname, Mr. and Mrs.": "titles that tell two genders do not keep two people apart",
     "father and son": "Sr. and Jr. do not keep two people apart",
 }
 

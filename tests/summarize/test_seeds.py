@@ -68,44 +68,13 @@ def test_every_marked_quote_has_its_speaker(row: dict[str, Any]) -> None:
     assert without_article(speaker_of(found(row))) in map(without_article, row["speakers"])
 
 
-WRONG_KINDS = {"004-2501": "a digit makes it direct though a determiner stands before the mark"}
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        pytest.param(
-            row,
-            id=label(row),
-            marks=[pytest.mark.xfail(strict=True, reason=WRONG_KINDS[label(row)])]
-            if label(row) in WRONG_KINDS
-            else [],
-        )
-        for row in QUOTES
-    ],
-)
+@pytest.mark.parametrize("row", QUOTES, ids=label)
 def test_every_marked_quote_is_of_its_kind(row: dict[str, Any]) -> None:
     kinds = {"scare": {"scare", "term"}}.get(row["kind"], {row["kind"]})
     assert found(row).kind.value in kinds
 
 
-WRONG_CUES = {"003-843": "an infinitive of a relative clause is the cue"}
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        pytest.param(
-            row,
-            id=label(row),
-            marks=[pytest.mark.xfail(strict=True, reason=WRONG_CUES[label(row)])]
-            if label(row) in WRONG_CUES
-            else [],
-        )
-        for row in QUOTES
-        if row["cue"] is not None
-    ],
-)
+@pytest.mark.parametrize("row", [row for row in QUOTES if row["cue"]], ids=label)
 def test_every_cue_and_mention_is_where_it_stands(row: dict[str, Any]) -> None:
     quote, text = found(row), seed(row["file"]).article.text
     assert quote.cue == row["cue"]
