@@ -57,6 +57,7 @@ SPOKEN = {
     "according to": ("According to Maria Ortiz, it is “a death trap.”", [MIXED]),
 }
 SPOKEN_BUGS = {
+    "TeX": "kinds take every mark for one character",
     "TeX behind a cue": "kinds take every mark for one character",
     "no speaker known, behind the cue": "a short quote without a speaker is scare despite its cue",
 }

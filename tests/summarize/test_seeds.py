@@ -152,7 +152,7 @@ def test_the_people_are_those_and_no_others(row: dict[str, Any]) -> None:
     assert sorted(names(seed(row["file"]))) == sorted(row["people"])
 
 
-ROLES = {
+ROLES: dict[int, dict[str, str | None]] = {
     0: {
         "Christine King": "Commissioner",
         "Ron DeSantis": "Governor",
