@@ -109,7 +109,13 @@ def quotes(
     """Print who is quoted: the words, the speaker, the line and the evidence."""
     selection = Selection(kinds, speakers, frozenset(map(Confidence, confidences)), unattributed)
     task = QuotesTask(
-        inputs.format, _look(inputs), inputs.max_size, inputs.language, selection, corrections
+        inputs.format,
+        _look(inputs),
+        inputs.max_size,
+        inputs.language,
+        corrections,
+        is_cached=inputs.jobs > 1,
+        selection=selection,
     )
     _stream("quotes", inputs, task)
 

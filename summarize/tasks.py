@@ -8,7 +8,8 @@ print, or, for commands that tell of all inputs together, the analysis.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.console import defect
 from summarize.correction_log import NO_CORRECTIONS, Corrections
@@ -18,6 +19,9 @@ from summarize.model import Analysis, Article, Length
 from summarize.output.machine import Format, encode
 from summarize.output.page import Look
 from summarize.quote_filter import Selection
+
+if TYPE_CHECKING:
+    from summarize.cache import AnalysisCache
 
 __all__ = ["AnalysisTask", "Outcome", "QuotesTask", "SummaryTask", "Task", "TextTask"]
 
@@ -92,16 +96,54 @@ class SummaryTask(Task[list[str]]):
 
 
 @dataclass(frozen=True, slots=True)
-class QuotesTask(Task[list[str]]):
+class _AnalysingTask(Task[_T]):
+    """What tasks share that tell of quotes and people.
+
+    ``corrections`` are applied; ``is_cached``: analyses are looked for and kept in the cache.
+    """
+
+    corrections: Corrections = NO_CORRECTIONS
+    is_cached: bool = False
+
+    def _read(self, source: Source) -> Outcome[_T] | Problem:
+        if not self.is_cached or self.language or source.web is not None:
+            return Task._read(self, source)  # super() would be that of the class without slots
+        read = _cache().read(source, max_size=self.max_size)
+        if isinstance(read, Problem):
+            return read
+        if read.analysis is not None:
+            return self.tell(self._corrected(read.analysis))
+        analysis = _analysis(read.article)
+        _cache().keep(read.key, analysis)
+        return self.tell(self._corrected(analysis))
+
+    def work(self, article: Article) -> Outcome[_T]:
+        """Analyse the article, and tell of it what the command tells."""
+        return self.tell(self._corrected(_analysis(article)))
+
+    def _corrected(self, analysis: Analysis) -> Analysis:
+        if not self.corrections.done:
+            return analysis
+        from summarize.corrections import apply
+
+        return apply(analysis, self.corrections)
+
+    def tell(self, analysis: Analysis) -> Outcome[_T]:
+        """Return what the command makes of one analysis."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesTask(_AnalysingTask[list[str]]):
     """Print the quotes of an article that are wanted."""
 
     selection: Selection = field(default_factory=Selection)
-    corrections: Corrections = NO_CORRECTIONS
 
-    def work(self, article: Article) -> Outcome[list[str]]:
+    def tell(self, analysis: Analysis) -> Outcome[list[str]]:
         """Return the pieces to print; an article without a wanted quote has none."""
+        article = analysis.article
         notes = _unlooked(article)
-        quotes = self.selection.of(_analysis(article, self.corrections).quotes)
+        quotes = self.selection.of(analysis.quotes)
         if not self.format.is_for_people:
             from summarize.output.rows import quote_rows
 
@@ -118,14 +160,12 @@ class QuotesTask(Task[list[str]]):
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysisTask(Task[Analysis]):
+class AnalysisTask(_AnalysingTask[Analysis]):
     """Analyse an article, for a command that tells of all inputs together."""
 
-    corrections: Corrections = NO_CORRECTIONS
-
-    def work(self, article: Article) -> Outcome[Analysis]:
+    def tell(self, analysis: Analysis) -> Outcome[Analysis]:
         """Return the analysis."""
-        return Outcome(_analysis(article, self.corrections), _unlooked(article))
+        return Outcome(analysis, _unlooked(analysis.article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +185,18 @@ class TextTask(Task[list[str]]):
         return Outcome(list(encode("text", [text_row(article)], self.format)))
 
 
-def _analysis(article: Article, corrections: Corrections) -> Analysis:
-    """Analyse an article, and put right what a person corrected in it."""
+def _analysis(article: Article) -> Analysis:
     from summarize.pipeline import analyse
 
-    analysis = analyse(article)
-    if not corrections.done:
-        return analysis
-    from summarize.corrections import apply
+    return analyse(article)
 
-    return apply(analysis, corrections)
+
+@cache
+def _cache() -> AnalysisCache:
+    """Return this process's cache."""
+    from summarize.cache import AnalysisCache
+
+    return AnalysisCache()
 
 
 def _unlooked(article: Article) -> tuple[str, ...]:

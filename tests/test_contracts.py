@@ -14,6 +14,7 @@ import summarize
 from tests.conftest import ROOT, SEEDS
 
 EDGES = {
+    "cache",
     "cli",
     "console",
     "corrections_file",
@@ -27,6 +28,7 @@ EDGES = {
     "output",
     "places",
     "program",
+    "safe_files",
     "tasks",
     "user_files",
     "web",
