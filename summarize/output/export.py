@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from summarize.model import Article, Quote
 from summarize.output.machine import Format, encode, frame
+from summarize.safe_files import create_file, replace_file
 
-__all__ = ["EXPORT_FORMATS", "export_quotes"]
+__all__ = ["EXPORT_FORMATS", "export_quotes", "write_new"]
 
 EXPORT_FORMATS = (Format.MD, Format.CSV, Format.JSON)
 """The formats a reader offers; their values (``md``, ``csv``, ``json``) are also the suffixes."""
@@ -31,3 +33,15 @@ def export_quotes(articles: Iterable[tuple[Article, Sequence[Quote]]], format_: 
     if not pieces:
         return framed.empty
     return framed.head + framed.between.join(pieces) + framed.tail
+
+
+def write_new(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write an exported document; one that is there only with ``replace``.
+
+    Raises ``FileExistsError``, or another ``OSError``; what was there is then as it was.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if replace:
+        replace_file(path, data)
+    else:
+        create_file(path, data)
