@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -13,8 +13,11 @@ from textual.color import Color
 from textual.command import Provider
 from textual.screen import Screen
 
-from tui.colours import DARK, LIGHT, themes
+from tui.colours import themes
+from tui.config import Config, LoadedConfig, load_config
 from tui.desk import Desk
+from tui.keeper import Keeper
+from tui.memory import Memory
 from tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -45,17 +48,24 @@ class PullquoteApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 4
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self, desk: Desk, memory: Memory | None = None, loaded: LoadedConfig | None = None
+    ) -> None:
         super().__init__()
         self._desk = desk
+        self.memory = memory or Memory()
+        self.config = loaded.config if loaded else Config()
+        self.problems = loaded.problems if loaded else ()
         for theme in themes():
             self.register_theme(theme)
-        self.theme = DARK
+        self.theme = self.config.theme
         self.animation_level = "none"
+        if self.config.keymap:
+            self.set_keymap(dict(self.config.keymap))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
-        return MainScreen(self._desk)
+        return MainScreen(self._desk, self.memory)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the shades that our stylesheet adds to a theme's own, for any theme."""
@@ -71,17 +81,32 @@ class PullquoteApp(App[None]):
             "match": accent.blend(back, 0.60).hex,
         }
 
+    def take_choices(self, choices: Mapping[str, str]) -> None:
+        """Put what was chosen in the reader over the config file's settings."""
+        from tui.config import with_choices
+
+        self.config = with_choices(self.config, choices)
+        self.theme = self.config.theme
+
     def action_theme(self) -> None:
-        """Change between dark and light."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+        """Change between our own themes: dark, light, high contrast."""
+        own = [theme.name for theme in themes()]
+        at = own.index(self.theme) if self.theme in own else -1
+        self.choose_theme(own[(at + 1) % len(own)])
+
+    def choose_theme(self, name: str) -> None:
+        """Change to a theme, and remember it."""
+        self.theme = name
+        self.memory.choose("theme", name)
 
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
 
     def on_unmount(self) -> None:
-        """Let the desk go."""
+        """Let the desk and the memory go."""
         self._desk.close()
+        self.memory.close()
 
 
 def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None) -> int:
@@ -95,7 +120,9 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
     desk = Desk(paths, stdin, web)
     desk.start()
-    app = PullquoteApp(desk)
+    memory = Memory(paths, Keeper())
+    memory.start()
+    app = PullquoteApp(desk, memory, load_config())
     try:
         app.run()
     finally:

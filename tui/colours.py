@@ -16,10 +16,20 @@ from textual.theme import Theme
 from summarize.model import QuoteKind
 from tui.marks import NOBODY
 
-__all__ = ["DARK", "LIGHT", "QuoteSign", "sign_of", "speaker_colour", "speaker_sign", "themes"]
+__all__ = [
+    "CONTRAST",
+    "DARK",
+    "LIGHT",
+    "QuoteSign",
+    "sign_of",
+    "speaker_colour",
+    "speaker_sign",
+    "themes",
+]
 
 DARK: Final = "pullquote-dark"
 LIGHT: Final = "pullquote-light"
+CONTRAST: Final = "pullquote-contrast"
 
 _ON_DARK: Final = (
     "#8fb8de",  # blue
@@ -126,5 +136,19 @@ def themes() -> tuple[Theme, ...]:
             warning="#8a5300",
             error="#a5281b",
             dark=False,
+        ),
+        Theme(
+            name=CONTRAST,
+            primary="#ffd75f",
+            secondary="#9fd0ff",
+            accent="#ffd75f",
+            foreground="#ffffff",
+            background="#000000",
+            surface="#000000",
+            panel="#333333",
+            success="#b0f0a0",
+            warning="#ffd75f",
+            error="#ff9a8a",
+            dark=True,
         ),
     )

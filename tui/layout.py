@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-__all__ = ["PANES", "Shape", "columns", "shape_of"]
+__all__ = ["LEAST", "PANES", "Shape", "columns", "shape_of"]
 
 PANES: Final = ("articles", "summary", "text")
 """The panes from left to right."""
 
+LEAST: Final = 16
+"""Cells that no pane is narrower than while it stands beside another."""
+
+_NOTHING: Final[Mapping[str, int]] = {}
 _WIDE: Final = 120
 _MIDDLE: Final = 80
 
@@ -27,22 +32,35 @@ def shape_of(width: int) -> Shape:
     return Shape.WIDE if width >= _WIDE else Shape.MIDDLE if width >= _MIDDLE else Shape.NARROW
 
 
-def columns(width: int, active: str, alone: bool = False) -> dict[str, int]:
+def columns(
+    width: int,
+    active: str,
+    alone: bool = False,
+    folded: bool = False,
+    wanted: Mapping[str, int] = _NOTHING,
+) -> dict[str, int]:
     """Return the panes to show and their widths in cells, from left to right.
 
     ``active`` is the pane that has the keys, ``alone`` whether it wants the screen to itself. The
     list folds away between 80 and 119 cells unless it is active; below, only the active pane is
-    shown.
+    shown. ``folded`` keeps the list away on wide screens too. ``wanted`` are widths a person gave
+    the articles and the summary, as far as they leave ``LEAST`` cells to every pane.
     """
     shape = shape_of(width)
     if alone or shape is Shape.NARROW:
         return {active: width}
     if shape is Shape.MIDDLE:
         beside = "articles" if active == "articles" else "summary"
-        side = _between(30, width * 38 // 100, 42)
+        side = wanted.get(beside) or _between(30, width * 38 // 100, 42)
+        side = _between(LEAST, side, width - LEAST)
         return {beside: side, "text": width - side}
-    articles = _between(26, width * 22 // 100, 40)
-    summary = _between(34, width * 28 // 100, 52)
+    summary = wanted.get("summary") or _between(34, width * 28 // 100, 52)
+    if folded:
+        summary = _between(LEAST, summary, width - LEAST)
+        return {"summary": summary, "text": width - summary}
+    articles = wanted.get("articles") or _between(26, width * 22 // 100, 40)
+    articles = _between(LEAST, articles, width - 2 * LEAST)
+    summary = _between(LEAST, summary, width - articles - LEAST)
     return {"articles": articles, "summary": summary, "text": width - articles - summary}
 
 

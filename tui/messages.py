@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from tui.memory import Recalled
 from tui.reports import Report
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PanePicked",
     "PlaceMoved",
     "QuotePicked",
+    "Remembered",
     "SentencePicked",
     "SpeakerPicked",
     "Toggled",
@@ -31,6 +33,14 @@ class Arrived(Message):
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self.reports = reports
+        super().__init__()
+
+
+class Remembered(Message):
+    """The memory has come."""
+
+    def __init__(self, recalled: Recalled) -> None:
+        self.recalled = recalled
         super().__init__()
 
 

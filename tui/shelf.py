@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from summarize.correction_log import content_hash
 from summarize.display import display_text
 from summarize.model import (
     Analysis,
@@ -16,6 +17,7 @@ from summarize.model import (
     LengthUnit,
     Quote,
     QuoteKind,
+    Span,
     Summary,
     SummarySentence,
 )
@@ -26,6 +28,9 @@ from tui.walking import Walk, position
 from tui.widgets.article_list import Card
 from tui.widgets.quote_card import CardFace
 from tui.widgets.summary_view import Point
+
+if TYPE_CHECKING:
+    from tui.state import Bookmark, ReadMark
 
 __all__ = ["Entry", "Shelf", "describe_length", "face_at", "face_of", "minutes", "points_of"]
 
@@ -49,11 +54,28 @@ class Entry:
     place: int | None = None
     marks: Marks = NO_MARKS
     heard: tuple[Heard, ...] = ()
+    _key: str = ""
 
     @property
     def title(self) -> str:
         """What to call it: its headline, or its file's name until that is known."""
         return (self.article.title if self.article else "") or self.file
+
+    @property
+    def source(self) -> str:
+        """The name it has on disk, safe to show."""
+        return self.file
+
+    @property
+    def key(self) -> str:
+        """What names its content: "" until it is read."""
+        if not self._key and self.article is not None:
+            self._key = content_hash(self.article.text)
+        return self._key
+
+    def opened(self, article: Article) -> None:
+        """Take the article."""
+        self.article, self._key = article, ""
 
     @property
     def opening(self) -> int:
@@ -63,8 +85,7 @@ class Entry:
         blocks = self.article.blocks
         return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
 
-    @property
-    def card(self) -> Card:
+    def card(self, is_read: bool = False, is_starred: bool = False) -> Card:
         """Return what the list shows of it."""
         if self.problem is not None:
             return Card(self.file, (self.problem,), wrong=True)
@@ -76,7 +97,9 @@ class Entry:
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         parts.append(f"{minutes(self.article)} min")
         parts += [part for part in (self.article.source, self.article.date) if part]
-        return Card(self.title, tuple(parts))
+        flags = "★ " * is_starred + "✓ read · " * is_read
+        parts[0] = flags + parts[0]
+        return Card(self.title, tuple(parts), is_read=is_read)
 
 
 @dataclass(slots=True)
@@ -90,7 +113,10 @@ class Shelf:
     entries: list[Entry] = field(default_factory=list)
     records: tuple[SpeakerRecord, ...] = ()
     record_of: dict[tuple[int, int], int] = field(default_factory=dict)
-    starred: frozenset[tuple[int, int]] = frozenset()
+    starred: set[tuple[int, int]] = field(default_factory=set)
+    marks_kept: dict[str, ReadMark] = field(default_factory=dict)
+    bookmarks: dict[tuple[str, Span | None], Bookmark] = field(default_factory=dict)
+    filters: dict[str, str] = field(default_factory=dict)
     done: int = 0
     total: int = 0
     going: bool = False
@@ -101,7 +127,41 @@ class Shelf:
         entry = self.entries[index]
         entry.analysis, entry.marks = analysis, marks
         entry.heard = hear(index, analysis, marks)
+        self.star(index)
+
+    def star(self, index: int) -> None:
+        """Work out which quotes of an entry are bookmarked."""
         self.version += 1
+        entry = self.entries[index]
+        if not self.bookmarks:
+            self.starred.clear()
+            return
+        for number, quote in enumerate(entry.marks.quotes):
+            if (entry.key, Span(quote.start, quote.end)) in self.bookmarks:
+                self.starred.add((index, number))
+            else:
+                self.starred.discard((index, number))
+
+    def bookmark_places(self) -> Iterator[tuple[int, int, bool]]:
+        """Yield each bookmark that is at hand: entry, offset, and whether it is a quote's."""
+        places: dict[str, list[Span | None]] = {}
+        for key, span in self.bookmarks:
+            places.setdefault(key, []).append(span)
+        for index, entry in enumerate(self.entries):
+            for span in places.get(entry.key, ()):
+                yield index, span.start if span else entry.opening, span is not None
+
+    def is_read(self, entry: Entry) -> bool:
+        """Whether an entry was read to its end."""
+        if not self.marks_kept:
+            return False
+        mark = self.marks_kept.get(entry.key)
+        return mark is not None and mark.is_read
+
+    def card_of(self, index: int) -> Card:
+        """Return what the list shows of an entry."""
+        entry = self.entries[index]
+        return entry.card(self.is_read(entry), (entry.key, None) in self.bookmarks)
 
     def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
         """Take who speaks in the library."""

@@ -12,25 +12,37 @@ import pexpect
 import pyte
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SEEDS = ROOT / "seeds"
+from tests.conftest import FOREIGN, ROOT, SEEDS
+
 PATIENCE = 60
+
+
+def environment(home: Path) -> dict[str, str]:
+    """A terminal, and a home in which nothing of the user's is found."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+    return {
+        **kept,
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONPATH": str(ROOT),
+        "LANG": "C.UTF-8",
+    }
 
 
 class Session:
     """A reader on a terminal whose screen can be read."""
 
-    def __init__(self, arguments: list[str], columns: int = 120, rows: int = 40) -> None:
+    def __init__(
+        self, arguments: list[str], home: Path, columns: int = 120, rows: int = 40
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        environment["PYTHONPATH"] = str(ROOT)
-        environment.pop("NO_COLOR", None)
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "tui", *arguments],
-            env=environment,
+            env=environment(home),
             dimensions=(rows, columns),
             timeout=PATIENCE,
         )
@@ -68,8 +80,8 @@ class Session:
 
 
 @pytest.fixture
-def seeds() -> Iterator[Session]:
-    session = Session([str(SEEDS)])
+def seeds(tmp_path: Path) -> Iterator[Session]:
+    session = Session([str(SEEDS)], tmp_path)
     yield session
     session.child.close(force=True)
 
@@ -95,15 +107,15 @@ def test_opens_the_seeds_walks_two_quotes_and_quits(seeds: Session) -> None:
     assert b"Miami" not in after
 
 
-def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe() -> None:
+def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe(tmp_path: Path) -> None:
     story = SEEDS / "002_ab7a8dc8855464c4.txt"
-    session = Session([])
+    session = Session([], tmp_path)
     session.child.close(force=True)
     command = f"exec {sys.executable} -m tui < {story}"
     session.child = pexpect.spawn(
         "/bin/sh",
         ["-c", command],
-        env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)},
+        env=environment(tmp_path),
         dimensions=(40, 120),
         timeout=PATIENCE,
     )
@@ -123,9 +135,11 @@ def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe() -> N
 
 def test_no_sequence_of_an_article_reaches_the_terminal(tmp_path: Path) -> None:
     evil = "Title \x1b]0;OWNED\x07\n\nBody \x1b]52;c;T1dORUQ=\x07 \x9b31m “Hi,” said Ann Lee.\n"
-    (tmp_path / "evil\x1b]0;OWNED\x07.txt").write_text(evil, "utf-8")
-    (tmp_path / "none.txt").write_bytes(b"\x00\x01\x02")
-    session = Session([str(tmp_path)])
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "evil\x1b]0;OWNED\x07.txt").write_text(evil, "utf-8")
+    (stories / "none.txt").write_bytes(b"\x00\x01\x02")
+    session = Session([str(stories)], tmp_path)
     try:
         session.wait_for("said Ann Lee")
         assert session.quit() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +15,8 @@ from tui.colours import sign_of
 from tui.command_table import QUOTES_SCREEN
 from tui.commands import bindings
 from tui.heard import (
+    ALL_LEVELS,
+    ALL_MARKS,
     LEVELS,
     MARK_KINDS,
     Grouping,
@@ -57,6 +60,8 @@ class AllQuotesScreen(LibraryScreen):
         self.card.border_title = Content(" Quote ")
         self.sieve = Sieve()
         self.grouping = Grouping.ARTICLE
+        if of is None:
+            self._take_filters()
 
     @property
     def rows(self) -> HeardList:
@@ -71,6 +76,26 @@ class AllQuotesScreen(LibraryScreen):
     def details(self) -> Widget:
         """Return the card of the quote at the cursor."""
         return self.card
+
+    # What was filtered last time.
+
+    def _take_filters(self) -> None:
+        kept = self.shelf.filters
+        with suppress(KeyError, ValueError):
+            marks = frozenset(map(int, kept["marks"].split())) & ALL_MARKS
+            levels = frozenset(map(int, kept["levels"].split())) & ALL_LEVELS
+            self.sieve = Sieve(kept["words"], marks, levels)
+            self.grouping = Grouping(kept["group"])
+            self.filter.value = self.sieve.words
+
+    def _keep_filters(self) -> None:
+        if self._of is None:
+            self.shelf.filters.update(
+                words=self.sieve.words,
+                marks=" ".join(map(str, sorted(self.sieve.marks))),
+                levels=" ".join(map(str, sorted(self.sieve.levels))),
+                group=self.grouping.value,
+            )
 
     # What is listed.
 
@@ -130,6 +155,7 @@ class AllQuotesScreen(LibraryScreen):
     def _sift(self, sieve: Sieve) -> None:
         if sieve != self.sieve:
             self.sieve = sieve
+            self._keep_filters()
             self.relist()
 
     def action_toggle_kind(self, number: int) -> None:
@@ -150,6 +176,7 @@ class AllQuotesScreen(LibraryScreen):
     def action_group(self) -> None:
         """Group by article, speaker or kind, in turn."""
         self.grouping = self.grouping.following
+        self._keep_filters()
         self.relist()
 
     # Where to go.

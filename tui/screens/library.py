@@ -116,7 +116,7 @@ class LibraryScreen(Screen[Place]):
         self.progress.state = (shelf.done, shelf.total, shelf.going)
         if not self.is_current or self._shown == shelf.version:
             return
-        if now or self._cost < _LIGHT:
+        if now or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
             self._relist()
         elif self._timer is None:
             self._timer = self.set_timer(_PAUSE, self._relist)

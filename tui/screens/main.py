@@ -13,16 +13,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from summarize.model import Article, Length, LengthUnit, Summary
+from summarize.model import Article
 from tui.commands import MAIN, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
-from tui.messages import (
-    Arrived,
-    ArticlePicked,
-    PlaceMoved,
-    SentencePicked,
-)
+from tui.memory import Memory
+from tui.messages import Arrived, ArticlePicked
 from tui.page import displayable
 from tui.reports import (
     Analysed,
@@ -34,13 +30,14 @@ from tui.reports import (
     Report,
     Summarised,
     Unreadable,
-    Wanted,
 )
 from tui.screens.finding import Finding
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
-from tui.shelf import Entry, Shelf, describe_length, minutes, points_of
+from tui.screens.remembering import Remembering
+from tui.screens.summarising import Summarising
+from tui.shelf import Entry, Shelf
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_bar import KeyBar
@@ -51,12 +48,13 @@ from tui.widgets.tab_bar import TabBar
 
 __all__ = ["MainScreen"]
 
-_STEP = {LengthUnit.SENTENCES: 1, LengthUnit.WORDS: 20, LengthUnit.PERCENT: 5}
 _FIRST_LOOK = 0.15
 """Seconds the first paint waits, at most, for the first article to be read."""
 
 
-class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]):
+class MainScreen(
+    QuoteWalking, Summarising, Finding, LibraryOpening, Remembering, PaneLayout, Screen[None]
+):
     """Composes the panes, takes the desk's reports, and answers the commands.
 
     Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``;
@@ -66,9 +64,10 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
     AUTO_FOCUS = "#text"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
         self._desk = desk
+        self.memory = memory
         self.tabs = TabBar(id="tabs")
         self.articles = _pane(ArticleList(id="articles"), "Articles")
         self.summary = _pane(SummaryView(id="summary"), "Summary")
@@ -81,12 +80,9 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
         self.shelf = Shelf()
         self.entries: list[Entry] = self.shelf.entries
         self.index = 0
-        self._length = Length()
-        self._method = ""
-        self._summary: Summary | None = None
+        self.side_widths: dict[str, int] = {}
         self._listed_all = False
         self._problems_told = 0
-        self._failed = False
         self._begun = False
 
     # What it is made of.
@@ -103,7 +99,10 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
 
     def on_mount(self) -> None:
         """Take what the desk has read so far, so that the first paint has words in it."""
-        self._take(self._desk.drain(_FIRST_LOOK))
+        reports = self._desk.drain(_FIRST_LOOK)
+        self.use_settings()
+        self.recall()
+        self._take(reports)
         self._tell_busy()
         self.call_after_refresh(self.begin)
 
@@ -112,6 +111,8 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
         if self._begun:
             return
         self._begun = True
+        for problem in self.settings.problems:
+            self.tell(problem, wrong=True)
         gc.freeze()
         gc.enable()
         self._desk.listen(lambda reports: self.post_message(Arrived(reports)))
@@ -134,7 +135,7 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
                 case Listed(files, complete):
                     self._extend(files, complete)
                 case Opened(index, article):
-                    self.entries[index].article = article
+                    self.entries[index].opened(article)
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_article()
@@ -147,6 +148,7 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_marks()
+                        self.return_to_quote()
                         self.resume_walk()
                 case Summarised(wanted, summary):
                     if wanted == self._wanted():
@@ -164,14 +166,15 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
         fresh = [Entry(file) for file in files]
         first = not self.entries
         self.entries.extend(fresh)
-        self.articles.extend([entry.card for entry in fresh])
+        self.articles.extend([entry.card() for entry in fresh])
         self._listed_all = self._listed_all or complete
         if first and fresh:
             self._show_article()
+        self.return_to_place()
         self._tell_position()
 
     def _entry_changed(self, index: int) -> None:
-        self.articles.update_card(index, self.entries[index].card)
+        self.articles.update_card(index, self.shelf.card_of(index))
 
     def _tell_problem(self, index: int) -> None:
         entry = self.entries[index]
@@ -208,6 +211,7 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
         """Show another article where it was left, and ask for its summary."""
         if index == self.index or not 0 <= index < len(self.entries):
             return
+        self._left = None
         if (left := self.entry) is not None:
             left.place = self.text.top
         self.index = index
@@ -265,90 +269,6 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
                 "This is the last article." if direction > 0 else "This is the first article."
             )
 
-    # The summary.
-
-    def _wanted(self) -> Wanted:
-        return Wanted(self.index, self._length, self._method)
-
-    def _want(self) -> None:
-        if self.entries:
-            self._desk.want(self._wanted())
-
-    def _show_summary(self, summary: Summary) -> None:
-        entry = self.entry
-        if entry is None or entry.article is None:
-            return
-        before, self._summary = self._summary, summary
-        nothing = "" if summary.sentences else "There is no running text to summarise."
-        chosen = before.sentences[self.summary.cursor].start if before and before.sentences else 0
-        self.summary.show(points_of(entry.article, summary), nothing)
-        for number, sentence in enumerate(summary.sentences):
-            if sentence.start <= chosen < sentence.end:
-                self.summary.point_at(number)
-        self.text.show_summary(summary.sentences)
-        self.legend.show_keyphrases(summary.keyphrases)
-        self._tell_method()
-
-    def _tell_method(self) -> None:
-        length = describe_length(self._length)
-        self.summary.border_title = Content(f" Summary · {self._method or 'news'}, {length} ")
-
-    def action_longer(self, direction: int) -> None:
-        """Make the summary longer or shorter by one step of its unit."""
-        step = _STEP[self._length.unit]
-        most = 100 if self._length.unit is LengthUnit.PERCENT else 100_000
-        if direction > 0 and self._summary is not None:
-            sentences = len(self._summary.sentences)
-            if self._length.unit is LengthUnit.SENTENCES and sentences < self._length.amount:
-                self.tell("That is all there is.")
-                return
-        amount = max(step, min(most, self._length.amount + direction * step))
-        self._ask(Length(self._length.unit, amount), self._method)
-
-    def action_method(self, direction: int) -> None:
-        """Summarise by the method after or before this one."""
-        from summarize.ranking import METHODS
-
-        at = METHODS.index(self._method) if self._method in METHODS else 0
-        self._ask(self._length, METHODS[(at + direction) % len(METHODS)])
-
-    def _ask(self, length: Length, method: str) -> None:
-        if (length, method) != (self._length, self._method):
-            self._length, self._method = length, method
-            self._failed = False
-            self._want()
-            self._tell_method()
-
-    def on_sentence_picked(self, message: SentencePicked) -> None:
-        """Bring the place of a sentence into view; Enter goes there."""
-        if self._summary is None:
-            return
-        if message.opened:
-            self.action_show("text")
-        self.text.point_at_sentence(self._summary.sentences[message.index])
-
-    def on_place_moved(self, message: PlaceMoved) -> None:
-        """Keep the summary at the place that is read, and say how far it is."""
-        entry = self.entry
-        if entry is None or entry.article is None:
-            return
-        left = minutes(entry.article, message.progress)
-        done = round(100 * message.progress)
-        self.keys.status = f"{done}% · {left} min left" if done < 100 else "the end"
-        if self.focused is not self.summary:
-            self.follow(message.offset)
-
-    def follow(self, offset: int) -> None:
-        """Point the summary at its sentence at ``offset``, or the last one before."""
-        if self._summary is None or not self._summary.sentences:
-            return
-        sentences = self._summary.sentences
-        chosen = sentences[self.summary.cursor] if self.summary.cursor < len(sentences) else None
-        if chosen is not None and chosen.start > offset and self.text.in_view(chosen):
-            return
-        before = [n for n, sentence in enumerate(sentences) if sentence.start <= offset]
-        self.summary.point_at(before[-1] if before else 0)
-
     # The rest.
 
     def _tell_position(self) -> None:
@@ -379,6 +299,7 @@ class MainScreen(QuoteWalking, Finding, LibraryOpening, PaneLayout, Screen[None]
 
     def action_quit(self) -> None:
         """Leave."""
+        self.keep_place()
         self.app.exit(return_code=0)
 
     def tell(self, words: str, wrong: bool = False) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.widget import Widget
 
-from tui.layout import PANES, Shape, columns, shape_of
+from tui.layout import LEAST, PANES, Shape, columns, shape_of
 from tui.messages import PanePicked
 
 if TYPE_CHECKING:
@@ -43,6 +43,13 @@ class PaneLayout(_Base):
 
     _active: str = "text"
     _alone: bool = False
+    _folded: bool = False
+    side_widths: dict[str, int]
+    _progress: float
+
+    if TYPE_CHECKING:
+
+        def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the new size."""
@@ -51,7 +58,8 @@ class PaneLayout(_Base):
     def place_panes(self) -> None:
         """Show the panes that have room, each in its width."""
         size = self.app.size
-        shown = columns(size.width, self._active, self._alone)
+        folded = self._folded and self._active != "articles"
+        shown = columns(size.width, self._active, self._alone, folded, self.side_widths)
         for pane, widget in zip(PANES, self._columns(), strict=True):
             widget.display = pane in shown
             if pane in shown:
@@ -112,3 +120,25 @@ class PaneLayout(_Base):
         """Give the pane at hand the whole screen, or let the others back."""
         self._alone = not self._alone
         self.place_panes()
+
+    def action_fold_list(self) -> None:
+        """Fold the list away on a wide screen, or let it back."""
+        self._folded = not self._folded
+        if self._folded and self._active == "articles":
+            self._active = "text"
+            self.text.focus()
+        self.place_panes()
+
+    def action_widen(self, cells: int) -> None:
+        """Make the pane at hand wider or narrower; the text gives or takes."""
+        width = self.app.size.width
+        folded = self._folded and self._active != "articles"
+        shown = columns(width, self._active, self._alone, folded, self.side_widths)
+        if len(shown) < 2:
+            return
+        pane = self._active
+        if pane == "text":
+            pane, cells = "summary" if "summary" in shown else "articles", -cells
+        self.side_widths[pane] = max(LEAST, shown[pane] + cells)
+        self.place_panes()
+        self.at_place(self.text.top, self._progress)

@@ -20,11 +20,12 @@ _PLAIN = Style()
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article of the list: its title, notes for a quiet line, and whether it is a problem."""
+    """One article of the list: its title, notes for a quiet line, whether it is wrong or read."""
 
     title: str
     notes: tuple[str, ...]
     wrong: bool = False
+    is_read: bool = False
 
     def note(self, width: int) -> str:
         """Return the notes that fit ``width`` cells, the first ones first."""
@@ -78,6 +79,8 @@ class ArticleList(Rows):
         at_cursor = index == self.cursor
         bar = ("▌ " if at_cursor else "  ", self.part("accent"))
         style = self.part("error") if card.wrong else self.part("strong") if at_cursor else _PLAIN
+        if card.is_read and not at_cursor:
+            style = self.part("quiet")
         quiet = self.part("error") if card.wrong else self.part("quiet")
         room = max(width - 3, 1)
         lines: list[Line] = [

@@ -1,0 +1,139 @@
+"""What the reader keeps from one session to the next, through Pilot and a real file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.tui.factory import StillDesk, harbour, plain, screen_text
+from tui.app import PullquoteApp
+from tui.colours import CONTRAST, LIGHT
+from tui.config import LoadedConfig, read_config
+from tui.keeper import Keeper
+from tui.memory import Memory
+
+WIDE = (120, 20)
+
+
+def session(path: Path, folder: str = "stories", text: str = "") -> PullquoteApp:
+    """A reader with a memory in ``path``; its first paint waits until that is read."""
+    found = [harbour(), plain("A quiet day", "quiet.txt", 60), harbour("again.txt")]
+    memory = Memory([folder], Keeper(path / "state.sqlite"))
+    memory.start()
+    memory.recall(10, lambda _: None)
+    loaded = LoadedConfig(*read_config(text)[:1], path / "config.toml")
+    return PullquoteApp(StillDesk(found), memory, loaded)
+
+
+async def test_opens_where_it_was_left(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("J", *"jjjjjjjjjjjj", "q")
+        top = app.screen.text.top  # type: ignore[attr-defined]
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        main: Any = app.screen
+        assert main.index == 1
+        assert main.text.top == top > 0
+    app = session(tmp_path, "other stories")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.screen.index == 0  # type: ignore[attr-defined]
+
+
+async def test_the_current_quote_pane_and_widths_come_back(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "n", "2", "greater_than_sign", "q")
+        width = app.screen.side.size.width  # type: ignore[attr-defined]
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        main: Any = app.screen
+        assert main.card.face.words == "“We found the money because we had to,”"
+        assert app.focused is main.summary
+        assert main.side.size.width == width
+
+
+async def test_what_was_filtered_comes_back(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "3", "o", "slash", *"holm", "enter", "q", "q", "q")
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert "by speaker" in screen_text(app)
+        assert screen.sieve.marks == frozenset({0, 1, 3})
+
+
+async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("r")
+        await pilot.pause()
+        assert "✓ read" in screen_text(app)
+        await pilot.press("U")
+        assert app.screen.index == 1  # type: ignore[attr-defined]
+        await pilot.press("G", "q")
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert screen_text(app).count("✓ read") == 3  # the third is the first again
+        await pilot.press("U")
+        assert [n.message for n in app._notifications] == ["Everything else is read."]
+        await pilot.press("r")
+        await pilot.pause()
+        assert screen_text(app).count("✓ read") == 2
+
+
+async def test_bookmarks_of_quotes_and_articles(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("apostrophe")
+        assert "no bookmarks" in [*app._notifications][-1].message
+        await pilot.press("n", "n", "B", "escape", "J", "B", "q")
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "★" in screen_text(app)
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        await pilot.pause()
+        main: Any = app.screen
+        assert main.card.face.words == "“We found the money because we had to,”"
+        await pilot.press("B", "Q")
+        await pilot.pause()
+        assert "★" not in screen_text(app)
+
+
+async def test_themes_measure_and_summary_are_remembered_over_the_config(tmp_path: Path) -> None:
+    text = 'theme = "pullquote-light"\nmeasure = 60\n[summary]\nlength = "2 sentences"\n'
+    app = session(tmp_path, text=text)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        main: Any = app.screen
+        assert app.theme == LIGHT
+        assert main.text.measure == 60
+        assert "2 sentences" in screen_text(app)
+        await pilot.press("T", "right_curly_bracket", "plus", "q")
+    app = session(tmp_path, text=text)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert app.theme == CONTRAST
+        assert app.screen.text.measure == 64  # type: ignore[attr-defined]
+        assert "3 sentences" in screen_text(app)
+
+
+async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:
+    config, problems = read_config('[keys]\n"quote.next" = "x"\n"no.such" = "y"\n')
+    assert len(problems) == 1
+    loaded = LoadedConfig(config, tmp_path / "config.toml", problems, True)
+    app = PullquoteApp(StillDesk([harbour()]), None, loaded)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert [n.message for n in app._notifications] == list(problems)
+        await pilot.press("x")
+        assert app.screen.card.display  # type: ignore[attr-defined]

@@ -1,0 +1,99 @@
+"""What the reader remembers, as its screens use it: recalled once, told of every change.
+
+The keeper's thread does the reading and writing; here are values, and nothing waits for a disk
+but ``recall``, and that no longer than it is told to.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.keeper import Keeper
+    from tui.state import Bookmark, LeftOff, ReadMark, State
+
+__all__ = ["Memory", "Recalled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was kept: the session on this folder, marks by content hash, bookmarks, choices."""
+
+    left: LeftOff | None = None
+    marks: dict[str, ReadMark] = field(default_factory=dict)
+    bookmarks: tuple[Bookmark, ...] = ()
+    choices: dict[str, str] = field(default_factory=dict)
+
+
+class Memory:
+    """The session on ``paths``; without a keeper nothing is recalled and nothing kept."""
+
+    def __init__(self, paths: Sequence[str] = (), keeper: Keeper | None = None) -> None:
+        self._paths = tuple(paths)
+        self._keeper = keeper
+        self._folder = ""
+        self._recalled: Recalled | None = None if keeper else Recalled()
+        self._changed = threading.Condition()
+        self._listener: Callable[[Recalled], object] | None = None
+
+    def start(self) -> None:
+        """Begin to recall."""
+        if self._keeper is not None:
+            self._keeper.start()
+            self._keeper.ask(self._recall, self._answer)
+
+    def close(self) -> None:
+        """See to it that all is kept."""
+        if self._keeper is not None:
+            self._keeper.close()
+
+    def recall(self, patience: float, listener: Callable[[Recalled], object]) -> Recalled | None:
+        """Return what is recalled within ``patience`` seconds; else tell ``listener`` later."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._recalled is not None, patience):
+                self._listener = listener
+            return self._recalled
+
+    def _recall(self, state: State) -> Recalled:
+        from tui.state import folder_key
+
+        self._folder = folder_key(self._paths)
+        return Recalled(
+            state.left_off(self._folder), state.read_marks(), state.bookmarks(), state.choices()
+        )
+
+    def _answer(self, recalled: Recalled) -> None:
+        with self._changed:
+            self._recalled = recalled
+            self._changed.notify_all()
+            listener, self._listener = self._listener, None
+        if listener is not None:
+            listener(recalled)
+
+    # What changes.
+
+    def leave(self, where: LeftOff) -> None:
+        """Keep where the session is."""
+        self._do(lambda state: state.leave(self._folder, where))
+
+    def mark(self, article: str, mark: ReadMark) -> None:
+        """Keep what was read of an article."""
+        self._do(lambda state: state.mark(article, mark))
+
+    def bookmark(self, bookmark: Bookmark, keep: bool) -> None:
+        """Keep a bookmark, or forget it."""
+        if keep:
+            self._do(lambda state: state.add_bookmark(bookmark))
+        else:
+            self._do(lambda state: state.remove_bookmark(bookmark.article, bookmark.span))
+
+    def choose(self, name: str, value: str | None) -> None:
+        """Keep a choice made in the reader."""
+        self._do(lambda state: state.choose(name, value))
+
+    def _do(self, step: Callable[[State], object]) -> None:
+        if self._keeper is not None:
+            self._keeper.do(step)

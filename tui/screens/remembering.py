@@ -1,0 +1,277 @@
+"""Remembering: the part of the main screen that goes on where you left off, and keeps marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from summarize.model import Length, Span
+from tui.messages import Remembered
+from tui.shelf import Entry, Shelf
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.timer import Timer
+
+    from tui.app import PullquoteApp
+    from tui.memory import Memory, Recalled
+    from tui.state import LeftOff
+    from tui.widgets.article_list import ArticleList
+    from tui.widgets.article_view import ArticleView
+
+    _Base = Screen[None]
+else:
+    _Base = object
+
+__all__ = ["Remembering"]
+
+_PATIENCE: Final = 0.06
+"""Seconds the first paint waits, at most, for the memory: else it shows the first article."""
+
+_PAUSE: Final = 1.0
+"""Seconds between two savings of the place: so much a kill may lose."""
+
+_MEASURES: Final = range(30, 201)
+"""Cells that a line of the text may be long."""
+
+_READ: Final = 0.99
+"""So much of an article makes it a read one."""
+
+
+class Remembering(_Base):
+    """Where you left off, read marks, bookmarks, and what was chosen."""
+
+    shelf: Shelf
+    entries: list[Entry]
+    index: int
+    text: ArticleView
+    articles: ArticleList
+    memory: Memory
+
+    _left: LeftOff | None = None
+    _quote_left: int | None = None
+    _saving: Timer | None = None
+    _progress: float = 0.0
+    _quote: int | None
+    _active: str
+    _length: Length
+    _method: str
+    _listed_all: bool
+    side_widths: dict[str, int]
+
+    if TYPE_CHECKING:
+
+        @property
+        def entry(self) -> Entry | None: ...  # noqa: D102
+        def open_article(self, index: int) -> None: ...  # noqa: D102
+        def go_to_quote(self, number: int) -> None: ...  # noqa: D102
+        def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def _entry_changed(self, index: int) -> None: ...
+        def place_panes(self) -> None: ...  # noqa: D102
+        def tell(self, words: str) -> None: ...  # noqa: D102
+
+    # What was set and chosen.
+
+    @property
+    def settings(self) -> PullquoteApp:
+        """The app, which has the settings in force."""
+        from tui.app import PullquoteApp
+
+        assert isinstance(self.app, PullquoteApp)
+        return self.app
+
+    def use_settings(self) -> None:
+        """Do as the settings say."""
+        config = self.settings.config
+        self.text.measure = config.measure
+        self._length = config.length
+        self._method = "" if config.method == "news" else config.method
+        if config.list_width:
+            self.side_widths.setdefault("articles", config.list_width)
+
+    def chose(self, name: str, value: str) -> None:
+        """Keep a choice for the sessions to come."""
+        self.memory.choose(name, value)
+
+    def action_set_measure(self, cells: int) -> None:
+        """Make the lines of the text longer or shorter."""
+        measure = max(_MEASURES[0], min(_MEASURES[-1], self.text.measure + cells))
+        self.text.measure = measure
+        self.chose("measure", str(measure))
+        self.tell(f"Lines of {measure} cells, where there is room.")
+
+    # What was kept.
+
+    def recall(self) -> None:
+        """Take what was kept, now or when it comes."""
+        recalled = self.memory.recall(_PATIENCE, lambda found: self.post_message(Remembered(found)))
+        if recalled is not None:
+            self._take_recalled(recalled)
+
+    def on_remembered(self, message: Remembered) -> None:
+        """Take what was kept, a little late."""
+        self._take_recalled(message.recalled)
+        self.return_to_place()
+        for index in range(len(self.entries)):
+            self._entry_changed(index)
+
+    def _take_recalled(self, recalled: Recalled) -> None:
+        self.settings.take_choices(recalled.choices)
+        self.use_settings()
+        self.shelf.marks_kept.update(recalled.marks)
+        self.shelf.bookmarks.update(
+            {(mark.article, mark.span): mark for mark in recalled.bookmarks}
+        )
+        self._left = recalled.left
+
+    def return_to_place(self) -> None:
+        """Open the article that was open, at its place, as soon as it is listed."""
+        left = self._left
+        if left is None:
+            return
+        index = next((n for n, e in enumerate(self.entries) if e.source == left.file), None)
+        if index is None:
+            if self._listed_all:
+                self._left = None
+            return
+        self._left = None
+        entry = self.entries[index]
+        entry.place = left.place
+        self._quote_left = left.quote
+        self.side_widths.update(dict(left.widths))
+        self.shelf.filters.update(dict(left.filters))
+        if index != self.index:
+            self.open_article(index)
+        else:
+            self.text.go_to(Span(left.place, left.place + 1), top=True)
+        if left.pane in ("articles", "summary"):
+            self.action_show(left.pane)
+        else:
+            self.place_panes()
+
+    def return_to_quote(self) -> None:
+        """Make the quote current that was, now that the quotes are known."""
+        start = self._quote_left
+        if start is None or self.entry is None or self.entry.analysis is None:
+            return
+        self._quote_left = None
+        for number, quote in enumerate(self.entry.marks.quotes):
+            if quote.start == start:
+                self.go_to_quote(number)
+                return
+
+    # What is kept.
+
+    def at_place(self, offset: int, progress: float) -> None:
+        """Keep the place before long."""
+        self._progress = progress
+        if self._saving is None:
+            self._saving = self.set_timer(_PAUSE, self.keep_place)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, and what is read."""
+        if self._saving is not None:
+            self._saving.stop()
+            self._saving = None
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        from tui.state import LeftOff
+
+        quotes = entry.marks.quotes
+        here = self._quote is not None and self._quote < len(quotes)
+        self.memory.leave(
+            LeftOff(
+                entry.key,
+                entry.source,
+                self.text.top,
+                quotes[self._quote].start if here and self._quote is not None else None,
+                self._active,
+                tuple(self.side_widths.items()),
+                tuple(self.shelf.filters.items()),
+            )
+        )
+        self._mark(self.index, self.shelf.is_read(entry) or self._progress >= _READ, self.text.top)
+
+    def _mark(self, index: int, is_read: bool, place: int) -> None:
+        from tui.state import ReadMark
+
+        entry = self.entries[index]
+        mark = ReadMark(is_read, place)
+        if entry.article is None or self.shelf.marks_kept.get(entry.key) == mark:
+            return
+        self.shelf.marks_kept[entry.key] = mark
+        self.memory.mark(entry.key, mark)
+        self._entry_changed(index)
+
+    def action_toggle_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        entry = self.entry
+        if entry is not None and entry.article is not None:
+            is_read = not self.shelf.is_read(entry)
+            self._progress = 0.0  # what is marked unread at its end stays so
+            self._mark(self.index, is_read, self.text.top)
+            self.tell("Marked as read." if is_read else "Marked as unread.")
+
+    def action_unread(self) -> None:
+        """Open the next article that is not read, round the end."""
+        count = len(self.entries)
+        for index in ((self.index + step) % count for step in range(1, count)):
+            entry = self.entries[index]
+            if entry.problem is None and not self.shelf.is_read(entry):
+                self.keep_place()
+                self.open_article(index)
+                return
+        self.tell("Everything else is read.")
+
+    # Bookmarks.
+
+    def action_bookmark(self) -> None:
+        """Bookmark the current quote, else the article; or take the bookmark away."""
+        entry = self.entry
+        if entry is None or entry.article is None:
+            return
+        kept = self.toggle_bookmark(self.index, self._quote)
+        what = "article" if self._quote is None else "quote"
+        self.tell(f"The {what} is bookmarked." if kept else f"The {what} is no bookmark any more.")
+
+    def toggle_bookmark(self, index: int, number: int | None) -> bool:
+        """Bookmark a quote or (``number`` None) an article, or not any more; return which."""
+        from tui.state import Bookmark
+
+        entry = self.entries[index]
+        article = entry.article
+        assert article is not None
+        quote = None if number is None else entry.marks.quotes[number]
+        span = Span(quote.start, quote.end) if quote is not None else None
+        words = " ".join(quote.slice(article.text).split()) if quote is not None else ""
+        bookmark = Bookmark(entry.key, span, entry.source, entry.title, words)
+        keep = (entry.key, span) not in self.shelf.bookmarks
+        if keep:
+            self.shelf.bookmarks[entry.key, span] = bookmark
+        else:
+            del self.shelf.bookmarks[entry.key, span]
+        self.memory.bookmark(bookmark, keep)
+        self.shelf.star(index)
+        self._entry_changed(index)
+        return keep
+
+    def action_to_bookmark(self, direction: int) -> None:
+        """Go to the next bookmark of the library, round the end."""
+        places = sorted(self.shelf.bookmark_places())
+        if not places:
+            self.tell("There are no bookmarks: B makes one.")
+            return
+        here = (self.index, self.text.top if self._quote is None else self._quote_start())
+        ahead = [place for place in places if place[:2] > here]
+        index, offset, is_quote = (ahead or places)[0]
+        self.open_article(index)
+        if is_quote:
+            self._quote_left = offset
+            self.return_to_quote()
+        else:
+            self.text.go_to(Span(offset, offset + 1), top=True)
+
+    def _quote_start(self) -> int:
+        assert self._quote is not None
+        assert self.entry is not None
+        return self.entry.marks.quotes[self._quote].start
