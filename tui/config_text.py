@@ -78,5 +78,8 @@ def _length(length: Length) -> str:
 
 
 def _text(value: str) -> str:
-    """Return a TOML basic string: JSON's, and DEL spelt out too."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """Return a TOML basic string: JSON's, with all that a terminal may obey spelt out too."""
+    return "".join(
+        letter if letter.isprintable() else f"\\U{ord(letter):08x}"
+        for letter in json.dumps(value, ensure_ascii=False)
+    )

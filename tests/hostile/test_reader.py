@@ -1,0 +1,136 @@
+"""The corpus in the reader: every pane, card, notice, palette entry and screen, in one process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.hostile.oracle import unsafe
+from tests.hostile.payloads import PAYLOADS
+from tests.hostile.places import CASES, Case
+from tui.app import PullquoteApp
+from tui.desk import Desk
+
+SIZE = (120, 40)
+PATIENCE = 500
+
+
+def one_of_each_trick() -> list[Case]:
+    """Return a case for each escape sequence and every third other trick, places by turns."""
+    by_trick: dict[str, list[Case]] = {}
+    for case in CASES:
+        by_trick.setdefault(case.trick, []).append(case)
+    chosen = [cases[n % len(cases)] for n, cases in enumerate(by_trick.values())]
+    return [case for n, case in enumerate(chosen) if case.kind == "escape sequences" or n % 3 == 0]
+
+
+def names() -> list[bytes]:
+    """Return names that a file may have, hostile ones."""
+    tricks = [
+        f"x{words[:60]}.txt".encode("utf-8", "surrogatepass")
+        for kind in ("escape sequences", "bidirectional controls", "line ends")
+        for words in PAYLOADS[kind].values()
+    ]
+    others = [
+        b"-rf.txt",
+        b"new\nline.md",
+        b"bad\xff\xfe\x80.html",
+        b"[/].txt",
+        b"$HOME.txt",
+        b"%s.md",
+    ]
+    return [name for name in (*tricks, *others) if b"/" not in name and b"\0" not in name]
+
+
+def reader(folder: Path) -> PullquoteApp:
+    desk = Desk([str(folder)])
+    desk.start()
+    return PullquoteApp(desk)
+
+
+def shown(app: PullquoteApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def check(app: PullquoteApp, what: object) -> None:
+    assert not unsafe(shown(app)), what
+    for notice in app._notifications:
+        assert not unsafe(f"{notice.title}{notice.message}"), what
+    assert not unsafe(f"{app.title}{app.sub_title}{app.screen.title}{app.clipboard}"), what
+
+
+async def until(pilot: Pilot[Any], ready: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE):
+        await pilot.pause()
+        if ready():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("never got there")
+
+
+def known(app: PullquoteApp) -> bool:
+    """Whether all is known of the article that is open."""
+    entry = app.screen_stack[0].entry  # type: ignore[attr-defined]
+    return entry is not None and (entry.problem is not None or entry.analysis is not None)
+
+
+async def test_every_trick_in_the_reader(tmp_path: Path) -> None:
+    cases = one_of_each_trick()
+    for case in cases:
+        (tmp_path / case.name).write_bytes(case.data)
+    app = reader(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        main: Any = app.screen_stack[0]
+        await until(pilot, lambda: len(main.entries) == len(cases))
+        for number, case in enumerate(sorted(cases, key=lambda case: case.name)):
+            main.open_article(number)
+            await until(pilot, lambda: known(app))
+            check(app, case)
+            await pilot.press("n")
+            check(app, case)
+        await pilot.press("y")
+        check(app, "copied")
+        for size in ((60, 20), (40, 10), (1, 1), SIZE):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            check(app, size)
+
+
+async def test_every_name_in_the_reader(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    made = names()
+    for name in made:
+        with open(os.path.join(folder, name), "wb") as file:  # noqa: PTH118, PTH123
+            file.write(b"" if len(name) % 2 else b"Words that somebody said.\n")
+    app = reader(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        main: Any = app.screen_stack[0]
+        await until(pilot, lambda: len(main.entries) == len(made))
+        for number in range(0, len(made), 4):
+            main.open_article(number)
+            await until(pilot, lambda: known(app))
+            check(app, main.entry.file)
+
+
+@pytest.mark.parametrize("keys", [["?"], ["ctrl+p", "a"], ["slash", "a"], ["Q"], ["P"]])
+async def test_every_screen(keys: list[str], tmp_path: Path) -> None:
+    cases = [case for case in one_of_each_trick() if case.place != "book"][::4]
+    for case in cases:
+        (tmp_path / case.name).write_bytes(case.data)
+    app = reader(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        main: Any = app.screen_stack[0]
+        await until(pilot, lambda: all(e.article or e.problem for e in main.entries[:]))
+        await until(pilot, lambda: len(main.entries) == len(cases) and known(app))
+        await pilot.press(*keys)
+        for key in ("down", "pagedown", "end", "enter", "escape"):
+            await pilot.pause()
+            check(app, (keys, key))
+            await pilot.press(key)
+        check(app, keys)
