@@ -94,9 +94,10 @@ MENTIONS = {
         ["she"],
     ),
     "she, who spoke last and was no subject": (
-        ["Anna Lowe came with Maria Ortiz. “It is old,” said Ortiz.", "“It is closed,” she said."],
+        ["Anna Lowe came late. “It is old,” said Maria Ortiz, who knows Lowe well.",
+         "“It is closed,” she said."],
         ["Maria Ortiz", "Maria Ortiz"],
-        ["Ortiz", "she"],
+        ["Maria Ortiz", "she"],
     ),
     "he told her": (
         ["Maria Ortiz met Peter Lowe. He told her, “The pier is closed.” She said, “For good?”"],

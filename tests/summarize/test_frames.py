@@ -342,6 +342,12 @@ FRAMES = {
         "cue-before",
         "said",
     ),
+    "what others want, as X said": (
+        "Maria Ortiz said that the residents expect “a long and cold winter.”",
+        "Maria Ortiz",
+        "cue-before",
+        "said",
+    ),
     "a cue inside the quote": (
         "“Peter Lowe said the pier was closed,” Maria Ortiz said.",
         "Maria Ortiz",
