@@ -82,7 +82,7 @@ def test_a_cue_alone_makes_a_name_speak(name: str) -> None:
     assert speaker_of(quote) == name
     assert quote.speaker is not None
     assert quote.speaker.kind is PersonKind.PERSON
-    assert quote.speaker.mention == name.removesuffix(", Jr.")
+    assert quote.speaker.mention in (name, name.removesuffix(", Jr."))
 
 
 INTRODUCED = {
