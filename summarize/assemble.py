@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.attribution import Report, Tie, Walk
+from summarize.attribution import WORDS_KINDS, Report, Tie, Walk
 from summarize.evidence import confidence_of, evidence_for, evidence_without
 from summarize.marks import Mark
 from summarize.memory import Resolved
@@ -241,6 +241,8 @@ def _states(walk: Walk, report: Report) -> bool:
     frame = report.frame
     if report.content is None or frame.order == "infinitive":
         return False
+    if frame.order == "relative" and not frame.kinds & WORDS_KINDS:
+        return False  # residents who opposed the plan: it tells who they are
     if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
     if _denied(walk, report):

@@ -294,10 +294,14 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
     first = told.tokens.lowers[sentence.first]
     fronted = tags[sentence.first] == "SUB" or first in FRONTED_CLAUSES
     if frame.order != "relative" and not fronted:
-        return None
+        if first != "what":
+            return None
+        quote = frame.cue_end
+        beside = quote + 1 < sentence.last and tags[quote] == "QUOTE"
+        return quote + 1 if beside and tags[quote + 1] in FINITE else None
     for at in range(frame.cue_end, sentence.last - 2):
         if words[at] != ",":
-            if tags[at] == "QUOTE" and tags[at + 1] in FINITE and frame.order == "relative":
+            if tags[at] == "QUOTE" and frame.order == "relative" and _goes_on(tags[at + 1]):
                 return at + 1
             if fronted and tags[at] == "QUOTE":
                 return None
@@ -311,6 +315,11 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
         elif frame.cue < at:
             return at
     return None
+
+
+def _goes_on(tag: str) -> bool:
+    """Whether the main verb of a sentence can have this tag behind a relative clause."""
+    return tag in FINITE or tag == "VBN"
 
 
 def _noun_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame) -> int:

@@ -133,7 +133,8 @@ class _Builder:
         self._ends.append(source.ends[index])
         self._words.append(source.words[index])
         self._lowers.append(source.lowers[index])
-        self._tags.append(source.tags[index])
+        named = self._run_of[index] != NO_MARK and source.tags[index] == ","
+        self._tags.append("NAME" if named else source.tags[index])
         self.marks.append(NO_MARK)
         self.runs.append(self._run_of[index])
 

@@ -42,7 +42,7 @@ def kind_of(
     its sentence (or goes on with one that a mark opened); ``named`` whether its speaker is named
     where the tie finds them.
     """
-    inner = text[mark.start + 1 : mark.end - 1 if mark.closed else mark.end]
+    inner = _inside(text, mark)
     if in_headline:
         spoken = tied in HEADLINE_RULES or text[mark.end : mark.end + 1] == ":"
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
@@ -58,9 +58,18 @@ def kind_of(
     return QuoteKind.MIXED
 
 
+def _inside(text: str, mark: Mark) -> str:
+    """Return the words between the marks; TeX writes each mark with two characters."""
+    width = 2 if text[mark.start : mark.start + 2] in ("``", "''") else 1
+    end = mark.end
+    if mark.closed:
+        end -= 2 if width == 2 and text[end - 2 : end] == "''" else 1
+    return text[mark.start + width : max(mark.start + width, end)]
+
+
 def _is_nickname(text: str, mark: Mark) -> bool:
     """Between two names: Ralph “Rafael” Rosado."""
-    inner = text[mark.start + 1 : mark.end - 1].strip(" ,.")
+    inner = _inside(text, mark).strip(" ,.")
     before = text[max(0, mark.start - 24) : mark.start]
     after = text[mark.end : mark.end + 24]
     return (

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarize.acronyms import find_acronyms
 from summarize.correction_log import (
     NO_CORRECTIONS,
     Corrections,
@@ -22,6 +23,7 @@ from summarize.correction_log import (
     content_hash,
     identities,
 )
+from summarize.lexicon import part_of_speech
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
 from summarize.people import same_given_name
 from summarize.tables.entities import SUFFIXES
@@ -29,8 +31,6 @@ from summarize.tables.roles import ROLE_NOUNS
 
 __all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
 
-PROPER = re.compile(r"[A-ZÀ-Þ]")
-"""A capital: the name of an organization tells it from others; a common noun does not."""
 MARKED_KINDS = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -97,6 +97,7 @@ def index_speakers(
     entries: list[_Entry] = []
     by_key: dict[tuple[PersonKind, str], list[_Entry]] = defaultdict(list)
     made = _made(analyses, corrections)
+    short_names = [find_acronyms(analysis.article.text) for analysis in analyses]
     for one in {id(one): one for one in made.values()}.values():
         entries.append(one)
         _offer(one, by_key)
@@ -108,11 +109,14 @@ def index_speakers(
             key = _local_key(quote.speaker)
             entry: _Entry | None = made.get((number, quote.speaker.name)) or local.get(key)
             if entry is None:
-                entry = _find(quote.speaker, number, by_key)
+                keys = _keys(quote.speaker, short_names[number])
+                entry = _find(quote.speaker, number, by_key, keys)
                 if entry is None:
                     entry = _new(quote.speaker)
                     entries.append(entry)
-                    by_key[_key(entry)].append(entry)
+                for other in keys:
+                    if entry not in by_key[other]:
+                        by_key[other].append(entry)
                 local[key] = entry
                 _learn(entry, quote.speaker, _person(analysis, quote.speaker), number)
             entry.places.append((number, position))
@@ -204,21 +208,50 @@ def _key(entry: _Entry) -> tuple[PersonKind, str]:
     return entry.kind, last if entry.kind is PersonKind.PERSON else " ".join(entry.parts)
 
 
+def _keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[tuple[PersonKind, str]]:
+    """Return the keys a speaker is found by: an organization by its short and full names."""
+    names = [speaker.name]
+    if speaker.kind is PersonKind.ORGANIZATION:
+        bracketed = BRACKETED.sub("", speaker.name)
+        names.append(bracketed)
+        for short, full in short_names.items():
+            names.extend(name.replace(full, short) for name in (speaker.name, bracketed))
+            if speaker.name == short:
+                names.append(full)
+    entries = (_Entry(name, speaker.kind, _parts(name, speaker.kind)) for name in names)
+    return list(dict.fromkeys(map(_key, entries)))
+
+
+BRACKETED = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
+"""The short name behind a full one: American Civil Liberties Union (ACLU) of Florida."""
+
+
 def _find(
-    speaker: Speaker, number: int, by_key: dict[tuple[PersonKind, str], list[_Entry]]
+    speaker: Speaker,
+    number: int,
+    by_key: dict[tuple[PersonKind, str], list[_Entry]],
+    keys: Sequence[tuple[PersonKind, str]],
 ) -> _Entry | None:
     """Return the record of another article that the speaker belongs to, or None."""
     fresh = _new(speaker)
-    for entry in by_key.get(_key(fresh), ()):
+    for entry in [entry for key in keys for entry in by_key.get(key, ())]:
         if speaker.kind is PersonKind.UNNAMED and number not in entry.articles:
             continue  # a spokesman of one story is not the spokesman of another
         if speaker.kind is not PersonKind.PERSON:
-            if number in entry.articles or PROPER.search(speaker.name):
+            if number in entry.articles or _is_proper(speaker.name):
                 return entry
             continue  # the ministry of one story is not the ministry of another
         if _same_person(entry, fresh, number) and not _clash(entry.roles, speaker.role):
             return entry
     return None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name tells its bearer from others: Harbor Union, ICE; not officials, Advocates."""
+    first, *rest = name.split()
+    if any(word[0].isupper() for word in rest):
+        return True
+    return first[0].isupper() and (first.isupper() or part_of_speech(first.lower()) is None)
 
 
 def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
