@@ -11,6 +11,7 @@ when its speakers are; each ``ratio`` is over the blank app's.
 from __future__ import annotations
 
 import argparse
+import shutil
 import statistics
 import sys
 import tempfile
@@ -29,10 +30,10 @@ Blank().run()
 
 
 def measure(
-    command: list[str], first: bytes, second: bytes | None, bytecode: str
+    command: list[str], first: bytes, second: bytes | None, bytecode: str, home: str = ""
 ) -> tuple[float, float, float]:
     """Return ms to the first words and to the second (0: none), and CPU ms until the first."""
-    terminal = Terminal(command, bytecode=bytecode)
+    terminal = Terminal(command, bytecode=bytecode, home=home)
     try:
         painted = terminal.wait_for(first) - terminal.started
         spent = terminal.cpu()
@@ -51,17 +52,49 @@ def write_articles(folder: Path, count: int) -> None:
         (folder / f"story{number}.txt").write_text(f"Council story {number}\n\n{body}", "utf-8")
 
 
+def fresh(home: str) -> str:
+    """Empty a home folder: nothing is remembered."""
+    shutil.rmtree(home)
+    Path(home).mkdir()
+    return home
+
+
+def leave_off(home: str) -> None:
+    """Leave the reader at another article than the first, so that it opens there."""
+    terminal = Terminal([sys.executable, "-m", "tui", str(ROOT / "seeds")], home=home)
+    try:
+        terminal.wait_for(b"Speakers")
+        terminal.press(b"]")
+        terminal.settle()
+        terminal.press(b"q")
+        while not terminal.ended:
+            terminal.read(0.05)
+    finally:
+        terminal.close()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--articles", type=int, default=2000)
     options = parser.parse_args()
     reader = [sys.executable, "-m", "tui"]
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bytecode:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tempfile.TemporaryDirectory() as bytecode,
+        tempfile.TemporaryDirectory() as home,
+        tempfile.TemporaryDirectory() as kept,
+    ):
         write_articles(Path(folder), options.articles)
+        leave_off(kept)
         rows = {
             "blank Textual app": ([sys.executable, "-c", BLANK], b"content", None),
             "pullquote, seeds": ([*reader, str(ROOT / "seeds")], b"municipalities", b"Speakers"),
+            "pullquote, seeds, left off": (
+                [*reader, str(ROOT / "seeds")],
+                b"impassioned",
+                b"Speakers",
+            ),
             f"pullquote, {options.articles} articles": (
                 [*reader, folder],
                 b"midnight",
@@ -71,7 +104,7 @@ def main() -> None:
         times: dict[str, list[tuple[float, float, float]]] = {name: [] for name in rows}
         for run in range(options.runs + 1):
             for name, row in rows.items():
-                found = measure(*row, bytecode)
+                found = measure(*row, bytecode, kept if "left off" in name else fresh(home))
                 if run:  # the first of each compiles the modules
                     times[name].append(found)
     median, mean = statistics.median, statistics.mean

@@ -21,11 +21,16 @@ class Terminal:
     """A program on a pseudo-terminal of ``columns`` by ``rows`` cells.
 
     ``bytecode`` is a folder to keep compiled modules in, as an installed package has them; the
-    checkout is left as it is.
+    checkout is left as it is. ``home`` is a home folder of its own, in which nothing is kept yet.
     """
 
     def __init__(
-        self, command: Sequence[str], columns: int = 120, rows: int = 40, bytecode: str = ""
+        self,
+        command: Sequence[str],
+        columns: int = 120,
+        rows: int = 40,
+        bytecode: str = "",
+        home: str = "",
     ) -> None:
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
@@ -37,6 +42,9 @@ class Terminal:
                 "COLORTERM": "truecolor",
                 "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), path))),
             }
+            if home:
+                environment = {n: v for n, v in environment.items() if not n.startswith("XDG_")}
+                environment["HOME"] = home
             if bytecode:
                 environment.pop("PYTHONDONTWRITEBYTECODE", None)
                 environment["PYTHONPYCACHEPREFIX"] = bytecode

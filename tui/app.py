@@ -13,6 +13,7 @@ from textual.color import Color
 from textual.command import Provider
 from textual.screen import Screen
 
+from summarize.user_files import state_file
 from tui.colours import themes
 from tui.config import Config, LoadedConfig, load_config
 from tui.desk import Desk
@@ -120,7 +121,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
     desk = Desk(paths, stdin, web)
     desk.start()
-    memory = Memory(paths, Keeper())
+    memory = Memory(paths, Keeper(), is_new=not state_file().exists())
     memory.start()
     app = PullquoteApp(desk, memory, load_config())
     try:

@@ -29,19 +29,32 @@ class Recalled:
 
 
 class Memory:
-    """The session on ``paths``; without a keeper nothing is recalled and nothing kept."""
+    """The session on ``paths``; without a keeper nothing is recalled and nothing kept.
 
-    def __init__(self, paths: Sequence[str] = (), keeper: Keeper | None = None) -> None:
+    ``is_new`` says that there is nothing to recall: then the keeper is not started before
+    ``start_late``, when the first paint is over.
+    """
+
+    def __init__(
+        self, paths: Sequence[str] = (), keeper: Keeper | None = None, is_new: bool = False
+    ) -> None:
         self._paths = tuple(paths)
         self._keeper = keeper
         self._folder = ""
-        self._recalled: Recalled | None = None if keeper else Recalled()
+        self._recalled: Recalled | None = None if keeper and not is_new else Recalled()
+        self._started = False
         self._changed = threading.Condition()
         self._listener: Callable[[Recalled], object] | None = None
 
     def start(self) -> None:
-        """Begin to recall."""
-        if self._keeper is not None:
+        """Begin to recall, if there is anything."""
+        if self._recalled is None:
+            self.start_late()
+
+    def start_late(self) -> None:
+        """Begin to keep, unless that is under way."""
+        if self._keeper is not None and not self._started:
+            self._started = True
             self._keeper.start()
             self._keeper.ask(self._recall, self._answer)
 

@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from summarize.correction_log import content_hash
 from summarize.display import display_text
 from summarize.model import (
     Analysis,
@@ -21,7 +20,6 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
-from summarize.speakers import SpeakerRecord
 from tui.heard import Heard, hear
 from tui.marks import NO_MARKS, Marks
 from tui.walking import Walk, position
@@ -30,6 +28,7 @@ from tui.widgets.quote_card import CardFace
 from tui.widgets.summary_view import Point
 
 if TYPE_CHECKING:
+    from summarize.speakers import SpeakerRecord
     from tui.state import Bookmark, ReadMark
 
 __all__ = ["Entry", "Shelf", "describe_length", "face_at", "face_of", "minutes", "points_of"]
@@ -70,6 +69,8 @@ class Entry:
     def key(self) -> str:
         """What names its content: "" until it is read."""
         if not self._key and self.article is not None:
+            from summarize.correction_log import content_hash
+
             self._key = content_hash(self.article.text)
         return self._key
 
@@ -161,7 +162,9 @@ class Shelf:
     def card_of(self, index: int) -> Card:
         """Return what the list shows of an entry."""
         entry = self.entries[index]
-        return entry.card(self.is_read(entry), (entry.key, None) in self.bookmarks)
+        return entry.card(
+            self.is_read(entry), bool(self.bookmarks) and (entry.key, None) in self.bookmarks
+        )
 
     def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
         """Take who speaks in the library."""

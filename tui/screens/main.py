@@ -111,6 +111,7 @@ class MainScreen(
         if self._begun:
             return
         self._begun = True
+        self.memory.start_late()
         for problem in self.settings.problems:
             self.tell(problem, wrong=True)
         gc.freeze()

@@ -173,7 +173,7 @@ class Remembering(_Base):
             self._saving.stop()
             self._saving = None
         entry = self.entry
-        if entry is None or entry.article is None:
+        if entry is None or self._left is not None:
             return
         from tui.state import LeftOff
 
@@ -183,13 +183,15 @@ class Remembering(_Base):
             LeftOff(
                 entry.key,
                 entry.source,
-                self.text.top,
+                self.text.top if entry.article else entry.place or 0,
                 quotes[self._quote].start if here and self._quote is not None else None,
                 self._active,
                 tuple(self.side_widths.items()),
                 tuple(self.shelf.filters.items()),
             )
         )
+        if entry.article is None:
+            return
         self._mark(self.index, self.shelf.is_read(entry) or self._progress >= _READ, self.text.top)
 
     def _mark(self, index: int, is_read: bool, place: int) -> None:
