@@ -233,11 +233,7 @@ QUOTED = st.text(alphabet="abc XYZ,.", min_size=1, max_size=30).map(
         "“”",
         "«»",
         '""',
-        pytest.param(
-            "``",
-            "''",
-            marks=pytest.mark.xfail(strict=True, reason="kinds take every mark for one character"),
-        ),
+        ("``", "''"),
     ],
 )
 @given(words=QUOTED, name=st.sampled_from(["Maria Ortiz", "Peter Lowe", "Zorvath Quillimane"]))

@@ -554,8 +554,6 @@ STATEMENTS = {
     ),
 }
 STATEMENT_BUGS = {
-    "relative clause": "the statement of a relative clause runs on to the sentence's end",
-    "what X called": "the statement runs on into the main clause",
     "next report": "the statement runs on into a clause of somebody else",
 }
 

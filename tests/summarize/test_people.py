@@ -70,12 +70,7 @@ def test_names_of_all_kinds(name: str) -> None:
     assert told.people[0].mentions[0].slice(told.article.text) == name
 
 
-BY_CUE_BUGS = {
-    "nickname": "the marked nickname cuts the mention",
-}
-
-
-@pytest.mark.parametrize("name", table(NAMES, BY_CUE_BUGS))
+@pytest.mark.parametrize("name", table(NAMES))
 def test_a_cue_alone_makes_a_name_speak(name: str) -> None:
     told = tell(f"“We will close the old pier on Monday,” said {name}.")
     quote = told.quotes[0]
