@@ -139,11 +139,9 @@ class AnalysisCache:
         """Return the analysis kept under ``key``, of an article called ``file``; None: make it."""
         if self._folder is None:
             return None
-        try:
-            with (self._folder / f"{key}{_SUFFIX}").open("rb", buffering=0) as entry:
-                data = entry.read(_LARGEST)
-                age = time.time() - os.fstat(entry.fileno()).st_mtime
-        except OSError:
+        path = self._folder / f"{key}{_SUFFIX}"
+        data = read_bytes(Source("", str(path)), _LARGEST)
+        if isinstance(data, Problem):
             return None
         text = _unwrapped(data, key)
         if text is None:
@@ -152,9 +150,9 @@ class AnalysisCache:
             analysis = decode(text, file)
         except DecodingError:
             return None
-        if age > _DAY:
-            with suppress(OSError):  # used today
-                os.utime(self._folder / f"{key}{_SUFFIX}")
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _DAY:
+                os.utime(path)  # used today
         return analysis
 
     def keep(self, key: str | None, analysis: Analysis) -> None:
@@ -165,6 +163,7 @@ class AnalysisCache:
         if len(data) > min(_LARGEST, self._limit // 4):
             return
         try:
+            self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(self._folder / f"{key}{_SUFFIX}", data, is_shared=True)
         except (OSError, ValueError) as error:
             self.problem = f"analyses are not kept: {os_reason(error, str(self._folder))}"

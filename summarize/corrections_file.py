@@ -216,7 +216,7 @@ def load_given(path: Path) -> Corrections:
 
 def _load(path: Path, *, is_needed: bool) -> Corrections:
     try:
-        path.lstat()
+        path.stat()
     except FileNotFoundError:
         if not is_needed:
             return NO_CORRECTIONS

@@ -1,0 +1,253 @@
+"""The file of corrections: what is written is read, what is wrong is told and left as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.corrections import (
+    Correction,
+    Corrections,
+    Merge,
+    NotAQuote,
+    QuotePlace,
+    Rename,
+    SetSpeaker,
+    Split,
+    Voice,
+)
+from summarize.corrections_file import CorrectionsError, change, load, read, write
+from summarize.model import PersonKind, QuoteKind
+from tests.conftest import ROOT
+
+HASH = "0123456789abcdef" * 2
+PLACE = QuotePlace(HASH, 3, 9)
+LOG = Corrections(
+    (
+        SetSpeaker(PLACE, "Tessa “T” Petit", "director\\chair"),
+        NotAQuote(PLACE, QuoteKind.NICKNAME),
+        Merge((Voice(HASH, "A"), Voice(HASH, "B")), "A", None, PersonKind.GROUP),
+    ),
+    (SetSpeaker(PLACE, None),),
+)
+
+words = st.text('abç’ “\\"[]{}é語', min_size=1, max_size=20).map(str.strip).filter(bool)
+hashes = st.text("0123456789abcdef", min_size=32, max_size=32)
+places = st.builds(
+    lambda a, start, n: QuotePlace(a, start, start + n),
+    hashes,
+    st.integers(0, 10**9),
+    st.integers(1, 10**6),
+)
+voices = st.lists(st.builds(Voice, hashes, words), min_size=1, max_size=4).map(tuple)
+kinds = st.sampled_from(PersonKind)
+unspoken = [QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE]
+corrections: st.SearchStrategy[Correction] = st.one_of(
+    st.builds(SetSpeaker, places, st.none() | words, st.none() | words, kinds),
+    st.builds(NotAQuote, places, st.sampled_from(unspoken)),
+    *(
+        st.builds(kind, voices, words, st.none() | words, st.none() | kinds)
+        for kind in (Rename, Merge, Split)
+    ),
+)
+logs = st.builds(
+    Corrections,
+    st.lists(corrections, max_size=5).map(tuple),
+    st.lists(corrections, max_size=2).map(tuple),
+)
+
+
+@given(logs)
+def test_what_is_written_is_read(log: Corrections) -> None:
+    assert read(write(log)) == log
+
+
+def test_the_file_is_json_with_an_entry_a_line() -> None:
+    text = write(LOG)
+    made = json.loads(text)
+    assert (made["format"], made["version"]) == ("pullquote corrections", 1)
+    assert [entry["do"] for entry in made["done"]] == ["set-speaker", "not-a-quote", "merge"]
+    assert sum('"do"' in line for line in text.splitlines()) == 4
+
+
+ENTRY = {"do": "set-speaker", "article": HASH, "start": 3, "end": 9, "name": "A", "role": None}
+NAMING = {"do": "merge", "name": "A", "voices": [{"article": HASH, "name": "B"}]}
+
+
+def text_of(*entries: object, version: object = 1, **others: object) -> str:
+    made = {"format": "pullquote corrections", "version": version, "done": list(entries)}
+    return json.dumps(made | others)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "no JSON: line 1"),
+        ("{\n\n", "no JSON: line 3"),
+        ("[]", "no file of corrections"),
+        ("[" * 100_000, "no file of corrections"),
+        ('{"format": "other"}', "no file of corrections"),
+        (text_of(version=None), "no version"),
+        (text_of(version=True), "no version"),
+        (text_of(version=2), "newer pullquote (its version is 2)"),
+        (text_of(done=3), "done is no list"),
+        (text_of(undone={}), "undone is no list"),
+        (text_of(ENTRY, 7), "done, entry 2: is no object"),
+        (text_of({}), "done, entry 1: 'do' is missing"),
+        (text_of(ENTRY | {"do": "explode"}), "'explode', which is nothing"),
+        (text_of(ENTRY | {"do": ["merge"]}), "nothing that can be done"),
+        (text_of(ENTRY | {"start": "3"}), "no place"),
+        (text_of(ENTRY | {"start": True}), "no place"),
+        (text_of(ENTRY | {"end": 2}), "no place"),
+        (text_of(ENTRY | {"start": -1}), "no place"),
+        (text_of(ENTRY | {"article": "../../x"}), "no content hash"),
+        (text_of(ENTRY | {"name": ""}), "name is empty"),
+        (text_of(ENTRY | {"name": "\x1b[31m \u202e"}), "name is empty"),
+        (text_of(ENTRY | {"name": "x" * 501}), "name is too long"),
+        (text_of(ENTRY | {"role": 4}), "role is no text"),
+        (text_of(ENTRY | {"type": "robot"}), "'robot', not one of person"),
+        (text_of({**ENTRY, "do": "not-a-quote", "kind": "direct"}), "somebody speaks"),
+        (text_of(NAMING | {"voices": []}), "no list of voices"),
+        (text_of(NAMING | {"voices": ["B"]}), "no object"),
+        (text_of(NAMING | {"voices": [{"article": HASH}]}), "'name' is missing"),
+    ],
+)
+def test_what_is_wrong_is_told_in_one_line(text: str, reason: str) -> None:
+    with pytest.raises(CorrectionsError) as caught:
+        read(text)
+    assert reason in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert "\x1b" not in str(caught.value)
+
+
+def test_names_are_cleaned() -> None:
+    (made,) = read(text_of(ENTRY | {"name": "A\x1b[31m\u202eB\nC"})).done
+    assert isinstance(made, SetSpeaker)
+    assert made.name == "AB C"
+
+
+# --- on disk ----------------------------------------------------------------------------------
+
+
+def test_no_file_is_no_corrections(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.json") == Corrections()
+
+
+def test_a_change_is_there_for_the_next_reader(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "corrections.json"
+    for correction in LOG.done:
+        change(path, lambda log, c=correction: log.add(c))  # type: ignore[misc]
+    assert load(path).done == LOG.done
+    assert change(path, Corrections.undo).done == LOG.done[:-1]
+    assert change(path, Corrections.redo) == load(path)
+    assert load(path).done == LOG.done
+    assert sorted(p.name for p in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize("data", [b"{", b"\xff\xfe", text_of(version=2).encode(), b"", b"\0" * 99])
+def test_a_file_that_cannot_be_read_is_never_written_over(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "corrections.json"
+    path.write_bytes(data)
+    with pytest.raises(CorrectionsError):
+        change(path, lambda log: log.add(LOG.done[0]))
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("made", ["folder", "fifo", "loop"])
+def test_what_is_no_file_is_told_and_left(tmp_path: Path, made: str) -> None:
+    path = tmp_path / "corrections.json"
+    if made == "folder":
+        path.mkdir()
+    elif made == "fifo":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path)
+    with pytest.raises(CorrectionsError):
+        change(path, lambda log: log.add(LOG.done[0]))
+    assert path.is_dir() or path.is_fifo() or path.is_symlink()
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Whoever keeps the file in a repository links to it."""
+    (tmp_path / "repository").mkdir()
+    real, path = tmp_path / "repository" / "mine.json", tmp_path / "corrections.json"
+    path.symlink_to(real)
+    change(path, lambda log: log.add(LOG.done[0]))
+    assert path.is_symlink()
+    assert load(real).done == LOG.done[:1]
+
+
+def test_there_must_be_a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CorrectionsError, match="no home folder"):
+        change(Path("~/corrections.json"), Corrections.undo)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "corrections.json"
+    change(path, lambda log: log.add(LOG.done[0]))
+    before = path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("summarize.safe_files.os.fsync", full)
+    with pytest.raises(CorrectionsError, match="no space left"):
+        change(path, lambda log: log.add(LOG.done[1]))
+    assert path.read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == [path.name, f"{path.name}.lock"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from summarize.corrections import QuotePlace, SetSpeaker
+from summarize.corrections_file import change
+path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+sys.stdout.write("ready"); sys.stdout.flush()
+for number in range(times):
+    step = SetSpeaker(QuotePlace("0" * 32, number, number + 1), name)
+    change(path, lambda log: log.add(step))
+    sys.stdout.write("."); sys.stdout.flush()
+"""
+
+
+def writer(path: Path, name: str, times: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", WRITER, str(path), name, str(times)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+
+
+def test_two_programs_at_once_lose_nothing_of_each_others(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.json"
+    programs = [writer(path, name, 20) for name in ("one", "two")]
+    assert [program.wait(60) for program in programs] == [0, 0]
+    names = [c.name for c in load(path).done if isinstance(c, SetSpeaker)]
+    assert (names.count("one"), names.count("two")) == (20, 20)
+
+
+def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.json"
+    least = 0
+    for number in range(30):
+        program = writer(path, "one", 1_000)
+        assert program.stdout is not None
+        seen = program.stdout.read(5 + number % 4)  # killed once it has done so many
+        program.send_signal(signal.SIGKILL)
+        rest = program.stdout.read()
+        program.wait(60)
+        program.stdout.close()
+        least += seen.count(b".") + rest.count(b".")
+        done = len(load(path).done)
+        assert done >= least  # what was said to be done is there
+        least = done
+    change(path, lambda log: log.add(LOG.done[0]))
+    assert sorted(p.name for p in tmp_path.iterdir()) == [path.name, f"{path.name}.lock"]
