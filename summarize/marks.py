@@ -156,7 +156,7 @@ def _pairs(
         elif mark in CLOSERS[opener] and not (
             mark in STRAIGHT and opener in STRAIGHT and _reopens(text, place)
         ):
-            if nested and mark in CURLY_CLOSE and CLOSE_AHEAD.search(text, at, stop):
+            if nested and mark in CURLY_CLOSE and CLOSE_AHEAD.match(text, at, stop):
                 nested -= 1
                 continue
             yield opened, at, opener, True
@@ -166,7 +166,7 @@ def _pairs(
 
 
 DOUBLE = re.compile(r"[\"“”«»]|``")
-CLOSE_AHEAD = re.compile(r"^[^“\"]*[”]")
+CLOSE_AHEAD = re.compile(r"[^“”\"]*”")
 
 
 def _reopens(text: str, at: int) -> bool:

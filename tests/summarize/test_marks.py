@@ -121,7 +121,6 @@ SEVERAL = {
 
 
 SEVERAL_BUGS = {
-    "doubles in curly doubles": "the pattern that looks ahead is anchored to the text's start",
     "straight in curly": "a straight mark closes a curly one though a pair of its own follows",
 }
 
