@@ -20,7 +20,7 @@ from typing import Any, Final, TypeAlias
 
 from summarize.model import Span
 from summarize.user_files import state_file
-from tui.state_schema import Unusable, create, open_file, reason_of
+from tui.state_schema import Unusable, create, open_file, read_into_memory, reason_of
 
 __all__ = ["Bookmark", "LeftOff", "ReadMark", "State", "folder_key"]
 
@@ -103,7 +103,7 @@ class State:
             self._file, self.problem = open_file(self._path)
         except Unusable as error:
             self.problem = f"nothing is remembered: {self._path.name} {error}"
-            self._memory = create(":memory:")
+            self._memory = read_into_memory(self._path)
 
     def close(self) -> None:
         """Save what is left, and let the file go."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,12 +18,13 @@ from summarize.files import kind_reason, os_reason
 from summarize.safe_files import locked
 from summarize.user_files import is_usable
 
-__all__ = ["VERSION", "Unusable", "create", "open_file", "reason_of"]
+__all__ = ["VERSION", "Unusable", "create", "open_file", "read_into_memory", "reason_of"]
 
 VERSION: Final = 1
 _APPLICATION: Final = 0x50755175
 """``PuQu``: what says, in the header of an SQLite file, whose it is."""
 
+_STAMPS: Final = ("user_version", "application_id")
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
 _BUSY: Final = 5.0
@@ -105,6 +106,19 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, str | None]:
         raise Unusable(reason_of(error)) from None
 
 
+def read_into_memory(path: Path) -> sqlite3.Connection:
+    """Return a database in memory, with all that a file of ours holds that may only be read."""
+    memory = create(":memory:")
+    with suppress(OSError, ValueError, sqlite3.Error, Unusable, _Broken):
+        _look_at(path)
+        file = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        with closing(file):
+            found = [file.execute(f"PRAGMA {name}").fetchone()[0] for name in _STAMPS]
+            if found == [VERSION, _APPLICATION]:
+                file.backup(memory)
+    return memory
+
+
 def _open(path: Path) -> tuple[sqlite3.Connection, str | None]:
     note = None
     try:
@@ -152,10 +166,7 @@ def _judge(version: int, owner: int) -> None:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = create(path)
     try:
-        version, owner = (
-            connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("user_version", "application_id")
-        )
+        version, owner = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _STAMPS)
         _judge(version, owner)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
