@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -264,19 +265,19 @@ print(state.problem)
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root sheds its rights")
 @pytest.mark.parametrize("is_there", [True, False])
-def test_a_home_that_may_not_be_written(path: Path, is_there: bool) -> None:
-    if is_there:
-        with_something(path).close()
-    else:
-        path.parent.mkdir()
-    for folder in (path.parent, *list(path.parents)[:3]):
-        folder.chmod(0o755)
-    before = path.read_bytes() if is_there else b""
-    command = [sys.executable, "-c", READ_ONLY, str(path), "kept" * is_there]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, text=True)
-    assert done.returncode == 0, done.stderr
-    assert "permission denied" in done.stdout or "may not be written" in done.stdout
-    assert not is_there or path.read_bytes() == before
+def test_a_home_that_may_not_be_written(is_there: bool) -> None:
+    with tempfile.TemporaryDirectory() as home:  # where others may look, unlike pytest's
+        path = Path(home, "state.sqlite")
+        if is_there:
+            with_something(path).close()
+            path.chmod(0o644)
+        Path(home).chmod(0o755)
+        before = path.read_bytes() if is_there else b""
+        command = [sys.executable, "-c", READ_ONLY, str(path), "kept" * is_there]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, text=True)
+        assert done.returncode == 0, done.stderr
+        assert "permission denied" in done.stdout or "may not be written" in done.stdout
+        assert not is_there or path.read_bytes() == before
 
 
 def test_a_full_disk_loses_nothing_and_is_told(path: Path) -> None:
