@@ -196,33 +196,29 @@ def _key(key: str) -> str:
 
 @cache
 def _known_keys() -> frozenset[str]:
+    """Return the names of keys: of those that type nothing, and of the signs of Latin keyboards."""
     from textual.keys import Keys
 
-    return frozenset(key.value.split("+")[-1] for key in Keys if "<" not in key.value)
+    named = {key.value.split("+")[-1] for key in Keys if "<" not in key.value}
+    return frozenset(named | {_sign(chr(code)) for code in range(33, 0x250)})
+
+
+def _sign(character: str) -> str:
+    """Return Textual's name of the key that types a character."""
+    from textual.keys import KEY_NAME_REPLACEMENTS
+
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 def _name(key: str) -> str | None:
     """Return Textual's name of a key without modifiers, or None where there is no such key."""
-    from textual.keys import KEY_NAME_REPLACEMENTS
-
     if len(key) == 1:
-        if not key.isprintable():
-            return None
-        if key.isalnum():
-            return key
-        name = unicodedata.name(key, "").lower().replace("-", "_").replace(" ", "_")
-        return KEY_NAME_REPLACEMENTS.get(name, name) or None
-    if key.lower() in _known_keys():
-        return key.lower()
-    if key in KEY_NAME_REPLACEMENTS.values():
-        return key
-    for words in (key.replace("_", " "), key.replace("_", "-")):
-        try:
-            unicodedata.lookup(words)
-        except KeyError:
-            continue
-        return key.lower()
-    return None
+        return (_sign(key) or None) if key.isprintable() else None
+    name = key.lower()
+    return name if name in _known_keys() else None
 
 
 # --- lines ------------------------------------------------------------------------------------
