@@ -20,6 +20,8 @@ class Scope(Enum):
     QUOTES = "Quotes"
     ARTICLES = "Articles"
     SUMMARY = "Summary"
+    CORRECTIONS = "Corrections"
+    UNDO = "Taking corrections back"
     FIND = "Find"
     PANES = "Panes"
     LIBRARY = "The library"
@@ -37,6 +39,8 @@ MAIN: Final = (
     Scope.QUOTES,
     Scope.ARTICLES,
     Scope.SUMMARY,
+    Scope.CORRECTIONS,
+    Scope.UNDO,
     Scope.FIND,
     Scope.PANES,
     Scope.LIBRARY,
@@ -45,8 +49,8 @@ MAIN: Final = (
 )
 """The scopes of the main screen."""
 
-QUOTES_SCREEN: Final = (Scope.ALL_QUOTES, Scope.WITHIN, Scope.READER)
-SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.WITHIN, Scope.READER)
+QUOTES_SCREEN: Final = (Scope.ALL_QUOTES, Scope.CORRECTIONS, Scope.UNDO, Scope.WITHIN, Scope.READER)
+SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.UNDO, Scope.WITHIN, Scope.READER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Shorter", Scope.SUMMARY),
     Command("summary.method", "m", "method(1)", "method", "Next method", Scope.SUMMARY, 9),
     Command("summary.method-back", "M", "method(-1)", "", "Method before", Scope.SUMMARY),
+    Command("correct.speaker", "c", "set_speaker", "", "Say who really says it",
+            Scope.CORRECTIONS),
+    Command("correct.no-quote", "X", "not_a_quote", "", "Say that it is no quote",
+            Scope.CORRECTIONS),
+    Command("correct.undo", "Z", "undo", "", "Take the last correction back", Scope.UNDO),
+    Command("correct.redo", "R", "redo", "", "Correct again what was taken back", Scope.UNDO),
     Command("find.open", "slash", "find", "find", "Find in the text", Scope.FIND, 6),
     Command("pane.next", "tab", "pane(1)", "pane", "Next pane", Scope.PANES, 5, False),
     Command("pane.right", "l,right", "column(1)", "", "Pane on the right", Scope.PANES, 0, False),
@@ -171,6 +181,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Scope.ALL_QUOTES),
     Command("all-speakers.order", "o", "order", "order",
             "Order by words, quotes, articles or name", Scope.ALL_SPEAKERS, 4),
+    Command("all-speakers.mark", "v", "mark", "", "Mark, to merge with another",
+            Scope.ALL_SPEAKERS),
+    Command("all-speakers.merge", "m", "merge", "merge", "They are one: those marked and this",
+            Scope.ALL_SPEAKERS, 5),
+    Command("all-speakers.split", "s", "split", "", "The one of a single article is another",
+            Scope.ALL_SPEAKERS),
+    Command("all-speakers.rename", "r", "rename", "rename", "Call this speaker otherwise",
+            Scope.ALL_SPEAKERS, 6),
     Command("library.filter", "slash", "filter", "filter", "Filter as you type", Scope.WITHIN, 2),
     Command("library.halt", "x", "halt", "stop", "Stop reading the library, and go on",
             Scope.WITHIN, 6),

@@ -8,20 +8,18 @@ The thread is a daemon: leaving the reader never waits for an analysis.
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from summarize.model import Analysis, Article
-from tui.marks import mark
+from summarize.model import Article
+from tui.bench import Bench, reason_of
 from tui.reports import (
-    Analysed,
     Failed,
-    Indexed,
     Listed,
     Opened,
     Progress,
@@ -32,6 +30,7 @@ from tui.reports import (
 )
 
 if TYPE_CHECKING:
+    from summarize.corrections import Corrections
     from summarize.library import Source, Web
 
 __all__ = ["Desk"]
@@ -41,6 +40,9 @@ _PATIENCE: Final = 0.05
 
 _READ_AHEAD: Final = 200
 """How many articles around the current one are analysed before anybody asks."""
+
+_LOOK: Final = 2.0
+"""Seconds between two looks at the folder, more where a look takes long."""
 
 _BATCH: Final = 500
 
@@ -73,15 +75,13 @@ class Desk:
         self._reports: list[Report] = []
         self._sent = monotonic()
         self._listener: Callable[[Sequence[Report]], object] | None = None
-        self._sources: list[Any] = []
-        self._articles: dict[int, Article | None] = {}
-        self._analyses: dict[int, Analysis | None] = {}
+        self._bench = Bench(self._report)
+        self._steps: deque[Callable[[], None]] = deque()
+        self._pause = _LOOK
         self._to_read: Iterator[int] = iter(())
         self._to_analyse: Iterator[int] = iter(())
         self._gathering = False
         self._told = True
-        self._indexed = (0, 0.0)
-        self._indexed_at = 0.0
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
 
     def start(self) -> None:
@@ -108,6 +108,12 @@ class Desk:
             self._told = False
             self._changed.notify_all()
 
+    def correct(self, how: Callable[[Corrections], Corrections]) -> None:
+        """Change what a person put right: ``desk.correct(lambda log: log.add(correction))``."""
+        with self._changed:
+            self._steps.append(lambda: self._bench.change_corrections(how))
+            self._changed.notify_all()
+
     def drain(self, patience: float = 0.0) -> list[Report]:
         """Take the reports so far, waiting up to ``patience`` seconds for a first article."""
         with self._changed:
@@ -130,18 +136,16 @@ class Desk:
         try:
             self._list()
         except Exception as error:
-            self._report(Failed(-1, "listing", _reason(error)), now=True)
+            self._report(Failed(-1, "listing", reason_of(error)), now=True)
         self._plan(0)
         self._wait_for_listener()
         while not self._closed:
-            wanted = self._next_wish()
-            if wanted is not None:
+            if self._steps:
+                self._steps.popleft()()
+            elif (wanted := self._next_wish()) is not None:
                 self._serve(wanted)
             elif not self._read_ahead():
-                self._send()
-                with self._changed:
-                    if self._wanted is None and not self._closed and self._told:
-                        self._changed.wait()
+                self._rest()
 
     def _wait_for_listener(self) -> None:
         """Leave the processor to the first paint, after which somebody listens."""
@@ -160,7 +164,7 @@ class Desk:
 
     def _plan(self, here: int) -> None:
         """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
-        count = len(self._sources)
+        count = len(self._bench.sources)
         self._to_read = chain(range(here, count), range(min(here, count) - 1, -1, -1))
         self._to_analyse = chain(range(here, count), range(min(here, count) - 1, -1, -1))
 
@@ -174,15 +178,14 @@ class Desk:
         paths = self._paths or (("-",) if self._stdin is not None else ())
         batch: list[str] = []
         for source in find_files(paths, stdin=self._stdin, web=self._web):
-            index = len(self._sources)
-            self._sources.append(source)
+            index = self._bench.add(source)
             batch.append(one_line(source.file))
             wrong = isinstance(source, Problem)
             if wrong or index == 0 or len(batch) >= _BATCH:
                 self._report(Listed(tuple(batch)))
                 batch.clear()
             if isinstance(source, Problem):
-                self._articles[index] = None
+                self._bench.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif index == 0:
                 self._glimpse(source)
@@ -211,11 +214,11 @@ class Desk:
     def _serve(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""
         index = wanted.index
-        article = self._read(index)
+        article = self._bench.read(index)
         self._send()
         if article is None or self._outdated():
             return
-        analysis = self._analyse(index)
+        analysis = self._bench.analyse(index)
         self._send()
         if analysis is None or self._outdated():
             return
@@ -225,94 +228,59 @@ class Desk:
             method = wanted.method or METHODS[0]
             summary = summarise(analysis, length=wanted.length, method=method)
         except Exception as error:
-            self._report(Failed(index, f"summary by {wanted.method}", _reason(error)), now=True)
+            self._report(Failed(index, f"summary by {wanted.method}", reason_of(error)), now=True)
             return
         self._report(Summarised(wanted, summary), now=True)
 
     def _read_ahead(self) -> bool:
         """Read or analyse one entry that nobody has asked for yet; False when all is done."""
-        gathering = self._gathering
+        bench, gathering = self._bench, self._gathering
         if not gathering:
             for index in self._to_read:
-                if index not in self._articles:
-                    self._read(index)
+                if index not in bench.articles:
+                    bench.read(index)
                     return True
-        if gathering or len(self._analyses) < _READ_AHEAD:
+        if gathering or len(bench.analyses) < _READ_AHEAD:
             for index in self._to_analyse:
-                if index not in self._analyses:
-                    self._read(index)
-                    self._analyse(index)
+                if index not in bench.analyses:
+                    bench.read(index)
+                    bench.analyse(index)
                     self._tell_progress()
                     return True
         self._told = True
         self._tell_progress()
-        return self._index()
-
-    def _tell_progress(self) -> None:
-        done, total = len(self._analyses), len(self._sources)
-        self._report(Progress(done, total, self._gathering and done < total))
-        count, spent = self._indexed
-        if self._gathering and count < done and monotonic() - self._indexed_at > 20 * spent + 0.5:
-            self._index()
-
-    def _index(self) -> bool:
-        """Gather who speaks in what is analysed so far; False if that is known."""
-        numbers = [n for n, analysis in sorted(self._analyses.items()) if analysis is not None]
-        if len(numbers) == self._indexed[0]:
+        if bench.is_indexed:
             return False
-        from summarize.speakers import index_speakers
-
-        began = monotonic()
-        try:
-            found = index_speakers([self._analyses[n] for n in numbers])  # type: ignore[misc]
-        except Exception as error:
-            self._report(Failed(-1, "index of speakers", _reason(error)))
-            found = ()
-        records = tuple(
-            replace(record, entries=tuple((numbers[a], q) for a, q in record.entries))
-            for record in found
-        )
-        self._indexed = (len(numbers), monotonic() - began)
-        self._indexed_at = monotonic()
-        self._report(Indexed(records))
+        bench.index()
         return True
 
-    def _read(self, index: int) -> Article | None:
-        if index not in self._articles and index < len(self._sources):
-            self._articles[index] = None
-            try:
-                self._articles[index] = self._load(index)
-            except Exception as error:
-                self._report(Unreadable(index, _reason(error)))
-        return self._articles.get(index)
+    def _tell_progress(self) -> None:
+        bench = self._bench
+        done, total = len(bench.analyses), len(bench.sources)
+        self._report(Progress(done, total, self._gathering and done < total))
+        since = monotonic() - bench.indexed_at
+        if self._gathering and not bench.is_indexed and since > 20 * bench.index_cost + 0.5:
+            bench.index()
 
-    def _load(self, index: int) -> Article | None:
-        from summarize.clean import one_line
-        from summarize.library import Problem, load
+    def _rest(self) -> None:
+        """Wait for a wish; meanwhile look now and then whether the folder has changed."""
+        self._send()
+        with self._changed:
+            if self._is_idle():
+                self._changed.wait(self._pause)
+            if not self._is_idle():
+                return
+        began = monotonic()
+        try:
+            watched = self._paths or self._stdin is None
+            if watched and self._bench.look(self._paths):
+                self._plan(0)
+        except Exception as error:
+            self._report(Failed(-1, "looking at the folder again", reason_of(error)))
+        self._pause = max(_LOOK, 100 * (monotonic() - began))
 
-        found = load(self._sources[index])
-        if isinstance(found, Problem):
-            self._report(Unreadable(index, one_line(found.reason)))
-            return None
-        self._report(Opened(index, found))
-        return found
-
-    def _analyse(self, index: int) -> Analysis | None:
-        if index not in self._analyses:
-            self._analyses[index] = None
-            article = self._articles.get(index)
-            if article is None:
-                return None
-            try:
-                from summarize.pipeline import analyse
-
-                analysis = analyse(article)
-            except Exception as error:
-                self._report(Failed(index, "analysis", _reason(error)), now=True)
-                return None
-            self._analyses[index] = analysis
-            self._report(Analysed(index, analysis, mark(analysis)))
-        return self._analyses[index]
+    def _is_idle(self) -> bool:
+        return not (self._wanted or self._closed or self._steps) and self._told
 
     def _report(self, report: Report, now: bool = False) -> None:
         with self._changed:
@@ -328,10 +296,3 @@ class Desk:
             listener, reports, self._reports = self._listener, self._reports, []
         self._sent = monotonic()
         listener(reports)
-
-
-def _reason(error: Exception) -> str:
-    """Say in one safe line what went wrong."""
-    from summarize.clean import one_line
-
-    return one_line(f"{type(error).__name__}: {error}".rstrip(": "))

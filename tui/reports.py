@@ -9,11 +9,14 @@ from summarize.model import Analysis, Article, Length, Summary
 from tui.marks import Marks
 
 if TYPE_CHECKING:
+    from summarize.corrections import Corrections
     from summarize.speakers import SpeakerRecord
 
 __all__ = [
     "Analysed",
+    "Corrected",
     "Failed",
+    "Gone",
     "Indexed",
     "Listed",
     "Opened",
@@ -103,4 +106,30 @@ class Indexed:
     records: tuple[SpeakerRecord, ...]
 
 
-Report = Listed | Opened | Unreadable | Analysed | Summarised | Failed | Progress | Indexed
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The file of an entry is no longer there; what was read of it stays."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a person put right has changed, and every analysis with it."""
+
+    before: Corrections
+    after: Corrections
+
+
+Report = (
+    Listed
+    | Opened
+    | Unreadable
+    | Analysed
+    | Summarised
+    | Failed
+    | Progress
+    | Indexed
+    | Gone
+    | Corrected
+)

@@ -53,6 +53,7 @@ class Entry:
     place: int | None = None
     marks: Marks = NO_MARKS
     heard: tuple[Heard, ...] = ()
+    is_gone: bool = False
     _key: str = ""
 
     @property
@@ -76,7 +77,7 @@ class Entry:
 
     def opened(self, article: Article) -> None:
         """Take the article."""
-        self.article, self._key = article, ""
+        self.article, self._key, self.is_gone, self.problem = article, "", False, None
 
     @property
     def opening(self) -> int:
@@ -97,6 +98,7 @@ class Entry:
             count = sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         parts.append(f"{minutes(self.article)} min")
+        parts += ["removed"] * self.is_gone
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]
@@ -129,6 +131,12 @@ class Shelf:
         entry.analysis, entry.marks = analysis, marks
         entry.heard = hear(index, analysis, marks)
         self.star(index)
+
+    def forget(self, index: int) -> None:
+        """An entry is read again: what was found in it holds no more."""
+        entry = self.entries[index]
+        entry.analysis, entry.marks, entry.heard = None, NO_MARKS, ()
+        self.version += 1
 
     def star(self, index: int) -> None:
         """Work out which quotes of an entry are bookmarked."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from summarize.corrections import NO_CORRECTIONS, Corrections, apply
 from summarize.model import (
     Analysis,
     Article,
@@ -30,6 +31,7 @@ from tui.desk import Desk
 from tui.marks import mark
 from tui.reports import (
     Analysed,
+    Corrected,
     Indexed,
     Listed,
     Opened,
@@ -111,13 +113,18 @@ def article(parts: Sequence[tuple[str, str]], file: str = "holm.txt", **facts: s
 
 
 def harbour(
-    file: str = "holm.txt", doubtful: Sequence[str] = (), unnamed: Sequence[str] = ()
+    file: str = "holm.txt",
+    doubtful: Sequence[str] = (),
+    unnamed: Sequence[str] = (),
+    headline: str = "",
 ) -> Analysis:
     """The article most tests read: three speakers, eight marks, every kind of block.
 
     Words that are ``doubtful`` are of low confidence; those that are ``unnamed`` have no speaker.
     """
-    story = article(HARBOUR, file, source="Holm Gazette", date="2024-05-06")
+    parts = [(kind, headline or words) if kind == "headline" else (kind, words)
+             for kind, words in HARBOUR]  # fmt: skip
+    story = article(parts, file, source="Holm Gazette", date="2024-05-06")
     names = list(_ROLES)
     quotes = []
     for words, kind, name, mention, cue in _SAID:
@@ -233,6 +240,8 @@ class StillDesk(Desk):
         self.held = held
         self.wishes: list[Wanted] = []
         self.gathering = False
+        self.uncorrected = list(found)
+        self.log = NO_CORRECTIONS
         self.tell: Callable[[Sequence[Report]], object] | None = None
         self._kept: list[list[Report]] = []
 
@@ -271,6 +280,15 @@ class StillDesk(Desk):
         elif self.tell:
             self.tell(answer)
 
+    def correct(self, how: Callable[[Corrections], Corrections]) -> None:
+        """Put right at once what a person did."""
+        before, self.log = self.log, how(self.log)
+        self.found = [f if isinstance(f, tuple) else apply(f, self.log) for f in self.uncorrected]
+        self.gathering = True
+        self.gather(True)
+        if self.tell:
+            self.tell([Corrected(before, self.log)])
+
     def gather(self, going: bool) -> None:
         """Answer at once with the whole library, or, while ``held``, with how far it is."""
         self.gathering = going
@@ -282,7 +300,7 @@ class StillDesk(Desk):
         real = [(n, f) for n, f in enumerate(self.found) if isinstance(f, Analysis)]
         records = tuple(
             replace(r, entries=tuple((real[a][0], q) for a, q in r.entries))
-            for r in index_speakers([f for _, f in real])
+            for r in index_speakers([f for _, f in real], self.log)
         )
         answer: list[Report] = [Analysed(n, f, mark(f)) for n, f in real]
         self.tell([*answer, Indexed(records), Progress(len(self.found), len(self.found), False)])

@@ -6,9 +6,24 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
+from summarize.corrections import SetSpeaker, place_of
 from summarize.model import Length
 from tui.desk import Desk
-from tui.reports import Analysed, Listed, Opened, Report, Summarised, Unreadable, Wanted
+from tui.reports import (
+    Analysed,
+    Corrected,
+    Gone,
+    Indexed,
+    Listed,
+    Opened,
+    Progress,
+    Report,
+    Summarised,
+    Unreadable,
+    Wanted,
+)
 
 STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"
 
@@ -73,3 +88,74 @@ def test_standard_input_is_an_article() -> None:
     assert isinstance(opened[-1], Opened)
     assert "Ann Lee" in opened[-1].article.text
     desk.close()
+
+
+def test_a_folder_that_changes_is_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.desk._LOOK", 0.01)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk._pause = 0.01
+    desk.start()
+    ear = Ear(desk)
+    ear.wait_for(Analysed, 2)
+    (tmp_path / "c.txt").write_text(STORY.replace("Ann Lee", "Bo Day"), "utf-8")
+    new = ear.wait_for(Analysed, 3)[-1]
+    assert isinstance(new, Analysed)
+    assert new.index == 2
+    assert new.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
+    (tmp_path / "a.txt").write_text(STORY + "\nA word more.\n", "utf-8")
+    changed = ear.wait_for(Analysed, 4)[-1]
+    assert isinstance(changed, Analysed)
+    assert "A word more" in changed.analysis.article.text
+    (tmp_path / "b.txt").unlink()
+    assert ear.wait_for(Gone) == [Gone(1)]
+    desk.close()
+
+
+def test_the_whole_library_is_gathered_with_its_speakers_and_stops_when_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.desk._READ_AHEAD", 1)
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk.start()
+    ear = Ear(desk)
+    ear.wait_for(Analysed)
+    desk.gather(False)
+    ear.wait_for(Progress)
+    assert len(ear.of(Analysed)) == 1
+    desk.gather(True)
+    ear.wait_for(Analysed, 6)
+    with ear._news:
+        assert ear._news.wait_for(lambda: len(_entries(ear)) == 6, 30)
+    assert Progress(6, 6, False) in ear.reports
+    desk.close()
+
+
+def _entries(ear: Ear) -> Sequence[tuple[int, int]]:
+    indexed = [report for report in ear.reports if isinstance(report, Indexed)]
+    return indexed[-1].records[0].entries if indexed else ()
+
+
+def test_corrections_are_kept_and_hold_at_the_next_start(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk.start()
+    ear = Ear(desk)
+    first = ear.wait_for(Analysed)[0]
+    assert isinstance(first, Analysed)
+    place = place_of(first.analysis, first.analysis.quotes[0])
+    desk.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
+    ear.wait_for(Corrected)
+    desk.close()
+    again = Desk([str(tmp_path)])
+    again.start()
+    found = Ear(again).wait_for(Analysed)[0]
+    assert isinstance(found, Analysed)
+    assert found.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
+    assert found.analysis.quotes[0].rule == "user"
+    again.close()

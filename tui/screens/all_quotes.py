@@ -27,8 +27,9 @@ from tui.heard import (
     sift,
 )
 from tui.messages import HeardPicked, Toggled
+from tui.screens.correcting import Correcting
 from tui.screens.library import LibraryScreen
-from tui.shelf import face_at
+from tui.shelf import Entry, face_at
 from tui.widgets.heard_list import METERS, HeardList
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.switches import Switch, Switches
@@ -42,7 +43,7 @@ __all__ = ["AllQuotesScreen"]
 _LEVEL_NAMES = ("high", "medium", "low", "nobody")
 
 
-class AllQuotesScreen(LibraryScreen):
+class AllQuotesScreen(Correcting, LibraryScreen):
     """Cards of all quotes, or of everything one speaker said; Enter goes to the place."""
 
     SCOPES = QUOTES_SCREEN
@@ -178,6 +179,11 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = self.grouping.following
         self._keep_filters()
         self.relist()
+
+    def quote_at_hand(self) -> tuple[Entry, int] | None:
+        """Return the quote at the cursor and its entry."""
+        item = self.list.item
+        return (self.shelf.entries[item.article], item.quote) if item else None
 
     # Where to go.
 

@@ -23,6 +23,7 @@ from tui.messages import SpeakerPicked
 from tui.page import displayable
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library import LibraryScreen, Place
+from tui.screens.naming import Naming
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], 
 )
 
 
-class AllSpeakersScreen(LibraryScreen):
+class AllSpeakersScreen(Naming, LibraryScreen):
     """Everybody who speaks; Enter shows everything they said, and Enter there goes to the place."""
 
     SCOPES = SPEAKERS_SCREEN
@@ -94,7 +95,7 @@ class AllSpeakersScreen(LibraryScreen):
         going = self.shelf.going or self.shelf.version == 0
         empty = "Looking for speakers …" if going else "Nobody speaks here."
         self.list.notice = "" if passed else "Nobody passes the filter." if everybody else empty
-        self.list.show(passed)
+        self.show_list(passed)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
         self.name_list("All speakers", count, f"by {name}")
@@ -110,7 +111,7 @@ class AllSpeakersScreen(LibraryScreen):
         """Show in which articles; Enter shows everything they said."""
         record = self.list.record
         if message.opened and record is not None:
-            screen = AllQuotesScreen(self.shelf, self.desk, record)
+            screen = AllQuotesScreen(self.shelf, self._desk, record)
             await self.app.push_screen(screen, self._go)
         else:
             self._show_facts()

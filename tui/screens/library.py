@@ -52,7 +52,7 @@ class LibraryScreen(Screen[Place]):
     def __init__(self, shelf: Shelf, desk: Desk) -> None:
         super().__init__()
         self.shelf = shelf
-        self.desk = desk
+        self._desk = desk
         self.halted = False
         self.filter = FilterLine(self.PLACEHOLDER, id="filter")
         self.progress = ProgressLine("x", id="progress")
@@ -101,7 +101,7 @@ class LibraryScreen(Screen[Place]):
     def on_screen_resume(self) -> None:
         """List what has come, and ask for the rest."""
         if not self.halted:
-            self.desk.gather(True)
+            self._desk.gather(True)
         self.library_changed(now=True)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -157,7 +157,7 @@ class LibraryScreen(Screen[Place]):
         """Stop reading the library, or go on."""
         self.halted = self.shelf.going
         self.shelf.going = not self.halted
-        self.desk.gather(not self.halted)
+        self._desk.gather(not self.halted)
         self.library_changed()
 
     def action_pane(self, direction: int) -> None:

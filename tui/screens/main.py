@@ -22,7 +22,9 @@ from tui.messages import Arrived, ArticlePicked
 from tui.page import displayable
 from tui.reports import (
     Analysed,
+    Corrected,
     Failed,
+    Gone,
     Indexed,
     Listed,
     Opened,
@@ -31,6 +33,7 @@ from tui.reports import (
     Summarised,
     Unreadable,
 )
+from tui.screens.correcting import Correcting, said_of
 from tui.screens.finding import Finding
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
@@ -53,7 +56,14 @@ _FIRST_LOOK = 0.15
 
 
 class MainScreen(
-    QuoteWalking, Summarising, Finding, LibraryOpening, Remembering, PaneLayout, Screen[None]
+    QuoteWalking,
+    Correcting,
+    Summarising,
+    Finding,
+    LibraryOpening,
+    Remembering,
+    PaneLayout,
+    Screen[None],
 ):
     """Composes the panes, takes the desk's reports, and answers the commands.
 
@@ -136,15 +146,14 @@ class MainScreen(
                 case Listed(files, complete):
                     self._extend(files, complete)
                 case Opened(index, article):
-                    self.entries[index].opened(article)
-                    self._entry_changed(index)
-                    if index == self.index:
-                        self._show_article()
+                    self._take_article(index, article)
                 case Unreadable(index, reason):
                     self.entries[index].problem = reason
                     self._entry_changed(index)
                     self._tell_problem(index)
                 case Analysed(index, analysis, marks):
+                    if index == self.index:
+                        self.hold_quote()
                     self.shelf.analysed(index, analysis, marks)
                     self._entry_changed(index)
                     if index == self.index:
@@ -158,13 +167,41 @@ class MainScreen(
                     self.shelf.done, self.shelf.total, self.shelf.going = done, total, going
                 case Indexed(records):
                     self.shelf.indexed(records)
+                case Gone(index):
+                    self.entries[index].is_gone = True
+                    self._entry_changed(index)
+                    self.tell(f"{self.entries[index].file} was removed; what was read of it stays.")
+                case Corrected(before, after):
+                    self.tell(said_of(before, after))
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
         self._tell_busy()
         self.tell_library()
 
+    def _take_article(self, index: int, article: Article) -> None:
+        """Take an article that was read, or read again because its file changed."""
+        entry = self.entries[index]
+        again = entry.analysis is not None
+        shown = index == self.index
+        if shown and entry.article is not None and (again or self.text.top):
+            entry.place = self.text.top
+        if again:
+            self.hold_quote()
+            self.shelf.forget(index)
+            self.tell(f"{entry.file} has changed.")
+        entry.opened(article)
+        self._entry_changed(index)
+        if shown:
+            held = self._quote_left
+            self._show_article()
+            self._quote_left = held
+        if again and shown:
+            self._want()
+
     def _extend(self, files: Sequence[str], complete: bool) -> None:
         fresh = [Entry(file) for file in files]
+        if self._listed_all and fresh:
+            self.tell(f"New: {fresh[0].file}" + (f" and {len(fresh) - 1} more" * (len(fresh) > 1)))
         first = not self.entries
         self.entries.extend(fresh)
         self.articles.extend([entry.card() for entry in fresh])

@@ -65,6 +65,11 @@ class QuoteWalking(_Base):
         self.text.point_at_quote(number)
         self.follow(entry.marks.quotes[number].start)
 
+    def quote_at_hand(self) -> tuple[Entry, int] | None:
+        """Return the current quote and its entry."""
+        entry = self.entry
+        return None if entry is None or self._quote is None else (entry, self._quote)
+
     def leave_quote(self) -> bool:
         """Let go of the current quote; return whether there was one."""
         had = self._quote is not None

@@ -64,6 +64,7 @@ class Remembering(_Base):
         def entry(self) -> Entry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def go_to_quote(self, number: int) -> None: ...  # noqa: D102
+        def leave_quote(self) -> bool: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def _entry_changed(self, index: int) -> None: ...
         def place_panes(self) -> None: ...  # noqa: D102
@@ -158,6 +159,13 @@ class Remembering(_Base):
             if quote.start == start:
                 self.go_to_quote(number)
                 return
+
+    def hold_quote(self) -> None:
+        """Remember the current quote over a change of the quotes."""
+        entry = self.entry
+        if entry is not None and self._quote is not None and self._quote < len(entry.marks.quotes):
+            self._quote_left = entry.marks.quotes[self._quote].start
+            self.leave_quote()
 
     # What is kept.
 

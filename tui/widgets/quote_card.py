@@ -111,7 +111,8 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
 
 def _account(quote: Quote) -> str:
     """Say in one line what kind of quote it is, by what word it is tied, and how surely."""
-    parts = [sign_of(quote.kind).name]
+    parts = ["✎ corrected"] if quote.rule == "user" else []
+    parts.append(sign_of(quote.kind).name)
     if quote.cue:
         parts.append(f"cue “{quote.cue}”")
     if quote.speaker is not None:

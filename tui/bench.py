@@ -1,0 +1,250 @@
+"""The bench: what the desk works on, article by article. It reads, analyses, corrects, looks again.
+
+Used by the desk's thread alone. All it has to say goes out as reports; what goes wrong with one
+article is a report too, and the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from summarize.model import Analysis, Article
+from tui.marks import mark
+from tui.reports import (
+    Analysed,
+    Corrected,
+    Failed,
+    Gone,
+    Indexed,
+    Listed,
+    Opened,
+    Report,
+    Unreadable,
+)
+
+if TYPE_CHECKING:
+    from summarize.cache import AnalysisCache
+    from summarize.corrections import Corrections
+    from summarize.library import Problem, Source
+
+__all__ = ["Bench", "reason_of"]
+
+_Stamp = tuple[int, int, int] | None
+"""What tells a changed file from an unchanged one: its size, its time, its number; None: gone."""
+
+
+class Bench:
+    """The entries of the list, and what has been made of each.
+
+    ``report`` is told of everything, its second argument whether that is urgent.
+    """
+
+    def __init__(self, report: Callable[[Report, bool], None]) -> None:
+        self._report = report
+        self.sources: list[Source | Problem] = []
+        self.articles: dict[int, Article | None] = {}
+        self.analyses: dict[int, Analysis | None] = {}
+        self.indexed_at = 0.0
+        self.index_cost = 0.0
+        self._found: dict[int, Analysis] = {}
+        self._kept: dict[int, tuple[Analysis | None, str | None]] = {}
+        self._stamps: dict[int, _Stamp] = {}
+        self._listed: set[str] = set()
+        self._is_indexed = True
+        self._cache: AnalysisCache | None = None
+        self._log: Corrections | None = None
+
+    def add(self, source: Source | Problem) -> int:
+        """Put an entry at the end of the list; return its index."""
+        self.sources.append(source)
+        self._listed.add(source.file)
+        return len(self.sources) - 1
+
+    # Reading and analysing.
+
+    def read(self, index: int) -> Article | None:
+        """Read an entry, unless that was done or tried."""
+        if index not in self.articles and index < len(self.sources):
+            self.articles[index] = None
+            try:
+                self.articles[index] = self._load(index)
+            except Exception as error:
+                self._report(Unreadable(index, reason_of(error)), False)
+        return self.articles.get(index)
+
+    def _load(self, index: int) -> Article | None:
+        from summarize.cache import AnalysisCache
+        from summarize.clean import one_line
+        from summarize.library import Problem
+
+        source = self.sources[index]
+        if isinstance(source, Problem):
+            return None
+        if self._cache is None:
+            self._cache = AnalysisCache()
+        self._stamps[index] = _stamp(source)
+        found = self._cache.read(source)
+        if isinstance(found, Problem):
+            self._report(Unreadable(index, one_line(found.reason)), False)
+            return None
+        self._kept[index] = (found.analysis, found.key)
+        self._report(Opened(index, found.article), False)
+        return found.article
+
+    def analyse(self, index: int) -> Analysis | None:
+        """Analyse an entry that was read, unless that was done or tried."""
+        if index not in self.analyses:
+            self.analyses[index] = None
+            article = self.articles.get(index)
+            if article is None:
+                return None
+            try:
+                self._found[index] = self._analysis(index, article)
+                self._correct(index)
+            except Exception as error:
+                self._report(Failed(index, "analysis", reason_of(error)), True)
+        return self.analyses[index]
+
+    def _analysis(self, index: int, article: Article) -> Analysis:
+        kept, key = self._kept.pop(index, (None, None))
+        if kept is not None:
+            return kept
+        from summarize.pipeline import analyse
+
+        analysis = analyse(article)
+        if self._cache is not None:
+            self._cache.keep(key, analysis)
+        return analysis
+
+    # Corrections.
+
+    def _correct(self, index: int) -> None:
+        """Put an analysis right as a person did, and report it if that changed it."""
+        from summarize.corrections import apply
+
+        analysis = apply(self._found[index], self._corrections())
+        if analysis != self.analyses.get(index):
+            self.analyses[index] = analysis
+            self._is_indexed = False
+            self._report(Analysed(index, analysis, mark(analysis)), False)
+
+    def _corrections(self) -> Corrections:
+        if self._log is None:
+            from summarize.corrections import NO_CORRECTIONS
+            from summarize.corrections_file import CorrectionsError, load
+            from summarize.user_files import corrections_file
+
+            try:
+                self._log = load(corrections_file())
+            except CorrectionsError as error:
+                self._log = NO_CORRECTIONS
+                self._report(Failed(-1, "reading the corrections", str(error)), True)
+        return self._log
+
+    def change_corrections(self, how: Callable[[Corrections], Corrections]) -> None:
+        """Change what a person put right, in the file and in every analysis."""
+        from summarize.corrections_file import CorrectionsError, change
+        from summarize.user_files import corrections_file
+
+        before = self._corrections()
+        try:
+            self._log = change(corrections_file(), how)
+        except CorrectionsError as error:
+            self._report(Failed(-1, "correcting", str(error)), True)
+            return
+        for index in self._found:
+            self._correct(index)
+        self.index()
+        self._report(Corrected(before, self._log), True)
+
+    # Who speaks in all of it.
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the index of speakers knows of every analysis."""
+        return self._is_indexed
+
+    def index(self) -> None:
+        """Gather who speaks in what is analysed so far, and report it."""
+        from summarize.speakers import index_speakers
+
+        began = monotonic()
+        known = [(n, a) for n, a in sorted(self.analyses.items()) if a is not None]
+        try:
+            found = index_speakers([analysis for _, analysis in known], self._corrections())
+        except Exception as error:
+            self._report(Failed(-1, "the index of speakers", reason_of(error)), False)
+            found = ()
+        records = tuple(
+            replace(record, entries=tuple((known[a][0], q) for a, q in record.entries))
+            for record in found
+        )
+        self.indexed_at = monotonic()
+        self.index_cost = self.indexed_at - began
+        self._is_indexed = True
+        self._report(Indexed(records), False)
+
+    # A folder that changes.
+
+    def look(self, paths: Sequence[str]) -> bool:
+        """Report what is new, changed or gone since it was read; return whether anything is."""
+        changed = [index for index in list(self._stamps) if self._has_changed(index)]
+        fresh = self._new_entries(paths)
+        return bool(changed or fresh)
+
+    def _has_changed(self, index: int) -> bool:
+        source = self.sources[index]
+        before, now = self._stamps[index], _stamp(source)
+        if now == before:
+            return False
+        self._stamps[index] = now
+        if now is None:
+            self._report(Gone(index), False)
+            return True
+        for known in (self.articles, self.analyses, self._found, self._kept):
+            known.pop(index, None)
+        self._is_indexed = False
+        self.read(index)
+        self.analyse(index)
+        return True
+
+    def _new_entries(self, paths: Sequence[str]) -> list[int]:
+        from summarize.clean import one_line
+        from summarize.library import Problem, find_files
+
+        folders = [path for path in paths if Path(path).is_dir()]
+        if paths and not folders:
+            return []
+        added = []
+        for source in find_files(folders):
+            if source.file not in self._listed:
+                index = self.add(source)
+                added.append(index)
+                self._report(Listed((one_line(source.file),), True), False)
+                if isinstance(source, Problem):
+                    self.articles[index] = None
+                    self._report(Unreadable(index, one_line(source.reason)), False)
+        return added
+
+
+def _stamp(source: Source | Problem) -> _Stamp:
+    """Return what the file of a source looks like from outside; what is no file never changes."""
+    path = getattr(source, "path", "")
+    if not path or getattr(source, "data", None) is not None:
+        return 0, 0, 0
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def reason_of(error: Exception) -> str:
+    """Say in one safe line what went wrong."""
+    from summarize.clean import one_line
+
+    return one_line(f"{type(error).__name__}: {error}".rstrip(": "))

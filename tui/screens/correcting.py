@@ -1,0 +1,126 @@
+"""Correcting: the part of a screen that puts right who said what, undoably."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from tui.shelf import Entry, Shelf
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from summarize.corrections import Correction, Corrections
+    from summarize.model import Person
+    from summarize.speakers import SpeakerRecord
+    from tui.desk import Desk
+
+    _Base = Screen[Any]
+else:
+    _Base = object
+
+__all__ = ["NOBODY_NAMED", "Correcting", "ask_speaker", "said_of"]
+
+NOBODY_NAMED: Final = "(nobody named)"
+
+
+class Correcting(_Base):
+    """Another speaker, or no quote at all, for the current quote; undo and redo for everything."""
+
+    shelf: Shelf
+    _desk: Desk
+
+    if TYPE_CHECKING:
+
+        def quote_at_hand(self) -> tuple[Entry, int] | None: ...  # noqa: D102
+        def tell(self, words: str) -> None: ...  # noqa: D102
+
+    async def action_set_speaker(self) -> None:
+        """Ask who really says the quote at hand."""
+        at_hand = self.quote_at_hand()
+        if at_hand is None:
+            self.tell("No quote is chosen: n goes to the first.")
+            return
+        entry, number = at_hand
+
+        def answered(name: str | None) -> None:
+            if name:
+                self._set_speaker(entry, number, None if name == NOBODY_NAMED else name)
+
+        from tui.screens.prompt import PromptScreen
+
+        await self.app.push_screen(
+            PromptScreen(
+                "Who says it?",
+                "Type a name, or choose with the arrows. Enter takes it, Esc leaves all as it is.",
+                offers=ask_speaker(entry, self.shelf),
+            ),
+            answered,
+        )
+
+    def _set_speaker(self, entry: Entry, number: int, name: str | None) -> None:
+        from summarize.corrections import SetSpeaker, place_of
+        from summarize.model import PersonKind
+
+        analysis = entry.analysis
+        assert analysis is not None
+        people: list[Person | SpeakerRecord] = [*analysis.people, *self.shelf.records]
+        known = next((person for person in people if person.name == name), None)
+        self.correct(
+            SetSpeaker(
+                place_of(analysis, analysis.quotes[number]),
+                name,
+                known.role if known else None,
+                known.kind if known else PersonKind.PERSON,
+            )
+        )
+
+    def action_not_a_quote(self) -> None:
+        """Say that the quote at hand is none."""
+        at_hand = self.quote_at_hand()
+        if at_hand is None or at_hand[0].analysis is None:
+            self.tell("No quote is chosen: n goes to the first.")
+            return
+        from summarize.corrections import NotAQuote, place_of
+
+        analysis = at_hand[0].analysis
+        self.correct(NotAQuote(place_of(analysis, analysis.quotes[at_hand[1]])))
+
+    def correct(self, correction: Correction) -> None:
+        """Put something right."""
+        self._change(lambda log: log.add(correction))
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        from summarize.corrections import Corrections
+
+        self._change(Corrections.undo)
+
+    def action_redo(self) -> None:
+        """Put right again what was taken back last."""
+        from summarize.corrections import Corrections
+
+        self._change(Corrections.redo)
+
+    def _change(self, how: Callable[[Corrections], Corrections]) -> None:
+        self._desk.correct(how)
+
+
+def ask_speaker(entry: Entry, shelf: Shelf) -> Sequence[str]:
+    """Return who may have said it: those of the article first, then those of the library."""
+    people = entry.analysis.people if entry.analysis else ()
+    names = [*(voice.name for voice in entry.marks.voices), *(person.name for person in people)]
+    return list(
+        dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in shelf.records[:500])])
+    )
+
+
+def said_of(before: Corrections, after: Corrections) -> str:
+    """Say in one line what became of the log."""
+    from summarize.corrections import describe
+
+    if len(after.done) > len(before.done):
+        return f"Corrected: {describe(after.done[-1])}. Z takes it back."
+    if len(after.done) < len(before.done):
+        return f"Taken back: {describe(before.done[-1])}."
+    return "There is nothing to take back."

@@ -1,0 +1,104 @@
+"""A question in a box: type an answer, or choose one of those offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.heard import simplify
+from tui.page import displayable
+
+__all__ = ["PromptScreen"]
+
+
+class PromptScreen(ModalScreen[str]):
+    """Is dismissed with the answer; Escape answers nothing.
+
+    ``offers`` are shown as far as they hold what is typed; arrows choose among them, and what is
+    chosen goes before what is typed. With ``only_offers`` nothing else is taken.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Cancel", id="prompt.leave"),
+        Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
+        Binding("up,ctrl+p", "choose(-1)", "Previous", show=False, id="prompt.previous"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        hint: str = "",
+        value: str = "",
+        offers: Sequence[str] = (),
+        only_offers: bool = False,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._offers = tuple(offers)
+        self._matching = self._offers
+        self._only_offers = only_offers
+        self.line = Input(value, compact=True, id="answer")
+        self.hint = Static(Content(displayable(hint)), id="hint")
+        self.list = OptionList(id="offers", compact=True)
+        self.list.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """The line, the hint and the offers."""
+        with Vertical(id="prompt"):
+            yield self.line
+            yield self.hint
+            yield self.list
+
+    def on_mount(self) -> None:
+        """Ask."""
+        self.query_one("#prompt").border_title = Content(f" {displayable(self._title)} ")
+        self.list.display = bool(self._offers)
+        self._show_offers()
+        self.line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the offers that hold what is typed."""
+        event.stop()
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        words = simplify(self.line.value).split()
+        self._matching = tuple(
+            offer for offer in self._offers if all(word in simplify(offer) for word in words)
+        )
+        self.list.clear_options()
+        self.list.add_options([Option(Content(displayable(offer))) for offer in self._matching])
+        self.list.highlighted = 0 if self._only_offers and self._matching else None
+
+    def action_choose(self, direction: int) -> None:
+        """Choose the next or previous offer."""
+        if direction > 0:
+            self.list.action_cursor_down()
+        else:
+            self.list.action_cursor_up()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with what is chosen, else with what is typed."""
+        event.stop()
+        chosen = self.list.highlighted
+        if chosen is not None and chosen < len(self._matching):
+            self.dismiss(self._matching[chosen])
+        elif self.line.value.strip() and not self._only_offers:
+            self.dismiss(" ".join(self.line.value.split()))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer with what is clicked."""
+        event.stop()
+        self.dismiss(self._matching[event.option_index])
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.app.pop_screen()
