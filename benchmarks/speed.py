@@ -25,6 +25,7 @@ from summarize.article import read_article
 from summarize.digest import make_digest
 from summarize.library import seeds_folder
 from summarize.pipeline import analyse
+from summarize.process import settle
 from summarize.ranking import summarise
 from summarize.sentences import split_sentences
 from summarize.words import get_vocabulary
@@ -114,6 +115,7 @@ def whole_process(file: str) -> None:
 
 
 def main() -> None:
+    settle()  # as the program does, before numpy is loaded
     warnings.simplefilter("ignore")
     files = sorted(seeds_folder().glob("*.txt"))
     texts = [file.read_text("utf-8") for file in files]
