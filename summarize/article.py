@@ -63,14 +63,18 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
         file=file,
         title=title,
         title_source=title_source,
-        bylines=tuple(map(one_line, hints.bylines)) or find_bylines(lines, kinds),
+        bylines=tuple(map(_label, hints.bylines or find_bylines(lines, kinds))),
         dateline=dateline,
         date=(one_line(hints.date) if hints.date else None) or find_date(lines, kinds, place),
-        source=(one_line(hints.source) if hints.source else None)
-        or find_source(lines, kinds, place),
+        source=_label(hints.source or find_source(lines, kinds, place) or "") or None,
         url=one_line(hints.url) if hints.url else None,
         language=hints.language or _language(text),
     )
+
+
+def _label(words: str) -> str:
+    """Return ``words`` on one line: in a wrapped text a name may go over two."""
+    return _BLANKS.sub(" ", one_line(words)).strip()
 
 
 def _language(text: str) -> str:

@@ -447,3 +447,24 @@ def test_whatever_comes_blocks_lie_in_clean_text(text: str, name: str) -> None:
     assert not read.text[covered:].strip()
     for label in (read.title, *read.bylines, read.source or "", read.date or "", read.url or ""):
         assert label == clean(label).replace("\n", " ")
+
+
+FINDS = {
+    "a source over two lines": (
+        "a.eml",
+        b"From: =? Bob Ray, a captain, said o\n---\nThe council voted on Md for more time a "
+        b"captainngines beforerly. Bob Rayoks before the sprin\ng came. And one\xe2\x80e "
+        b"agformatit, andspring \xa9two at the endcae =?utf-8?q?a\x00\x00\x00hardbreak?utf8)q?a?=\n =?",
+    ),
+}
+"""What ``benchmarks/fuzz.py`` found."""
+
+
+@pytest.mark.parametrize("find", FINDS)
+def test_what_the_fuzzer_found(find: str) -> None:
+    name, data = FINDS[find]
+    got = extract(name, data)
+    read = read_article(got.text, hints=got.hints)
+    assert clean(read.text) == read.text
+    for label in (read.title, *read.bylines, read.source or "", read.url or ""):
+        assert label == clean(label).replace("\n", " ")
