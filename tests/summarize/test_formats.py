@@ -454,7 +454,8 @@ FINDS = {
         "a.eml",
         b"From: =? Bob Ray, a captain, said o\n---\nThe council voted on Md for more time a "
         b"captainngines beforerly. Bob Rayoks before the sprin\ng came. And one\xe2\x80e "
-        b"agformatit, andspring \xa9two at the endcae =?utf-8?q?a\x00\x00\x00hardbreak?utf8)q?a?=\n =?",
+        b"agformatit, andspring \xa9two at the endcae =?utf-8?q?a\x00\x00\x00hardbreak"
+        b"?utf8)q?a?=\n =?",
     ),
 }
 """What ``benchmarks/fuzz.py`` found."""
