@@ -169,6 +169,7 @@ def test_an_article_that_cannot_be_kept_is_read_all_the_same(site: Site, home: P
         ("/x", "text/html; charset=iso-8859-1", "<p>Café née".encode("latin-1"), "Café née"),
         ("/x", "", PAGE.encode(), "We heard you"),
     ],
+    ids=["text named md", "Markdown", "text", "gzip", "latin", "no type"],
 )
 def test_what_an_address_may_hold(
     site: Site, path: str, kind: str, body: bytes, words: str

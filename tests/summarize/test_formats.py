@@ -231,6 +231,7 @@ def test_a_page_is_its_article() -> None:
         ('<html><p title="a > b">x &lt;i&gt; y</p>', ["x <i> y"]),
         ("<html>" + "<p>Words that are said.</p>" * 60_000, ["Words that are said."] * 60_000),
     ],
+    ids=["bold", "deep", "kinds", "unseen", "unclosed", "attribute", "many"],
 )
 def test_pages_that_are_no_articles_are_read_whole(page: str, words: list[str]) -> None:
     assert [text for _, text in blocks(article(page, "p.html"))] == words
@@ -318,6 +319,7 @@ def test_a_book() -> None:
         (book({"a": "x"}, {"META-INF/encryption.xml": b"<EncryptionMethod/>"}), "locked"),
         (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "damaged EPUB"),
     ],
+    ids=["no chapters", "cut off", "locked", "damaged"],
 )
 def test_a_book_that_cannot_be_read(data: bytes, reason: str) -> None:
     with pytest.raises(NotTextError, match=reason):
@@ -405,6 +407,7 @@ def test_gzip_that_was_cut_off(cut: int) -> None:
         ("b.zip", book({"a": "x"}), "EPUB"),
         ("", b"", "plain text"),
     ],
+    ids=[str(number) for number in range(13)],
 )
 def test_the_format_is_told_by_bytes_and_name(name: str, data: bytes, format_: str) -> None:
     assert choose(name, data).name == format_
