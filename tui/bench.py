@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarize.corrections import Corrections
     from summarize.library import Problem, Source
 
-__all__ = ["Bench", "reason_of"]
+__all__ = ["Bench", "path_of", "reason_of"]
 
 _Stamp = tuple[int, int, int] | None
 """What tells a changed file from an unchanged one: its size, its time, its number; None: gone."""
@@ -224,17 +224,22 @@ class Bench:
             if source.file not in self._listed:
                 index = self.add(source)
                 added.append(index)
-                self._report(Listed((one_line(source.file),), True), False)
+                self._report(Listed((one_line(source.file),), True, (path_of(source),)), False)
                 if isinstance(source, Problem):
                     self.articles[index] = None
                     self._report(Unreadable(index, one_line(source.reason)), False)
         return added
 
 
+def path_of(source: Source | Problem) -> str:
+    """Return the file of a source, "" where it is none."""
+    return "" if getattr(source, "data", None) is not None else getattr(source, "path", "")
+
+
 def _stamp(source: Source | Problem) -> _Stamp:
     """Return what the file of a source looks like from outside; what is no file never changes."""
-    path = getattr(source, "path", "")
-    if not path or getattr(source, "data", None) is not None:
+    path = path_of(source)
+    if not path:
         return 0, 0, 0
     try:
         status = Path(path).stat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.model import Article, Quote, QuoteKind, Span
 
-__all__ = ["cite", "source_line", "words_of"]
+__all__ = ["cite", "cite_markdown", "source_line", "words_of"]
 
 
 def words_of(article: Article, span: Span) -> str:
@@ -21,6 +21,22 @@ def cite(article: Article, quote: Quote) -> str:
         said = "reported" if quote.kind is QuoteKind.INDIRECT else ""
         words = f"{words} — {who}" + (f" ({said})" if said else "")
     return f"{words}\n{source_line(article)}"
+
+
+def cite_markdown(article: Article, quote: Quote) -> str:
+    """Return the same as Markdown: a block quote, and what it is from."""
+    from summarize.output.markdown import escape
+
+    words, source = cite(article, quote).split("\n", 1)
+    lines = [f"> {escape(words)}", ">"]
+    if article.url and article.url.startswith(("http://", "https://")):
+        title = escape(" ".join(article.title.split()))
+        known = [part for part in (article.source, article.date) if part]
+        source = f"[{title}](<{article.url.replace('>', '%3E').replace('<', '%3C')}>)"
+        source += "".join(f", {escape(part)}" for part in known)
+    else:
+        source = escape(source)
+    return "\n".join([*lines, f"> {source}"])
 
 
 def source_line(article: Article) -> str:

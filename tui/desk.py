@@ -17,7 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Article
-from tui.bench import Bench, reason_of
+from tui.bench import Bench, path_of, reason_of
 from tui.reports import (
     Failed,
     Listed,
@@ -177,23 +177,27 @@ class Desk:
 
         paths = self._paths or (("-",) if self._stdin is not None else ())
         batch: list[str] = []
+        places: list[str] = []
         for source in find_files(paths, stdin=self._stdin, web=self._web):
             index = self._bench.add(source)
             batch.append(one_line(source.file))
+            places.append(path_of(source))
             wrong = isinstance(source, Problem)
             if wrong or index == 0 or len(batch) >= _BATCH:
-                self._report(Listed(tuple(batch)))
+                self._report(Listed(tuple(batch), False, tuple(places)))
                 batch.clear()
+                places.clear()
             if isinstance(source, Problem):
                 self._bench.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif index == 0:
                 self._glimpse(source)
             if index == _SCREENFUL:
-                self._report(Listed(tuple(batch)))
+                self._report(Listed(tuple(batch), False, tuple(places)))
                 batch.clear()
+                places.clear()
                 self._wait_for_listener()
-        self._report(Listed(tuple(batch), complete=True), now=True)
+        self._report(Listed(tuple(batch), True, tuple(places)), now=True)
 
     def _glimpse(self, source: Source) -> None:
         """Give the words of a plain text before anybody knows which of them are the headline.

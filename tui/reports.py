@@ -42,10 +42,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """More entries for the end of the list, by their names."""
+    """More entries for the end of the list, by name; ``paths`` are their files ("": none)."""
 
     files: tuple[str, ...]
     complete: bool = False
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

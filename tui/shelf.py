@@ -54,6 +54,7 @@ class Entry:
     marks: Marks = NO_MARKS
     heard: tuple[Heard, ...] = ()
     is_gone: bool = False
+    path: str = ""
     _key: str = ""
 
     @property

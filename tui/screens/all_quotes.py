@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from summarize.speakers import SpeakerRecord
+from tui.citation import cite, cite_markdown
 from tui.colours import sign_of
 from tui.command_table import QUOTES_SCREEN
 from tui.commands import bindings
@@ -28,7 +29,9 @@ from tui.heard import (
 )
 from tui.messages import HeardPicked, Toggled
 from tui.screens.correcting import Correcting
+from tui.screens.exporting import Exporting
 from tui.screens.library import LibraryScreen
+from tui.screens.remembering import Remembering
 from tui.shelf import Entry, face_at
 from tui.widgets.heard_list import METERS, HeardList
 from tui.widgets.quote_card import QuoteCard
@@ -43,7 +46,7 @@ __all__ = ["AllQuotesScreen"]
 _LEVEL_NAMES = ("high", "medium", "low", "nobody")
 
 
-class AllQuotesScreen(Correcting, LibraryScreen):
+class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     """Cards of all quotes, or of everything one speaker said; Enter goes to the place."""
 
     SCOPES = QUOTES_SCREEN
@@ -184,6 +187,26 @@ class AllQuotesScreen(Correcting, LibraryScreen):
         """Return the quote at the cursor and its entry."""
         item = self.list.item
         return (self.shelf.entries[item.article], item.quote) if item else None
+
+    def quotes_at_hand(self) -> list[tuple[int, int]]:
+        """Return the quotes that are listed."""
+        return [(item.article, item.quote) for item in self.list.items]
+
+    def action_copy(self, form: str = "text") -> None:
+        """Copy the quote at the cursor with its source."""
+        at_hand = self.quote_at_hand()
+        if at_hand is not None and (article := at_hand[0].article) is not None:
+            how = cite_markdown if form == "markdown" else cite
+            self.app.copy_to_clipboard(how(article, at_hand[0].marks.quotes[at_hand[1]]))
+            self.tell("Copied the quote and its source.")
+
+    def action_bookmark(self) -> None:
+        """Bookmark the quote at the cursor, or not any more."""
+        item = self.list.item
+        main = self.app.screen_stack[0]
+        if item is not None and isinstance(main, Remembering):
+            main.toggle_bookmark(item.article, item.quote)
+            self.relist()
 
     # Where to go.
 

@@ -33,7 +33,7 @@ class Correcting(_Base):
     if TYPE_CHECKING:
 
         def quote_at_hand(self) -> tuple[Entry, int] | None: ...  # noqa: D102
-        def tell(self, words: str) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_set_speaker(self) -> None:
         """Ask who really says the quote at hand."""

@@ -38,7 +38,7 @@ class Finding(_Base):
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
-        def tell(self, words: str) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_find(self) -> None:
         """Open the line to type what to find."""

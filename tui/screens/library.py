@@ -182,6 +182,7 @@ class LibraryScreen(Screen[Place]):
         """Leave pullquote."""
         self.app.exit(return_code=0)
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, wrong: bool = False) -> None:
         """Say something in passing. Never parsed as markup."""
-        self.notify(displayable(words), timeout=2.5, markup=False)
+        severity: Final = "error" if wrong else "information"
+        self.notify(displayable(words), severity=severity, timeout=4, markup=False)

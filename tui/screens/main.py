@@ -34,6 +34,7 @@ from tui.reports import (
     Unreadable,
 )
 from tui.screens.correcting import Correcting, said_of
+from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
@@ -58,6 +59,7 @@ _FIRST_LOOK = 0.15
 class MainScreen(
     QuoteWalking,
     Correcting,
+    Exporting,
     Summarising,
     Finding,
     LibraryOpening,
@@ -143,8 +145,8 @@ class MainScreen(
     def _take(self, reports: Sequence[Report]) -> None:
         for report in reports:
             match report:
-                case Listed(files, complete):
-                    self._extend(files, complete)
+                case Listed(files, complete, paths):
+                    self._extend(files, paths or [""] * len(files), complete)
                 case Opened(index, article):
                     self._take_article(index, article)
                 case Unreadable(index, reason):
@@ -198,8 +200,8 @@ class MainScreen(
         if again and shown:
             self._want()
 
-    def _extend(self, files: Sequence[str], complete: bool) -> None:
-        fresh = [Entry(file) for file in files]
+    def _extend(self, files: Sequence[str], paths: Sequence[str], complete: bool) -> None:
+        fresh = [Entry(file, path=path) for file, path in zip(files, paths, strict=True)]
         if self._listed_all and fresh:
             self.tell(f"New: {fresh[0].file}" + (f" and {len(fresh) - 1} more" * (len(fresh) > 1)))
         first = not self.entries
@@ -328,6 +330,17 @@ class MainScreen(
             self.action_show("text")
         else:
             self.text.point_at_sentence(None)
+
+    def action_edit(self) -> None:
+        """Open the article in the editor, at the quote or the line that is read."""
+        if (entry := self.entry) is not None:
+            at_hand = self.quote_at_hand()
+            self.edit(entry, entry.marks.quotes[at_hand[1]].start if at_hand else self.text.top)
+
+    def action_browse(self) -> None:
+        """Open the article's address in the browser."""
+        if (entry := self.entry) is not None:
+            self.browse(entry)
 
     async def action_help(self) -> None:
         """Show the keys, those of the pane at hand first."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.model import SPOKEN_KINDS
-from tui.citation import cite, source_line
-from tui.marks import NOBODY
+from tui.citation import cite, cite_markdown, source_line
+from tui.marks import NO_MARKS, NOBODY
 from tui.messages import QuotePicked, VoicePicked
 from tui.shelf import Entry, face_of
 from tui.walking import Walk, first_or_last, same_voice, step
@@ -47,7 +47,7 @@ class QuoteWalking(_Base):
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def follow(self, offset: int) -> None: ...  # noqa: D102
-        def tell(self, words: str) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
         def step_match(self, direction: int) -> bool: ...  # noqa: D102
 
     def go_to_quote(self, number: int) -> None:
@@ -166,14 +166,23 @@ class QuoteWalking(_Base):
         visited = [n for n in said if self._walk.visits(entry.marks.quotes[n])]
         self.go_to_quote((visited or list(said))[0])
 
-    def action_copy(self) -> None:
-        """Copy the current quote with its source, else the chosen sentence of the summary."""
+    def quotes_at_hand(self) -> list[tuple[int, int]]:
+        """Return the quotes of the open article that the keys visit."""
+        marks = self.entries[self.index].marks if self.entries else NO_MARKS
+        return [(self.index, n) for n, q in enumerate(marks.quotes) if self._walk.visits(q)]
+
+    def action_copy(self, form: str = "text") -> None:
+        """Copy the current quote with its source, else the chosen sentence of the summary.
+
+        ``form`` is ``text`` or ``markdown``.
+        """
         entry = self.entry
         if entry is None or entry.article is None:
             return
         if self._quote is not None:
             quote = entry.marks.quotes[self._quote]
-            self.app.copy_to_clipboard(cite(entry.article, quote))
+            how = cite_markdown if form == "markdown" else cite
+            self.app.copy_to_clipboard(how(entry.article, quote))
             spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
             self.tell("Copied the quote, its speaker and its source." if spoken else "Copied.")
         elif self.focused is self.summary and self.summary.points:

@@ -68,7 +68,7 @@ class Remembering(_Base):
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def _entry_changed(self, index: int) -> None: ...
         def place_panes(self) -> None: ...  # noqa: D102
-        def tell(self, words: str) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     # What was set and chosen.
 

@@ -50,7 +50,7 @@ class Summarising(_Base):
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
-        def tell(self, words: str) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
         def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
         def chose(self, name: str, value: str) -> None: ...  # noqa: D102
 
