@@ -192,6 +192,8 @@ def _call(analysis: Analysis, naming: Naming) -> Analysis:
     """Give the voices of this article that ``naming`` means their name, and make them one."""
     article = content_hash(analysis.article.text)
     names = {voice.name for voice in naming.voices if voice.article == article}
+    if not isinstance(naming, Split):
+        names.add(naming.name)  # who went by that name here is then the same
     meant = [q.speaker for q in analysis.quotes if q.speaker and q.speaker.name in names]
     indices = sorted({s.person for s in meant if s.person is not None})
     one = indices[0] if indices else None

@@ -244,6 +244,16 @@ def test_the_index_does_not_depend_on_the_order_of_articles(backwards: bool) -> 
     assert sorted(made) == [("A. Jackson", 2, 8), ("Tessa Petit", 1, 1), ("Tessa Petit", 1, 6)]
 
 
+def test_who_takes_the_name_of_another_in_the_article_is_that_one() -> None:
+    article = content_hash(seeds()[4].article.text)
+    renamed = log_of(Rename((Voice(article, "Tessa Petit"),), "Bacardi Jackson"))
+    done = apply(seeds()[4], renamed)
+    people = {q.speaker.person for q in done.quotes if q.speaker and "Bacardi" in q.speaker.name}
+    assert len(people) == 1
+    unchanged = [q for q in done.quotes if q.speaker and q.rule != "user"]
+    assert any(q.speaker and q.speaker.name == "Bacardi Jackson" for q in unchanged)
+
+
 def test_people_of_an_article_that_are_one_share_their_mentions() -> None:
     names = [
         q.speaker.name for q in seeds()[4].quotes if q.speaker and q.speaker.person is not None

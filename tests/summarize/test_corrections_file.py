@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -76,6 +77,12 @@ def test_the_file_is_json_with_an_entry_a_line() -> None:
     assert (made["format"], made["version"]) == ("pullquote corrections", 1)
     assert [entry["do"] for entry in made["done"]] == ["set-speaker", "not-a-quote", "merge"]
     assert sum('"do"' in line for line in text.splitlines()) == 4
+
+
+def test_the_example_of_the_readme_is_right() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```json\n(.*?)^```$", text, re.M | re.S)
+    assert [type(correction) for correction in read(example).done] == [SetSpeaker, Rename]
 
 
 ENTRY = {"do": "set-speaker", "article": HASH, "start": 3, "end": 9, "name": "A", "role": None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from summarize.model import Length, LengthUnit
 from summarize.ranking import METHODS
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.tui.factory import reader
 from tui.command_table import COMMANDS
 from tui.config import Config, load_config, read_config, with_choices
@@ -20,6 +21,8 @@ from tui.config_text import default_text, write_config
 from tui.state import State
 
 DEFAULT = (Config(), ())
+
+README = ROOT / "README.md"
 
 
 def test_the_documented_default_changes_nothing() -> None:
@@ -186,6 +189,13 @@ def test_choices_of_the_reader_go_before_the_file() -> None:
     assert config == Config("nord", 90, 0, Length(LengthUnit.PERCENT, 20), "lsa")
     wrong = {"theme": "x", "measure": "9", "length": "", "method": "", "other": "1", "keymap": "x"}
     assert with_choices(Config(), wrong) == Config()
+
+
+def test_the_example_of_the_readme_is_right() -> None:
+    (text,) = re.findall(r"^```toml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
+    config, problems = read_config(text)
+    assert problems == ()
+    assert (config.theme, config.measure, len(config.keymap)) == ("nord", 80, 2)
 
 
 # --- on disk ----------------------------------------------------------------------------------
