@@ -81,7 +81,9 @@ def narrate(
                 end = mark.end
                 position = max(position + 1, bisect_left(tokens.starts, end))
                 mark_number += 1
-                if _ends_after_mark(article.text, mark, tokens, position, ends, block.end):
+                if len(builder) - cut >= LONGEST_SENTENCE or _ends_after_mark(
+                    article.text, mark, tokens, position, ends, block.end
+                ):
                     told.append(NarratedSentence(cut, len(builder), index))
                     cut = len(builder)
                 continue
