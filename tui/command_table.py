@@ -27,6 +27,7 @@ class Scope(Enum):
     LIBRARY = "The library"
     ALL_QUOTES = "All quotes"
     ALL_SPEAKERS = "All speakers"
+    FIND_SCREEN = "Found in all articles"
     WITHIN = "On the library's screens"
     READER = "The reader"
     LEAVING = "Leaving"
@@ -138,6 +139,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("correct.undo", "Z", "undo", "", "Take the last correction back", Scope.UNDO),
     Command("correct.redo", "R", "redo", "", "Correct again what was taken back", Scope.UNDO),
     Command("find.open", "slash", "find", "find", "Find in the text", Scope.FIND, 6),
+    Command("find.all", "F", "find_all", "", "Find in all articles", Scope.FIND),
     Command("pane.next", "tab", "pane(1)", "pane", "Next pane", Scope.PANES, 5, False),
     Command("pane.right", "l,right", "column(1)", "", "Pane on the right", Scope.PANES, 0, False),
     Command("pane.left", "h,left", "column(-1)", "", "Pane on the left", Scope.PANES, 0, False),
@@ -201,6 +203,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Scope.ALL_SPEAKERS),
     Command("all-speakers.rename", "r", "rename", "rename", "Call this speaker otherwise",
             Scope.ALL_SPEAKERS, 6),
+    Command("find-all.filter", "slash", "filter", "type", "Look for something else",
+            Scope.FIND_SCREEN, 2),
+    Command("find-all.back", "escape,q", "back", "back", "Back to the articles",
+            Scope.FIND_SCREEN, 1),
+    Command("find-all.quit", "ctrl+q", "quit", "", "Leave pullquote", Scope.FIND_SCREEN),
     Command("library.filter", "slash", "filter", "filter", "Filter as you type", Scope.WITHIN, 2),
     Command("library.halt", "x", "halt", "stop", "Stop reading the library, and go on",
             Scope.WITHIN, 6),

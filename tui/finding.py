@@ -3,45 +3,81 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
 
 from summarize.model import Span
 
-__all__ = ["MOST", "compile_pattern", "find_all"]
+__all__ = ["MOST", "Finder", "TooSlowError", "finder_of"]
 
 MOST: Final = 10_000
 """So many places are lit at most."""
 
+_LONGEST: Final = 500
+"""Characters of a pattern that are heeded."""
 
-def compile_pattern(pattern: str) -> re.Pattern[str] | None:
-    """Return the expression a reader typed, or None for an empty one.
+_EXPRESSION: Final = frozenset(r"\[](){}*+?|^$.")
+
+
+class TooSlowError(Exception):
+    """An expression that backtracks without end was stopped."""
+
+
+class Finder(Protocol):
+    """Finds the places of one pattern."""
+
+    def __call__(self, text: str, seconds: float) -> tuple[Span, ...]:
+        """Return the places in ``text``, in order and apart, at most ``MOST``.
+
+        Raises ``TooSlowError`` when that takes longer than ``seconds``.
+        """
+
+
+def finder_of(pattern: str) -> Finder | None:
+    """Return what finds what a reader typed, or None for nothing typed.
 
     Case counts only if the pattern holds a capital letter (as in Vim's ``smartcase``). A pattern
     that is no valid regular expression is taken word for word. Straight quotation marks and
-    apostrophes find curly ones, and a blank any blanks.
+    apostrophes find curly ones, and a blank any blanks. Words are found by ``re`` in linear time;
+    expressions by ``regex``, which can be stopped.
     """
+    pattern = pattern[:_LONGEST]
     if not pattern.strip():
         return None
-    flags = re.MULTILINE if any(c.isupper() for c in pattern) else re.MULTILINE | re.IGNORECASE
-    if re.escape(pattern) == pattern.replace(" ", "\\ ") or not _is_expression(pattern):
-        words = re.escape(pattern).replace("\\ ", r"\s+")
-        words = words.replace("'", "['’‘]").replace('"', '["“”]')
-        return re.compile(words, flags)
-    return re.compile(pattern, flags)
+    ignore_case = not any(character.isupper() for character in pattern)
+    if _EXPRESSION.intersection(pattern) and (found := _expression(pattern, ignore_case)):
+        return found
+    words = re.escape(pattern).replace("\\ ", r"\s+")
+    words = words.replace("'", "['’‘]").replace('"', '["“”]')
+    compiled = re.compile(words, re.IGNORECASE if ignore_case else 0)
+
+    def find_words(text: str, seconds: float) -> tuple[Span, ...]:
+        return _spans(compiled.finditer(text))
+
+    return find_words
 
 
-def _is_expression(pattern: str) -> bool:
+def _expression(pattern: str, ignore_case: bool) -> Finder | None:
+    import regex  # type: ignore[import-untyped]
+
+    flags = regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return any(character in pattern for character in r"\[](){}*+?|^$")
+        compiled = regex.compile(pattern, flags)
+    except (regex.error, OverflowError, RecursionError, ValueError, MemoryError):
+        return None
+
+    def find(text: str, seconds: float) -> tuple[Span, ...]:
+        try:
+            return _spans(compiled.finditer(text, timeout=seconds, concurrent=True))
+        except TimeoutError:
+            raise TooSlowError from None
+
+    return find
 
 
-def find_all(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
-    """Return the places of ``pattern`` in ``text``, in order and apart, at most ``MOST``."""
+def _spans(matches: Iterator[Any]) -> tuple[Span, ...]:
     found: list[Span] = []
-    for match in pattern.finditer(text):
+    for match in matches:
         if match.end() > match.start():
             found.append(Span(match.start(), match.end()))
             if len(found) >= MOST:

@@ -18,6 +18,7 @@ __all__ = [
     "FindLeft",
     "HeardPicked",
     "PanePicked",
+    "Picked",
     "PlaceMoved",
     "QuotePicked",
     "Remembered",
@@ -44,7 +45,7 @@ class Remembered(Message):
         super().__init__()
 
 
-class _Picked(Message):
+class Picked(Message):
     """Number ``index`` was chosen; ``opened`` tells Enter or a second click from a mere move."""
 
     def __init__(self, index: int, opened: bool = False) -> None:
@@ -53,31 +54,31 @@ class _Picked(Message):
         super().__init__()
 
 
-class ArticlePicked(_Picked):
+class ArticlePicked(Picked):
     """An article of the list was chosen."""
 
 
-class SentencePicked(_Picked):
+class SentencePicked(Picked):
     """A sentence of the summary was chosen."""
 
 
-class QuotePicked(_Picked):
+class QuotePicked(Picked):
     """A quote was clicked in the text."""
 
 
-class VoicePicked(_Picked):
+class VoicePicked(Picked):
     """A speaker was clicked in the legend."""
 
 
-class HeardPicked(_Picked):
+class HeardPicked(Picked):
     """A quote of the library was chosen."""
 
 
-class SpeakerPicked(_Picked):
+class SpeakerPicked(Picked):
     """A speaker of the library was chosen."""
 
 
-class Toggled(_Picked):
+class Toggled(Picked):
     """A switch was clicked."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.model import Span
-from tui.finding import compile_pattern, find_all
+from tui.finding import TooSlowError, finder_of
 from tui.messages import FindAsked, FindLeft
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ else:
 
 __all__ = ["Finding"]
 
+_PATIENCE = 0.04
+"""Seconds an expression may take in the open article, for it holds up the keys."""
+
 
 class Finding(_Base):
     """``/`` opens the line, typing lights all places, Enter and ``n`` step, Escape ends it."""
@@ -32,12 +35,15 @@ class Finding(_Base):
     _line: FindLine | None = None
     _matches: tuple[Span, ...] = ()
     _match: int | None = None
+    _too_slow: bool = False
+    entries: list[Entry]
 
     if TYPE_CHECKING:
 
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def open_article(self, index: int) -> None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_find(self) -> None:
@@ -57,19 +63,42 @@ class Finding(_Base):
     def on_find_asked(self, message: FindAsked) -> None:
         """Light all places of what is typed, and show the first from here on."""
         entry = self.entry
-        pattern = compile_pattern(message.pattern)
         if entry is None or entry.article is None:
             return
         if message.done:
             self._close_line()
             if not self._matches:
-                self.tell(f"Not found: {message.pattern}")
+                slow = "It takes too long to look for" if self._too_slow else "Not found:"
+                self.tell(f"{slow} {message.pattern}")
                 self.leave_find()
             return
-        self._matches = find_all(pattern, entry.article.text) if pattern else ()
-        here = self.text.top
+        self._find(message.pattern, self.text.top)
+
+    def _find(self, pattern: str, here: int) -> None:
+        """Find all places in the open article, and show the first that ends after ``here``."""
+        entry, finder = self.entry, finder_of(pattern)
+        self._too_slow = False
+        self._matches = ()
+        if finder is not None and entry is not None and entry.article is not None:
+            try:
+                self._matches = finder(entry.article.text, _PATIENCE)
+            except TooSlowError:
+                self._too_slow = True
         self._match = next((n for n, m in enumerate(self._matches) if m.end > here), 0)
         self._show_match()
+
+    async def action_find_all(self) -> None:
+        """Find in all articles."""
+        from tui.screens.find_all import FindAllScreen
+
+        def answered(found: tuple[int, int, str] | None) -> None:
+            if found is not None:
+                index, offset, pattern = found
+                self.open_article(index)
+                self.action_show("text")
+                self._find(pattern, offset)
+
+        await self.app.push_screen(FindAllScreen(self.entries), answered)
 
     def _show_match(self) -> None:
         if not self._matches or self._match is None:

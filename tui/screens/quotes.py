@@ -8,7 +8,7 @@ from summarize.model import SPOKEN_KINDS
 from tui.citation import cite, cite_markdown, source_line
 from tui.marks import NO_MARKS, NOBODY
 from tui.messages import QuotePicked, VoicePicked
-from tui.shelf import Entry, face_of
+from tui.shelf import Entry, Shelf, face_of
 from tui.walking import Walk, first_or_last, same_voice, step
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = ["QuoteWalking"]
 class QuoteWalking(_Base):
     """Next and previous quote, by anybody or by the same speaker, across articles; and copying."""
 
+    shelf: Shelf
     entries: list[Entry]
     index: int
     text: ArticleView
@@ -142,9 +143,30 @@ class QuoteWalking(_Base):
         number = same_voice(entry.marks, self._walk, self._quote, direction)
         if number is not None:
             self.go_to_quote(number)
+            return
+        place = self._elsewhere(self._quote, direction)
+        if place is not None:
+            self.open_article(place[0])
+            self.go_to_quote(place[1])
         else:
             which = "more" if direction > 0 else "earlier"
-            self.tell(f"No {which} quotes by {quote.speaker.name} in this article.")
+            where = "in what is read" if self.shelf.records else "in this article"
+            self.tell(f"No {which} quotes by {quote.speaker.name} {where}.")
+
+    def _elsewhere(self, number: int, direction: int) -> tuple[int, int] | None:
+        """Return the next or previous quote by the same speaker in another article, or None."""
+        record = self.shelf.record_of.get((self.index, number))
+        if record is None:
+            return None
+        places = (
+            (a, q)
+            for a, q in self.shelf.records[record].entries
+            if q < len(self.entries[a].marks.quotes)
+            and self._walk.visits(self.entries[a].marks.quotes[q])
+        )
+        if direction > 0:
+            return min((place for place in places if place[0] > self.index), default=None)
+        return max((place for place in places if place[0] < self.index), default=None)
 
     def action_walk(self) -> None:
         """Change which quotes the keys visit."""

@@ -1,0 +1,98 @@
+"""Finding in one text and in all, and expressions that would never end."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from summarize.model import Span
+from tests.tui.factory import harbour, plain, reader, screen_text
+from tui.finding import TooSlowError, finder_of
+
+WIDE = (120, 40)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("ferry", "The Ferry, the ferry", ["Ferry", "ferry"]),
+        ("Ferry", "The Ferry, the ferry", ["Ferry"]),
+        ("it's", "so it’s and it's", ["it’s", "it's"]),
+        ("a b", "a\n b", ["a\n b"]),
+        (r"\bvot\w+", "voted, vote, avote", ["voted", "vote"]),
+        ("[T]his", "“[T]his” and This", ["This"]),
+        ("(", "a (b)", ["("]),
+        ("x*", "bbb", []),
+    ],
+)
+def test_words_and_expressions(pattern: str, text: str, found: list[str]) -> None:
+    finder = finder_of(pattern)
+    assert finder is not None
+    assert [span.slice(text) for span in finder(text, 1)] == found
+
+
+def test_nothing_typed_finds_nothing() -> None:
+    assert finder_of("  ") is None
+
+
+def test_an_expression_without_end_is_stopped() -> None:
+    finder = finder_of("(a|aa|a?)+$")
+    assert finder is not None
+    began = perf_counter()
+    with pytest.raises(TooSlowError):
+        finder("a" * 60 + "b", 0.05)
+    assert perf_counter() - began < 20  # without the limit it would take for ever
+
+
+async def test_the_reader_says_that_an_expression_takes_too_long() -> None:
+    app = reader(plain("a" * 80 + "b", "a.txt"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("slash", *"(a|aa|a?)+$", "enter")
+        await pilot.pause()
+        assert "takes too long" in [*app._notifications][-1].message
+
+
+async def test_find_in_all_articles_goes_to_the_place_and_on_from_there() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"engines")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "4 places in 2 of 3 articles" in shown
+        await pilot.press("enter", "G", "enter")
+        await pilot.pause()
+        main: Any = app.screen
+        assert main.index == 2
+        text = main.entry.article.text
+        second = text.rindex("engines")
+        assert main._matches[main._match] == Span(second, second + 7)
+        await pilot.press("n")
+        assert main._match == 0
+
+
+async def test_find_in_all_that_finds_nothing_says_so_and_escape_leaves() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"zzz")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Found nowhere." in screen_text(app)
+        await pilot.press("escape")
+        assert app.screen is app.screen_stack[0]
+
+
+async def test_the_same_speaker_is_followed_into_other_articles() -> None:
+    app = reader(harbour(), plain("Quiet", "q.txt"), harbour("again.txt"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "q", "n", "s", "s", "s")
+        await pilot.pause()
+        main: Any = app.screen
+        assert main.index == 2
+        assert main.card.face.words == "“Nobody here wants to be the one who sank it,”"
+        await pilot.press("S")
+        await pilot.pause()
+        assert main.index == 0
+        assert main.card.face.words == "“I hear them,”"

@@ -1,0 +1,161 @@
+"""Find in all articles: the places as you type, by article; Enter goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from tui.commands import Scope, bindings
+from tui.finding import Finder, TooSlowError, finder_of
+from tui.messages import FilterAsked, FilterLeft
+from tui.page import displayable
+from tui.shelf import Entry
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.place_list import FoundPlace, PlaceList, PlacePicked
+
+__all__ = ["FindAllScreen"]
+
+_PATIENCE: Final = 0.25
+"""Seconds an expression may take in one article."""
+_MOST: Final = 5_000
+_AROUND: Final = 60
+"""Characters shown before a place; after it the line is filled."""
+_SCOPES: Final = (Scope.FIND_SCREEN, Scope.READER)
+
+
+class _Found(Message):
+    """The places in all articles, or why there are none."""
+
+    def __init__(self, pattern: str, places: Sequence[FoundPlace], note: str) -> None:
+        self.pattern = pattern
+        self.places = places
+        self.note = note
+        super().__init__()
+
+
+class FindAllScreen(Screen[tuple[int, int, str]]):
+    """Is dismissed with an entry, an offset and the pattern that was found there."""
+
+    SCOPES = _SCOPES
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*_SCOPES)
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._pattern = ""
+        self.line = FilterLine("Find in all articles: words or a regular expression", id="filter")
+        self.list = PlaceList(id="places")
+        self.list.add_class("pane")
+        self.keys = KeyBar(_SCOPES, id="keys")
+
+    def compose(self) -> ComposeResult:
+        """The line, the places, the keys."""
+        yield self.line
+        yield self.list
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Ask what to find."""
+        self.list.border_title = Content(" Find in all articles ")
+        self.line.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the keys out where there is no room."""
+        self.keys.display = event.size.height > 3
+
+    def on_filter_asked(self, message: FilterAsked) -> None:
+        """Look for what is typed, in a thread of its own; a newer wish ends an older."""
+        self._pattern = message.words
+        finder = finder_of(message.words)
+        if finder is None:
+            self.workers.cancel_all()
+            self.list.show(())
+            return
+        articles = [(n, e) for n, e in enumerate(self._entries) if e.article is not None]
+        pattern = message.words
+        self.run_worker(lambda: self._look(pattern, finder, articles), thread=True, exclusive=True)
+
+    def _look(self, pattern: str, finder: Finder, articles: list[tuple[int, Entry]]) -> None:
+        worker = get_current_worker()
+        places: list[FoundPlace] = []
+        slow = 0
+        for index, entry in articles:
+            if worker.is_cancelled:
+                return
+            text = entry.article.text if entry.article else ""
+            try:
+                spans = finder(text, _PATIENCE)
+            except TooSlowError:
+                slow += 1
+                if slow > 3:
+                    break
+                continue
+            title = " ".join(entry.title.split())
+            for span in spans[: _MOST - len(places)]:
+                begin = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+                end = text.find("\n", span.end)
+                end = min(span.end + 4 * _AROUND, len(text) if end < 0 else end)
+                lead = text[begin : span.start]
+                places.append(
+                    FoundPlace(index, span.start, title, lead, text[span.start : span.end],
+                               text[span.end : end])
+                )  # fmt: skip
+        note = "The expression takes too long in some articles." if slow else ""
+        self.post_message(_Found(pattern, places, note))
+
+    def on__found(self, message: _Found) -> None:
+        """Show the places."""
+        if message.pattern != self._pattern:
+            return
+        self.list.notice = message.note or ("" if message.places else "Found nowhere.")
+        self.list.show(message.places)
+        count = len(message.places)
+        articles = len({place.article for place in message.places})
+        more = "+" if count >= _MOST else ""
+        self.list.border_title = Content(
+            f" {count:,}{more} places in {articles:,} of {len(self._entries):,} articles "
+        )
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        """Enter goes to the places; Escape leaves."""
+        if message.cleared:
+            self.app.pop_screen()
+        elif self.list.count():
+            self.list.focus()
+
+    def on_place_picked(self, message: PlacePicked) -> None:
+        """Go to the place."""
+        if message.opened:
+            place = self.list.places[message.index]
+            self.dismiss((place.article, place.offset, self._pattern))
+
+    def action_filter(self) -> None:
+        """Type something else."""
+        self.line.focus()
+
+    def action_back(self) -> None:
+        """Leave."""
+        self.app.pop_screen()
+
+    async def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.focused, _SCOPES))
+
+    def action_quit(self) -> None:
+        """Leave pullquote."""
+        self.app.exit(return_code=0)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing. Never parsed as markup."""
+        self.notify(displayable(words), timeout=2.5, markup=False)

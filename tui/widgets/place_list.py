@@ -1,0 +1,97 @@
+"""Places found in many articles: a line each, under the article's headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.style import Style
+
+from tui.messages import Picked
+from tui.page import displayable
+from tui.widgets.article_list import clamp
+from tui.widgets.rows import Line, Rows
+
+__all__ = ["FoundPlace", "PlaceList", "PlacePicked"]
+
+_PLAIN = Style()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place in an entry of the list: its offset, and the words before, in and after it."""
+
+    article: int
+    offset: int
+    title: str
+    before: str
+    words: str
+    after: str
+
+
+class PlacePicked(Picked):
+    """A place was chosen."""
+
+
+class PlaceList(Rows):
+    """Moving the cursor posts ``PlacePicked``; Enter with ``opened``."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.places: Sequence[FoundPlace] = ()
+        self.notice = ""
+
+    def show(self, places: Sequence[FoundPlace]) -> None:
+        """Show other places."""
+        self.places = places
+        self.set_reactive(PlaceList.cursor, 0)
+        self.renew()
+        self.scroll_home(animate=False)
+
+    def count(self) -> int:
+        """Return how many places there are."""
+        return len(self.places)
+
+    def _is_first(self, index: int) -> bool:
+        return index == 0 or self.places[index - 1].article != self.places[index].article
+
+    def height_of(self, index: int, width: int) -> int:
+        """Return a line, and two more where an article begins."""
+        return 1 + 2 * self._is_first(index)
+
+    def draw(self, index: int, width: int) -> list[Line]:
+        """Return the headline where an article begins, and the line with the place lit."""
+        place = self.places[index]
+        at_cursor = index == self.cursor
+        lines: list[Line] = []
+        if self._is_first(index):
+            title = clamp(place.title, max(1, width - 2), 1)[0]
+            lines = [[("", _PLAIN)], [(title, self.part("accent") + Style(bold=True))]]
+        room = max(1, width - 5)
+        words = _line(place.words)
+        lead = _line(place.before)
+        while lead and cell_len(lead) > room // 3:
+            lead = lead[1:]
+        after = set_cell_size(_line(place.after), max(0, room - cell_len(lead + words)))
+        lines.append(
+            [
+                ("▌ " if at_cursor else "  ", self.part("accent")),
+                (lead, self.part("quiet")),
+                (words, self.part("strong") + Style(underline=True)),
+                (after, self.part("quiet")),
+            ]
+        )
+        return lines
+
+    def rest(self) -> list[Line]:
+        """Return the notice."""
+        return [[("  " + self.notice, self.part("quiet"))]] if self.notice else []
+
+    def picked(self, index: int, opened: bool) -> None:
+        """Post the choice."""
+        self.post_message(PlacePicked(index, opened))
+
+
+def _line(text: str) -> str:
+    return displayable(text).replace("\n", " ")
