@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarize.encoding import DecodingError, decode, encode
-from summarize.files import MAX_SIZE, Problem, Source, os_reason, read_bytes
+from summarize.files import MAX_SIZE, Problem, Source, read_bytes
+from summarize.reasons import os_reason
 from summarize.safe_files import replace_file
 from summarize.user_files import cache_folder, is_usable
 

@@ -44,8 +44,9 @@ from summarize.correction_log import (
     Split,
     Voice,
 )
-from summarize.files import Problem, Source, os_reason, read_bytes
+from summarize.files import Problem, Source, read_bytes
 from summarize.model import PersonKind, QuoteKind
+from summarize.reasons import os_reason
 from summarize.safe_files import locked, replace_file
 
 __all__ = ["CorrectionsError", "change", "load", "load_given", "read", "save", "write"]

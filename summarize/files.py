@@ -6,11 +6,12 @@ anything a file name may: show it through :func:`summarize.clean.one_line`.
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from dataclasses import dataclass
 from typing import Final
+
+from summarize.reasons import kind_reason, os_reason
 
 __all__ = [
     "MAX_SIZE",
@@ -18,9 +19,7 @@ __all__ = [
     "Problem",
     "Source",
     "Web",
-    "kind_reason",
     "label",
-    "os_reason",
     "read_bytes",
     "read_head",
     "read_open_stream",
@@ -153,40 +152,6 @@ def read_open_stream(path: str, max_size: int) -> Source | Problem:
 
 
 # --- reasons ----------------------------------------------------------------------------------
-
-_ERRORS: Final = {
-    errno.ENOENT: "no such file or folder",
-    errno.ENOTDIR: "no such file or folder",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "links that lead round in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EBADF: "is closed",
-    errno.ENXIO: "is not a regular file",
-}
-
-_KINDS: Final = (
-    (stat.S_ISFIFO, "is a named pipe, not a file"),
-    (stat.S_ISSOCK, "is a socket, not a file"),
-    (stat.S_ISCHR, "is a device, not a file"),
-    (stat.S_ISBLK, "is a device, not a file"),
-    (stat.S_ISDIR, "is a folder"),
-)
-
-
-def os_reason(error: OSError | ValueError, path: str) -> str:
-    """Say in a few words why the system would not give ``path``."""
-    if not isinstance(error, OSError):
-        return "no such file or folder"  # a NUL in the name: no file can be called that
-    if error.errno == errno.ENOENT and os.path.islink(path):
-        return "a link to a file that is not there"
-    text = _ERRORS.get(error.errno or 0)
-    return text or (error.strerror or "cannot be read").lower()
-
-
-def kind_reason(mode: int) -> str:
-    """Say what a file of this ``st_mode`` is, where it is no regular one."""
-    return next((text for test, text in _KINDS if test(mode)), "is not a regular file")
 
 
 def too_large(size: int | None, limit: int) -> str:

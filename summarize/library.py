@@ -24,9 +24,7 @@ from summarize.files import (
     Problem,
     Source,
     Web,
-    kind_reason,
     label,
-    os_reason,
     read_bytes,
     read_head,
     read_open_stream,
@@ -35,6 +33,7 @@ from summarize.files import (
 )
 from summarize.formats import is_claimed
 from summarize.places import library_folder
+from summarize.reasons import kind_reason, os_reason
 
 if TYPE_CHECKING:
     from summarize.model import Article

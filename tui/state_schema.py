@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from summarize.clean import one_line
-from summarize.files import kind_reason, os_reason
+from summarize.reasons import kind_reason, os_reason
 from summarize.safe_files import locked
 from summarize.user_files import is_usable
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarize.clean import one_line
-from summarize.files import Problem, os_reason
+from summarize.files import Problem
 from summarize.places import data_folder, locked, replace_file
+from summarize.reasons import os_reason
 
 __all__ = ["Feed", "change_feeds", "feeds_file", "read_feeds"]
 
