@@ -26,7 +26,16 @@ from summarize.corrections import (
     place_of,
     voices_of,
 )
-from summarize.model import Analysis, Article, Confidence, PersonKind, Quote, QuoteKind
+from summarize.model import (
+    Analysis,
+    Article,
+    Block,
+    BlockKind,
+    Confidence,
+    PersonKind,
+    Quote,
+    QuoteKind,
+)
 from summarize.speakers import SpeakerRecord
 from tests.conftest import SEEDS
 
@@ -105,18 +114,32 @@ def test_a_speaker_nobody_named_is_set_by_name_role_and_kind() -> None:
     assert (nobody.speaker, nobody.rule) == (None, "user")
 
 
+def test_who_was_set_by_a_person_is_sure() -> None:
+    analysis, quote, position = next(
+        (analysis, quote, position)
+        for analysis in seeds()
+        for position, quote in enumerate(analysis.quotes)
+        if quote.confidence is Confidence.LOW
+    )
+    row = apply(analysis, log_of(SetSpeaker(place_of(analysis, quote), "A B"))).quotes[position]
+    assert row.confidence is Confidence.HIGH
+
+
 def test_a_speaker_is_set_for_all_parts_of_a_statement() -> None:
-    for analysis in seeds():
-        for quote in analysis.quotes:
-            statement = (quote.statement_start, quote.statement_end)
-            parts = [
-                i
-                for i, other in enumerate(analysis.quotes)
-                if (other.statement_start, other.statement_end) == statement
-            ]
-            done = apply(analysis, log_of(SetSpeaker(place_of(analysis, quote), "A B")))
-            changed = [i for i, row in enumerate(done.quotes) if row.rule == "user"]
-            assert changed == parts
+    text = "He said “one” and “two” and then “three”."
+    places = [(text.index(word), text.index(word) + len(word)) for word in ("“one”", "“two”")]
+    last = (text.index("“three”"), len(text) - 1)
+    statement = (places[0][0], places[1][1])
+    quotes = tuple(
+        Quote(*place, QuoteKind.MIXED, *whole, 0)
+        for place, whole in [(places[0], statement), (places[1], statement), (last, last)]
+    )
+    article = Article(text, (Block(0, len(text), BlockKind.PARAGRAPH),))
+    analysis = Analysis(article, (), (), quotes)
+    done = apply(analysis, log_of(SetSpeaker(place_of(analysis, quotes[1]), "A B")))
+    assert [row.speaker and row.speaker.name for row in done.quotes] == ["A B", "A B", None]
+    undone = apply(analysis, log_of(NotAQuote(place_of(analysis, quotes[1]))))
+    assert [row.kind.value for row in undone.quotes] == ["mixed", "scare", "mixed"]
 
 
 def test_marked_words_that_are_no_quote_stay_as_marks_of_nobody() -> None:

@@ -214,6 +214,24 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert sorted(p.name for p in tmp_path.iterdir()) == [path.name, f"{path.name}.lock"]
 
 
+def test_the_new_file_is_whole_before_it_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "corrections.json"
+    change(path, lambda log: log.add(LOG.done[0]))
+    seen: list[tuple[int, int]] = []
+
+    def stopped(beside: Path, target: Path) -> None:
+        seen.append((len(load(beside).done), len(load(target).done)))
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(CorrectionsError, match="input/output error"):
+        change(path, lambda log: log.add(LOG.done[1]))
+    assert seen == [(2, 1)]
+    assert len(load(path).done) == 1
+
+
 WRITER = """
 import sys
 from pathlib import Path

@@ -109,6 +109,7 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
         ("theme = 4", 1, "must be a theme"),
         ("measure = 20", 1, "30 to 200, not 20"),
         ("measure = true", 1, "not True"),
+        ("measure = 72.0", 1, "a whole number from 30 to 200, not 72.0"),
         ('measure = "wide"', 1, "not 'wide'"),
         ("list-width = 5", 1, "16 to 120, not 5 (or 0, to fit the screen)"),
         ("\n\nmesure = 80", 3, "no setting 'mesure' (did you mean measure?)"),
@@ -174,7 +175,7 @@ keymaps = st.dictionaries(
     )
 )
 def test_what_is_written_is_read(config: Config) -> None:
-    assert read_config(write_config(config, {"state": '/a "b"\\c'})) == (config, ())
+    assert read_config(write_config(config, {"state": '/a "b"\\c\x7f'})) == (config, ())
 
 
 def test_choices_of_the_reader_go_before_the_file() -> None:

@@ -180,6 +180,16 @@ def test_a_damaged_file_is_set_aside_and_told(path: Path, how: Callable[[bytes],
     assert State(path).setting("measure") == "80"
 
 
+def test_damage_that_no_query_meets_is_found_at_the_start(path: Path) -> None:
+    state = with_something(path)
+    for number in range(500):
+        state.mark(f"{number:032x}", ReadMark(True, number))
+    state.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-8192] + bytes(i * 7 % 251 for i in range(8192)))
+    assert "was damaged" in one_line(State(path).problem)
+
+
 def test_an_empty_file_is_a_new_one(path: Path) -> None:
     path.parent.mkdir()
     path.touch()
