@@ -32,8 +32,8 @@ from summarize.files import (
     too_large,
 )
 from summarize.formats import is_claimed
-from summarize.places import library_folder
 from summarize.reasons import kind_reason, os_reason
+from summarize.user_files import library_folder
 
 if TYPE_CHECKING:
     from summarize.model import Article

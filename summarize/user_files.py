@@ -10,7 +10,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-__all__ = ["cache_folder", "config_file", "corrections_file", "is_usable", "state_file"]
+__all__ = [
+    "cache_folder",
+    "config_file",
+    "corrections_file",
+    "data_folder",
+    "is_usable",
+    "library_folder",
+    "state_file",
+]
 
 _NAME: Final = "pullquote"
 
@@ -36,11 +44,21 @@ def cache_folder() -> Path:
     return user_cache_path(_NAME, appauthor=False) / "analyses"
 
 
-def corrections_file() -> Path:
-    """Return the file of what the user put right in the reader."""
+def data_folder() -> Path:
+    """Return the folder of what the user keeps."""
     from platformdirs import user_data_path
 
-    return user_data_path(_NAME, appauthor=False) / "corrections.json"
+    return user_data_path(_NAME, appauthor=False)
+
+
+def library_folder() -> Path:
+    """Return the folder of the user's own articles."""
+    return data_folder() / "library"
+
+
+def corrections_file() -> Path:
+    """Return the file of what the user put right in the reader."""
+    return data_folder() / "corrections.json"
 
 
 def is_usable(place: Path) -> bool:

@@ -25,7 +25,8 @@ from summarize.formats.building import TextBuilder
 from summarize.formats.writing import write_markdown
 from summarize.library import find_files, load
 from summarize.model import Article, BlockKind
-from summarize.places import library_folder, replace_file
+from summarize.safe_files import replace_file
+from summarize.user_files import library_folder
 from summarize.web import feeds, following, guard
 from summarize.web.download import Page, download
 from summarize.web.guard import is_public

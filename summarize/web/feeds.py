@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from summarize.clean import one_line
 from summarize.files import Problem
-from summarize.places import data_folder, locked, replace_file
 from summarize.reasons import os_reason
+from summarize.safe_files import locked, replace_file
+from summarize.user_files import data_folder
 
 __all__ = ["Feed", "change_feeds", "feeds_file", "read_feeds"]
 
@@ -88,7 +89,7 @@ def change_feeds(
     """Put what ``change`` makes of the feeds in their place, with nobody between."""
     path = feeds_file()
     try:
-        with locked(path.with_suffix(".lock")):
+        with locked(path):
             feeds = read_feeds()
             if isinstance(feeds, Problem):
                 return feeds

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarize.files import MAX_SIZE, Problem, Web
-from summarize.places import library_folder
 from summarize.reasons import os_reason
+from summarize.user_files import library_folder
 from summarize.web.download import ANSWERED, Page, download
 from summarize.web.entries import MAX_FEED, Entry, find_feed, read_entries
 from summarize.web.feeds import Feed, change_feeds, with_feed

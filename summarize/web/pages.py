@@ -16,8 +16,9 @@ from urllib.parse import unquote, urlsplit
 from summarize.clean import NotTextError
 from summarize.files import MAX_SIZE, Problem, Source, too_large
 from summarize.formats import Extract, UnpackedTooLargeError, choose, extract, facts
-from summarize.places import library_folder, replace_file
 from summarize.reasons import os_reason
+from summarize.safe_files import replace_file
+from summarize.user_files import library_folder
 from summarize.web.download import Page, download
 
 if TYPE_CHECKING:
