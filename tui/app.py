@@ -39,13 +39,23 @@ def _articles() -> type[Provider]:
     return ArticleProvider
 
 
+def _themes() -> type[Provider]:
+    from tui.palette import ThemeProvider
+
+    return ThemeProvider
+
+
 class PullquoteApp(App[None]):
     """The app: themes, palette, and the desk that it starts and stops."""
 
     TITLE = "pullquote"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands, _articles}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
+        _commands,
+        _articles,
+        _themes,
+    }
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 4
 
@@ -75,11 +85,11 @@ class PullquoteApp(App[None]):
         back = Color.parse(theme.background or ("#121212" if theme.dark else "#f4f4f4"))
         accent = Color.parse(theme.accent or theme.primary)
         return {
-            "quiet": fore.blend(back, 0.34).hex,
-            "faint": fore.blend(back, 0.45).hex,
+            "quiet": fore.blend(back, 0.27).hex,
+            "faint": fore.blend(back, 0.33).hex,
             "rule": fore.blend(back, 0.78).hex,
             "tint": fore.blend(back, 0.91).hex,
-            "match": accent.blend(back, 0.60).hex,
+            "match": accent.blend(back, 0.72).hex,
         }
 
     def take_choices(self, choices: Mapping[str, str]) -> None:

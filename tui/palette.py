@@ -19,7 +19,7 @@ from tui.page import displayable
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
-__all__ = ["ArticleProvider", "CommandProvider"]
+__all__ = ["ArticleProvider", "CommandProvider", "ThemeProvider"]
 
 
 def _lit(matcher: Matcher, words: str) -> Content:
@@ -70,3 +70,16 @@ class ArticleProvider(Provider):
             words = displayable(f"Article: {entry.title}").replace("\n", " ")
             if (score := matcher.match(words)) > 0:
                 yield Hit(score, _lit(matcher, words), partial(screen.open_article, index), words)
+
+
+class ThemeProvider(Provider):
+    """Offers the themes, Textual's and our own."""
+
+    async def search(self, query: str) -> Hits:
+        """Offer the themes that match."""
+        matcher = self.matcher(query)
+        choose = getattr(self.app, "choose_theme", None)
+        for name in sorted(self.app.available_themes):
+            words = f"Theme {name}"
+            if choose is not None and (score := matcher.match(words)) > 0:
+                yield Hit(score, _lit(matcher, words), partial(choose, name), words)

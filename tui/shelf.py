@@ -20,7 +20,6 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
-from tui.heard import Heard, hear
 from tui.marks import NO_MARKS, Marks
 from tui.walking import Walk, position
 from tui.widgets.article_list import Card
@@ -29,6 +28,7 @@ from tui.widgets.summary_view import Point
 
 if TYPE_CHECKING:
     from summarize.speakers import SpeakerRecord
+    from tui.heard import Heard
     from tui.state import Bookmark, ReadMark
 
 __all__ = ["Entry", "Shelf", "describe_length", "face_at", "face_of", "minutes", "points_of"]
@@ -128,6 +128,8 @@ class Shelf:
 
     def analysed(self, index: int, analysis: Analysis, marks: Marks) -> None:
         """Take the analysis of an entry."""
+        from tui.heard import hear
+
         entry = self.entries[index]
         entry.analysis, entry.marks = analysis, marks
         entry.heard = hear(index, analysis, marks)

@@ -45,6 +45,7 @@ class _Found(Message):
 class FindAllScreen(Screen[tuple[int, int, str]]):
     """Is dismissed with an entry, an offset and the pattern that was found there."""
 
+    CSS_PATH = "../library.tcss"
     SCOPES = _SCOPES
     BINDINGS: ClassVar[list[BindingType]] = bindings(*_SCOPES)
 

@@ -43,6 +43,7 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
 class HelpScreen(ModalScreen[None]):
     """Scrolls where it does not fit; any of its keys closes it."""
 
+    CSS_PATH = "../library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
         Binding("j", "scroll(1)", "Down", show=False, id="help.down"),

@@ -46,6 +46,7 @@ class LibraryScreen(Screen[Place]):
     dismissed with the place to go to.
     """
 
+    CSS_PATH = "../library.tcss"
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     PLACEHOLDER: ClassVar[str] = ""
 

@@ -26,6 +26,7 @@ class PromptScreen(ModalScreen[str]):
     chosen goes before what is typed. With ``only_offers`` nothing else is taken.
     """
 
+    CSS_PATH = "../library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", id="prompt.leave"),
         Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
