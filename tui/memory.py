@@ -61,6 +61,7 @@ class Memory:
     def close(self) -> None:
         """See to it that all is kept."""
         if self._keeper is not None:
+            self.start_late()  # or what there was to keep in a short session would be lost
             self._keeper.close()
 
     def recall(self, patience: float, listener: Callable[[Recalled], object]) -> Recalled | None:

@@ -52,6 +52,8 @@ from tui.widgets.tab_bar import TabBar
 
 __all__ = ["MainScreen"]
 
+_QUIET = 0.3
+"""Seconds after the first paint until a new memory is made, which nobody waits for."""
 _FIRST_LOOK = 0.15
 """Seconds the first paint waits, at most, for the first article to be read."""
 
@@ -123,7 +125,7 @@ class MainScreen(
         if self._begun:
             return
         self._begun = True
-        self.memory.start_late()
+        self.set_timer(_QUIET, self.memory.start_late)
         for problem in self.settings.problems:
             self.tell(problem, wrong=True)
         gc.freeze()

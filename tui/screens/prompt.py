@@ -73,7 +73,9 @@ class PromptScreen(ModalScreen[str]):
     def _show_offers(self) -> None:
         words = simplify(self.line.value).split()
         self._matching = tuple(
-            offer for offer in self._offers if all(word in simplify(offer) for word in words)
+            offer
+            for offer in self._offers
+            if all(f" {word}" in f" {simplify(offer).lstrip('(')}" for word in words)
         )
         self.list.clear_options()
         self.list.add_options([Option(Content(displayable(offer))) for offer in self._matching])
