@@ -78,7 +78,7 @@ def seeds_folder() -> Path:
 def default_folder() -> Path:
     """Return what opens when no path is given: the library if it holds anything, or the seeds."""
     library = library_folder()
-    holds_any = any(isinstance(found, Source) for found in find_files([str(library)]))
+    holds_any = library.is_dir() and any(isinstance(found, Source) for found in find_files([str(library)]))
     return library if holds_any else seeds_folder()
 
 
@@ -119,7 +119,12 @@ def _find(path: str, max_size: int) -> Iterator[Found]:
         yield Problem(label(path), os_reason(error, path))
         return
     if stat.S_ISDIR(status.st_mode):
-        yield from _Walk().folder(path, status)
+        empty = True
+        for found in _Walk().folder(path, status):
+            empty = False
+            yield found
+        if empty:
+            yield Problem(label(path), "no articles in it")
     elif stat.S_ISREG(status.st_mode):
         yield Source(label(path), path)
     elif _OPEN_STREAM.fullmatch(path) and not stat.S_ISBLK(status.st_mode):

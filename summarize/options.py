@@ -71,7 +71,7 @@ keeps: Final = click.option(
 )
 
 _INPUTS: Final = (
-    click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path()),
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False)),
     click.option(
         "--format",
         type=click.Choice([f.value for f in Format]),
@@ -153,7 +153,7 @@ def _corrections(ctx: click.Context, param: click.Parameter, value: str | None) 
 takes_corrections: Final = click.option(
     "--corrections",
     metavar="FILE",
-    type=click.Path(),
+    type=click.Path(readable=False),
     callback=_corrections,
     help="Put right what FILE corrects; pullquote config tells where the reader keeps its own.",
 )

@@ -75,7 +75,8 @@ def test_nothing_to_print_is_still_the_format(
     folder = tmp_path / "nothing"
     folder.mkdir()
     done = pullquote(command, folder, "--format", format_)
-    assert (done.stdout, done.returncode) == (empty, 0)
+    assert (done.stdout, done.returncode) == (empty, 1)
+    assert done.stderr.endswith(b"nothing: no articles in it\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -107,7 +107,7 @@ def _program() -> click.Group:
     @click.command(
         short_help="The reader, as with PATHs alone.", epilog="Example: pullquote read stories/"
     )
-    @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+    @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False))
     @allows_private
     @keeps
     def read(paths: tuple[str, ...], allow_private: bool, keep: bool) -> int:
