@@ -125,12 +125,14 @@ class Bench:
     def _correct(self, index: int) -> None:
         """Put an analysis right as a person did, and report it if that changed it."""
         from summarize.corrections import apply
+        from tui.heard import hear
 
         analysis = apply(self._found[index], self._corrections())
         if analysis != self.analyses.get(index):
             self.analyses[index] = analysis
             self._is_indexed = False
-            self._report(Analysed(index, analysis, mark(analysis)), False)
+            marks = mark(analysis)
+            self._report(Analysed(index, analysis, marks, hear(index, analysis, marks)), False)
 
     def _corrections(self) -> Corrections:
         if self._log is None:

@@ -112,7 +112,9 @@ def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
 def simplify(text: str) -> str:
     """Return ``text`` without regard to case, accents and curly marks, for finding."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_PLAIN_MARKS))
+        text = text.translate(_PLAIN_MARKS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
     return text.casefold()
 

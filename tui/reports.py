@@ -11,6 +11,7 @@ from tui.marks import Marks
 if TYPE_CHECKING:
     from summarize.corrections import Corrections
     from summarize.speakers import SpeakerRecord
+    from tui.heard import Heard
 
 __all__ = [
     "Analysed",
@@ -72,6 +73,7 @@ class Analysed:
     index: int
     analysis: Analysis
     marks: Marks
+    heard: tuple[Heard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

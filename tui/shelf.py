@@ -126,13 +126,15 @@ class Shelf:
     going: bool = False
     version: int = 0
 
-    def analysed(self, index: int, analysis: Analysis, marks: Marks) -> None:
+    def analysed(
+        self, index: int, analysis: Analysis, marks: Marks, heard: tuple[Heard, ...] = ()
+    ) -> None:
         """Take the analysis of an entry."""
         from tui.heard import hear
 
         entry = self.entries[index]
         entry.analysis, entry.marks = analysis, marks
-        entry.heard = hear(index, analysis, marks)
+        entry.heard = heard or hear(index, analysis, marks)
         self.star(index)
 
     def forget(self, index: int) -> None:

@@ -155,10 +155,10 @@ class MainScreen(
                     self.entries[index].problem = reason
                     self._entry_changed(index)
                     self._tell_problem(index)
-                case Analysed(index, analysis, marks):
+                case Analysed(index, analysis, marks, heard):
                     if index == self.index:
                         self.hold_quote()
-                    self.shelf.analysed(index, analysis, marks)
+                    self.shelf.analysed(index, analysis, marks, heard)
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_marks()
