@@ -514,3 +514,26 @@ async def test_a_longer_summary_keeps_the_chosen_sentence() -> None:
         await pilot.press("plus")
         await pilot.pause()
         assert main(app).summary.points[main(app).summary.cursor] == chosen
+
+
+async def test_panes_are_resized_by_key_and_by_mouse_and_the_list_folds() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        screen = main(app)
+        before = screen.side.size.width
+        await pilot.press("2", "greater_than_sign")
+        await pilot.pause()
+        assert screen.side.size.width == before + 2
+        edge = screen.articles.region.right
+        await pilot.mouse_down(offset=(edge, 10))
+        await pilot.hover(offset=(edge + 6, 10))
+        await pilot.mouse_up(offset=(edge + 6, 10))
+        await pilot.pause()
+        assert screen.articles.region.right == edge + 6
+        await pilot.press("3", "backslash")
+        await pilot.pause()
+        assert not screen.articles.display
+        await pilot.press("backslash")
+        await pilot.pause()
+        assert screen.articles.display

@@ -44,6 +44,7 @@ class PaneLayout(_Base):
     _active: str = "text"
     _alone: bool = False
     _folded: bool = False
+    _held: str = ""
     side_widths: dict[str, int]
     _progress: float
 
@@ -142,3 +143,24 @@ class PaneLayout(_Base):
         self.side_widths[pane] = max(LEAST, shown[pane] + cells)
         self.place_panes()
         self.at_place(self.text.top, self._progress)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the gap between two panes."""
+        for pane, widget in (("articles", self.articles), ("summary", self.side)):
+            if widget.display and event.screen_x == widget.region.right:
+                self._held = pane
+                self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Make the pane as wide as the mouse says."""
+        if self._held:
+            left = (self.articles if self._held == "articles" else self.side).region.x
+            self.side_widths[self._held] = max(LEAST, event.screen_x - left + 1)
+            self.place_panes()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the gap."""
+        if self._held:
+            self._held = ""
+            self.release_mouse()
+            self.at_place(self.text.top, self._progress)
