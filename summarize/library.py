@@ -78,7 +78,9 @@ def seeds_folder() -> Path:
 def default_folder() -> Path:
     """Return what opens when no path is given: the library if it holds anything, or the seeds."""
     library = library_folder()
-    holds_any = library.is_dir() and any(isinstance(found, Source) for found in find_files([str(library)]))
+    holds_any = library.is_dir() and any(
+        isinstance(found, Source) for found in find_files([str(library)])
+    )
     return library if holds_any else seeds_folder()
 
 
