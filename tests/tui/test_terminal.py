@@ -149,3 +149,14 @@ def test_no_sequence_of_an_article_reaches_the_terminal(tmp_path: Path) -> None:
     assert set(re.findall(rb"\x1b\]([^\x07\x1b]*)", session.raw)) <= ours
     assert b"\x9b31m" not in session.raw
     assert b"T1dORUQ" not in session.raw
+
+
+def test_a_closed_terminal_ends_the_reader(tmp_path: Path) -> None:
+    session = Session([str(SEEDS)], tmp_path)
+    session.wait_for("Speakers")
+    session.child.ptyproc.delayafterclose = 0
+    os.close(session.child.child_fd)  # as a closed window does: the kernel sends SIGHUP
+    _, status = os.waitpid(session.child.pid, 0)
+    assert os.WIFEXITED(status) or os.WIFSIGNALED(status)
+    session.child.closed = True
+    session.child.ptyproc.closed = True
