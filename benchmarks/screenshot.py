@@ -37,6 +37,8 @@ async def take() -> str:
 
 
 def main() -> None:
+    if any(argument.startswith("-") for argument in sys.argv[1:]):
+        raise SystemExit(__doc__)
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "tui" / "screenshot.svg"
     svg = asyncio.run(take())
     target.write_text(re.sub(r"terminal-\d+", "terminal", svg), "utf-8")  # the same every time
