@@ -49,7 +49,6 @@ TURNED = {"”": "“", "›": "‹", "」": "「", "』": "『"}
 SINGLES = frozenset("'‘’‚")
 ELISION = re.compile(r"['‘’](?:\d\ds?|tis|twas|em|n|til|cause|bout|round|cos)\b", re.IGNORECASE)
 """Apostrophes for letters left out, which open nothing: the '90s, 'tis, rock 'n' roll."""
-END_OF_SPEECH = ",.!?…;:—–-"
 
 
 @dataclass(frozen=True, slots=True)

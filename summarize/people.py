@@ -194,7 +194,7 @@ def _single_names(
         if surname is None:
             continue
         candidates = by_surname.get(surname, [])
-        if candidates and run.score > -5 and not _inside_other_name(tokens, run):
+        if candidates and run.score > -5:
             gender = gender_of_title(tokens, run)
             fitting = [c for c in candidates if fits(drafts[c].gender, gender)]
             if fitting:
@@ -228,11 +228,6 @@ def _look_again(
             candidates = by_surname.get(parts[0], [])
             if len(candidates) == 1:
                 owner[number] = candidates[0]
-
-
-def _inside_other_name(tokens: Tokens, run: NameRun) -> bool:
-    """Whether a capitalised noun follows: the Jackson Library is no Jackson."""
-    return False
 
 
 def _surname_like(tokens: Tokens, run: NameRun) -> bool:

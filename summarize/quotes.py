@@ -22,7 +22,6 @@ NAMING = re.compile(
     r"magazine|newspaper)\s*,?\s*|[’']s\s+)$",
     re.IGNORECASE,
 )
-CAPITALISED = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
 """Words that stay small inside a title."""
 

@@ -69,7 +69,3 @@ MONTHS = frozenset(
     """january february march april may june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
-TIME_WORDS = frozenset(
-    """yesterday today tonight tomorrow morning afternoon evening night week month year weekend day
-    time hour minute moment noon midnight earlier later ago last next recently""".split()
-)
