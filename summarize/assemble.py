@@ -50,7 +50,8 @@ def assemble(
 ) -> Analysis:
     """Turn ties and reports into quotes, those who are named or speak into people."""
     kinds = [_kind(article, walk, number, mark) for number, mark in enumerate(marks)]
-    people, places = _people(cast, walk, kinds)
+    stated = [r for r in walk.reports if r.who is not None and _states(walk, r)]
+    people, places = _people(cast, walk, kinds, stated)
     quotes: list[Quote] = []
     covered: set[int] = set()
     for number, mark in enumerate(marks):
@@ -59,7 +60,7 @@ def assemble(
         if tie is not None and tie.report is not None:
             covered.add(id(tie.report))
     starts = [mark.start for mark in marks]
-    for report in walk.reports:
+    for report in stated:
         quote = _indirect(walk, report, marks, starts, covered, places)
         if quote is not None:
             quotes.append(quote)
@@ -68,7 +69,7 @@ def assemble(
 
 
 def _people(
-    cast: Cast, walk: Walk, kinds: Sequence[QuoteKind]
+    cast: Cast, walk: Walk, kinds: Sequence[QuoteKind], stated: Sequence[Report]
 ) -> tuple[tuple[Person, ...], dict[int, int]]:
     """Return the people, those who only speak (organizations, groups, unnamed) after the named.
 
@@ -79,7 +80,7 @@ def _people(
         form = FORMS.get(who.form, MentionForm.NAME)
         mentions[who.entity].add(Mention(who.start, who.end, form))
     speakers = {tie.who.entity for mark, tie in walk.ties.items() if kinds[mark] not in SILENT}
-    speakers.update(r.who.entity for r in walk.reports if r.who is not None and _states(walk, r))
+    speakers.update(report.who.entity for report in stated if report.who is not None)
     people: list[Person] = []
     places: dict[int, int] = {}
     for index, entity in enumerate(walk.resolver.memory.entities):
@@ -217,8 +218,6 @@ def _indirect(
         return None
     near = bisect_left(starts, content.end)
     if near and marks[near - 1].end > content.start:
-        return None
-    if not _states(walk, report):
         return None
     block = walk.told.sentences[report.sentence].block
     quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)

@@ -36,7 +36,6 @@ PLAIN_REPORTS = frozenset(
 ) | {"according to"}
 """The verbs whose content is surely words: inside it, other verbs do not make others speak."""
 SPEAKING_KINDS = WORDS_KINDS | {"urge"}
-QUOTING_KINDS = frozenset({"say", "ask", "claim", "blame", "think", "urge", "show", "act"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,6 @@ class Walk:
     """Every phrase that was resolved, for the mentions of people."""
     untold: set[int] = field(default_factory=set)
     """Marks beside a reporting word whose speaker could not be told."""
-    _sentence_starts: list[int] = field(default_factory=list)
     _first_mentions: dict[int, int] = field(default_factory=dict)
     _full_names: dict[int, list[int]] = field(default_factory=dict)
 
@@ -103,8 +101,7 @@ class Walk:
         """Return the index of the block in which an offset of the telling stands."""
         tokens = self.told.tokens
         item = max(0, bisect_right(tokens.starts, offset) - 1)
-        at = bisect_right(self._firsts(), item) - 1
-        return self.told.sentences[max(0, at)].block
+        return self.told.blocks[item]
 
     def heads(self, number: int) -> bool:
         """Whether a mark is the first thing in its sentence (a conjunction may stand before it)."""
@@ -131,11 +128,6 @@ class Walk:
             for who in self.mentioned:
                 self._first_mentions.setdefault(who.entity, who.start)
         return self._first_mentions.get(entity)
-
-    def _firsts(self) -> list[int]:
-        if not self._sentence_starts:
-            self._sentence_starts.extend(sentence.first for sentence in self.told.sentences)
-        return self._sentence_starts
 
     # -- one sentence ------------------------------------------------------------------------
 
@@ -228,7 +220,7 @@ class Walk:
             return signed
         for report in reports:
             frame = report.frame
-            if report.who is None or frame.cue < item or not frame.kinds & QUOTING_KINDS:
+            if report.who is None or frame.cue < item:
                 continue
             start = frame.cue
             if frame.order == "before" and frame.subject is not None:

@@ -45,17 +45,22 @@ class _Chain:
         self.report_sentences = [report.sentence for report in self.reports]
         for position, number in enumerate(self.order):
             if number not in walk.ties:
-                tie = (
-                    self._lead_in(number)
-                    or self._continued(number)
-                    or self._ahead(number, position)
-                    or self._subject(number)
-                    or self._from_before(number)
-                )
+                tie = self._tie(number, position)
                 if tie is not None:
                     walk.ties[number] = tie
             if number in walk.ties:
                 self.last = number
+
+    def _tie(self, number: int, position: int) -> Tie | None:
+        """Return the tie of a mark that has none, the surest first, or None."""
+        if not self._alone(number):
+            return self._continued(number, alone=False) or self._subject(number)
+        return (
+            self._lead_in(number)
+            or self._continued(number, alone=True)
+            or self._ahead(number, position)
+            or self._from_before(number)
+        )
 
     def _alone(self, number: int) -> bool:
         """Whether the mark's sentence has hardly a word of its own."""
@@ -73,7 +78,7 @@ class _Chain:
         at = bisect_left(self.report_sentences, sentence)
         return self.reports[at - 1] if at else None
 
-    def _continued(self, number: int) -> Tie | None:
+    def _continued(self, number: int, *, alone: bool) -> Tie | None:
         """The words go on after a quote or a statement of the same paragraph, or re-open one."""
         walk = self.walk
         mark, here = walk.marks[number], walk.mark_sentence[number]
@@ -85,7 +90,6 @@ class _Chain:
         report = self._report_before(here)
         if report is not None and walk.told.sentences[report.sentence].block != mark.block:
             report = None
-        alone = self._alone(number)
         if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
             if alone or self._same_statement(number, last):
                 return Tie("continued", walk.ties[last].who, source=last)
@@ -107,7 +111,7 @@ class _Chain:
         walk = self.walk
         here = walk.mark_sentence[number]
         told = walk.told.sentences
-        if here == 0 or not self._alone(number):
+        if here == 0:
             return None
         before = told[here - 1]
         if before.last - before.first > LEAD_IN_ITEMS:
@@ -132,8 +136,6 @@ class _Chain:
 
     def _ahead(self, number: int, position: int) -> Tie | None:
         """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
-        if not self._alone(number):
-            return None
         marks = self.walk.marks
         mark = marks[number]
         for other in self.order[position + 1 : position + 1 + LOOK_AHEAD]:
@@ -148,15 +150,11 @@ class _Chain:
 
     def _subject(self, number: int) -> Tie | None:
         """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
-        if self._alone(number):
-            return None
         who = self.walk.subjects.get(self.walk.mark_sentence[number])
         return None if who is None else Tie("subject", who)
 
     def _from_before(self, number: int) -> Tie | None:
         """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
-        if not self._alone(number):
-            return None
         walk = self.walk
         report = self._report_before(walk.mark_sentence[number])
         last = self.last
