@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.styles import StyleKind
 
 
 class BlockKind(StrEnum):
@@ -117,6 +121,19 @@ class Sentence(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Style(Span):
+    """A stretch that the article's format sets apart: emphasis, a link, a heading, a block quote.
+
+    ``level`` is that of a heading (1 to 6), or how deep a list item or block quote is nested.
+    ``address`` is where a link leads, ``""`` where that is no address of the web.
+    """
+
+    kind: StyleKind
+    level: int = 0
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One cleaned text and what its layout says about it.
 
@@ -124,7 +141,8 @@ class Article:
     string). ``title_source`` says where ``title`` came from: ``headline`` (a block of the text),
     ``format`` (front matter, HTML, mail), ``first sentence`` or ``file name``. ``dateline`` covers
     the opening ``MIAMI — `` of a story, dash and blanks included. ``date`` is ISO 8601 where the
-    text or the format gives one, else None.
+    text or the format gives one, else None. ``styles`` is what the format sets apart, an outer
+    one before those in it; a plain text has none.
     """
 
     text: str
@@ -138,6 +156,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     language: str = "en"
+    styles: tuple[Style, ...] = ()
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -257,74 +276,3 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     people: tuple[Person, ...]
     quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place(Span):
-    """A stretch of the text of one of several articles; ``article`` is its index among them."""
-
-    article: int
-
-
-@dataclass(frozen=True, slots=True)
-class DigestSentence(Place):
-    """A sentence chosen for a digest.
-
-    ``also`` are the indices of the other articles that report the same. Sentences of one
-    ``group`` (0, 1, …) belong together and make one paragraph of the account.
-    """
-
-    score: float
-    reasons: tuple[Reason, ...] = ()
-    also: tuple[int, ...] = ()
-    group: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class DigestQuote(Place):
-    """Marked words on the event; ``quote`` is the index into that article's quotes."""
-
-    quote: int
-
-
-@dataclass(frozen=True, slots=True)
-class DigestSpeaker:
-    """What one speaker says of the event, over all articles, each statement once."""
-
-    name: str
-    role: str | None
-    kind: PersonKind
-    quotes: tuple[DigestQuote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What some sources say of a fact: the ``value`` as it stands in them, and the sentences."""
-
-    value: str
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One fact of which the sources say different things; ``fact`` names it in a few words."""
-
-    fact: str
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """One account of what several articles report.
-
-    ``sentences`` are in the order they are to be read. ``only_in`` are sentences that carry what
-    a single article has and that matter to the event. All indices point into ``articles``.
-    """
-
-    articles: tuple[Article, ...]
-    sentences: tuple[DigestSentence, ...]
-    language: str = "en"
-    keyphrases: tuple[str, ...] = ()
-    quotes: tuple[DigestSpeaker, ...] = ()
-    only_in: tuple[Place, ...] = ()
-    differences: tuple[Difference, ...] = ()
