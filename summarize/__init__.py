@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarize.article import Hints, read_article
     from summarize.clean import NotTextError, decode, one_line
-    from summarize.digest import Digest, make_digest
+    from summarize.digest import make_digest
+    from summarize.digest_model import Digest
     from summarize.files import MAX_SIZE, Problem, Source
     from summarize.language import detect_language
     from summarize.library import find_files, load, seeds_folder
@@ -97,7 +98,8 @@ __all__ = [
 _HOMES = {
     "article": ("Hints", "read_article"),
     "clean": ("NotTextError", "decode", "one_line"),
-    "digest": ("Digest", "make_digest"),
+    "digest": ("make_digest",),
+    "digest_model": ("Digest",),
     "files": ("MAX_SIZE", "Problem", "Source"),
     "language": ("detect_language",),
     "library": ("find_files", "load", "seeds_folder"),

@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from summarize.digest_model import Claim, Difference
 from summarize.lexicon import part_of_speech
-from summarize.model import Claim, Difference
 from summarize.pool import Entry, Pool
 from summarize.words import get_vocabulary
 

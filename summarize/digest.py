@@ -11,22 +11,11 @@ from typing import TYPE_CHECKING
 from summarize.account import arrange
 from summarize.correction_log import NO_CORRECTIONS, Corrections
 from summarize.differences import core_terms, find_differences
+from summarize.digest_model import Digest, DigestQuote, DigestSentence, DigestSpeaker, Place
 from summarize.keyphrases import find_keyphrases
 from summarize.lengths import Budget, count_words
 from summarize.lexrank import centralities
-from summarize.model import (
-    Analysis,
-    Digest,
-    DigestQuote,
-    DigestSentence,
-    DigestSpeaker,
-    Length,
-    LengthUnit,
-    PersonKind,
-    Place,
-    QuoteKind,
-    Reason,
-)
+from summarize.model import Analysis, Length, LengthUnit, PersonKind, QuoteKind, Reason
 from summarize.pool import Pool, body_sentences, make_pool
 from summarize.speakers import index_speakers
 from summarize.words import get_vocabulary
@@ -35,7 +24,7 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-__all__ = ["DEFAULT_LENGTH", "Digest", "make_digest"]
+__all__ = ["DEFAULT_LENGTH", "make_digest"]
 
 DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
 """A page on a terminal."""

@@ -9,9 +9,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarize.cohesion import is_dangling, join_quotes
+from summarize.digest_model import Place
 from summarize.display import display_text
 from summarize.lexrank import similarities
-from summarize.model import Analysis, Article, Place, Sentence
+from summarize.model import Analysis, Article, Sentence
 from summarize.words import get_vocabulary
 
 if TYPE_CHECKING:

@@ -11,18 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from summarize.clean import one_line
+from summarize.digest_model import Digest, DigestSentence, Place
 from summarize.display import display_text
-from summarize.model import (
-    Article,
-    BlockKind,
-    Digest,
-    DigestSentence,
-    Place,
-    Quote,
-    QuoteKind,
-    Span,
-    Summary,
-)
+from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
 from summarize.output.page import BULLET, counted
 from summarize.output.rows import line_numbers
 from summarize.speakers import SpeakerRecord

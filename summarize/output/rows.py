@@ -10,16 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
-from summarize.model import (
-    Article,
-    Digest,
-    Place,
-    Quote,
-    Reason,
-    Speaker,
-    Summary,
-    SummarySentence,
-)
+from summarize.digest_model import Digest, Place
+from summarize.model import Article, Quote, Reason, Speaker, Summary, SummarySentence
 from summarize.speakers import SpeakerRecord
 
 __all__ = [

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from summarize.clean import one_line
+from summarize.digest_model import Difference, Digest, DigestSentence, DigestSpeaker, Place
 from summarize.display import display_text
-from summarize.model import Difference, Digest, DigestSentence, DigestSpeaker, Place
 from summarize.output.page import BULLET, Look, cells, counted, wrap
 from summarize.speakers import SpeakerRecord
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from summarize.article import Hints, read_article
 from summarize.digest import make_digest
+from summarize.digest_model import Digest, Place
 from summarize.display import display_text
-from summarize.model import Analysis, Digest, Length, LengthUnit, Place
+from summarize.model import Analysis, Length, LengthUnit
 from summarize.pipeline import analyse
 
 GAZETTE = """The Leam city council voted 5-4 on Monday to close the Aire bridge to lorries.
