@@ -69,7 +69,7 @@ class PullquoteApp(App[None]):
         self.problems = loaded.problems if loaded else ()
         for theme in themes():
             self.register_theme(theme)
-        self.theme = self.config.theme
+        self.set_reactive(App.theme, self.config.theme)  # its styles are made once, at the start
         self.animation_level = "none"
         if self.config.keymap:
             self.set_keymap(dict(self.config.keymap))

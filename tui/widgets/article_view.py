@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -66,6 +66,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter: LinePainter | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._told = (-1, -1.0)
+        self._set_for = Size(0, 0)
         self._kept_top = 0
         self._base: Style | None = None
         self._quote_seen = False
@@ -163,9 +164,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _set_page(self, at: int) -> None:
         """Wrap to the width there is, with character ``at`` on the first line."""
-        width = self.scrollable_content_region.width
+        size = self.scrollable_content_region.size
+        width = size.width
         if width <= 0:
             return
+        self._set_for = size
         self._forget()
         if self._article is None:
             self._page = None
@@ -181,6 +184,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._kept_top = at
 
     def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew, unless the pane was drawn at its new size already."""
+        if self._set_for != self.scrollable_content_region.size:
+            self._set_anew()
+
+    def _set_anew(self) -> None:
         """Wrap anew; keep the line being read, and the current quote in view if it was."""
         top, seen = self._kept_top, self._quote_seen
         self._set_page(top)
@@ -239,6 +247,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return 0
         spare = self.scrollable_content_region.width - GUTTER - 1 - self._page.width
         return max(0, spare // 2)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the pane, set to its size before its resize is told.
+
+        So the first frame has words in it, and no frame after a resize has the old lines.
+        """
+        if self._set_for != self.scrollable_content_region.size:
+            self._set_anew()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return line ``y`` of what is on the screen."""

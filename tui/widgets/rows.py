@@ -43,11 +43,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     }
 
     cursor: reactive[int] = reactive(0, always_update=False, init=False)
+    dense: reactive[bool] = reactive(False, init=False)
+    """Whether rows stand without blank lines between them, where a subclass has such lines."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._tops: list[int] = [0]
         self._set_for = (-1, -1)
+        self._fitted = Size(0, 0)
         self._base: Style | None = None
         self._drawn: LRUCache[tuple[int, int, bool, bool], list[Strip]] = LRUCache(256)
 
@@ -111,10 +114,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, self._tops[-1] + len(self.rest()))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the rows to the new width, the cursor in view."""
-        self._drawn.clear()
-        self._set_rows()
-        self._show_cursor()
+        """Set the rows to the new size, unless they were drawn at it already."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the rows to the size there is, the cursor in view."""
+        size = self.scrollable_content_region.size
+        if size != self._fitted:
+            self._fitted = size
+            self._drawn.clear()
+            self._set_rows()
+            self._show_cursor()
 
     @property
     def base(self) -> Style:
@@ -134,11 +144,24 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         for index in (before, now):
             self.renew(index) if 0 <= index < self.count() else None
 
+    def watch_dense(self) -> None:
+        """Set the rows closer, or further apart."""
+        self.renew()
+        self._show_cursor()
+
     def watch_has_focus(self, has_focus: bool) -> None:
         """The cursor looks different in the pane that has the keys."""
         super().watch_has_focus(has_focus)
         self._drawn.clear()
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the pane, set to its size before its resize is told.
+
+        So the first frame has rows in it, and no frame after a resize has the old ones.
+        """
+        self._fit()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return line ``y`` of what is on the screen."""
