@@ -126,7 +126,7 @@ def _kind(article: Article, walk: Walk, number: int, mark: Mark) -> QuoteKind:
     kind = kind_of(
         article.text,
         mark,
-        tied=tie.rule if tie else "cue-after" if number in walk.untold else None,
+        tied=tie.rule if tie else walk.untold.get(number),
         in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
         heads=walk.heads(number),
         named=tie is not None and tie.who.form == "name",

@@ -86,8 +86,8 @@ class Walk:
     subjects: dict[int, Resolved | None] = field(default_factory=dict)
     mentioned: list[Resolved] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
-    untold: set[int] = field(default_factory=set)
-    """Marks beside a reporting word whose speaker could not be told."""
+    untold: dict[int, str] = field(default_factory=dict)
+    """Marks beside a reporting word whose speaker could not be told -> the rule that ties them."""
     _first_mentions: dict[int, int] = field(default_factory=dict)
     _full_names: dict[int, list[int]] = field(default_factory=dict)
 
@@ -146,8 +146,9 @@ class Walk:
         if told_of is not None:
             resolver.memory.touch(told_of.entity, subject=True)
             self.mentioned.append(told_of)
-        self.mentioned.extend(report.who for report in reports if report.who is not None)
-        self.mentioned.extend(resolver.pronouns(sentence))
+        taken = [report.who for report in reports if report.who is not None]
+        self.mentioned.extend(taken)
+        self.mentioned.extend(resolver.pronouns(sentence, taken))
         for item in range(sentence.first, sentence.last):
             mark = told.marks[item]
             if mark != NO_MARK:
@@ -188,13 +189,16 @@ class Walk:
         if right is not None:
             return right
         tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
-        if tie is None and any(
-            report.who is None
-            and report.frame.kinds & WORDS_KINDS
-            and abs(report.frame.cue - item) <= UNTOLD_REACH
-            for report in reports
-        ):
-            self.untold.add(self.told.marks[item])
+        if tie is None:
+            for report in reports:
+                distance = item - report.frame.cue
+                if (
+                    report.who is None
+                    and report.frame.kinds & WORDS_KINDS
+                    and abs(distance) <= UNTOLD_REACH
+                ):
+                    rule = "cue-before" if distance > 0 else "cue-after"
+                    self.untold.setdefault(self.told.marks[item], rule)
         return tie
 
     def _label(self, number: int) -> Tie | None:
@@ -259,6 +263,8 @@ class Walk:
         text = self.told.tokens
         mark = self.marks[self.told.marks[item]]
         last = self.resolver.text[mark.start : mark.end].rstrip("\"”’'»")[-1:]
+        if frame.subject is not None and text.lowers[frame.subject[0] - 1] in ("how", "what"):
+            return True  # “…” is how X described it
         following = text.words[frame.cue_end] if frame.cue_end < sentence.last else "."
         if last in ",?!—–-…" or text.words[item + 1] in (",", "—", "–"):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarize.frames import Frame
 from summarize.model import Span
 from summarize.narration import NarratedSentence, Narration
-from summarize.phrases import FINITE
+from summarize.phrases import FINITE, phrase_end
 from summarize.tables.cues import SPEECH_NOUNS
 
 __all__ = ["content_of"]
@@ -253,9 +253,12 @@ def _clause_end(
     limit = _inner_clause_end(told, sentence, frame)
     if limit is not None:
         return limit
+    limit = _object_end(told, sentence, frame)
     for other in frames:
         if other.cue <= frame.cue_end:
             continue
+        if other.cue >= limit:
+            break
         if other.order == "participle" and words[other.cue - 1] == ",":
             return other.cue - 1
         if other.order == "according":
@@ -281,6 +284,24 @@ def _clause_end(
                 at -= 1
             if tags[at - 1] == "CC":
                 return at - 1
+    return limit
+
+
+def _object_end(told: Narration, sentence: NarratedSentence, frame: Frame) -> int:
+    """Return where a cue that takes an object, no clause, meets a clause of somebody else.
+
+    Called the plan “a farce,” and Lowe left the room.
+    """
+    if not frame.kinds <= LOOSE_KINDS:
+        return sentence.last
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    for at in range(frame.cue_end, sentence.last - 2):
+        if tags[at] in FINITE or tags[at] in ("SUB", "WH"):
+            break
+        if lowers[at] in ("and", "but") and tags[at + 1] in ("NAME", "PRP", "DT"):
+            end = phrase_end(told, sentence, at + 1)
+            if end < sentence.last and tags[end] in FINITE:
+                return at
     return sentence.last
 
 

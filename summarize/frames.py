@@ -99,6 +99,8 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return before not in ("DT", "POS", "JJ")
     if tag == "VB":
+        if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
+            return after in ("DT", "NAME")
         return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "NN", "CC")
     if before in ("DT", "POS", "JJ", "IN", "CD", "TO", "VBG"):
         return False

@@ -152,9 +152,14 @@ def _pairs(
             continue
         if mark in CURLY_OPEN and mark in opener and _is_open(text, place, mark):
             nested += 1
-        elif mark in CLOSERS[opener] and not (
-            mark in STRAIGHT and opener in STRAIGHT and _reopens(text, place)
-        ):
+        elif mark in CLOSERS[opener] and not (mark in STRAIGHT and _reopens(text, place, opener)):
+            if mark == '"' and INCHES.match(text, place) and ENDS_AHEAD.match(text, at, stop):
+                continue
+            if mark in STRAIGHT and opener in CURLY_OPEN:
+                inner = INNER_PAIR.match(text, at, stop)
+                if inner is not None and _is_open(text, place, mark):
+                    at = inner.end()
+                    continue
             if nested and mark in CURLY_CLOSE and CLOSE_AHEAD.match(text, at, stop):
                 nested -= 1
                 continue
@@ -166,11 +171,21 @@ def _pairs(
 
 DOUBLE = re.compile(r"[\"“”«»]|``")
 CLOSE_AHEAD = re.compile(r"[^“”\"]*”")
+ENDS_AHEAD = re.compile(r"[^“”\"]*[^\s“”\"][”\"]")
+INNER_PAIR = re.compile(r"[^“”\"]*\"(?=[^“”\"]*”)")
+"""What follows a straight mark that opens inside curly ones: its close, and later theirs."""
+MEASURES = "wide tall long thick deep high across square x by".split()
+"""Words behind an inch mark: the board is 12" wide."""
+INCHES = re.compile(
+    rf"(?:(?<=\d['’]\d)|(?<=\d['’]\s\d)|(?<=\d['’]\d\d)|(?<=\d['’]\s\d\d)"
+    rf"|(?<=\d)(?=\"[ -]?(?:{'|'.join(MEASURES)})\b))\""
+)
+"""A straight mark that says inches: 12" wide, 6'4"."""
 
 
-def _reopens(text: str, at: int) -> bool:
+def _reopens(text: str, at: int, opener: str) -> bool:
     """Whether a straight mark inside an open straight quote opens again (a nested quotation)."""
-    return _is_open(text, at, text[at]) and text[at - 1] not in ",.!?…"
+    return opener in STRAIGHT and _is_open(text, at, text[at]) and text[at - 1] not in ",.!?…"
 
 
 def find_marks(text: str, paragraphs: Sequence[tuple[int, Span]]) -> tuple[Mark, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from summarize.model import Gender, Person, PersonKind
 from summarize.people import fits
+from summarize.tables.entities import SUFFIXES
 from summarize.tables.roles import ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
 
 __all__ = ["Entity", "Memory", "Resolved", "Trace"]
@@ -104,6 +105,8 @@ class Memory:
             self._by_head.setdefault(head, []).append(index)
         words = entity.name.split()
         if entity.person is not None:
+            while len(words) > 1 and words[-1].lower() in SUFFIXES:
+                words.pop()
             self._surnames.setdefault(words[-1].lower(), index)
         if entity.kind is PersonKind.ORGANIZATION:
             self._by_last_word.setdefault(words[-1], []).append(index)

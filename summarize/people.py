@@ -10,11 +10,11 @@ from summarize.lexicon import given_names
 from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
 from summarize.names import NameRun
 from summarize.roles import gender_of_role, gender_of_title, gender_told, role_told
-from summarize.tables.entities import PARTICLES, SUFFIXES
+from summarize.tables.entities import GENERATIONS, PARTICLES, SUFFIXES
 from summarize.tables.nicknames import NICKNAMES
 from summarize.tokens import Tokens
 
-__all__ = ["Cast", "find_people", "fits", "same_given_name"]
+__all__ = ["Cast", "find_people", "fits", "generation", "one_generation", "same_given_name"]
 
 PERSON_SCORE = 3
 """Evidence from which a name of several words is a person's; ``names`` says what counts."""
@@ -41,12 +41,25 @@ def same_given_name(one: str, other: str) -> bool:
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
 
 
+def generation(words: Sequence[str]) -> str | None:
+    """Return the suffix that tells father from son in the lower-case words of a name, or None."""
+    last = words[-1].rstrip(".") if words else ""
+    return last if len(words) > 1 and last in GENERATIONS else None
+
+
+def one_generation(one: str | None, other: str | None) -> bool:
+    """Whether two such suffixes, either of them left out, can be one person's."""
+    return one is None or other is None or one == other
+
+
 @dataclass(slots=True)
 class _Draft:
-    """A person in the making."""
+    """A person in the making; ``plain`` says that the running text names them with no suffix."""
 
     name: str
     parts: tuple[str, ...]
+    generation: str | None = None
+    plain: bool = False
     role: str | None = None
     gender: Gender | None = None
     aliases: set[str] = field(default_factory=set)
@@ -78,13 +91,14 @@ def find_people(
     persons = _full_names(tokens, runs, names, bylines)
     drafts: list[_Draft] = []
     owner: list[int | None] = [None] * len(runs)
-    by_key: dict[tuple[str, ...], int] = {}
+    by_key: dict[tuple[tuple[str, ...], str | None], int] = {}
     by_surname: dict[str, list[int]] = defaultdict(list)
     for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
         if len(parts) > 1 and parts in persons:
-            index = by_key.get(parts)
+            suffix = generation(tokens.lowers[run.first : run.last])
+            index = by_key.get((parts, suffix))
             if index is None:
-                index = _known_as(parts, by_surname, drafts)
+                index = _known_as(parts, suffix, by_surname, drafts)
             if index is None:
                 index = len(drafts)
                 drafts.append(_Draft(_surface(text, tokens, run), parts))
@@ -92,7 +106,9 @@ def find_people(
             elif len(parts) > len(drafts[index].parts):
                 drafts[index].aliases.add(drafts[index].name)
                 drafts[index].name, drafts[index].parts = _surface(text, tokens, run), parts
-            by_key[parts] = index
+            by_key[parts, suffix] = index
+            drafts[index].generation = drafts[index].generation or suffix
+            drafts[index].plain |= suffix is None and run.first not in tokens.headline
             owner[number] = index
     _single_names(text, tokens, runs, names, drafts, owner, by_surname)
     _tell(text, tokens, runs, drafts, owner)
@@ -139,7 +155,7 @@ def _full_names(
         else:
             alone.add(parts[0]) if parts else None
     authors = {tuple(name.lower().split()) for name in bylines}
-    return {
+    persons = {
         parts
         for parts, score in best.items()
         if parts in authors
@@ -148,14 +164,31 @@ def _full_names(
             and score + (2 if parts[-1] in alone and score > -2 else 0) >= PERSON_SCORE
         )
     }
+    heads = {(parts[-1], parts[0][0]) for parts in persons}
+    initials = (
+        parts
+        for parts in best
+        if all(len(part.replace(".", "")) < len(part) for part in parts[:-1])
+    )
+    return persons.union(parts for parts in initials if (parts[-1], parts[0][0]) in heads)
 
 
 def _known_as(
-    parts: tuple[str, ...], by_surname: dict[str, list[int]], drafts: Sequence[_Draft]
+    parts: tuple[str, ...],
+    suffix: str | None,
+    by_surname: dict[str, list[int]],
+    drafts: Sequence[_Draft],
 ) -> int | None:
-    """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
+    """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith.
+
+    Who was named without a suffix is not the Jr. of a later sentence.
+    """
     for index in by_surname.get(parts[-1], ()):
-        known = drafts[index].parts
+        draft, known = drafts[index], drafts[index].parts
+        if not one_generation(draft.generation, suffix):
+            continue
+        if suffix and draft.plain and not draft.generation and known[0] == parts[0]:
+            continue
         if len(known) > len(parts) and known[-len(parts) :] == parts:
             return index
         if len(known) > 1 and same_given_name(parts[0], known[0]):
@@ -196,8 +229,10 @@ def _single_names(
         candidates = by_surname.get(surname, [])
         if candidates and run.score > -5:
             gender = gender_of_title(tokens, run)
+            suffix = generation(tokens.lowers[run.first : run.last])
             fitting = [c for c in candidates if fits(drafts[c].gender, gender)]
             if fitting:
+                fitting = _of_generation(suffix, fitting, drafts)
                 known = last_named.get(surname)
                 chosen = known if known in fitting else fitting[0]
                 owner[number] = last_named[surname] = chosen
@@ -214,6 +249,19 @@ def _single_names(
             by_surname[surname].append(len(drafts) - 1)
             owner[number] = len(drafts) - 1
     _look_again(names, runs, owner, by_surname)
+
+
+def _of_generation(
+    suffix: str | None, candidates: list[int], drafts: Sequence[_Draft]
+) -> list[int]:
+    """Return those of one surname whom it means with a suffix (``Farrow Jr.``) or without.
+
+    Where father and son share a given name, the bare surname is not the one with a suffix.
+    """
+    if suffix is not None:
+        return [c for c in candidates if drafts[c].generation == suffix] or candidates
+    elders = {drafts[c].parts[0] for c in candidates if drafts[c].generation is None}
+    return [c for c in candidates if not drafts[c].generation or drafts[c].parts[0] not in elders]
 
 
 def _look_again(

@@ -98,8 +98,15 @@ def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: in
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
     if tag == "IN" and lowers[at] in CIRCUMSTANCES:
-        return not (lowers[at] in ("in", "at", "with") and _role_at(told, start, at))
+        placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
+        return not (placed or (lowers[at] in ("in", "at", "with") and _role_at(told, start, at)))
     return False
+
+
+PLACED_THINGS = frozenset(
+    "sign banner poster plaque placard notice billboard sticker label headline caption".split()
+)
+"""Things that are told by where they are: read a sign at the gate."""
 
 
 def _role_at(told: Narration, start: int, at: int) -> bool:
@@ -202,6 +209,8 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
         if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
             start -= 1
             break
+        if lowers[start - 1] == "by" and start < end and _is_passive(told, sentence, start - 2):
+            break
         if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
             if (
                 tag in ("VBN", "VBG")
@@ -230,6 +239,14 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
     elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
         start = _last_phrase(told, start, end)
     return (start, end) if start < end else None
+
+
+def _is_passive(told: Narration, sentence: NarratedSentence, at: int) -> bool:
+    """Whether the verb of a passive clause stands at ``at``: was criticized by …"""
+    tags = told.tokens.tags
+    if at <= sentence.first or tags[at] not in ("VBN", "VBD"):
+        return False
+    return tags[step_back(told, sentence, at) + 1] in ("AUX", "MD")
 
 
 def _last_phrase(told: Narration, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.acronyms import find_acronyms
 from summarize.assemble import assemble
 from summarize.attribution import Walk
+from summarize.bios import pronouns_of_bios
 from summarize.chain import hand_on
 from summarize.marks import find_marks
 from summarize.model import Analysis, Article, BlockKind, Sentence
@@ -39,6 +40,7 @@ def analyse(article: Article) -> Analysis:
     told = narrate(article, sentences, tokens, marks, runs, quoted)
     walk = Walk(told, marks, Resolver(article.text, told, cast, find_acronyms(article.text)))
     walk.run()
+    walk.mentioned.extend(pronouns_of_bios(article, tokens, runs, cast))
     hand_on(walk)
     return assemble(article, sentences, cast, marks, walk)
 

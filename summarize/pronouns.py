@@ -5,7 +5,7 @@ The weights say what puts somebody in mind; they were fitted on half of a gold s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from summarize.memory import REACH, Memory
 from summarize.model import Gender, PersonKind
@@ -39,12 +39,16 @@ THING_REACH = 3
 
 
 def antecedent(
-    memory: Memory, pronoun: str, here: set[int], leading: int | None
+    memory: Memory,
+    pronoun: str,
+    here: Set[int],
+    leading: int | None,
+    barred: Set[int] = frozenset(),
 ) -> tuple[int, bool] | None:
     """Return whom a pronoun (subject form, lower case) means and whether that is sure, or None.
 
     ``here`` are the persons named before it in its own sentence, ``leading`` the sentence's
-    subject if it is one of them.
+    subject if it is one of them; ``barred`` whom it cannot mean.
     """
     if pronoun in KINDS:
         found = memory.last_of_kind(KINDS[pronoun], THING_REACH)
@@ -54,6 +58,8 @@ def antecedent(
         return None
     best, best_score, second = None, 0.0, 0.0
     for index in _candidates(memory, here):
+        if index in barred:
+            continue
         score = in_mind(memory, index, gender, here)
         if index == leading and score > 0:
             score += WEIGHTS["subject of this sentence"]
@@ -69,14 +75,14 @@ def antecedent(
     return best, sure
 
 
-def _candidates(memory: Memory, here: set[int]) -> Iterable[int]:
+def _candidates(memory: Memory, here: Set[int]) -> Iterable[int]:
     for index in memory.recent.keys() | here:
         entity = memory.entities[index]
         if entity.kind is PersonKind.PERSON or entity.head in ROLE_NOUNS:
             yield index
 
 
-def in_mind(memory: Memory, index: int, gender: Gender | None, here: set[int]) -> float:
+def in_mind(memory: Memory, index: int, gender: Gender | None, here: Set[int]) -> float:
     """Return how much an entity is in mind where the walk stands; 0 where gender forbids it."""
     entity, trace = memory.entities[index], memory.traces[index]
     age = 0 if index in here else memory.number - trace.seen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from summarize.memory import REACH, Memory, Resolved
@@ -329,26 +330,41 @@ class Resolver:
         return index if best > 0 else None
 
     def _pronoun(
-        self, lower: str, start: int, end: int, item: int, sentence: NarratedSentence
+        self,
+        lower: str,
+        start: int,
+        end: int,
+        item: int,
+        sentence: NarratedSentence,
+        barred: Set[int] = frozenset(),
     ) -> Resolved | None:
         leading = None
         if self.subject_here is not None and self.subject_here[1] <= item:
             leading = self._first_person(*self.subject_here)
         here = {p for i in range(sentence.first, item) if (p := self.person_at(i)) is not None}
-        found = antecedent(self.memory, lower, here, leading)
+        found = antecedent(self.memory, lower, here - barred, leading, barred)
         if found is None:
             return None
         entity, sure = found
         return Resolved(entity, start, end, "pronoun", sure)
 
-    def pronouns(self, sentence: NarratedSentence) -> list[Resolved]:
-        """Return every he, she, him, her and his of a sentence with whom it means."""
+    def pronouns(self, sentence: NarratedSentence, taken: Sequence[Resolved]) -> list[Resolved]:
+        """Return every he, she, him, her and his of a sentence with whom it means.
+
+        ``taken`` are its mentions of speakers: the ``his`` of ``his lawyer`` is not the lawyer's.
+        """
         found: list[Resolved] = []
         tokens = self.told.tokens
         for item in range(sentence.first, sentence.last):
             subject = PRONOUNS_ANY_CASE.get(tokens.lowers[item])
             if subject is not None:
-                who = self._pronoun(subject, tokens.starts[item], tokens.ends[item], item, sentence)
+                start, end = tokens.starts[item], tokens.ends[item]
+                barred = {
+                    who.entity
+                    for who in taken
+                    if who.form != "pronoun" and who.start <= start < who.end
+                }
+                who = self._pronoun(subject, start, end, item, sentence, barred)
                 if who is not None:
                     found.append(who)
         return found

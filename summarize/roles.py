@@ -145,18 +145,27 @@ def _is_title(tokens: Tokens, start: int) -> bool:
 
 
 def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who is …"""
+    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
     start = run.last
     lowers = tokens.lowers
     if lowers[start : start + 2] == [",", "who"]:
         start += 2
     if start + 2 >= len(tokens) or lowers[start] not in ("is", "was"):
         return None
-    if lowers[start + 1] not in ("a", "an", "the"):
+    start += 1
+    if lowers[start] in ("a", "an", "the"):
+        start += 1
+    elif not _is_owned(tokens, start):
         return None
-    if role_head(tokens, start + 2) is None:
-        return None
-    return _phrase(text, tokens, start + 2)
+    return None if role_head(tokens, start) is None else _phrase(text, tokens, start)
+
+
+def _is_owned(tokens: Tokens, start: int) -> bool:
+    """Whether a name and a possessive stand at ``start``: is WLRN's Vice President for News."""
+    at = start
+    while at < len(tokens) and tokens.tags[at] == "NAME":
+        at += 1
+    return at > start and at < len(tokens) and tokens.tags[at] == "POS"
 
 
 def role_head(tokens: Tokens, start: int) -> int | None:

@@ -25,7 +25,7 @@ from summarize.correction_log import (
 )
 from summarize.lexicon import part_of_speech
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
-from summarize.people import same_given_name
+from summarize.people import generation, one_generation, same_given_name
 from summarize.tables.entities import SUFFIXES
 from summarize.tables.roles import ROLE_NOUNS
 
@@ -73,6 +73,7 @@ class _Entry:
     name: str
     kind: PersonKind
     parts: tuple[str, ...]
+    generation: str | None = None
     made: Identity | None = None
     roles: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
@@ -97,6 +98,7 @@ def index_speakers(
     entries: list[_Entry] = []
     by_key: dict[tuple[PersonKind, str], list[_Entry]] = defaultdict(list)
     made = _made(analyses, corrections)
+    apart = _shared_names(analyses)
     short_names = [find_acronyms(analysis.article.text) for analysis in analyses]
     for one in {id(one): one for one in made.values()}.values():
         entries.append(one)
@@ -110,7 +112,7 @@ def index_speakers(
             entry: _Entry | None = made.get((number, quote.speaker.name)) or local.get(key)
             if entry is None:
                 keys = _keys(quote.speaker, short_names[number])
-                entry = _find(quote.speaker, number, by_key, keys)
+                entry = _find(quote.speaker, number, by_key, keys, apart)
                 if entry is None:
                     entry = _new(quote.speaker)
                     entries.append(entry)
@@ -125,6 +127,23 @@ def index_speakers(
     records = [_record(entry, analyses, total) for entry in entries]
     records.sort(key=lambda record: (-record.words, -record.statements, record.name))
     return tuple(records)
+
+
+def _shared_names(analyses: Sequence[Analysis]) -> set[tuple[str, ...]]:
+    """Return the names that one article gives two people of different suffixes: Farrow, Farrow Jr.
+
+    Elsewhere a suffix left out is no other person.
+    """
+    shared: set[tuple[str, ...]] = set()
+    for analysis in analyses:
+        seen: set[tuple[str, ...]] = set()
+        for person in analysis.people:
+            if person.kind is PersonKind.PERSON and " " in person.name:
+                parts = _parts(person.name, person.kind)
+                if parts in seen:
+                    shared.add(parts)
+                seen.add(parts)
+    return shared
 
 
 def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[int, str], _Entry]:
@@ -170,7 +189,8 @@ def _add_silent_articles(
         for person in analysis.people:
             if person.kind is not PersonKind.PERSON or (number, person.name) in made:
                 continue
-            fresh = _Entry(person.name, person.kind, _parts(person.name, person.kind))
+            suffix = generation(person.name.lower().split())
+            fresh = _Entry(person.name, person.kind, _parts(person.name, person.kind), suffix)
             for entry in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
                 if number in entry.articles or not _same_person(entry, fresh, number):
                     continue
@@ -199,7 +219,9 @@ def _parts(name: str, kind: PersonKind) -> tuple[str, ...]:
 
 
 def _new(speaker: Speaker) -> _Entry:
-    return _Entry(speaker.name, speaker.kind, _parts(speaker.name, speaker.kind))
+    is_person = speaker.kind is PersonKind.PERSON
+    suffix = generation(speaker.name.lower().split()) if is_person else None
+    return _Entry(speaker.name, speaker.kind, _parts(speaker.name, speaker.kind), suffix)
 
 
 def _key(entry: _Entry) -> tuple[PersonKind, str]:
@@ -231,10 +253,18 @@ def _find(
     number: int,
     by_key: dict[tuple[PersonKind, str], list[_Entry]],
     keys: Sequence[tuple[PersonKind, str]],
+    apart: set[tuple[str, ...]],
 ) -> _Entry | None:
-    """Return the record of another article that the speaker belongs to, or None."""
+    """Return the record of another article that the speaker belongs to, or None.
+
+    ``apart`` are the names that father and son share: there the suffix must be the same.
+    """
     fresh = _new(speaker)
-    for entry in [entry for key in keys for entry in by_key.get(key, ())]:
+    known = [entry for key in keys for entry in by_key.get(key, ())]
+    known.sort(key=lambda entry: entry.generation != fresh.generation)
+    for entry in known:
+        if entry.generation != fresh.generation and fresh.parts in apart:
+            continue
         if speaker.kind is PersonKind.UNNAMED and number not in entry.articles:
             continue  # a spokesman of one story is not the spokesman of another
         if speaker.kind is not PersonKind.PERSON:
@@ -257,6 +287,8 @@ def _is_proper(name: str) -> bool:
 def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
     """Whether two names of one surname can be one person's, seen from different articles."""
     one, other = entry.parts, fresh.parts
+    if not one_generation(entry.generation, fresh.generation):
+        return False
     if one == other and (len(one) > 1 or number in entry.articles):
         return True
     if entry.made and other in (_parts(name, entry.kind) for name in entry.made.names):
@@ -316,6 +348,7 @@ def _trade(role: str) -> set[str]:
 
 def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) -> None:
     entry.articles.add(number)
+    entry.generation = entry.generation or _new(speaker).generation
     if speaker.role and speaker.role not in entry.roles:
         entry.roles.append(speaker.role)
     names = {speaker.name, *(person.aliases if person is not None else ())}

@@ -77,6 +77,8 @@ class Tokens:
     tags: Sequence[str]
     opens: frozenset[int] = frozenset()
     """The tokens that open a span (sentence): no name runs on across one."""
+    headline: frozenset[int] = frozenset()
+    """The tokens of headlines, where a capital says nothing and names are cut short."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -95,6 +97,7 @@ def tokenize(
     words: list[str] = []
     firsts: list[int] = []
     opens: list[int] = []
+    headline: list[int] = []
     for start, end in spans:
         firsts.append(len(words))
         opened = len(words)
@@ -104,9 +107,11 @@ def tokenize(
             ends.append(match.end())
             words.append(match.group())
         if start in headlines:
-            firsts.extend(range(opened, len(words)))
+            headline.extend(range(opened, len(words)))
+    firsts.extend(headline)
     lowers = [word.lower().replace("’", "'") for word in words]
-    return Tokens(starts, ends, words, lowers, _tag(words, lowers, firsts), frozenset(opens))
+    tags = _tag(words, lowers, firsts)
+    return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 
 def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> list[str]:

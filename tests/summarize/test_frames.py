@@ -386,14 +386,9 @@ FRAMES = {
         "describes",
     ),
 }
-FRAME_BUGS = {
-    "criticized by X, who called": "the passive before wins over the cue beside the mark",
-    "words is how X described": "marked words that are the subject of is how",
-    "read a sign": "read is no verb that inverts",
-}
 
 
-@pytest.mark.parametrize(("text", "speaker", "rule", "cue"), table(FRAMES, FRAME_BUGS))
+@pytest.mark.parametrize(("text", "speaker", "rule", "cue"), table(FRAMES))
 def test_frames(text: str, speaker: str, rule: str, cue: str | None) -> None:
     quote = the_quote(tell(text))
     assert speaker_of(quote) == speaker
@@ -405,7 +400,7 @@ def test_frames(text: str, speaker: str, rule: str, cue: str | None) -> None:
         assert text[quote.cue_start : quote.cue_start + len(cue)] == cue
 
 
-@pytest.mark.parametrize(("text", "speaker", "rule", "cue"), table(FRAMES, FRAME_BUGS))
+@pytest.mark.parametrize(("text", "speaker", "rule", "cue"), table(FRAMES))
 def test_frames_hold_with_straight_marks(text: str, speaker: str, rule: str, cue: str) -> None:
     quote = the_quote(tell(text.replace("“", '"').replace("”", '"').replace("’", "'")))
     assert speaker_of(quote) == speaker
@@ -553,12 +548,9 @@ STATEMENTS = {
         "the plan “a farce,”",
     ),
 }
-STATEMENT_BUGS = {
-    "next report": "the statement runs on into a clause of somebody else",
-}
 
 
-@pytest.mark.parametrize(("text", "statement"), table(STATEMENTS, STATEMENT_BUGS))
+@pytest.mark.parametrize(("text", "statement"), table(STATEMENTS))
 def test_the_statement_is_all_that_is_reported(text: str, statement: str) -> None:
     told = tell(text)
     assert statement_of(told, the_quote(told)) == statement

@@ -200,7 +200,6 @@ def test_each_has_the_role_the_article_gives(number: int) -> None:
     assert ROLES[number].items() <= roles.items()
 
 
-@pytest.mark.xfail(strict=True, reason="a role behind is is not read")
 def test_the_bio_gives_the_role_of_its_author() -> None:
     assert "Vice President for News" in (person(seed(FILES[4]), "Sergio Bustos").role or "")
 
@@ -245,7 +244,6 @@ def test_every_place_a_full_name_stands_is_a_mention(file: str) -> None:
             at = article.text.find(found_person.name, at + 1)
 
 
-@pytest.mark.xfail(strict=True, reason="pronouns are read in the quoted blocks alone")
 def test_the_pronoun_of_the_bio_is_a_mention() -> None:
     assert ("He", "pronoun") in mentions(seed(FILES[4]), "Sergio Bustos")
 
