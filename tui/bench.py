@@ -18,11 +18,13 @@ from tui.reports import (
     Analysed,
     Corrected,
     Failed,
+    Fetching,
     Gone,
     Indexed,
     Listed,
     Opened,
     Report,
+    Told,
     Unreadable,
 )
 
@@ -63,6 +65,28 @@ class Bench:
         self.sources.append(source)
         self._listed.add(source.file)
         return len(self.sources) - 1
+
+    # Addresses, which somebody else fetches.
+
+    def await_page(self, index: int) -> None:
+        """Leave an entry alone until ``arrived`` brings what is at its address."""
+        self.articles[index] = self.analyses[index] = None
+        self._report(Fetching(index), False)
+
+    def arrived(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
+        """Take what was found at an address, and read it."""
+        from summarize.clean import one_line
+        from summarize.library import Problem
+
+        self.sources[index] = found
+        for note in notes:
+            self._report(Told(one_line(note)), False)
+        if isinstance(found, Problem):
+            self._report(Unreadable(index, one_line(found.reason)), True)
+            return
+        for known in (self.articles, self.analyses):
+            known.pop(index, None)
+        self.read(index)
 
     # Reading and analysing.
 

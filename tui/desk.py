@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarize.model import Article
 from tui.bench import Bench, path_of, reason_of
+from tui.fetching import Fetcher
 from tui.reports import (
     Failed,
     Listed,
@@ -31,7 +32,7 @@ from tui.reports import (
 
 if TYPE_CHECKING:
     from summarize.corrections import Corrections
-    from summarize.library import Source, Web
+    from summarize.library import Problem, Source, Web
 
 __all__ = ["Desk"]
 
@@ -70,12 +71,14 @@ class Desk:
         self._web = web
         self._changed = threading.Condition()
         self._wanted: Wanted | None = None
+        self._served: Wanted | None = None
         self._closed = False
         self._paused = False
         self._reports: list[Report] = []
         self._sent = monotonic()
         self._listener: Callable[[Sequence[Report]], object] | None = None
         self._bench = Bench(self._report)
+        self._fetcher = Fetcher(self._fetched)
         self._steps: deque[Callable[[], None]] = deque()
         self._pause = _LOOK
         self._to_read: Iterator[int] = iter(())
@@ -94,6 +97,7 @@ class Desk:
             self._closed = True
             self._listener = None
             self._changed.notify_all()
+        self._fetcher.close()
 
     def want(self, wanted: Wanted) -> None:
         """Put this before everything else, instead of whatever was wanted before."""
@@ -153,14 +157,30 @@ class Desk:
             self._paused = True
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._closed or self._listener is not None)
+        self._fetcher.start()
         self._send()
 
     def _next_wish(self) -> Wanted | None:
         with self._changed:
             wanted, self._wanted = self._wanted, None
         if wanted is not None:
+            self._served = wanted
             self._plan(wanted.index)
         return wanted
+
+    def _fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
+        """Have what was fetched read; called in the fetcher's threads."""
+        with self._changed:
+            self._steps.append(lambda: self._take_fetched(index, found, notes))
+            self._changed.notify_all()
+
+    def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
+        self._bench.arrived(index, found, notes)
+        here = self._served
+        self._plan(here.index if here is not None else 0)
+        with self._changed:
+            if here is not None and here.index == index and self._wanted is None:
+                self._wanted = here
 
     def _plan(self, here: int) -> None:
         """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
@@ -182,14 +202,17 @@ class Desk:
             index = self._bench.add(source)
             batch.append(one_line(source.file))
             places.append(path_of(source))
-            wrong = isinstance(source, Problem)
-            if wrong or index == 0 or len(batch) >= _BATCH:
+            is_told_of = isinstance(source, Problem) or source.web is not None
+            if is_told_of or index == 0 or len(batch) >= _BATCH:
                 self._report(Listed(tuple(batch), False, tuple(places)))
                 batch.clear()
                 places.clear()
             if isinstance(source, Problem):
                 self._bench.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
+            elif source.web is not None:
+                self._bench.await_page(index)
+                self._fetcher.add(index, source)
             elif index == 0:
                 self._glimpse(source)
             if index == _SCREENFUL:

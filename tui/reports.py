@@ -17,6 +17,7 @@ __all__ = [
     "Analysed",
     "Corrected",
     "Failed",
+    "Fetching",
     "Gone",
     "Indexed",
     "Listed",
@@ -24,6 +25,7 @@ __all__ = [
     "Progress",
     "Report",
     "Summarised",
+    "Told",
     "Unreadable",
     "Wanted",
 ]
@@ -48,6 +50,13 @@ class Listed:
     files: tuple[str, ...]
     complete: bool = False
     paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """An entry is an address, and its server is being asked for it."""
+
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,13 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a person should know, in one line; nothing was lost to the reader by it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """So many entries of all are analysed, and the desk goes on with the others or not."""
 
@@ -126,11 +142,13 @@ class Corrected:
 
 Report = (
     Listed
+    | Fetching
     | Opened
     | Unreadable
     | Analysed
     | Summarised
     | Failed
+    | Told
     | Progress
     | Indexed
     | Gone

@@ -54,6 +54,7 @@ class Entry:
     marks: Marks = NO_MARKS
     heard: tuple[Heard, ...] = ()
     is_gone: bool = False
+    is_awaited: bool = False
     path: str = ""
     _key: str = ""
 
@@ -78,7 +79,12 @@ class Entry:
 
     def opened(self, article: Article) -> None:
         """Take the article."""
-        self.article, self._key, self.is_gone, self.problem = article, "", False, None
+        self.article, self._key, self.problem = article, "", None
+        self.is_gone = self.is_awaited = False
+
+    def failed(self, reason: str) -> None:
+        """Take that it cannot be read, and why."""
+        self.problem, self.is_awaited = reason, False
 
     @property
     def opening(self) -> int:
@@ -93,7 +99,7 @@ class Entry:
         if self.problem is not None:
             return Card(self.file, (self.problem,), wrong=True)
         if self.article is None:
-            return Card(self.file, ("…",))
+            return Card(self.file, ("fetching …" if self.is_awaited else "…",))
         parts = []
         if self.analysis is not None and self.article.language == "en":
             count = sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)

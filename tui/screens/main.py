@@ -24,6 +24,7 @@ from tui.reports import (
     Analysed,
     Corrected,
     Failed,
+    Fetching,
     Gone,
     Indexed,
     Listed,
@@ -31,6 +32,7 @@ from tui.reports import (
     Progress,
     Report,
     Summarised,
+    Told,
     Unreadable,
 )
 from tui.screens.correcting import Correcting, said_of
@@ -149,10 +151,15 @@ class MainScreen(
             match report:
                 case Listed(files, complete, paths):
                     self._extend(files, paths or [""] * len(files), complete)
+                case Fetching(index):
+                    self.entries[index].is_awaited = True
+                    self._entry_changed(index)
+                    if index == self.index:
+                        self._show_article()
                 case Opened(index, article):
                     self._take_article(index, article)
                 case Unreadable(index, reason):
-                    self.entries[index].problem = reason
+                    self.entries[index].failed(reason)
                     self._entry_changed(index)
                     self._tell_problem(index)
                 case Analysed(index, analysis, marks, heard):
@@ -179,6 +186,8 @@ class MainScreen(
                     self.tell(said_of(before, after))
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
+                case Told(words):
+                    self.tell(words, wrong=True)
         self._tell_busy()
         self.tell_library()
 
@@ -239,6 +248,8 @@ class MainScreen(
             busy = "" if self._listed_all else "looking for articles …"
         elif entry.problem is not None or self._failed:
             busy = ""
+        elif entry.is_awaited:
+            busy = "fetching …"
         elif entry.article is None:
             busy = "reading …"
         elif entry.analysis is None:
@@ -274,12 +285,15 @@ class MainScreen(
             if not entry.problem.startswith(("is ", "has ", "holds ")):
                 words = f"{entry.file}\n\nThis cannot be read: {entry.problem}."
             self.text.show(Article(words, ()))
+        elif entry.is_awaited:
+            self.text.show(Article(f"{entry.file}\n\nFetching it …", ()))
         else:
             self.text.show(entry.article, entry.opening)
         self.text.border_title = Content(f" {displayable(entry.title)} ")
         self._summary = None
         self._failed = False
-        self.summary.show((), "" if entry.problem else "Summary and quotes in a moment …")
+        later = "" if entry.problem or entry.is_awaited else "Summary and quotes in a moment …"
+        self.summary.show((), later)
         self.legend.show_keyphrases(())
         self._tell_method()
         self._show_marks()
