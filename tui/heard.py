@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from tui.colours import sign_of
 from tui.marks import Marks
+from tui.matching import passing, simplify
 
 __all__ = [
     "ALL_LEVELS",
@@ -26,7 +27,6 @@ __all__ = [
     "hear",
     "next_doubtful",
     "sift",
-    "simplify",
 ]
 
 MARK_KINDS: Final = (
@@ -51,7 +51,6 @@ ALL_LEVELS: Final = frozenset(range(len(LEVELS)))
 
 _NUMBER_OF_SIGN: Final = {sign_of(kind).mark: number for number, kind in enumerate(MARK_KINDS)}
 _NUMBER_OF_LEVEL: Final = {level: number for number, level in enumerate(LEVELS)}
-_PLAIN_MARKS: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +108,6 @@ def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
     return tuple(found)
 
 
-def simplify(text: str) -> str:
-    """Return ``text`` without regard to case, accents and curly marks, for finding."""
-    if not text.isascii():
-        text = text.translate(_PLAIN_MARKS)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c))
-    return text.casefold()
-
-
 @dataclass(frozen=True, slots=True)
 class Sieve:
     """What of the library is shown: quotes with all the ``words``, of the marks and levels."""
@@ -132,9 +121,7 @@ def sift(heard: Iterable[Heard], sieve: Sieve) -> list[Heard]:
     """Return what passes the sieve, in order. Linear in the characters sought through."""
     marks, levels = sieve.marks, sieve.levels
     passed = [h for h in heard if h.mark in marks and (h.level in levels or h.mark == MARKED)]
-    for word in simplify(sieve.words).split():
-        passed = [h for h in passed if word in h.sought]
-    return passed
+    return passing(passed, sieve.words, attrgetter("sought"))
 
 
 class Grouping(Enum):

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from summarize.speakers import SpeakerRecord
 from tui.command_table import SPEAKERS_SCREEN
 from tui.commands import bindings
-from tui.heard import simplify
+from tui.matching import passing, simplify
 from tui.messages import SpeakerPicked
 from tui.page import displayable
 from tui.screens.all_quotes import AllQuotesScreen
@@ -88,8 +88,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         if self._sought_of is not everybody:
             self._sought_of = everybody
             self._sought = {id(record): _sought(record) for record in everybody}
-        words = simplify(self.filter.value).split()
-        passed = [r for r in everybody if all(word in self._sought[id(r)] for word in words)]
+        passed = passing(everybody, self.filter.value, lambda record: self._sought[id(record)])
         name, key = _ORDERS[self._order]
         passed.sort(key=key)
         going = self.shelf.going or self.shelf.version == 0

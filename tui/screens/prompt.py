@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.heard import simplify
+from tui.matching import simplify
 from tui.page import displayable
 
 __all__ = ["PromptScreen"]
