@@ -41,25 +41,28 @@ _STRING_END: Final = r"(?:\x1b\\|\x9c)"
 # Every alternative starts with a character that no payload may hold, so each character is read
 # at most twice: the whole is linear. A string without its terminator loses the introducer alone,
 # or one stray ESC ] would swallow the article.
-_UNSAFE: Final = re.compile(
-    "|".join(
-        (
-            rf"(?:\x1b\]|\x9d){_PAYLOAD}(?:\x07|{_STRING_END})",  # OSC: ESC ] 0;title BEL
-            rf"(?:\x1b[PX^_]|[\x90\x98\x9e\x9f]){_PAYLOAD}{_STRING_END}",  # DCS SOS PM APC
-            r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]",  # CSI: ESC [ 31 m
-            r"\x1b[ -/]*+[0-~]",  # two bytes and more: ESC c, ESC ( B; an introducer alone
-            rf"[{_FORBIDDEN}]",
-        )
+_UNSAFE: Final = "|".join(
+    (
+        rf"(?:\x1b\]|\x9d){_PAYLOAD}(?:\x07|{_STRING_END})",  # OSC: ESC ] 0;title BEL
+        rf"(?:\x1b[PX^_]|[\x90\x98\x9e\x9f]){_PAYLOAD}{_STRING_END}",  # DCS SOS PM APC
+        r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]",  # CSI: ESC [ 31 m
+        r"\x1b[ -/]*+[0-~]",  # two bytes and more: ESC c, ESC ( B; an introducer alone
+        rf"[{_FORBIDDEN}]",
     )
 )
+"""A pattern that is compiled when a text first needs it, as those below that are strings are."""
+
 _DIRTY: Final = re.compile(rf"[{_FORBIDDEN}\ud800-\udfff]")
 _DIRTY_ASCII: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
+_MARKLESS: Final = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u20cf\u2100-\u2bff]*")
+"""Western writing and its signs: hardly a text needs the closer look."""
+
 # Characters of scripts that have combining marks, in a run long enough to hold too many.
-_MAYBE_MARKS: Final = re.compile(
-    rf"[^\x00-\u02ff\u1e00-\u200a\u2010-\u2027\u2030-\u20cf\u2100-\u2bff\u3040-\u3098"
-    rf"\u309b-\ua66e\uac00-\ud7ff\ue000-\ufdff\uff00-\uffff\U0001f000-\U000e00ff]"
+_MAYBE_MARKS: Final = (
+    r"[^\x00-\u02ff\u1e00-\u200a\u2010-\u2027\u2030-\u20cf\u2100-\u2bff\u3040-\u3098"
+    r"\u309b-\ua66e\uac00-\ud7ff\ue000-\ufdff\uff00-\uffff\U0001f000-\U000e00ff]"
     rf"{{{MAX_MARKS + 1}}}"
 )
 _ZERO_WIDTH: Final = "\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufff9-\ufffb"
@@ -98,13 +101,13 @@ def clean(text: str) -> str:
     elif _DIRTY.search(text) is None:
         return _limit_marks(text)
     text = _NEWLINES.sub("\n", text)
-    text = _UNSAFE.sub("", text)
+    text = re.sub(_UNSAFE, "", text)
     text = _SURROGATE.sub("\ufffd", text)
     return _limit_marks(text)
 
 
 def _limit_marks(text: str) -> str:
-    if text.isascii() or _MAYBE_MARKS.search(text) is None:
+    if text.isascii() or _MARKLESS.fullmatch(text) or re.search(_MAYBE_MARKS, text) is None:
         return text
     return _mark_runs().sub(r"\1", text)
 
@@ -204,11 +207,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
         raise NotTextError(f"not valid UTF-8 at byte {error.start}") from None
 
 
-_ENCODINGS: Final = re.compile(
-    r"(?:utf-?(?:8|16|32)(?:-?[lb]e)?|us-ascii|ascii|latin-?1|l1|mac-?roman|macintosh|tis-620"
+_ENCODINGS: Final = (
+    r"(?i:utf-?(?:8|16|32)(?:-?[lb]e)?|us-ascii|ascii|latin-?1|l1|mac-?roman|macintosh|tis-620"
     r"|(?:iso-?)?8859-?[0-9]{1,2}|iso-?2022-(?:jp|kr)[-0-9a-z]{0,6}|(?:windows|cp)-?[0-9]{3,5}"
-    r"|koi8-?[rut]|gb(?:2312|k|18030)|big5(?:-?hkscs)?|euc-?(?:jp|kr|cn|tw)|shift[-_]?jis|sjis)",
-    re.IGNORECASE,
+    r"|koi8-?[rut]|gb(?:2312|k|18030)|big5(?:-?hkscs)?|euc-?(?:jp|kr|cn|tw)|shift[-_]?jis|sjis)"
 )
 """Names of encodings of text; Python has codecs of other kinds (zip, rot13, idna) too."""
 
@@ -216,7 +218,7 @@ _ENCODINGS: Final = re.compile(
 def _decode_declared(data: bytes, declared: str) -> str | None:
     """Return the text of ``data`` in the encoding it is declared to be in, or None."""
     name = declared.strip().strip("\"'").replace("_", "-")
-    if not _ENCODINGS.fullmatch(name):
+    if not re.fullmatch(_ENCODINGS, name):
         return None
     if not data.isascii():
         try:
