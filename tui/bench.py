@@ -55,7 +55,8 @@ class Bench:
         self._found: dict[int, Analysis] = {}
         self._kept: dict[int, tuple[Analysis | None, str | None]] = {}
         self._stamps: dict[int, _Stamp] = {}
-        self._listed: set[str] = set()
+        self._listed: dict[str, int] = {}
+        self._gone: set[int] = set()
         self._is_indexed = True
         self._cache: AnalysisCache | None = None
         self._log: Corrections | None = None
@@ -63,7 +64,7 @@ class Bench:
     def add(self, source: Source | Problem) -> int:
         """Put an entry at the end of the list; return its index."""
         self.sources.append(source)
-        self._listed.add(source.file)
+        self._listed[source.file] = len(self.sources) - 1
         return len(self.sources) - 1
 
     # Addresses, which somebody else fetches.
@@ -199,7 +200,8 @@ class Bench:
         from summarize.speakers import index_speakers
 
         began = monotonic()
-        known = [(n, a) for n, a in sorted(self.analyses.items()) if a is not None]
+        there = (n for n in sorted(self.analyses) if n not in self._gone)
+        known = [(n, a) for n in there if (a := self.analyses[n]) is not None]
         try:
             found = index_speakers([analysis for _, analysis in known], self._corrections())
         except Exception as error:
@@ -219,8 +221,7 @@ class Bench:
     def look(self, paths: Sequence[str]) -> bool:
         """Report what is new, changed or gone since it was read; return whether anything is."""
         changed = [index for index in list(self._stamps) if self._has_changed(index)]
-        fresh = self._new_entries(paths)
-        return bool(changed or fresh)
+        return self._look_for_new(paths) or bool(changed)
 
     def _has_changed(self, index: int) -> bool:
         source = self.sources[index]
@@ -229,8 +230,9 @@ class Bench:
             return False
         self._stamps[index] = now
         if now is None:
-            self._report(Gone(index), False)
+            self._lose(index)
             return True
+        self._gone.discard(index)
         for known in (self.articles, self.analyses, self._found, self._kept):
             known.pop(index, None)
         self._is_indexed = False
@@ -238,23 +240,55 @@ class Bench:
         self.analyse(index)
         return True
 
-    def _new_entries(self, paths: Sequence[str]) -> list[int]:
+    def _lose(self, index: int) -> None:
+        """What an entry stands for is no longer there; what was read of it stays at hand."""
+        self._gone.add(index)
+        self._is_indexed = False
+        self._report(Gone(index), False)
+
+    def _look_for_new(self, paths: Sequence[str]) -> bool:
+        """Report what the folders hold that is not listed, each with the place it belongs to."""
         from summarize.clean import one_line
-        from summarize.library import Problem, find_files
+        from summarize.library import Problem, find_files, label
 
         folders = [path for path in paths if Path(path).is_dir()]
         if paths and not folders:
-            return []
-        added = []
+            return False
+        fresh: list[int] = []
+        after: list[int | None] = []
+        before = ahead_of = None
+        found: set[int] = set()
         for source in find_files(folders):
-            if source.file not in self._listed:
+            index = self._listed.get(source.file)
+            if index is None or (
+                isinstance(self.sources[index], Problem) and not isinstance(source, Problem)
+            ):
                 index = self.add(source)
-                added.append(index)
-                self._report(Listed((one_line(source.file),), True, (path_of(source),)), False)
-                if isinstance(source, Problem):
-                    self.articles[index] = None
-                    self._report(Unreadable(index, one_line(source.reason)), False)
-        return added
+                fresh.append(index)
+                after.append(before)
+            elif ahead_of is None:
+                ahead_of = index
+            found.add(index)
+            before = index
+        if fresh:
+            news = [self.sources[index] for index in fresh]
+            names = tuple(one_line(source.file) for source in news)
+            files = tuple(path_of(source) for source in news)
+            self._report(Listed(names, True, files, tuple(after), ahead_of), False)
+        for index in fresh:
+            source = self.sources[index]
+            if isinstance(source, Problem):
+                self.articles[index] = None
+                self._report(Unreadable(index, one_line(source.reason)), False)
+        homes = {Path(label(folder)) for folder in folders}
+        for index, source in enumerate(self.sources):
+            if isinstance(source, Problem) and index not in found | self._gone:
+                path = Path(source.file)
+                if not homes.isdisjoint((path, *path.parents)):
+                    if self._listed.get(source.file) == index:
+                        del self._listed[source.file]
+                    self._lose(index)
+        return bool(fresh)
 
 
 def path_of(source: Source | Problem) -> str:

@@ -45,11 +45,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """More entries for the end of the list, by name; ``paths`` are their files ("": none)."""
+    """More entries, by name; ``paths`` are their files ("": none).
+
+    Those found late say where they belong: ``after`` is, for each, the entry it comes after, or
+    None for the first, which go before the entry ``ahead_of`` (None: to the end of the list).
+    """
 
     files: tuple[str, ...]
     complete: bool = False
     paths: tuple[str, ...] = ()
+    after: tuple[int | None, ...] = ()
+    ahead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The file of an entry is no longer there; what was read of it stays."""
+    """The file of an entry is no longer there, or what was wrong with a folder holds no more."""
 
     index: int
 

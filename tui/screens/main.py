@@ -149,7 +149,7 @@ class MainScreen(
     def _take(self, reports: Sequence[Report]) -> None:
         for report in reports:
             match report:
-                case Listed(files, complete, paths):
+                case Listed(files=files, complete=complete, paths=paths):
                     self._extend(files, paths or [""] * len(files), complete)
                 case Fetching(index):
                     self.entries[index].is_awaited = True
