@@ -347,12 +347,15 @@ def _noun_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame) 
     """Return the main verb behind ``X’s claim that the pier is unsafe [was rejected]``."""
     verbs = 0
     before = ""
+    comma = None
     for at in range(frame.cue_end, sentence.last):
         tag = told.tokens.tags[at]
         if tag in FINITE and before not in FINITE:
             verbs += 1
             if verbs == 2:
-                return at
+                return at if comma is None else comma
+        if verbs and told.tokens.words[at] == "," and tag == ",":
+            comma = at
         before = tag
     return sentence.last
 

@@ -283,6 +283,8 @@ def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[
     if before < sentence.first:
         if index != sentence.first or index + 1 >= sentence.last:
             return None
+        if lowers[index] in CUE_FORMS[lowers[index]].values():
+            return None  # Say Mexico demanded proof: it is not reported that anybody did
     elif not (tags[before] == "QUOTE" or words[before] == ","):
         return None
     start = index + 1

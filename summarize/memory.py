@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summarize.model import Gender, Person, PersonKind
 from summarize.people import fits
 from summarize.tables.entities import SUFFIXES
-from summarize.tables.roles import ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
+from summarize.tables.roles import DOCUMENTS, ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
 
 __all__ = ["Entity", "Memory", "Resolved", "Trace"]
 
@@ -108,7 +108,7 @@ class Memory:
             while len(words) > 1 and words[-1].lower() in SUFFIXES:
                 words.pop()
             self._surnames.setdefault(words[-1].lower(), index)
-        if entity.kind is PersonKind.ORGANIZATION:
+        if _anaphoric_kind(entity) is PersonKind.ORGANIZATION:
             self._by_last_word.setdefault(words[-1], []).append(index)
         return index
 
@@ -164,7 +164,7 @@ class Memory:
         """Return the organization last seen that ``the agency`` can mean, or None."""
         for index in reversed(self.recent):
             entity = self.entities[index]
-            if entity.kind is not PersonKind.ORGANIZATION:
+            if _anaphoric_kind(entity) is not PersonKind.ORGANIZATION:
                 continue
             named = noun in BODIES and entity.head == "NAME"
             if named or noun in entity.name.lower().split():
@@ -176,7 +176,7 @@ class Memory:
         for index in reversed(self.recent):
             if self.number - self.traces[index].seen > within:
                 return None
-            if self.entities[index].kind is kind:
+            if _anaphoric_kind(self.entities[index]) is kind:
                 return index
         return None
 
@@ -225,6 +225,11 @@ class Memory:
                     self.entities[person].role = unnamed.name
                     self.same_as[index] = person
                 break
+
+
+def _anaphoric_kind(entity: Entity) -> PersonKind:
+    """Return the kind of an entity as pronouns see it: a document is an ``it`` like any body."""
+    return PersonKind.ORGANIZATION if entity.head in DOCUMENTS else entity.kind
 
 
 def _role_heads(role: str | None) -> set[str]:

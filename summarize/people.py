@@ -165,11 +165,7 @@ def _full_names(
         )
     }
     heads = {(parts[-1], parts[0][0]) for parts in persons}
-    initials = (
-        parts
-        for parts in best
-        if all(len(part.replace(".", "")) < len(part) for part in parts[:-1])
-    )
+    initials = (parts for parts in best if all("." in part for part in parts[:-1]))
     return persons.union(parts for parts in initials if (parts[-1], parts[0][0]) in heads)
 
 

@@ -13,10 +13,13 @@ from summarize.pronouns import antecedent, in_mind
 from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS, PLACES
 from summarize.tables.grammar import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.tables.roles import (
+    CROWDS,
+    DOCUMENTS,
     GROUP_NOUNS,
     QUANTITIES,
     ROLE_NOUNS,
     SINGULAR_VOICES,
+    UNNAMED_VOICES,
     may_speak,
     singular,
 )
@@ -34,6 +37,11 @@ EPITHET_REACH = 4
 TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
 """Prepositions that are no part of an organization's name: AMC on Monday."""
 HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
+LAW_WORDS = frozenset(
+    """act bill law amendment constitution code statute treaty agreement accord convention protocol
+    charter report poll survey study""".split()
+)
+"""The last words of names that are documents': the Voting Rights Act."""
 DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
 """Tags of words that head a phrase only if they are known speakers: the wounded, the accused."""
 
@@ -235,7 +243,7 @@ class Resolver:
                 self.memory.find_or_add(name, PersonKind.GROUP, lower), start, end, "group"
             )
         if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
-            kind = PersonKind.ORGANIZATION
+            kind = _kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
             known = (
                 self.memory.organization_called(lower) if determined and last - first == 2 else None
             )
@@ -280,8 +288,10 @@ class Resolver:
             name = full
         else:
             name = self.memory.longer_name(name)
-        kind = PersonKind.ORGANIZATION
-        return Resolved(self.memory.find_or_add(name, kind, "NAME"), start, end, "organization")
+        law = lowers[stop - 1] in LAW_WORDS
+        kind = PersonKind.UNNAMED if law else PersonKind.ORGANIZATION
+        head = lowers[stop - 1] if law else "NAME"
+        return Resolved(self.memory.find_or_add(name, kind, head), start, end, "organization")
 
     def _by_role(
         self, role: str, determined: bool, name: str, start: int, end: int, first: int, stop: int
@@ -368,6 +378,13 @@ class Resolver:
                 if who is not None:
                     found.append(who)
         return found
+
+
+def _kind_of_voice(noun: str) -> PersonKind:
+    """Return the kind of speaker that a singular noun names which is no person's."""
+    if noun in DOCUMENTS or noun in UNNAMED_VOICES:
+        return PersonKind.UNNAMED
+    return PersonKind.GROUP if noun in CROWDS else PersonKind.ORGANIZATION
 
 
 def _without_article(name: str) -> str:

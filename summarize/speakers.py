@@ -27,7 +27,8 @@ from summarize.lexicon import part_of_speech
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
 from summarize.people import generation, one_generation, same_given_name
 from summarize.tables.entities import SUFFIXES
-from summarize.tables.roles import ROLE_NOUNS
+from summarize.tables.grammar import PREPOSITIONS
+from summarize.tables.roles import DOCUMENTS, ROLE_NOUNS, singular
 
 __all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
 
@@ -93,6 +94,9 @@ def index_speakers(
 ) -> tuple[SpeakerRecord, ...]:
     """Gather the speakers of ``analyses``; most quoted words first, then most statements.
 
+    Documents and laws that only say things (``the statute bars …``) are sources, not speakers, and
+    are left out; one that is quoted in marks has a record, so that its words are somebody's.
+
     ``corrections`` are those that were applied to the analyses: they say who is one and who is not.
     """
     entries: list[_Entry] = []
@@ -124,7 +128,8 @@ def index_speakers(
             entry.places.append((number, position))
     total = sum(quoted_words(analysis, quote) for analysis in analyses for quote in analysis.quotes)
     _add_silent_articles(entries, analyses, made)
-    records = [_record(entry, analyses, total) for entry in entries]
+    told = ((entry, _record(entry, analyses, total)) for entry in entries)
+    records = [record for entry, record in told if record.quotes or entry.made or _is_voice(record)]
     records.sort(key=lambda record: (-record.words, -record.statements, record.name))
     return tuple(records)
 
@@ -144,6 +149,16 @@ def _shared_names(analyses: Sequence[Analysis]) -> set[tuple[str, ...]]:
                     shared.add(parts)
                 seen.add(parts)
     return shared
+
+
+def _is_voice(record: SpeakerRecord) -> bool:
+    """Whether this is somebody, and no document: its noun stands before any preposition."""
+    if record.kind is not PersonKind.UNNAMED:
+        return True
+    words = record.name.lower().split()
+    head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
+    noun = words[head - 1] if words else ""
+    return noun not in DOCUMENTS and singular(noun) not in DOCUMENTS
 
 
 def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[int, str], _Entry]:

@@ -95,23 +95,34 @@ GROUP_NOUNS = frozenset(
 )
 """Plural nouns (and police) that can speak together."""
 
-SINGULAR_VOICES = frozenset(
+DOCUMENTS = frozenset(
     """report study survey poll statement letter memo document filing lawsuit complaint suit
     indictment affidavit order ruling decision opinion bill law act statute regulation notice
-    release email e-mail message tweet post blog book article story editorial column newspaper
-    magazine paper website site page poster sign banner caption video ad advertisement campaign
-    office spokesperson administration government ministry department agency bureau commission
-    council committee board panel court company firm corporation bank union association group
-    organization organisation coalition party team university college school hospital church
-    institute foundation center centre network station service force army navy military police
-    crowd audience family source insider critic supporter person somebody someone guideline
-    policy charter constitution treaty agreement contract text version account analysis review
-    audit research data evidence transcript press media industry city state country nation
-    county province district town village community tribe embassy consulate palace kremlin
-    pentagon measure proposal resolution rule brief testimony application petition label
-    headline publication""".split()
+    release email e-mail message tweet post blog book article story editorial column paper
+    page poster sign banner caption video ad advertisement guideline policy charter constitution
+    treaty agreement contract text version account analysis review audit research data evidence
+    transcript measure proposal resolution rule brief testimony application petition label
+    headline publication amendment code accord convention protocol plaque placard billboard
+    guidance textbook manual lawbook dossier warrant subpoena verdict judgment judgement""".split()
 )
-"""Singular nouns that are no person but are reported to say things."""
+"""What is written or shown, and said to say things: ``the statute bars …``, ``a sign read “…”``.
+They are sources, but nobody's voice."""
+CROWDS = frozenset("crowd audience family couple duo trio".split())
+"""Several people in a singular noun."""
+UNNAMED_VOICES = frozenset("source insider critic supporter person somebody someone".split())
+"""Singular nouns of people left unnamed who hold no office."""
+BODY_NOUNS = frozenset(
+    """newspaper magazine website site campaign office administration government ministry
+    department agency bureau commission council committee board panel court company firm
+    corporation bank union association group organization organisation coalition party team
+    university college school hospital church institute foundation center centre network station
+    service force army navy military police press media industry city state country nation county
+    province district town village community tribe embassy consulate palace kremlin
+    pentagon""".split()
+)
+"""Singular nouns of bodies of people."""
+SINGULAR_VOICES = DOCUMENTS | CROWDS | UNNAMED_VOICES | BODY_NOUNS
+"""Singular nouns that name no person and are reported to say things."""
 
 
 SHORTENED_TITLES = {

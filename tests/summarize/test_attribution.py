@@ -212,6 +212,11 @@ KINDS = {
     "joined people": ("“It is closed,” said Maria Ortiz and Peter Lowe.", PersonKind.GROUP),
     "unnamed": ("“The pier is closed,” a spokesman for the port said.", PersonKind.UNNAMED),
     "unnamed, by another": ("“The pier is closed,” his lawyer said.", PersonKind.UNNAMED),
+    "source": ("“The pier is closed,” a source said.", PersonKind.UNNAMED),
+    "family": ("“The pier is closed,” the family said.", PersonKind.GROUP),
+    "document": ("“The pier is closed,” the report said.", PersonKind.UNNAMED),
+    "law": ("The harbor law calls the pier “a public good.”", PersonKind.UNNAMED),
+    "named law": ("The Clean Harbor Act calls the pier “a public good.”", PersonKind.UNNAMED),
 }
 
 

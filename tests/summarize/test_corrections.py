@@ -344,13 +344,18 @@ def test_every_corrected_analysis_is_whole(log: Corrections) -> None:
 @given(logs)
 def test_the_index_holds_every_attributed_quote_once(log: Corrections) -> None:
     analyses = corrected(log)
-    entries = sorted(entry for record in index_speakers(analyses, log) for entry in record.entries)
-    assert entries == [
-        (number, position)
+    entries = [entry for record in index_speakers(analyses, log) for entry in record.entries]
+    attributed = {
+        (number, position): quote
         for number, analysis in enumerate(analyses)
         for position, quote in enumerate(analysis.quotes)
         if quote.speaker
-    ]
+    }
+    assert len(set(entries)) == len(entries)
+    assert set(entries) <= attributed.keys()
+    for place in attributed.keys() - set(entries):  # what a document says without being quoted
+        assert attributed[place].kind is QuoteKind.INDIRECT
+        assert attributed[place].speaker.kind is PersonKind.UNNAMED
 
 
 @given(logs, st.integers(min_value=0, max_value=8))

@@ -212,6 +212,54 @@ def test_nobody_speaks_nobody_is_listed() -> None:
     assert index_speakers(stories("It rained.", "Maria Ortiz came.")) == ()
 
 
+NO_VOICES = {
+    "report": "A report found that the pier was unsafe.",
+    "statutes": "State statutes say that piers belong to the public.",
+    "law of a state": "Florida law says that piers belong to the public.",
+    "named law": "The Clean Harbor Act says that piers belong to the public.",
+    "with more words": "A report by the agency found that the pier was unsafe.",
+}
+
+
+@pytest.mark.parametrize("text", table(NO_VOICES))
+def test_what_documents_and_laws_say_is_a_statement_but_makes_no_speaker(text: str) -> None:
+    told = tell(text, "Maria Ortiz said the pier would close.")
+    assert len(told.quotes) == 2
+    assert [record.name for record in index_speakers([told])] == ["Maria Ortiz"]
+
+
+def test_a_document_that_is_quoted_is_listed_with_its_words() -> None:
+    told = tell("“The pier is unsafe,” the report said.", "It was “rotten,” Maria Ortiz said.")
+    records = index_speakers([told])
+    assert {record.name: (record.words, record.kind) for record in records} == {
+        "report": (4, PersonKind.UNNAMED),
+        "Maria Ortiz": (1, PersonKind.PERSON),
+    }
+
+
+SUFFIXES = {
+    "father in another article": (
+        ["“No,” said Donald Farrow.", "His son, Donald Farrow Jr., left. “Yes,” said Farrow Jr."],
+        "“We will mend it,” said Donald Farrow.",
+    ),
+    "named in another article": (
+        ["Donald Farrow came. His son, Donald Farrow Jr., left. “Yes,” said Farrow Jr."],
+        "“No. We will mend it,” said Donald Farrow.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("both", "father"), table(SUFFIXES))
+def test_where_one_article_tells_father_from_son_others_do_too(
+    both: list[str], father: str
+) -> None:
+    records = index_speakers(stories(both, father))
+    assert {record.name: record.words for record in records} == {
+        "Donald Farrow": 5,
+        "Donald Farrow Jr.": 1,
+    }
+
+
 def test_every_attributed_quote_is_an_entry_of_one_speaker() -> None:
     analyses = stories(
         "“We will mend the pier,” said Maria Ortiz. “No,” said a guard. She said it rained.",
