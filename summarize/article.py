@@ -13,7 +13,7 @@ from typing import Final
 
 from summarize.clean import clean, one_line
 from summarize.layout import logical_lines
-from summarize.model import BODY_KINDS, Article, Block, BlockKind, Span
+from summarize.model import BODY_KINDS, Article, Block, BlockKind, Span, Style
 
 __all__ = ["Hints", "read_article"]
 
@@ -26,6 +26,7 @@ class Hints:
     ISO 639-1 code. ``blocks`` are the blocks of the text, which is clean already, where the format
     marks them: in order, white space left out, every word in one of them. A ``PARAGRAPH`` among
     them says nothing of its kind (it may be a byline still), any other kind is what it is.
+    ``styles`` are what the format sets apart in that clean text, an outer one before those in it.
     """
 
     title: str | None = None
@@ -35,6 +36,7 @@ class Hints:
     url: str | None = None
     language: str | None = None
     blocks: tuple[Block, ...] = ()
+    styles: tuple[Style, ...] = ()
 
 
 def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Article:
@@ -48,7 +50,7 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
     from summarize.imprint import find_bylines, find_date, find_source
 
     hints = hints or Hints()
-    text = clean(text)
+    given, text = text, clean(text)
     spans: Sequence[Span] = hints.blocks or logical_lines(text)
     lines = [span.slice(text) for span in spans]
     kinds = classify(lines, hints.title, tuple(block.kind for block in hints.blocks))
@@ -69,6 +71,7 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
         source=_label(hints.source or find_source(lines, kinds, place) or "") or None,
         url=one_line(hints.url) if hints.url else None,
         language=hints.language or _language(text),
+        styles=hints.styles if text == given else (),  # of another text they would be anywhere
     )
 
 

@@ -36,7 +36,7 @@ __all__ = ["LIMIT", "AnalysisCache", "Read", "code_version"]
 LIMIT: Final = 256_000_000
 """Bytes that all entries may take; some 20,000 articles."""
 
-_MAGIC: Final = b"pullquote analysis 1 "
+_MAGIC: Final = b"pullquote analysis 2 "
 _LARGEST: Final = 20_000_000
 """Bytes of the largest entry."""
 

@@ -26,7 +26,9 @@ from summarize.model import (
     Sentence,
     Span,
     Speaker,
+    Style,
 )
+from summarize.styles import StyleKind
 
 __all__ = ["DecodingError", "decode", "encode"]
 
@@ -39,6 +41,8 @@ _BLOCKS: Final = list(BlockKind)
 _FORMS: Final = list(MentionForm)
 _BLOCK_NUMBER: Final = {kind: number for number, kind in enumerate(_BLOCKS)}
 _FORM_NUMBER: Final = {form: number for number, form in enumerate(_FORMS)}
+_STYLES: Final = list(StyleKind)
+_STYLE_NUMBER: Final = {kind: number for number, kind in enumerate(_STYLES)}
 _QUOTES: Final = {kind.value: kind for kind in QuoteKind}
 _PEOPLE: Final = {kind.value: kind for kind in PersonKind}
 _LEVELS: Final = {level.value: level for level in Confidence}
@@ -59,6 +63,7 @@ def encode(analysis: Analysis) -> str:
         article.source,
         article.url,
         article.language,
+        [_style(style) for style in article.styles],
         _flat((s.start, s.end, s.block) for s in analysis.sentences),
         [_person(person) for person in analysis.people],
         [_quote(quote) for quote in analysis.quotes],
@@ -68,6 +73,11 @@ def encode(analysis: Analysis) -> str:
 
 def _flat(rows: Iterable[tuple[int, int, int]]) -> list[int]:
     return [number for row in rows for number in row]
+
+
+def _style(style: Style) -> list[object]:
+    made: list[object] = [style.start, style.end, _STYLE_NUMBER[style.kind], style.level]
+    return [*made, style.address]
 
 
 def _person(person: Person) -> list[object]:
@@ -113,7 +123,7 @@ def decode(text: str, file: str) -> Analysis:
 
 def _analysis(made: Any, file: str) -> Analysis:
     (words, blocks, title, title_source, bylines, dateline, date, source, url, language) = made[:10]
-    sentences, people, quotes = made[10:]
+    styles, sentences, people, quotes = made[10:]
     article = Article(
         words,
         tuple([Block(a, b, _BLOCKS[kind]) for a, b, kind in _threes(blocks)]),
@@ -126,6 +136,7 @@ def _analysis(made: Any, file: str) -> Analysis:
         source,
         url,
         language,
+        tuple([Style(a, b, _STYLES[kind], level, to) for a, b, kind, level, to in styles]),
     )
     return Analysis(
         article,
@@ -182,7 +193,7 @@ def _check(analysis: Analysis) -> None:
     """Raise ``ValueError`` where an offset or an index points out of what it is one into."""
     article = analysis.article
     length, blocks, people = len(article.text), len(article.blocks), len(analysis.people)
-    spans: list[Span] = [*article.blocks, *analysis.sentences, *analysis.quotes]
+    spans: list[Span] = [*article.blocks, *article.styles, *analysis.sentences, *analysis.quotes]
     if article.dateline is not None:
         spans.append(article.dateline)
     for person in analysis.people:
@@ -190,6 +201,9 @@ def _check(analysis: Analysis) -> None:
     for span in spans:
         if not 0 <= span.start <= span.end <= length:
             raise ValueError("a place out of the text")
+    for style in article.styles:
+        if not (isinstance(style.level, int) and isinstance(style.address, str)):
+            raise ValueError("a style that is none")
     if any(not 0 <= sentence.block < blocks for sentence in analysis.sentences):
         raise ValueError("a sentence in no block")
     for quote in analysis.quotes:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from summarize.clean import clean, decode
 from summarize.formats import Extract, facts
 from summarize.formats.building import TextBuilder
+from summarize.formats.lines import Mark, settle
 from summarize.formats.markup import add_markup, title_of
 from summarize.model import BlockKind
+from summarize.styles import StyleKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 __all__ = ["decode_page", "extract", "read_page"]
 
@@ -39,6 +41,14 @@ _KINDS: Final = {
     "row": BlockKind.BOILERPLATE,
 }
 _BLOCKS: Final = frozenset({"p", "head", "quote", "code", "item", "row", "table", "list", "ab"})
+_AROUND: Final = {
+    "item": StyleKind.ITEM,
+    "quote": StyleKind.QUOTE,
+    "code": StyleKind.CODE_BLOCK,
+    "table": StyleKind.TABLE,
+}
+_LINES: Final = frozenset({"p", "head", "item", "cell", "ref", "hi", "del"})
+"""Elements that are a line of words, or within one."""
 
 
 def extract(data: bytes, max_size: int) -> Extract:
@@ -59,7 +69,7 @@ def read_page(page: str, address: str | None = None) -> Extract:
     known: dict[str, object] = {}
     document = _find_article(page, address)
     if document is not None:
-        _add_tree(document.body, builder)
+        _Tree(builder, _marks_of(page)).add(document.body)
         known = _facts(document, address)
     if builder.size < _LEAST:
         for furniture in (False, True):
@@ -122,42 +132,125 @@ def _facts(document: Any, address: str | None) -> dict[str, object]:
     }
 
 
-def _add_tree(body: Any, to: TextBuilder) -> None:
-    """Add the blocks of trafilatura's tree (TEI: ``head``, ``p``, ``item``, ``quote`` …)."""
-    for words, kind in _lines(body):
-        first = kind is BlockKind.HEADLINE and to.has(kind)
-        to.add(words, BlockKind.SUBHEAD if first else kind)
+class _Marks(TextBuilder):
+    """Notes what is set apart in the lines of a page, by their words, and makes no text of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, list[Mark]] = {}
+
+    def add(
+        self,
+        words: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        marks: Sequence[Mark] = (),
+        lead: str = "",
+    ) -> None:
+        """Note the marks of a line."""
+        if marks:
+            text, settled = settle(words, marks)
+            if settled:
+                self.found.setdefault(text, settled)
 
 
-def _lines(body: Any) -> Iterator[tuple[str, BlockKind]]:
-    """Yield the lines of the tree in order: one for each innermost block, and at each break."""
-    words: list[str] = []
-    kind = BlockKind.PARAGRAPH
+def _marks_of(page: str) -> dict[str, list[Mark]]:
+    """Return what is set apart in each line of a page, by the words of the line.
 
-    def line() -> tuple[str, BlockKind]:
-        text = " ".join("".join(words).split())
-        words.clear()
-        return (f"• {text}" if kind is BlockKind.ITEM and text else text), kind
+    trafilatura could keep emphasis and links in its tree, but then weighs the page differently,
+    and may find other words in it. These are for the lines that it and we read alike.
+    """
+    marks = _Marks()
+    add_markup(page, marks)
+    return marks.found
 
-    from lxml import etree
 
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        tag = element.tag
-        if event == "start":
-            if tag in _BLOCKS:
-                yield line()
-                kind = _kind_of(element)
-            elif tag == "lb":
-                yield line()
-            elif tag == "cell" and "".join(words).strip():
-                words.append(" | ")
-            words.append(element.text or "")
+class _Tree:
+    """Adds the blocks of trafilatura's tree (TEI: ``head``, ``p``, ``item``, ``quote`` …)."""
+
+    def __init__(self, to: TextBuilder, marks: dict[str, list[Mark]]) -> None:
+        self._to = to
+        self._marks = marks
+        self._words: list[str] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._heading = 0
+        self._listing: Any = None
+
+    def add(self, body: Any) -> None:
+        """Add a line for each innermost block, and at each break."""
+        from lxml import etree
+
+        for event, element in etree.iterwalk(body, events=("start", "end")):
+            tag = element.tag
+            if event == "start":
+                if self._listing is None:
+                    self._start(element, tag)
+                elif tag == "lb":
+                    self._words.append("\n")
+                self._words.append(element.text or "")
+            else:
+                if self._listing is None or element is self._listing:
+                    self._end(element, tag)
+                self._words.append(element.tail or "")
+        self._line()
+
+    def _start(self, element: Any, tag: str) -> None:
+        if tag in _BLOCKS and not _is_within_line(element, tag):
+            self._line()
+            self._kind = _kind_of(element)
+            self._heading = _level(element) if tag == "head" else 0
+            if style := _AROUND.get(tag):
+                self._to.open(style)
+            if tag == "row" and any(cell.get("role") == "head" for cell in element):
+                self._to.open(StyleKind.TABLE_HEAD)
+            self._listing = element if tag == "code" else None
+        elif tag == "lb":
+            self._line()
+        elif tag == "cell" and "".join(self._words).strip():
+            self._words.append(" | ")
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag not in _BLOCKS or _is_within_line(element, tag):
+            return
+        if element is self._listing:
+            self._to.add_lines("".join(self._words), BlockKind.BOILERPLATE)
+            self._words.clear()
+            self._listing = None
         else:
-            if tag in _BLOCKS:
-                yield line()
-                kind = BlockKind.PARAGRAPH
-            words.append(element.tail or "")
-    yield line()
+            self._line()
+        self._kind, self._heading = BlockKind.PARAGRAPH, 0
+        if tag == "row":
+            self._to.close(StyleKind.TABLE_HEAD)
+        if style := _AROUND.get(tag):
+            self._to.close(style)
+
+    def _line(self) -> None:
+        text = " ".join("".join(self._words).split())
+        self._words.clear()
+        kind = self._kind
+        if kind is BlockKind.HEADLINE and self._to.has(kind):
+            kind = BlockKind.SUBHEAD
+        if self._heading:
+            self._to.open(StyleKind.HEADING, self._heading)
+        is_item = kind is BlockKind.ITEM and text
+        self._to.add(text, kind, self._marks.get(text, ()), "• " if is_item else "")
+        if self._heading:
+            self._to.close(StyleKind.HEADING)
+
+
+def _is_within_line(element: Any, tag: str) -> bool:
+    """Whether an element that may be a block is a few words of a line: ``<p>Run <code>ls</code>``.
+
+    A listing has several lines, or nothing around it.
+    """
+    parent = element.getparent()
+    if tag != "code" or parent is None or parent.tag not in _LINES:
+        return False
+    return parent.tag != "item" or "\n" not in "".join(element.itertext())
+
+
+def _level(element: Any) -> int:
+    rend = element.get("rend") or ""
+    return int(rend[1]) if rend[:1] == "h" and rend[1:] in "123456" and rend[1:] else 2
 
 
 def _kind_of(element: Any) -> BlockKind:

@@ -7,15 +7,17 @@ quotation is found whole and the offsets are those of running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from summarize.clean import decode
-from summarize.formats import Extract
+from summarize.formats import Extract, facts
 from summarize.formats.building import TextBuilder
 from summarize.formats.front_matter import read_front_matter
-from summarize.formats.markup import add_markup
+from summarize.formats.lines import Line, Mark, join
+from summarize.formats.markup import add_markup, write_tag
 from summarize.model import BlockKind
+from summarize.styles import StyleKind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,6 +40,22 @@ _DEFECTS: Final = (ValueError, IndexError, RecursionError, AttributeError, KeyEr
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKET: Final = re.compile(r"[\[\]]")
 _MARKS: Final = str.maketrans("", "", "*_[]`<!")
+
+_CONTAINERS: Final = {
+    "heading": StyleKind.HEADING,
+    "blockquote": StyleKind.QUOTE,
+    "list_item": StyleKind.ITEM,
+    "table": StyleKind.TABLE,
+    "thead": StyleKind.TABLE_HEAD,
+}
+"""What the parser opens and closes around blocks."""
+_INLINE: Final = {
+    "em": StyleKind.EMPHASIS,
+    "strong": StyleKind.STRONG,
+    "s": StyleKind.STRUCK,
+    "link": StyleKind.LINK,
+}
+"""What the parser opens and closes within a paragraph."""
 
 
 def extract(data: bytes, max_size: int) -> Extract:
@@ -115,7 +133,7 @@ class _Reader:
         self._kind = BlockKind.PARAGRAPH
         self._lists: list[int | None] = []
         self._marker = ""
-        self._row: list[str] | None = None
+        self._row: list[tuple[str, list[Mark]]] | None = None
 
     def read(self) -> None:
         """Add a block for each of the tokens."""
@@ -123,13 +141,22 @@ class _Reader:
             if token.type == "inline":
                 self._inline(token)
             elif token.type in ("fence", "code_block"):
+                self._to.open(StyleKind.CODE_BLOCK)
                 self._to.add_lines(token.content, BlockKind.BOILERPLATE)
+                self._to.close(StyleKind.CODE_BLOCK)
             elif token.type == "html_block":
                 add_markup(token.content, self._to)
             else:
                 self._structure(token)
 
     def _structure(self, token: Token) -> None:
+        name, _, side = token.type.rpartition("_")
+        if style := _CONTAINERS.get(name):
+            if side == "open":
+                level = int(token.tag[1]) if style is StyleKind.HEADING else None
+                self._to.open(style, level)
+            else:
+                self._to.close(style)
         match token.type:
             case "heading_open":
                 is_first = token.tag == "h1" and not self._to.has(BlockKind.HEADLINE)
@@ -148,52 +175,81 @@ class _Reader:
             case "tr_open":
                 self._row = []
             case "tr_close":
-                self._to.add(" | ".join(self._row or ()), BlockKind.BOILERPLATE)
+                self._to.add(*_row(self._row or ()))
                 self._row = None
             case "heading_close" | "paragraph_close":
                 self._kind = BlockKind.PARAGRAPH
+            case "hr":
+                self._to.rule()
 
     def _inline(self, token: Token) -> None:
-        pieces = list(self._pieces(token.content))
+        lines, is_picture = self._lines(token.content)
         if self._row is not None:
-            self._row.append(" ".join(words for words, _ in pieces))
+            self._row.append(join(lines, " "))
             return
-        for words, is_picture in pieces:
+        if len(lines) > 1:
+            self._to.open(StyleKind.LINES)
+        for words, marks in lines:
             if is_picture:
-                self._to.add(words, BlockKind.CAPTION)
+                self._to.add(words, BlockKind.CAPTION, marks)
             elif self._lists and self._kind is BlockKind.PARAGRAPH:
-                self._to.add(self._marker + words.strip(), BlockKind.ITEM)
+                self._to.add(words, BlockKind.ITEM, marks, self._marker)
                 self._marker = ""
             else:
-                self._to.add(words, self._kind)
+                self._to.add(words, self._kind, marks)
+        if len(lines) > 1:
+            self._to.close(StyleKind.LINES)
 
-    def _pieces(self, content: str) -> Iterator[tuple[str, bool]]:
-        """Yield the lines of a paragraph without their marks, and whether each is a picture."""
+    def _lines(self, content: str) -> tuple[list[tuple[str, list[Mark]]], bool]:
+        """Return the lines of a paragraph without their marks, and whether it is a picture."""
         if _is_bait(content):
-            yield _ESCAPED.sub(r"\1", content), False
-            return
+            return [(_ESCAPED.sub(r"\1", content), [])], False
         children: list[Token] = []
         try:
             self._parser.inline.parse(content, self._parser, self._references, children)
         except _DEFECTS:
-            yield content, False
-            return
+            return [(content, [])], False
         visible = [child for child in children if child.content.strip() or child.type == "image"]
         is_picture = len(visible) == 1 and visible[0].type == "image"
-        words: list[str] = []
+        lines: list[tuple[str, list[Mark]]] = []
+        line = Line()
         for child in children:
             match child.type:
-                case "text" | "code_inline" | "text_special":
-                    words.append(child.content)
+                case "text" | "text_special":
+                    line.write(child.content)
+                case "code_inline":
+                    line.open(StyleKind.CODE)
+                    line.write(child.content)
+                    line.close(StyleKind.CODE)
                 case "softbreak":
-                    words.append(" ")
+                    line.write(" ")
                 case "hardbreak":
-                    yield "".join(words), False
-                    words.clear()
+                    lines.append(line.take())
                 case "image":
-                    words += [inner.content for inner in child.children or ()]
+                    for inner in child.children or ():
+                        line.write(inner.content)
+                case "link_open":
+                    line.open(StyleKind.LINK, facts.web_address(child.attrGet("href")) or "")
                 case "html_inline":
                     if child.content[:3].lower() == "<br":
-                        yield "".join(words), False
-                        words.clear()
-        yield "".join(words), is_picture
+                        lines.append(line.take())
+                    else:
+                        write_tag(child.content, line)
+                case _:
+                    _open_or_close(child.type, line)
+        lines.append(line.take())
+        return lines, is_picture
+
+
+def _open_or_close(type_: str, line: Line) -> None:
+    name, _, side = type_.rpartition("_")
+    if style := _INLINE.get(name):
+        if side == "open":
+            line.open(style)
+        else:
+            line.close(style)
+
+
+def _row(cells: Sequence[tuple[str, list[Mark]]]) -> tuple[str, BlockKind, list[Mark]]:
+    words, marks = join(cells, " | ")
+    return words, BlockKind.BOILERPLATE, marks

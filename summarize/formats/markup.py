@@ -8,13 +8,17 @@ character is read a bounded number of times, and nesting costs nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from typing import Final
 
+from summarize.formats import facts
 from summarize.formats.building import TextBuilder
+from summarize.formats.lines import Line
 from summarize.model import BlockKind
+from summarize.styles import StyleKind
 
-__all__ = ["add_markup", "strip_tags", "title_of"]
+__all__ = ["add_markup", "strip_tags", "title_of", "write_tag"]
 
 _TOKEN: Final = re.compile(
     r"<!--|<!\[CDATA\[|<[!?][^<>]*+>?"
@@ -32,6 +36,18 @@ _BREAKS: Final = frozenset(
     "header hr html main nav ol optgroup option p pre section select summary table tbody td "
     "tfoot th thead title tr ul".split()
 )
+_INLINE: Final = {
+    **dict.fromkeys(("b", "strong"), StyleKind.STRONG),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), StyleKind.EMPHASIS),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), StyleKind.CODE),
+    **dict.fromkeys(("del", "s", "strike"), StyleKind.STRUCK),
+    "a": StyleKind.LINK,
+}
+"""What tags set apart within a line."""
+_LISTS: Final = frozenset({"ul", "ol"})
+_AROUND: Final = {"blockquote": StyleKind.QUOTE, "li": StyleKind.ITEM}
+"""What tags set apart around lines."""
+_HREF: Final = re.compile(r"\shref\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE)
 _UNSEEN: Final = frozenset(
     "head math noscript object script style svg template textarea title".split()
 )
@@ -41,54 +57,126 @@ _TITLE: Final = re.compile(r"<title[^<>]{0,500}>([^<]{1,2000})</title", re.IGNOR
 
 def add_markup(markup: str, to: TextBuilder, *, furniture: bool = True) -> None:
     """Add the blocks of ``markup``; without ``furniture``, leave out menus, footers and forms."""
-    hidden = _UNSEEN if furniture else _UNSEEN | _FURNITURE
-    words: list[str] = []
-    kind = BlockKind.PARAGRAPH
-    position = 0
-    hiding = ""
-    unclosed: set[str] = set()
+    _Reader(markup, to, _UNSEEN if furniture else _UNSEEN | _FURNITURE).read()
 
-    def end_block() -> None:
-        nonlocal kind
-        line = "".join(words)
-        words.clear()
-        is_item = kind is BlockKind.ITEM and line.strip()
-        to.add(f"• {line.strip()}" if is_item else line, kind)
-        kind = BlockKind.PARAGRAPH
 
-    while match := _TOKEN.search(markup, position):
-        if not hiding:
-            words.append(unescape(markup[position : match.start()]))
-        position = match.end()
-        tag = (match["tag"] or "").lower().rpartition(":")[2]
-        if not tag:
-            position = _after_declaration(markup, match, words)
-        elif hiding:
-            hiding = "" if match["end"] and tag == hiding else hiding
-        elif tag in hidden and not match["end"]:
-            end_block()
-            closing = tag not in unclosed and _closing(tag).search(markup, position)
-            if closing:
-                position, hiding = closing.start(), tag
-            else:  # what is never closed hides nothing
-                unclosed.add(tag)
-        elif tag in _KINDS:
-            end_block()
-            kind = kind if match["end"] else _KINDS[tag]
+def write_tag(tag: str, to: Line) -> None:
+    """Open or close on a line what a tag sets apart: ``<b>``, ``</a>``; any other does nothing."""
+    match = _TOKEN.match(tag)
+    if match and match["tag"]:
+        _set_apart(match, match["tag"].lower(), to)
+
+
+def _set_apart(match: re.Match[str], tag: str, to: Line) -> None:
+    style = _INLINE.get(tag)
+    if style is None:
+        return
+    if match["end"]:
+        to.close(style)
+    elif style is StyleKind.LINK:
+        found = _HREF.search(match[0])
+        to.open(style, (found and facts.web_address(unescape(found[1].strip("\"'")))) or "")
+    else:
+        to.open(style)
+
+
+class _Reader:
+    """Goes through the tags of a markup once and adds a block at each that ends a line."""
+
+    def __init__(self, markup: str, to: TextBuilder, hidden: frozenset[str]) -> None:
+        self._markup = markup
+        self._to = to
+        self._hidden = hidden
+        self._line = Line()
+        self._kind = BlockKind.PARAGRAPH
+        self._heading = 0
+        self._around: list[str] = []
+        self._inside: Counter[str] = Counter()
+        self._floor = to.depth
+
+    def read(self) -> None:
+        """Add the blocks."""
+        markup, position, hiding = self._markup, 0, ""
+        unclosed: set[str] = set()
+        while match := _TOKEN.search(markup, position):
+            if not hiding:
+                self._line.write(unescape(markup[position : match.start()]))
+            position = match.end()
+            tag = (match["tag"] or "").lower().rpartition(":")[2]
+            if not tag:
+                position = _after_declaration(markup, match, self._line)
+            elif hiding:
+                hiding = "" if match["end"] and tag == hiding else hiding
+            elif tag in self._hidden and not match["end"]:
+                self._end_block()
+                closing = tag not in unclosed and _closing(tag).search(markup, position)
+                if closing:
+                    position, hiding = closing.start(), tag
+                else:  # what is never closed hides nothing
+                    unclosed.add(tag)
+            else:
+                self._tag(match, tag)
+        self._line.write(unescape(markup[position:]))
+        self._end_block()
+        self._to.close_to(self._floor)
+
+    def _tag(self, match: re.Match[str], tag: str) -> None:
+        is_end = bool(match["end"])
+        if tag in _KINDS:
+            self._end_block()
+            self._kind = self._kind if is_end else _KINDS[tag]
+            self._heading = int(tag[1]) if tag[0] == "h" and not is_end else 0
         elif tag in _BREAKS:
-            if "".join(words).strip():
-                end_block()
-            else:  # <li><p>: still the item
-                words.clear()
-    words.append(unescape(markup[position:]))
-    end_block()
+            if self._line.is_blank:  # <li><p>: still the item
+                self._line.clear()
+            else:
+                self._end_block()
+            if tag == "hr":
+                self._to.rule()
+        else:
+            _set_apart(match, tag, self._line)
+        if tag in _AROUND or tag in _LISTS:
+            self._enclose(tag, is_end)
+
+    def _enclose(self, tag: str, is_end: bool) -> None:
+        """Open or close a list, an item or a block quote; what is left open ends with its list."""
+        around = self._around
+        if tag == "li" and not is_end:
+            while around and around[-1] not in _LISTS:
+                self._leave()
+        while is_end and self._inside[tag]:
+            if self._leave() == tag:
+                break
+        if not is_end:
+            around.append(tag)
+            self._inside[tag] += 1
+            if tag not in _LISTS:
+                self._to.open(_AROUND[tag])
+
+    def _leave(self) -> str:
+        tag = self._around.pop()
+        self._inside[tag] -= 1
+        if tag not in _LISTS:
+            self._to.close(_AROUND[tag])
+        return tag
+
+    def _end_block(self) -> None:
+        words, marks = self._line.take()
+        self._line.clear()
+        if self._heading:
+            self._to.open(StyleKind.HEADING, self._heading)
+        is_item = self._kind is BlockKind.ITEM and words.strip()
+        self._to.add(words, self._kind, marks, "• " if is_item else "")
+        if self._heading:
+            self._to.close(StyleKind.HEADING)
+        self._kind, self._heading = BlockKind.PARAGRAPH, 0
 
 
 def _closing(tag: str) -> re.Pattern[str]:
     return re.compile(rf"</{tag}\b", re.IGNORECASE)
 
 
-def _after_declaration(markup: str, match: re.Match[str], words: list[str]) -> int:
+def _after_declaration(markup: str, match: re.Match[str], line: Line) -> int:
     """Return where a comment or a piece of CDATA ends; the words of the latter are text."""
     comment = match[0] == "<!--"
     if not comment and match[0] != "<![CDATA[":
@@ -96,7 +184,7 @@ def _after_declaration(markup: str, match: re.Match[str], words: list[str]) -> i
     end = markup.find("-->" if comment else "]]>", match.end())
     stop = len(markup) if end < 0 else end
     if not comment:
-        words.append(markup[match.end() : stop])
+        line.write(markup[match.end() : stop])
     return stop + (3 if end >= 0 else 0)
 
 

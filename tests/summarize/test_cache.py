@@ -77,6 +77,15 @@ def test_texts_of_any_characters_come_back() -> None:
     assert decode(encode(analysis), "f") == analysis
 
 
+def test_what_a_format_sets_apart_comes_back() -> None:
+    words = "# T\n\n> He *said* [no](https://x.example/a), **twice**.\n\n- one\n\n---\n\n`code`\n"
+    article = load(Source("a.md", "a.md", words.encode()))
+    assert isinstance(article, Article)
+    assert len(article.styles) == 8
+    analysis = analyse(article)
+    assert decode(encode(analysis), "a.md") == analysis
+
+
 def spoilt() -> Iterator[str]:
     made = json.loads(encode(seeds()[1]))
     beyond = len(made[0]) + 1
@@ -90,14 +99,19 @@ def spoilt() -> Iterator[str]:
         (0, 3),
         (5, [0, beyond]),
         (5, 4),
-        (10, [0, 1, 9999]),
-        (11, [["A", "robot", None, [], [], None]]),
-        (11, [["A", "person", None, [], [0, beyond, 0], None]]),
-        (11, [[]]),
-        (12, [[[0, 1, 0, 1, 9999], "direct", None, None, None, None, "", "low"]]),
-        (12, [[[0, 1, 0, beyond, 0], "direct", None, None, None, None, "", "low"]]),
-        (12, [[[0, 1, 0, 1, 0], "shouted", None, None, None, None, "", "low"]]),
-        (12, [[[0, 1, 0, 1, 0], "direct", ["A", "person", None, None, None, None, 999], *"abcd"]]),
+        (10, [[0, beyond, 0, 0]]),
+        (10, [[0, 1, 99, 0]]),
+        (10, [[0, 1, 0, "x"]]),
+        (10, [[0, 1, 0, 0, 3]]),
+        (10, [[0, 1, 0]]),
+        (11, [0, 1, 9999]),
+        (12, [["A", "robot", None, [], [], None]]),
+        (12, [["A", "person", None, [], [0, beyond, 0], None]]),
+        (12, [[]]),
+        (13, [[[0, 1, 0, 1, 9999], "direct", None, None, None, None, "", "low"]]),
+        (13, [[[0, 1, 0, beyond, 0], "direct", None, None, None, None, "", "low"]]),
+        (13, [[[0, 1, 0, 1, 0], "shouted", None, None, None, None, "", "low"]]),
+        (13, [[[0, 1, 0, 1, 0], "direct", ["A", "person", None, None, None, None, 999], *"abcd"]]),
     ]:
         yield json.dumps([*made[:at], value, *made[at + 1 :]])
     yield from ("", "{", "[]", "null", "3", "[" * 100_000, json.dumps(made[:-1]))
@@ -170,7 +184,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "zeros": lambda data: bytes(len(data)),
     "tail of zeros": lambda data: data[:4096] + bytes(max(0, len(data) - 4096)),
     "other checksum": lambda data: data.replace(data[21:53], b"0" * 32, 1),
-    "other version": lambda data: data.replace(b"analysis 1", b"analysis 2", 1),
+    "other version": lambda data: data.replace(b"analysis 2", b"analysis 3", 1),
     "a pickle": lambda data: b"\x80\x04cos\nsystem\n(S'touch /nowhere'\ntR.",
     "no UTF-8": lambda data: data[:60] + b"\xff\xff" + data[62:],
 }
