@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.command import Provider
 from textual.screen import Screen
 
 from summarize.user_files import state_file
 from tui.colours import themes
+from tui.commands import command
 from tui.config import Config, LoadedConfig, load_config
 from tui.desk import Desk
 from tui.keeper import Keeper
@@ -22,6 +23,9 @@ from tui.memory import Memory
 from tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+
     from summarize.files import Web
 
 __all__ = ["PullquoteApp", "run_reader"]
@@ -45,6 +49,10 @@ def _themes() -> type[Provider]:
     return ThemeProvider
 
 
+_STOP: Final = command("reader.suspend")
+"""It works in dialogs too, which other commands of the reader do not."""
+
+
 class PullquoteApp(App[None]):
     """The app: themes, palette, and the desk that it starts and stops."""
 
@@ -56,7 +64,9 @@ class PullquoteApp(App[None]):
         _articles,
         _themes,
     }
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(_STOP.keys, "suspend_process", _STOP.help, False, priority=True, id=_STOP.id)
+    ]
     NOTIFICATION_TIMEOUT = 4
 
     def __init__(
@@ -70,6 +80,7 @@ class PullquoteApp(App[None]):
         for theme in themes():
             self.register_theme(theme)
         self.set_reactive(App.theme, self.config.theme)  # its styles are made once, at the start
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         if self.config.keymap:
             self.set_keymap(dict(self.config.keymap))
@@ -113,6 +124,62 @@ class PullquoteApp(App[None]):
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
+
+    # Stopping, going on, leaving.
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver: ours instead of Textual's own one for terminals."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.driver import ReaderDriver
+
+        return ReaderDriver
+
+    def on_load(self) -> None:
+        """See to it that all is drawn again after a stop."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+
+    def action_suspend_process(self) -> None:
+        """Stop for now, as any job of a shell does; its ``fg`` brings the reader back."""
+        driver = self._driver
+        if driver is None or not driver.can_suspend or sys.platform == "win32":
+            return
+        from tui.driver import ReaderDriver
+
+        if not isinstance(driver, ReaderDriver):
+            super().action_suspend_process()
+            return
+        self.keep_place()
+        self.app_suspend_signal.publish(self)
+        if not driver.stop_for_now(group=True):
+            self.notify("There is no shell to go back to: q leaves.", markup=False)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, whatever screen is open."""
+        main = self.screen_stack[0] if self._screen_stack else None
+        if isinstance(main, MainScreen):
+            main.keep_place()
+
+    def keep_all(self) -> None:
+        """Keep where the reader is, and see to it that all is written."""
+        self.keep_place()
+        self.memory.close()
+
+    def leave(self, code: int = 0) -> None:
+        """Leave with an exit code; once is enough."""
+        if not self._exit:
+            self.exit(return_code=code)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; the place is kept, whichever way leads here."""
+        self.keep_place()
+        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         """Let the desk and the memory go."""

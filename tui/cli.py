@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -58,14 +59,30 @@ Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``pullquote`` with ``arguments`` (by default the process's) and return its exit code."""
-    try:
-        given = list(sys.argv[1:] if arguments is None else arguments)
-        if _is_for_reader(given):
-            return _read(given)
-        from summarize.program import run
+    if arguments is not None:
+        return _run(list(arguments))
+    # Where there is nothing to put in order yet, or nothing any more, Ctrl-C just ends us: an
+    # exception amid an import, or as the interpreter shuts down, is not always ours to catch.
+    is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_ours:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = _run(sys.argv[1:])
+    if is_ours:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return code
 
-        return run(_program(), given)
-    except KeyboardInterrupt:  # while the program itself was still being loaded
+
+def _run(given: list[str]) -> int:
+    if _is_for_reader(given):
+        return _read(given)
+    from summarize.program import run
+
+    program = _program()
+    try:
+        if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return run(program, given)
+    except KeyboardInterrupt:  # once more, as the first was being answered
         return 130
 
 

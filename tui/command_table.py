@@ -220,6 +220,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reader.palette", "ctrl+p", "app.palette", "commands",
             "Every command, every article by name", Scope.READER, 10, False),
     Command("reader.theme", "T", "app.theme", "", "Dark, light, high contrast", Scope.READER),
+    Command("reader.suspend", "ctrl+z", "app.suspend_process", "",
+            "Stop for now; fg in the shell brings it back", Scope.LEAVING),
     Command("reader.quit", "q,ctrl+q", "quit", "quit", "Leave pullquote", Scope.LEAVING, 1),
 )
 # fmt: on

@@ -8,75 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
-import pyte
 import pytest
 
-from tests.conftest import FOREIGN, ROOT, SEEDS
-
-PATIENCE = 60
-
-
-def environment(home: Path) -> dict[str, str]:
-    """A terminal, and a home in which nothing of the user's is found."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
-    return {
-        **kept,
-        "HOME": str(home),
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "PYTHONPATH": str(ROOT),
-        "LANG": "C.UTF-8",
-    }
-
-
-class Session:
-    """A reader on a terminal whose screen can be read."""
-
-    def __init__(
-        self, arguments: list[str], home: Path, columns: int = 120, rows: int = 40
-    ) -> None:
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tui", *arguments],
-            env=environment(home),
-            dimensions=(rows, columns),
-            timeout=PATIENCE,
-        )
-
-    def read(self, patience: float = 0.2) -> bool:
-        try:
-            fresh = self.child.read_nonblocking(1 << 16, timeout=patience)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return False
-        self.raw += fresh
-        # pyte knows no sequences with < or > marks (kitty keys, mouse modes)
-        self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]", b"", fresh))
-        return True
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.screen.display)
-
-    def wait_for(self, words: str) -> None:
-        for _ in range(PATIENCE * 5):
-            self.read()
-            if words in self.text:
-                return
-        raise AssertionError(f"{words!r} never came:\n{self.text}")
-
-    def press(self, keys: str) -> None:
-        self.child.send(keys)
-
-    def quit(self) -> int | None:
-        self.press("q")
-        while self.read(5):
-            pass
-        self.child.close()
-        return self.child.exitstatus
+from tests.conftest import SEEDS
+from tests.tui.session import Session
 
 
 @pytest.fixture
@@ -109,26 +44,14 @@ def test_opens_the_seeds_walks_two_quotes_and_quits(seeds: Session) -> None:
 
 def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe(tmp_path: Path) -> None:
     story = SEEDS / "002_ab7a8dc8855464c4.txt"
-    session = Session([], tmp_path)
-    session.child.close(force=True)
-    command = f"exec {sys.executable} -m tui < {story}"
-    session.child = pexpect.spawn(
-        "/bin/sh",
-        ["-c", command],
-        env=environment(tmp_path),
-        dimensions=(40, 120),
-        timeout=PATIENCE,
-    )
-    session.screen.reset()
+    shell = f"exec {sys.executable} -m tui < {story}"
+    session = Session([shell], tmp_path, program=["/bin/sh", "-c"])
     try:
         session.wait_for("Miami Commissioners Approve")
         session.press("?")
         session.wait_for("In the text")
-        session.press("?q")
-        while session.read(5):
-            pass
-        session.child.close()
-        assert session.child.exitstatus == 0
+        session.press("?")
+        assert session.quit() == 0
     finally:
         session.child.close(force=True)
 

@@ -366,7 +366,6 @@ class MainScreen(
 
     def action_quit(self) -> None:
         """Leave."""
-        self.keep_place()
         self.app.exit(return_code=0)
 
     def tell(self, words: str, wrong: bool = False) -> None:

@@ -1,0 +1,124 @@
+"""A reader as a process on a real pseudo-terminal, whose screen and raw bytes can be read."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from tests.conftest import FOREIGN, ROOT
+
+PATIENCE = 60
+READER = (sys.executable, "-m", "tui")
+
+
+def environment(home: Path) -> dict[str, str]:
+    """A terminal, and a home in which nothing of the user's is found."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
+    return {
+        **kept,
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONPATH": str(ROOT),
+        "LANG": "C.UTF-8",
+    }
+
+
+class Session:
+    """A program, the reader if not told otherwise, on a terminal of its own.
+
+    ``env`` are changes to the environment; None takes a variable out of it.
+    """
+
+    def __init__(
+        self,
+        arguments: Sequence[str | Path],
+        home: Path,
+        columns: int = 120,
+        rows: int = 40,
+        env: dict[str, str | None] | None = None,
+        program: Sequence[str] = READER,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.ended = False
+        wanted = {**environment(home), **(env or {})}
+        self.child = pexpect.spawn(
+            program[0],
+            [*program[1:], *map(str, arguments)],
+            env={name: value for name, value in wanted.items() if value is not None},
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            cwd=str(home),
+        )
+
+    def read(self, patience: float = 0.2, most: int = 1 << 16) -> bool:
+        """Read what there is, at most so many bytes of it; False where nothing came."""
+        try:
+            fresh = self.child.read_nonblocking(most, timeout=patience)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            self.ended = True
+            return False
+        self.raw += fresh
+        # pyte knows no sequences with < or > marks (kitty keys, mouse modes)
+        self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]", b"", fresh))
+        return True
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(self.screen.display)
+
+    def until(self, ready: Callable[[], object], what: object = "") -> None:
+        """Read until something is so."""
+        for _ in range(PATIENCE * 5):
+            if ready():
+                return
+            if self.ended:
+                break
+            self.read()
+        assert ready(), f"{what!r} never came:\n{self.text}\n{self.raw[-2000:]!r}"
+
+    def wait_for(self, words: str) -> None:
+        """Read until the screen shows ``words``."""
+        self.read(0)
+        self.until(lambda: words in self.text, words)
+
+    def wait_for_bytes(self, words: bytes, start: int = 0) -> None:
+        """Read until ``words`` have come, after the first ``start`` bytes."""
+        self.until(lambda: words in self.raw[start:], words)
+
+    def press(self, keys: str) -> None:
+        """Type."""
+        self.child.send(keys)
+
+    def wait(self) -> int:
+        """Read until the program ends; return its exit code, or less than 0 for a signal."""
+        for _ in range(PATIENCE):
+            while self.read(1):
+                pass
+            if self.ended:
+                break
+        assert self.ended, f"never ended:\n{self.text}\n{self.raw[-2000:]!r}"
+        self.child.close()
+        if self.child.exitstatus is not None:
+            return int(self.child.exitstatus)
+        return -int(self.child.signalstatus or 0)
+
+    def quit(self) -> int:
+        """Leave with ``q``; return the exit code."""
+        self.press("q")
+        return self.wait()
+
+    def close(self) -> None:
+        """End it, whatever it does."""
+        self.child.close(force=True)

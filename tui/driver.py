@@ -1,0 +1,113 @@
+"""What the reader does when the system stops it, lets it go on, or wants it gone.
+
+Textual's driver keeps the terminal; this one gives it back whenever the reader does not have it.
+It is used where there are such signals: not on Windows.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+import threading
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from tui.app import PullquoteApp
+
+__all__ = ["ReaderDriver"]
+
+
+class ReaderDriver(LinuxDriver):
+    """Textual's driver, mended where a job of a shell would do otherwise.
+
+    It stops with its whole group, so that a program that started the reader stops too; where no
+    shell could bring it back it goes on at once; and it takes the terminal again, whole, after it
+    was stopped by a signal that nobody can answer.
+    """
+
+    _obeys = False
+
+    @property
+    def _reader(self) -> PullquoteApp:
+        return cast("PullquoteApp", self._app)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; from then on we see to it that it is given back."""
+        if not self._obeys:
+            self._obeys = True
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                if number == signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
+                    signal.signal(number, self._leave)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def _leave(self, number: int, _: object) -> None:
+        """Leave in good order: the exit code is 128 and the signal's number, as shells have it."""
+        if number == signal.SIGHUP and self._is_gone():
+            self._reader.keep_all()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._reader.leave, 128 + number)
+
+    def stop_for_now(self, group: bool) -> bool:
+        """Give the terminal back and stop; return, with the terminal taken again, when continued.
+
+        With ``group`` all processes of the job stop. Returns False where the system would not
+        stop us: then there is no shell that could bring us back (vim and less do the same).
+        """
+        if self._auto_restart:
+            self.suspend_application_mode()
+        continued: list[int] = []
+        signal.signal(signal.SIGCONT, lambda number, frame: continued.append(number))
+        if group:
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+            os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        # To this thread, so that it is stopped here and not some time soon.
+        signal.pthread_kill(threading.get_ident(), signal.SIGTSTP)
+        while continued and not self._is_foreground():
+            os.kill(os.getpid(), signal.SIGSTOP)  # continued by bg: it cannot draw there
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        signal.signal(signal.SIGCONT, self._sigcont_application)
+        if self._auto_restart:
+            self._must_signal_resume = True
+            self.resume_application_mode()
+        return bool(continued)
+
+    def _sigtstp_application(self, *_: Any) -> None:
+        """Stop because somebody sent the signal to us alone, or to the editor and us."""
+        self.stop_for_now(group=False)
+
+    def _sigcont_application(self, *_: Any) -> None:
+        """Take the terminal again after SIGSTOP, which left no time to give it back."""
+        if not self._auto_restart or self._writer_thread is None:
+            return
+        if not self._is_foreground():
+            os.kill(os.getpid(), signal.SIGSTOP)
+            return
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self.resume_application_mode()
+
+    def _is_foreground(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:
+            return True  # a terminal that knows no jobs
+
+    def _is_gone(self) -> bool:
+        """Whether the terminal was closed."""
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            return True
+        return False
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except OSError:  # the terminal was closed, and the system has not told us
+            os.kill(os.getpid(), signal.SIGHUP)
