@@ -13,6 +13,7 @@ class Scope(Enum):
     """Where a command works, and under which heading the help lists it."""
 
     ROWS = "In this pane"
+    LIST = "In the list of articles"
     TEXT = "In the text"
     CARD = "In the card"
     FIND_LINE = "While typing what to find"
@@ -33,7 +34,9 @@ class Scope(Enum):
     LEAVING = "Leaving"
 
 
-LOCAL: Final = frozenset({Scope.ROWS, Scope.TEXT, Scope.CARD, Scope.FIND_LINE, Scope.FILTER_LINE})
+LOCAL: Final = frozenset(
+    {Scope.ROWS, Scope.LIST, Scope.TEXT, Scope.CARD, Scope.FIND_LINE, Scope.FILTER_LINE}
+)
 """Scopes bound by the panes themselves; all others are bound by a screen."""
 
 MAIN: Final = (
@@ -83,6 +86,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("rows.first", "g,home", "edge(-1)", "", "To the beginning", Scope.ROWS, 0, False),
     Command("rows.last", "G,end", "edge(1)", "", "To the end", Scope.ROWS, 0, False),
     Command("rows.open", "enter", "open", "open", "Go to what is chosen", Scope.ROWS, 0, False),
+    Command("list.sift", "slash", "screen.filter_list", "", "Filter the list as you type",
+            Scope.LIST, 0, False),
     Command("text.down", "j,down", "move(1)", "down", "A line down", Scope.TEXT, 0, False),
     Command("text.up", "k,up", "move(-1)", "up", "A line up", Scope.TEXT, 0, False),
     Command("text.page-down", "space,pagedown,ctrl+f", "page(1)", "",
@@ -126,6 +131,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("article.browse", "O", "browse", "", "Open its address in the browser", Scope.ARTICLES),
     Command("article.unread", "U", "unread", "", "Next unread article", Scope.ARTICLES),
     Command("article.read", "r", "toggle_read", "", "Read, and unread again", Scope.ARTICLES),
+    Command("list.order", "o", "order_list", "",
+            "Order by name, date, length or quotes, or as given", Scope.ARTICLES),
+    Command("list.filter", "a", "filter_list", "", "Filter the list of articles as you type",
+            Scope.ARTICLES),
     Command("summary.longer", "plus,equals_sign", "longer(1)", "longer",
             "Longer", Scope.SUMMARY, 8),
     Command("summary.shorter", "minus,underscore", "longer(-1)", "shorter",

@@ -67,6 +67,8 @@ class ArticleProvider(Provider):
         matcher = self.matcher(query)
         screen: MainScreen = self.screen  # type: ignore[assignment]
         for index, entry in enumerate(getattr(screen, "entries", ())):
+            if entry.is_gone:
+                continue
             words = displayable(f"Article: {entry.title}").replace("\n", " ")
             if (score := matcher.match(words)) > 0:
                 yield Hit(score, _lit(matcher, words), partial(screen.open_article, index), words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +38,15 @@ _CHARACTERS_A_MINUTE: Final = 1380
 
 _SPOKEN: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 
+
+_NO_ARTICLES: Final = "no articles in it"
+"""What ``summarize.library`` says of a folder that holds none."""
+
+_WAY_OUT: Final = (
+    "Put text, Markdown, web pages, mail or books there, and they show up here by themselves.\n\n"
+    "Or leave, and open another folder: pullquote FOLDER. pullquote alone opens your library, or "
+    "the articles that come with it."
+)
 
 _FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
 
@@ -87,6 +96,26 @@ class Entry:
         self.problem, self.is_awaited = reason, False
 
     @property
+    def is_empty_folder(self) -> bool:
+        """Whether it stands for a folder that holds no articles."""
+        return self.problem == _NO_ARTICLES
+
+    @property
+    def excuse(self) -> str:
+        """What to show in the place of the text that cannot be read."""
+        if self.is_empty_folder:
+            return f"There are no articles in {self.file}.\n\n{_WAY_OUT}"
+        it = "it " * (self.problem or "").startswith(("is ", "has ", "holds "))
+        return f"{self.file}\n\nThis cannot be read: {it}{self.problem}."
+
+    @property
+    def quotes(self) -> int | None:
+        """How many quotes it has; None before that is known, and where none were looked for."""
+        if self.analysis is None or self.article is None or self.article.language != "en":
+            return None
+        return sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
+
+    @property
     def opening(self) -> int:
         """Where reading goes on: where it was left, at first past what stands above the story."""
         if self.place is not None or self.article is None:
@@ -100,12 +129,10 @@ class Entry:
             return Card(self.file, (self.problem,), wrong=True)
         if self.article is None:
             return Card(self.file, ("fetching …" if self.is_awaited else "…",))
-        parts = []
-        if self.analysis is not None and self.article.language == "en":
-            count = sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
+        parts = ["removed"] * self.is_gone
+        if (count := self.quotes) is not None:
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         parts.append(f"{minutes(self.article)} min")
-        parts += ["removed"] * self.is_gone
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]
@@ -116,11 +143,14 @@ class Entry:
 class Shelf:
     """All entries and what is known of the library as a whole.
 
-    ``version`` grows with every change that the library's screens show. ``done`` of ``total``
-    entries are analysed, and ``going`` tells whether the desk goes on with the others.
+    ``given`` are the indices of the entries in the order of their files: those that came late
+    stand where they belong. ``version`` grows with every change that the library's screens show.
+    ``done`` of ``total`` entries are analysed, and ``going`` tells whether the desk goes on with
+    the others.
     """
 
     entries: list[Entry] = field(default_factory=list)
+    given: list[int] = field(default_factory=list)
     records: tuple[SpeakerRecord, ...] = ()
     record_of: dict[tuple[int, int], int] = field(default_factory=dict)
     starred: set[tuple[int, int]] = field(default_factory=set)
@@ -132,6 +162,26 @@ class Shelf:
     going: bool = False
     version: int = 0
 
+    def add(
+        self, fresh: Sequence[Entry], after: Sequence[int | None] = (), ahead_of: int | None = None
+    ) -> None:
+        """Take more entries: for the end of the list, or where they belong (see ``Listed``)."""
+        indices = range(len(self.entries), len(self.entries) + len(fresh))
+        self.entries.extend(fresh)
+        if after:
+            from tui.listing import insert_late
+
+            late = zip(indices, after, strict=True)
+            self.given[:] = insert_late(self.given, late, ahead_of)
+        else:
+            self.given.extend(indices)
+
+    def lose(self, index: int) -> None:
+        """The file of an entry is gone: what was said in it is said in the library no more."""
+        entry = self.entries[index]
+        entry.is_gone, entry.heard = True, ()
+        self.version += 1
+
     def analysed(
         self, index: int, analysis: Analysis, marks: Marks, heard: tuple[Heard, ...] = ()
     ) -> None:
@@ -140,7 +190,7 @@ class Shelf:
 
         entry = self.entries[index]
         entry.analysis, entry.marks = analysis, marks
-        entry.heard = heard or hear(index, analysis, marks)
+        entry.heard = () if entry.is_gone else heard or hear(index, analysis, marks)
         self.star(index)
 
     def forget(self, index: int) -> None:
@@ -168,7 +218,7 @@ class Shelf:
         for key, span in self.bookmarks:
             places.setdefault(key, []).append(span)
         for index, entry in enumerate(self.entries):
-            for span in places.get(entry.key, ()):
+            for span in places.get(entry.key, ()) if not entry.is_gone else ():
                 yield index, span.start if span else entry.opening, span is not None
 
     def is_read(self, entry: Entry) -> bool:
@@ -192,8 +242,8 @@ class Shelf:
         self.version += 1
 
     def heard(self) -> list[Heard]:
-        """Return the quotes of all entries, in the list's order."""
-        return [item for entry in self.entries for item in entry.heard]
+        """Return the quotes of all entries, in the order of their files."""
+        return [item for index in self.given for item in self.entries[index].heard]
 
     def speaker_of(self, item: Heard) -> Hashable:
         """Return what is equal for quotes of one speaker: their record, else their name."""

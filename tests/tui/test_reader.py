@@ -330,10 +330,10 @@ async def test_focus_mode_skim_and_theme() -> None:
     async with app.run_test(size=WIDE) as pilot:
         screen = main(app)
         await pilot.press("f")
-        assert not screen.articles.display
+        assert not screen.catalogue.display
         assert screen.text.display
         await pilot.press("f")
-        assert screen.articles.display
+        assert screen.catalogue.display
         await pilot.press("z")
         assert screen.text.skim
         await pilot.press("T")
@@ -435,11 +435,11 @@ async def test_the_list_folds_away_and_comes_when_called() -> None:
     app = reader()
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main(app)
-        assert not screen.articles.display
+        assert not screen.catalogue.display
         await pilot.press("1")
-        assert screen.articles.display
+        assert screen.catalogue.display
         await pilot.press("enter")
-        assert not screen.articles.display
+        assert not screen.catalogue.display
 
 
 async def test_narrow_panes_are_tabs() -> None:
@@ -533,7 +533,7 @@ async def test_panes_are_resized_by_key_and_by_mouse_and_the_list_folds() -> Non
         assert screen.articles.region.right == edge + 6
         await pilot.press("3", "backslash")
         await pilot.pause()
-        assert not screen.articles.display
+        assert not screen.catalogue.display
         await pilot.press("backslash")
         await pilot.pause()
-        assert screen.articles.display
+        assert screen.catalogue.display

@@ -81,7 +81,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
             self.workers.cancel_all()
             self.list.show(())
             return
-        articles = [(n, e) for n, e in enumerate(self._entries) if e.article is not None]
+        entries = enumerate(self._entries)
+        articles = [(n, e) for n, e in entries if e.article is not None and not e.is_gone]
         pattern = message.words
         self.run_worker(lambda: self._look(pattern, finder, articles), thread=True, exclusive=True)
 

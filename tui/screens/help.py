@@ -26,6 +26,7 @@ _KEYS_WIDTH = 22
 
 def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Scope, ...]:
     """Return the headings of the help for a pane: its own keys, then those of its screen."""
+    from tui.widgets.article_list import ArticleList
     from tui.widgets.article_view import ArticleView
     from tui.widgets.quote_card import QuoteCard
     from tui.widgets.rows import Rows
@@ -35,6 +36,8 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
         own = (Scope.TEXT,)
     elif isinstance(pane, QuoteCard):
         own = (Scope.CARD,)
+    elif isinstance(pane, ArticleList):
+        own = (Scope.LIST, Scope.ROWS)
     elif isinstance(pane, Rows):
         own = (Scope.ROWS,)
     return (*own, *screen)

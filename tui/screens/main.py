@@ -18,7 +18,8 @@ from tui.commands import MAIN, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
 from tui.memory import Memory
-from tui.messages import Arrived, ArticlePicked
+from tui.messages import Arrived
+from tui.news import News
 from tui.page import displayable
 from tui.reports import (
     Analysed,
@@ -38,6 +39,7 @@ from tui.reports import (
 from tui.screens.correcting import Correcting, said_of
 from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
+from tui.screens.listing import ArticleListing
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
@@ -68,13 +70,14 @@ class MainScreen(
     Finding,
     LibraryOpening,
     Remembering,
+    ArticleListing,
     PaneLayout,
     Screen[None],
 ):
     """Composes the panes, takes the desk's reports, and answers the commands.
 
-    Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``;
-    here is what is left: which article and which summary.
+    Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``,
+    the list in ``ArticleListing``; here is what is left: which article and which summary.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
@@ -90,6 +93,7 @@ class MainScreen(
         self.legend = _pane(Legend(id="legend"), "Speakers")
         self.text = _pane(ArticleView(id="text"), "Text")
         self.card = _pane(QuoteCard(id="card"), "Quote")
+        self.catalogue = Vertical(self.articles, id="catalogue")
         self.side = Vertical(self.summary, self.legend, id="side")
         self.reading = Vertical(self.text, self.card, id="reading")
         self.keys = KeyBar(id="keys")
@@ -99,6 +103,7 @@ class MainScreen(
         self.side_widths: dict[str, int] = {}
         self._listed_all = False
         self._problems_told = 0
+        self._news = News()
         self._begun = False
 
     # What it is made of.
@@ -108,7 +113,7 @@ class MainScreen(
         self.place_panes()
         yield self.tabs
         with Horizontal(id="panes"):
-            yield self.articles
+            yield self.catalogue
             yield self.side
             yield self.reading
         yield self.keys
@@ -149,8 +154,8 @@ class MainScreen(
     def _take(self, reports: Sequence[Report]) -> None:
         for report in reports:
             match report:
-                case Listed(files=files, complete=complete, paths=paths):
-                    self._extend(files, paths or [""] * len(files), complete)
+                case Listed():
+                    self._extend(report)
                 case Fetching(index):
                     self.entries[index].is_awaited = True
                     self._entry_changed(index)
@@ -179,15 +184,19 @@ class MainScreen(
                 case Indexed(records):
                     self.shelf.indexed(records)
                 case Gone(index):
-                    self.entries[index].is_gone = True
+                    self.shelf.lose(index)
                     self._entry_changed(index)
-                    self.tell(f"{self.entries[index].file} was removed; what was read of it stays.")
+                    self._news.gone(self.entries[index])
                 case Corrected(before, after):
                     self.tell(said_of(before, after))
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
                 case Told(words):
                     self.tell(words, wrong=True)
+        if self._news.relist:
+            self.relist()
+        for words in self._news.tell(self.entry):
+            self.tell(words)
         self._tell_busy()
         self.tell_library()
 
@@ -198,10 +207,11 @@ class MainScreen(
         shown = index == self.index
         if shown and entry.article is not None and (again or self.text.top):
             entry.place = self.text.top
+        if again or entry.is_gone:
+            self._news.changed(entry)
         if again:
             self.hold_quote()
             self.shelf.forget(index)
-            self.tell(f"{entry.file} has changed.")
         entry.opened(article)
         self._entry_changed(index)
         if shown:
@@ -211,26 +221,28 @@ class MainScreen(
         if again and shown:
             self._want()
 
-    def _extend(self, files: Sequence[str], paths: Sequence[str], complete: bool) -> None:
-        fresh = [Entry(file, path=path) for file, path in zip(files, paths, strict=True)]
-        if self._listed_all and fresh:
-            self.tell(f"New: {fresh[0].file}" + (f" and {len(fresh) - 1} more" * (len(fresh) > 1)))
-        first = not self.entries
-        self.entries.extend(fresh)
+    def _extend(self, listed: Listed) -> None:
+        paths = listed.paths or [""] * len(listed.files)
+        fresh = [Entry(file, path=path) for file, path in zip(listed.files, paths, strict=True)]
+        if self._listed_all:
+            self._news.listed(fresh)
+        first = len(self.entries)
+        self.shelf.add(fresh, listed.after, listed.ahead_of)
         self.articles.extend([entry.card() for entry in fresh])
-        self._listed_all = self._listed_all or complete
-        if first and fresh:
+        self.relist()
+        self._listed_all = self._listed_all or listed.complete
+        if first == 0 and fresh:
             self._show_article()
+        elif fresh and self.entry is not None and self.entry.is_empty_folder:
+            self.open_article(first)
         self.return_to_place()
-        self._tell_position()
-
-    def _entry_changed(self, index: int) -> None:
-        self.articles.update_card(index, self.shelf.card_of(index))
 
     def _tell_problem(self, index: int) -> None:
         entry = self.entries[index]
         if index == self.index:
             self._show_article()
+        if entry.is_empty_folder:
+            return
         self._problems_told += 1
         if self._problems_told <= 3:
             self.tell(f"{entry.file}: {entry.problem}", wrong=True)
@@ -265,13 +277,16 @@ class MainScreen(
         if index == self.index or not 0 <= index < len(self.entries):
             return
         self._left = None
-        if (left := self.entry) is not None:
+        left = self.entry
+        if left is not None:
             left.place = self.text.top
         self.index = index
-        self.articles.point_at(index)
         self._show_article()
         self._want()
-        self._tell_position()
+        if left is not None and left.is_gone:
+            self.relist()  # it stayed only while it was open
+        self.articles.go_to(index)
+        self.tell_position()
         self._tell_busy()
 
     def _show_article(self) -> None:
@@ -281,10 +296,7 @@ class MainScreen(
         if entry is None:
             return
         if entry.problem is not None:
-            words = f"{entry.file}\n\nThis cannot be read: it {entry.problem}."
-            if not entry.problem.startswith(("is ", "has ", "holds ")):
-                words = f"{entry.file}\n\nThis cannot be read: {entry.problem}."
-            self.text.show(Article(words, ()))
+            self.text.show(Article(entry.excuse, ()))
         elif entry.is_awaited:
             self.text.show(Article(f"{entry.file}\n\nFetching it …", ()))
         else:
@@ -309,28 +321,7 @@ class MainScreen(
         )
         self.legend.display = bool(marks.voices or marks.quotes or foreign)
 
-    def on_article_picked(self, message: ArticlePicked) -> None:
-        """Open what the list points at; Enter goes to its text."""
-        self.open_article(message.index)
-        if message.opened:
-            self.action_show("text")
-
-    def action_article(self, direction: int) -> None:
-        """Open the article after or before this one."""
-        target = self.index + direction
-        if 0 <= target < len(self.entries):
-            self.open_article(target)
-        else:
-            self.tell(
-                "This is the last article." if direction > 0 else "This is the first article."
-            )
-
     # The rest.
-
-    def _tell_position(self) -> None:
-        place = f"{self.index + 1} of {len(self.entries)}" if self.entries else ""
-        self.articles.border_title = Content(f" Articles {place}".rstrip() + " ")
-        self.tabs.place = place
 
     def action_skim(self) -> None:
         """Dim all but summary and quotes, or light everything again."""
@@ -343,7 +334,8 @@ class MainScreen(
         if self._alone:
             self.action_focus_mode()
         elif self._active == "articles":
-            self.action_show("text")
+            if not self.leave_filter():
+                self.action_show("text")
         else:
             self.text.point_at_sentence(None)
 

@@ -13,6 +13,7 @@ from tui.messages import PanePicked
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.shelf import Shelf
     from tui.widgets.article_list import ArticleList
     from tui.widgets.article_view import ArticleView
     from tui.widgets.key_bar import KeyBar
@@ -31,12 +32,14 @@ __all__ = ["PaneLayout"]
 class PaneLayout(_Base):
     """Arranges articles, summary and text for the screen's size and moves the focus among them."""
 
+    shelf: Shelf
     articles: ArticleList
     summary: SummaryView
     legend: Legend
     text: ArticleView
     card: QuoteCard
     keys: KeyBar
+    catalogue: Widget
     side: Widget
     reading: Widget
     tabs: TabBar
@@ -45,12 +48,14 @@ class PaneLayout(_Base):
     _alone: bool = False
     _folded: bool = False
     _held: str = ""
+    list_width: int = 0
     side_widths: dict[str, int]
     _progress: float
 
     if TYPE_CHECKING:
 
         def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
+        def tell_position(self) -> None: ...  # noqa: D102
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the new size."""
@@ -67,13 +72,15 @@ class PaneLayout(_Base):
                 gap = 0 if pane == list(shown)[-1] else 1
                 widget.styles.width = max(1, shown[pane] - gap)
                 widget.styles.margin = (0, gap, 0, 0)
+        self.list_width = shown.get("articles", 0) - (len(shown) > 1)
+        self.tell_position()
         self.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
         self.tabs.active = self._active
         self.keys.display = size.height > 3
         self.set_class(size.height < 20, "-low")
 
     def _columns(self) -> tuple[Widget, Widget, Widget]:
-        return self.articles, self.side, self.reading
+        return self.catalogue, self.side, self.reading
 
     def _pane_of(self, widget: Widget | None) -> str:
         for pane, column in zip(PANES, self._columns(), strict=True):
@@ -128,7 +135,9 @@ class PaneLayout(_Base):
         if self._folded and self._active == "articles":
             self._active = "text"
             self.text.focus()
+        self.shelf.filters["list-folded"] = "yes" * self._folded
         self.place_panes()
+        self.at_place(self.text.top, self._progress)
 
     def action_widen(self, cells: int) -> None:
         """Make the pane at hand wider or narrower; the text gives or takes."""
@@ -146,7 +155,7 @@ class PaneLayout(_Base):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the gap between two panes."""
-        for pane, widget in (("articles", self.articles), ("summary", self.side)):
+        for pane, widget in (("articles", self.catalogue), ("summary", self.side)):
             if widget.display and event.screen_x == widget.region.right:
                 self._held = pane
                 self.capture_mouse()
@@ -154,7 +163,7 @@ class PaneLayout(_Base):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Make the pane as wide as the mouse says."""
         if self._held:
-            left = (self.articles if self._held == "articles" else self.side).region.x
+            left = (self.catalogue if self._held == "articles" else self.side).region.x
             self.side_widths[self._held] = max(LEAST, event.screen_x - left + 1)
             self.place_panes()
 

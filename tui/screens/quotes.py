@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarize.model import SPOKEN_KINDS
+from summarize.model import SPOKEN_KINDS, QuoteKind
 from tui.citation import cite, cite_markdown, source_line
+from tui.commands import command, key_names
 from tui.marks import NO_MARKS, NOBODY
 from tui.messages import QuotePicked, VoicePicked
 from tui.shelf import Entry, Shelf, face_of
@@ -48,6 +50,8 @@ class QuoteWalking(_Base):
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def follow(self, offset: int) -> None: ...  # noqa: D102
+        def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
+        def ranks(self) -> dict[int, int]: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
         def step_match(self, direction: int) -> bool: ...  # noqa: D102
 
@@ -103,8 +107,7 @@ class QuoteWalking(_Base):
 
     def _cross(self, direction: int) -> None:
         """Walk on into the next article that has quotes, or one that is not analysed yet."""
-        index = self.index + direction
-        while 0 <= index < len(self.entries):
+        for index in self.neighbours(direction):
             entry = self.entries[index]
             if entry.analysis is None and entry.problem is None:
                 self.open_article(index)
@@ -115,8 +118,18 @@ class QuoteWalking(_Base):
                 self.open_article(index)
                 self.go_to_quote(number)
                 return
-            index += direction
-        self.tell("No more quotes." if direction > 0 else "No quotes before this.")
+        self.tell(self._no_further(direction))
+
+    def _no_further(self, direction: int) -> str:
+        """Say that there is nothing to visit from here on, and where there is something."""
+        quotes = self.entry.marks.quotes if self.entry is not None else ()
+        if any(self._walk.visits(quote) for quote in quotes):
+            return "No more quotes." if direction > 0 else "No quotes before this."
+        reported = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
+        if not reported or self._walk is not Walk.SPOKEN:
+            return "No quotes here."
+        key = key_names(command("quote.walk"), self.app._keymap)[0]
+        return f"No quotes here, but reported words: {key} visits them."
 
     def resume_walk(self) -> None:
         """Go on with a walk that had to wait for the analysis of the article it came to."""
@@ -158,15 +171,19 @@ class QuoteWalking(_Base):
         record = self.shelf.record_of.get((self.index, number))
         if record is None:
             return None
+        ranks = self.ranks()
+        here = ranks[self.index]
         places = (
-            (a, q)
+            (ranks[a], q, a)
             for a, q in self.shelf.records[record].entries
             if q < len(self.entries[a].marks.quotes)
             and self._walk.visits(self.entries[a].marks.quotes[q])
         )
         if direction > 0:
-            return min((place for place in places if place[0] > self.index), default=None)
-        return max((place for place in places if place[0] < self.index), default=None)
+            found = min((place for place in places if place[0] > here), default=None)
+        else:
+            found = max((place for place in places if place[0] < here), default=None)
+        return (found[2], found[1]) if found is not None else None
 
     def action_walk(self) -> None:
         """Change which quotes the keys visit."""

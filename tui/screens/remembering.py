@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Length, Span
@@ -53,6 +54,7 @@ class Remembering(_Base):
     _progress: float = 0.0
     _quote: int | None
     _active: str
+    _folded: bool
     _length: Length
     _method: str
     _listed_all: bool
@@ -67,6 +69,9 @@ class Remembering(_Base):
         def leave_quote(self) -> bool: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def _entry_changed(self, index: int) -> None: ...
+        def take_listing(self) -> None: ...  # noqa: D102
+        def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
+        def ranks(self) -> dict[int, int]: ...  # noqa: D102
         def place_panes(self) -> None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
@@ -122,7 +127,14 @@ class Remembering(_Base):
         self.shelf.bookmarks.update(
             {(mark.article, mark.span): mark for mark in recalled.bookmarks}
         )
-        self._left = recalled.left
+        self._left = left = recalled.left
+        if left is not None:
+            self.side_widths.update(dict(left.widths))
+            self.shelf.filters.update(dict(left.filters))
+            self._folded = bool(self.shelf.filters.get("list-folded"))
+            if self.shelf.filters.get("list-order") or self.shelf.filters.get("list-words"):
+                self.take_listing()
+            self.place_panes()
 
     def return_to_place(self) -> None:
         """Open the article that was open, at its place, as soon as it is listed."""
@@ -138,8 +150,6 @@ class Remembering(_Base):
         entry = self.entries[index]
         entry.place = left.place
         self._quote_left = left.quote
-        self.side_widths.update(dict(left.widths))
-        self.shelf.filters.update(dict(left.filters))
         if index != self.index:
             self.open_article(index)
         else:
@@ -224,10 +234,9 @@ class Remembering(_Base):
 
     def action_unread(self) -> None:
         """Open the next article that is not read, round the end."""
-        count = len(self.entries)
-        for index in ((self.index + step) % count for step in range(1, count)):
+        for index in (*self.neighbours(1), *self.articles.shown):
             entry = self.entries[index]
-            if entry.problem is None and not self.shelf.is_read(entry):
+            if index != self.index and entry.problem is None and not self.shelf.is_read(entry):
                 self.keep_place()
                 self.open_article(index)
                 return
@@ -267,12 +276,14 @@ class Remembering(_Base):
 
     def action_to_bookmark(self, direction: int) -> None:
         """Go to the next bookmark of the library, round the end."""
-        places = sorted(self.shelf.bookmark_places())
+        ranks = self.ranks()
+        places = sorted(self.shelf.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
         if not places:
             self.tell("There are no bookmarks: B makes one.")
             return
-        here = (self.index, self.text.top if self._quote is None else self._quote_start())
-        ahead = [place for place in places if place[:2] > here]
+        offset = self.text.top if self._quote is None else self._quote_start()
+        here = (ranks[self.index], offset)
+        ahead = [place for place in places if (ranks[place[0]], place[1]) > here]
         index, offset, is_quote = (ahead or places)[0]
         self.open_article(index)
         if is_quote:

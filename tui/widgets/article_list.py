@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual.binding import BindingType
 
+from tui.commands import Scope, bindings
 from tui.messages import ArticlePicked
 from tui.page import displayable
 from tui.widgets.rows import Line, Rows
@@ -38,33 +41,79 @@ class Card:
 
 
 class ArticleList(Rows):
-    """The articles; moving the cursor posts ``ArticlePicked``."""
+    """The articles; moving the cursor posts ``ArticlePicked``.
 
+    It has a card for every entry, by index, and shows some of them in some order: rows are not
+    entries. The cursor is on the row of the open entry, and on none (-1) while that is not shown.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
     TITLE_LINES = 3
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._cards: list[Card] = []
+        self._shown: Sequence[int] = ()
+        self._row_of: dict[int, int] = {}
+        self.notice = ""
 
     @property
     def cards(self) -> Sequence[Card]:
-        """What is in the list."""
+        """The cards of all entries, shown or not."""
         return self._cards
 
-    def extend(self, cards: Sequence[Card]) -> None:
-        """Add to the end of the list."""
-        self._cards.extend(cards)
-        self.renew()
+    @property
+    def shown(self) -> Sequence[int]:
+        """The entries that are shown, from the top."""
+        return self._shown
 
-    def update_card(self, index: int, card: Card) -> None:
-        """Put another card in the place of one."""
-        if self._cards[index] != card:
-            self._cards[index] = card
-            self.renew(index)
+    def row_of(self, entry: int) -> int | None:
+        """Return the row in which an entry is shown, None where it is not."""
+        return self._row_of.get(entry)
+
+    def extend(self, cards: Sequence[Card]) -> None:
+        """Take the cards of more entries; ``show`` shows them."""
+        self._cards.extend(cards)
+
+    def update_card(self, entry: int, card: Card) -> None:
+        """Take another card for an entry."""
+        if self._cards[entry] != card:
+            self._cards[entry] = card
+            row = self._row_of.get(entry)
+            if row is not None:
+                self.renew(row)
+
+    def show(self, shown: Sequence[int], here: int, follow: bool = False) -> None:
+        """Show these entries in this order; the entry ``here`` stays in its line if it was seen.
+
+        With ``follow`` it is brought into view if it was not.
+        """
+        if shown == self._shown:
+            self.go_to(here)
+            return
+        top = self._tops[self.cursor] if 0 <= self.cursor < len(self._tops) - 1 else 0
+        line = top - self.scroll_offset.y
+        seen = self.cursor >= 0 and 0 <= line < self.scrollable_content_region.height
+        self._shown = shown
+        self._row_of = {entry: row for row, entry in enumerate(shown)}
+        self.set_reactive(ArticleList.cursor, self._row_of.get(here, -1))
+        self.renew()
+        if seen and 0 <= self.cursor < len(self._tops) - 1:
+            above = self._tops[self.cursor] - line
+            self.scroll_to(y=above, animate=False, force=True, immediate=True)
+        if seen or follow:
+            self._show_cursor()
+
+    def go_to(self, entry: int) -> None:
+        """Move the cursor to an entry, or away where it is not shown, without telling anybody."""
+        row = self._row_of.get(entry, -1)
+        if row != self.cursor:
+            self.cursor = row
+            self._show_cursor()
 
     def count(self) -> int:
-        """Return how many articles there are."""
-        return len(self._cards)
+        """Return how many articles are shown."""
+        return len(self._shown)
 
     def height_of(self, index: int, width: int) -> int:
         """Every card is as high as the next, so that a long list costs nothing."""
@@ -75,7 +124,7 @@ class ArticleList(Rows):
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return a bar at the cursor, the title, the note, and a blank line."""
-        card = self._cards[index]
+        card = self._cards[self._shown[index]]
         at_cursor = index == self.cursor
         bar = ("▌ " if at_cursor else "  ", self.part("accent"))
         style = self.part("error") if card.wrong else self.part("strong") if at_cursor else _PLAIN
@@ -90,9 +139,25 @@ class ArticleList(Rows):
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
 
+    def rest(self) -> list[Line]:
+        """Return the notice, where there is nothing to list."""
+        return [[("  " + displayable(self.notice), self.part("quiet"))]] if self.notice else []
+
     def picked(self, index: int, opened: bool) -> None:
-        """Post the choice."""
-        self.post_message(ArticlePicked(index, opened))
+        """Post the choice; where the cursor is on no row, that is the first."""
+        if self._shown:
+            self.post_message(ArticlePicked(self._shown[max(0, index)], opened))
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what fits on the screen."""
+        if self.cursor < 0:
+            self.action_edge(-1)
+        else:
+            super().action_page(pages)
+
+    def _show_cursor(self) -> None:
+        if self.cursor >= 0:
+            super()._show_cursor()
 
 
 def clamp(text: str, width: int, lines: int) -> list[str]:
