@@ -244,7 +244,7 @@ def _states(walk: Walk, report: Report) -> bool:
         return False  # residents who opposed the plan: it tells who they are
     if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
-    if _denied(walk, report):
+    if _denied(walk, report) or _supposed(walk, report):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(walk, report)
 
@@ -260,6 +260,35 @@ def _denied(walk: Walk, report: Report) -> bool:
     cue = report.frame.cue
     before = lowers[max(0, cue - 3) : cue]
     return any(word in NEGATIONS or word.endswith("n't") for word in before)
+
+
+SUPPOSING = frozenset("could might may should would can".split())
+FRONTED = frozenset("as while after before when since although though if".split())
+"""Words that open a clause before the main one: As he welcomed his guests, …"""
+CEASING = frozenset(
+    """stop stops stopped stopping start starts started begin begins began keep keeps kept avoid
+    avoids avoided without from for of risk risked consider considered""".split()
+)
+"""Words before a participle that is an act: stop attacking, refrain from attacking."""
+
+
+def _supposed(walk: Walk, report: Report) -> bool:
+    """Whether a stance (attacked, praised) is only a possibility, a circumstance or an act.
+
+    Leaders could call on their help; as he welcomed his guests, …; stop attacking them.
+    """
+    frame, tokens = report.frame, walk.told.tokens
+    if not frame.kinds <= STANCE_KINDS:
+        return False
+    before = tokens.lowers[frame.cue - 1] if frame.cue else ""
+    if before in SUPPOSING or (frame.order == "participle" and before in CEASING):
+        return True
+    first = walk.told.sentences[report.sentence].first
+    fronted = tokens.lowers[first] in FRONTED and frame.order == "before"
+    return fronted and "," not in tokens.words[first : frame.cue]
+
+
+STANCE_KINDS = frozenset({"blame", "urge"})
 
 
 def _is_statement(walk: Walk, report: Report) -> bool:

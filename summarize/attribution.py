@@ -51,7 +51,9 @@ class Report:
     def speaks(self) -> bool:
         """Whether words are reported, so that the speaker can be the one who goes on."""
         return bool(self.frame.kinds & SPEAKING_KINDS) and (
-            self.content is not None or self.frame.order in ("after", "according")
+            self.content is not None
+            or self.frame.order in ("after", "according")
+            or self.frame.lemma == "put"
         )
 
     @property
@@ -233,7 +235,7 @@ class Walk:
                 frame.order == "before" and start > item
             )
             if not beside or any(
-                tags[i] not in ("RB", "AUX", ",") and lowers[i] not in ("how", "what")
+                tags[i] not in ("RB", "AUX", ",") and lowers[i] not in ("how", "what", "as")
                 for i in range(at, start)
             ):
                 continue

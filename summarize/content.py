@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.asides import CLAUSE_KINDS, beside_as, is_aside, is_parenthesis
 from summarize.frames import Frame
 from summarize.model import Span
-from summarize.narration import NarratedSentence, Narration
+from summarize.narration import NarratedSentence, Narration, span_of
 from summarize.phrases import FINITE, phrase_end
 from summarize.tables.cues import SPEECH_NOUNS
 
@@ -35,82 +36,32 @@ def content_of(
         return _turn(told, sentence, frame)
     if frame.order == "passive":
         return None
-    if frame.order == "after" and frame.subject is not None and _is_aside(told, sentence, frame):
-        return _span(told, sentence.first, sentence.last)
-    if frame.order == "before" and _is_parenthesis(told, sentence, frame):
-        return _span(told, sentence.first, sentence.last)
+    if frame.order == "after" and frame.subject is not None and is_aside(told, sentence, frame):
+        return span_of(told, sentence.first, sentence.last)
+    beside = beside_as(told, sentence, frame) if frame.order == "before" else None
+    if beside is not None:
+        return beside
+    if frame.order == "before" and is_parenthesis(told, sentence, frame):
+        return span_of(told, sentence.first, sentence.last)
     if frame.order == "after":
         return _before(told, sentence, frame.cue) or _after(told, sentence, frame, frames)
     return _after(told, sentence, frame, frames) or _trailing(told, sentence, frame)
 
 
 OBJECT_TAGS = frozenset({"DT", "NN", "NNS", "NAME", "JJ", "PRP", "CD"})
-ASIDE_TAGS = frozenset(
-    {"RB", "DATE", "IN", "DT", "NN", "NNS", "JJ", "NAME", "PRN", "TO", "CC", "CD"}
-)
-"""Tags of what may follow the cue in an aside: argued in a speech to the Chamber of Commerce."""
 
 
 def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
     """Return a turn of a transcript: one that opens a paragraph goes on to its end."""
     at = sentence.first
-    span = _span(told, frame.cue_end, sentence.last)
+    span = span_of(told, frame.cue_end, sentence.last)
     opens = at == 0 or told.blocks[at - 1] != sentence.block
     if span is None or not opens or any(mark >= 0 for mark in told.marks[at : sentence.last]):
         return span
     last = sentence.last
     while last < len(told.blocks) and told.blocks[last] == sentence.block:
         last += 1
-    return _span(told, frame.cue_end, last)
-
-
-def _is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
-    """Whether ``X said`` stands inside its clause: The takeover, Mr. Wall argued, would …"""
-    words, tags = told.tokens.words, told.tokens.tags
-    if (
-        frame.subject is None
-        or frame.subject[0] - sentence.first < 3
-        or not frame.kinds & CLAUSE_KINDS
-    ):
-        return False
-    if words[frame.subject[0] - 1] != ",":
-        return False
-    before = range(sentence.first, frame.subject[0] - 1)
-    unfinished = tags[sentence.first] in ("SUB", "WH") or (
-        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
-        and not any(tags[at] in FINITE or told.marks[at] >= 0 for at in before)
-    )
-    comma = frame.cue_end
-    while comma < sentence.last and tags[comma] in ASIDE_TAGS:
-        comma += 1
-    goes_on = comma + 1 < sentence.last and words[comma] == ","
-    return unfinished and goes_on and tags[comma + 1] != "QUOTE"
-
-
-def _is_aside(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
-    """Whether the clause goes on behind the frame: The plan, says X, would be expensive."""
-    assert frame.subject is not None
-    end = frame.subject[1]
-    if end + 1 >= sentence.last or told.tokens.words[end] != ",":
-        return False
-    before = range(sentence.first, frame.cue)
-    unfinished = not any(told.tokens.tags[at] in FINITE or told.marks[at] >= 0 for at in before)
-    return unfinished and told.tokens.tags[end + 1] in FINITE
-
-
-def _span(told: Narration, first: int, last: int) -> Span | None:
-    """Return the characters of items ``[first, last)`` without the marks at either end."""
-    words = told.tokens.words
-    while first < last and words[first] in EDGE:
-        first += 1
-    while last > first and words[last - 1] in EDGE:
-        last -= 1
-    if first >= last:
-        return None
-    return Span(told.tokens.starts[first], told.tokens.ends[last - 1])
-
-
-EDGE = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "?", "!", "…", "..."})
+    return span_of(told, frame.cue_end, last)
 
 
 def _trailing(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
@@ -125,9 +76,6 @@ def _trailing(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span
     return _before(told, sentence, start)
 
 
-CLAUSE_KINDS = frozenset({"say", "ask", "claim", "think", "show"})
-
-
 def _before(told: Narration, sentence: NarratedSentence, stop: int) -> Span | None:
     first = sentence.first
     tags = told.tokens.tags
@@ -135,7 +83,7 @@ def _before(told: Narration, sentence: NarratedSentence, stop: int) -> Span | No
         return None
     if tags[first] == "CC":
         first += 1
-    return _span(told, first, stop)
+    return span_of(told, first, stop)
 
 
 def _after(
@@ -146,7 +94,7 @@ def _after(
     limit = _clause_end(told, sentence, frame, frames)
     that = _find_that(told, start, limit, frame.lemma in OBJECT_CUES)
     if that is not None:
-        return _span(told, that, limit)
+        return span_of(told, that, limit)
     if frame.lemma in OBJECT_CUES:
         start = _skip_addressee(told, start, limit)
     at = _skip_circumstance(told, start, limit)
@@ -157,13 +105,13 @@ def _after(
     ):
         return None
     if frame.kinds & LOOSE_KINDS and not frame.kinds & {"say", "think"}:
-        return _span(told, at, limit)
+        return span_of(told, at, limit)
     if any(tags[i] in FINITE or tags[i] == "QUOTE" for i in range(at, limit)):
-        return _span(told, at, limit)
+        return span_of(told, at, limit)
     if tags[at] == "TO" and frame.kinds & PROMISING and lowers[at] == "to":
-        return _span(told, at, limit)
+        return span_of(told, at, limit)
     if frame.kinds & LOOSE_KINDS:
-        return _span(told, at, limit)
+        return span_of(told, at, limit)
     return None
 
 
@@ -377,5 +325,5 @@ def _around_according(told: Narration, sentence: NarratedSentence, frame: Frame)
         stop = frame.subject[1] if frame.subject else frame.cue_end
         while stop < sentence.last and words[stop] != ",":
             stop += 1
-        return _span(told, stop, sentence.last)
+        return span_of(told, stop, sentence.last)
     return _before(told, sentence, frame.cue)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import (
     FINITE,
@@ -16,31 +14,15 @@ from summarize.phrases import (
     step_back,
     subject_before,
 )
-from summarize.tables.cues import ACCORDING, CUE_FORMS, SPEECH_NOUNS
+from summarize.tables.cues import CUE_FORMS
+from summarize.tables.roles import DOCUMENTS
+from summarize.verbless import VERBLESS_OPENERS, Frame, verbless_frame
 
 __all__ = ["Frame", "find_frames"]
 
-ACCORDING_HEADS = frozenset(phrase[0] for phrase in ACCORDING)
 MOST_FRAMES = 24
 """How many cues one sentence is read for."""
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One cue and its subject; all places are item indices of the narration.
-
-    ``order`` is ``before`` (subject, cue), ``after`` (cue, subject), ``participle`` (the subject
-    is another frame's), ``relative`` (``X, who said``), ``according``, ``colon``, ``passive`` or
-    ``noun`` (``X’s claim that``).
-    """
-
-    cue: int
-    cue_end: int
-    lemma: str
-    kinds: frozenset[str]
-    subject: tuple[int, int] | None
-    order: str
 
 
 def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
@@ -48,21 +30,11 @@ def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
     frames: list[Frame] = []
     for index in range(sentence.first, sentence.last):
         lower = told.tokens.lowers[index]
-        if lower in ACCORDING_HEADS:
-            frame = _according(told, sentence, index)
+        if lower in VERBLESS_OPENERS:
+            frame = verbless_frame(told, sentence, index)
             if frame is not None:
                 frames.append(frame)
                 continue
-        if lower in SPEECH_NOUNS:
-            frame = _noun_frame(told, sentence, index)
-            if frame is not None:
-                frames.append(frame)
-                continue
-        if lower == ":":
-            frame = _colon(told, sentence, index)
-            if frame is not None:
-                frames.append(frame)
-            continue
         kinds = CUE_FORMS.get(lower)
         if frames and frames[-1].subject is not None and index < frames[-1].subject[1]:
             continue
@@ -233,8 +205,11 @@ def _participle_subject(
                 start -= 1
             return (start, index)
         beside = phrase_back(told, sentence, index)
+        if beside is not None and _put_out(told, sentence, beside):
+            return _shared_subject(told, sentence, index, earlier)
         if beside is not None and (
-            beside[0] == sentence.first or tags[beside[0] - 1] in ("IN", ",", "AUX", "VBD", "VBZ")
+            beside[0] == sentence.first
+            or tags[beside[0] - 1] in ("IN", ",", "AUX", "VBD", "VBZ", "QUOTE")
         ):
             return beside
     for frame in reversed(earlier):
@@ -247,6 +222,31 @@ def _participle_subject(
         ):
             return frame.subject
     return main_subject(told, sentence)
+
+
+ISSUING = frozenset(
+    """issue issues issued release releases released post posts posted send sends sent write writes
+    wrote publish publishes published sign signs signed make makes made give gives gave put puts
+    read reads file files filed deliver delivers delivered deliver offer offers offered tweet
+    tweeted share shared""".split()
+)
+"""Verbs whose object is the subject's own words: she issued a statement saying …"""
+
+
+def _put_out(told: Narration, sentence: NarratedSentence, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase is a document that the sentence's subject puts out: issued a statement."""
+    lowers = told.tokens.lowers
+    before = phrase[0] - 1
+    if before >= sentence.first and lowers[before] in ("out", "up"):
+        before -= 1
+    head = phrase[1] - 1
+    for at in range(phrase[0], phrase[1]):
+        if told.tokens.tags[at] == "IN":
+            if lowers[at] in ("from", "by"):
+                return False
+            head = at - 1
+            break
+    return before >= sentence.first and lowers[before] in ISSUING and lowers[head] in DOCUMENTS
 
 
 def _shared_subject(
@@ -325,45 +325,3 @@ def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[
     ):
         return None
     return (start, end)
-
-
-def _according(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
-    """``according to X``, ``in the words of X``: whoever follows speaks."""
-    for phrase in ACCORDING:
-        start = index + len(phrase)
-        if start < sentence.last and tuple(told.tokens.lowers[index:start]) == phrase:
-            end = phrase_end(told, sentence, start)
-            if end > start:
-                words = frozenset({"say"})
-                return Frame(index, start, "according to", words, (start, end), "according")
-    return None
-
-
-def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
-    """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
-    tags, lowers = told.tokens.tags, told.tokens.lowers
-    if index + 2 >= sentence.last or lowers[index + 1] != "that" or index <= sentence.first:
-        return None
-    owner = index - 1
-    while owner > sentence.first and tags[owner] == "JJ":
-        owner -= 1
-    words = frozenset({"say"})
-    if lowers[owner] in ("his", "her", "their"):
-        return Frame(index, index + 1, "claim", words, (owner, owner + 1), "noun")
-    if tags[owner] != "POS":
-        return None
-    phrase = phrase_back(told, sentence, owner)
-    return None if phrase is None else Frame(index, index + 1, "claim", words, phrase, "noun")
-
-
-def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
-    """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
-    if index - sentence.first > 6 or index == sentence.first:
-        return None
-    if index - sentence.first == 1 and told.tokens.lowers[sentence.first] in ("q", "a"):
-        return None
-    if told.runs[index - 1] == NO_MARK and told.tokens.tags[index - 1] != "NAME":
-        return None
-    if any(told.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
-        return None
-    return Frame(index, index + 1, ":", frozenset({"say"}), (sentence.first, index), "colon")

@@ -10,18 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.marks import Mark
-from summarize.model import Article, Sentence
+from summarize.model import Article, Sentence, Span
 from summarize.names import NameRun
 from summarize.tables.cues import CLAUSE_OPENERS, CUE_FORMS
 from summarize.tokens import Tokens
 
-__all__ = ["NarratedSentence", "Narration", "narrate"]
+__all__ = ["NarratedSentence", "Narration", "narrate", "span_of"]
 
 NO_MARK = -1
 QUOTE_OPENERS = frozenset({"“", '"', "‘", "«", "„", "``"})
 LONGEST_SENTENCE = 240
 """Items after which a sentence is cut: what is longer is none, and would cost its square."""
-REPORT_REACH = 9
+NAME_MARKS = frozenset(",()\"“”'’-")
+"""Marks that may stand between a name and the reporting verb: Marcia “Cia” Price (D), said."""
+REPORT_REACH = 20
 """How many tokens after ``?”`` a reporting verb may come for the sentence to go on."""
 
 
@@ -48,6 +50,21 @@ class Narration:
     runs: Sequence[int]
     blocks: Sequence[int]
     sentences: Sequence[NarratedSentence]
+
+
+EDGE = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "?", "!", "…", "..."})
+
+
+def span_of(told: Narration, first: int, last: int) -> Span | None:
+    """Return the characters of items ``[first, last)`` without the marks at either end."""
+    words = told.tokens.words
+    while first < last and words[first] in EDGE:
+        first += 1
+    while last > first and words[last - 1] in EDGE:
+        last -= 1
+    if first >= last:
+        return None
+    return Span(told.tokens.starts[first], told.tokens.ends[last - 1])
 
 
 def narrate(
@@ -168,13 +185,23 @@ def _ends_after_mark(
         return True
     if tokens.words[following][0].islower() or tag in (",", "."):
         return False
-    reach = range(following, min(following + REPORT_REACH, len(tokens)))
     if last in "!?…" and tag in ("NAME", "DT", "PRP", "NN", "NNS", "JJ"):
-        for index in reach:
-            if tokens.tags[index] in (".", ",") and tokens.words[index] != ",":
-                break
-            if tokens.lowers[index] in CUE_FORMS and tokens.tags[index].startswith("V"):
-                kinds = CUE_FORMS[tokens.lowers[index]]
-                after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
-                return not kinds.keys() & {"say", "ask"} or after in CLAUSE_OPENERS
+        return not _reported_behind(tokens, following)
     return True
+
+
+def _reported_behind(tokens: Tokens, following: int) -> bool:
+    """Whether a reporting verb comes behind a subject that begins at ``following``: ?” she asked.
+
+    What follows a colon, or a clause, is other words than those before.
+    """
+    for index in range(following, min(following + REPORT_REACH, len(tokens))):
+        word, tag = tokens.words[index], tokens.tags[index]
+        kinds = CUE_FORMS.get(tokens.lowers[index])
+        if kinds is not None and tag.startswith("V"):
+            after = tokens.lowers[index + 1] if index + 1 < len(tokens) else "."
+            return bool(kinds.keys() & {"say", "ask"}) and after not in CLAUSE_OPENERS | {":"}
+        ends = tag in (".", ",") and word not in NAME_MARKS
+        if ends or (index > following and tag in ("AUX", "PRP", "VBZ", "VBD")):
+            return False
+    return False

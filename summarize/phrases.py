@@ -145,7 +145,23 @@ def subject_before(
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
             return None
-    return phrase_back(told, sentence, at + 1)
+    phrase = phrase_back(told, sentence, at + 1)
+    return None if phrase is None else _with_head(told, sentence, phrase)
+
+
+def _with_head(
+    told: Narration, sentence: NarratedSentence, phrase: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the phrase with the noun that a participle ties it to: a letter seen by the paper."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    by = phrase[0] - 1
+    noun = by - 2
+    if noun < sentence.first or lowers[by] != "by" or tags[by - 1] != "VBN":
+        return phrase
+    if tags[noun] not in ("NN", "NNS", "NAME"):
+        return phrase
+    outer = phrase_back(told, sentence, noun + 1)
+    return phrase if outer is None else (outer[0], phrase[1])
 
 
 def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int | None:
@@ -212,13 +228,10 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
         if lowers[start - 1] == "by" and start < end and _is_passive(told, sentence, start - 2):
             break
         if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
-            if (
-                tag in ("VBN", "VBG")
-                and start - 1 > sentence.first
-                and tags[start - 2] in NOUN_TAGS
-                and tag == "VBN"
-            ):
+            if tag == "VBN" and start - 1 > sentence.first and tags[start - 2] in NOUN_TAGS:
                 break
+            if tag == "VBN" and start < end and tags[start] == "DT":
+                break  # repeated his government’s view
             start -= 1
             continue
         if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in TO_SOMEBODY:

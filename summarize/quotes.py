@@ -22,6 +22,10 @@ NAMING = re.compile(
     r"magazine|newspaper)\s*,?\s*|[’']s\s+)$",
     re.IGNORECASE,
 )
+STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
+"""What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
+ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
+"""A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
 SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
 """Words that stay small inside a title."""
 
@@ -48,6 +52,8 @@ def kind_of(
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
     words = inner.split()
+    if STAGE_DIRECTION.fullmatch(inner):
+        return QuoteKind.SCARE
     if _is_title(text, mark, inner, words, tied):
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
@@ -89,7 +95,11 @@ def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | N
     named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
     if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
         return True
-    return capitals and len(longer) >= 2 and tied in (None, "subject", "cue-around")
+    if not capitals or len(longer) < 2:
+        return False
+    if tied == "cue-after":
+        return ON_AIR.search(text[max(0, mark.start - 6) : mark.start]) is not None
+    return tied in (None, "subject", "cue-around")
 
 
 def _is_direct(

@@ -171,7 +171,9 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
         elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
             tags[index] = tags[index + 1] = "NAME"
-        elif lowers[index].endswith("-year-old") and following == "NAME":
+        elif (lowers[index].endswith("-year-old") and following == "NAME") or (
+            tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
+        ):
             tags[index] = "JJ"
 
 

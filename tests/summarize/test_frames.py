@@ -237,6 +237,36 @@ FRAMES = {
         "cue-before",
         "called",
     ),
+    "as X put it": (
+        "“It is a disgrace,” as Maria Ortiz put it.",
+        "Maria Ortiz",
+        "cue-after",
+        "put it",
+    ),
+    "as X put it, in front": (
+        "As Maria Ortiz put it in a letter to the port, the plan is “a disgrace to us all.”",
+        "Maria Ortiz",
+        "cue-before",
+        "put it",
+    ),
+    "X put it this way": (
+        "Maria Ortiz put it this way: “The pier is closed.”",
+        "Maria Ortiz",
+        "cue-before",
+        "put it",
+    ),
+    "released a statement calling": (
+        "Maria Ortiz released a statement calling the plan “a costly mistake.”",
+        "Maria Ortiz",
+        "cue-before",
+        "calling",
+    ),
+    "a letter seen by X says": (
+        "A letter seen by Harbor News says “the pier is closed for good.”",
+        "letter seen by Harbor News",
+        "cue-before",
+        "says",
+    ),
     "went on to say": (
         "Maria Ortiz went on to say that the pier is “a death trap.”",
         "Maria Ortiz",

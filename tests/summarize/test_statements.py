@@ -49,6 +49,18 @@ STATEMENTS = {
         "The pier would close, according to Maria Ortiz.",
         [(ORTIZ, "according to", "The pier would close")],
     ),
+    "as X said, clause": (
+        "As Maria Ortiz said in May, the pier is old.",
+        [(ORTIZ, "said", "the pier is old")],
+    ),
+    "clause, as X said": (
+        "The pier is old, as Maria Ortiz said on Monday.",
+        [(ORTIZ, "said", "The pier is old")],
+    ),
+    "issued a statement saying": (
+        "Maria Ortiz issued a statement saying the pier would close.",
+        [(ORTIZ, "saying", "the pier would close")],
+    ),
     "told somebody that": (
         "Maria Ortiz told reporters that the pier would close.",
         [(ORTIZ, "told", "that the pier would close")],

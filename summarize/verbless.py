@@ -1,0 +1,112 @@
+"""Frames without a reporting verb: according to X; X’s claim that …; X: “…”; as X put it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.narration import NO_MARK, NarratedSentence, Narration
+from summarize.phrases import FINITE, phrase_back, phrase_end, subject_before
+from summarize.tables.cues import ACCORDING, SPEECH_NOUNS
+
+__all__ = ["VERBLESS_OPENERS", "Frame", "verbless_frame"]
+
+ACCORDING_HEADS = frozenset(phrase[0] for phrase in ACCORDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One cue and its subject; all places are item indices of the narration.
+
+    ``order`` is ``before`` (subject, cue), ``after`` (cue, subject), ``participle`` (the subject
+    is another frame's), ``relative`` (``X, who said``), ``according``, ``colon``, ``passive`` or
+    ``noun`` (``X’s claim that``).
+    """
+
+    cue: int
+    cue_end: int
+    lemma: str
+    kinds: frozenset[str]
+    subject: tuple[int, int] | None
+    order: str
+
+
+def verbless_frame(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """Return the frame that the word at ``index`` opens without a reporting verb, or None."""
+    lower = told.tokens.lowers[index]
+    frame = None
+    if lower in ACCORDING_HEADS:
+        frame = _according(told, sentence, index)
+    if frame is None and lower in SPEECH_NOUNS:
+        frame = _noun_frame(told, sentence, index)
+    if frame is None and lower == ":":
+        frame = _colon(told, sentence, index)
+    if frame is None and lower in IDIOMS and told.tokens.lowers[index + 1 : index + 2] == ["it"]:
+        frame = _idiom(told, sentence, index)
+    return frame
+
+
+IDIOMS = frozenset("put puts putting".split())
+"""Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
+
+
+VERBLESS_OPENERS = ACCORDING_HEADS | SPEECH_NOUNS | IDIOMS | {":"}
+"""The words at which such a frame may be found."""
+MANNER = frozenset({"this", "that", "way", "like"})
+
+
+def _idiom(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """``X put it`` where words follow or went before, and nothing is put anywhere."""
+    tags, words = told.tokens.tags, told.tokens.words
+    subject = subject_before(told, sentence, index)
+    if subject is None:
+        return None
+    after = index + 2
+    while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER):
+        after += 1
+    fits = after >= sentence.last or words[after] in (",", ":", ".") or tags[after] == "QUOTE"
+    led = subject[0] > sentence.first and told.tokens.lowers[subject[0] - 1] == "as"
+    if not (fits or led):
+        return None
+    return Frame(index, index + 2, "put", frozenset({"say"}), subject, "before")
+
+
+def _according(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """``according to X``, ``in the words of X``: whoever follows speaks."""
+    for phrase in ACCORDING:
+        start = index + len(phrase)
+        if start < sentence.last and tuple(told.tokens.lowers[index:start]) == phrase:
+            end = phrase_end(told, sentence, start)
+            if end > start:
+                words = frozenset({"say"})
+                return Frame(index, start, "according to", words, (start, end), "according")
+    return None
+
+
+def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    if index + 2 >= sentence.last or lowers[index + 1] != "that" or index <= sentence.first:
+        return None
+    owner = index - 1
+    while owner > sentence.first and tags[owner] == "JJ":
+        owner -= 1
+    words = frozenset({"say"})
+    if lowers[owner] in ("his", "her", "their"):
+        return Frame(index, index + 1, "claim", words, (owner, owner + 1), "noun")
+    if tags[owner] != "POS":
+        return None
+    phrase = phrase_back(told, sentence, owner)
+    return None if phrase is None else Frame(index, index + 1, "claim", words, phrase, "noun")
+
+
+def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
+    if index - sentence.first > 6 or index == sentence.first:
+        return None
+    if index - sentence.first == 1 and told.tokens.lowers[sentence.first] in ("q", "a"):
+        return None
+    if told.runs[index - 1] == NO_MARK and told.tokens.tags[index - 1] != "NAME":
+        return None
+    if any(told.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
+        return None
+    return Frame(index, index + 1, ":", frozenset({"say"}), (sentence.first, index), "colon")
