@@ -232,6 +232,8 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
                 break
             if tag == "VBN" and start < end and tags[start] == "DT":
                 break  # repeated his government’s view
+            if tag == "CC" and words[start - 2].endswith("%"):
+                break  # sales rose 5% and the firm said …
             start -= 1
             continue
         if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in TO_SOMEBODY:

@@ -13,6 +13,7 @@ from summarize.pronouns import antecedent, in_mind
 from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS, PLACES
 from summarize.tables.grammar import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.tables.roles import (
+    BODY_NOUNS,
     CROWDS,
     DOCUMENTS,
     GROUP_NOUNS,
@@ -34,6 +35,8 @@ EPITHETS = frozenset(
 """Nouns an article uses for a main figure beside their office."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
+SHARES = ("percent", "%")
+"""What ends a share of people: 63 percent said the mayor was right."""
 TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
 """Prepositions that are no part of an organization's name: AMC on Monday."""
 HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
@@ -77,14 +80,31 @@ class Resolver:
             person = self.cast.run_person[run]
             if person is None:
                 self._note_organization(item)
-            elif person not in seen:
+            elif person not in seen and not self._modifies(item, sentence):
                 seen.add(person)
                 self.memory.touch(person)
                 self.memory.traces[person].count += 1
         if subject is not None:
-            person = self._first_person(*subject)
+            first, last = subject
+            while first < last and self._modifies(first, sentence):
+                first = self._run_last(first)
+            person = self._first_person(first, last)
             if person is not None:
                 self.memory.touch(person, subject=True)
+
+    def _modifies(self, item: int, sentence: NarratedSentence) -> bool:
+        """Whether a name only tells which: the Clinton campaign, Clinton press aide Ann Lee."""
+        tokens = self.told.tokens
+        after = self._run_last(item)
+        if self.person_at(item) is None:
+            return False
+        for at in range(after, min(after + 3, sentence.last)):
+            lower = tokens.lowers[at]
+            if tokens.tags[at] not in ("NN", "NNS"):
+                return False
+            if lower in ROLE_NOUNS or lower in GROUP_NOUNS or lower in BODY_NOUNS:
+                return True
+        return False
 
     def _note_organization(self, item: int) -> None:
         """Remember an organization that is only named, for ``the agency`` later on."""
@@ -229,13 +249,17 @@ class Resolver:
         if role is not None:
             return self._by_role(role, determined, name, start, end, first, stop)
         head = self._head(first, stop)
-        if head is not None and tokens.lowers[head] in QUANTITIES and stop < last:
+        share = head is not None and tokens.lowers[head].endswith(SHARES)
+        if head is not None and (share or tokens.lowers[head] in QUANTITIES) and stop < last:
             head = self._head(stop, last)
             if head is not None and tokens.lowers[head] in ("them", "us"):
                 return self._one_of_them(start, end)
         if head is None:
             return None
         lower = tokens.lowers[head]
+        if share and stop == last:
+            answering = self.memory.find_or_add(name, PersonKind.GROUP, "")
+            return Resolved(answering, start, end, "group", sure=False)
         if tokens.tags[head] == "NAME":
             return self._organization(name, first, stop, start, end)
         if lower in GROUP_NOUNS or (tokens.tags[head] == "NNS" and singular(lower) in ROLE_NOUNS):
