@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -110,17 +110,28 @@ def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What of the library is shown: quotes with all the ``words``, of the marks and levels."""
+    """What of the library is shown: quotes with all the ``words``, of the marks and levels.
+
+    With ``bookmarked`` those that are bookmarked alone.
+    """
 
     words: str = ""
     marks: frozenset[int] = ALL_MARKS - {MARKED}
     levels: frozenset[int] = ALL_LEVELS
+    bookmarked: bool = False
 
 
-def sift(heard: Iterable[Heard], sieve: Sieve) -> list[Heard]:
-    """Return what passes the sieve, in order. Linear in the characters sought through."""
+def sift(
+    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
+) -> list[Heard]:
+    """Return what passes the sieve, in order. Linear in the characters sought through.
+
+    ``starred`` are the places (entry and quote) that are bookmarked.
+    """
     marks, levels = sieve.marks, sieve.levels
     passed = [h for h in heard if h.mark in marks and (h.level in levels or h.mark == MARKED)]
+    if sieve.bookmarked:
+        passed = [h for h in passed if (h.article, h.quote) in starred]
     return passing(passed, sieve.words, attrgetter("sought"))
 
 

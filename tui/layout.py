@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-__all__ = ["LEAST", "PANES", "Shape", "columns", "shape_of"]
+__all__ = ["LEAST", "PANES", "LibraryShape", "Shape", "columns", "library_shape", "shape_of"]
 
 PANES: Final = ("articles", "summary", "text")
 """The panes from left to right."""
@@ -66,3 +67,55 @@ def columns(
 
 def _between(least: int, wanted: int, most: int) -> int:
     return max(least, min(wanted, most))
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryShape:
+    """What of a library screen is shown.
+
+    ``detail`` are the lines of the detail below the list: 0 where there is none, or where it
+    stands ``beside``. ``instead`` says that it has the place of the list. ``switches`` is how many
+    lines the switches may take, ``dense`` whether rows stand without blank lines between them.
+    """
+
+    beside: bool
+    detail: int
+    instead: bool
+    has_filter: bool
+    switches: int
+    titled: bool
+    has_progress: bool
+    has_keys: bool
+    dense: bool
+
+    @property
+    def has_detail(self) -> bool:
+        """Whether the detail is shown at all."""
+        return self.beside or self.instead or self.detail > 0
+
+
+_BESIDE: Final = 110
+"""Cells from which the detail stands beside the list."""
+
+
+def library_shape(width: int, height: int, wants_detail: bool | None = None) -> LibraryShape:
+    """Return what a library screen of that size shows: the list goes before all else.
+
+    The detail goes first, then progress, switches and title, at last the filter and the keys.
+    ``wants_detail`` is what a person asked for, None for what there is room for: where a detail
+    that is wanted does not fit with the list, it stands in its place.
+    """
+    roomy = height >= (24 if width >= _MIDDLE else 30)
+    beside = width >= _BESIDE and height >= 12
+    shown = (beside or roomy) if wants_detail is None else wants_detail
+    return LibraryShape(
+        beside=beside and shown,
+        detail=9 if shown and roomy and not beside else 0,
+        instead=shown and not roomy and not beside,
+        has_filter=height >= 6,
+        switches=2 if height >= 16 else 1 if height >= 8 else 0,
+        titled=height >= 8,
+        has_progress=height >= 12,
+        has_keys=height > 3,
+        dense=height < 12,
+    )

@@ -212,6 +212,17 @@ class Shelf:
             else:
                 self.starred.discard((index, number))
 
+    def stars_of(self, index: int) -> frozenset[int]:
+        """Return the quotes of an entry that are bookmarked."""
+        if not self.starred:
+            return frozenset()
+        quotes = range(len(self.entries[index].marks.quotes))
+        return frozenset(number for number in quotes if (index, number) in self.starred)
+
+    def is_starred(self, entry: Entry) -> bool:
+        """Whether an article is bookmarked as a whole."""
+        return bool(self.bookmarks) and (entry.key, None) in self.bookmarks
+
     def bookmark_places(self) -> Iterator[tuple[int, int, bool]]:
         """Yield each bookmark that is at hand: entry, offset, and whether it is a quote's."""
         places: dict[str, list[Span | None]] = {}
@@ -231,9 +242,7 @@ class Shelf:
     def card_of(self, index: int) -> Card:
         """Return what the list shows of an entry."""
         entry = self.entries[index]
-        return entry.card(
-            self.is_read(entry), bool(self.bookmarks) and (entry.key, None) in self.bookmarks
-        )
+        return entry.card(self.is_read(entry), self.is_starred(entry))
 
     def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
         """Take who speaks in the library."""
@@ -272,8 +281,10 @@ def _reasons(sentence: SummarySentence) -> str:
     return " · ".join(f"{name} {share}%" for name, share in shares if share)
 
 
-def face_of(article: Article, marks: Marks, walk: Walk, number: int) -> CardFace:
-    """Return the card of a quote."""
+def face_of(
+    article: Article, marks: Marks, walk: Walk, number: int, starred: bool = False
+) -> CardFace:
+    """Return the card of a quote, ``starred`` where it is bookmarked."""
     quote: Quote = marks.quotes[number]
     place = position(marks.quotes, walk, number)
     return CardFace(
@@ -281,18 +292,21 @@ def face_of(article: Article, marks: Marks, walk: Walk, number: int) -> CardFace
         " ".join(quote.slice(article.text).split()),
         marks.voice_of[number],
         f"{place[0]} of {place[1]}" if place else "",
+        starred=starred,
     )
 
 
-def face_at(entry: Entry, number: int, position: str) -> CardFace | None:
+def face_at(shelf: Shelf, index: int, number: int, position: str) -> CardFace | None:
     """Return the card of a quote as the library shows it, with the article it stands in."""
+    entry = shelf.entries[index]
     if entry.article is None or number >= len(entry.marks.quotes):
         return None
     quote = entry.marks.quotes[number]
     words = " ".join(quote.slice(entry.article.text).split())
     facts = (entry.title, entry.article.source, entry.article.date)
     source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
-    return CardFace(quote, words, entry.marks.voice_of[number], position, source)
+    voice = entry.marks.voice_of[number]
+    return CardFace(quote, words, voice, position, source, (index, number) in shelf.starred)
 
 
 def describe_length(length: Length) -> str:

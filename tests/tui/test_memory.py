@@ -106,7 +106,7 @@ async def test_bookmarks_of_quotes_and_articles(tmp_path: Path) -> None:
         assert main.card.face.words == "“We found the money because we had to,”"
         await pilot.press("B", "Q")
         await pilot.pause()
-        assert "★" not in screen_text(app)
+        assert "★ ●" not in screen_text(app)
 
 
 async def test_themes_measure_and_summary_are_remembered_over_the_config(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,7 +15,7 @@ from summarize.speakers import SpeakerRecord
 from tui.citation import cite, cite_markdown
 from tui.colours import sign_of
 from tui.command_table import QUOTES_SCREEN
-from tui.commands import bindings
+from tui.commands import bindings, command, key_names
 from tui.heard import (
     ALL_LEVELS,
     ALL_MARKS,
@@ -43,7 +44,29 @@ if TYPE_CHECKING:
 
 __all__ = ["AllQuotesScreen"]
 
-_LEVEL_NAMES = ("high", "medium", "low", "nobody")
+_MARK_NAMES: Final = (
+    ("quoted", "quoted"),
+    ("in part", "part"),
+    ("reported", "report"),
+    ("headline", "head"),
+    ("marked", "mark"),
+)
+"""What the switches of ``MARK_KINDS`` are called, and in short."""
+_LEVEL_NAMES: Final = (
+    ("high", "high"),
+    ("medium", "med"),
+    ("low", "low"),
+    ("nobody", "none"),
+)
+"""What the switches of ``LEVELS`` are called, and in short."""
+_SWITCHES: Final = tuple(
+    f"all-quotes.{name}"
+    for name in ("direct", "mixed", "indirect", "headline", "marked", "high", "medium", "low",
+                 "nobody", "bookmarked")
+)  # fmt: skip
+"""The commands of the switches, from left to right."""
+_BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
+"""The number of the last switch."""
 
 
 class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
@@ -72,14 +95,23 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         """The list."""
         return self.list
 
-    def lists(self) -> ComposeResult:
-        """The switches and the list."""
+    @property
+    def detail(self) -> Widget:
+        """The card of the quote at the cursor."""
+        return self.card
+
+    def bars(self) -> ComposeResult:
+        """The switches."""
         yield self.switches
+
+    def lists(self) -> ComposeResult:
+        """The list."""
         yield self.list
 
-    def details(self) -> Widget:
-        """Return the card of the quote at the cursor."""
-        return self.card
+    def fit(self) -> None:
+        """Show what there is room for."""
+        super().fit()
+        self._show_switches()
 
     # What was filtered last time.
 
@@ -88,7 +120,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         with suppress(KeyError, ValueError):
             marks = frozenset(map(int, kept["marks"].split())) & ALL_MARKS
             levels = frozenset(map(int, kept["levels"].split())) & ALL_LEVELS
-            self.sieve = Sieve(kept["words"], marks, levels)
+            self.sieve = Sieve(kept["words"], marks, levels, kept.get("bookmarked") == "yes")
             self.grouping = Grouping(kept["group"])
             self.filter.value = self.sieve.words
 
@@ -98,6 +130,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
                 words=self.sieve.words,
                 marks=" ".join(map(str, sorted(self.sieve.marks))),
                 levels=" ".join(map(str, sorted(self.sieve.levels))),
+                bookmarked="yes" if self.sieve.bookmarked else "no",
                 group=self.grouping.value,
             )
 
@@ -117,7 +150,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     def relist(self) -> None:
         """List what passes the sieve, in its groups."""
         everything = self._all()
-        passed = sift(everything, self.sieve)
+        passed = sift(everything, self.sieve, self.shelf.starred)
         items, groups = arrange(passed, self.grouping, self.shelf.speaker_of)
         self.list.notice = "" if items else self._nothing(bool(everything))
         self.list.show(items, groups, self.grouping, self.shelf.starred)
@@ -126,35 +159,47 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         about = f"What {self._of.name} said" if self._of else "All quotes"
         self.name_list(about, count, f"by {self.grouping.value}")
         self._show_switches()
-        self._show_card()
+        self.show_detail()
 
     def _nothing(self, sifted: bool) -> str:
+        if sifted and self.sieve.bookmarked and not self.shelf.starred:
+            return "No quote is bookmarked: B bookmarks the one at the cursor."
         if sifted:
             return "Nothing passes the filter and the switches."
         return "Looking for quotes …" if self.shelf.going else "There are no quotes here."
 
-    def _show_switches(self) -> None:
-        signs = [sign_of(kind) for kind in MARK_KINDS]
-        names = ("quoted", "in part", "reported", "headline", "marked")
-        marks = [
-            Switch(str(n + 1), signs[n].mark, names[n], n in self.sieve.marks)
-            for n in range(len(MARK_KINDS))
+    def _show_switches(self) -> int:
+        keys = [key_names(command(name), self.app._keymap)[0] for name in _SWITCHES]
+        signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
+        names = [*_MARK_NAMES, *_LEVEL_NAMES, ("★ only", "★")]
+        sieve = self.sieve
+        on = [
+            *(n in sieve.marks for n in range(len(MARK_KINDS))),
+            *(n in sieve.levels for n in range(len(LEVELS))),
+            sieve.bookmarked,
         ]
-        levels = [
-            Switch(str(n + 6), METERS[n], _LEVEL_NAMES[n], n in self.sieve.levels)
-            for n in range(len(LEVELS))
-        ]
-        self.switches.show([*marks, *levels])
+        return self.switches.show(
+            [
+                Switch(key, *name, sign, is_on)
+                for key, name, sign, is_on in zip(keys, names, signs, on, strict=True)
+            ],
+            self.app.size.width,
+            self.shape.switches,
+        )
 
-    def _show_card(self) -> None:
+    def show_detail(self) -> None:
+        """Show the card of the quote at the cursor."""
         item = self.list.item
-        position = f"{self.list.cursor + 1:,} of {len(self.list.items):,}"
-        self.card.show(face_at(self.shelf.entries[item.article], item.quote, position)
-                       if item else None)  # fmt: skip
+        face = None
+        if item is not None:
+            position = f"{self.list.cursor + 1:,} of {len(self.list.items):,}"
+            face = face_at(self.shelf, item.article, item.quote, position)
+        self.card.show(face)
+        self.card.display = face is not None and self.shape.has_detail
 
     def filtered(self, words: str) -> None:
         """List what passes the filter."""
-        self._sift(Sieve(words, self.sieve.marks, self.sieve.levels))
+        self._sift(replace(self.sieve, words=words))
 
     def _sift(self, sieve: Sieve) -> None:
         if sieve != self.sieve:
@@ -162,17 +207,33 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
             self._keep_filters()
             self.relist()
 
+    def _switched(self, sieve: Sieve, name: str, on: bool) -> None:
+        """Take a turned switch; where no switches are seen, say what it does."""
+        self._sift(sieve)
+        if not self._show_switches():
+            self.tell(f"{name.capitalize()}: {'on' if on else 'off'}.")
+
     def action_toggle_kind(self, number: int) -> None:
         """Show a kind of quote, or not."""
-        self._sift(Sieve(self.sieve.words, self.sieve.marks ^ {number}, self.sieve.levels))
+        marks = self.sieve.marks ^ {number}
+        self._switched(replace(self.sieve, marks=marks), _MARK_NAMES[number][0], number in marks)
 
     def action_toggle_confidence(self, number: int) -> None:
         """Show attributions that are so sure, or not."""
-        self._sift(Sieve(self.sieve.words, self.sieve.marks, self.sieve.levels ^ {number}))
+        levels = self.sieve.levels ^ {number}
+        name = _LEVEL_NAMES[number][0]
+        self._switched(replace(self.sieve, levels=levels), name, number in levels)
+
+    def action_toggle_bookmarked(self) -> None:
+        """Show what is bookmarked alone, or everything."""
+        only = not self.sieve.bookmarked
+        self._switched(replace(self.sieve, bookmarked=only), "bookmarked only", only)
 
     def on_toggled(self, message: Toggled) -> None:
         """Turn the switch that was clicked."""
-        if message.index < len(MARK_KINDS):
+        if message.index == _BOOKMARKED:
+            self.action_toggle_bookmarked()
+        elif message.index < len(MARK_KINDS):
             self.action_toggle_kind(message.index)
         else:
             self.action_toggle_confidence(message.index - len(MARK_KINDS))
@@ -205,8 +266,12 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         item = self.list.item
         main = self.app.screen_stack[0]
         if item is not None and isinstance(main, Remembering):
+            at = self.list.cursor
             main.toggle_bookmark(item.article, item.quote)
             self.relist()
+            if self.sieve.bookmarked:  # what is no bookmark any more is gone from the list
+                self.list.point_at(min(at, self.list.count() - 1))
+                self.show_detail()
 
     # Where to go.
 
@@ -215,7 +280,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         if message.opened and (item := self.list.item) is not None:
             self.dismiss((item.article, item.quote))
         else:
-            self._show_card()
+            self.show_detail()
 
     def action_doubtful(self, direction: int) -> None:
         """Go to the next or previous attribution that ought to be checked."""
@@ -224,5 +289,6 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
             self.tell("No doubtful attribution is listed.")
             return
         self.list.point_at(target)
-        self._show_card()
-        self.list.focus()
+        self.show_detail()
+        if not self.shape.instead:
+            self.list.focus()

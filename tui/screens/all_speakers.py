@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 from textual.widgets import Static
 
 from summarize.speakers import SpeakerRecord
@@ -53,9 +51,9 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         self.list.add_class("pane")
         self.heading = Static(id="columns")
         self.facts = Static(id="facts")
-        self.detail = VerticalScroll(self.facts, id="detail")
-        self.detail.add_class("pane")
-        self.detail.border_title = Content(" Heard in ")
+        self._detail = VerticalScroll(self.facts, id="detail")
+        self._detail.add_class("pane")
+        self._detail.border_title = Content(" Heard in ")
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
@@ -70,13 +68,15 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         yield self.heading
         yield self.list
 
-    def details(self) -> Widget:
-        """Return where the articles of the speaker at the cursor stand."""
-        return self.detail
+    @property
+    def detail(self) -> VerticalScroll:
+        """In which articles the speaker at the cursor is heard."""
+        return self._detail
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Set the names of the columns over them."""
-        super().on_resize(event)
+    def fit(self) -> None:
+        """Show what there is room for, and set the names of the columns over them."""
+        super().fit()
+        self.heading.display = not self.shape.dense
         self.call_after_refresh(self._name_columns)
 
     def _name_columns(self) -> None:
@@ -99,7 +99,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
         self.name_list("All speakers", count, f"by {name}")
         self._name_columns()
-        self._show_facts()
+        self.show_detail()
 
     def action_order(self) -> None:
         """Order by words, quotes, articles or name, in turn."""
@@ -113,7 +113,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
             screen = AllQuotesScreen(self.shelf, self._desk, record)
             await self.app.push_screen(screen, self._go)
         else:
-            self._show_facts()
+            self.show_detail()
 
     def _go(self, place: Place | None) -> None:
         if place is not None:
@@ -122,7 +122,8 @@ class AllSpeakersScreen(Naming, LibraryScreen):
     def _leave_for(self, place: Place) -> None:
         self.dismiss(place)
 
-    def _show_facts(self) -> None:
+    def show_detail(self) -> None:
+        """Show in which articles the speaker at the cursor is heard."""
         record = self.list.record
         self.facts.update(self._facts(record) if record else Content(""))
         self.detail.scroll_home(animate=False)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.command_table import Scope
 from tui.commands import command, key_names
+from tui.layout import LibraryShape, library_shape
 from tui.messages import FilterAsked, FilterLeft
 from tui.page import displayable
 from tui.widgets.filter_line import FilterLine
@@ -36,8 +37,6 @@ _LIGHT: Final = 0.005
 """Seconds a list may take to set anew at each arrival; heavier ones wait for ``_PAUSE``."""
 _PAUSE: Final = 0.4
 
-_WIDE: Final = 110
-
 
 class LibraryScreen(Screen[Place]):
     """The base of the screens of all quotes and of all speakers.
@@ -47,6 +46,7 @@ class LibraryScreen(Screen[Place]):
     """
 
     CSS_PATH = "../library.tcss"
+    AUTO_FOCUS = ""  # the list has the keys, not the filter that stands first
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     PLACEHOLDER: ClassVar[str] = ""
 
@@ -59,6 +59,9 @@ class LibraryScreen(Screen[Place]):
         self.progress = ProgressLine("x", id="progress")
         self.keys = KeyBar(self.SCOPES, id="keys")
         self.listing = Horizontal(id="listing")
+        self.found = Vertical(id="found")
+        self.shape: LibraryShape = library_shape(80, 24)
+        self._wants_detail: bool | None = None
         self._shown = -1
         self._cost = 0.0
         self._timer: Timer | None = None
@@ -70,13 +73,22 @@ class LibraryScreen(Screen[Place]):
     def rows(self) -> Rows:
         """The list."""
 
+    @property
     @abstractmethod
-    def lists(self) -> ComposeResult:
-        """Yield what stands between the filter and the detail."""
+    def detail(self) -> Widget:
+        """What tells more of the row at the cursor."""
 
     @abstractmethod
-    def details(self) -> Widget:
-        """Return what tells more of the row at the cursor."""
+    def show_detail(self) -> None:
+        """Show more of the row at the cursor, if there is room."""
+
+    def bars(self) -> ComposeResult:
+        """Yield what stands below the filter, from side to side."""
+        yield from ()
+
+    @abstractmethod
+    def lists(self) -> ComposeResult:
+        """Yield the list, with what stands over it."""
 
     @abstractmethod
     def relist(self) -> None:
@@ -87,10 +99,11 @@ class LibraryScreen(Screen[Place]):
     def compose(self) -> ComposeResult:
         """The filter, the list beside or over the detail, progress and keys."""
         yield self.filter
+        yield from self.bars()
         with self.listing:
-            with Vertical(id="found"):
+            with self.found:
                 yield from self.lists()
-            yield self.details()
+            yield self.detail
         yield self.progress
         yield self.keys
 
@@ -106,15 +119,36 @@ class LibraryScreen(Screen[Place]):
         self.library_changed(now=True)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Put the detail beside the list, or below it."""
-        self.set_class(event.size.width >= _WIDE, "-wide")
-        self.set_class(event.size.height < 20, "-low")
-        self.keys.display = event.size.height > 3
+        """Show what there is room for."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Put the detail beside the list, below it, in its place or away; the list goes first."""
+        size = self.app.size
+        self.shape = shape = library_shape(size.width, size.height, self._wants_detail)
+        self.set_class(shape.beside, "-wide")
+        self.set_class(not shape.titled, "-bare")
+        self.found.display = not shape.instead
+        self.detail.display = shape.has_detail
+        self.detail.styles.height = shape.detail or "1fr"
+        self.filter.display = shape.has_filter or self.filter.has_focus or bool(self.filter.value)
+        self.keys.display = shape.has_keys
+        self.rows.dense = shape.dense
+        self.tell_progress()
+        self.call_after_refresh(self.show_detail)  # a text that is hidden does not set itself anew
+
+    def tell_progress(self) -> None:
+        """Say how much of the library is read: on a line of its own, or beside the keys."""
+        shelf = self.shelf
+        self.progress.state = (shelf.done, shelf.total, shelf.going)
+        self.progress.display = self.shape.has_progress and shelf.done < shelf.total
+        short = not self.shape.has_progress and shelf.done < shelf.total
+        self.keys.busy = f"{shelf.done:,} of {shelf.total:,}" if short else ""
 
     def library_changed(self, now: bool = False) -> None:
         """List anew: at once while that is light, else a few times a second."""
         shelf = self.shelf
-        self.progress.state = (shelf.done, shelf.total, shelf.going)
+        self.tell_progress()
         if not self.is_current or self._shown == shelf.version:
             return
         if now or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
@@ -138,6 +172,7 @@ class LibraryScreen(Screen[Place]):
 
     def action_filter(self) -> None:
         """Type what to filter by."""
+        self.filter.display = True
         self.filter.focus()
 
     def on_filter_asked(self, message: FilterAsked) -> None:
@@ -150,7 +185,11 @@ class LibraryScreen(Screen[Place]):
 
     def on_filter_left(self, message: FilterLeft) -> None:
         """Back to the list."""
-        self.rows.focus()
+        self.focus_list()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Put the filter away where there is no room for one that is not used."""
+        self.fit()
 
     # Keys.
 
@@ -165,11 +204,30 @@ class LibraryScreen(Screen[Place]):
         """Go round filter, list and detail."""
         (self.focus_next if direction > 0 else self.focus_previous)()
 
-    def action_back(self) -> None:
-        """Take the filter away, or leave."""
-        if self.filter.value:
-            self.filter.value = ""
+    def action_detail(self) -> None:
+        """Show the detail, in the place of the list where there is no other, or put it away."""
+        self._wants_detail = not self.shape.has_detail
+        self.fit()
+        if self.shape.instead:
+            self.detail.focus()
+        elif not self.filter.has_focus:
             self.rows.focus()
+
+    def focus_list(self) -> None:
+        """Give the list the keys, and its place if the detail has it."""
+        if self.shape.instead:
+            self._wants_detail = None
+            self.fit()
+        self.rows.focus()
+
+    def action_back(self) -> None:
+        """Put away what stands before the list, take the filter away, or leave."""
+        if self.shape.instead:
+            self.focus_list()
+        elif self.filter.value:
+            self.filter.value = ""
+            self.focus_list()
+            self.fit()
         else:
             self.app.pop_screen()
 

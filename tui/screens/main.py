@@ -301,7 +301,6 @@ class MainScreen(
             self.text.show(Article(f"{entry.file}\n\nFetching it …", ()))
         else:
             self.text.show(entry.article, entry.opening)
-        self.text.border_title = Content(f" {displayable(entry.title)} ")
         self._summary = None
         self._failed = False
         later = "" if entry.problem or entry.is_awaited else "Summary and quotes in a moment …"
@@ -312,7 +311,8 @@ class MainScreen(
 
     def _show_marks(self) -> None:
         marks = self.entry.marks if self.entry else NO_MARKS
-        self.text.show_marks(marks)
+        self.text.show_marks(marks, self.shelf.stars_of(self.index))
+        self.tell_title()
         self.legend.show(marks)
         entry = self.entry
         foreign = entry and entry.article and entry.article.language != "en"

@@ -64,11 +64,19 @@ class QuoteWalking(_Base):
         self._resume = 0
         if not self.text.is_on_screen:
             self.action_show("text")
-        self.card.show(face_of(entry.article, entry.marks, self._walk, number))
+        self.show_card()
         self.legend.show_voice(entry.marks.voice_of[number])
         self.text.point_at_sentence(None)
         self.text.point_at_quote(number)
         self.follow(entry.marks.quotes[number].start)
+
+    def show_card(self) -> None:
+        """Show the card of the current quote as it is now, or none."""
+        entry, number = self.entry, self._quote
+        if entry is None or entry.article is None or number is None:
+            return
+        starred = (self.index, number) in self.shelf.starred
+        self.card.show(face_of(entry.article, entry.marks, self._walk, number, starred))
 
     def quote_at_hand(self) -> tuple[Entry, int] | None:
         """Return the current quote and its entry."""

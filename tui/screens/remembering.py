@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from textual.content import Content
+
 from summarize.model import Length, Span
 from tui.messages import Remembered
+from tui.page import displayable
 from tui.shelf import Entry, Shelf
 
 if TYPE_CHECKING:
@@ -67,6 +70,7 @@ class Remembering(_Base):
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def go_to_quote(self, number: int) -> None: ...  # noqa: D102
         def leave_quote(self) -> bool: ...  # noqa: D102
+        def show_card(self) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def _entry_changed(self, index: int) -> None: ...
         def take_listing(self) -> None: ...  # noqa: D102
@@ -118,7 +122,9 @@ class Remembering(_Base):
         self._take_recalled(message.recalled)
         self.return_to_place()
         for index in range(len(self.entries)):
+            self.shelf.star(index)
             self._entry_changed(index)
+        self.show_stars()
 
     def _take_recalled(self, recalled: Recalled) -> None:
         self.settings.take_choices(recalled.choices)
@@ -272,7 +278,22 @@ class Remembering(_Base):
         self.memory.bookmark(bookmark, keep)
         self.shelf.star(index)
         self._entry_changed(index)
+        if index == self.index:
+            self.show_stars()
         return keep
+
+    def show_stars(self) -> None:
+        """Show what of the open article is bookmarked: in its margin, its title, on the card."""
+        if self.entry is not None:
+            self.text.show_stars(self.shelf.stars_of(self.index))
+            self.tell_title()
+            self.show_card()
+
+    def tell_title(self) -> None:
+        """Write the headline over the text, with a star where the article is bookmarked."""
+        if self.entry is not None:
+            star = "★ " if self.shelf.is_starred(self.entry) else ""
+            self.text.border_title = Content(f" {star}{displayable(self.entry.title)} ")
 
     def action_to_bookmark(self, direction: int) -> None:
         """Go to the next bookmark of the library, round the end."""

@@ -86,9 +86,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._kept_top = at
         self._set_page(at)
 
-    def show_marks(self, marks: Marks) -> None:
-        """Mark quotes and speakers."""
+    def show_marks(self, marks: Marks, starred: frozenset[int] = frozenset()) -> None:
+        """Mark quotes and speakers, and those quotes that are bookmarked."""
         self._view.marks = marks
+        self._view.starred = starred
+        self._forget()
+
+    def show_stars(self, starred: frozenset[int]) -> None:
+        """Mark other quotes as bookmarked."""
+        self._view.starred = starred
         self._forget()
 
     def show_summary(self, sentences: Sequence[Span]) -> None:

@@ -76,7 +76,7 @@ class HeardList(Rows):
     def height_of(self, index: int, width: int) -> int:
         """Return two or three lines and a blank one, and one more under a heading."""
         long = len(self._items[index].words) > width - _LEAD - 1
-        return 3 + long + (index in self._groups)
+        return 3 - self.dense + long + (index in self._groups)
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the heading of the group that begins here, the words, and who says them."""

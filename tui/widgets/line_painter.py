@@ -33,6 +33,8 @@ _BLOCK_STYLES: Final = {
 
 _NAME: Final = Style(bold=True)
 _CURRENT_SIGN: Final = "▶"
+_STAR: Final = "★"
+"""What stands by a bookmarked quote: in the bar's cell where that is free, else in the next."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class View:
     quote: int | None = None
     matches: tuple[Span, ...] = ()
     match: int | None = None
+    starred: frozenset[int] = frozenset()
 
 
 _Layer = tuple[int, int, Style]
@@ -189,6 +192,7 @@ class LinePainter:
         """Say on the line where a quote begins whose it is and of what kind; bar the summary."""
         marks, view = self._view.marks, self._view
         sign, mark, style = " ", " ", self._base
+        starred = False
         for run in marks.between(start, end):
             if run.quote == NOBODY:
                 continue
@@ -196,6 +200,7 @@ class LinePainter:
             current = run.quote == view.quote
             if not (start <= quote.start < end):
                 continue
+            starred = starred or run.quote in view.starred
             voice = marks.voice_of[run.quote]
             sign, mark = speaker_sign(voice), sign_of(quote.kind).mark
             style = self._base + Style(color=speaker_colour(voice, self._dark), bold=current)
@@ -203,5 +208,10 @@ class LinePainter:
                 mark = _CURRENT_SIGN
                 break
         barred = any(span.start < end and span.end > start for span in view.summary)
-        bar = Segment("▌" if barred else " ", self._base + self._styles["text--bar"])
-        return [Segment(sign + mark, style), bar, Segment(" ", self._base)]
+        bar_style = self._base + self._styles["text--bar"]
+        star = Segment(_STAR, bar_style) if starred else Segment(" ", self._base)
+        signs = [Segment(sign + mark, style)]
+        if barred:
+            return [*signs, Segment("▌", bar_style), star]
+        bar = star if starred else Segment(" ", bar_style)
+        return [*signs, bar, Segment(" ", self._base)]

@@ -13,7 +13,7 @@ __all__ = ["ProgressLine"]
 
 
 class ProgressLine(Widget):
-    """Shown while there is more to read; the numbers say what the bar does."""
+    """Whoever shows it does so while there is more to read; the numbers say what the bar does."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress-line--done", "progress-line--left"}
 
@@ -23,11 +23,6 @@ class ProgressLine(Widget):
     def __init__(self, key: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._key = key
-
-    def watch_state(self, state: tuple[int, int, bool]) -> None:
-        """Fold away when all is done."""
-        done, total, _ = state
-        self.display = done < total
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""

@@ -29,13 +29,17 @@ _METER: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """What a card shows: the quote, its words, the speaker's number, "3 of 19", and its source."""
+    """What a card shows.
+
+    The quote, its words, the speaker's number, "3 of 19", its source, and whether it is bookmarked.
+    """
 
     quote: Quote
     words: str
     voice: int
     position: str
     source: str = ""
+    starred: bool = False
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -67,7 +71,8 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         self._face = face
         self.display = face is not None
         if face is not None:
-            self.border_title = Content(f" Quote {face.position}".rstrip() + " ")
+            star = "★ " if face.starred else ""
+            self.border_title = Content(f" {star}Quote {face.position}".rstrip() + " ")
             self._text.update(self._content(face))
             self.scroll_home(animate=False)
 
@@ -78,6 +83,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
     def _content(self, face: CardFace) -> Content:
         quote = face.quote
         quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
+        accent = Color.parse(self.app.theme_variables["accent"])
         colour = speaker_colour(face.voice, self.app.current_theme.dark)
         own = Style(foreground=Color.from_rich_color(colour)) if colour else Style()
         parts: list[str | tuple[str, str | Style]] = [
@@ -85,6 +91,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
             "\n",
             (displayable(face.words), own),
             "\n",
+            ("★ bookmarked · " if face.starred else "", Style(foreground=accent)),
             (displayable(_account(quote)), quiet),
         ]
         if quote.evidence:

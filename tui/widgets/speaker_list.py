@@ -22,6 +22,8 @@ _COLUMNS: Final = (("articles", 8), ("quotes", 7), ("reported", 9), ("words", 7)
 """The numbers of a row and their widths in cells, those that stay longest last."""
 
 _PERCENT: Final = 5
+_BARRED: Final = 36
+"""Cells from which there is room for a bar beside name and percentage."""
 
 
 def share_text(share: float) -> str:
@@ -71,7 +73,7 @@ class SpeakerList(Rows):
 
     def height_of(self, index: int, width: int) -> int:
         """Every speaker takes a line, a line for the role, and a blank one."""
-        return 3
+        return 3 - self.dense
 
     def heading(self, width: int) -> str:
         """Return the names of the columns, set over the numbers."""
@@ -110,7 +112,7 @@ class SpeakerList(Rows):
         kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
         about = displayable(record.role or kind)
         below = clamp(about, max(1, width - 4), 1)[0] if about else ""
-        return [first, [bar, (below, self.part("quiet"))], [("", _PLAIN)]]
+        return [first, [bar, (below, self.part("quiet"))], [("", _PLAIN)]][: 3 - self.dense]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nobody to list."""
@@ -123,7 +125,7 @@ class SpeakerList(Rows):
 
 def _plan(width: int) -> tuple[list[tuple[str, int]], int]:
     """Return the columns there is room for beside a name, and the width of the bar."""
-    bar = max(4, min(24, (width - 40) // 4))
+    bar = max(4, min(24, (width - 40) // 4)) if width >= _BARRED else 0
     columns = list(_COLUMNS)
     while columns and sum(size for _, size in columns) + bar + _PERCENT + 26 > width:
         columns.pop(0)

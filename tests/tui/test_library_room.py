@@ -1,0 +1,239 @@
+"""What the library's screens show where there is little room: the list goes before all else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from tests.tui.factory import desk_of, harbour, plain, reader, screen_text
+from tui.app import PullquoteApp
+from tui.layout import library_shape
+from tui.messages import Toggled
+from tui.widgets.switches import Switch, set_switches
+
+SMALL = [(40, 10), (30, 8), (20, 5)]
+
+
+def list_lines(app: PullquoteApp) -> int:
+    screen: Any = app.screen
+    return int(screen.list.scrollable_content_region.height) if screen.list.is_on_screen else 0
+
+
+@pytest.mark.parametrize("opener", ["Q", "P"])
+@pytest.mark.parametrize("size", SMALL, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_list_keeps_lines_at_small_sizes(opener: str, size: tuple[int, int]) -> None:
+    app = reader(held=True)  # still reading: the line of progress would take room too
+    async with app.run_test(size=size) as pilot:
+        desk_of(app).release()
+        await pilot.press(opener)
+        await pilot.pause()
+        screen: Any = app.screen
+        assert list_lines(app) >= 3
+        assert not screen.detail.display
+        assert not screen.progress.display
+        desk_of(app).held = False
+        desk_of(app).gather(True)
+        await pilot.pause()
+        assert "▌" in screen_text(app)  # the cursor's row
+
+
+def test_the_detail_goes_first_and_the_filter_last() -> None:
+    def parts(width: int, height: int) -> list[str]:
+        shape = library_shape(width, height)
+        shown = {
+            "detail": shape.has_detail,
+            "progress": shape.has_progress,
+            "title": shape.titled,
+            "filter": shape.has_filter,
+            "keys": shape.has_keys,
+        }
+        return [name for name, is_shown in shown.items() if is_shown]
+
+    assert parts(120, 40) == ["detail", "progress", "title", "filter", "keys"]
+    assert parts(80, 24) == ["detail", "progress", "title", "filter", "keys"]
+    assert parts(79, 24) == ["progress", "title", "filter", "keys"]
+    assert parts(80, 11) == ["title", "filter", "keys"]
+    assert parts(80, 7) == ["filter", "keys"]
+    assert parts(80, 5) == ["keys"]
+    assert parts(80, 3) == []
+
+
+@pytest.mark.parametrize("opener", ["Q", "P"])
+async def test_i_puts_the_detail_in_the_place_of_a_small_list_and_esc_takes_it_away(
+    opener: str,
+) -> None:
+    app = reader()
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.press(opener, "i")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert list_lines(app) == 0
+        assert screen.detail.has_focus
+        assert "Marta Quist" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is screen
+        assert list_lines(app) >= 3
+        assert screen.list.has_focus
+        await pilot.press("escape")
+        assert app.screen is not screen
+
+
+async def test_i_puts_the_card_away_where_it_stands_beside_the_list_and_shows_it_again() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q", "i")
+        await pilot.pause()
+        assert "cue “said”" not in screen_text(app)
+        await pilot.press("i")
+        await pilot.pause()
+        assert "cue “said”" in screen_text(app)
+
+
+async def test_a_filter_that_was_hidden_is_shown_while_it_is_used() -> None:
+    app = reader()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert not screen.filter.display
+        await pilot.press("slash", *"boat")
+        await pilot.pause()
+        assert "boat" in screen_text(app).splitlines()[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not screen.filter.display
+
+
+def switches(on: bool = True) -> list[Switch]:
+    names = ["quoted", "in part", "reported", "headline", "marked", "high", "medium", "low",
+             "nobody", "★ only"]  # fmt: skip
+    return [Switch(str(n), name, name[:4], "“", on) for n, name in enumerate(names)]
+
+
+def test_switches_are_words_then_shorter_words_then_signs_then_none() -> None:
+    def said(width: int, most: int = 2) -> list[str]:
+        return [
+            "".join(label for _, label in line) for line in set_switches(switches(), width, most)
+        ]
+
+    assert said(130)[0].startswith(" 0 quoted ✓  1 in part ✓ ")
+    assert len(said(130)) == 1
+    assert said(90)[0].startswith(" 0 quot✓ 1 in p✓")
+    assert len(said(60)) == 2
+    assert said(60)[0].startswith(" 0 quot✓")
+    assert said(40, 1) == ["0“✓1“✓2“✓3“✓4“✓5“✓6“✓7“✓8“✓9“✓"]
+    assert said(20, 1) == []
+    assert said(90, 0) == []
+    for width in range(1, 140):
+        for most in range(3):
+            lines = said(width, most)
+            assert len(lines) <= most
+            assert all(cell_len(line) <= width for line in lines)
+
+
+def test_a_switch_shows_its_state_without_colour() -> None:
+    on, off = (set_switches(switches(state), 130, 1)[0] for state in (True, False))
+    assert all(a != b for (_, a), (_, b) in zip(on, off, strict=True))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 10)])
+async def test_each_switch_can_be_clicked(size: tuple[int, int]) -> None:
+    app = reader()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        screen: Any = app.screen
+        clicked: list[int] = []
+        post = screen.switches.post_message
+
+        def taken(message: Any) -> bool:
+            if isinstance(message, Toggled):
+                clicked.append(message.index)
+                return True
+            return bool(post(message))
+
+        screen.switches.post_message = taken
+        for y, line in enumerate(screen.switches._lines):
+            at = 0
+            for _, label in line:
+                await pilot.click(screen.switches, offset=(at + 1, y))
+                at += cell_len(label)
+        assert clicked == list(range(10))
+
+
+async def test_where_no_switches_are_shown_the_keys_say_what_they_did() -> None:
+    app = reader()
+    async with app.run_test(size=(24, 8)) as pilot:
+        await pilot.press("Q", "1")
+        await pilot.pause()
+        assert [note.message for note in app._notifications] == ["Quoted: off."]
+
+
+# Bookmarks.
+
+
+async def test_a_bookmarked_quote_has_a_star_in_the_margin_and_on_the_card() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "B")
+        app.clear_notifications()
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "1▶★ “Nobody here" in shown or "1▶▌★“Nobody here" in shown
+        assert "★ Quote 1 of 6" in shown
+        assert "★ bookmarked · quoted" in shown
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "1“★ “Nobody here" in screen_text(app) or "1“▌★“Nobody here" in screen_text(app)
+        await pilot.press("n", "B")
+        app.clear_notifications()
+        await pilot.pause()
+        assert "★" not in screen_text(app)
+
+
+async def test_a_bookmarked_article_has_a_star_in_the_list_and_in_its_title() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("B")
+        app.clear_notifications()
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "★ 6 quotes" in shown
+        assert "─ ★ Harbour council" in shown or "━ ★ Harbour council" in shown
+
+
+async def test_0_lists_bookmarked_quotes_alone_by_article_and_says_how_to_make_one() -> None:
+    app = reader(harbour(), plain("x", "x.txt"), harbour("again.txt", headline="Another ferry"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q", "0")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert "No quote is bookmarked: B bookmarks" in screen_text(app)
+        await pilot.press("0", "j", "B", "G", "B", "0")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert [item.article for item in screen.list.items] == [0, 2]
+        assert "All quotes · 2 of 16 · by article" in shown
+        assert "★ ●●● Marta Quist" in shown
+        assert "★ only ✓" in shown
+        await pilot.press("B")  # what is no bookmark any more leaves the list
+        await pilot.pause()
+        assert [item.article for item in screen.list.items] == [0]
+        assert screen.list.cursor == 0
+
+
+async def test_the_choice_of_bookmarked_quotes_is_found_again() -> None:
+    app = reader(harbour(), plain("x", "x.txt"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q", "0")
+        main: Any = app.screen_stack[0]
+        assert main.shelf.filters["bookmarked"] == "yes"
+        main._quotes_screen = None
+        app.pop_screen()
+        app.uninstall_screen("all-quotes")
+        await pilot.press("Q")
+        screen: Any = app.screen
+        assert screen.sieve.bookmarked
