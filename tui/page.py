@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.model import Article, Block, BlockKind
-from tui.wrapping import wrap
+from tui.wrapping import cell_column, cell_index, wrap
 
 __all__ = ["NO_BLOCK", "Page", "displayable", "set_page"]
 
@@ -23,7 +23,7 @@ writer."""
 
 _ITEM_MARK: Final = re.compile(r"[ \t]*(?:[-*•‣◦–]|\d{1,3}[.)])[ \t]+")
 
-_CLOSE: Final = frozenset(
+CLOSE: Final = frozenset(
     {
         (BlockKind.HEADLINE, BlockKind.BYLINE),
         (BlockKind.BYLINE, BlockKind.BYLINE),
@@ -59,6 +59,9 @@ class Page:
     ``text`` is what is shown, of the same length as ``Article.text``, so that offsets hold.
     Line ``n`` shows ``text[starts[n]:ends[n]]``, ``indents[n]`` cells from the left; ``blocks[n]``
     is the index of its block, or ``NO_BLOCK``. Blank lines have ``starts[n] == ends[n]``.
+    ``signs`` are what is drawn in the indent of a line, a character a cell: the bar of a block
+    quote; on a blank line, a rule. ``gaps`` are the cells left free within a line, each before a
+    character: ``(offset, cells)``.
     """
 
     text: str
@@ -67,6 +70,8 @@ class Page:
     ends: list[int]
     blocks: list[int]
     indents: list[int]
+    signs: dict[int, str] = field(default_factory=dict)
+    gaps: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -79,24 +84,43 @@ class Page:
         """Return the words of a line as shown, without the blanks that hang over its edge."""
         return self.text[self.starts[number] : self.ends[number]].rstrip(" \u3000\n")
 
+    def index_at(self, number: int, column: int) -> int:
+        """Return which character of a line stands at cell ``column`` of its text."""
+        words = self.line(number)
+        free = 0
+        for offset, cells in self.gaps.get(number, ()):
+            index = offset - self.starts[number]
+            at = cell_column(words, index) + free
+            if column < at:
+                break
+            if column < at + cells:
+                return index
+            free += cells
+        return cell_index(words, column - free)
+
 
 def set_page(article: Article, width: int, spacing: int = 1) -> Page:
     """Set ``article`` in lines of ``width`` cells with ``spacing`` blank lines between blocks."""
     text = _reflow(displayable(article.text), article.blocks)
     page = Page(text, width, [], [], [], [])
+    if article.styles:
+        from tui.framing import set_framed
+
+        set_framed(page, article, spacing)
+        return page
     before: BlockKind | None = None
-    for index, block, kind in _pieces(article):
-        start, end = _trim(text, block.start, block.end)
+    for index, block, kind in pieces(article):
+        start, end = trim(text, block.start, block.end)
         if start == end:
             continue
-        if before is not None and (before, kind) not in _CLOSE:
-            _add_blank_lines(page, start, spacing)
-        _add_block(page, index, start, end, kind)
+        if before is not None and (before, kind) not in CLOSE:
+            add_blank_lines(page, start, spacing)
+        add_block(page, index, start, end, kind)
         before = kind
     return page
 
 
-def _pieces(article: Article) -> Iterator[tuple[int, Block, BlockKind]]:
+def pieces(article: Article) -> Iterator[tuple[int, Block, BlockKind]]:
     """Yield the blocks in order, and whatever text they leave out, so that nothing is lost."""
     position = 0
     for index, block in enumerate(article.blocks):
@@ -109,27 +133,40 @@ def _pieces(article: Article) -> Iterator[tuple[int, Block, BlockKind]]:
         yield NO_BLOCK, rest, BlockKind.PARAGRAPH
 
 
-def _add_blank_lines(page: Page, offset: int, count: int) -> None:
+def add_blank_lines(page: Page, offset: int, count: int, sign: str = "") -> None:
+    """Add lines without text before character ``offset``, on each of them ``sign``."""
+    for line in range(len(page), len(page) + count if sign else 0):
+        page.signs[line] = sign
     page.starts.extend([offset] * count)
     page.ends.extend([offset] * count)
     page.blocks.extend([NO_BLOCK] * count)
     page.indents.extend([0] * count)
 
 
-def _add_block(page: Page, index: int, start: int, end: int, kind: BlockKind) -> None:
-    indent = 0
+def add_block(
+    page: Page, index: int, start: int, end: int, kind: BlockKind, lead: str = "", hang: int = 0
+) -> None:
+    """Add the lines of block ``index``, each with ``lead`` before it.
+
+    Those after the first are ``hang`` cells deeper; an item hangs from its mark.
+    """
+    room = max(1, page.width - len(lead))
+    indent = min(hang, room // 3)
     if kind is BlockKind.ITEM and (mark := _ITEM_MARK.match(page.text, start, end)):
-        indent = min(mark.end() - start, page.width // 3)
-    starts = wrap(page.text, start, end, page.width)
+        indent = min(mark.end() - start, room // 3)
+    starts = wrap(page.text, start, end, room)
     if indent and len(starts) > 1:
-        starts = [start, *wrap(page.text, starts[1], end, page.width - indent)]
+        starts = [start, *wrap(page.text, starts[1], end, room - indent)]
+    if lead.strip():
+        page.signs.update(dict.fromkeys(range(len(page), len(page) + len(starts)), lead))
     page.starts.extend(starts)
     page.ends.extend([*starts[1:], end])
     page.blocks.extend([index] * len(starts))
-    page.indents.extend([0] + [indent] * (len(starts) - 1))
+    page.indents.extend([len(lead)] + [len(lead) + indent] * (len(starts) - 1))
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the white space around it."""
     piece = text[start:end]
     return end - len(piece.lstrip()), start + len(piece.rstrip()) if piece.strip() else end
 
