@@ -73,12 +73,11 @@ class TextBuilder:
         self._append(clean(words).strip("\n").rstrip(), kind)
 
     def open(self, kind: StyleKind, level: int | None = None) -> None:
-        """Begin a style of whole blocks; without ``level`` it is how deep it lies in its like."""
+        """Begin a style of whole blocks; what nests in its like has its depth for a level."""
         self._depth[kind] += 1
-        slot = len(self._styles)
-        self._open.append(
-            (kind, self._depth[kind] if level is None else level, len(self._blocks), slot)
-        )
+        if level is None:
+            level = self._depth[kind] if kind in _NESTED else 0
+        self._open.append((kind, level, len(self._blocks), len(self._styles)))
         if len(self._open) <= _DEEPEST:
             self._styles.append(None)  # what is opened later comes after it, though it ends first
 
