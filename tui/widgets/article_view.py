@@ -21,7 +21,6 @@ from tui.marks import NOBODY, Marks
 from tui.messages import PlaceMoved, QuotePicked
 from tui.page import Page, set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
-from tui.wrapping import cell_index
 
 __all__ = ["ArticleView"]
 
@@ -82,6 +81,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show an article from the beginning or with character ``at`` on the first line."""
         self._article = article
         self._view = View()
+        if article is not None and article.styles:
+            from tui.dressing import dress
+
+            self._view.dressing = dress(article.styles)
         self._page = None
         self._kept_top = at
         self._set_page(at)
@@ -285,7 +288,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         left = self._left
         base = self.base
         lead = Strip.blank(left, base) if left else None
-        body = Strip(text).apply_offsets(0, line)
+        body = Strip(text)
+        if line not in page.gaps:  # those have their offsets
+            body = body.apply_offsets(0, line)
         parts = [part for part in (lead, Strip(margin), body) if part is not None]
         return Strip.join(parts).crop_extend(0, width, base)
 
@@ -370,9 +375,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         column = offset.x - self._left - GUTTER - self._page.indents[line]
         if column < 0:
             return
-        words = self._page.line(line)
-        index = cell_index(words, column)
-        if index < len(words):
+        index = self._page.index_at(line, column)
+        if index < len(self._page.line(line)):
             quote = self._view.marks.at(self._page.starts[line] + index)
             if quote != NOBODY:
                 self.post_message(QuotePicked(quote, opened=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,8 @@ from tui.page import NO_BLOCK, Page
 
 if TYPE_CHECKING:
     from textual.widget import Widget
+
+    from tui.dressing import Dressing
 
 __all__ = ["GUTTER", "LinePainter", "View"]
 
@@ -48,6 +51,7 @@ class View:
     matches: tuple[Span, ...] = ()
     match: int | None = None
     starred: frozenset[int] = frozenset()
+    dressing: Dressing | None = None
 
 
 _Layer = tuple[int, int, Style]
@@ -91,8 +95,10 @@ class LinePainter:
         page = self._page
         start, end = page.starts[line], page.ends[line]
         words = page.line(line)
+        sign = page.signs.get(line, "")
         if start == end:
-            return [Segment(" " * GUTTER, self._base)], []
+            gutter = [Segment(" " * GUTTER, self._base)]
+            return [*gutter, self._sign(sign)] if sign else gutter, []
         layers = self._layers(line, start, start + len(words))
         if selected is not None:
             first, last = selected
@@ -100,8 +106,33 @@ class LinePainter:
             layers.append((start + first, start + last, self._styles["selection"]))
         margin = self._margin(start, end)
         if indent := page.indents[line]:
-            margin.append(Segment(" " * indent, self._base))
-        return margin, self._cut(words, start, layers)
+            margin.append(self._sign(sign.ljust(indent)))
+        text = self._cut(words, start, layers)
+        if gaps := page.gaps.get(line):
+            text = self._spread(text, start, line, gaps)
+        return margin, text
+
+    def _sign(self, sign: str) -> Segment:
+        """Return what stands in the indent of a line: bars, rules, blanks."""
+        style = self._base + self._styles["text--quiet"] if sign.strip() else self._base
+        return Segment(sign, style)
+
+    def _spread(
+        self, text: list[Segment], start: int, line: int, gaps: Sequence[tuple[int, int]]
+    ) -> list[Segment]:
+        """Leave ``gaps`` free in a line, each cell with its place for the mouse to select by."""
+        spread: list[Segment] = []
+        free = dict(gaps)
+        column = 0
+        for words, style, _ in text:
+            cuts = [0, *(n for n in range(1, len(words)) if start + column + n in free), len(words)]
+            for low, high in pairwise(cuts):
+                place = Style.from_meta({"offset": (column + low, line)})
+                blanks = free.pop(start + column + low, 0)
+                spread += [Segment(" ", self._base + place)] * blanks
+                spread.append(Segment(words[low:high], (style or self._base) + place))
+            column += len(words)
+        return spread
 
     def _layers(self, line: int, start: int, end: int) -> list[_Layer]:
         """Collect the styles over a line, lowest first."""
@@ -110,6 +141,9 @@ class LinePainter:
         block = self._page.blocks[line]
         if block != NO_BLOCK and (name := _BLOCK_STYLES.get(self._kinds[block])):
             layers.append((start, end, styles[name]))
+        if view.dressing is not None:
+            ground, quiet = styles["text--chosen"].bgcolor, styles["text--quiet"].color
+            layers += view.dressing.looks(start, end, self._base, ground, quiet)
         if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
             layers.append((dateline.start, dateline.end, styles["text--dateline"]))
         if self._skim:
