@@ -45,6 +45,7 @@ def _page(title: str, author: str, heading: str, body: str) -> bytes:
         f"<!doctype html><html><head><meta charset=utf-8><title>{title}</title>"
         f'<meta name="author" content="{author}"><meta property="og:site_name" content="{title}">'
         f"</head><body><article><h1>{heading}</h1><p>{body}</p><p>{_REST}</p><p>{_REST.lower()}</p>"
+        f'<p>See <a href="https://x.example/{body}"><b>this</b></a> and <i>{body}</i>.</p>'
         "</article></body></html>"
     )
 
@@ -78,7 +79,12 @@ PLACES: Final[dict[str, tuple[str, Callable[[str], bytes]]]] = {
         ),
     ),
     "raw front matter": ("md", lambda w: _utf8(f"---\ntitle: {w}\nauthor: {w}\n---\n{_REST}\n")),
-    "Markdown": ("md", lambda w: _utf8(f"# Ferry {w}\n\n{_REST} {w}\n\n- {w}\n\n> {w}\n")),
+    "Markdown": (
+        "md",
+        lambda w: _utf8(
+            f"# Ferry {w}\n\n{_REST} {w}\n\n- {w}\n\n> {w}\n\n**{w}** [x](<https://x.example/{w}>)\n"
+        ),
+    ),
     "page": ("html", lambda w: _page(escape(w), escape(w), escape(w), escape(w))),
     "entities": ("html", lambda w: _page(*[_entities(w)] * 4)),
     "mail": ("eml", _mail),

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from summarize.library import Source, load
+from summarize.model import Article
 from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, Case
@@ -78,6 +80,17 @@ def known(app: PullquoteApp) -> bool:
     """Whether all is known of the article that is open."""
     entry = app.screen_stack[0].entry  # type: ignore[attr-defined]
     return entry is not None and (entry.problem is not None or entry.analysis is not None)
+
+
+def test_no_trick_is_in_the_address_of_a_link() -> None:
+    links = 0
+    for case in CASES:
+        found = load(Source(case.name, case.name, case.data))
+        if isinstance(found, Article):
+            for style in found.styles:
+                links += bool(style.address)
+                assert not unsafe(style.address), case
+    assert links > 20
 
 
 async def test_every_trick_in_the_reader(tmp_path: Path) -> None:
