@@ -86,7 +86,7 @@ def set_framed(page: Page, article: Article, spacing: int) -> None:
             continue
         if frame.rule:
             _add_rule(page, start, 0 if before is None else spacing)
-        if (before is not None or frame.rule) and not _is_close(before, kind, frame):
+        if (before is not None or frame.rule) and not _is_close(before, kind, frame, last):
             add_blank_lines(page, start, spacing, "" if frame.rule else frame.shared(last))
         first = len(page)
         if frame.is_code:
@@ -104,8 +104,11 @@ def set_framed(page: Page, article: Article, spacing: int) -> None:
         _add_rule(page, len(page.text), spacing)
 
 
-def _is_close(before: BlockKind | None, kind: BlockKind, frame: Frame) -> bool:
-    return (before, kind) in CLOSE if frame.close is None else frame.close
+def _is_close(before: BlockKind | None, kind: BlockKind, frame: Frame, last: Frame) -> bool:
+    """Whether a block follows without a blank line; what follows a spaced item is spaced too."""
+    if frame.close is None:
+        return (before, kind) in CLOSE and last.close is not False
+    return frame.close
 
 
 def _add_rule(page: Page, offset: int, spacing: int) -> None:
