@@ -11,10 +11,10 @@ from typing import Final
 from rich.color import Color
 from rich.style import Style as Look
 
-from summarize.model import Span, Style
+from summarize.model import Style
 from summarize.styles import StyleKind
 
-__all__ = ["Dressing", "Stretch", "dress"]
+__all__ = ["Dressing", "dress"]
 
 _MINOR_HEADING: Final = 4
 _LEAST_HEADING: Final = 5
@@ -22,19 +22,17 @@ _LEAST_HEADING: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch(Span):
-    """A stretch that looks alike: in all of it the same ``styles`` hold, by their index."""
-
-    styles: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Dressing:
-    """The styles of one article; ``stretches`` do not overlap and stand in order."""
+    """The styles of one article, over stretches that do not overlap and stand in order.
+
+    In all of ``[starts[n], ends[n])`` hold the same styles: ``held[n]`` are their indices. Three
+    lists and not a list of values, for a large article has fifty thousand.
+    """
 
     styles: tuple[Style, ...]
-    stretches: tuple[Stretch, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
+    ends: list[int]
+    held: list[tuple[int, ...]]
 
     def looks(
         self, start: int, end: int, plain: Look, ground: Color | None, quiet: Color | None
@@ -44,14 +42,13 @@ class Dressing:
         ``plain`` is the look of running text, ``ground`` what lies under code, ``quiet`` the
         colour of what is struck out.
         """
-        for index in range(bisect_right(self.ends, start), len(self.stretches)):
-            stretch = self.stretches[index]
-            if stretch.start >= end:
+        for index in range(bisect_right(self.ends, start), len(self.starts)):
+            if self.starts[index] >= end:
                 return
             look = Look()
-            for number in stretch.styles:
+            for number in self.held[index]:
                 look += _look(self.styles[number], plain, ground, quiet)
-            yield stretch.start, stretch.end, look
+            yield self.starts[index], self.ends[index], look
 
 
 def _look(style: Style, plain: Look, ground: Color | None, quiet: Color | None) -> Look:
@@ -87,17 +84,21 @@ _SHOWN: Final = frozenset(StyleKind) - {
 
 def dress(styles: Sequence[Style]) -> Dressing:
     """Flatten styles that lie in one another. O(n log n), where they are not nested without end."""
-    shown = tuple(style for style in styles if style.kind in _SHOWN and len(style))
-    cuts = sorted({cut for style in shown for cut in (style.start, style.end)})
-    opening = sorted(range(len(shown)), key=lambda number: shown[number].start)
-    stretches: list[Stretch] = []
+    shown = [style for style in styles if style.kind in _SHOWN and style.start < style.end]
+    shown.sort(key=lambda style: style.start)
+    opens = [style.start for style in shown]
+    closes = [style.end for style in shown]
+    found = Dressing(tuple(shown), [], [], [])
     open_: list[int] = []
     upcoming = 0
-    for cut, following in pairwise(cuts):
-        open_ = [number for number in open_ if shown[number].end > cut]
-        while upcoming < len(opening) and shown[opening[upcoming]].start <= cut:
-            open_.append(opening[upcoming])
+    for cut, following in pairwise(sorted({*opens, *closes})):
+        if open_:
+            open_ = [number for number in open_ if closes[number] > cut]
+        while upcoming < len(opens) and opens[upcoming] <= cut:
+            open_.append(upcoming)
             upcoming += 1
         if open_:
-            stretches.append(Stretch(cut, following, tuple(open_)))
-    return Dressing(shown, tuple(stretches), tuple(stretch.end for stretch in stretches))
+            found.starts.append(cut)
+            found.ends.append(following)
+            found.held.append(tuple(open_))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -88,7 +89,9 @@ def drawn(page: Page) -> list[str]:
 
 
 def test_a_page_of_markdown() -> None:
-    assert drawn(set_page(read(STORY), 60)) == """\
+    assert (
+        drawn(set_page(read(STORY), 60))
+        == """\
 Harbour council keeps the ferry
 
 HOLM — The council voted 5-4 on Monday to keep the ferry.
@@ -132,6 +135,7 @@ violets are blue.
 How to get there
 
 By ferry.""".split("\n")
+    )
 
 
 @pytest.mark.parametrize(
@@ -187,11 +191,12 @@ def test_stretches_hold_what_lies_over_each_character(
     found: list[tuple[list[int], StyleKind]],
 ) -> None:
     dressing = dress([Style(a, b, kind) for (a, b), kind in found])
-    for before, after in zip(dressing.stretches, dressing.stretches[1:], strict=False):
-        assert before.end <= after.start
+    stretches = list(zip(dressing.starts, dressing.ends, dressing.held, strict=True))
+    for before, after in pairwise(stretches):
+        assert before[1] <= after[0]
     for offset in range(61):
         wanted = {n for n, style in enumerate(dressing.styles) if offset in style}
-        held = [set(stretch.styles) for stretch in dressing.stretches if offset in stretch]
+        held = [set(held) for start, end, held in stretches if start <= offset < end]
         assert held == ([wanted] if wanted else [])
 
 
