@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -14,6 +14,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from summarize.user_files import state_file
+from tui.clipboard import Clipboard, Outcome
 from tui.colours import themes
 from tui.commands import command
 from tui.config import Config, LoadedConfig, load_config
@@ -53,6 +54,13 @@ _STOP: Final = command("reader.suspend")
 """It works in dialogs too, which other commands of the reader do not."""
 
 
+_WAYS_OUT: Final = (
+    (("quit", "app.quit"), "leaves pullquote"),
+    (("leave", "dismiss"), "closes this"),
+)
+"""Actions that leave something, and what they leave: what Ctrl-C tells of."""
+
+
 class PullquoteApp(App[None]):
     """The app: themes, palette, and the desk that it starts and stops."""
 
@@ -70,9 +78,14 @@ class PullquoteApp(App[None]):
     NOTIFICATION_TIMEOUT = 4
 
     def __init__(
-        self, desk: Desk, memory: Memory | None = None, loaded: LoadedConfig | None = None
+        self,
+        desk: Desk,
+        memory: Memory | None = None,
+        loaded: LoadedConfig | None = None,
+        clipboard: Clipboard | None = None,
     ) -> None:
         super().__init__()
+        self._system_clipboard = clipboard
         self._desk = desk
         self.memory = memory or Memory()
         self.config = loaded.config if loaded else Config()
@@ -120,6 +133,35 @@ class PullquoteApp(App[None]):
         """Change to a theme, and remember it."""
         self.theme = name
         self.memory.choose("theme", name)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
+        super().copy_to_clipboard(text)
+        if self._system_clipboard is not None:
+            self._system_clipboard.put(text, lambda outcome: None)
+
+    def hand_over(self, words: str, what: str, screen: Screen[Any]) -> None:
+        """Copy ``words``, and let ``screen`` hear by ``Copied`` where they went."""
+        from tui.messages import Copied
+
+        super().copy_to_clipboard(words)
+        if self._system_clipboard is None:
+            screen.post_message(Copied(what, Outcome()))
+        else:
+            self._system_clipboard.put(words, lambda out: screen.post_message(Copied(what, out)))
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl-C where there is nothing to copy: it leaves nothing, and loses nothing."""
+        from textual.widgets import Input
+
+        from tui.commands import key_name
+
+        typing = isinstance(self.focused, Input)
+        for actions, what in _WAYS_OUT:
+            for key, active in self.active_bindings.items():
+                if active.binding.action in actions and not (typing and len(key) == 1):
+                    self.notify(f"{key_name(key)} {what}.", timeout=4, markup=False)
+                    return
 
     def action_palette(self) -> None:
         """Open the palette."""
@@ -185,6 +227,8 @@ class PullquoteApp(App[None]):
         """Let the desk and the memory go."""
         self._desk.close()
         self.memory.close()
+        if self._system_clipboard is not None:
+            self._system_clipboard.close()
 
 
 def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None) -> int:
@@ -200,7 +244,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     desk.start()
     memory = Memory(paths, Keeper(), is_new=not state_file().exists())
     memory.start()
-    app = PullquoteApp(desk, memory, load_config())
+    app = PullquoteApp(desk, memory, load_config(), Clipboard())
     try:
         app.run()
     finally:

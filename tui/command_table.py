@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-__all__ = ["COMMANDS", "LOCAL", "MAIN", "QUOTES_SCREEN", "SPEAKERS_SCREEN", "Command", "Scope"]
+__all__ = [
+    "COMMANDS",
+    "LOCAL",
+    "MAIN",
+    "NO_KEY",
+    "QUOTES_SCREEN",
+    "SPEAKERS_SCREEN",
+    "Command",
+    "Scope",
+]
 
 
 class Scope(Enum):
@@ -33,6 +42,9 @@ class Scope(Enum):
     READER = "The reader"
     LEAVING = "Leaving"
 
+
+NO_KEY: Final = "none"
+"""The key of a command that has none: no key of a keyboard is called that."""
 
 LOCAL: Final = frozenset(
     {Scope.ROWS, Scope.LIST, Scope.TEXT, Scope.CARD, Scope.FIND_LINE, Scope.FILTER_LINE}
@@ -206,8 +218,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Scope.ALL_QUOTES, 8),
     Command("all-speakers.order", "o", "order", "order",
             "Order by words, quotes, articles or name", Scope.ALL_SPEAKERS, 4),
-    Command("all-speakers.mark", "v", "mark", "", "Mark, to merge with another",
-            Scope.ALL_SPEAKERS),
+    Command("all-speakers.mark", "v", "mark", "mark", "Mark, to merge with another",
+            Scope.ALL_SPEAKERS, 5),
     Command("all-speakers.merge", "m", "merge", "merge", "They are one: those marked and this",
             Scope.ALL_SPEAKERS, 5),
     Command("all-speakers.split", "s", "split", "", "The one of a single article is another",

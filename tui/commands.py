@@ -15,6 +15,7 @@ from tui.command_table import (
     COMMANDS,
     LOCAL,
     MAIN,
+    NO_KEY,
     QUOTES_SCREEN,
     SPEAKERS_SCREEN,
     Command,
@@ -25,6 +26,7 @@ __all__ = [
     "COMMANDS",
     "LOCAL",
     "MAIN",
+    "NO_KEY",
     "QUOTES_SCREEN",
     "SPEAKERS_SCREEN",
     "Command",
@@ -32,6 +34,7 @@ __all__ = [
     "bindings",
     "command",
     "footer",
+    "key_name",
     "key_names",
     "keys_of",
 ]
@@ -91,10 +94,11 @@ def keys_of(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
 
 def key_names(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command as a reader knows them: ``]``, ``PgDn``, ``ctrl+p``."""
-    return tuple(_key_name(key) for key in keys_of(entry, keymap))
+    return tuple(key_name(key) for key in keys_of(entry, keymap))
 
 
-def _key_name(key: str) -> str:
+def key_name(key: str) -> str:
+    """Return one key as a reader knows it."""
     *modifiers, last = key.split("+")
     return "+".join([*modifiers, _NAMES.get(last, last)])
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from summarize.model import Length, LengthUnit
-from tui.command_table import COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
+from tui.command_table import COMMANDS, MAIN, NO_KEY, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
 
 __all__ = [
     "NO_KEY",
@@ -28,9 +28,6 @@ __all__ = [
 
 MEASURES: Final = range(30, 201)
 LIST_WIDTHS: Final = range(16, 121)
-
-NO_KEY: Final = "none"
-"""The key of a command that has none: no key of a keyboard is called that."""
 
 _LENGTH: Final = re.compile(r"([0-9]{1,6})\s*(sentences?|words?|%|percent)?")
 _UNITS: Final = {

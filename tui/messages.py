@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from tui.clipboard import Outcome
 from tui.memory import Recalled
 from tui.reports import Report
 
 __all__ = [
     "Arrived",
     "ArticlePicked",
+    "Copied",
     "FilterAsked",
     "FilterLeft",
     "FindAsked",
@@ -42,6 +44,15 @@ class Remembered(Message):
 
     def __init__(self, recalled: Recalled) -> None:
         self.recalled = recalled
+        super().__init__()
+
+
+class Copied(Message):
+    """Words were handed over, in so many words ``what``; ``outcome`` says by which program."""
+
+    def __init__(self, what: str, outcome: Outcome) -> None:
+        self.what = what
+        self.outcome = outcome
         super().__init__()
 
 

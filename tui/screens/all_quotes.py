@@ -87,6 +87,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self.card.border_title = Content(" Quote ")
         self.sieve = Sieve()
         self.grouping = Grouping.ARTICLE
+        self._has_doubtful = False
         if of is None:
             self._take_filters()
 
@@ -160,6 +161,15 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self.name_list(about, count, f"by {self.grouping.value}")
         self._show_switches()
         self.show_detail()
+        self._has_doubtful = any(item.is_doubtful for item in items)
+        self.tell_keys()
+
+    def idle_keys(self) -> tuple[str, ...]:
+        """Return what does nothing where no quote, or no doubtful one, is listed."""
+        none = () if self.list.items else ("all-quotes.group", "all-quotes.copy")
+        doubtful = () if self._has_doubtful else ("all-quotes.doubtful",)
+        export = () if self.list.items or self.shelf.starred else ("all-quotes.export",)
+        return (*none, *doubtful, *export)
 
     def _nothing(self, sifted: bool) -> str:
         if sifted and self.sieve.bookmarked and not self.shelf.starred:
@@ -258,8 +268,8 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         at_hand = self.quote_at_hand()
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
-            self.app.copy_to_clipboard(how(article, at_hand[0].marks.quotes[at_hand[1]]))
-            self.tell("Copied the quote and its source.")
+            quote = at_hand[0].marks.quotes[at_hand[1]]
+            self.copy(how(article, quote), "the quote and its source")
 
     def action_bookmark(self) -> None:
         """Bookmark the quote at the cursor, or not any more."""

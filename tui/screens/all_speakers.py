@@ -100,6 +100,14 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         self.name_list("All speakers", count, f"by {name}")
         self._name_columns()
         self.show_detail()
+        self.tell_keys()
+
+    def idle_keys(self) -> tuple[str, ...]:
+        """Return what does nothing where nobody is listed, or nobody is marked."""
+        count = self.list.count()
+        order = () if count > 1 else ("all-speakers.order",)
+        merge = () if self._marked and count > 1 else ("all-speakers.merge",)
+        return (*order, *merge, *(() if count else ("all-speakers.rename",)))
 
     def action_order(self) -> None:
         """Order by words, quotes, articles or name, in turn."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Article, Quote
+    from tui.messages import Copied
 
     _Base = Screen[Any]
 else:
@@ -134,6 +135,24 @@ class Exporting(_Base):
             f"{path.name} is there already", hint, "", (_ANOTHER, _REPLACE), only_offers=True
         )
         self.app.push_screen(prompt, answered)
+
+    # The clipboard.
+
+    def copy(self, words: str, what: str) -> None:
+        """Hand words to the clipboard; ``what`` says what they are: "the quote"."""
+        from tui.app import PullquoteApp
+
+        assert isinstance(self.app, PullquoteApp)
+        self.app.hand_over(words, what, self)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where it went, as far as that can be known."""
+        outcome, what = message.outcome, message.what
+        if outcome.taken:
+            self.tell(f"Copied {what}, by {outcome.program}.")
+            return
+        failed = f"{outcome.program} failed; sent" if outcome.program else "Sent"
+        self.tell(f"{failed} {what} to the terminal’s clipboard.")
 
     # Other programs.
 

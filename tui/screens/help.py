@@ -49,6 +49,7 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "../library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
+        Binding("ctrl+c", "app.help_quit", show=False, id="help.break"),
         Binding("j", "scroll(1)", "Down", show=False, id="help.down"),
         Binding("k", "scroll(-1)", "Up", show=False, id="help.up"),
     ]

@@ -144,6 +144,20 @@ class LibraryScreen(Screen[Place]):
         self.progress.display = self.shape.has_progress and shelf.done < shelf.total
         short = not self.shape.has_progress and shelf.done < shelf.total
         self.keys.busy = f"{shelf.done:,} of {shelf.total:,}" if short else ""
+        self.tell_keys()
+
+    def tell_keys(self) -> None:
+        """Leave out of the footer what does nothing now."""
+        idle = set(self.idle_keys())
+        if self.shelf.done >= self.shelf.total:
+            idle.add("library.halt")
+        if not self.rows.count():
+            idle.add("library.detail")
+        self.keys.idle = frozenset(idle)
+
+    @abstractmethod
+    def idle_keys(self) -> tuple[str, ...]:
+        """Return the ids of this screen's own commands that do nothing now."""
 
     def library_changed(self, now: bool = False) -> None:
         """List anew: at once while that is light, else a few times a second."""

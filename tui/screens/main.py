@@ -40,6 +40,7 @@ from tui.screens.correcting import Correcting, said_of
 from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
 from tui.screens.listing import ArticleListing
+from tui.screens.offering import Offering
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
@@ -68,6 +69,7 @@ class MainScreen(
     Exporting,
     Summarising,
     Finding,
+    Offering,
     LibraryOpening,
     Remembering,
     ArticleListing,
@@ -269,6 +271,7 @@ class MainScreen(
         else:
             busy = "" if self._summary is not None else "summarising …"
         self.keys.busy = busy
+        self.tell_keys()
 
     # The article.
 

@@ -21,6 +21,10 @@ class Naming(Correcting):
     list: SpeakerList
     _marked: frozenset[tuple[int, int]] = frozenset()
 
+    if TYPE_CHECKING:
+
+        def tell_keys(self) -> None: ...  # noqa: D102
+
     def show_list(self, records: Sequence[SpeakerRecord]) -> None:
         """List speakers, with the marks of those that are to be merged."""
         marked = (n for n, record in enumerate(records) if self._is_marked(record))
@@ -35,6 +39,7 @@ class Naming(Correcting):
             self._marked ^= {record.entries[0]}
             self.show_list(self.list.records)
             self.list.action_move(1)
+            self.tell_keys()
 
     def _voices(self, *records: SpeakerRecord) -> tuple[Voice, ...]:
         from summarize.corrections import voices_of

@@ -55,6 +55,7 @@ class PaneLayout(_Base):
     if TYPE_CHECKING:
 
         def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
+        def tell_keys(self) -> None: ...  # noqa: D102
         def tell_position(self) -> None: ...  # noqa: D102
 
     def on_resize(self, event: events.Resize) -> None:
@@ -94,6 +95,7 @@ class PaneLayout(_Base):
         if pane != self._active:
             self._active = pane
             self.place_panes()
+        self.tell_keys()
 
     def action_show(self, pane: str) -> None:
         """Give a pane the keys, unfolding it where needed."""

@@ -29,6 +29,7 @@ class PromptScreen(ModalScreen[str]):
     CSS_PATH = "../library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", id="prompt.leave"),
+        Binding("ctrl+c", "app.help_quit", show=False, id="prompt.break"),
         Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
         Binding("up,ctrl+p", "choose(-1)", "Previous", show=False, id="prompt.previous"),
     ]

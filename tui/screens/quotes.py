@@ -54,6 +54,8 @@ class QuoteWalking(_Base):
         def ranks(self) -> dict[int, int]: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
         def step_match(self, direction: int) -> bool: ...  # noqa: D102
+        def tell_keys(self) -> None: ...  # noqa: D102
+        def copy(self, words: str, what: str) -> None: ...  # noqa: D102
 
     def go_to_quote(self, number: int) -> None:
         """Make a quote of the open article the current one, in text and card."""
@@ -69,6 +71,7 @@ class QuoteWalking(_Base):
         self.text.point_at_sentence(None)
         self.text.point_at_quote(number)
         self.follow(entry.marks.quotes[number].start)
+        self.tell_keys()
 
     def show_card(self) -> None:
         """Show the card of the current quote as it is now, or none."""
@@ -93,6 +96,7 @@ class QuoteWalking(_Base):
             self.text.point_at_quote(None)
             self.legend.show_voice(NOBODY)
             self.card.show(None)
+            self.tell_keys()
         return had
 
     def action_quote(self, direction: int) -> None:
@@ -229,12 +233,13 @@ class QuoteWalking(_Base):
         if self._quote is not None:
             quote = entry.marks.quotes[self._quote]
             how = cite_markdown if form == "markdown" else cite
-            self.app.copy_to_clipboard(how(entry.article, quote))
             spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
-            self.tell("Copied the quote, its speaker and its source." if spoken else "Copied.")
+            what = (
+                "the quote, its speaker and its source" if spoken else "the words and their source"
+            )
+            self.copy(how(entry.article, quote), what)
         elif self.focused is self.summary and self.summary.points:
             words = self.summary.points[self.summary.cursor].words
-            self.app.copy_to_clipboard(f"{words}\n{source_line(entry.article)}")
-            self.tell("Copied the sentence and its source.")
+            self.copy(f"{words}\n{source_line(entry.article)}", "the sentence and its source")
         else:
             self.tell("No quote is chosen: n goes to the first.")

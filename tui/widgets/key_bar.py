@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import MAIN, Command, Scope, footer, key_names
+from tui.commands import MAIN, NO_KEY, Command, Scope, footer, key_names
 
 __all__ = ["KeyBar"]
 
@@ -26,6 +26,8 @@ class KeyBar(Widget):
 
     status: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
+    idle: reactive[frozenset[str]] = reactive(frozenset())
+    """The ids of commands that would do nothing now, and are left out."""
 
     def __init__(self, scopes: Sequence[Scope] = MAIN, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -55,7 +57,10 @@ class KeyBar(Widget):
         chosen: list[tuple[Command, str]] = []
         used = 1
         for entry in self._commands:
-            label = f"{key_names(entry, self.app._keymap)[0]} {entry.label}"
+            key = key_names(entry, self.app._keymap)[0]
+            if entry.id in self.idle or key == NO_KEY:
+                continue
+            label = f"{key} {entry.label}"
             if used + cell_len(label) + 2 > room:
                 break
             used += cell_len(label) + 2
