@@ -174,6 +174,27 @@ class Listing:
         """Whether everything is shown as it was given, so that no facts are needed."""
         return self.order is Order.GIVEN and not self.is_filtered
 
+    @property
+    def is_by_date(self) -> bool:
+        """Whether dates are what the order goes by."""
+        return self.order is Order.DATE
+
+    @property
+    def is_by_quotes(self) -> bool:
+        """Whether the order is not known before everything is analysed."""
+        return self.order is Order.QUOTES
+
+    def wish(self) -> dict[str, str]:
+        """Return the order and the filter as they are kept, "" for none."""
+        order = "" if self.order is Order.GIVEN else self.order.value
+        return {"list-order": order, "list-words": self.words}
+
+    def resume(self, kept: Mapping[str, str]) -> None:
+        """Take the order and the filter that were kept; what is unknown is none."""
+        orders = {order.value: order for order in Order}
+        self.order = orders.get(kept.get("list-order", ""), Order.GIVEN)
+        self.words = kept.get("list-words", "")
+
     def forget(self, index: int) -> None:
         """Something else is known of an entry now."""
         self._changed.add(index)

@@ -136,7 +136,7 @@ class Entry:
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]
-        return Card(self.title, tuple(parts), is_read=is_read)
+        return Card(self.title, tuple(parts), is_read=is_read, date=self.article.date or "")
 
 
 @dataclass(slots=True)

@@ -88,7 +88,7 @@ class ArticleListing(_Base):
         entries, here = self.entries, self.index
         self.articles.notice = self._nothing() if not shown else ""
         there = [index for index in shown if index == here or not entries[index].is_gone]
-        self.articles.show(there, here, follow)
+        self.articles.show(there, here, follow, listing is not None and listing.is_by_date)
         self.tell_position()
 
     def _nothing(self) -> str:
@@ -135,6 +135,14 @@ class ArticleListing(_Base):
             title = heading(place, self._listing.order, self._listing.words, room)
         self.articles.border_title = Content(f" {displayable(title)} ")
         self.tabs.place = place
+
+    def unsettled(self) -> str:
+        """Say how far the desk is with what the list waits for, "" where it waits for nothing."""
+        listing, shelf = self._listing, self.shelf
+        waits = listing is not None and (listing.is_by_quotes or listing.is_filtered)
+        if not waits or not shelf.going or shelf.done >= shelf.total:
+            return ""
+        return f"{shelf.done:,} of {shelf.total:,} looked through …"
 
     # Going through it.
 
@@ -190,13 +198,9 @@ class ArticleListing(_Base):
     def _listing_changed(self) -> None:
         """Show the list as it is wanted now, and remember that."""
         listing = self._list_anew()
-        by_quotes = listing.order.value == "quotes"
-        if (by_quotes or listing.is_filtered) and not self.shelf.done >= self.shelf.total > 0:
+        if (listing.is_by_quotes or listing.is_filtered) and not self.shelf.done >= self.shelf.total > 0:
             self._desk.gather(True)  # or only what is near would ever be known
-        self.shelf.filters["list-order"] = (
-            "" if listing.order.value == "as given" else listing.order.value
-        )
-        self.shelf.filters["list-words"] = listing.words
+        self.shelf.filters.update(listing.wish())
         self.at_place(self.text.top, self._progress)
         self._settle(follow=True)
 
@@ -257,16 +261,9 @@ class ArticleListing(_Base):
 
     def take_listing(self) -> None:
         """Order and filter the list as it was left."""
-        from tui.listing import Order
-
-        kept = self.shelf.filters
-        order, words = kept.get("list-order", ""), kept.get("list-words", "")
-        known = {order.value: order for order in Order}
-        listing = self._list_anew()
-        listing.order, listing.words = known.get(order, Order.GIVEN), words
-        if listing.is_plain:
-            return
-        self.call_after_refresh(self._resume_listing)
+        if any(self.shelf.filters.get(name) for name in ("list-order", "list-words")):
+            self._list_anew().resume(self.shelf.filters)
+            self.call_after_refresh(self._resume_listing)
 
     async def _resume_listing(self) -> None:
         listing = self._list_anew()

@@ -138,8 +138,7 @@ class Remembering(_Base):
             self.side_widths.update(dict(left.widths))
             self.shelf.filters.update(dict(left.filters))
             self._folded = bool(self.shelf.filters.get("list-folded"))
-            if self.shelf.filters.get("list-order") or self.shelf.filters.get("list-words"):
-                self.take_listing()
+            self.take_listing()
             self.place_panes()
 
     def return_to_place(self) -> None:

@@ -23,17 +23,24 @@ _PLAIN = Style()
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article of the list: its title, notes for a quiet line, whether it is wrong or read."""
+    """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
+
+    ``date`` is one of the notes, for a list in the order of dates.
+    """
 
     title: str
     notes: tuple[str, ...]
     wrong: bool = False
     is_read: bool = False
+    date: str = ""
 
-    def note(self, width: int) -> str:
-        """Return the notes that fit ``width`` cells, the first ones first."""
-        line = self.notes[0] if self.notes else ""
-        for note in self.notes[1:]:
+    def note(self, width: int, dated: bool = False) -> str:
+        """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date."""
+        notes = self.notes
+        if dated and self.date:
+            notes = (self.date, *(note for note in notes if note != self.date))
+        line = notes[0] if notes else ""
+        for note in notes[1:]:
             if cell_len(f"{line} · {note}") > width:
                 break
             line = f"{line} · {note}"
@@ -55,6 +62,7 @@ class ArticleList(Rows):
         self._cards: list[Card] = []
         self._shown: Sequence[int] = ()
         self._row_of: dict[int, int] = {}
+        self._dated = False
         self.notice = ""
 
     @property
@@ -83,11 +91,16 @@ class ArticleList(Rows):
             if row is not None:
                 self.renew(row)
 
-    def show(self, shown: Sequence[int], here: int, follow: bool = False) -> None:
+    def show(
+        self, shown: Sequence[int], here: int, follow: bool = False, dated: bool = False
+    ) -> None:
         """Show these entries in this order; the entry ``here`` stays in its line if it was seen.
 
-        With ``follow`` it is brought into view if it was not.
+        With ``follow`` it is brought into view if it was not; ``dated`` puts dates before all else.
         """
+        if dated != self._dated:
+            self._dated = dated
+            self.renew()
         if shown == self._shown:
             self.go_to(here)
             return
@@ -135,7 +148,7 @@ class ArticleList(Rows):
         lines: list[Line] = [
             [bar, (text, style)] for text in clamp(card.title, room, self._title_lines(width))
         ]
-        lines.append([bar, (next(iter(clamp(card.note(room), room, 1)), ""), quiet)])
+        lines.append([bar, (next(iter(clamp(card.note(room, self._dated), room, 1)), ""), quiet)])
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
 
