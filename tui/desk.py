@@ -39,6 +39,10 @@ __all__ = ["Desk"]
 _PATIENCE: Final = 0.05
 """Reports nobody waits for are held back this long (seconds) and sent together."""
 
+_BREATH: Final = 0.1
+"""Seconds the desk keeps still, at most, while what it has sent is taken and drawn: under one
+interpreter lock the two would only make each other late."""
+
 _READ_AHEAD: Final = 200
 """How many articles around the current one are analysed before anybody asks."""
 
@@ -77,6 +81,8 @@ class Desk:
         self._reports: list[Report] = []
         self._sent = monotonic()
         self._listener: Callable[[Sequence[Report]], object] | None = None
+        self._answers = False
+        self._taken = True
         self._bench = Bench(self._report)
         self._fetcher = Fetcher(self._fetched)
         self._steps: deque[Callable[[], None]] = deque()
@@ -128,10 +134,20 @@ class Desk:
             reports, self._reports = self._reports, []
             return reports
 
-    def listen(self, listener: Callable[[Sequence[Report]], object]) -> None:
-        """Hand all further reports to ``listener``, in order, from the desk's thread alone."""
+    def listen(self, listener: Callable[[Sequence[Report]], object], answers: bool = False) -> None:
+        """Hand all further reports to ``listener``, in order, from the desk's thread alone.
+
+        A listener that ``answers`` calls ``taken`` when it is done with them; the desk keeps
+        still until then, though not for long.
+        """
         with self._changed:
-            self._listener = listener
+            self._listener, self._answers = listener, answers
+            self._changed.notify_all()
+
+    def taken(self) -> None:
+        """Say that what was sent last has been taken and drawn."""
+        with self._changed:
+            self._taken = True
             self._changed.notify_all()
 
     # Everything below runs in the desk's thread.
@@ -321,5 +337,8 @@ class Desk:
             if self._listener is None or not self._reports:
                 return
             listener, reports, self._reports = self._listener, self._reports, []
-        self._sent = monotonic()
+            self._taken = not self._answers
         listener(reports)
+        with self._changed:
+            self._changed.wait_for(lambda: self._taken or self._outdated(), _BREATH)
+        self._sent = monotonic()

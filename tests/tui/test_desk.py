@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -159,3 +159,29 @@ def test_corrections_are_kept_and_hold_at_the_next_start(tmp_path: Path) -> None
     assert found.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
     assert found.analysis.quotes[0].rule == "user"
     again.close()
+
+
+def test_keeps_still_until_what_it_sent_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breath = 60.0
+    monkeypatch.setattr("tui.desk._BREATH", breath)
+    still = threading.Semaphore(0)
+
+    class Watched(threading.Condition):
+        def wait_for(self, predicate: Callable[[], bool], timeout: float | None = None) -> bool:
+            if timeout == breath and not predicate():
+                still.release()
+            return super().wait_for(predicate, timeout)
+
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk._changed = Watched()
+    desk.start()
+    desk.drain(10)
+    heard: list[Report] = []
+    desk.listen(heard.extend, answers=True)
+    while not any(isinstance(report, Analysed) for report in heard):
+        assert still.acquire(timeout=10)
+        desk.taken()
+    desk.close()

@@ -64,6 +64,7 @@ class LibraryScreen(Screen[Place]):
         self._wants_detail: bool | None = None
         self._shown = -1
         self._cost = 0.0
+        self._listed_at = 0.0
         self._timer: Timer | None = None
 
     # What a screen says.
@@ -165,17 +166,21 @@ class LibraryScreen(Screen[Place]):
         self.tell_progress()
         if not self.is_current or self._shown == shelf.version:
             return
-        if now or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
+        is_due = perf_counter() - self._listed_at > _PAUSE
+        if now or is_due or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
             self._relist()
-        elif self._timer is None:
-            self._timer = self.set_timer(_PAUSE, self._relist)
+        elif self._timer is None:  # for what comes last: while more comes, that is listed with it
+            self._timer = self.set_timer(2 * _PAUSE, self._relist)
 
     def _relist(self) -> None:
-        self._timer = None
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         self._shown = self.shelf.version
         began = perf_counter()
         self.relist()
-        self._cost = perf_counter() - began
+        self._listed_at = perf_counter()
+        self._cost = self._listed_at - began
 
     def name_list(self, *parts: str) -> None:
         """Write the parts over the list."""

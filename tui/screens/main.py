@@ -139,7 +139,7 @@ class MainScreen(
             self.tell(problem, wrong=True)
         gc.freeze()
         gc.enable()
-        self._desk.listen(lambda reports: self.post_message(Arrived(reports)))
+        self._desk.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
         self._want()
 
     @property
@@ -152,6 +152,7 @@ class MainScreen(
     def on_arrived(self, message: Arrived) -> None:
         """Take what the desk has done."""
         self._take(message.reports)
+        self.app.screen.call_after_refresh(self._desk.taken)
 
     def _take(self, reports: Sequence[Report]) -> None:
         for report in reports:
@@ -270,7 +271,7 @@ class MainScreen(
             busy = "looking for quotes …"
         else:
             busy = "" if self._summary is not None else "summarising …"
-        self.keys.busy = busy
+        self.keys.busy = busy or self.unsettled()
         self.tell_keys()
 
     # The article.
