@@ -51,9 +51,24 @@ class NameRun:
     plural: bool = False
 
 
+ROLE_PREFIXES = frozenset("vice co ex then sub under deputy".split())
+"""What stands before a role and a hyphen: co-producer, ex-mayor."""
+
+
 def is_role(lower: str) -> bool:
     """Whether a lower-case word is a role noun, singular or plural, or a title."""
-    return lower in ROLE_NOUNS or lower in TITLES or singular(lower) in ROLE_NOUNS
+    if lower in ROLE_NOUNS or lower in TITLES or singular(lower) in ROLE_NOUNS:
+        return True
+    if "-" not in lower:
+        return False
+    start, _, noun = lower.partition("-")
+    if noun.startswith("of-"):
+        return start in ROLE_NOUNS  # father-of-three
+    if noun not in ROLE_NOUNS:
+        return False
+    # director-general, comedian-actor; a father-son day is none
+    double = start in ROLE_NOUNS and not (ROLE_NOUNS[start] and ROLE_NOUNS[noun])
+    return double or start in ROLE_PREFIXES
 
 
 def find_name_runs(tokens: Tokens) -> list[NameRun]:

@@ -129,14 +129,21 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
     if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
         return None
     start += 1
+    if tokens.lowers[start] == "whose":
+        return None
     if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
         start += 2
-    while start < count and tokens.lowers[start] in ("a", "an", "the"):
+    while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
         start += 1
     head = role_head(tokens, start)
     if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
         return None
+    if head + 1 < count and tokens.tags[head + 1] in ("AUX", "MD"):
+        return None  # according to the minister, Dana Holt, the female sailor will be released
     return _phrase(text, tokens, start)
+
+
+OPENING_APPOSITIONS = frozenset("a an the also now then".split())
 
 
 def _is_title(tokens: Tokens, start: int) -> bool:

@@ -37,8 +37,8 @@ TOKEN = re.compile(
       |Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co|Ltd
       |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
-  | [^\W\d_]+(?:(?:[-‑]|['’](?!s\b|S\b))[^\W\d_]+)*      # words, O’Neill, don’t
-  | ['’][sS]\b                                           # possessive
+  | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
+  | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
   | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
   | \.{2,} | … | -{2,} | [^\w\s]
   | _+
@@ -136,6 +136,12 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
             tag = "AUX"
         elif previous_makes_noun(previous, tag):
             tag = "NN"
+        elif tag in ("VB", "VBN", "VBP") and lower in SAME_PAST and previous in SUBJECT_TAGS:
+            tag = "VBD"
+        elif tag == "PRN" and lower in REFLEXIVES and previous in SUBJECT_TAGS:
+            tag = "RB"
+        elif tag == "RB" and previous == "DT" and lower in NOUNS_TOO:
+            tag = "NN"
         elif tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
             tag = "VB" if previous != "PRP" else _finite(lower, tag)
         elif tag == "VBN" and previous in ("NAME", "PRP", "NNS", "NN"):
@@ -144,6 +150,15 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
         previous = tag if tag != "," else word
     _look_ahead(words, lowers, tags)
     return tags
+
+
+SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
+SAME_PAST = frozenset("put cut hit set let read shut quit cost hurt spread cast bet beat".split())
+"""Verbs whose past is their base: Ortiz later put out a statement."""
+REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
+"""Pronouns that only stress the noun before them: the mayor herself said …"""
+NOUNS_TOO = frozenset("back far".split())
+"""Adverbs that are nouns behind a determiner: a banner at the back."""
 
 
 def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
@@ -169,6 +184,10 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "VBP"
         elif tag == "VB" and following == "NN" and (not index or tags[index - 1] in (",", ".")):
             tags[index] = "JJ"
+        elif tag == "VB" and following == "NN" and lowers[index - 1] in SPOKEN_FORMS and index:
+            tags[index] = "JJ"  # said lead author
+        elif tag == "SUB" and lowers[index] == "once" and following in ("VBD", "VBZ", "VBN"):
+            tags[index] = "RB"
         elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
             tags[index] = tags[index + 1] = "NAME"
         elif (lowers[index].endswith("-year-old") and following == "NAME") or (

@@ -18,7 +18,7 @@ ORGANIZATION_WORDS = frozenset(
     orchestra band team fc united city town county state states republic kingdom province
     district borough region islands island river lake bay beach mountain mountains valley park
     street avenue road roads boulevard drive square plaza bridge airport port station stadium
-    arena hall building tower act bill law amendment agreement treaty accord constitution code
+    hour arena hall building tower act bill law amendment agreement treaty accord constitution code
     convention protocol order orders plan deal pact cup championship championships series
     tournament games olympics bowl festival awards award prize war wars day week month year era
     age revolution crisis conference summit forum meeting session election elections debate vote
@@ -116,7 +116,7 @@ DEMONYMS = frozenset(
 
 PARTICLES = frozenset(
     """de la las los del da das do dos di du le van von der den ter ten zu zur bin ibn al el abu
-    bint y e st. san""".split()
+    bint y e st. san ó ní uí nic""".split()
 )
 """Small words inside names: ``de Blasio``, ``van der Berg``, ``bin Salman``."""
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd ph.d. m.d. md esq esq. qc kc".split())

@@ -10,11 +10,15 @@ TITLES = {
     "maj.": None, "adm.": None, "cmdr.": None, "rev.": None, "hon.": None, "pres.": None,
     "supt.": None, "asst.": None, "atty.": None, "det.": None, "insp.": None, "cpl.": None,
     "pvt.": None, "ald.": None, "del.": None, "amb.": None, "sec.": None, "coun.": None,
-    "const.": None,
+    "const.": None, "prof": None, "sgt": None, "supt": None, "insp": None, "cllr": None,
+    "rev": None, "capt": None, "cpl": None, "lt": None, "maj": None, "brig": None, "pc": None,
+    "dci": None, "engr": None, "engr.": None, "alhaji": "male", "malam": "male", "mallam": "male",
+    "hajia": "female", "shri": "male", "smt": "female", "smt.": "female", "datuk": "male",
 }  # fmt: skip
 """Titles that only stand before a name -> the gender they tell."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
-                      "lord", "lady", "dame", "madam"})  # fmt: skip
+                      "lord", "lady", "dame", "madam", "shri", "smt", "smt.", "alhaji", "hajia",
+                      "malam", "mallam", "datuk"})  # fmt: skip
 """Titles that say nothing of what somebody does, and so are no role."""
 
 ROLES = {
@@ -54,7 +58,24 @@ ROLES = {
         cyclist golfer boxer runner jockey umpire referee drummer guitarist bassist
         songwriter playwright novelist poet publicist programmer hacker bartender cook
         trustee reeve alderperson monarch sheik sheikh emir sultan ayatollah cleric
-        theologian chaplain deacon headmaster""",
+        theologian chaplain deacon headmaster boss supervisor foreman juror clerk bailiff
+        paralegal taoiseach tánaiste td garda whip backbencher tsar tycoon magnate mogul
+        philanthropist donor campaigner conservationist environmentalist negotiator mediator
+        forecaster climatologist seismologist volcanologist palaeontologist paleontologist
+        archaeologist zoologist botanist entomologist virologist immunologist neuroscientist
+        cardiologist oncologist pediatrician paediatrician dentist vet veterinarian pharmacist
+        therapist counsellor counselor carer caregiver technician mathematician
+        cartographer illustrator animator cartoonist dancer choreographer conductor composer
+        pianist violinist cellist soprano tenor essayist biographer screenwriter
+        cinematographer showrunner podcaster vlogger youtuber influencer streamer gamer
+        publican grazier ferryman boatman hiker courier cleaner receptionist hairdresser
+        stylist florist butcher accountant bookkeeper realtor builder welder miner trucker
+        sailor lifeguard surfer climber rower wrestler sprinter gymnast batsman batter bowler
+        spinner fullback linebacker lineman cornerback shortstop catcher outfielder infielder
+        slugger teammate classmate roommate flatmate housemate co-author coauthor narrator
+        motorist bystander onlooker shopkeeper vendor hawker holidaymaker patron diner
+        pensioner retiree grandparent evacuee sarpanch postman
+        ex-wife ex-husband stallholder operator promoter insurer""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
