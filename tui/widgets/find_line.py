@@ -1,31 +1,33 @@
-"""The line to type what to find: Enter goes to the next place, Escape leaves."""
+"""The line to type what to find, and how often it stands there."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from tui.commands import Scope, bindings
 from tui.messages import FindAsked, FindLeft
 
-__all__ = ["FindLine"]
+__all__ = ["FindBar"]
 
 
 class FindLine(Input):
-    """An input that says what is typed as it is typed."""
+    """An input that says what is typed as it is typed. Enter settles it, Escape leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FIND_LINE)
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(placeholder="Find: words or a regular expression", id=id, compact=True)
+    def __init__(self) -> None:
+        super().__init__(placeholder="Find: words or a regular expression", compact=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what is looked for now."""
         event.stop()
-        if self.display:
-            self.post_message(FindAsked(self.value))
+        self.post_message(FindAsked(self.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Say that it is typed out."""
@@ -35,3 +37,21 @@ class FindLine(Input):
     def action_leave_find(self) -> None:
         """Say that nothing is looked for any more."""
         self.post_message(FindLeft())
+
+
+class FindBar(Horizontal):
+    """The line, and beside it which of how many places is shown."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.line = FindLine()
+        self._count = Static(classes="count")
+
+    def compose(self) -> ComposeResult:
+        """The line and the count."""
+        yield self.line
+        yield self._count
+
+    def count(self, words: str) -> None:
+        """Show ``3 of 17``, ``not found`` or nothing."""
+        self._count.update(Content(words))
