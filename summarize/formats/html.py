@@ -69,12 +69,12 @@ def read_page(page: str, address: str | None = None) -> Extract:
     known: dict[str, object] = {}
     document = _find_article(page, address)
     if document is not None:
-        _Tree(builder, _marks_of(page)).add(document.body)
         known = _facts(document, address)
+        _Tree(builder, _marks_of(page, address or document.url)).add(document.body)
     if builder.size < _LEAST:
         for furniture in (False, True):
             builder = TextBuilder()
-            add_markup(page, builder, furniture=furniture)
+            add_markup(page, builder, furniture=furniture, address=address)
             if builder.size:
                 break
         known = known or {"title": facts.words(title_of(page)), "url": address}
@@ -153,14 +153,14 @@ class _Marks(TextBuilder):
                 self.found.setdefault(text, settled)
 
 
-def _marks_of(page: str) -> dict[str, list[Mark]]:
+def _marks_of(page: str, address: str | None) -> dict[str, list[Mark]]:
     """Return what is set apart in each line of a page, by the words of the line.
 
     trafilatura could keep emphasis and links in its tree, but then weighs the page differently,
     and may find other words in it. These are for the lines that it and we read alike.
     """
     marks = _Marks()
-    add_markup(page, marks)
+    add_markup(page, marks, address=address)
     return marks.found
 
 

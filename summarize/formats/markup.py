@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from html import unescape
 from typing import Final
+from urllib.parse import urljoin
 
 from summarize.formats import facts
 from summarize.formats.building import TextBuilder
@@ -48,6 +49,7 @@ _LISTS: Final = frozenset({"ul", "ol"})
 _AROUND: Final = {"blockquote": StyleKind.QUOTE, "li": StyleKind.ITEM}
 """What tags set apart around lines."""
 _HREF: Final = re.compile(r"\shref\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE)
+_LONGEST_ADDRESS: Final = 2_000
 _UNSEEN: Final = frozenset(
     "head math noscript object script style svg template textarea title".split()
 )
@@ -55,38 +57,56 @@ _FURNITURE: Final = frozenset({"nav", "footer", "form", "button", "select"})
 _TITLE: Final = re.compile(r"<title[^<>]{0,500}>([^<]{1,2000})</title", re.IGNORECASE)
 
 
-def add_markup(markup: str, to: TextBuilder, *, furniture: bool = True) -> None:
-    """Add the blocks of ``markup``; without ``furniture``, leave out menus, footers and forms."""
-    _Reader(markup, to, _UNSEEN if furniture else _UNSEEN | _FURNITURE).read()
+def add_markup(
+    markup: str, to: TextBuilder, *, furniture: bool = True, address: str | None = None
+) -> None:
+    """Add the blocks of ``markup``; without ``furniture``, leave out menus, footers and forms.
+
+    ``address`` is where the markup was: what its links are relative to.
+    """
+    hidden = _UNSEEN if furniture else _UNSEEN | _FURNITURE
+    _Reader(markup, to, hidden, address or "").read()
 
 
 def write_tag(tag: str, to: Line) -> None:
     """Open or close on a line what a tag sets apart: ``<b>``, ``</a>``; any other does nothing."""
     match = _TOKEN.match(tag)
     if match and match["tag"]:
-        _set_apart(match, match["tag"].lower(), to)
+        _set_apart(match, match["tag"].lower(), to, "")
 
 
-def _set_apart(match: re.Match[str], tag: str, to: Line) -> None:
+def _set_apart(match: re.Match[str], tag: str, to: Line, base: str) -> None:
     style = _INLINE.get(tag)
     if style is None:
         return
     if match["end"]:
         to.close(style)
     elif style is StyleKind.LINK:
-        found = _HREF.search(match[0])
-        to.open(style, (found and facts.web_address(unescape(found[1].strip("\"'")))) or "")
+        to.open(style, _address(match[0], base))
     else:
         to.open(style)
+
+
+def _address(tag: str, base: str) -> str:
+    """Return where a link leads, or nothing where that is no address of the web."""
+    found = _HREF.search(tag)
+    if found is None or len(found[1]) > _LONGEST_ADDRESS:
+        return ""
+    try:
+        address = urljoin(base, unescape(found[1].strip("\"'")).strip())
+    except ValueError:
+        return ""
+    return facts.web_address(address) or ""
 
 
 class _Reader:
     """Goes through the tags of a markup once and adds a block at each that ends a line."""
 
-    def __init__(self, markup: str, to: TextBuilder, hidden: frozenset[str]) -> None:
+    def __init__(self, markup: str, to: TextBuilder, hidden: frozenset[str], address: str) -> None:
         self._markup = markup
         self._to = to
         self._hidden = hidden
+        self._address = address
         self._line = Line()
         self._kind = BlockKind.PARAGRAPH
         self._heading = 0
@@ -134,7 +154,7 @@ class _Reader:
             if tag == "hr":
                 self._to.rule()
         else:
-            _set_apart(match, tag, self._line)
+            _set_apart(match, tag, self._line, self._address)
         if tag in _AROUND or tag in _LISTS:
             self._enclose(tag, is_end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from summarize.article import Hints, read_article
 from summarize.clean import NotTextError
 from summarize.formats import extract
 from summarize.formats.lines import settle
+from summarize.formats.writing import write_markdown
 from summarize.model import Article, Style
 from summarize.styles import StyleKind
 from tests.summarize.test_formats import MAIL, MARKDOWN, PAGE, SENTENCES, article, book
@@ -202,6 +204,37 @@ def test_plain_text_has_none(data: str, name: str) -> None:
     assert article(data, name).styles == ()
 
 
+def test_links_of_a_page_are_relative_to_its_address() -> None:
+    read = article(PAGE.replace("&#27;[31m", "").replace(" and &#x9b;31m", ""), "p.html")
+    addresses = [style.address for style in read.styles if style.kind is StyleKind.LINK]
+    assert addresses == ["https://planet.example/x"]
+
+
+# --- written, and read back -------------------------------------------------------------------
+
+
+def test_what_is_kept_of_an_article_keeps_its_styles() -> None:
+    read = article(MARKDOWN, "a.md")
+    again = article(write_markdown(read).decode(), "b.md")
+    assert (again.text, again.blocks) == (read.text, read.blocks)
+    assert again.styles == read.styles
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "> one\n>\n> > two\n\n- a\n  - b\n    1. c\n\n       more\n- d\n",
+        "one\n\n---\n\ntwo\\\nlines *over\\\ntwo* and `` a`b `` <x> &amp;amp; [y](z)\n",
+        "10. a\n    - b\n\n# C *d*\n\n### E\n\n```\n~~~\n  x\n```\n\n> ~~~\n> y\n> ~~~\n",
+        "a**“b”**c and *“d”* and _e_f and **g *h* i**\n",
+        "|a|b|\n|-|-|\n|*x*||\n||`y`|\n",
+    ],
+)
+def test_words_come_back_whatever_becomes_of_their_marks(words: str) -> None:
+    read = article(words, "a.md")
+    assert article(write_markdown(read).decode(), "b.md").text == read.text
+
+
 # --- what goes wrong --------------------------------------------------------------------------
 
 
@@ -230,6 +263,14 @@ _MARKUP = st.lists(
     ),
     max_size=60,
 )  # fmt: skip
+
+
+@given(_MARKUP)
+def test_no_word_is_lost_where_styles_are_written(pieces: list[str]) -> None:
+    got = extract("a.md", "".join(pieces).encode())
+    read = read_article(got.text, hints=got.hints)
+    again = extract("b.md", write_markdown(replace(read, title="T", title_source="format"))).text
+    assert "".join(again.split()) == "".join(read.text.split())
 
 
 @given(_MARKUP, st.sampled_from(["a.md", "a.html"]))
