@@ -180,9 +180,9 @@ class Listing:
         return self.order is Order.DATE
 
     @property
-    def is_by_quotes(self) -> bool:
-        """Whether the order is not known before everything is analysed."""
-        return self.order is Order.QUOTES
+    def needs_all(self) -> bool:
+        """Whether what is shown is not settled before everything is analysed."""
+        return self.order is Order.QUOTES or self.is_filtered
 
     def wish(self) -> dict[str, str]:
         """Return the order and the filter as they are kept, "" for none."""

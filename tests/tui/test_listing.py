@@ -24,6 +24,7 @@ from tui.matching import passing, simplify
 from tui.news import News
 from tui.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
 from tui.shelf import Entry, Shelf
+from tui.widgets.find_line import FindLine
 
 WIDE = (120, 40)
 
@@ -488,7 +489,7 @@ async def test_slash_elsewhere_still_finds_in_the_text() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash")
         assert app.focused is not None
-        assert app.focused.id == "find"
+        assert isinstance(app.focused, FindLine)
 
 
 async def test_what_is_filtered_out_is_left_for_its_neighbour_in_the_list() -> None:

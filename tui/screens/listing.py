@@ -139,8 +139,8 @@ class ArticleListing(_Base):
     def unsettled(self) -> str:
         """Say how far the desk is with what the list waits for, "" where it waits for nothing."""
         listing, shelf = self._listing, self.shelf
-        waits = listing is not None and (listing.is_by_quotes or listing.is_filtered)
-        if not waits or not shelf.going or shelf.done >= shelf.total:
+        going = shelf.going and shelf.done < shelf.total
+        if listing is None or not listing.needs_all or not going:
             return ""
         return f"{shelf.done:,} of {shelf.total:,} looked through …"
 
@@ -198,7 +198,7 @@ class ArticleListing(_Base):
     def _listing_changed(self) -> None:
         """Show the list as it is wanted now, and remember that."""
         listing = self._list_anew()
-        if (listing.is_by_quotes or listing.is_filtered) and not self.shelf.done >= self.shelf.total > 0:
+        if listing.needs_all and not self.shelf.done >= self.shelf.total > 0:
             self._desk.gather(True)  # or only what is near would ever be known
         self.shelf.filters.update(listing.wish())
         self.at_place(self.text.top, self._progress)
