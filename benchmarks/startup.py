@@ -28,6 +28,9 @@ class Blank(App):
 Blank().run()
 """
 
+READER = "import sys; from tui.cli import main; sys.exit(main())"
+"""What the installed command runs."""
+
 
 def measure(
     command: list[str], first: bytes, second: bytes | None, bytecode: str, home: str = ""
@@ -78,7 +81,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--articles", type=int, default=2000)
     options = parser.parse_args()
-    reader = [sys.executable, "-m", "tui"]
+    reader = [sys.executable, "-c", READER]
     with (
         tempfile.TemporaryDirectory() as folder,
         tempfile.TemporaryDirectory() as bytecode,

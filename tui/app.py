@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PullquoteApp", "run_reader"]
 
+_PATIENCE: Final = 0.05
+"""Seconds the desk waits, at most, to hear which article was open, which it then reads first."""
+
 
 def _commands() -> type[Provider]:
     from tui.palette import CommandProvider
@@ -240,10 +243,10 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     """
     gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
-    desk = Desk(paths, stdin, web)
-    desk.start()
     memory = Memory(paths, Keeper(), is_new=not state_file().exists())
     memory.start()
+    desk = Desk(paths, stdin, web, lambda: memory.first_file(_PATIENCE))
+    desk.start()
     app = PullquoteApp(desk, memory, load_config(), Clipboard())
     try:
         app.run()

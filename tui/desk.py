@@ -63,16 +63,23 @@ class Desk:
     """Does the slow work of the reader in a thread of its own.
 
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
-    came through a pipe, listed first as ``-``; ``web`` how addresses are opened. Start it with
-    ``start``; take what it has done with ``listen``; tell it what is wanted with ``want``.
+    came through a pipe, listed first as ``-``; ``web`` how addresses are opened. ``first`` is
+    asked, when the desk has begun, for the file whose words are wanted before all others, "" for
+    the first there is. Start it with ``start``; take what it has done with ``listen``; tell it
+    what is wanted with ``want``.
     """
 
     def __init__(
-        self, paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None
+        self,
+        paths: Sequence[str],
+        stdin: bytes | None = None,
+        web: Web | None = None,
+        first: Callable[[], str] = str,
     ) -> None:
         self._paths = tuple(paths)
         self._stdin = stdin
         self._web = web
+        self._first = first
         self._changed = threading.Condition()
         self._wanted: Wanted | None = None
         self._served: Wanted | None = None
@@ -212,33 +219,42 @@ class Desk:
         from summarize.library import Problem, find_files
 
         paths = self._paths or (("-",) if self._stdin is not None else ())
-        batch: list[str] = []
+        first = self._first()
+        names: list[str] = []
         places: list[str] = []
+
+        def tell(complete: bool = False) -> None:
+            self._report(Listed(tuple(names), complete, tuple(places)), now=complete)
+            names.clear()
+            places.clear()
+
         for source in find_files(paths, stdin=self._stdin, web=self._web):
             index = self._bench.add(source)
-            batch.append(one_line(source.file))
+            name = one_line(source.file)
+            names.append(name)
             places.append(path_of(source))
-            is_told_of = isinstance(source, Problem) or source.web is not None
-            if is_told_of or index == 0 or len(batch) >= _BATCH:
-                self._report(Listed(tuple(batch), False, tuple(places)))
-                batch.clear()
-                places.clear()
+            is_first = name == first if first else index == 0
             if isinstance(source, Problem):
+                tell()
                 self._bench.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif source.web is not None:
+                tell()
                 self._bench.await_page(index)
                 self._fetcher.add(index, source)
-            elif index == 0:
-                self._glimpse(source)
-            if index == _SCREENFUL:
-                self._report(Listed(tuple(batch), False, tuple(places)))
-                batch.clear()
-                places.clear()
+            elif is_first:
+                tell()
+                self._glimpse(index, source)
+            elif len(names) >= _BATCH:
+                tell()
+            if is_first:
+                first = ""
+            if not self._paused and index >= (_BATCH if first else _SCREENFUL):
+                tell()
                 self._wait_for_listener()
-        self._report(Listed(tuple(batch), True, tuple(places)), now=True)
+        tell(complete=True)
 
-    def _glimpse(self, source: Source) -> None:
+    def _glimpse(self, index: int, source: Source) -> None:
         """Give the words of a plain text before anybody knows which of them are the headline.
 
         Telling headlines from captions takes longer to import than the first paint may wait.
@@ -252,7 +268,7 @@ class Desk:
         data = read_bytes(source)
         if isinstance(data, bytes) and len(data) <= _GLIMPSED:
             with suppress(NotTextError):
-                self._report(Opened(0, Article(decode(data), (), file=source.file)))
+                self._report(Opened(index, Article(decode(data), (), file=source.file)))
 
     def _serve(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""

@@ -71,6 +71,16 @@ class Memory:
                 self._listener = listener
             return self._recalled
 
+    def first_file(self, patience: float) -> str:
+        """Return the file that was open, "" where none was or it takes over ``patience`` seconds.
+
+        Called by the desk, in its thread.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._recalled is not None, patience)
+            left = self._recalled.left if self._recalled else None
+            return left.file if left else ""
+
     def _recall(self, state: State) -> Recalled:
         from tui.state import folder_key
 
