@@ -17,7 +17,7 @@ from summarize.user_files import state_file
 from tui.clipboard import Clipboard, Outcome
 from tui.colours import themes
 from tui.commands import command
-from tui.config import Config, LoadedConfig, load_config
+from tui.config import Config, LoadedConfig, choice_text, load_config
 from tui.desk import Desk
 from tui.keeper import Keeper
 from tui.memory import Memory
@@ -93,6 +93,7 @@ class PullquoteApp(App[None]):
         self.memory = memory or Memory()
         self.config = loaded.config if loaded else Config()
         self.problems = loaded.problems if loaded else ()
+        self._named = loaded.named if loaded else {}
         for theme in themes():
             self.register_theme(theme)
         self.set_reactive(App.theme, self.config.theme)  # its styles are made once, at the start
@@ -120,10 +121,10 @@ class PullquoteApp(App[None]):
         }
 
     def take_choices(self, choices: Mapping[str, str]) -> None:
-        """Put what was chosen in the reader over the config file's settings."""
+        """Put what was chosen in the reader over the config file's settings, as far as it holds."""
         from tui.config import with_choices
 
-        self.config = with_choices(self.config, choices)
+        self.config = with_choices(self.config, choices, self._named)
         self.theme = self.config.theme
 
     def action_theme(self) -> None:
@@ -135,7 +136,11 @@ class PullquoteApp(App[None]):
     def choose_theme(self, name: str) -> None:
         """Change to a theme, and remember it."""
         self.theme = name
-        self.memory.choose("theme", name)
+        self.chose("theme", name)
+
+    def chose(self, name: str, value: str) -> None:
+        """Keep a choice for the sessions to come, until the file says something else."""
+        self.memory.choose(name, choice_text(value, self._named.get(name, "")))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +28,17 @@ from tui.config_values import (
     read_theme,
 )
 
-__all__ = ["PATHS_TABLE", "Config", "LoadedConfig", "load_config", "read_config", "with_choices"]
+__all__ = [
+    "PATHS_TABLE",
+    "Config",
+    "LoadedConfig",
+    "Origin",
+    "choice_text",
+    "load_config",
+    "origins",
+    "read_config",
+    "with_choices",
+]
 
 PATHS_TABLE: Final = "paths"
 """The table in which ``pullquote config`` tells where things are; it sets nothing."""
@@ -58,12 +69,17 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class LoadedConfig:
-    """The settings of a file, and what is wrong with it: a line each, safe to show."""
+    """The settings of a file, and what is wrong with it: a line each, safe to show.
+
+    ``named`` are the settings that the file gives, by their fields, each as a text: what a choice
+    made in the reader was made over, and is kept for as long as the file does not change it.
+    """
 
     config: Config
     path: Path
     problems: tuple[str, ...] = ()
     exists: bool = False
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_config(path: Path | None = None) -> LoadedConfig:
@@ -86,8 +102,8 @@ def load_config(path: Path | None = None) -> LoadedConfig:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return LoadedConfig(Config(), path, (f"{name}, line {line}: not valid UTF-8",), True)
-    config, problems = read_config(text, name)
-    return LoadedConfig(config, path, problems, True)
+    config, problems, named = _read(text, name)
+    return LoadedConfig(config, path, problems, True, named)
 
 
 def read_config(text: str, name: str = "config.toml") -> tuple[Config, tuple[str, ...]]:
@@ -95,17 +111,21 @@ def read_config(text: str, name: str = "config.toml") -> tuple[Config, tuple[str
 
     A text that is no TOML sets nothing; a wrong setting keeps its default, the others hold.
     """
+    return _read(text, name)[:2]
+
+
+def _read(text: str, name: str) -> tuple[Config, tuple[str, ...], dict[str, str]]:
     import tomllib
 
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Config(), (one_line(_no_toml(str(error), text, name)),)
+        return Config(), (one_line(_no_toml(str(error), text, name)),), {}
     except (RecursionError, ValueError):  # nested too deep; a number of too many digits
-        return Config(), (f"{name}: is no settings file",)
+        return Config(), (f"{name}: is no settings file",), {}
     reading = _Reading(text, name)
     config = reading.settings(tables)
-    return config, tuple(reading.problems)
+    return config, tuple(reading.problems), reading.named
 
 
 def _no_toml(message: str, text: str, name: str) -> str:
@@ -127,20 +147,58 @@ _SETTINGS: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
 """Each setting: the field of :class:`Config` it sets, and what reads its value."""
 
 
-def with_choices(config: Config, choices: Mapping[str, str]) -> Config:
+class Origin(Enum):
+    """Where a setting in force comes from."""
+
+    DEFAULT = "the default"
+    FILE = "from the file"
+    CHOICE = "chosen in the reader"
+
+
+def choice_text(value: str, over: str = "") -> str:
+    """Return what is kept of a choice: the value, and what the file said when it was made."""
+    return f"{value}\n{over}" if over else value
+
+
+def with_choices(
+    config: Config, choices: Mapping[str, str], named: Mapping[str, str] | None = None
+) -> Config:
     """Return the settings with what was chosen in the reader (``State.choices``) over them.
 
-    Names are those of the fields of :class:`Config`; what is no such name or value is passed over.
+    The last word counts: a choice goes before what the file said when it was made, and what the
+    file says anew (``named``, of :class:`LoadedConfig`) before the choice. Names are those of the
+    fields of :class:`Config`; what is no such name or value is passed over.
     """
-    for field_name, read in _SETTINGS.values():
-        chosen: Any = choices.get(field_name)
-        if chosen is None:
-            continue
-        if isinstance(getattr(config, field_name), int) and chosen.isdecimal():
-            chosen = int(chosen)
-        with suppress(ValueError):
-            config = replace(config, **{field_name: read(chosen)})
+    for name, value in _chosen(choices, named or {}):
+        config = replace(config, **{name: value})
     return config
+
+
+def origins(choices: Mapping[str, str], named: Mapping[str, str]) -> dict[str, Origin]:
+    """Return where each setting in force comes from, by the fields of :class:`Config`."""
+    fields = (field_name for field_name, _ in _SETTINGS.values())
+    found = {name: Origin.FILE if name in named else Origin.DEFAULT for name in fields}
+    return found | dict.fromkeys((name for name, _ in _chosen(choices, named)), Origin.CHOICE)
+
+
+def _chosen(choices: Mapping[str, str], named: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    """Yield the choices that hold, each with its value."""
+    for field_name, read in _SETTINGS.values():
+        kept = choices.get(field_name)
+        if kept is None:
+            continue
+        text, _, over = kept.partition("\n")
+        if over != named.get(field_name, ""):
+            continue
+        is_number = isinstance(getattr(Config(), field_name), int) and text.isdecimal()
+        with suppress(ValueError):
+            yield field_name, read(int(text) if is_number else text)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Length):
+        return f"{value.amount} {value.unit.value}"
+    return str(value)
 
 
 class _Reading:
@@ -148,6 +206,7 @@ class _Reading:
 
     def __init__(self, text: str, name: str) -> None:
         self.problems: list[str] = []
+        self.named: dict[str, str] = {}
         self._text = text
         self._name = name
 
@@ -162,6 +221,7 @@ class _Reading:
             field_name, read = _SETTINGS[key]
             try:
                 config = replace(config, **{field_name: read(value)})
+                self.named[field_name] = _text(getattr(config, field_name))
             except ValueError as error:
                 self._wrong(key, f"{key} {error}")
         if not isinstance(keys, dict):

@@ -12,7 +12,7 @@ from summarize.library import library_folder, seeds_folder
 from summarize.output.machine import Frame
 from summarize.output.stdout import Writer
 from summarize.user_files import cache_folder, config_file, corrections_file, state_file
-from tui.config import Config, load_config, with_choices
+from tui.config import load_config, origins, with_choices
 from tui.config_text import default_text, write_config
 
 __all__ = ["config"]
@@ -23,12 +23,17 @@ __all__ = ["config"]
     epilog="Example: pullquote config --default > settings.toml",
 )
 @click.option("--default", "is_default", is_flag=True, help="The settings as they come.")
+@click.option("--reset", is_flag=True, help="Forget what was chosen in the reader.")
 @click.pass_obj
-def config(console: Console, /, is_default: bool) -> None:
+def config(console: Console, /, is_default: bool, reset: bool) -> None:
     """Print the reader's settings in force, and where pullquote keeps things, as TOML.
 
-    Saved as the file that paths.config names, it holds from the next start of the reader.
+    Each setting says where it comes from. What is chosen in the reader (the theme, say) is kept
+    until the file says something new of it, or until it is reset. Saved as the file that
+    paths.config names, what is printed holds from the next start of the reader.
     """
+    if reset:
+        _choices(console, forget=True)
     writer = Writer(Frame())
     if is_default:
         writer.write([default_text()])
@@ -37,22 +42,27 @@ def config(console: Console, /, is_default: bool) -> None:
         for problem in loaded.problems:
             reason = problem.removeprefix(loaded.path.name).lstrip(",: ")
             console.problem(Problem(str(loaded.path), reason))
-        writer.write([write_config(_chosen(loaded.config, console), _paths())])
+        choices = _choices(console)
+        settings = with_choices(loaded.config, choices, loaded.named)
+        writer.write([write_config(settings, _paths(), origins(choices, loaded.named))])
     writer.close()
 
 
-def _chosen(settings: Config, console: Console) -> Config:
-    """Return the settings with what was chosen in the reader, which goes before the file."""
+def _choices(console: Console, forget: bool = False) -> dict[str, str]:
+    """Return what was chosen in the reader, or forget it and say what it was."""
     if not state_file().is_file():
-        return settings
+        return {}
     from tui.state import State
 
     state = State()
+    choices = state.choices()
+    if forget:
+        state.forget_choices()
+        console.note(f"forgotten: {', '.join(sorted(choices)) or 'nothing was chosen'}")
     if state.problem is not None:
         console.note(state.problem)
-    settings = with_choices(settings, state.choices())
     state.close()
-    return settings
+    return choices
 
 
 def _paths() -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.model import Length, LengthUnit
 from tui.command_table import COMMANDS
-from tui.config import PATHS_TABLE, Config
+from tui.config import PATHS_TABLE, Config, Origin
 from tui.config_values import NO_KEY
 
 __all__ = ["default_text", "write_config"]
@@ -35,28 +35,38 @@ def default_text() -> str:
     return write_config(Config())
 
 
-def write_config(config: Config, paths: Mapping[str, str] | None = None) -> str:
+def write_config(
+    config: Config,
+    paths: Mapping[str, str] | None = None,
+    origins: Mapping[str, Origin] | None = None,
+) -> str:
     """Return the TOML text that says ``config``, every command's keys included.
 
-    ``paths`` (name to path) are told in a table of their own, which sets nothing.
+    ``paths`` (name to path) are told in a table of their own, which sets nothing; ``origins`` in
+    a comment by each setting.
     """
-    return "\n".join(_lines(config, paths or {})) + "\n"
+    return "\n".join(_lines(config, paths or {}, origins or {})) + "\n"
 
 
-def _lines(config: Config, paths: Mapping[str, str]) -> Iterator[str]:
+def _lines(
+    config: Config, paths: Mapping[str, str], origins: Mapping[str, Origin]
+) -> Iterator[str]:
+    def said(field: str, line: str) -> str:
+        return f"{line:32}# {origins[field].value}" if field in origins else line
+
     yield _HEAD
     yield "# The colours: pullquote-dark, pullquote-light, or any theme of Textual's."
-    yield f"theme = {_text(config.theme)}"
+    yield said("theme", f"theme = {_text(config.theme)}")
     yield "\n# The width of the text in characters, 30 to 200."
-    yield f"measure = {config.measure}"
+    yield said("measure", f"measure = {config.measure}")
     yield "\n# The width of the list of articles, 16 to 120; 0 fits it to the screen."
-    yield f"list-width = {config.list_width}"
+    yield said("list_width", f"list-width = {config.list_width}")
     yield "\n[summary]"
     yield '# "3 sentences", "60 words" or "20%": whole sentences, at most so much of the article.'
-    yield f"length = {_text(_length(config.length))}"
+    yield said("length", f"length = {_text(_length(config.length))}")
     yield "# news, or a method of sumy's: lexrank, textrank, lsa, luhn, kl, sumbasic, reduction,"
     yield "# edmundson."
-    yield f"method = {_text(config.method)}"
+    yield said("method", f"method = {_text(config.method)}")
     if paths:
         yield f"\n{_PATHS}[{PATHS_TABLE}]"
         yield from (f"{name} = {_text(path)}" for name, path in paths.items())
@@ -66,8 +76,9 @@ def _lines(config: Config, paths: Mapping[str, str]) -> Iterator[str]:
         yield f"# {scope.value}"
         for command in commands:
             keys = config.keymap.get(command.id, command.keys)
-            said = f"{_text(command.id):{width}} = {_text('' if keys == NO_KEY else keys)}"
-            yield f"{said:60}  # {command.help}"
+            setting = f"{_text(command.id):{width}} = {_text('' if keys == NO_KEY else keys)}"
+            changed = " (from the file)" if origins and command.id in config.keymap else ""
+            yield f"{setting:60}  # {command.help}{changed}"
 
 
 def _length(length: Length) -> str:

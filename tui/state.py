@@ -202,7 +202,7 @@ class State:
         return dict(self._read("SELECT name, value FROM choices"))
 
     def choose(self, name: str, value: str | None) -> None:
-        """Remember a choice, or forget it with None; it wins over the config file's."""
+        """Remember a choice, or forget it with None; ``tui.config`` says when it holds."""
         if value is None:
             self._write("DELETE FROM choices WHERE name = ?", name)
             return
@@ -212,6 +212,10 @@ class State:
             name,
             value,
         )
+
+    def forget_choices(self) -> None:
+        """Forget all that was chosen."""
+        self._write("DELETE FROM choices")
 
     # The file, and what stands in for it.
 

@@ -8,7 +8,7 @@ from typing import Any
 from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
 from tui.colours import CONTRAST, LIGHT
-from tui.config import LoadedConfig, read_config
+from tui.config import LoadedConfig, load_config, read_config
 from tui.keeper import Keeper
 from tui.memory import Memory
 
@@ -21,8 +21,8 @@ def session(path: Path, folder: str = "stories", text: str = "") -> PullquoteApp
     memory = Memory([folder], Keeper(path / "state.sqlite"))
     memory.start()
     memory.recall(10, lambda _: None)
-    loaded = LoadedConfig(*read_config(text)[:1], path / "config.toml")
-    return PullquoteApp(StillDesk(found), memory, loaded)
+    (path / "config.toml").write_text(text)
+    return PullquoteApp(StillDesk(found), memory, load_config(path / "config.toml"))
 
 
 async def test_opens_where_it_was_left(tmp_path: Path) -> None:
@@ -125,6 +125,21 @@ async def test_themes_measure_and_summary_are_remembered_over_the_config(tmp_pat
         assert app.theme == CONTRAST
         assert app.screen.text.measure == 64  # type: ignore[attr-defined]
         assert "3 sentences" in screen_text(app)
+
+
+async def test_a_file_changed_since_wins_over_what_was_chosen_in_the_reader(tmp_path: Path) -> None:
+    app = session(tmp_path, text='theme = "pullquote-light"\nmeasure = 60\nlist-width = 30\n')
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("T", "right_curly_bracket", "1", "greater_than_sign", "q")
+    text = 'theme = "pullquote-light"\nmeasure = 50\nlist-width = 40\n'
+    app = session(tmp_path, text=text)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        main: Any = app.screen
+        assert app.theme == CONTRAST  # of which the file says what it said
+        assert main.text.measure == 50
+        assert main.side_widths["articles"] == 40
 
 
 async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ _PAUSE: Final = 1.0
 _MEASURES: Final = range(30, 201)
 """Cells that a line of the text may be long."""
 
+_LIST_WIDTH: Final = "list-width"
+"""Under this name the width that the settings gave the list is kept with those a person gave."""
+
 _READ: Final = 0.99
 """So much of an article makes it a read one."""
 
@@ -100,7 +103,7 @@ class Remembering(_Base):
 
     def chose(self, name: str, value: str) -> None:
         """Keep a choice for the sessions to come."""
-        self.memory.choose(name, value)
+        self.settings.chose(name, value)
 
     def action_set_measure(self, cells: int) -> None:
         """Make the lines of the text longer or shorter."""
@@ -135,7 +138,7 @@ class Remembering(_Base):
         )
         self._left = left = recalled.left
         if left is not None:
-            self.side_widths.update(dict(left.widths))
+            self._take_widths(dict(left.widths))
             self.shelf.filters.update(dict(left.filters))
             self._folded = bool(self.shelf.filters.get("list-folded"))
             self.take_listing()
@@ -163,6 +166,12 @@ class Remembering(_Base):
             self.action_show(left.pane)
         else:
             self.place_panes()
+
+    def _take_widths(self, widths: dict[str, int]) -> None:
+        """Make the panes as wide as they were, unless the file says anew how wide the list is."""
+        if widths.pop(_LIST_WIDTH, 0) != self.settings.config.list_width:
+            widths.pop("articles", None)
+        self.side_widths.update(widths)
 
     def return_to_quote(self) -> None:
         """Make the quote current that was, now that the quotes are known."""
@@ -209,7 +218,7 @@ class Remembering(_Base):
                 self.text.top if entry.article else entry.place or 0,
                 quotes[self._quote].start if here and self._quote is not None else None,
                 self._active,
-                tuple(self.side_widths.items()),
+                (*self.side_widths.items(), (_LIST_WIDTH, self.settings.config.list_width)),
                 tuple(self.shelf.filters.items()),
             )
         )
