@@ -262,6 +262,10 @@ def _denied(walk: Walk, report: Report) -> bool:
     return any(word in NEGATIONS or word.endswith("n't") for word in before)
 
 
+OWN_WORDS = frozenset("say tell add argue note claim insist maintain".split())
+"""Verbs that report even behind a modal: he would later say that …"""
+ANSWERING = frozenset({"respond", "reply", "object"})
+"""Verbs whose ``to`` says what was answered: officers responding to reports."""
 SUPPOSING = frozenset("could might may should would can".split())
 FRONTED = frozenset("as while after before when since although though if".split())
 """Words that open a clause before the main one: As he welcomed his guests, …"""
@@ -273,15 +277,20 @@ CEASING = frozenset(
 
 
 def _supposed(walk: Walk, report: Report) -> bool:
-    """Whether a stance (attacked, praised) is only a possibility, a circumstance or an act.
+    """Whether something is only a possibility, an answer, a circumstance or an act.
 
-    Leaders could call on their help; as he welcomed his guests, …; stop attacking them.
+    Leaders could call on their help; responding to reports; as he welcomed his guests, …; stop
+    attacking them.
     """
     frame, tokens = report.frame, walk.told.tokens
+    before = tokens.lowers[frame.cue - 1] if frame.cue else ""
+    if before in SUPPOSING and frame.lemma not in OWN_WORDS:
+        return True
+    if frame.lemma in ANSWERING and tokens.lowers[frame.cue_end : frame.cue_end + 1] == ["to"]:
+        return True
     if not frame.kinds <= STANCE_KINDS:
         return False
-    before = tokens.lowers[frame.cue - 1] if frame.cue else ""
-    if before in SUPPOSING or (frame.order == "participle" and before in CEASING):
+    if frame.order == "participle" and before in CEASING:
         return True
     first = walk.told.sentences[report.sentence].first
     fronted = tokens.lowers[first] in FRONTED and frame.order == "before"

@@ -231,15 +231,16 @@ class Walk:
             start = frame.cue
             if frame.order == "before" and frame.subject is not None:
                 start = frame.subject[0]
-            beside = frame.order in ("after", "according") or (
-                frame.order == "before" and start > item
-            )
+            order = frame.order
+            if order == "infinitive" and frame.subject is not None and _likes_to_say(frame):
+                order, start = "before", frame.subject[0]
+            beside = order in ("after", "according") or (order == "before" and start > item)
             if not beside or any(
                 tags[i] not in ("RB", "AUX", ",") and lowers[i] not in ("how", "what", "as")
                 for i in range(at, start)
             ):
                 continue
-            if frame.order == "before" and not self._closes_after(frame, sentence, item):
+            if order == "before" and not self._closes_after(frame, sentence, item):
                 continue
             rule = "according-to" if frame.order == "according" else "cue-after"
             return Tie(rule, report.who, report)
@@ -264,7 +265,7 @@ class Walk:
         """Whether ``X said`` after a mark belongs to it and not to a mark that follows."""
         text = self.told.tokens
         mark = self.marks[self.told.marks[item]]
-        last = self.resolver.text[mark.start : mark.end].rstrip("\"”’'»")[-1:]
+        last = self.resolver.text[mark.start : mark.end].rstrip("\"”’'» ")[-1:]
         if frame.subject is not None and text.lowers[frame.subject[0] - 1] in ("how", "what"):
             return True  # “…” is how X described it
         following = text.words[frame.cue_end] if frame.cue_end < sentence.last else "."
@@ -334,6 +335,16 @@ class Walk:
             if report.content.start <= mark.start and mark.end <= report.content.end + 2:
                 return Tie("cue-around", report.who, report)
         return None
+
+
+def _likes_to_say(frame: Frame) -> bool:
+    """Whether an infinitive reports like a finite verb: “…,” she liked to say."""
+    subject = frame.subject
+    return (
+        subject is not None
+        and "say" in frame.kinds
+        and 0 <= frame.cue - subject[1] <= INFINITIVE_REACH
+    )
 
 
 LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")

@@ -10,8 +10,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from summarize.attribution import Report, Tie, Walk
+from summarize.frames import BE
 from summarize.memory import Resolved
 from summarize.narration import NO_MARK
+from summarize.phrases import step_back
+from summarize.tables.cues import CUE_FORMS
 
 __all__ = ["hand_on"]
 
@@ -150,8 +153,23 @@ class _Chain:
 
     def _subject(self, number: int) -> Tie | None:
         """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
+        if self._is_said_of(number):
+            return None
         who = self.walk.subjects.get(self.walk.mark_sentence[number])
         return None if who is None else Tie("subject", who)
+
+    def _is_said_of(self, number: int) -> bool:
+        """Whether the words are said to or of the subject: was told to “go”, known as “Ned”."""
+        told = self.walk.told
+        sentence = told.sentences[self.walk.mark_sentence[number]]
+        tags, lowers = told.tokens.tags, told.tokens.lowers
+        for at in range(sentence.first, sentence.last):
+            if told.marks[at] == number:
+                return lowers[at - 1] in ("as", "to", "of") and tags[at - 2] in ("VBN", "VBD")
+            passive = lowers[at] in CUE_FORMS and tags[at] in ("VBN", "VBD") and at > sentence.first
+            if passive and lowers[step_back(told, sentence, at) + 1] in BE:
+                return True
+        return False
 
     def _from_before(self, number: int) -> Tie | None:
         """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""

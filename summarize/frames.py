@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import (
     FINITE,
@@ -14,7 +16,7 @@ from summarize.phrases import (
     step_back,
     subject_before,
 )
-from summarize.tables.cues import CUE_FORMS
+from summarize.tables.cues import CUE_FORMS, PHRASAL
 from summarize.tables.roles import DOCUMENTS
 from summarize.verbless import VERBLESS_OPENERS, Frame, verbless_frame
 
@@ -36,16 +38,29 @@ def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
                 frames.append(frame)
                 continue
         kinds = CUE_FORMS.get(lower)
+        particle = lower in PHRASAL and _has_particle(told, sentence, index)
+        if particle:
+            kinds = {"say": f"{lower} {PHRASAL[lower]}"}
         if frames and frames[-1].subject is not None and index < frames[-1].subject[1]:
             continue
         if len(frames) >= MOST_FRAMES:
             break
-        if kinds is None or not _is_verb(told, sentence, index):
+        if kinds is None or not (particle or _is_verb(told, sentence, index)):
             continue
         frame = _verb_frame(told, sentence, index, kinds, frames)
         if frame is not None:
-            frames.append(frame)
+            frames.append(replace(frame, cue_end=index + 2) if particle else frame)
     return frames
+
+
+def _has_particle(told: Narration, sentence: NarratedSentence, index: int) -> bool:
+    """Whether a phrasal verb reports here: shot back that …, not hit back at his rival."""
+    lowers, tags = told.tokens.lowers, told.tokens.tags
+    if index + 1 >= sentence.last or lowers[index + 1] != PHRASAL[lowers[index]]:
+        return False
+    if index + 2 < sentence.last and lowers[index + 2] in ("at", "to", "on"):
+        return False
+    return index > sentence.first and tags[index - 1] not in ("DT", "JJ", "POS", "TO", "IN")
 
 
 def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
@@ -67,7 +82,7 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
         and after in ("IN", "TO", "RB")
     ):
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
-        return "blame" in CUE_FORMS[lower] and tag == "VBD"
+        return "blame" in CUE_FORMS.get(lower, ()) and tag == "VBD"
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return before not in ("DT", "POS", "JJ")
     if tag == "VB":
@@ -283,7 +298,7 @@ def _inverted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[
     if before < sentence.first:
         if index != sentence.first or index + 1 >= sentence.last:
             return None
-        if lowers[index] in CUE_FORMS[lowers[index]].values():
+        if lowers[index] in CUE_FORMS.get(lowers[index], {}).values():
             return None  # Say Mexico demanded proof: it is not reported that anybody did
     elif not (tags[before] == "QUOTE" or words[before] == ","):
         return None

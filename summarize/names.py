@@ -78,6 +78,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     """
     runs: list[NameRun] = []
     tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
+    surnames = _role_surnames(tokens)
     count = len(words)
     index = 0
     while index < count:
@@ -91,7 +92,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
             index += 1
             continue
         end = _run_end(tokens, index)
-        runs.extend(_split(tokens, index, end))
+        runs.extend(_split(tokens, index, end, surnames))
         index = max(end, index + 1)
     return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
 
@@ -181,7 +182,36 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     return left in ("secretary", "minister", "chief") and after == index + 1
 
 
-def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
+OFFICES = frozenset(
+    """president governor mayor senator representative minister premier secretary chairman
+    chairwoman chair ambassador chancellor attorney general director commissioner chief officer
+    spokesman spokeswoman""".split()
+)
+"""Role words that are hardly anybody's surname."""
+
+
+def _role_surnames(tokens: Tokens) -> frozenset[str]:
+    """Return role words that are somebody's surname here: Hannah Reeve, Miss Reeve; Tom Baker."""
+    given = given_names()
+    words, lowers, tags = tokens.words, tokens.lowers, tokens.tags
+    found = set()
+    for index in range(1, len(words)):
+        word = words[index]
+        if tags[index] != "NAME" or lowers[index] not in ROLE_NOUNS or word.isupper():
+            continue
+        if lowers[index] in OFFICES:
+            continue
+        before = words[index - 1]
+        ends = index + 1 == len(words) or tags[index + 1] != "NAME"
+        titled = lowers[index - 1] in COURTESY
+        if ends and (titled or (before in given and lowers[index - 1] not in ROLE_NOUNS)):
+            found.add(lowers[index])
+    return frozenset(found)
+
+
+def _split(
+    tokens: Tokens, first: int, end: int, surnames: frozenset[str] = frozenset()
+) -> list[NameRun]:
     """Split a run into what introduces a name and the name itself."""
     lowers = tokens.lowers
     lead = first
@@ -207,7 +237,10 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
         if lowers[cut + 1] == "of" and given:
             first = given[0]
     last = end
-    if first < last and last - first == 1 and lead < first and is_role(lowers[first]):
+    surname = lowers[last - 1] in surnames and tokens.words[last - 1][0].isupper()
+    if surname and end - lead == 1 and lead and lowers[lead - 1] in ("the", "a", "an"):
+        return []
+    if last - first == 1 and lead < first and is_role(lowers[first]) and not surname:
         return []
     if lead == first:
         while (
@@ -215,7 +248,9 @@ def _split(tokens: Tokens, first: int, end: int) -> list[NameRun]:
         ):
             first -= 1
         lead = first
-    if first >= last or (is_role(lowers[last - 1]) and tokens.words[first] not in given_names()):
+    if first >= last:
+        return []
+    if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
         return []
     plural = cut is not None and first > lead and _plural(lowers[cut])
     score = _person_score(tokens, lead, first, last)

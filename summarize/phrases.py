@@ -181,6 +181,9 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
     while at > sentence.first:
         if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
             if tags[at] == "QUOTE":
+                if at == close - 1:
+                    at -= 1
+                    continue  # , whose crop was “ruined”, reckons …
                 break
             person = told.runs[at - 1] != NO_MARK or tags[at - 1] in ("NAME",)
             if tags[at - 1] in NOUN_TAGS or words[at - 1] == ")":
@@ -294,12 +297,27 @@ def antecedent_of(
     """Return the phrase a relative pronoun stands for: X, who said …"""
     at = relative - 1
     if at >= sentence.first and told.tokens.words[at] == ",":
-        at -= 1
+        at = _over_age_and_home(told, sentence, at) - 1
     if at < sentence.first or (
         told.tokens.tags[at] not in NOUN_TAGS and told.tokens.words[at] != ")"
     ):
         return None
     return phrase_back(told, sentence, at + 1)
+
+
+def _over_age_and_home(told: Narration, sentence: NarratedSentence, comma: int) -> int:
+    """Return the comma behind the name in ``Alma Reyes, 81, of Milford, who said``."""
+    words, tags = told.tokens.words, told.tokens.tags
+    at = comma - 1
+    while at > sentence.first and words[at] != ",":
+        if tags[at] not in ("NAME", "CD", "IN", "DT"):
+            return comma
+        at -= 1
+    if at <= sentence.first or not (
+        tags[at + 1] == "CD" or told.tokens.lowers[at + 1] in ("of", "from", "in")
+    ):
+        return comma
+    return _over_age_and_home(told, sentence, at)
 
 
 def closes_apposition(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
@@ -331,12 +349,15 @@ def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int]
         lowers[first] in FRONTING or tags[first] in ("IN", "VBG", "VBN", "SUB")
     ):
         for at in range(first, sentence.last):
-            if told.tokens.words[at] == ",":
+            after = tags[at + 1] if at + 1 < sentence.last else "."
+            plain = not any(tags[i] in FINITE for i in range(first, at))
+            behind_mark = tags[at] == "QUOTE" and plain and after in ("NAME", "DT", "PRP", "NNS")
+            if told.tokens.words[at] == "," or behind_mark:
                 first = at + 1
                 break
     for at in islice(_finite(told, first, sentence.last), VERBS_TRIED):
         subject = subject_before(told, NarratedSentence(first, sentence.last, sentence.block), at)
-        if subject is not None:
+        if subject is not None and lowers[subject[0]] != "whose":
             return subject
     return None
 

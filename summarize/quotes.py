@@ -19,13 +19,17 @@ NAMING = re.compile(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
     r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
     r"episode|podcast|program|programme|column|blog|game|hit|musical|painting|sketch|memoir|website|"
-    r"magazine|newspaper)\s*,?\s*|[’']s\s+)$",
+    r"magazine|newspaper|(?:work|role|part|stars?|starred|starring|appeared|author|creator|director|"
+    r"writer|cast|season|sequel|remake|version|premiere|screening|production|adaptation|finale|score|"
+    r"soundtrack)\s+(?:of|in|on|to|for))\s*,?\s*|[’']s\s+)$",
     re.IGNORECASE,
 )
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
 ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
+ENDS = frozenset(".,!?…—–-")
+"""What ends words that are whole."""
 SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
 """Words that stay small inside a title."""
 
@@ -109,7 +113,7 @@ def _is_direct(
     if tied is None and len(words) <= 3:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
-    ends = inner.rstrip()[-1:] in ".,!?…—–-" or text[mark.end : mark.end + 1] == ","
+    ends = inner.rstrip().rstrip("’'”\"")[-1:] in ENDS or text[mark.end : mark.end + 1] == ","
     if tied == "continued" and len(words) <= 3 and not ends:
         return False
     if tied in GOING_ON:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from summarize.memory import REACH, Memory, Resolved
 from summarize.model import Gender, PersonKind
+from summarize.names import is_role
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.people import Cast
 from summarize.pronouns import antecedent, in_mind
@@ -134,7 +135,8 @@ class Resolver:
         tokens = self.told.tokens
         start, end = tokens.starts[first], tokens.ends[last - 1]
         lower = tokens.lowers[first]
-        if last - first == 1 and lower in SUBJECT_PRONOUNS:
+        if last - first == 1 and (lower in SUBJECT_PRONOUNS or tokens.tags[first] == "PRN"):
+            lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(lower, start, end, first, sentence)
         stop = self._head_zone(first, last)
         person = self._named(first, stop, last)
@@ -177,10 +179,13 @@ class Resolver:
 
     def by_label(self, label: str, start: int, end: int) -> Resolved:
         """Return the speaker whom a label in capitals names: the person of that surname, if any."""
-        index = self.memory.of_surname(label.split()[-1].lower())
+        words = label.split()
+        while len(words) > 1 and is_role(words[0].lower()):
+            words.pop(0)
+        index = self.memory.of_surname(words[-1].lower())
         if index is not None:
             return Resolved(index, start, end, "name")
-        name = label.title()
+        name = " ".join(words).title()
         return Resolved(self.memory.find_or_add(name, PersonKind.PERSON, ""), start, end, "name")
 
     def _head_zone(self, first: int, last: int) -> int:

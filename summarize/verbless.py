@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import FINITE, phrase_back, phrase_end, subject_before
-from summarize.tables.cues import ACCORDING, SPEECH_NOUNS
+from summarize.tables.cues import ACCORDING, SPEECH_NOUNS, VERDICTS
+from summarize.tables.entities import PLACE_NAMES, PLACES
 
 __all__ = ["VERBLESS_OPENERS", "Frame", "verbless_frame"]
 
@@ -34,7 +35,9 @@ def verbless_frame(told: Narration, sentence: NarratedSentence, index: int) -> F
     """Return the frame that the word at ``index`` opens without a reporting verb, or None."""
     lower = told.tokens.lowers[index]
     frame = None
-    if lower in ACCORDING_HEADS:
+    if lower in VERDICTS:
+        frame = _verdict(told, sentence, index)
+    if frame is None and lower in ACCORDING_HEADS:
         frame = _according(told, sentence, index)
     if frame is None and lower in SPEECH_NOUNS:
         frame = _noun_frame(told, sentence, index)
@@ -49,7 +52,7 @@ IDIOMS = frozenset("put puts putting".split())
 """Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
 
 
-VERBLESS_OPENERS = ACCORDING_HEADS | SPEECH_NOUNS | IDIOMS | {":"}
+VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | IDIOMS | {":"}
 """The words at which such a frame may be found."""
 MANNER = frozenset({"this", "that", "way", "like"})
 
@@ -82,6 +85,18 @@ def _according(told: Narration, sentence: NarratedSentence, index: int) -> Frame
     return None
 
 
+def _verdict(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
+    """Words, then what they are: “…” – that was the verdict of X, was the message from X."""
+    lowers, tags = told.tokens.lowers, told.tokens.tags
+    if index + 2 >= sentence.last or lowers[index + 1] not in ("of", "from"):
+        return None
+    if tags[sentence.first] != "QUOTE" or lowers[index - 1] != "the":
+        return None
+    end = phrase_end(told, sentence, index + 2)
+    words = frozenset({"say"})
+    return Frame(index, index + 2, "verdict", words, (index + 2, end), "according")
+
+
 def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
     """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
     tags, lowers = told.tokens.tags, told.tokens.lowers
@@ -99,6 +114,14 @@ def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Fram
     return None if phrase is None else Frame(index, index + 1, "claim", words, phrase, "noun")
 
 
+LABELS = frozenset(
+    """exclusive update updated breaking watch live video photos pictures analysis opinion review
+    explainer explained listen read poll editorial comment obituary interview recap preview gallery
+    factbox timeline correction note warning revealed profile""".split()
+)
+"""What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
+
+
 def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
     """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
     if index - sentence.first > 6 or index == sentence.first:
@@ -108,5 +131,8 @@ def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | N
     if told.runs[index - 1] == NO_MARK and told.tokens.tags[index - 1] != "NAME":
         return None
     if any(told.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
+        return None
+    label = " ".join(told.tokens.lowers[sentence.first : index])
+    if label in LABELS or label in PLACES or label in PLACE_NAMES:
         return None
     return Frame(index, index + 1, ":", frozenset({"say"}), (sentence.first, index), "colon")

@@ -141,6 +141,19 @@ ACCORDING = (
 )  # fmt: skip
 """Phrases whose object is the speaker."""
 
+VERDICTS = frozenset(
+    "verdict view message warning assessment advice words reaction plea cry judgment".split()
+)
+"""What quoted words are said to be, with whose they are: “…” was the verdict of the coach."""
+PHRASAL = {
+    "shot": "back", "shoots": "back", "hit": "back", "hits": "back", "fired": "back",
+    "fires": "back", "clapped": "back", "hitting": "back", "shooting": "back", "firing": "back",
+    "chimed": "in", "chimes": "in", "chipped": "in", "weighed": "in", "weighs": "in",
+    "piped": "up", "blurted": "out", "called": "out", "sang": "out", "spat": "back",
+    "points": "out", "pointed": "out", "pointing": "out",
+}  # fmt: skip
+"""Verb forms that report only with their particle: Ruiz shot back that …"""
+
 SPEECH_NOUNS = frozenset(
     """statement claim comment remark assertion allegation accusation argument suggestion warning
     promise pledge vow declaration announcement prediction contention belief insistence
