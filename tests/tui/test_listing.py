@@ -656,3 +656,18 @@ async def test_n_says_where_there_is_nothing_to_visit() -> None:
         assert notices(app)[-1] == "No quotes here, but reported words: v visits them."
         await pilot.press("v", "n", "n")
         assert notices(app)[-1] == "No more quotes."
+
+
+async def test_the_footer_names_filter_and_order_where_the_list_has_the_keys() -> None:
+    app = reader(*stories())
+    async with app.run_test(size=(160, 20)) as pilot:
+        await pilot.pause()
+        keys = screen_text(app).splitlines()[-1]
+        assert "/ find" in keys
+        assert "order" not in keys
+        await pilot.press("1")
+        await pilot.pause()
+        keys = screen_text(app).splitlines()[-1]
+        assert "/ filter" in keys
+        assert "o order" in keys
+        assert "find" not in keys

@@ -219,7 +219,7 @@ class ArticleListing(_Base):
         if self._sift is None:
             from tui.widgets.filter_line import FilterLine
 
-            self._sift = FilterLine("Filter by title, speaker, source, date", id="list-filter")
+            self._sift = FilterLine("Filter: title, speaker …", id="list-filter")
             await self.catalogue.mount(self._sift)
         return self._sift
 

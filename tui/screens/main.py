@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from summarize.model import Article
-from tui.commands import MAIN, bindings
+from tui.commands import MAIN, Scope, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
 from tui.memory import Memory
@@ -98,7 +98,7 @@ class MainScreen(
         self.catalogue = Vertical(self.articles, id="catalogue")
         self.side = Vertical(self.summary, self.legend, id="side")
         self.reading = Vertical(self.text, self.card, id="reading")
-        self.keys = KeyBar(id="keys")
+        self.keys = KeyBar((Scope.LIST, *MAIN), id="keys")
         self.shelf = Shelf()
         self.entries: list[Entry] = self.shelf.entries
         self.index = 0

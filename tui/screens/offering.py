@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.model import Span
     from tui.shelf import Entry
+    from tui.widgets.article_list import ArticleList
     from tui.widgets.key_bar import KeyBar
     from tui.widgets.summary_view import SummaryView
 
@@ -26,6 +27,7 @@ class Offering(_Base):
     """Leaves out of the footer what would do nothing; asked at every step, so it looks no far."""
 
     keys: KeyBar
+    articles: ArticleList
     summary: SummaryView
     _quote: int | None
     _walk: Walk
@@ -46,6 +48,10 @@ class Offering(_Base):
         alone = next(self.neighbours(1), None) is None
         if alone:
             yield "article.next"
+        if self.articles.has_focus:
+            yield "find.open"  # its key filters the list there
+        else:
+            yield from ("list.sift", "list.order")
         if entry is None or entry.article is None:
             yield from ("find.open", "summary.longer", "summary.method", "speaker.next",
                         "quote.copy")  # fmt: skip
