@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Sentence,
         Span,
         Speaker,
+        Style,
         Summary,
         SummarySentence,
     )
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from summarize.ranking import METHODS, summarise
     from summarize.sentences import split_sentences
     from summarize.speakers import SpeakerArticle, SpeakerRecord, index_speakers
+    from summarize.styles import StyleKind
 
 __all__ = [
     "MAX_SIZE",
@@ -79,6 +81,8 @@ __all__ = [
     "Speaker",
     "SpeakerArticle",
     "SpeakerRecord",
+    "Style",
+    "StyleKind",
     "Summary",
     "SummarySentence",
     "analyse",
@@ -107,6 +111,7 @@ _HOMES = {
     "ranking": ("METHODS", "summarise"),
     "sentences": ("split_sentences",),
     "speakers": ("SpeakerArticle", "SpeakerRecord", "index_speakers"),
+    "styles": ("StyleKind",),
 }
 """Where each name lives; what is not listed is a noun of the model."""
 
