@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from summarize.heads import head_of, head_zone, modifiers, role_noun
 from summarize.memory import REACH, Memory, Resolved
 from summarize.model import Gender, PersonKind
-from summarize.names import is_role
+from summarize.name_evidence import is_role
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.people import Cast
 from summarize.pronouns import antecedent, in_mind
@@ -40,14 +41,11 @@ SHARES = ("percent", "%")
 """What ends a share of people: 63 percent said the mayor was right."""
 TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
 """Prepositions that are no part of an organization's name: AMC on Monday."""
-HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
 LAW_WORDS = frozenset(
     """act bill law amendment constitution code statute treaty agreement accord convention protocol
     charter report poll survey study""".split()
 )
 """The last words of names that are documents': the Voting Rights Act."""
-DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
-"""Tags of words that head a phrase only if they are known speakers: the wounded, the accused."""
 
 
 @dataclass(slots=True)
@@ -138,13 +136,13 @@ class Resolver:
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or tokens.tags[first] == "PRN"):
             lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(lower, start, end, first, sentence)
-        stop = self._head_zone(first, last)
+        stop = head_zone(self.told, first, last)
         person = self._named(first, stop, last)
         if person is not None:
             return self._person(person, first, last, start, end)
         following = self._apposed_person(last, sentence)
         if following is not None:
-            role = self._role_noun(first, stop)
+            role = role_noun(self.told, first, stop)
             if role is not None or tokens.lowers[first] in QUANTITIES:
                 item = next(
                     i for i in range(last + 1, sentence.last) if self.person_at(i) == following
@@ -188,18 +186,6 @@ class Resolver:
         name = " ".join(words).title()
         return Resolved(self.memory.find_or_add(name, PersonKind.PERSON, ""), start, end, "name")
 
-    def _head_zone(self, first: int, last: int) -> int:
-        """Return where the phrase's own words end and its prepositions begin."""
-        tags = self.told.tokens.tags
-        for item in range(first + 1, last):
-            if tags[item] in ("IN", "TO", "WH") and self.told.runs[item] == NO_MARK:
-                return item
-            if self.told.tokens.words[item] in (",", "(") and self.told.runs[item] == NO_MARK:
-                return item
-            if tags[item] == "VBG" and tags[item - 1] in ("NN", "NNS", "NAME"):
-                return item
-        return last
-
     def _named(self, first: int, stop: int, last: int) -> int | None:
         """Return the person named as the head of the phrase: not in Jackson’s lawyer."""
         tags = self.told.tokens.tags
@@ -235,28 +221,17 @@ class Resolver:
                 return None
         return None
 
-    def _role_noun(self, first: int, stop: int) -> str | None:
-        """Return the singular role noun that heads the phrase, or None."""
-        for item in range(stop - 1, first - 1, -1):
-            tag = self.told.tokens.tags[item]
-            lower = self.told.tokens.lowers[item]
-            if lower in ROLE_NOUNS:
-                return lower
-            if tag in ("NN", "NNS", "NAME") and self.told.tokens.words[item][0].isalpha():
-                return None
-        return None
-
     def _unnamed(self, first: int, stop: int, last: int, start: int, end: int) -> Resolved | None:
         tokens = self.told.tokens
-        role = self._role_noun(first, stop)
+        role = role_noun(self.told, first, stop)
         determined = tokens.lowers[first] in ("the", "this", "that")
         name = _without_article(self.text[start:end])
         if role is not None:
             return self._by_role(role, determined, name, start, end, first, stop)
-        head = self._head(first, stop)
+        head = head_of(self.told, first, stop)
         share = head is not None and tokens.lowers[head].endswith(SHARES)
         if head is not None and (share or tokens.lowers[head] in QUANTITIES) and stop < last:
-            head = self._head(stop, last)
+            head = head_of(self.told, stop, last)
             if head is not None and tokens.lowers[head] in ("them", "us"):
                 return self._one_of_them(start, end)
         if head is None:
@@ -291,17 +266,6 @@ class Resolver:
         group = self.memory.last_of_kind(PersonKind.GROUP, EPITHET_REACH)
         return None if group is None else Resolved(group, start, end, "group", sure=False)
 
-    def _head(self, first: int, stop: int) -> int | None:
-        """Return the item of the noun that heads ``[first, stop)``, or None."""
-        tokens = self.told.tokens
-        for item in range(stop - 1, first - 1, -1):
-            tag, lower = tokens.tags[item], tokens.lowers[item]
-            if tag in HEAD_TAGS:
-                return item
-            if tag in DOUBTFUL_HEAD_TAGS and (lower in GROUP_NOUNS or lower in SINGULAR_VOICES):
-                return item
-        return None
-
     def _organization(
         self, name: str, first: int, stop: int, start: int, end: int
     ) -> Resolved | None:
@@ -328,7 +292,7 @@ class Resolver:
         """``the mayor`` is the person of that role last named; ``a spokesman`` is somebody new."""
         possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
         if determined or first + 1 == stop:
-            best, when = self.memory.role_holder(role, self._modifiers(first, stop))
+            best, when = self.memory.role_holder(role, modifiers(self.told, first, stop))
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.memory.number - when <= REACH)
         gender = ROLE_NOUNS.get(role)
@@ -339,15 +303,6 @@ class Resolver:
             name, PersonKind.UNNAMED, role, Gender(gender) if gender else None
         )
         return Resolved(index, start, end, "role", sure=not possessed)
-
-    def _modifiers(self, first: int, stop: int) -> set[str]:
-        """Return the words that tell which holder of a role: the Indiana governor."""
-        tokens = self.told.tokens
-        return {
-            tokens.lowers[item]
-            for item in range(first, stop - 1)
-            if tokens.tags[item] in ("NAME", "NN") and tokens.words[item][0].isalpha()
-        }
 
     def _epithet(self, role: str) -> int | None:
         """``the New York businessman``: whoever was spoken of just now, and has no other role.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarize.lexicon import given_name_gender
 from summarize.model import Gender
-from summarize.names import NameRun, is_role
+from summarize.name_evidence import is_role
+from summarize.names import NameRun
 from summarize.tables.entities import ORGANIZATION_WORDS
 from summarize.tables.grammar import DETERMINERS
 from summarize.tables.roles import COURTESY, ROLE_NOUNS, TITLES, singular

@@ -28,7 +28,8 @@ from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Spea
 from summarize.people import generation, one_generation, same_given_name
 from summarize.tables.entities import SUFFIXES
 from summarize.tables.grammar import PREPOSITIONS
-from summarize.tables.roles import DOCUMENTS, ROLE_NOUNS, singular
+from summarize.tables.roles import DOCUMENTS, singular
+from summarize.trades import roles_clash
 
 __all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
 
@@ -209,7 +210,7 @@ def _add_silent_articles(
             for entry in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
                 if number in entry.articles or not _same_person(entry, fresh, number):
                     continue
-                if not _clash(entry.roles, person.role):
+                if not roles_clash(entry.roles, person.role):
                     entry.articles.add(number)
                     break
 
@@ -286,7 +287,7 @@ def _find(
             if number in entry.articles or _is_proper(speaker.name):
                 return entry
             continue  # the ministry of one story is not the ministry of another
-        if _same_person(entry, fresh, number) and not _clash(entry.roles, speaker.role):
+        if _same_person(entry, fresh, number) and not roles_clash(entry.roles, speaker.role):
             return entry
     return None
 
@@ -314,51 +315,6 @@ def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
         return False
     middle, other_middle = one[1:-1], other[1:-1]
     return not middle or not other_middle or middle[0][0] == other_middle[0][0]
-
-
-def _clash(roles: Sequence[str], role: str | None) -> bool:
-    """Whether roles cannot be one person's: each tells a trade, and no word is shared.
-
-    Only trades that exclude one another clash: people have many roles, so a mayor may become a
-    senator, but a mayor is seldom the suspect of another story.
-    """
-    if not roles or role is None:
-        return False
-    new = _trade(role)
-    known = set().union(*(_trade(old) for old in roles))
-    return bool(new and known) and new.isdisjoint(known)
-
-
-TRADES = (
-    ("politics", """president governor mayor commissioner councilor councillor councilman
-        councilwoman senator representative congressman congresswoman legislator secretary minister
-        premier chancellor ambassador nominee candidate politician lawmaker chairman chairwoman
-        chair leader spokesman spokeswoman spokesperson adviser advisor aide strategist official
-        delegate deputy speaker sen rep gov pres del director administrator"""),
-    ("law", "attorney lawyer prosecutor judge justice solicitor barrister counsel magistrate"),
-    ("police", "officer detective sheriff sergeant inspector constable chief trooper"),
-    ("sport", "coach player captain quarterback goalkeeper pitcher trainer striker midfielder"),
-    ("arts", "actor actress singer musician artist filmmaker comedian rapper"),
-    ("science", "professor researcher scientist economist analyst historian biologist physicist"),
-    ("medicine", "doctor physician surgeon nurse psychiatrist psychologist epidemiologist"),
-    ("private", """resident neighbor neighbour mother father son daughter brother sister wife
-        husband student farmer driver victim survivor witness suspect defendant"""),
-)  # fmt: skip
-"""Trades that one name seldom has two of, each with its role nouns."""
-_TRADE_OF = {noun: trade for trade, nouns in TRADES for noun in nouns.split()}
-LAWFUL_PAIRS = frozenset({"politics", "law"})
-"""Trades that one person often has together."""
-
-
-def _trade(role: str) -> set[str]:
-    """Return the trades that the role nouns of ``role`` tell."""
-    words = {word.strip(".,").lower() for word in role.split()}
-    trades = {_TRADE_OF[word] for word in words if word in _TRADE_OF}
-    if trades & LAWFUL_PAIRS:
-        trades |= LAWFUL_PAIRS
-    if not trades and words & ROLE_NOUNS.keys():
-        return set()
-    return trades
 
 
 def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) -> None:
