@@ -102,6 +102,11 @@ class Console:
         self._progress = f"{done:,} of {total:,} [{bar}] {remaining}"
         _write(f"\r{self._progress[: _width() - 1]}\x1b[K")
 
+    def end_line(self) -> None:
+        """End the line in which a terminal has shown ``^C``: what follows has a line of its own."""
+        if is_terminal(sys.stderr):
+            _write("\n")
+
     def clear(self) -> None:
         """Take the progress bar off the terminal, so that something else can be written."""
         if self._progress:
@@ -155,8 +160,11 @@ def guarded(run: Callable[[], int]) -> int:
         Console().note(f"standard output: {error}")
         code = ExitCode.SOME_FAILED
     except Exception as error:
-        Console().note(defect(error))
-        code = ExitCode.SOME_FAILED
+        if isinstance(error.__cause__, KeyboardInterrupt):  # amid the making of a class
+            code = ExitCode.INTERRUPTED
+        else:
+            Console().note(defect(error))
+            code = ExitCode.SOME_FAILED
     else:
         return code
     _let_go_of_stdout()

@@ -21,6 +21,10 @@ def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
+class _InterruptedError(Exception):
+    """Ctrl-C, in a guise that click leaves alone."""
+
+
 class CommandGroup(click.Group):
     """A program made of commands, listed in the order they are given."""
 
@@ -40,6 +44,13 @@ class CommandGroup(click.Group):
             help=help_text,
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         )
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; an interrupt is ours to answer, click writes an empty line for it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise _InterruptedError from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order the commands were given."""
@@ -65,6 +76,7 @@ def _run(program: click.Group, arguments: Sequence[str]) -> int:
         return console.usage(error.format_message(), f"Try: {path} --help")
     except click.ClickException as error:
         return console.usage(error.format_message())
-    except click.Abort:
+    except (click.Abort, _InterruptedError):
+        console.end_line()
         return ExitCode.INTERRUPTED
     return code if isinstance(code, int) and code else console.exit_code

@@ -7,6 +7,7 @@ It is used where there are such signals: not on Windows.
 from __future__ import annotations
 
 import os
+import select
 import signal
 import termios
 import threading
@@ -41,6 +42,7 @@ class ReaderDriver(LinuxDriver):
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 if number == signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
                     signal.signal(number, self._leave)
+            threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def _leave(self, number: int, _: object) -> None:
@@ -106,8 +108,18 @@ class ReaderDriver(LinuxDriver):
             return True
         return False
 
+    def _watch(self) -> None:
+        """Wait for the terminal to be closed, of which the system does not tell every process.
+
+        Textual's thread would read nothing from it for ever, as fast as it can.
+        """
+        watched = select.poll()
+        watched.register(self.fileno, 0)
+        if any(event & select.POLLHUP for _, event in watched.poll()):
+            os.kill(os.getpid(), signal.SIGHUP)
+
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
-        except OSError:  # the terminal was closed, and the system has not told us
+        except OSError:  # closed
             os.kill(os.getpid(), signal.SIGHUP)

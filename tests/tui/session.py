@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import termios
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,6 +16,19 @@ from tests.conftest import FOREIGN, ROOT
 
 PATIENCE = 60
 READER = (sys.executable, "-m", "tui")
+
+TAKEN = (
+    (b"\x1b[?1049l", b"\x1b[?1049h"),  # the screen
+    (b"\x1b[?25h", b"\x1b[?25l"),  # the cursor
+    (b"\x1b[?1000l", b"\x1b[?1000h"),  # the mouse: clicks, moves, and how they are told
+    (b"\x1b[?1003l", b"\x1b[?1003h"),
+    (b"\x1b[?1006l", b"\x1b[?1006h"),
+    (b"\x1b[?2004l", b"\x1b[?2004h"),  # bracketed paste
+    (b"\x1b[?1004l", b"\x1b[?1004h"),  # focus
+    (b"\x1b[?7h", b"\x1b[?7l"),  # lines wrap
+    (b"\x1b[<u", b"\x1b[>25u"),  # kitty's keys
+)
+"""What gives back what a reader takes of the terminal, and what takes it."""
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -48,7 +62,7 @@ class Session:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
-        self.ended = False
+        self.ended = self.restored = False
         wanted = {**environment(home), **(env or {})}
         self.child = pexpect.spawn(
             program[0],
@@ -109,6 +123,7 @@ class Session:
             if self.ended:
                 break
         assert self.ended, f"never ended:\n{self.text}\n{self.raw[-2000:]!r}"
+        self.restored = self.is_restored()
         self.child.close()
         if self.child.exitstatus is not None:
             return int(self.child.exitstatus)
@@ -122,3 +137,11 @@ class Session:
     def close(self) -> None:
         """End it, whatever it does."""
         self.child.close(force=True)
+
+    def is_restored(self) -> bool:
+        """Whether the terminal is as it was: its modes, its screen, cursor and mouse."""
+        flags = termios.tcgetattr(self.child.child_fd)[3]
+        cooked = termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN
+        return flags & cooked == cooked and all(
+            self.raw.rfind(given_back) >= self.raw.rfind(taken) for given_back, taken in TAKEN
+        )

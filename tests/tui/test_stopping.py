@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEEDS
-from tests.tui.session import READER, Session
+from tests.tui.session import READER, TAKEN, Session
 
 SHELL = """
 import os, signal, sys, termios
@@ -50,17 +50,6 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 """A shell as small as can be: it runs one job, tells when it stops, and continues it on "fg"."""
 
-GIVEN_BACK = (
-    b"\x1b[?1049l",  # the screen that was there
-    b"\x1b[?25h",  # the cursor
-    b"\x1b[?1000l",  # the mouse: clicks, moves, and how they are told
-    b"\x1b[?1003l",
-    b"\x1b[?1006l",
-    b"\x1b[?2004l",  # bracketed paste
-    b"\x1b[?1004l",  # focus
-    b"\x1b[<u",  # kitty's keys
-    b"\x1b[?7h",  # lines wrap
-)
 MODES = "ECHO ICANON ISIG IEXTEN"
 
 Start = Callable[..., Session]
@@ -104,10 +93,8 @@ def stop(session: Session, by: Callable[[], object], at: int = 0) -> None:
     session.wait_for_bytes(b" end\r\n", at)
     before, stopped = session.raw[at:].split(b"stopped by", 1)
     assert f"modes: {MODES} end".encode() in stopped
-    for sequence in GIVEN_BACK:
-        assert sequence in before, sequence
-        taken = sequence[:-1] + (b"l" if sequence.endswith(b"h") else b"h")
-        assert before.rfind(sequence) > before.rfind(taken), sequence
+    for given_back, taken in TAKEN:
+        assert before.rfind(given_back) > before.rfind(taken), given_back
 
 
 def job_of(session: Session) -> int:
