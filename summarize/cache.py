@@ -26,12 +26,15 @@ from summarize.encoding import DecodingError, decode, encode
 from summarize.files import MAX_SIZE, Problem, Source, read_bytes
 from summarize.reasons import os_reason
 from summarize.safe_files import replace_file
-from summarize.user_files import cache_folder, is_usable
+from summarize.user_files import cache_folder, config_file, is_usable
 
 if TYPE_CHECKING:
     from summarize.model import Analysis, Article
 
-__all__ = ["LIMIT", "AnalysisCache", "Read", "code_version"]
+__all__ = ["LIMIT", "NO_CACHE", "AnalysisCache", "Read", "code_version", "is_wanted"]
+
+NO_CACHE: Final = "PULLQUOTE_NO_CACHE"
+"""The variable of the environment that, set to anything, switches the user's own cache off."""
 
 LIMIT: Final = 256_000_000
 """Bytes that all entries may take; some 20,000 articles."""
@@ -92,13 +95,17 @@ def _code_files(folder: Path) -> Iterator[os.DirEntry[str]]:
 class AnalysisCache:
     """The cache: never raises, and where it cannot be used is as if it were empty.
 
-    ``folder`` None is the user's own. ``problem`` says in one line why nothing is kept, if so.
+    ``folder`` None is the user's own, which :func:`is_wanted` switches off.
+    ``problem`` says in one line why nothing is kept, if so.
     For one thread; any number of caches may share a folder.
     """
 
     def __init__(self, folder: Path | None = None, *, limit: int = LIMIT) -> None:
         self.problem: str | None = None
         self._limit = limit
+        self._folder: Path | None = None
+        if folder is None and not is_wanted():
+            return
         self._root = cache_folder() if folder is None else folder
         version = code_version()
         self._folder = None if version is None else self._root / version
@@ -183,6 +190,28 @@ class AnalysisCache:
         with suppress(OSError):
             marker.touch()
             _sweep(self._root, self._limit)
+
+
+def is_wanted() -> bool:
+    """Whether the user's analyses are to be kept: nothing says no, here or in the settings.
+
+    ``PULLQUOTE_NO_CACHE`` in the environment says no, and ``cache = false`` in the settings file;
+    of a file that cannot be read the reader tells.
+    """
+    if os.environ.get(NO_CACHE):
+        return False
+    path = config_file()
+    if not is_usable(path):
+        return True
+    data = read_bytes(Source("", str(path)), _LARGEST)
+    if isinstance(data, Problem) or b"cache" not in data:
+        return True
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode("utf-8-sig")).get("cache") is not False
+    except (ValueError, RecursionError):
+        return True
 
 
 def _is_own(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-__all__ = ["LANGUAGES", "detect_language"]
+__all__ = ["KNOWN", "LANGUAGES", "detect_language"]
 
 LANGUAGES: dict[str, str] = {
     "ar": "arabic",
@@ -65,6 +65,9 @@ _UNSUPPORTED = (
 
 _SYNONYMS = {"nn": "no"}
 """A written standard that py3langid tells apart and the stemmers do not."""
+
+KNOWN = tuple(sorted({*LANGUAGES, *_SYNONYMS, *_UNSUPPORTED}))
+"""The codes of all languages that an article can be told to be in."""
 
 
 def detect_language(text: str) -> str:

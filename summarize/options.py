@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from functools import wraps
@@ -24,6 +25,7 @@ __all__ = [
     "keeps",
     "kinds",
     "names",
+    "no_cache",
     "takes_corrections",
     "takes_inputs",
     "takes_length",
@@ -34,7 +36,6 @@ _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
 _UNITS: Final = {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 _SIZE: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,3})?)([KMG]?)B?", re.IGNORECASE)
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
@@ -45,9 +46,21 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _LANGUAGE.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is not a language code such as en or de", ctx, param)
-    return value.lower() if value else None
+    if value is None:
+        return None
+    from summarize.language import KNOWN
+
+    if value.lower() not in KNOWN:
+        codes = f"one of {', '.join(KNOWN)}"
+        raise click.BadParameter(f"{value!r} is not the code of a language: {codes}", ctx, param)
+    return value.lower()
+
+
+def _no_cache(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        from summarize.cache import NO_CACHE
+
+        os.environ[NO_CACHE] = "1"  # which the processes of --jobs inherit
 
 
 takes_size: Final = click.option(
@@ -62,6 +75,14 @@ allows_private: Final = click.option(
     "--allow-private",
     is_flag=True,
     help="Open addresses of this machine and its network too.",
+)
+
+no_cache: Final = click.option(
+    "--no-cache",
+    is_flag=True,
+    expose_value=False,
+    callback=_no_cache,
+    help="Neither use nor keep analyses, as with PULLQUOTE_NO_CACHE=1 or cache = false.",
 )
 
 keeps: Final = click.option(
@@ -94,6 +115,7 @@ _INPUTS: Final = (
     ),
     allows_private,
     keeps,
+    no_cache,
 )
 
 _LENGTHS: Final = (

@@ -216,6 +216,7 @@ def test_confidence_and_unattributed_select_what_to_check(pullquote: Run) -> Non
         ("summary", "--format", "xml"),
         ("summary", "--max-size", "much"),
         ("summary", "--language", "English"),
+        ("summary", "--language", "xx"),
         ("quotes", "--kind", "loud"),
         ("quotes", "--confidence", "total"),
         ("quotes", "--speaker", " "),
@@ -331,3 +332,27 @@ def test_an_article_that_is_not_in_english_is_told_so(pullquote: Run, tmp_path: 
     assert (row["language"], len(row["sentences"])) == ("de", 1)
     row = lines(pullquote("summary", "--language", "fr", story, "--format", "jsonl").stdout)[0]
     assert row["language"] == "fr"
+
+
+def test_an_unknown_language_is_refused_with_the_known_ones(pullquote: Run) -> None:
+    done = pullquote("quotes", "--language", "xx", SEEDS)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    message = done.stderr.decode()
+    assert "'xx' is not the code of a language: one of ar, " in message
+    assert " en, " in message
+    assert pullquote("summary", "--language", "DE", SEEDS, "--format", "jsonl").returncode == 0
+
+
+@pytest.mark.parametrize("how", ["option", "environment", "settings", "nothing"])
+def test_the_cache_can_be_switched_off(pullquote: Run, tmp_path: Path, how: str) -> None:
+    env = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    options = ["--no-cache"] if how == "option" else []
+    if how == "environment":
+        env["PULLQUOTE_NO_CACHE"] = "1"
+    if how == "settings":
+        (tmp_path / "config" / "pullquote").mkdir(parents=True)
+        (tmp_path / "config" / "pullquote" / "config.toml").write_text("cache = false\n")
+    done = pullquote("quotes", "--jobs", "2", *options, SEEDS, env=env)
+    assert done.returncode == 0
+    assert (tmp_path / "cache").exists() == (how == "nothing")

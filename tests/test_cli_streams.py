@@ -308,6 +308,17 @@ def test_the_reader_takes_its_keys_from_the_terminal(
     assert child.exitstatus == 0
 
 
+def test_a_mistyped_command_is_told_off_a_terminal_too(pullquote: Run) -> None:
+    done = pullquote("quotse", SEEDS)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "pullquote: there is no command quotse, and no such file or folder",
+        "Did you mean: pullquote quotes?",
+    ]
+    done = pullquote("zebra")
+    assert done.stderr.startswith(b"pullquote: the reader needs a terminal\n")
+
+
 def test_a_mistyped_command_is_told_from_a_file(environment: dict[str, str]) -> None:
     shown = on_terminal("sumary", "nope.txt", environment=environment)
     assert shown.splitlines() == [

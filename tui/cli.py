@@ -33,7 +33,7 @@ _COMMANDS: Final = (
     "read",
 )
 
-_READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep")
+_READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep", "--no-cache")
 """Options of ``read`` that it may be called with though it is not named."""
 
 _HELP: Final = """Read articles in the terminal, and see what they say and who said it.
@@ -99,7 +99,7 @@ def _program() -> click.Group:
 
     from summarize.cli import COMMANDS
     from summarize.files import Web
-    from summarize.options import allows_private, keeps
+    from summarize.options import allows_private, keeps, no_cache
     from summarize.program import CommandGroup
 
     class Program(CommandGroup):
@@ -127,6 +127,7 @@ def _program() -> click.Group:
     @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False))
     @allows_private
     @keeps
+    @no_cache
     def read(paths: tuple[str, ...], allow_private: bool, keep: bool) -> int:
         """Open the reader, as pullquote does with PATHs alone."""
         return _read(paths, Web(allow_private, keep))
@@ -145,6 +146,14 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
     settle()
     console = Console()
     if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
+        meant = "" if not paths or _is_something(paths[0]) else _command_meant(paths[0])
+        if meant:
+            from summarize.files import label
+
+            return console.usage(
+                f"there is no command {label(paths[0])}, and no such file or folder",
+                f"Did you mean: pullquote {meant}?",
+            )
         return console.usage(
             "the reader needs a terminal",
             "To print, use a command: pullquote summary, quotes, speakers, digest or text",
@@ -188,15 +197,19 @@ def _take_keys_from_terminal() -> None:
 
 def _report_missing(console: Console, paths: Sequence[str]) -> int:
     """Say of each path that it is not there; the first may have been meant for a command."""
-    from difflib import get_close_matches
-
     from summarize.files import Problem
     from summarize.library import find_files
 
     for problem in find_files(paths):
         assert isinstance(problem, Problem)
         console.problem(problem)
-    meant = get_close_matches(paths[0], _COMMANDS, 1)
-    if meant:
-        console.note(f"did you mean the command {meant[0]}?")
+    if meant := _command_meant(paths[0]):
+        console.note(f"did you mean the command {meant}?")
     return console.exit_code
+
+
+def _command_meant(word: str) -> str:
+    """Return the command that a path was perhaps meant for, or ""."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, _COMMANDS, 1)), "")

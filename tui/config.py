@@ -20,6 +20,7 @@ from summarize.model import Length
 from summarize.user_files import config_file, is_usable
 from tui.config_values import (
     key_line,
+    read_cache,
     read_keys,
     read_length,
     read_list_width,
@@ -55,8 +56,8 @@ class Config:
 
     ``theme`` is a name among the app's themes; ``measure`` the width of the text in cells;
     ``list_width`` that of the list of articles, 0 for what fits the screen; ``length`` and
-    ``method`` those of a summary at first. ``keymap`` gives commands, by their ids, other keys:
-    what ``App.set_keymap`` takes.
+    ``method`` those of a summary at first. ``cache`` says whether analyses are
+    kept. ``keymap`` gives commands, by their ids, other keys: what ``App.set_keymap`` takes.
     """
 
     theme: str = "pullquote-dark"
@@ -65,6 +66,7 @@ class Config:
     length: Length = field(default_factory=Length)
     method: str = "news"
     keymap: Mapping[str, str] = field(default_factory=dict)
+    cache: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ _SETTINGS: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
     "theme": ("theme", read_theme),
     "measure": ("measure", read_measure),
     "list-width": ("list_width", read_list_width),
+    "cache": ("cache", read_cache),
     "summary.length": ("length", read_length),
     "summary.method": ("method", read_method),
 }

@@ -61,6 +61,8 @@ def _lines(
     yield said("measure", f"measure = {config.measure}")
     yield "\n# The width of the list of articles, 16 to 120; 0 fits it to the screen."
     yield said("list_width", f"list-width = {config.list_width}")
+    yield "\n# Whether analyses are kept, so that nothing is worked out twice."
+    yield said("cache", f"cache = {str(config.cache).lower()}")
     yield "\n[summary]"
     yield '# "3 sentences", "60 words" or "20%": whole sentences, at most so much of the article.'
     yield said("length", f"length = {_text(_length(config.length))}")

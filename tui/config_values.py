@@ -18,6 +18,7 @@ from tui.command_table import COMMANDS, MAIN, NO_KEY, QUOTES_SCREEN, SPEAKERS_SC
 __all__ = [
     "NO_KEY",
     "key_line",
+    "read_cache",
     "read_keys",
     "read_length",
     "read_list_width",
@@ -72,6 +73,13 @@ def _number(value: Any, allowed: range) -> int:
     if type(value) is not int or value not in allowed:
         bounds = f"a whole number from {allowed[0]} to {allowed[-1]}"
         raise ValueError(f"must be {bounds}, not {_shown(value)}")
+    return value
+
+
+def read_cache(value: Any) -> bool:
+    """Read whether analyses are kept."""
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {_shown(value)}")
     return value
 
 

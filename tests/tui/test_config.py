@@ -107,6 +107,7 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
         ("theme = 1\ntheme = 2", 2, "cannot overwrite"),
         ('\ntheme = "sepia"', 2, "must be a theme"),
         ("theme = 4", 1, "must be a theme"),
+        ("cache = 0", 1, "cache must be true or false, not 0"),
         ("measure = 20", 1, "30 to 200, not 20"),
         ("measure = true", 1, "not True"),
         ("measure = 72.0", 1, "a whole number from 30 to 200, not 72.0"),
