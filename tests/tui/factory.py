@@ -261,9 +261,7 @@ class StillDesk(Desk):
                 reports.append(Opened(index, found.article))
         return reports
 
-    def listen(
-        self, listener: Callable[[Sequence[Report]], object], answers: bool = False
-    ) -> None:
+    def listen(self, listener: Callable[[Sequence[Report]], object], answers: bool = False) -> None:
         self.tell = listener
         if self.gathering:
             self.gather(True)
