@@ -24,14 +24,19 @@ __all__ = ["Frame", "find_frames"]
 
 MOST_FRAMES = 24
 """How many cues one sentence is read for."""
+CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
+"""The words at which a frame may be found."""
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
 
 
 def find_frames(told: Narration, sentence: NarratedSentence) -> list[Frame]:
     """Return the reporting frames of one sentence, in order."""
     frames: list[Frame] = []
+    lowers = told.tokens.lowers
     for index in range(sentence.first, sentence.last):
-        lower = told.tokens.lowers[index]
+        lower = lowers[index]
+        if lower not in CUE_WORDS:
+            continue
         if lower in VERBLESS_OPENERS:
             frame = verbless_frame(told, sentence, index)
             if frame is not None:

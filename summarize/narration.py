@@ -121,7 +121,7 @@ def narrate(
 
 
 class _Builder:
-    """Gathers the columns of a narration."""
+    """Gathers the items of a narration: ``n`` for token ``n``, ``~n`` for mark ``n``."""
 
     def __init__(self, tokens: Tokens, marks: Sequence[Mark], runs: Sequence[NameRun]) -> None:
         self._source = tokens
@@ -129,16 +129,10 @@ class _Builder:
         self._run_of = [NO_MARK] * len(tokens)
         for number, run in enumerate(runs):
             self._run_of[run.lead : run.last] = [number] * (run.last - run.lead)
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._words: list[str] = []
-        self._lowers: list[str] = []
-        self._tags: list[str] = []
-        self.marks: list[int] = []
-        self.runs: list[int] = []
+        self._items: list[int] = []
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._items)
 
     def inside_name(self, first: int, last: int) -> bool:
         """Whether tokens ``[first, last)`` are the inside of one name: Edward “Ned” Farrow."""
@@ -147,28 +141,32 @@ class _Builder:
         return NO_MARK != self._run_of[first - 1] == self._run_of[last]
 
     def add_token(self, index: int) -> None:
-        source = self._source
-        self._starts.append(source.starts[index])
-        self._ends.append(source.ends[index])
-        self._words.append(source.words[index])
-        self._lowers.append(source.lowers[index])
-        named = self._run_of[index] != NO_MARK and source.tags[index] == ","
-        self._tags.append("NAME" if named else source.tags[index])
-        self.marks.append(NO_MARK)
-        self.runs.append(self._run_of[index])
+        self._items.append(index)
 
     def add_mark(self, number: int) -> None:
-        mark = self._found[number]
-        self._starts.append(mark.start)
-        self._ends.append(mark.end)
-        self._words.append("“”")
-        self._lowers.append("“”")
-        self._tags.append("QUOTE")
-        self.marks.append(number)
-        self.runs.append(NO_MARK)
+        self._items.append(~number)
+
+    @property
+    def marks(self) -> list[int]:
+        return [~n if n < 0 else NO_MARK for n in self._items]
+
+    @property
+    def runs(self) -> list[int]:
+        return [NO_MARK if n < 0 else self._run_of[n] for n in self._items]
 
     def tokens(self) -> Tokens:
-        return Tokens(self._starts, self._ends, self._words, self._lowers, self._tags)
+        source, found, runs, items = self._source, self._found, self._run_of, self._items
+        words, lowers, tags = source.words, source.lowers, source.tags
+        return Tokens(
+            [source.starts[n] if n >= 0 else found[~n].start for n in items],
+            [source.ends[n] if n >= 0 else found[~n].end for n in items],
+            [words[n] if n >= 0 else "“”" for n in items],
+            [lowers[n] if n >= 0 else "“”" for n in items],
+            [
+                "QUOTE" if n < 0 else "NAME" if tags[n] == "," and runs[n] != NO_MARK else tags[n]
+                for n in items
+            ],
+        )
 
 
 def _ends_after_mark(

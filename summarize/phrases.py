@@ -349,10 +349,7 @@ def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int]
         lowers[first] in FRONTING or tags[first] in ("IN", "VBG", "VBN", "SUB")
     ):
         for at in range(first, sentence.last):
-            after = tags[at + 1] if at + 1 < sentence.last else "."
-            plain = not any(tags[i] in FINITE for i in range(first, at))
-            behind_mark = tags[at] == "QUOTE" and plain and after in ("NAME", "DT", "PRP", "NNS")
-            if told.tokens.words[at] == "," or behind_mark:
+            if told.tokens.words[at] == "," or _fronted_mark(told, sentence, first, at):
                 first = at + 1
                 break
     for at in islice(_finite(told, first, sentence.last), VERBS_TRIED):
@@ -360,6 +357,16 @@ def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int]
         if subject is not None and lowers[subject[0]] != "whose":
             return subject
     return None
+
+
+def _fronted_mark(told: Narration, sentence: NarratedSentence, first: int, at: int) -> bool:
+    """Whether a mark ends a fronted phrase, its comma inside it: In a note titled “…,” Ortiz …"""
+    tags = told.tokens.tags
+    if tags[at] != "QUOTE" or at + 1 >= sentence.last:
+        return False
+    if tags[at + 1] not in ("NAME", "DT", "PRP", "NNS"):
+        return False
+    return not any(tags[i] in FINITE for i in range(first, at))
 
 
 def _finite(told: Narration, first: int, last: int) -> Iterator[int]:

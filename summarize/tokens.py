@@ -102,10 +102,10 @@ def tokenize(
         firsts.append(len(words))
         opened = len(words)
         opens.append(opened)
-        for match in TOKEN.finditer(text, start, end):
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(match.group())
+        found = [match.span() for match in TOKEN.finditer(text, start, end)]
+        starts += [first for first, _ in found]
+        ends += [last for _, last in found]
+        words += [text[first:last] for first, last in found]
         if start in headlines:
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
@@ -132,24 +132,38 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
             )
-        if tag == "POS" and previous in ("PRP", "WH"):
-            tag = "AUX"
-        elif previous_makes_noun(previous, tag):
-            tag = "NN"
-        elif tag in ("VB", "VBN", "VBP") and lower in SAME_PAST and previous in SUBJECT_TAGS:
-            tag = "VBD"
-        elif tag == "PRN" and lower in REFLEXIVES and previous in SUBJECT_TAGS:
-            tag = "RB"
-        elif tag == "RB" and previous == "DT" and lower in NOUNS_TOO:
-            tag = "NN"
-        elif tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
-            tag = "VB" if previous != "PRP" else _finite(lower, tag)
-        elif tag == "VBN" and previous in ("NAME", "PRP", "NNS", "NN"):
-            tag = "VBD" if previous in ("NAME", "PRP") else tag
+        if tag in MENDED:
+            tag = _mended(lower, tag, previous)
         tags.append(tag)
         previous = tag if tag != "," else word
     _look_ahead(words, lowers, tags)
     return tags
+
+
+MENDED = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
+"""The tags that the word before may change."""
+
+
+def _mended(lower: str, tag: str, previous: str) -> str:
+    """Return the tag of a word as the word before it, or its tag, makes it: his claim, she feel."""
+    if previous in ("DT", "POS"):
+        if tag in ("VB", "VBP", "VBZ"):
+            return "NN"  # a verb form behind a determiner
+        if tag == "RB" and previous == "DT" and lower in NOUNS_TOO:
+            return "NN"
+        return tag
+    if previous in SUBJECT_TAGS:
+        if tag in ("VB", "VBN", "VBP") and lower in SAME_PAST:
+            return "VBD"
+        if tag == "PRN" and lower in REFLEXIVES:
+            return "RB"
+        if tag == "VBN" and previous in ("NAME", "PRP"):
+            return "VBD"
+    if tag == "POS":
+        return "AUX" if previous in ("PRP", "WH") else tag
+    if tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
+        return "VB" if previous != "PRP" else _finite(lower, tag)
+    return tag
 
 
 SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
@@ -227,11 +241,6 @@ OPENING_MARKS = frozenset({"“", '"', "‘", "«", "(", "[", ":", "—", "–",
 
 def _finite(lower: str, tag: str) -> str:
     return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
-
-
-def previous_makes_noun(previous: str, tag: str) -> bool:
-    """Whether a verb form must be a noun: behind a determiner or possessive (his claim)."""
-    return previous in ("DT", "POS") and tag in ("VB", "VBP", "VBZ")
 
 
 def _open_class(
