@@ -36,8 +36,11 @@ __all__ = ["Entry", "Shelf", "describe_length", "face_at", "face_of", "minutes",
 _CHARACTERS_A_MINUTE: Final = 1380
 """230 words of six characters: silent reading of English (Brysbaert 2019 finds 238 words)."""
 
-_SPOKEN: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
+_APART: Final = {QuoteKind.HEADLINE: "in a headline"}
+"""What stands in the place of a number where a quote is not counted with the others."""
 
+_COUNTED: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
+"""What counts as a quote, as ``pullquote quotes`` lists them; a headline's are told apart."""
 
 _NO_ARTICLES: Final = "no articles in it"
 """What ``summarize.library`` says of a folder that holds none."""
@@ -113,7 +116,13 @@ class Entry:
         """How many quotes it has; None before that is known, and where none were looked for."""
         if self.analysis is None or self.article is None or self.article.language != "en":
             return None
-        return sum(quote.kind in _SPOKEN for quote in self.analysis.quotes)
+        return sum(quote.kind in _COUNTED for quote in self.analysis.quotes)
+
+    @property
+    def headline_quotes(self) -> int:
+        """How many quotes stand in its headlines, which are not counted with the others."""
+        quotes = self.analysis.quotes if self.analysis is not None else ()
+        return sum(quote.kind is QuoteKind.HEADLINE for quote in quotes)
 
     @property
     def opening(self) -> int:
@@ -133,6 +142,8 @@ class Entry:
         if (count := self.quotes) is not None:
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         parts.append(f"{minutes(self.article)} min")
+        if apart := self.headline_quotes:
+            parts.append(f"+{apart} in a headline")
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]
@@ -291,7 +302,7 @@ def face_of(
         quote,
         " ".join(quote.slice(article.text).split()),
         marks.voice_of[number],
-        f"{place[0]} of {place[1]}" if place else "",
+        f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
         starred=starred,
     )
 

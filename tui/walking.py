@@ -69,6 +69,13 @@ def same_voice(marks: Marks, walk: Walk, current: int, direction: int) -> int | 
 
 
 def position(quotes: Sequence[Quote], walk: Walk, current: int) -> tuple[int, int] | None:
-    """Return which of the visited quotes the current one is and of how many, counted from 1."""
-    visited = [n for n, quote in enumerate(quotes) if walk.visits(quote)]
+    """Return which of the visited quotes the current one is and of how many, counted from 1.
+
+    Those of a headline are visited and not counted, as nowhere else, unless all marks are.
+    """
+    visited = [n for n, quote in enumerate(quotes) if walk.visits(quote) and _counts(quote, walk)]
     return (visited.index(current) + 1, len(visited)) if current in visited else None
+
+
+def _counts(quote: Quote, walk: Walk) -> bool:
+    return walk is Walk.EVERYTHING or quote.kind is not QuoteKind.HEADLINE

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -17,11 +18,13 @@ from textual.widgets import Static
 
 from summarize.model import QuoteKind
 from tui.colours import sign_of
-from tui.commands import COMMANDS, MAIN, Scope, key_names
+from tui.commands import COMMANDS, MAIN, NO_KEY, Scope, key_names
 
-__all__ = ["HelpScreen", "scopes_for"]
+__all__ = ["HelpScreen", "scopes_for", "set_row"]
 
-_KEYS_WIDTH = 22
+_KEYS_WIDTH: Final = 22
+_ROOMY: Final = 56
+"""Cells from which the column of the keys has its full width."""
 
 
 def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Scope, ...]:
@@ -61,7 +64,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
         with VerticalScroll(id="help"):
-            yield Static(self._content())
+            yield Static()
 
     def on_mount(self) -> None:
         """Name the box."""
@@ -74,31 +77,67 @@ class HelpScreen(ModalScreen[None]):
         """Scroll by lines."""
         self.query_one("#help").scroll_relative(y=lines, animate=False)
 
-    def _content(self) -> Content:
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the text to the width there is."""
+        self.set_class(event.size.height < 16, "-low")
+        self.call_after_refresh(self._set)
+
+    def _set(self) -> None:
+        width = self.query_one("#help").scrollable_content_region.width
+        self.query_one(Static).update(self._content(max(12, width)))
+
+    def _content(self, width: int) -> Content:
         variables = self.app.theme_variables
         accent = Style(foreground=Color.parse(variables["accent"]), bold=True)
-        quiet = Style(foreground=Color.parse(variables["quiet"]))
+        quiet = Style(foreground=Color.parse(variables["quiet"]), bold=True)
         parts: list[str | tuple[str, str | Style]] = []
-        for scope in self._scopes:
-            parts += [(scope.value, quiet + Style(bold=True)), "\n"]
-            for entry in COMMANDS:
-                if entry.scope is scope:
-                    keys = "  ".join(key_names(entry, self.app._keymap))
-                    parts += [("  " + keys.ljust(_KEYS_WIDTH), accent), f" {entry.help}\n"]
+        for heading, rows in [*self._keys(), ("Signs in the margin of the text", list(_signs()))]:
+            parts += [(heading, quiet), "\n"]
+            for keys, words in rows:
+                for lead, rest in set_row(keys, words, width):
+                    parts += [(lead, accent), f"{rest}\n"]
             parts.append("\n")
-        parts += [("Signs in the margin of the text", quiet + Style(bold=True)), "\n"]
-        parts += list(_signs(accent))
-        return Content.assemble(*parts)
+        return Content.assemble(*parts[:-1])
+
+    def _keys(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        keymap = self.app._keymap
+        for scope in self._scopes:
+            rows = [
+                ("  ".join(key for key in key_names(entry, keymap) if key != NO_KEY), entry.help)
+                for entry in COMMANDS
+                if entry.scope is scope
+            ]
+            yield scope.value, rows
 
 
-def _signs(accent: Style) -> Iterator[str | tuple[str, str | Style]]:
-    rows = [("▌", "in the summary"), ("1 2 …", "whose words they are: see the speakers")]
+def set_row(keys: str, words: str, width: int) -> list[tuple[str, str]]:
+    """Return the lines of a row of ``width`` cells, each its keys and its words.
+
+    Words hang in a column of their own. Where that is narrow, so is the column of the keys, and
+    keys too long for it have a line to themselves.
+    """
+    from textwrap import wrap
+
+    column = _KEYS_WIDTH if width >= _ROOMY else min(_KEYS_WIDTH, max(6, width // 4))
+    room = max(6, width - column - 3)
+    lines = wrap(words, room) or [""]
+    lead = f"  {keys.ljust(column)} "
+    if len(keys) > column:
+        above = [(f"  {line}", "") for line in wrap(keys, max(6, width - 2))]
+        return [*above, *((" " * len(f"  {' ' * column} "), line) for line in lines)]
+    blank = " " * len(lead)
+    return [(blank if number else lead, line) for number, line in enumerate(lines)]
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    yield "▌", "in the summary"
+    yield "1 2 …", "whose words they are: see the speakers"
     told: set[str] = set()
     for kind in QuoteKind:
         sign = sign_of(kind)
         if sign.mark not in told:
             told.add(sign.mark)
-            rows.append((sign.mark, sign.name))
-    for mark, words in [*rows, ("▶", "the current quote")]:
-        yield ("  " + mark.ljust(_KEYS_WIDTH), accent)
-        yield f" {words}\n"
+            yield sign.mark, sign.name
+    yield "▶", "the current quote"
+    yield "★", "a bookmark"
+    yield "●●● ●●○ ●○○", "how sure it is who says it: high, medium, low confidence"

@@ -1,0 +1,43 @@
+"""The reader counts what the command counts."""
+
+from __future__ import annotations
+
+import json
+
+from tests.conftest import SEEDS, Run
+from tests.tui.factory import reader, screen_text
+from tui.shelf import Entry
+
+
+def test_an_article_has_as_many_quotes_as_the_command_prints(pullquote: Run) -> None:
+    from summarize import analyse, read_article
+
+    headlines = 0
+    for path in sorted(SEEDS.glob("*.txt")):
+        analysis = analyse(read_article(path.read_text(encoding="utf-8"), file=path.name))
+        entry = Entry(path.name, analysis.article, analysis)
+        printed = pullquote("quotes", "--format", "json", path).stdout
+        assert entry.quotes == len(json.loads(printed))
+        notes = entry.card().notes
+        count = entry.quotes
+        assert notes[0] == (f"{count} quote{'s' * (count != 1)}" if count else "no quotes")
+        if entry.headline_quotes:
+            headlines += 1
+            assert f"+{entry.headline_quotes} in a headline" in notes
+    assert headlines  # or nothing was compared
+
+
+async def test_a_quote_of_a_headline_is_visited_and_not_numbered_with_the_others() -> None:
+    from summarize import analyse, read_article
+
+    path = next(SEEDS.glob("004*"))
+    analysis = analyse(read_article(path.read_text(encoding="utf-8"), file=path.name))
+    count = Entry(path.name, analysis.article, analysis).quotes
+    app = reader(analysis)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Quote in a headline" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert f"Quote 1 of {count}" in screen_text(app)
