@@ -257,4 +257,8 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
         app.run()
     finally:
         desk.close()
+    if memory.problem is not None:
+        from summarize.console import Console
+
+        Console().note(memory.problem)
     return app.return_code or 0

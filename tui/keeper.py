@@ -21,6 +21,7 @@ class Keeper:
 
     ``path`` is the file, None the user's own. ``tell`` is called in that thread with each new
     problem, one safe line; so is what answers an ``ask``: post a message there, touch no widget.
+    ``problem`` is what was still wrong in the end, once it is closed.
     """
 
     def __init__(
@@ -28,6 +29,8 @@ class Keeper:
     ) -> None:
         self._path = path
         self._tell = tell
+        self._untold: list[str] = []
+        self.problem: str | None = None
         self._steps: deque[Callable[[State], object]] = deque()
         self._changed = threading.Condition()
         self._closed = False
@@ -47,6 +50,14 @@ class Keeper:
     def ask(self, question: Callable[[State], _T], answer: Callable[[_T], object]) -> None:
         """Hand what ``question`` returns to ``answer``."""
         self.do(lambda state: answer(question(state)))
+
+    def listen(self, tell: Callable[[str], object]) -> None:
+        """Tell ``tell`` of each new problem, and now of those that nobody has heard of."""
+        with self._changed:
+            self._tell = tell
+            untold, self._untold = self._untold, []
+        for line in untold:
+            tell(line)
 
     def close(self, patience: float = 2.0) -> None:
         """Do what is left, waiting up to ``patience`` seconds, and let the file go."""
@@ -75,6 +86,7 @@ class Keeper:
                 self._report(f"a step of the memory failed: {type(error).__name__}: {error}")
             told = self._tell_of(state, told)
         state.close()
+        self.problem = state.problem
 
     def _tell_of(self, state: State, told: str | None) -> str | None:
         if state.problem is not None and state.problem != told:
@@ -84,5 +96,9 @@ class Keeper:
     def _report(self, line: str) -> None:
         from summarize.clean import one_line
 
-        if self._tell is not None:
-            self._tell(one_line(line))
+        with self._changed:
+            tell = self._tell
+            if tell is None:
+                self._untold.append(one_line(line))
+        if tell is not None:
+            tell(one_line(line))

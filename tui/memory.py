@@ -64,6 +64,16 @@ class Memory:
             self.start_late()  # or what there was to keep in a short session would be lost
             self._keeper.close()
 
+    def listen(self, tell: Callable[[str], object]) -> None:
+        """Have ``tell`` hear, in the keeper's thread, of what cannot be recalled or kept."""
+        if self._keeper is not None:
+            self._keeper.listen(tell)
+
+    @property
+    def problem(self) -> str | None:
+        """Why not all was kept, once it is closed."""
+        return self._keeper.problem if self._keeper is not None else None
+
     def recall(self, patience: float, listener: Callable[[Recalled], object]) -> Recalled | None:
         """Return what is recalled within ``patience`` seconds; else tell ``listener`` later."""
         with self._changed:

@@ -140,6 +140,7 @@ class MainScreen(
         gc.freeze()
         gc.enable()
         self._desk.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
+        self.memory.listen(lambda problem: self.post_message(Arrived((Told(problem),))))
         self._want()
 
     @property
