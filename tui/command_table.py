@@ -141,6 +141,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Article before", Scope.ARTICLES),
     Command("article.edit", "E", "edit", "", "Open in $EDITOR at this line", Scope.ARTICLES),
     Command("article.browse", "O", "browse", "", "Open its address in the browser", Scope.ARTICLES),
+    Command("article.links", "L", "links", "", "Open one of its links", Scope.ARTICLES),
     Command("article.unread", "U", "unread", "", "Next unread article", Scope.ARTICLES),
     Command("article.read", "r", "toggle_read", "", "Read, and unread again", Scope.ARTICLES),
     Command("list.order", "o", "order_list", "order",

@@ -12,11 +12,25 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from summarize.library import Source, load
-from summarize.model import Article, Block, BlockKind, Style
-from summarize.pipeline import analyse
+from summarize.model import (
+    Analysis,
+    Article,
+    Block,
+    BlockKind,
+    Mention,
+    MentionForm,
+    Person,
+    PersonKind,
+    Quote,
+    QuoteKind,
+    Sentence,
+    Speaker,
+    Style,
+)
 from summarize.styles import StyleKind
 from tests.tui.factory import reader
 from tui.dressing import dress
+from tui.links import links_from
 from tui.page import Page, set_page
 from tui.widgets.article_view import ArticleView
 
@@ -74,6 +88,22 @@ def read(words: str, name: str = "a.md") -> Article:
     found = load(Source(name, name, words.encode()))
     assert isinstance(found, Article), found
     return found
+
+
+def said(article: Article) -> Analysis:
+    """The analysis of the story, made by hand: what is drawn depends on no rule of language."""
+    quotes, people = [], []
+    for words, name in (("“Nobody", "Marta Quist"), ("“and", "Olaf Brandt")):
+        start = article.text.index(words)
+        end = article.text.index("”", start) + 1
+        block = next(n for n, block in enumerate(article.blocks) if start in block)
+        at = article.text.index(name)
+        speaker = Speaker(name, PersonKind.PERSON, None, name, at, at + len(name), len(people))
+        mention = Mention(at, at + len(name), MentionForm.NAME)
+        people.append(Person(name, PersonKind.PERSON, mentions=(mention,)))
+        quotes.append(Quote(start, end, QuoteKind.DIRECT, start, end, block, speaker))
+    sentences = tuple(Sentence(b.start, b.end, n) for n, b in enumerate(article.blocks[:8]))
+    return Analysis(article, sentences, tuple(people), tuple(quotes))
 
 
 def drawn(page: Page) -> list[str]:
@@ -201,7 +231,7 @@ def test_stretches_hold_what_lies_over_each_character(
 
 
 async def test_a_style_is_drawn_where_its_words_are_and_nowhere_else() -> None:
-    app = reader(analyse(read(STORY)))
+    app = reader(said(read(STORY)))
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.pause()
         view = app.screen.query_one(ArticleView)
@@ -220,7 +250,7 @@ async def test_a_style_is_drawn_where_its_words_are_and_nowhere_else() -> None:
 
 
 async def test_what_is_selected_in_a_table_are_its_own_words() -> None:
-    app = reader(analyse(read(STORY)))
+    app = reader(said(read(STORY)))
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.pause()
         view = app.screen.query_one(ArticleView)
@@ -248,4 +278,44 @@ def test_markdown_on_the_screen(snap_compare: Compare, size: tuple[int, int], th
         pilot.app.clear_notifications()
         await pilot.pause()
 
-    assert snap_compare(reader(analyse(read(STORY))), terminal_size=size, run_before=walk)
+    assert snap_compare(reader(said(read(STORY))), terminal_size=size, run_before=walk)
+
+
+LINKS = "One [two](https://x.example/two). Three [four](four.md).\n\n" * 2 + "\n".join(
+    f"Words that are said to fill the page, and [link {n}](https://x.example/{n}).\n"
+    for n in range(40)
+)
+
+
+def test_the_links_of_an_article_from_a_place_on() -> None:
+    article = read(LINKS)
+    lines = links_from(article)
+    assert len(lines) == 41
+    assert next(iter(lines.items())) == ("two → https://x.example/two", "https://x.example/two")
+    offset = article.text.index("link 7")
+    lines = links_from(article, offset)
+    assert [*lines.values()][:2] == ["https://x.example/7", "https://x.example/8"]
+    assert [*lines.values()][-1] == "https://x.example/6"
+
+
+async def test_a_key_opens_the_next_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("tui.app.PullquoteApp.open_url", lambda self, url: opened.append(url))
+    app = reader(Analysis(read(LINKS), (), (), ()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("L", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.press("L", "escape")
+        await pilot.press("L", "1", "7", "enter")
+        await app.workers.wait_for_complete()
+    assert opened == ["https://x.example/two", "https://x.example/17"]
+
+
+async def test_an_article_without_links_says_so() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("L")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["It has no links to open."]

@@ -177,19 +177,40 @@ class Exporting(_Base):
         self.app.refresh()
 
     def browse(self, entry: Entry) -> None:
-        """Open the address of an article in the browser: http and https alone."""
+        """Open the address of an article in the browser."""
+        self._open_address((entry.article.url if entry.article else None) or "")
+
+    async def open_link(self, entry: Entry, offset: int) -> None:
+        """Ask which link of an article to open, those from character ``offset`` on first."""
+        from tui.links import links_from
+        from tui.screens.prompt import PromptScreen
+
+        links = links_from(entry.article, offset) if entry.article else {}
+        if not links:
+            self.tell("It has no links to open.")
+            return
+
+        def chosen(line: str | None) -> None:
+            if line:
+                self._open_address(links[line])
+
+        hint = "Enter opens it in the browser, Esc does not."
+        prompt = PromptScreen("Open which link?", hint, "", list(links), only_offers=True)
+        await self.app.push_screen(prompt, chosen)
+
+    def _open_address(self, url: str) -> None:
+        """Open an address in the browser: http and https alone."""
         from urllib.parse import urlsplit
 
-        url = entry.article.url if entry.article else None
         try:
-            parts = urlsplit(url or "")
+            parts = urlsplit(url)
         except ValueError:
             parts = urlsplit("")
-        safe = url is not None and not any(c.isspace() or ord(c) < 33 for c in url)
+        safe = not any(c.isspace() or ord(c) < 33 for c in url)
         if not safe or parts.scheme not in ("http", "https") or not parts.hostname:
             self.tell("It has no address to open.")
             return
-        self.run_worker(lambda: self.app.open_url(url or ""), thread=True, exit_on_error=False)
+        self.run_worker(lambda: self.app.open_url(url), thread=True, exit_on_error=False)
         self.tell(f"Opened {parts.hostname} in the browser.")
 
 

@@ -355,6 +355,11 @@ class MainScreen(
         if (entry := self.entry) is not None:
             self.browse(entry)
 
+    async def action_links(self) -> None:
+        """Open one of the article's links, the first offered being the next in the text."""
+        if (entry := self.entry) is not None:
+            await self.open_link(entry, self.text.top)
+
     async def action_help(self) -> None:
         """Show the keys, those of the pane at hand first."""
         from tui.screens.help import HelpScreen
