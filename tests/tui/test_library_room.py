@@ -237,3 +237,31 @@ async def test_the_choice_of_bookmarked_quotes_is_found_again() -> None:
         await pilot.press("Q")
         screen: Any = app.screen
         assert screen.sieve.bookmarked
+
+
+# Questions, and the keys, on small screens.
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (160, 50)])
+async def test_answers_to_choose_from_are_seen_and_the_last_can_be_reached(
+    size: tuple[int, int],
+) -> None:
+    app = reader()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n", "c")
+        await pilot.pause()
+        await pilot.pause()
+        assert "Marta Quist" in screen_text(app)
+        screen: Any = app.screen
+        box = screen.query_one("#prompt").region
+        await pilot.press("up")  # round to the last
+        await pilot.pause()
+        assert screen.list.region.bottom < box.bottom
+        assert "(nobody named)" in screen_text(app)
+
+
+async def test_keys_go_before_progress_where_there_is_no_room_for_both() -> None:
+    app = reader()
+    async with app.run_test(size=(20, 6)) as pilot:
+        await pilot.pause()
+        assert screen_text(app).splitlines()[-1].split() == ["?", "help", "q", "quit"]

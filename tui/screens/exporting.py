@@ -75,7 +75,8 @@ class Exporting(_Base):
         from tui.screens.prompt import PromptScreen
 
         hint = "Markdown, CSV or JSON, by the end of the name: .md, .csv, .json"
-        prompt = PromptScreen(f"Export {len(places):,} quotes to", hint, name)
+        what = "1 quote" if len(places) == 1 else f"{len(places):,} quotes"
+        prompt = PromptScreen(f"Export {what} to", hint, name)
         await self.app.push_screen(prompt, answered)
 
     def export(self, places: Places, path: Path, replace: bool = False) -> None:

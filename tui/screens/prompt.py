@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,6 +18,10 @@ from tui.matching import simplify
 from tui.page import displayable
 
 __all__ = ["PromptScreen"]
+
+
+_ROOMY: Final = 16
+"""Lines from which there is room for a hint beside answers to choose from."""
 
 
 class PromptScreen(ModalScreen[str]):
@@ -48,6 +53,7 @@ class PromptScreen(ModalScreen[str]):
         self._matching = self._offers
         self._only_offers = only_offers
         self.line = Input(value, compact=True, id="answer")
+        self._hint = hint
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
@@ -65,6 +71,14 @@ class PromptScreen(ModalScreen[str]):
         self.list.display = bool(self._offers)
         self._show_offers()
         self.line.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let the answers go before the hint where there is little room."""
+        low = event.size.height < _ROOMY
+        self.set_class(low, "-low")
+        self.hint.display = bool(self._hint) and not (low and self._offers)
+        around = 3 if low else 9
+        self.list.styles.max_height = max(1, min(12, event.size.height - around))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the offers that hold what is typed."""

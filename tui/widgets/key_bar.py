@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,6 +17,10 @@ from textual.widget import Widget
 from tui.commands import MAIN, NO_KEY, Command, Scope, footer, key_names
 
 __all__ = ["KeyBar"]
+
+
+_LEAST: Final = 18
+"""Cells that the keys have, or the status has none."""
 
 
 class KeyBar(Widget):
@@ -43,6 +47,8 @@ class KeyBar(Widget):
             return Strip.blank(width, base)
         status = self.busy or self.status
         status_style = self.get_component_rich_style("key-bar--busy") if self.busy else base
+        if not self.busy and width - cell_len(status) < _LEAST:
+            status = ""  # a key to go on with says more
         room = max(0, width - (cell_len(status) + 2 if status else 0))
         segments = self._keys(room, base)
         used = sum(segment.cell_length for segment in segments)
