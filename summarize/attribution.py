@@ -283,7 +283,7 @@ class Walk:
                 end = frame.subject[1]
             if end > item or report.who is None:
                 continue
-            if frame.kinds == {"act"} and item - end > 1:
+            if (frame.kinds == {"act"} or frame.lemma == "read") and item - end > 1:
                 continue
             weaker = frame.order in ("relative", "infinitive") and report.who.form in (
                 "noun",

@@ -331,4 +331,9 @@ def _looks_like_subhead(line: str) -> bool:
         and not _OPENING_MARK.match(line)
         and not _LABEL.match(line)
         and not _ADDRESS.search(line)
+        and not _SAID.search(line)
     )
+
+
+_SAID: Final = re.compile(r"(?:\w[:,]\s*|^)[“\"‘'][^“\"]*[”\"’']$")
+"""A sentence that ends in somebody's words, whatever its length: A note says: “Q3?”"""

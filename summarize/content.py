@@ -209,6 +209,10 @@ def _clause_end(
             break
         if other.order == "participle" and words[other.cue - 1] == ",":
             return other.cue - 1
+        if other.order == "relative" and other.subject is not None:
+            aside = _participle_before(told, frame.cue_end, other.subject[0])
+            if aside is not None:
+                return aside
         if other.order == "according":
             at = other.cue
             return at - 1 if words[at - 1] == "," else at
@@ -233,6 +237,14 @@ def _clause_end(
             if tags[at - 1] == "CC":
                 return at - 1
     return limit
+
+
+def _participle_before(told: Narration, start: int, stop: int) -> int | None:
+    """Return the comma of the participle before ``stop``: , contradicting an officer who said …"""
+    for at in range(stop - 2, start, -1):
+        if told.tokens.words[at] == ",":
+            return at if told.tokens.tags[at + 1] == "VBG" else None
+    return None
 
 
 def _object_end(told: Narration, sentence: NarratedSentence, frame: Frame) -> int:

@@ -17,7 +17,7 @@ from summarize.phrases import (
     subject_before,
 )
 from summarize.tables.cues import CUE_FORMS, PHRASAL
-from summarize.tables.roles import DOCUMENTS
+from summarize.tables.roles import DOCUMENTS, ROLE_NOUNS
 from summarize.verbless import VERBLESS_OPENERS, Frame, verbless_frame
 
 __all__ = ["Frame", "find_frames"]
@@ -89,6 +89,8 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
         return "blame" in CUE_FORMS.get(lower, ()) and tag == "VBD"
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        if before == "JJ" and told.tokens.lowers[index - 1] in ROLE_NOUNS:
+            return True  # Macron’s rival calls it …
         return before not in ("DT", "POS", "JJ")
     if tag == "VB":
         if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
@@ -217,6 +219,8 @@ def _participle_subject(
     Right behind a noun it has that noun: with one poster writing “…”.
     """
     tags = told.tokens.tags
+    if index > sentence.first and told.tokens.lowers[index - 1] in PERCEIVED:
+        return subject_before(told, sentence, index - 1)
     if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
         run = told.runs[index - 1]
         if run != NO_MARK:
@@ -244,6 +248,8 @@ def _participle_subject(
     return main_subject(told, sentence)
 
 
+PERCEIVED = frozenset("heard seen filmed caught recorded overheard quoted shown".split())
+"""Participles whose subject speaks in the next one: Boone can be heard telling him “…”"""
 ISSUING = frozenset(
     """issue issues issued release releases released post posts posted send sends sent write writes
     wrote publish publishes published sign signs signed make makes made give gives gave put puts

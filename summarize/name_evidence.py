@@ -37,6 +37,8 @@ def is_role(lower: str) -> bool:
     start, _, noun = lower.partition("-")
     if noun.startswith("of-"):
         return start in ROLE_NOUNS  # father-of-three
+    if noun == "grader":
+        return True  # fourth-grader
     if noun not in ROLE_NOUNS:
         return False
     # director-general, comedian-actor; a father-son day is none
@@ -155,8 +157,12 @@ def _apposition_role(tokens: Tokens, start: int) -> bool:
     return False
 
 
+ADDRESSING = frozenset({"told", "tells", "tell", "telling"})
+"""Forms before whoever is spoken to, a paper as often as a person."""
+
+
 def _evidence_verb_before(lowers: Sequence[str], lead: int) -> int:
     """A reporting verb right before speaks for a person: said Alan Cole."""
-    if lead and lowers[lead - 1] in REPORTING_FORMS:
+    if lead and lowers[lead - 1] in REPORTING_FORMS and lowers[lead - 1] not in ADDRESSING:
         return 2
     return 0

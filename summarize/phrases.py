@@ -77,8 +77,8 @@ CIRCUMSTANCES = frozenset(
     against like""".split()
 )
 """Prepositions that seldom belong to whoever speaks."""
-TO_SOMEBODY = frozenset({"ambassador", "adviser", "advisor", "envoy", "aide"})
-"""Roles with ``to``: adviser to the president."""
+TO_SOMEBODY = frozenset("ambassador adviser advisor envoy aide close loyal opposed related".split())
+"""Words with ``to``: adviser to the president, a source close to the mayor."""
 
 
 def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: int) -> bool:
@@ -98,6 +98,8 @@ def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: in
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
     if tag == "IN" and lowers[at] in CIRCUMSTANCES:
+        if lowers[at] == "by" and tags[at - 1] == "VBN":
+            return False  # a memo obtained by the paper
         placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
         return not (placed or (lowers[at] in ("in", "at", "with") and _role_at(told, start, at)))
     return False

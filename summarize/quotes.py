@@ -28,6 +28,10 @@ STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
 ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
+GIVEN_NAME = re.compile(
+    r"\b(?:nicknamed|codenamed|code-named|known\s+as|so-called)\s$", re.IGNORECASE
+)
+"""What makes the next words a name and nobody's remark: a pattern they nicknamed “the wince.”"""
 ENDS = frozenset(".,!?…—–-")
 """What ends words that are whole."""
 SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
@@ -55,6 +59,8 @@ def kind_of(
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
+    if GIVEN_NAME.search(text[max(0, mark.start - 20) : mark.start]) and len(inner.split()) <= 5:
+        return QuoteKind.SCARE
     words = inner.split()
     if STAGE_DIRECTION.fullmatch(inner):
         return QuoteKind.SCARE

@@ -223,6 +223,9 @@ class Resolver:
 
     def _unnamed(self, first: int, stop: int, last: int, start: int, end: int) -> Resolved | None:
         tokens = self.told.tokens
+        while last - 1 > first and tokens.tags[last - 1] == "VBN":
+            last -= 1  # a statement released
+            stop, end = min(stop, last), tokens.ends[last - 1]
         role = role_noun(self.told, first, stop)
         determined = tokens.lowers[first] in ("the", "this", "that")
         name = _without_article(self.text[start:end])
@@ -293,6 +296,10 @@ class Resolver:
         possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
         if determined or first + 1 == stop:
             best, when = self.memory.role_holder(role, modifiers(self.told, first, stop))
+            if best is not None and self.memory.traces[best].seen < 0 and role in EPITHETS:
+                known = self._epithet(role)  # the singer, before another singer is named
+                if known is not None:
+                    return Resolved(known, start, end, "role", sure=False)
             if best is not None:
                 return Resolved(best, start, end, "role", sure=self.memory.number - when <= REACH)
         gender = ROLE_NOUNS.get(role)

@@ -118,7 +118,7 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
     fixed = _FIXED
     lexicon = parts_of_speech()
     opening = set(firsts)
-    known = _shown_names(words, lowers, opening)
+    known = _shown_names(words, lowers, opening) | ALWAYS_NAMES
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
@@ -166,6 +166,8 @@ def _mended(lower: str, tag: str, previous: str) -> str:
     return tag
 
 
+ALWAYS_NAMES = frozenset({"Downing", "Buckingham"})
+"""Words that are names wherever they have a capital: Downing Street said …"""
 SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
 SAME_PAST = frozenset("put cut hit set let read shut quit cost hurt spread cast bet beat".split())
 """Verbs whose past is their base: Ortiz later put out a statement."""
@@ -200,6 +202,8 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
         elif tag == "VB" and following == "NN" and lowers[index - 1] in SPOKEN_FORMS and index:
             tags[index] = "JJ"  # said lead author
+        elif tag == "VB" and lowers[index] == "close" and following == "TO":
+            tags[index] = "JJ"
         elif tag == "SUB" and lowers[index] == "once" and following in ("VBD", "VBZ", "VBN"):
             tags[index] = "RB"
         elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):

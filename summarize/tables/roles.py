@@ -75,7 +75,9 @@ ROLES = {
         slugger teammate classmate roommate flatmate housemate co-author coauthor narrator
         motorist bystander onlooker shopkeeper vendor hawker holidaymaker patron diner
         pensioner retiree grandparent evacuee sarpanch postman
-        ex-wife ex-husband stallholder operator promoter insurer""",
+        ex-wife ex-husband stallholder operator promoter insurer rival adversary opener
+        seamer paceman allrounder all-rounder wicketkeeper playmaker winger fly-half scrum-half
+        full-back centre-back left-back right-back substitute debutant""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
