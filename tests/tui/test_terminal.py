@@ -26,7 +26,7 @@ def test_opens_the_seeds_walks_two_quotes_and_quits(seeds: Session) -> None:
     assert "Articles 1 of 5" in seeds.text
     seeds.press("n")
     seeds.wait_for("Quote 1 of")
-    assert "I don’t want to be a part of that" in seeds.text
+    seeds.wait_for("I don’t want to be a part of that")
     first = seeds.text
     seeds.press("n")
     seeds.wait_for("confidence")
