@@ -150,6 +150,11 @@ def test_markdown_comes_out_as_it_is_read() -> None:
     ]
 
 
+def test_a_list_begins_with_its_own_number() -> None:
+    read = article("0. none\n1. one\n\nAnd\n\n7) seven\n", "a.md")
+    assert [words for _, words in blocks(read)] == ["0. none", "1. one", "And", "7. seven"]
+
+
 def test_markdown_says_who_wrote_it_where_and_when() -> None:
     read = article(MARKDOWN, "a.md")
     assert (read.title, read.title_source) == ("The vote", "format")
