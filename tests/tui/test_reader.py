@@ -48,6 +48,17 @@ async def test_opens_with_list_summary_and_text_side_by_side() -> None:
         assert main(app).keys.busy == ""
 
 
+async def test_the_footer_tells_how_long_the_article_is_that_is_open() -> None:
+    app = reader(plain("A short one", "a.txt", 60), plain("A long one", "b.txt", 600))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        short = main(app).keys.status
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert short == "0% · 2 min left"
+        assert main(app).keys.status == "0% · 20 min left"
+
+
 async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
     app = reader(held=True)
     async with app.run_test(size=WIDE) as pilot:

@@ -87,6 +87,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._view.dressing = dress(article.styles)
         self._page = None
         self._kept_top = at
+        self._told = (-1, -1.0)  # the beginning of another article is another place
         self._set_page(at)
 
     def show_marks(self, marks: Marks, starred: frozenset[int] = frozenset()) -> None:
