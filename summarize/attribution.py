@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarize.content import content_of
 from summarize.frames import Frame, find_frames
@@ -88,6 +88,8 @@ class Walk:
     subjects: dict[int, Resolved | None] = field(default_factory=dict)
     mentioned: list[Resolved] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
+    headlines: frozenset[int] = frozenset()
+    """The indices of the blocks that are headlines."""
     untold: dict[int, str] = field(default_factory=dict)
     """Marks beside a reporting word whose speaker could not be told -> the rule that ties them."""
     _first_mentions: dict[int, int] = field(default_factory=dict)
@@ -191,6 +193,8 @@ class Walk:
         if right is not None:
             return right
         tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
+        if tie is None and sentence.block in self.headlines:
+            tie = self._headline(item, sentence)
         if tie is None:
             for report in reports:
                 distance = item - report.frame.cue
@@ -202,6 +206,17 @@ class Walk:
                     rule = "cue-before" if distance > 0 else "cue-after"
                     self.untold.setdefault(self.told.marks[item], rule)
         return tie
+
+    def _headline(self, item: int, sentence: NarratedSentence) -> Tie | None:
+        """A headline, a colon and words to its end: Lila Vane cancels tour: “My body said no”."""
+        subject = self.resolver.subject_here
+        ends = item + 1 == sentence.last and self.told.tokens.words[item - 1] == ":"
+        if not ends or item == sentence.first or subject is None:
+            return None
+        who = self.resolver.resolve(*subject, sentence)
+        if who is None or who.form not in ("name", "role", "group"):
+            return None
+        return Tie("colon", replace(who, sure=False))
 
     def _label(self, number: int) -> Tie | None:
         """A transcript inside marks: “WALLACE: Let’s start …”."""

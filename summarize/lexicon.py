@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from summarize.model import Gender
+from summarize.tables.given_names import EITHER, FEMALE, MALE
 
 __all__ = ["given_name_gender", "is_given_name", "part_of_speech", "parts_of_speech"]
 
@@ -32,19 +33,11 @@ def part_of_speech(word: str) -> str | None:
     return parts_of_speech().get(word)
 
 
-EITHER = frozenset(
-    """Alex Ashley Ariel Avery Blair Blake Cameron Charlie Chris Dana Devon Drew Elliot Emerson
-    Finley Frankie Hayden Jackie Jaime Jean Jess Jody Kai Kendall Kim Kit Logan Lou Micah Nat
-    Nicky Parker Pat Peyton Reese Rene Riley Robin Rory Rowan Sam Sandy Sasha Shannon Sidney
-    Skyler Sydney Tracy Val Yuki""".split()
-)
-"""Given names of women and men alike, here or somewhere, that the lists know as one sex's."""
-
-
 @cache
 def given_names() -> dict[str, str]:
     """Return given name (capitalised) -> ``male``, ``female`` or ``either``."""
-    return _read("given_names.txt") | dict.fromkeys(EITHER, "either")
+    table = dict.fromkeys(MALE, "male") | dict.fromkeys(FEMALE, "female")
+    return _read("given_names.txt") | table | dict.fromkeys(EITHER, "either")
 
 
 def is_given_name(word: str) -> bool:

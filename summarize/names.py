@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize.lexicon import given_names
+from summarize.lexicon import given_names, part_of_speech
 from summarize.name_evidence import has_organization_word, is_role, person_score
 from summarize.tables.cues import REPORTING_FORMS
 from summarize.tables.entities import (
@@ -12,6 +12,8 @@ from summarize.tables.entities import (
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PLACE_OPENERS,
+    PLACES,
     SUFFIXES,
 )
 from summarize.tables.roles import COURTESY, ROLE_NOUNS, TITLES
@@ -208,6 +210,8 @@ def _split(
         given = [i for i in range(cut + 1, end) if tokens.words[i] in given_names()]
         if lowers[cut + 1] == "of" and given:
             first = given[0]
+    elif _is_description(tokens, first, end):
+        first += 1
     last = end
     surname = lowers[last - 1] in surnames and tokens.words[last - 1][0].isupper()
     if surname and end - lead == 1 and lead and lowers[lead - 1] in ("the", "a", "an"):
@@ -227,6 +231,23 @@ def _split(
     plural = cut is not None and first > lead and _plural(lowers[cut])
     score = person_score(tokens, lead, first, last)
     return [NameRun(first, last, lead, score, plural)]
+
+
+def _is_description(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a common noun opens the run of a name: Socialite Paige Vandermeer was there.
+
+    Or ends the title before it: Minister for Personnel Jitendra Rawat.
+    """
+    word, given = tokens.words[first], given_names()
+    if end - first < 3 or word in given or tokens.words[first + 1] not in given:
+        return False
+    if first not in tokens.opens and tokens.lowers[first - 1] != "for":
+        return False
+    if tokens.lowers[first] in PLACE_OPENERS or tokens.lowers[first + 1] in PLACES:
+        return False
+    if has_organization_word(tokens, first, end):
+        return False
+    return part_of_speech(tokens.lowers[first]) in ("NN", "NNS") and not word.isupper()
 
 
 def _plural(lower: str) -> bool:

@@ -38,7 +38,8 @@ def analyse(article: Article) -> Analysis:
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     told = narrate(article, sentences, tokens, marks, runs, quoted)
-    walk = Walk(told, marks, Resolver(article.text, told, cast, find_acronyms(article.text)))
+    resolver = Resolver(article.text, told, cast, find_acronyms(article.text))
+    walk = Walk(told, marks, resolver, headlines=_headlines(article))
     walk.run()
     walk.mentioned.extend(pronouns_of_bios(article, tokens, runs, cast))
     hand_on(walk)
@@ -50,6 +51,12 @@ def survey(article: Article) -> Analysis:
     sentences = split_sentences(article)
     people = _named(article, sentences)[2].people if article.language == "en" else ()
     return Analysis(article, sentences, people, ())
+
+
+def _headlines(article: Article) -> frozenset[int]:
+    """Return the indices of the blocks that are headlines."""
+    kinds = enumerate(block.kind for block in article.blocks)
+    return frozenset(index for index, kind in kinds if kind is BlockKind.HEADLINE)
 
 
 def _named(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tokens, list[NameRun], Cast]:

@@ -27,8 +27,8 @@ OTHER_PRONOUNS = frozenset(
     somebody nobody anyone anybody nothing something everything there""".split()
 )
 AUXILIARIES = frozenset(
-    """is are was were be been being am 's 're has have had having do does did 've 'd 'm 'll will would
-    shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t
+    """is are was were be been being am 's 're has have had having do does did 've 'd 'm 'll will
+    would shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t
     don't didn’t didn't doesn’t doesn't can’t can't couldn’t couldn't isn’t isn't wasn’t wasn't
     aren’t aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t
     shouldn't""".split()
