@@ -100,6 +100,7 @@ def _find_article(page: str, address: str | None) -> Any:
         if tree is None:
             return None
         _clean_tree(tree)
+        _write_quotation_marks(tree)
         return bare_extraction(
             tree, url=address, fast=True, include_comments=False, with_metadata=True
         )
@@ -120,6 +121,27 @@ def _clean_tree(tree: Any) -> None:
                     element.attrib[name] = cleaned
         if element.tail:
             element.tail = clean(element.tail)
+
+
+def _write_quotation_marks(tree: Any) -> None:
+    """Put the marks a browser draws for ``<q>`` among the words, which lose them otherwise."""
+    from lxml import etree
+
+    depth, found = 0, []
+    for event, element in etree.iterwalk(tree, events=("start", "end"), tag="q"):
+        if event == "start":
+            element.text = ("‘" if depth % 2 else "“") + (element.text or "")
+            depth += 1
+            continue
+        depth -= 1
+        closing = "’" if depth % 2 else "”"
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + closing
+        else:
+            element.text += closing
+        found.append(element)
+    for element in found:
+        element.tag = "span"
 
 
 def _facts(document: Any, address: str | None) -> dict[str, object]:

@@ -29,6 +29,7 @@ class Line:
         self._length = 0
         self._marks: list[Mark] = []
         self._open: dict[StyleKind, tuple[int, int, str]] = {}
+        self._quotations = 0
 
     @property
     def is_blank(self) -> bool:
@@ -53,6 +54,17 @@ class Line:
         elif depth and start < self._length:
             self._marks.append((start, self._length, kind, address))
 
+    def open_quotation(self) -> None:
+        """Write the mark a browser draws for ``<q>``: “, and ‘ within another."""
+        self.write("‘" if self._quotations % 2 else "“")
+        self._quotations += 1
+
+    def close_quotation(self) -> None:
+        """Write the mark that ends the last quotation; where none is open, nothing."""
+        if self._quotations:
+            self._quotations -= 1
+            self.write("’" if self._quotations % 2 else "”")
+
     def take(self) -> tuple[str, list[Mark]]:
         """Return the line and its marks, and begin the next one."""
         words = "".join(self._parts)
@@ -68,6 +80,7 @@ class Line:
         """Begin anew with nothing on the line, and nothing open."""
         self.take()
         self._open.clear()
+        self._quotations = 0
 
 
 def join(lines: Iterable[tuple[str, Sequence[Mark]]], between: str) -> tuple[str, list[Mark]]:

@@ -77,6 +77,8 @@ def write_tag(tag: str, to: Line) -> None:
 
 def _set_apart(match: re.Match[str], tag: str, to: Line, base: str) -> None:
     style = _INLINE.get(tag)
+    if tag == "q":
+        (to.close_quotation if match["end"] else to.open_quotation)()
     if style is None:
         return
     if match["end"]:

@@ -211,6 +211,15 @@ def test_no_address_but_of_the_web_is_kept(url: str) -> None:
 # --- HTML -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("name", ["page.html", "short.html", "notes.md"])
+def test_quotation_elements_are_drawn_with_their_marks(name: str) -> None:
+    said = "She said <q>we were told <q>go <b>home</b></q> at nine</q>, and left."
+    more = "<p>The council met again on Monday and nobody left the room before midnight.</p>" * 6
+    markup = said if name == "notes.md" else f"<p>{said}</p>"
+    text = article(markup + (more if name == "page.html" else ""), name).text
+    assert "She said “we were told ‘go home’ at nine”, and left." in text
+
+
 def test_a_page_is_its_article() -> None:
     read = article(PAGE, "p.html")
     assert (read.title, read.bylines) == ("City votes to keep the library", ("Jane Doe",))
