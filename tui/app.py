@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.command import Provider
 from textual.screen import Screen
@@ -16,17 +15,14 @@ from textual.screen import Screen
 from summarize.user_files import state_file
 from tui.clipboard import Clipboard, Outcome
 from tui.colours import themes
-from tui.commands import command
 from tui.config import Config, LoadedConfig, choice_text, load_config
 from tui.desk import Desk
 from tui.keeper import Keeper
+from tui.leaving import Leaving
 from tui.memory import Memory
 from tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from textual.driver import Driver
-
     from summarize.files import Web
 
 __all__ = ["PullquoteApp", "run_reader"]
@@ -53,18 +49,7 @@ def _themes() -> type[Provider]:
     return ThemeProvider
 
 
-_STOP: Final = command("reader.suspend")
-"""It works in dialogs too, which other commands of the reader do not."""
-
-
-_WAYS_OUT: Final = (
-    (("quit", "app.quit"), "leaves pullquote"),
-    (("leave", "dismiss"), "closes this"),
-)
-"""Actions that leave something, and what they leave: what Ctrl-C tells of."""
-
-
-class PullquoteApp(App[None]):
+class PullquoteApp(Leaving):
     """The app: themes, palette, and the desk that it starts and stops."""
 
     TITLE = "pullquote"
@@ -75,9 +60,6 @@ class PullquoteApp(App[None]):
         _articles,
         _themes,
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(_STOP.keys, "suspend_process", _STOP.help, False, priority=True, id=_STOP.id)
-    ]
     NOTIFICATION_TIMEOUT = 4
 
     def __init__(
@@ -158,78 +140,9 @@ class PullquoteApp(App[None]):
         else:
             self._system_clipboard.put(words, lambda out: screen.post_message(Copied(what, out)))
 
-    def action_help_quit(self) -> None:
-        """Answer Ctrl-C where there is nothing to copy: it leaves nothing, and loses nothing."""
-        from textual.widgets import Input
-
-        from tui.commands import key_name
-
-        typing = isinstance(self.focused, Input)
-        for actions, what in _WAYS_OUT:
-            for key, active in self.active_bindings.items():
-                if active.binding.action in actions and not (typing and len(key) == 1):
-                    self.notify(f"{key_name(key)} {what}.", timeout=4, markup=False)
-                    return
-
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
-
-    # Stopping, going on, leaving.
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return the driver: ours instead of Textual's own one for terminals."""
-        usual = super().get_driver_class()
-        if usual.__name__ != "LinuxDriver":
-            return usual
-        from tui.driver import ReaderDriver
-
-        return ReaderDriver
-
-    def on_load(self) -> None:
-        """See to it that all is drawn again after a stop."""
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
-
-    def action_suspend_process(self) -> None:
-        """Stop for now, as any job of a shell does; its ``fg`` brings the reader back."""
-        driver = self._driver
-        if driver is None or not driver.can_suspend or sys.platform == "win32":
-            return
-        from tui.driver import ReaderDriver
-
-        if not isinstance(driver, ReaderDriver):
-            super().action_suspend_process()
-            return
-        self.keep_place()
-        self.app_suspend_signal.publish(self)
-        if not driver.stop_for_now(group=True):
-            self.notify("There is no shell to go back to: q leaves.", markup=False)
-
-    def keep_place(self) -> None:
-        """Keep where the reader is, whatever screen is open."""
-        main = self.screen_stack[0] if self._screen_stack else None
-        if isinstance(main, MainScreen):
-            main.keep_place()
-
-    def keep_all(self) -> None:
-        """Keep where the reader is, and see to it that all is written."""
-        self.keep_place()
-        self.memory.close()
-
-    def leave(self, code: int = 0) -> None:
-        """Leave with an exit code; once is enough."""
-        if not self._exit:
-            self.exit(return_code=code)
-
-    def exit(
-        self,
-        result: None = None,
-        return_code: int = 0,
-        message: RenderableType | None = None,
-    ) -> None:
-        """Leave; the place is kept, whichever way leads here."""
-        self.keep_place()
-        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         """Let the desk and the memory go."""
