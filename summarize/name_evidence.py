@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarize.lexicon import given_names
 from summarize.tables.cues import REPORTING_FORMS
@@ -24,10 +25,12 @@ from summarize.tokens import Tokens
 
 __all__ = ["has_organization_word", "is_role", "person_score"]
 
+WORDS_REMEMBERED = 4096
 ROLE_PREFIXES = frozenset("vice co ex then sub under deputy".split())
 """What stands before a role and a hyphen: co-producer, ex-mayor."""
 
 
+@lru_cache(WORDS_REMEMBERED)
 def is_role(lower: str) -> bool:
     """Whether a lower-case word is a role noun, singular or plural, or a title."""
     if lower in ROLE_NOUNS or lower in TITLES or singular(lower) in ROLE_NOUNS:

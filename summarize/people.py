@@ -95,7 +95,7 @@ def find_people(
     by_surname: dict[str, list[int]] = defaultdict(list)
     for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
         if len(parts) > 1 and parts in persons:
-            suffix = generation(tokens.lowers[run.first : run.last])
+            suffix = _suffix(tokens, run)
             index = by_key.get((parts, suffix))
             if index is None:
                 index = _known_as(parts, suffix, by_surname, drafts)
@@ -134,6 +134,11 @@ def _parts(tokens: Tokens, run: NameRun) -> tuple[str, ...]:
     if run.last - run.first >= 5 and not tokens.words[run.first + 1][0].isalpha():
         parts.pop(1)
     return tuple(parts)
+
+
+def _suffix(tokens: Tokens, run: NameRun) -> str | None:
+    """Return the suffix of a name that tells father from son, or None."""
+    return generation(tokens.lowers[run.first : run.last]) if run.last - run.first > 1 else None
 
 
 def _surface(text: str, tokens: Tokens, run: NameRun) -> str:
@@ -225,10 +230,10 @@ def _single_names(
         candidates = by_surname.get(surname, [])
         if candidates and run.score > -5:
             gender = gender_of_title(tokens, run)
-            suffix = generation(tokens.lowers[run.first : run.last])
             fitting = [c for c in candidates if fits(drafts[c].gender, gender)]
             if fitting:
-                fitting = _of_generation(suffix, fitting, drafts)
+                if len(fitting) > 1:
+                    fitting = _of_generation(_suffix(tokens, run), fitting, drafts)
                 known = last_named.get(surname)
                 chosen = known if known in fitting else fitting[0]
                 owner[number] = last_named[surname] = chosen

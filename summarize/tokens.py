@@ -32,10 +32,12 @@ __all__ = ["Tokens", "tokenize"]
 
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
-  | (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr|Prof
-      |Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co|Ltd
-      |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
+    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, told at once
+  | (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
+  | (?=[A-Z])
+    (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr
+      |Prof|Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co
+      |Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll

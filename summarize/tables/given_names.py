@@ -30,7 +30,8 @@ FEMALE = frozenset(
 EITHER = frozenset(
     """Alex Ashley Ariel Avery Blair Blake Cameron Charlie Chris Dana Devon Drew Elliot Emerson
     Finley Frankie Harpreet Hayden Jackie Jaime Jean Jess Jody Kai Kendall Kim Kiran Kit Logan Lou
-    Micah Nat Nicky Parker Pat Peyton Reese Rene Riley Robin Rory Rowan Sam Sandy Sasha Shannon Shashi Sidney
+    Micah Nat Nicky Parker Pat Peyton Reese Rene Riley Robin Rory Rowan Sam Sandy Sasha Shannon
+    Shashi Sidney
     Skyler Sola Sydney Tracy Val Yemi Yuki""".split()
 )
 """Given names of women and men alike, here or somewhere."""
