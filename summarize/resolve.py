@@ -94,9 +94,9 @@ class Resolver:
     def _modifies(self, item: int, sentence: NarratedSentence) -> bool:
         """Whether a name only tells which: the Clinton campaign, Clinton press aide Ann Lee."""
         tokens = self.told.tokens
-        after = self._run_last(item)
         if self.person_at(item) is None:
             return False
+        after = self._run_last(item)
         for at in range(after, min(after + 3, sentence.last)):
             lower = tokens.lowers[at]
             if tokens.tags[at] not in ("NN", "NNS"):
