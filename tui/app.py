@@ -23,6 +23,8 @@ from tui.memory import Memory
 from tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
     from summarize.files import Web
 
 __all__ = ["PullquoteApp", "run_reader"]
@@ -72,6 +74,7 @@ class PullquoteApp(Leaving):
         super().__init__()
         self._system_clipboard = clipboard
         self._desk = desk
+        self._few_colours: tuple[str, LineFilter] | None = None
         self.memory = memory or Memory()
         self.config = loaded.config if loaded else Config()
         self.problems = loaded.problems if loaded else ()
@@ -101,6 +104,19 @@ class PullquoteApp(Leaving):
             "tint": fore.blend(back, 0.91).hex,
             "match": accent.blend(back, 0.72).hex,
         }
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what repaints all that is drawn: for terminals of few colours, and NO_COLOR."""
+        has_colours = self.is_headless or self.console.color_system in ("truecolor", "256")
+        if self.native_ansi_color or (has_colours and not self.no_color):
+            return super().get_line_filters()
+        from tui.few_colours import FewColours
+
+        if self._few_colours is None or self._few_colours[0] != self.theme:
+            page = Color.parse(self.theme_variables["background"])
+            plain = self.no_color or self.console.color_system is None
+            self._few_colours = self.theme, FewColours(page, plain)
+        return [self._few_colours[1]]
 
     def take_choices(self, choices: Mapping[str, str]) -> None:
         """Put what was chosen in the reader over the config file's settings, as far as it holds."""

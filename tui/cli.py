@@ -36,6 +36,8 @@ _COMMANDS: Final = (
 _READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep", "--no-cache")
 """Options of ``read`` that it may be called with though it is not named."""
 
+_HINT: Final = "To print, use a command: pullquote summary, quotes, speakers, digest or text"
+
 _HELP: Final = """Read articles in the terminal, and see what they say and who said it.
 
 With PATHs alone, or nothing, the reader opens: the articles, a summary beside the full text, the
@@ -156,7 +158,11 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
             )
         return console.usage(
             "the reader needs a terminal",
-            "To print, use a command: pullquote summary, quotes, speakers, digest or text",
+            _HINT,
+        )
+    if os.environ.get("TERM", "").lower() == "dumb":
+        return console.usage(
+            "the reader needs a terminal that it can draw on (TERM is dumb)", _HINT
         )
     if paths and not any(map(_is_something, paths)):
         return _report_missing(console, paths)

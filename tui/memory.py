@@ -40,7 +40,6 @@ class Memory:
     ) -> None:
         self._paths = tuple(paths)
         self._keeper = keeper
-        self._folder = ""
         self._recalled: Recalled | None = None if keeper and not is_new else Recalled()
         self._started = False
         self._changed = threading.Condition()
@@ -92,12 +91,15 @@ class Memory:
             return left.file if left else ""
 
     def _recall(self, state: State) -> Recalled:
+        return Recalled(
+            state.left_off(self._folder()), state.read_marks(), state.bookmarks(), state.choices()
+        )
+
+    def _folder(self) -> str:
+        """Return what names the session; asks the disk, in the keeper's thread."""
         from tui.state import folder_key
 
-        self._folder = folder_key(self._paths)
-        return Recalled(
-            state.left_off(self._folder), state.read_marks(), state.bookmarks(), state.choices()
-        )
+        return folder_key(self._paths)
 
     def _answer(self, recalled: Recalled) -> None:
         with self._changed:
@@ -111,7 +113,7 @@ class Memory:
 
     def leave(self, where: LeftOff) -> None:
         """Keep where the session is."""
-        self._do(lambda state: state.leave(self._folder, where))
+        self._do(lambda state: state.leave(self._folder(), where))
 
     def mark(self, article: str, mark: ReadMark) -> None:
         """Keep what was read of an article."""

@@ -44,6 +44,19 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
+def stories(folder: Path, count: int = 5, quotes: int = 3) -> Path:
+    """Write articles of a headline and so many quotes each, whatever else is found in them."""
+    folder.mkdir(exist_ok=True)
+    for number in range(1, count + 1):
+        said = "\n\n".join(
+            f"“We counted {quote} boats in the harbour,” said Ann Lee, the mayor of Holm."
+            for quote in range(1, quotes + 1)
+        )
+        words = f"Harbour council counts its boats, part {number}\n\n{said}\n"
+        (folder / f"{number}.txt").write_text(words, "utf-8")
+    return folder
+
+
 class Session:
     """A program, the reader if not told otherwise, on a terminal of its own.
 

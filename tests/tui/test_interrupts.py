@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SEEDS, command
-from tests.tui.session import PATIENCE, READER, Session, environment
+from tests.tui.session import PATIENCE, READER, Session, environment, stories
 
 HOOK = """
 import atexit, os, signal, sys
@@ -187,11 +187,11 @@ def test_interrupted_while_it_leaves(
 def test_the_place_is_kept_whatever_ends_the_reader(
     sent: signal.Signals, code: int, sessions: list[Session], tmp_path: Path
 ) -> None:
-    session = Session([SEEDS], tmp_path)
+    session = Session([stories(tmp_path / "stories")], tmp_path)
     sessions.append(session)
     session.wait_for("Articles 1 of 5")
     session.press("]]]]")
-    session.wait_for("10 quotes")
+    session.wait_for("Ann Lee  3")
     session.press("nn")
     session.wait_for("Quote 2 of")
     session.press("B")
@@ -199,7 +199,7 @@ def test_the_place_is_kept_whatever_ends_the_reader(
     os.kill(session.child.pid, sent)
     assert session.wait() == code
     in_order(session)
-    again = Session([SEEDS], tmp_path)
+    again = Session([stories(tmp_path / "stories")], tmp_path)
     sessions.append(again)
     again.wait_for("Articles 5 of 5")
     again.wait_for("Quote 2 of")
@@ -209,18 +209,18 @@ def test_the_place_is_kept_whatever_ends_the_reader(
 def test_the_place_is_kept_when_the_terminal_is_closed(
     sessions: list[Session], tmp_path: Path
 ) -> None:
-    session = Session([SEEDS], tmp_path)
+    session = Session([stories(tmp_path / "stories")], tmp_path)
     session.wait_for("Articles 1 of 5")
     session.press("]]]]")
     session.wait_for("Articles 5 of 5")
-    session.wait_for("10 quotes")
+    session.wait_for("Ann Lee  3")
     session.child.ptyproc.delayafterclose = 0
     os.close(session.child.child_fd)
     _, status = os.waitpid(session.child.pid, 0)
     session.child.closed = session.child.ptyproc.closed = True
     assert os.WIFSIGNALED(status)
     assert os.WTERMSIG(status) == signal.SIGHUP
-    again = Session([SEEDS], tmp_path)
+    again = Session([stories(tmp_path / "stories")], tmp_path)
     sessions.append(again)
     again.wait_for("Articles 5 of 5")
     assert again.quit() == 0

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SEEDS
-from tests.tui.session import READER, TAKEN, Session
+from tests.tui.session import READER, TAKEN, Session, stories
 
 SHELL = """
 import os, signal, sys, termios
@@ -60,7 +59,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     made: list[Session] = []
 
     def start(*job: str, program: tuple[str, ...] = (sys.executable, "-c", SHELL)) -> Session:
-        words = [*program, *job, *READER, str(SEEDS)]
+        words = [*program, *job, *READER, str(stories(tmp_path / "stories"))]
         made.append(Session(words[1:], tmp_path, program=words[:1]))
         return made[-1]
 
@@ -78,7 +77,7 @@ def go_somewhere(session: Session) -> str:
     """Go to the last article's second quote; return the words of its card."""
     session.wait_for("Articles 1 of 5")
     session.press("]]]]")
-    session.wait_for("10 quotes")
+    session.wait_for("Ann Lee  3")
     session.wait_for("Articles 5 of 5")
     session.press("n")
     session.wait_for("Quote 1 of")
