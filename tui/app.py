@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual.app import App
 from textual.color import Color
 from textual.command import Provider
+from textual.events import Event, Paste
 from textual.screen import Screen
 
 from summarize.user_files import state_file
@@ -117,6 +118,14 @@ class PullquoteApp(Leaving):
             plain = self.no_color or self.console.color_system is None
             self._few_colours = self.theme, FewColours(page, plain)
         return [self._few_colours[1]]
+
+    async def on_event(self, event: Event) -> None:
+        """Clean what is pasted, which may come from anywhere, before any line shows it."""
+        if isinstance(event, Paste):
+            from summarize.clean import clean
+
+            event.text = clean(event.text)
+        await super().on_event(event)
 
     def take_choices(self, choices: Mapping[str, str]) -> None:
         """Put what was chosen in the reader over the config file's settings, as far as it holds."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from summarize.library import Source, load
 from summarize.model import Article
+from tests.conftest import ROOT
 from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, Case
@@ -131,19 +134,91 @@ async def test_every_name_in_the_reader(tmp_path: Path) -> None:
             check(app, main.entry.file)
 
 
-@pytest.mark.parametrize("keys", [["?"], ["ctrl+p", "a"], ["slash", "a"], ["Q"], ["P"]])
-async def test_every_screen(keys: list[str], tmp_path: Path) -> None:
+SCREENS: dict[str, tuple[list[str], str]] = {
+    "help": (["?"], "HelpScreen"),
+    "commands": (["ctrl+p", "a"], "CommandPalette"),
+    "find": (["slash", "a"], "MainScreen"),
+    "the list, filtered": (["a", "a"], "MainScreen"),
+    "links": (["L"], "PromptScreen"),
+    "export": (["e"], "PromptScreen"),
+    "who says it": (["n", "c"], "PromptScreen"),
+    "find in all": (["F", *"council", "enter"], "FindAllScreen"),
+    "quotes": (["Q"], "AllQuotesScreen"),
+    "quotes, filtered": (["Q", "slash", "a"], "AllQuotesScreen"),
+    "quotes: who says it": (["Q", "c"], "PromptScreen"),
+    "quotes: export": (["Q", "e"], "PromptScreen"),
+    "speakers": (["P"], "AllSpeakersScreen"),
+    "speakers, filtered": (["P", "slash", "a"], "AllSpeakersScreen"),
+    "speakers: rename": (["P", "r"], "PromptScreen"),
+    "speakers: merge": (["P", "v", "down", "m"], "PromptScreen"),
+}
+"""Every screen and dialog of the reader: the keys that lead there, and what it is called."""
+
+
+async def hostile_folder(app: PullquoteApp, pilot: Pilot[Any], count: int) -> None:
+    """Wait until all of the folder is read, and the first of it analysed."""
+    main: Any = app.screen_stack[0]
+    await until(pilot, lambda: all(e.article or e.problem for e in main.entries[:]))
+    await until(pilot, lambda: len(main.entries) == count and known(app))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_every_screen(screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys, name = SCREENS[screen]
     cases = [case for case in one_of_each_trick() if case.place != "book"][::4]
+    folder = tmp_path / "corpus"
+    folder.mkdir()
     for case in cases:
-        (tmp_path / case.name).write_bytes(case.data)
-    app = reader(tmp_path)
+        (folder / case.name).write_bytes(case.data)
+    links = [f"[the {words}page](https://example.org/{number})"
+             for number, words in enumerate(PAYLOADS["escape sequences"].values())]  # fmt: skip
+    (folder / "0.md").write_text(
+        "# Council\n\n“We found the money,” said Ann Lee, the mayor.\n\n" + "\n\n".join(links),
+        "utf-8", "surrogatepass",
+    )  # fmt: skip
+    monkeypatch.chdir(tmp_path)  # where an export goes
+    app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
-        main: Any = app.screen_stack[0]
-        await until(pilot, lambda: all(e.article or e.problem for e in main.entries[:]))
-        await until(pilot, lambda: len(main.entries) == len(cases) and known(app))
+        await hostile_folder(app, pilot, len(cases) + 1)
         await pilot.press(*keys)
+        await until(pilot, lambda: type(app.screen).__name__ == name)
         for key in ("down", "pagedown", "end", "enter", "escape"):
             await pilot.pause()
             check(app, (keys, key))
             await pilot.press(key)
         check(app, keys)
+
+
+def test_every_screen_is_in_the_list() -> None:
+    """A screen that is added to the reader is added above."""
+    made = {
+        name
+        for path in (ROOT / "tui" / "screens").glob("*.py")
+        for name in re.findall(r"^class (\w+Screen)\(", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert made - {name for _, name in SCREENS.values()} == {
+        "LibraryScreen"
+    }  # what two are made of
+
+
+@pytest.mark.parametrize("screen", [name for name, (keys, _) in SCREENS.items() if keys != ["?"]])
+async def test_what_is_pasted(screen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys, name = SCREENS[screen]
+    (tmp_path / "story.md").write_text(
+        "# Council\n\n“We found the money,” said Ann Lee, the mayor. “Yes,” said Bo Day, a clerk."
+        " See [the page](https://example.org/page).\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    app = reader(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await hostile_folder(app, pilot, 1)
+        await pilot.press(*keys)
+        await until(pilot, lambda: type(app.screen).__name__ == name)
+        for words in ("\x1b]0;PWNED\x07\x1b[7331m", "\x9b7331m\u202e[/]", "a\x00b\x08\x7f"):
+            app.post_message(events.Paste(words))
+            await pilot.pause()
+            check(app, (screen, words))
+        await pilot.press("enter")
+        await pilot.pause()
+        check(app, screen)
