@@ -342,12 +342,26 @@ class Resolver:
         leading = None
         if self.subject_here is not None and self.subject_here[1] <= item:
             leading = self._first_person(*self.subject_here)
+        if leading is None:
+            leading = self._topic(sentence, item)
         here = {p for i in range(sentence.first, item) if (p := self.person_at(i)) is not None}
         found = antecedent(self.memory, lower, here - barred, leading, barred)
         if found is None:
             return None
         entity, sure = found
         return Resolved(entity, start, end, "pronoun", sure)
+
+    def _topic(self, sentence: NarratedSentence, before: int) -> int | None:
+        """Return who is named at the sentence's head: Paul Ryan, despite admitting that he …"""
+        tags, words = self.told.tokens.tags, self.told.tokens.words
+        for item in range(sentence.first, before):
+            if words[item] == "," or tags[item] not in ("NAME", "NN", "JJ", "DT"):
+                return None
+            person = self.person_at(item)
+            if person is not None:
+                end = self._run_last(item)
+                return person if end < before and words[end] == "," else None
+        return None
 
     def pronouns(self, sentence: NarratedSentence, taken: Sequence[Resolved]) -> list[Resolved]:
         """Return every he, she, him, her and his of a sentence with whom it means.

@@ -75,7 +75,7 @@ ROLES = {
         slugger teammate classmate roommate flatmate housemate co-author coauthor narrator
         motorist bystander onlooker shopkeeper vendor hawker holidaymaker patron diner
         pensioner retiree grandparent evacuee sarpanch postman
-        ex-wife ex-husband stallholder operator promoter insurer rival adversary opener
+        ex-wife ex-husband stallholder operator promoter insurer rival adversary speaker opener
         seamer paceman allrounder all-rounder wicketkeeper playmaker winger fly-half scrum-half
         full-back centre-back left-back right-back substitute debutant""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
