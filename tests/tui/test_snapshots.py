@@ -1,59 +1,100 @@
-"""What the reader looks like, at three sizes. Update with ``pytest --snapshot-update``."""
+"""What every screen looks like, at three sizes and in two themes.
+
+Update with ``pytest --snapshot-update``, after a look at the pictures.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.factory import harbour, plain, reader
+from tests.tui.factory import StillDesk, harbour, plain
+from tui.app import PullquoteApp
+from tui.config import Config, LoadedConfig
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
+SIZES: Final = [(160, 50), (100, 30), (60, 20)]
+"""One for each layout: three columns, two of them, tabs."""
+
+FAMILIAR: Final = [(120, 40), (80, 24)]
+"""What most terminals are."""
+
+SCREENS: Final[dict[str, tuple[str, ...]]] = {
+    "opened": (),
+    "quote": ("n", "n", "n"),
+    "bookmarked": ("n", "B"),
+    "summary": ("2", "j"),
+    "list": ("1",),
+    "list by name": ("1", "o"),
+    "list filtered": ("1", "slash", "q", "u"),
+    "text alone": ("f",),
+    "skimmed": ("z",),
+    "find": ("slash", "q", "u", "i"),
+    "unreadable": ("right_square_bracket", "right_square_bracket"),
+    "find all": ("F", *"engines"),
+    "speaker set": ("n", "c"),
+    "export": ("e",),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p",),
+    "quotes": ("Q", "j"),
+    "quotes by speaker": ("Q", "o"),
+    "quotes filtered": ("Q", "slash", "h", "o", "l", "m"),
+    "speakers": ("P", "j"),
+    "speaker": ("P", "enter"),
+    "renamed": ("P", "r"),
+}
+"""Every screen and dialog, and the keys that lead there."""
+
 Compare = Callable[..., bool]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize(
-    "keys", [(), ("n", "n", "n"), ("2", "j"), ("1",)], ids=["opened", "quote", "summary", "list"]
-)
-def test_main(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    stories = (harbour(), plain("A quiet day at the [sic] ministry", "quiet.txt"))
-    app = reader(*stories, ("broken.txt", "is no text"))
+def _size(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+def _matches(
+    compare: Compare, size: tuple[int, int], keys: tuple[str, ...], theme: str = "dark"
+) -> bool:
+    stories = (
+        harbour(),
+        plain("A quiet day at the [sic] ministry", "quiet.txt"),
+        ("broken.txt", "is no text"),
+        harbour("again.txt"),
+    )
+    settings = LoadedConfig(Config(theme=f"pullquote-{theme}"), Path())
+    app = PullquoteApp(StillDesk(stories), loaded=settings)
 
     async def walk(pilot: Pilot[Any]) -> None:
+        main: Any = pilot.app.screen
         await pilot.pause()
-        await pilot.press(*keys)
+        while not main.legend.size and main.side.display:  # it is laid out a frame after the rest
+            await pilot.pause()
+        pilot.app.clear_notifications()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
         pilot.app.clear_notifications()
         await pilot.pause()
 
-    assert snap_compare(app, terminal_size=size, run_before=walk)
+    return compare(app, terminal_size=size, run_before=walk)
 
 
-@pytest.mark.parametrize("keys", [("T", "n"), ("z",), ("slash", "q", "u", "i"), ("question_mark",)],
-                         ids=["light", "skim", "find", "help"])  # fmt: skip
-def test_more(snap_compare: Compare, keys: tuple[str, ...]) -> None:
-    assert snap_compare(reader(harbour()), terminal_size=(120, 40), press=keys)
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", SIZES, ids=_size)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(snap_compare: Compare, screen: str, size: tuple[int, int], theme: str) -> None:
+    assert _matches(snap_compare, size, SCREENS[screen], theme)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize(
-    "keys",
-    [("Q", "j"), ("Q", "o"), ("Q", "slash", "h", "o", "l", "m"), ("P", "j"), ("P", "enter")],
-    ids=["quotes", "by-speaker", "filtered", "speakers", "speaker"],
-)
-def test_library(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    stories = (harbour(), plain("A quiet day", "quiet.txt"), harbour("again.txt"))
-
-    async def walk(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.pause()
-
-    assert snap_compare(reader(*stories), terminal_size=size, run_before=walk)
+@pytest.mark.parametrize("size", FAMILIAR, ids=_size)
+@pytest.mark.parametrize("screen", ["opened", "quote", "quotes", "speakers"])
+def test_familiar_size(snap_compare: Compare, screen: str, size: tuple[int, int]) -> None:
+    assert _matches(snap_compare, size, SCREENS[screen])
 
 
-@pytest.mark.parametrize("opener", ["Q", "P"])
-def test_library_in_light(snap_compare: Compare, opener: str) -> None:
-    assert snap_compare(reader(harbour()), terminal_size=(120, 40), press=("T", opener))
+@pytest.mark.parametrize("screen", ["quote", "quotes"])
+def test_high_contrast(snap_compare: Compare, screen: str) -> None:
+    assert _matches(snap_compare, FAMILIAR[0], SCREENS[screen], "contrast")
