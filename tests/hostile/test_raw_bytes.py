@@ -280,13 +280,6 @@ def test_errors_on_a_terminal(arguments: tuple[str, ...], opened: Callable[..., 
     assert b"pullquote: " in terminal.raw
 
 
-def test_a_terminal_that_is_closed_ends_the_reader(opened: Callable[..., Terminal]) -> None:
-    terminal = opened(str(STORY))
-    terminal.wait_for(b"Miami")
-    terminal.child.close(force=False)  # hangs up
-    assert not terminal.child.isalive()
-
-
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 200), (300, 2)])
 def test_any_size_of_terminal(size: tuple[int, int], opened: Callable[..., Terminal]) -> None:
     terminal = opened(str(STORY))

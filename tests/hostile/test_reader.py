@@ -160,6 +160,7 @@ async def hostile_folder(app: PullquoteApp, pilot: Pilot[Any], count: int) -> No
     main: Any = app.screen_stack[0]
     await until(pilot, lambda: all(e.article or e.problem for e in main.entries[:]))
     await until(pilot, lambda: len(main.entries) == count and known(app))
+    await until(pilot, lambda: main.shelf.records)  # the last thing that is made of it
 
 
 @pytest.mark.parametrize("screen", SCREENS)
