@@ -10,8 +10,11 @@ from summarize.lexicon import given_names
 from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
 from summarize.names import NameRun
 from summarize.roles import gender_of_role, gender_of_title, gender_told, role_told
+from summarize.tables.cues import REPORTING_FORMS
 from summarize.tables.entities import GENERATIONS, PARTICLES, SUFFIXES
+from summarize.tables.grammar import PREPOSITIONS
 from summarize.tables.nicknames import NICKNAMES
+from summarize.tables.roles import KIN
 from summarize.tokens import Tokens
 
 __all__ = ["Cast", "find_people", "fits", "generation", "one_generation", "same_given_name"]
@@ -212,15 +215,22 @@ def _single_names(
     owner: list[int | None],
     by_surname: dict[str, list[int]],
 ) -> None:
-    """Give each single word (and each shorter run) its person: the one last named so far."""
+    """Give each single word (and each shorter run) its person: the one last named so far.
+
+    Who is called by the surname keeps it while another is named only in passing: ``Cruz said …``,
+    ``a photo of Heidi Cruz``, ``Cruz said …``.
+    """
     by_given: dict[str, list[int]] = defaultdict(list)
     for index, draft in enumerate(drafts):
         if len(draft.parts) > 1:
             by_given[draft.parts[0]].append(index)
     last_named: dict[str, int] = {}
+    called: set[int | None] = set()
     for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
-        if owner[number] is not None:
-            last_named[parts[-1]] = owner[number] or 0
+        if (named := owner[number]) is not None:
+            holder = last_named.get(parts[-1])
+            if holder not in called or not _is_in_passing(tokens, run):
+                last_named[parts[-1]] = named
             continue
         if not parts:
             continue
@@ -237,6 +247,7 @@ def _single_names(
                 known = last_named.get(surname)
                 chosen = known if known in fitting else fitting[0]
                 owner[number] = last_named[surname] = chosen
+                called.add(chosen)
                 drafts[chosen].gender = drafts[chosen].gender or gender
                 continue
         given = by_given.get(surname, [])
@@ -250,6 +261,21 @@ def _single_names(
             by_surname[surname].append(len(drafts) - 1)
             owner[number] = len(drafts) - 1
     _look_again(names, runs, owner, by_surname)
+
+
+def _is_in_passing(tokens: Tokens, run: NameRun) -> bool:
+    """Whether a full name is told about, not followed.
+
+    ``a photo of Ann Lee``, ``accused Ann Lee``, ``his wife, Ann Lee``, ``Ann Lee’s hat``.
+    """
+    before = tokens.lowers[max(0, run.lead - 2) : run.lead]
+    if run.last < len(tokens) and tokens.tags[run.last] == "POS":
+        return True
+    if not before or before == ["according", "to"]:
+        return False
+    word, tag = before[-1], tokens.tags[run.lead - 1]
+    is_object = tag.startswith("V") and word not in REPORTING_FORMS
+    return is_object or word in PREPOSITIONS or not KIN.isdisjoint(before)
 
 
 def _of_generation(

@@ -136,6 +136,8 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start += 2
     while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
         start += 1
+    if tokens.tags[start : start + 2] in (["VBD", "DT"], ["VBN", "DT"]):
+        return None  # Dana Holt, who knows Ann Lee, succeeded the mayor
     head = role_head(tokens, start)
     if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
         return None
@@ -212,7 +214,7 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
         elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
             break
         end = index + 1
-    while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB"):
+    while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB", "VBN", "VBD"):
         end -= 1
     return text[tokens.starts[start] : tokens.ends[end - 1]]
 
@@ -221,7 +223,7 @@ def _ends_role(tag: str, word: str, begun: bool) -> bool:
     """Whether a token outside brackets ends the words of a role."""
     if tag in (",", "."):
         return word not in ("&", "/", "-")
-    return tag in STOPS or (begun and tag in ("VBD", "VBZ", "VBP"))
+    return tag in STOPS or word == "whose" or (begun and tag in ("VBD", "VBZ", "VBP"))
 
 
 STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})

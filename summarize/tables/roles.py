@@ -132,6 +132,12 @@ DOCUMENTS = frozenset(
 They are sources, but nobody's voice."""
 CROWDS = frozenset("crowd audience family couple duo trio".split())
 """Several people in a singular noun."""
+KIN = frozenset(
+    """wife husband son daughter father mother brother sister widow widower parents ex-wife
+    ex-husband fiance fiancee girlfriend boyfriend uncle aunt nephew niece cousin grandson
+    granddaughter grandmother grandfather stepson stepdaughter""".split()
+)
+"""Who is told of for somebody else's sake: Cruz and his wife, Heidi Cruz."""
 UNNAMED_VOICES = frozenset("source insider critic supporter person somebody someone".split())
 """Singular nouns of people left unnamed who hold no office."""
 BODY_NOUNS = frozenset(

@@ -188,6 +188,15 @@ ROLES = {
     "no role": ("Dana Holt, who lives nearby, voted no.", None),
     "not a place": ("Dana Holt, of Brandville, voted no.", None),
     "not somebody else's": ("The mayor met Dana Holt. The treasurer left.", None),
+    "not what is done": ("Ann Lee, who knows Dana Holt, succeeded the mayor.", None),
+    "up to a title": (
+        "“No,” said Dana Holt, author of a book for women called “The Code.”",
+        "author of a book for women",
+    ),
+    "up to whose": (
+        "“No,” said Dana Holt, the director of the port and whose house is there.",
+        "director of the port",
+    ),
     "not the next one's": ("Dana Holt, Mayor Peter Lowe and a clerk voted no.", None),
 }  # fmt: skip
 
@@ -330,6 +339,20 @@ TWO = {
 @pytest.mark.parametrize("text", table(TWO))
 def test_two_people_are_kept_apart(text: str) -> None:
     assert len(names(tell(text))) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He showed a photo of Maria Holt.",
+        "They blamed Maria Holt.",
+        "He came with his wife, Maria Holt.",
+        "Maria Holt’s hat was red.",
+    ],
+)
+def test_who_is_named_in_passing_does_not_take_the_surname(told: str) -> None:
+    found = tell(f"Dana Holt came. Holt smiled. {told} “I am glad,” Holt said.")
+    assert speakers(found) == ["Dana Holt"]
 
 
 def test_two_of_one_surname_speak_each_for_themselves() -> None:
