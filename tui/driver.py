@@ -11,6 +11,8 @@ import select
 import signal
 import termios
 import threading
+import tty
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -30,6 +32,7 @@ class ReaderDriver(LinuxDriver):
     """
 
     _obeys = False
+    _before: list[Any] | None = None
 
     @property
     def _reader(self) -> PullquoteApp:
@@ -44,6 +47,31 @@ class ReaderDriver(LinuxDriver):
                     signal.signal(number, self._leave)
             threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back: first what is drawn, then its modes.
+
+        A Ctrl-C that is typed as soon as it is a signal again makes the system throw away what
+        the terminal has not shown yet, and that is what gives it back. So it may not, until
+        ``close``, which comes when all is kept.
+        """
+        self._before, self.attrs_before = self.attrs_before, None
+        super().stop_application_mode()
+        super().close()
+        self._set_modes(termios.NOFLSH)
+
+    def close(self) -> None:
+        """Leave the terminal's modes as they were found."""
+        super().close()
+        self._set_modes(0)
+        self._before = None
+
+    def _set_modes(self, more: int) -> None:
+        if self._before is not None:
+            modes = [*self._before]
+            modes[tty.LFLAG] |= more
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, modes)
 
     def _leave(self, number: int, _: object) -> None:
         """Leave in good order: the exit code is 128 and the signal's number, as shells have it."""

@@ -21,6 +21,9 @@ __all__ = ["Leaving"]
 _STOP: Final = command("reader.suspend")
 """It works in dialogs too, which other commands of the reader do not."""
 
+_PATIENCE: Final = 10.0
+"""Seconds that keeping may take where nobody is left who waits for it."""
+
 _WAYS_OUT: Final = (
     (("quit", "app.quit"), "leaves pullquote"),
     (("leave", "dismiss"), "closes this"),
@@ -72,9 +75,9 @@ class Leaving(App[None]):
             main.keep_place()
 
     def keep_all(self) -> None:
-        """Keep where the reader is, and see to it that all is written."""
+        """Keep where the reader is, and see to it that all is written: its terminal is gone."""
         self.keep_place()
-        self.memory.close()
+        self.memory.close(_PATIENCE)
 
     def leave(self, code: int = 0) -> None:
         """Leave with an exit code; once is enough."""

@@ -57,11 +57,11 @@ class Memory:
             self._keeper.start()
             self._keeper.ask(self._recall, self._answer)
 
-    def close(self) -> None:
-        """See to it that all is kept."""
+    def close(self, patience: float = 2.0) -> None:
+        """See to it that all is kept, waiting up to ``patience`` seconds."""
         if self._keeper is not None:
             self.start_late()  # or what there was to keep in a short session would be lost
-            self._keeper.close()
+            self._keeper.close(patience)
 
     def listen(self, tell: Callable[[str], object]) -> None:
         """Have ``tell`` hear, in the keeper's thread, of what cannot be recalled or kept."""

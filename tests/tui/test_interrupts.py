@@ -165,6 +165,7 @@ def test_interrupted_while_it_leaves(
     sessions.append(session)
     session.wait_for("1 quote · 3 min")
     at = len(session.raw)
+    session.child.delaybeforesend = None
     session.press("q")
     if moment:
         session.until(
@@ -175,6 +176,7 @@ def test_interrupted_while_it_leaves(
             os.kill(session.child.pid, signal.SIGINT)
         elif how == "key":
             session.press("\x03")
+            session.read(0)
     assert session.wait() in (0, *INTERRUPTED)
     in_order(session)
 
