@@ -192,3 +192,25 @@ async def test_a_long_article_is_looked_through_in_a_thread(
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert [*app._notifications][-1].message == "Not found: nowhere"
+
+
+@pytest.mark.parametrize(
+    ("opener", "keys"),
+    [
+        (("slash",), "Esc leave  Enter to the text"),
+        (("1", "slash"), "Esc show everything  Enter to the list"),
+        (("Q", "slash"), "Esc show everything  Enter to the list"),
+    ],
+)
+async def test_the_footer_names_the_keys_of_the_line_that_is_typed_in(
+    opener: tuple[str, ...], keys: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press(*opener)
+        await pilot.pause()
+        assert screen_text(app).rstrip().splitlines()[-1].strip().startswith(keys)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert keys not in screen_text(app)

@@ -70,7 +70,9 @@ def _matches(
     async def walk(pilot: Pilot[Any]) -> None:
         main: Any = pilot.app.screen
         await pilot.pause()
-        while not main.legend.size and main.side.display:  # it is laid out a frame after the rest
+        for _ in range(99):  # the legend is laid out a frame after the rest
+            if main.legend.size or not main.side.display:
+                break
             await pilot.pause()
         pilot.app.clear_notifications()
         for key in keys:

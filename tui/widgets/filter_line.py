@@ -16,7 +16,8 @@ __all__ = ["FilterLine"]
 class FilterLine(Input):
     """An input that says what is typed as it is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FILTER_LINE)
+    SCOPE: ClassVar[Scope] = Scope.FILTER_LINE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SCOPE)
 
     def __init__(self, placeholder: str, *, id: str | None = None) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True)

@@ -19,7 +19,8 @@ __all__ = ["FindBar"]
 class FindLine(Input):
     """An input that says what is typed as it is typed. Enter settles it, Escape leaves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FIND_LINE)
+    SCOPE: ClassVar[Scope] = Scope.FIND_LINE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SCOPE)
 
     def __init__(self) -> None:
         super().__init__(placeholder="Find: words or a regular expression", compact=True)

@@ -24,7 +24,10 @@ _LEAST: Final = 18
 
 
 class KeyBar(Widget):
-    """As many keys as fit, the most needed first; a click does what the key does."""
+    """As many keys as fit, the most needed first; a click does what the key does.
+
+    Where the keys go to a line that is typed in (it has a ``SCOPE``), those of the line alone.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--busy"}
 
@@ -35,9 +38,20 @@ class KeyBar(Widget):
 
     def __init__(self, scopes: Sequence[Scope] = MAIN, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._commands = footer(scopes)
+        self._commands = self._shown = footer(scopes)
+        self._typed_in: Widget | None = None
         self._places: list[tuple[int, int, Command]] = []
         self._kept: LRUCache[tuple[object, ...], Strip] = LRUCache(8)
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.watch(self.screen, "focused", self._follow, init=False)
+
+    def _follow(self, focused: Widget | None) -> None:
+        scope = getattr(focused, "SCOPE", None)
+        self._typed_in = None if scope is None else focused
+        self._shown = self._commands if scope is None else footer((scope,))
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Return the line, keys on the left, status on the right."""
@@ -62,7 +76,7 @@ class KeyBar(Widget):
         key_style = self.get_component_rich_style("key-bar--key")
         chosen: list[tuple[Command, str]] = []
         used = 1
-        for entry in self._commands:
+        for entry in self._shown:
             key = key_names(entry, self.app._keymap)[0]
             if entry.id in self.idle or key == NO_KEY:
                 continue
@@ -85,5 +99,5 @@ class KeyBar(Widget):
         """Do what the key does."""
         for start, end, entry in self._places:
             if start <= event.x < end:
-                await self.screen.run_action(entry.action)
+                await (self._typed_in or self.screen).run_action(entry.action)
                 return
