@@ -101,6 +101,7 @@ def _find_article(page: str, address: str | None) -> Any:
             return None
         _clean_tree(tree)
         _write_quotation_marks(tree)
+        _keep_citations(tree)
         return bare_extraction(
             tree, url=address, fast=True, include_comments=False, with_metadata=True
         )
@@ -142,6 +143,23 @@ def _write_quotation_marks(tree: Any) -> None:
         found.append(element)
     for element in found:
         element.tag = "span"
+
+
+def _keep_citations(tree: Any) -> None:
+    """Make what names the source of a block quote a line of it, or it goes as furniture.
+
+    ``<blockquote>…<footer>Ann Lee</footer></blockquote>``; a figure of a quote and its caption.
+    """
+    for quote in list(tree.iter("blockquote")):
+        sources = list(quote.iter("footer"))
+        figure = quote.getparent()
+        if figure is not None and figure.tag == "figure":
+            figure.tag = "div"
+            sources += figure.iter("figcaption")
+        for source in sources:
+            quote.append(quote.makeelement("br"))
+            source.tag = "span"
+            quote.append(source)
 
 
 def _facts(document: Any, address: str | None) -> dict[str, object]:

@@ -115,6 +115,7 @@ class _Reader:
         self._around: list[str] = []
         self._inside: Counter[str] = Counter()
         self._floor = to.depth
+        self._after_quote = False
 
     def read(self) -> None:
         """Add the blocks."""
@@ -129,7 +130,7 @@ class _Reader:
                 position = _after_declaration(markup, match, self._line)
             elif hiding:
                 hiding = "" if match["end"] and tag == hiding else hiding
-            elif tag in self._hidden and not match["end"]:
+            elif self._hides(tag) and not match["end"]:
                 self._end_block()
                 closing = tag not in unclosed and _closing(tag).search(markup, position)
                 if closing:
@@ -142,11 +143,17 @@ class _Reader:
         self._end_block()
         self._to.close_to(self._floor)
 
+    def _hides(self, tag: str) -> bool:
+        """Whether what is in the tag is not read; the foot of a block quote says whose it is."""
+        return tag in self._hidden and not (tag == "footer" and self._inside["blockquote"])
+
     def _tag(self, match: re.Match[str], tag: str) -> None:
         is_end = bool(match["end"])
         if tag in _KINDS:
             self._end_block()
-            self._kind = self._kind if is_end else _KINDS[tag]
+            if not is_end:
+                names_source = tag == "figcaption" and self._after_quote
+                self._kind = BlockKind.PARAGRAPH if names_source else _KINDS[tag]
             self._heading = int(tag[1]) if tag[0] == "h" and not is_end else 0
         elif tag in _BREAKS:
             if self._line.is_blank:  # <li><p>: still the item
@@ -177,6 +184,7 @@ class _Reader:
 
     def _leave(self) -> str:
         tag = self._around.pop()
+        self._after_quote = tag == "blockquote"
         self._inside[tag] -= 1
         if tag not in _LISTS:
             self._to.close(_AROUND[tag])
@@ -185,6 +193,7 @@ class _Reader:
     def _end_block(self) -> None:
         words, marks = self._line.take()
         self._line.clear()
+        self._after_quote = self._after_quote and not words.strip()
         if self._heading:
             self._to.open(StyleKind.HEADING, self._heading)
         is_item = self._kind is BlockKind.ITEM and words.strip()

@@ -211,6 +211,24 @@ def test_no_address_but_of_the_web_is_kept(url: str) -> None:
 # --- HTML -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote>“We pay for it.”<footer>— Marta Quist, chair</footer></blockquote>",
+        "<blockquote><p>“We pay for it.”</p><footer>— Marta Quist, chair</footer></blockquote>",
+        "<figure><blockquote>“We pay for it.”</blockquote>"
+        "<figcaption>— Marta Quist, chair</figcaption></figure>",
+    ],
+)
+@pytest.mark.parametrize("size", [1, 9], ids=["short", "long"])
+def test_a_block_quote_keeps_the_line_that_says_whose_it_is(quote: str, size: int) -> None:
+    told = "<p>On day {} the council met again and nobody left the room before midnight.</p>"
+    more = "".join(told.format(day) for day in range(size))
+    found = analyse(article(f"<h1>A vote</h1>{more}{quote}<p>It left.</p>", "page.html")).quotes
+    assert [quote.speaker.name for quote in found if quote.speaker] == ["Marta Quist"]
+    assert [quote.rule for quote in found] == ["signed"]
+
+
 @pytest.mark.parametrize("name", ["page.html", "short.html", "notes.md"])
 def test_quotation_elements_are_drawn_with_their_marks(name: str) -> None:
     said = "She said <q>we were told <q>go <b>home</b></q> at nine</q>, and left."
