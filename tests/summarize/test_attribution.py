@@ -466,3 +466,14 @@ def test_every_speaker_is_among_the_people() -> None:
         person = told.people[quote.speaker.person]
         assert (person.name, person.kind) == (quote.speaker.name, quote.speaker.kind)
         assert person.role == quote.speaker.role
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_dash_and_a_name_below_a_quote_sign_it(between: str) -> None:
+    told = tell(
+        "The council met on Monday, and all came.",
+        f"“The pier is closed.”{between}— Maria Ortiz, chair of the council",
+        "Nobody answered.",
+    )
+    assert speakers(told) == ["Maria Ortiz"]
+    assert the_quote(told).rule == "signed"

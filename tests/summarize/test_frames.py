@@ -324,12 +324,6 @@ FRAMES = {
         "Said",
     ),
     "signed": ("“The pier is closed” — Maria Ortiz", "Maria Ortiz", "signed", None),
-    "signed on the next line": (
-        "“The pier is closed”\n— Maria Ortiz",
-        "Maria Ortiz",
-        "signed",
-        None,
-    ),
     "signed behind a full stop": (
         "“The pier is closed.” — Maria Ortiz",
         "Maria Ortiz",
