@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -164,12 +165,15 @@ class Exporting(_Base):
         if entry.article is None or not entry.path:
             self.tell("It has no file to edit.")
             return
-        line = entry.article.text.count("\n", 0, offset) + 1
-        command = editor_command(entry.path, line, dict(os.environ))
         from textual.app import SuspendNotSupported
 
+        from tui.place_in_file import line_to_edit
+
+        command = editor_command(entry.path, None, dict(os.environ))
         try:
             with self.app.suspend():
+                line = line_to_edit(entry.path, entry.article.text, offset)
+                command = editor_command(entry.path, line, dict(os.environ))
                 subprocess.run(command, check=False)
         except SuspendNotSupported:
             self.tell("There is no terminal for an editor here.")
@@ -222,13 +226,19 @@ _AT_LINE: Final = {
 """Editors that are told the line otherwise than by ``+LINE PATH``."""
 
 
-def editor_command(path: str, line: int, environment: dict[str, str]) -> list[str]:
-    """Return the argument list that opens ``path`` at ``line`` (from 1): never a shell's line."""
+def editor_command(path: str, line: int | None, environment: dict[str, str]) -> list[str]:
+    """Return the argument list that opens ``path`` at ``line`` (from 1): never a shell's line.
+
+    With no line (None) it opens where the editor sees fit.
+    """
     given = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
     try:
         words = shlex.split(given) or ["vi"]
     except ValueError:
         words = [given]
     path = path if not path.startswith("-") else f"./{path}"
+    if line is None:
+        return [*words, path]
     form = _AT_LINE.get(Path(words[0]).name, ("+{line}", "{path}"))
-    return [*words, *(part.replace("{line}", str(line)).replace("{path}", path) for part in form)]
+    parts = {"{line}": str(line), "{path}": path}
+    return [*words, *(re.sub(r"\{line\}|\{path\}", lambda m: parts[m[0]], part) for part in form)]
