@@ -75,3 +75,47 @@ async def test_the_help_is_set_anew_for_another_width() -> None:
         await pilot.pause()
         assert "  j  ↓" in screen_text(app)
         assert app.screen.query_one("#help").size.width <= 40
+
+
+@pytest.mark.parametrize("width", range(39, 126, 3))
+async def test_no_line_is_broken_but_where_its_column_ends(width: int) -> None:
+    app = reader()
+    async with app.run_test(size=(width, 30)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        await pilot.pause()
+        words: Any = app.screen.query_one("#help Static")
+        assert words.size.height == str(words.content).count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"),
+    [
+        ("j", 1),
+        ("j j k", 1),
+        ("down", 1),
+        ("space", 14),
+        ("pagedown", 14),
+        ("ctrl+f", 14),
+        ("space b", 0),
+        ("space ctrl+b", 0),
+        ("d", 8),
+        ("ctrl+d d u", 8),
+        ("G", None),
+        ("end", None),
+        ("G g", 0),
+        ("G home", 0),
+    ],
+)
+async def test_the_keys_that_scroll_the_text_scroll_the_help(keys: str, place: int | None) -> None:
+    app = reader()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        await pilot.pause()
+        for key in keys.split():
+            await pilot.press(key)
+            await pilot.pause()
+        box: Any = app.screen.query_one("#help")
+        assert box.scrollable_content_region.height == 16
+        assert box.scroll_y == (box.max_scroll_y if place is None else place)

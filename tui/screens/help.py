@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from summarize.model import QuoteKind
 from tui.colours import sign_of
-from tui.commands import COMMANDS, MAIN, NO_KEY, Scope, key_names
+from tui.commands import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
@@ -47,14 +47,13 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
 
 
 class HelpScreen(ModalScreen[None]):
-    """Scrolls where it does not fit; any of its keys closes it."""
+    """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it."""
 
     CSS_PATH = "../library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
         Binding("ctrl+c", "app.help_quit", show=False, id="help.break"),
-        Binding("j", "scroll(1)", "Down", show=False, id="help.down"),
-        Binding("k", "scroll(-1)", "Up", show=False, id="help.up"),
+        *bindings(Scope.TEXT),
     ]
 
     def __init__(self, pane: Widget | None, scopes: Sequence[Scope] = MAIN) -> None:
@@ -71,11 +70,27 @@ class HelpScreen(ModalScreen[None]):
         box = self.query_one("#help")
         box.border_title = Content("Keys")
         box.border_subtitle = Content("Esc closes")
-        box.focus()
+        box.can_focus = False  # its own keys are fewer, and a page of its another
 
-    def action_scroll(self, lines: int) -> None:
+    def action_move(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one("#help").scroll_relative(y=lines, animate=False)
+        box = self.query_one("#help")
+        box.scroll_to(y=box.scroll_target_y + lines, animate=False, force=True)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what fits, less two lines to find one's place by."""
+        height = self.query_one("#help").scrollable_content_region.height
+        self.action_move(pages * max(1, height - 2))
+
+    def action_half(self, halves: int) -> None:
+        """Scroll by half of what fits."""
+        height = self.query_one("#help").scrollable_content_region.height
+        self.action_move(halves * max(1, height // 2))
+
+    def action_edge(self, side: int) -> None:
+        """Scroll to the beginning or the end."""
+        box = self.query_one("#help")
+        box.scroll_to(y=0 if side < 0 else box.max_scroll_y, animate=False, force=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the text to the width there is."""
