@@ -38,6 +38,9 @@ def one(data: bytes) -> None:
         return
     article = read_article(found.text, hints=found.hints)
     assert clean(article.text) == article.text
+    for style in article.styles:
+        assert 0 <= style.start <= style.end <= len(article.text)
+        assert clean(style.address) == style.address
     end = 0
     for block in article.blocks:
         assert end <= block.start < block.end <= len(article.text)
