@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.attribution import WORDS_KINDS, Report, Tie, Walk
+from summarize.attribution import Walk
 from summarize.evidence import confidence_of, evidence_for, evidence_without
 from summarize.marks import Mark
-from summarize.memory import Resolved
+from summarize.memory import Entity, Resolved
 from summarize.model import (
     Analysis,
     Article,
@@ -19,6 +19,7 @@ from summarize.model import (
     Mention,
     MentionForm,
     Person,
+    PersonKind,
     Quote,
     QuoteKind,
     Sentence,
@@ -28,6 +29,7 @@ from summarize.people import Cast
 from summarize.phrases import FINITE
 from summarize.quotes import kind_of
 from summarize.tables.cues import ASKING_VERBS, CLAUSE_OPENERS, SELDOM_STATEMENTS, STANCE_VERBS
+from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["assemble"]
 
@@ -93,8 +95,7 @@ def _people(
                 mentions=_merged(person.mentions, mentions[index]),
             )
         elif index in speakers and index not in walk.resolver.memory.same_as:
-            own = tuple(sorted(mentions[index], key=lambda m: (m.start, m.end)))
-            person = Person(entity.name, entity.kind, entity.role, (), own, entity.gender)
+            person = _unlisted(walk, entity, mentions[index])
         else:
             continue
         places[index] = len(people)
@@ -103,6 +104,23 @@ def _people(
         if index in places:
             places[other] = places[index]
     return tuple(people), places
+
+
+def _unlisted(walk: Walk, entity: Entity, mentions: set[Mention]) -> Person:
+    """Return a speaker who is none of the cast; what else a person is called is an alias."""
+    own = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    aliases: tuple[str, ...] = ()
+    if entity.kind is PersonKind.PERSON:
+        text = walk.resolver.text
+        short = MentionForm.SHORT
+        own = [
+            replace(m, form=MentionForm.NAME)
+            if m.form is short and m.slice(text) == entity.name
+            else m
+            for m in own
+        ]
+        aliases = tuple(sorted({m.slice(text) for m in own if m.form is short}))
+    return Person(entity.name, entity.kind, entity.role, aliases, tuple(own), entity.gender)
 
 
 def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...]:

@@ -16,14 +16,16 @@ from summarize.content import content_of
 from summarize.frames import Frame, find_frames
 from summarize.marks import Mark
 from summarize.memory import Resolved
-from summarize.model import MentionForm, Span
+from summarize.model import MentionForm
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import VERBS, main_subject
 from summarize.resolve import Resolver
+from summarize.selves import not_oneself
+from summarize.ties import WORDS_KINDS, Report, Tie
 
-__all__ = ["Report", "Tie", "Walk"]
+__all__ = ["Walk"]
 
-WORDS_KINDS = frozenset({"say", "ask", "claim"})
+DASHES = frozenset({"—", "–", "--", "-"})
 UNTOLD_REACH = 4
 """How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
 INFINITIVE_REACH = 3
@@ -35,44 +37,6 @@ PLAIN_REPORTS = frozenset(
     conclude predict""".split()
 ) | {"according to"}
 """The verbs whose content is surely words: inside it, other verbs do not make others speak."""
-SPEAKING_KINDS = WORDS_KINDS | {"urge"}
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A frame with its speaker and the words it reports."""
-
-    frame: Frame
-    who: Resolved | None
-    content: Span | None
-    sentence: int
-
-    @property
-    def speaks(self) -> bool:
-        """Whether words are reported, so that the speaker can be the one who goes on."""
-        return bool(self.frame.kinds & SPEAKING_KINDS) and (
-            self.content is not None
-            or self.frame.order in ("after", "according")
-            or self.frame.lemma == "put"
-        )
-
-    @property
-    def who_entity(self) -> int | None:
-        """The index of the speaker among the entities."""
-        return None if self.who is None else self.who.entity
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What ties a mark to a speaker: the rule, the mention, the cue and its statement."""
-
-    rule: str
-    who: Resolved
-    report: Report | None = None
-    source: int | None = None
-    """The index of the mark the speaker was taken over from, for chains."""
-    marked: bool = True
-    """False where unmarked words are tied: an indirect statement."""
 
 
 @dataclass(slots=True)
@@ -159,11 +123,27 @@ class Walk:
                 self.mark_sentence[mark] = number
                 tie = self._label(mark) or self._tie(item, sentence, reports)
                 if tie is not None:
-                    self.ties[mark] = tie
+                    self.ties[mark] = self._not_oneself(tie, mark, sentence, reports)
+        self._sign_above(number, sentence)
         self.reports.extend(reports)
         for report in reports:
             if report.who is not None and report.speaks:
                 resolver.memory.spoke(report.who.entity)
+
+    def _not_oneself(
+        self, tie: Tie, mark: int, sentence: NarratedSentence, reports: list[Report]
+    ) -> Tie:
+        """Return the tie, or its correction where the words name their own speaker."""
+        other = not_oneself(tie.who, self.marks[mark], self.resolver, sentence)
+        if other.entity != tie.who.entity:
+            self.mentioned[:] = [
+                other if who.start == other.start else who for who in self.mentioned
+            ]
+        if tie.report is None or other is tie.who:
+            return replace(tie, who=other)
+        changed = replace(tie.report, who=other)
+        reports[:] = [changed if known is tie.report else known for known in reports]
+        return replace(tie, who=other, report=changed)
 
     def _report(
         self, frame: Frame, sentence: NarratedSentence, frames: Sequence[Frame], number: int
@@ -191,7 +171,7 @@ class Walk:
         """Return the tie of the mark at ``item`` to a frame of its own sentence."""
         right = self._right(item, sentence, reports)
         if right is not None:
-            return right
+            return self._inner(right, item, sentence, reports) or right
         tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
         if tie is None and sentence.block in self.headlines:
             tie = self._headline(item, sentence)
@@ -206,6 +186,20 @@ class Walk:
                     rule = "cue-before" if distance > 0 else "cue-after"
                     self.untold.setdefault(self.told.marks[item], rule)
         return tie
+
+    def _inner(
+        self, outer: Tie, item: int, sentence: NarratedSentence, reports: Sequence[Report]
+    ) -> Tie | None:
+        """Words that somebody else retells: Lowe said, “You are late,” she recalled."""
+        if item == sentence.first or self.told.tokens.words[item - 1] not in (",", ":"):
+            return None
+        for report in reports:
+            frame = report.frame
+            leads = frame.cue_end == item - 1 and frame.order == "before"
+            if leads and report.who is not None and "say" in frame.kinds:
+                same = report.who.entity == outer.who.entity
+                return None if same else Tie("cue-before", report.who, report, teller=outer.who)
+        return None
 
     def _headline(self, item: int, sentence: NarratedSentence) -> Tie | None:
         """A headline, a colon and words to its end: Lila Vane cancels tour: “My body said no”."""
@@ -234,7 +228,7 @@ class Walk:
         tokens = self.told.tokens
         words, tags, lowers = tokens.words, tokens.tags, tokens.lowers
         at = item + 1
-        while at < sentence.last and words[at] in (",", "—", "–", "--", "-"):
+        while at < sentence.last and (words[at] == "," or words[at] in DASHES):
             at += 1
         signed = self._signed(item, at, sentence)
         if signed is not None:
@@ -265,16 +259,28 @@ class Walk:
         """A dash and a name to the sentence's end: “…” — Jane Doe."""
         if at == item + 1 or at >= sentence.last or self.told.tokens.words[at - 1] == ",":
             return None
-        if item != sentence.first:
+        return self._signature(at, sentence) if item == sentence.first else None
+
+    def _signature(self, at: int, sentence: NarratedSentence) -> Tie | None:
+        """Who is named from item ``at`` to the sentence's end, where nothing is told of them."""
+        tags = self.told.tokens.tags
+        if at >= sentence.last or tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
             return None
-        if self.told.tokens.tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
-            return None
-        if any(
-            self.told.tokens.tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)
-        ):
+        if any(tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
             return None
         who = self.resolver.resolve(at, sentence.last, sentence)
         return Tie("signed", who) if who is not None else None
+
+    def _sign_above(self, number: int, sentence: NarratedSentence) -> None:
+        """A dash and a name under a mark: “…” and, on a line of its own, — Jane Doe, chair."""
+        words, marks = self.told.tokens.words, self.told.marks
+        if not number or words[sentence.first] not in DASHES:
+            return
+        above = self.told.sentences[number - 1]
+        if marks[above.first] != NO_MARK and above.last == above.first + 1:
+            tie = self._signature(sentence.first + 1, sentence)
+            if tie is not None:
+                self.ties.setdefault(marks[above.first], tie)
 
     def _closes_after(self, frame: Frame, sentence: NarratedSentence, item: int) -> bool:
         """Whether ``X said`` after a mark belongs to it and not to a mark that follows."""

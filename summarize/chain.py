@@ -7,14 +7,15 @@ is right nineteen times in twenty when paragraphs are crossed, and six in ten wh
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from summarize.attribution import Report, Tie, Walk
+from summarize.attribution import Walk
 from summarize.frames import BE
 from summarize.memory import Resolved
 from summarize.narration import NO_MARK
 from summarize.phrases import step_back
 from summarize.tables.cues import CUE_FORMS
+from summarize.ties import Report, Tie
 
 __all__ = ["hand_on"]
 
@@ -58,10 +59,13 @@ class _Chain:
         """Return the tie of a mark that has none, the surest first, or None."""
         if not self._alone(number):
             return self._continued(number, alone=False) or self._subject(number)
+        if self._is_numbered(number):
+            return self._told_after(number) or self._from_before(number)
         return (
             self._lead_in(number)
             or self._continued(number, alone=True)
             or self._ahead(number, position)
+            or self._told_after(number)
             or self._from_before(number)
         )
 
@@ -76,6 +80,21 @@ class _Chain:
                 return False
         return True
 
+    def _is_numbered(self, number: int) -> bool:
+        """Whether the mark is an item of a list (3. “…”), which goes on with nobody's words."""
+        told = self.walk.told
+        here = self.walk.mark_sentence[number]
+        sentence = told.sentences[here]
+        at = sentence.first
+        if told.marks[at] == number and here and at:
+            at = told.sentences[here - 1].first  # the number was split off
+            if told.sentences[here - 1].last - at > 2:
+                return False
+        stop = told.tokens.words[at + 1 : at + 2]
+        return told.tokens.words[at].rstrip(".)").isdigit() and (
+            stop in ([")"], ["."]) or told.tokens.words[at][-1:] in ".)"
+        )
+
     def _report_before(self, sentence: int) -> Report | None:
         """Return the last statement before a sentence, or None."""
         at = bisect_left(self.report_sentences, sentence)
@@ -87,7 +106,7 @@ class _Chain:
         mark, here = walk.marks[number], walk.mark_sentence[number]
         last = self.last
         if mark.carried and last == number - 1:
-            return Tie("reopened", walk.ties[last].who, source=last)
+            return Tie("reopened", walk.ties[last].goes_on, source=last)
         if last is not None and walk.marks[last].block != mark.block:
             last = None
         report = self._report_before(here)
@@ -95,7 +114,7 @@ class _Chain:
             report = None
         if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
             if alone or self._same_statement(number, last):
-                return Tie("continued", walk.ties[last].who, source=last)
+                return Tie("continued", walk.ties[last].goes_on, source=last)
         elif report is not None and report.who is not None and alone:
             return Tie("continued", report.who)
         return None
@@ -151,6 +170,21 @@ class _Chain:
             mark = marks[other]
         return None
 
+    def _told_after(self, number: int) -> Tie | None:
+        """Nobody has spoken in the paragraph, the next sentence tells who: Lee explains how …"""
+        walk = self.walk
+        here = walk.mark_sentence[number]
+        at = bisect_left(self.report_sentences, here + 1)
+        if at == len(self.reports) or self.reports[at].sentence != here + 1:
+            return None
+        report = self.reports[at]
+        following = walk.told.sentences[here + 1]
+        marked = any(walk.told.marks[i] != NO_MARK for i in range(following.first, following.last))
+        if marked or following.block != walk.marks[number].block or report.who is None:
+            return None
+        leads = report.frame.order == "before" and report.who.form in ("name", "role")
+        return Tie("told-after", replace(report.who, sure=False)) if leads else None
+
     def _subject(self, number: int) -> Tie | None:
         """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
         if self._is_said_of(number):
@@ -177,7 +211,7 @@ class _Chain:
         report = self._report_before(walk.mark_sentence[number])
         last = self.last
         if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
-            return Tie("chain", walk.ties[last].who, source=last)
+            return Tie("chain", walk.ties[last].goes_on, source=last)
         if report is not None and report.who is not None:
             return Tie("chain", report.who)
         return None

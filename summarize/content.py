@@ -273,6 +273,7 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
     """
     words, tags = told.tokens.words, told.tokens.tags
     first = told.tokens.lowers[sentence.first]
+    opens_clause = first in CLAUSE_OPENERS
     fronted = tags[sentence.first] == "SUB" or first in FRONTED_CLAUSES
     if frame.order != "relative" and not fronted:
         if first != "what":
@@ -293,9 +294,25 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
             verb = at + 2 if tags[at + 1] == "RB" else at + 1
             if tags[verb] in FINITE:
                 return at
+            if opens_clause and _begins_clause(told, sentence, at + 1):
+                return at
         elif frame.cue < at:
             return at
     return None
+
+
+CLAUSE_OPENERS = frozenset(
+    "when if after before because since while although though once as until".split()
+)
+"""Words that open a clause before the main one: When she heard who had asked them to leave, …"""
+
+
+def _begins_clause(told: Narration, sentence: NarratedSentence, at: int) -> bool:
+    """Whether a subject and its verb stand at ``at``: she was furious."""
+    if told.tokens.tags[at] not in ("PRP", "NAME", "DT"):
+        return False
+    end = phrase_end(told, sentence, at)
+    return at < end < sentence.last and told.tokens.tags[end] in FINITE
 
 
 def _goes_on(tag: str) -> bool:

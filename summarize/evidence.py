@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarize.attribution import WORDS_KINDS, Report, Tie, Walk
+from summarize.attribution import Walk
 from summarize.memory import Resolved
 from summarize.model import Confidence, PersonKind
+from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["confidence_of", "evidence_for", "evidence_without"]
 
@@ -28,6 +29,7 @@ TAKEN_OVER = {
     "lead-in": "{name} is the subject of the sentence before the quote",
     "reopened": "the quote of the paragraph before is opened again: still {name}",
     "ahead": "{name} is named further on in the paragraph",
+    "told-after": "{name} is reported to speak in the sentence after the quote",
     "chain": "nobody stands beside the quote; {name} spoke last",
     "subject": "no reporting word; {name} is the subject of the sentence",
 }

@@ -219,7 +219,7 @@ def _participle_subject(
     Right behind a noun it has that noun: with one poster writing “…”.
     """
     tags = told.tokens.tags
-    if index > sentence.first and told.tokens.lowers[index - 1] in PERCEIVED:
+    if index > sentence.first and told.tokens.lowers[index - 1] in PERCEIVED | ASPECTS:
         return subject_before(told, sentence, index - 1)
     if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
         run = told.runs[index - 1]
@@ -250,6 +250,11 @@ def _participle_subject(
 
 PERCEIVED = frozenset("heard seen filmed caught recorded overheard quoted shown".split())
 """Participles whose subject speaks in the next one: Boone can be heard telling him “…”"""
+ASPECTS = frozenset(
+    "start starts started begin begins began keep keeps kept stop stops stopped resume resumed "
+    "resumes quit quits".split()
+)
+"""Verbs that say how the next one goes on: the teenager started posting “…”"""
 ISSUING = frozenset(
     """issue issues issued release releases released post posts posted send sends sent write writes
     wrote publish publishes published sign signs signed make makes made give gives gave put puts

@@ -40,6 +40,11 @@ FURNITURE: Final[tuple[tuple[str, str], ...]] = (
         r"\W?.{2,200}\bcontributed (?:to|reporting)\b.{0,40}",
         "Alan Fram contributed to this report.",
     ),
+    (
+        r"[(\[](?:eds?|editor(?:s|[’']s|s[’'])? note|updates?|recasts?|adds|corrects)\b"
+        r"[^()\[\]]{0,160}[)\]]",
+        "(Eds: Updating with fresh quotes)",
+    ),
     # buttons
     (
         rf"{_BUTTON}(?:(?:[\s|•·,/]|\band\b)+{_BUTTON}){{0,8}}{_OVER}",

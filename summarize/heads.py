@@ -5,10 +5,20 @@ Phrases are items ``[first, last)`` of a narration; ``stop`` is where the phrase
 
 from __future__ import annotations
 
+from summarize.lexicon import given_names
+from summarize.model import PersonKind
 from summarize.narration import NO_MARK, Narration
-from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS, SINGULAR_VOICES
+from summarize.tables.entities import PLACE_NAMES, PLACES
+from summarize.tables.roles import (
+    CROWDS,
+    DOCUMENTS,
+    GROUP_NOUNS,
+    ROLE_NOUNS,
+    SINGULAR_VOICES,
+    UNNAMED_VOICES,
+)
 
-__all__ = ["head_of", "head_zone", "modifiers", "role_noun"]
+__all__ = ["head_of", "head_zone", "is_given_name", "kind_of_voice", "modifiers", "role_noun"]
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
 DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
@@ -60,3 +70,16 @@ def modifiers(told: Narration, first: int, stop: int) -> set[str]:
         for item in range(first, stop - 1)
         if tokens.tags[item] in ("NAME", "NN") and tokens.words[item][0].isalpha()
     }
+
+
+def kind_of_voice(noun: str) -> PersonKind:
+    """Return the kind of speaker that a singular noun names which is no person's."""
+    if noun in DOCUMENTS or noun in UNNAMED_VOICES:
+        return PersonKind.UNNAMED
+    return PersonKind.GROUP if noun in CROWDS else PersonKind.ORGANIZATION
+
+
+def is_given_name(name: str) -> bool:
+    """Whether a single word is a given name and no place: Jacqueline, not Charlotte."""
+    lower = name.lower()
+    return name in given_names() and lower not in PLACES and lower not in PLACE_NAMES

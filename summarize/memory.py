@@ -156,7 +156,9 @@ class Memory:
         words = name.split()
         for index in self._by_last_word.get(words[-1], ())[:ROLE_HOLDERS]:
             known = self.entities[index].name.split()
-            if len(known) > len(words) and known[-len(words) :] == words:
+            if len(known) <= len(words) or known[-len(words) :] != words:
+                continue
+            if known[-len(words) - 1] not in ("and", "or", "&"):
                 return self.entities[index].name
         return name
 

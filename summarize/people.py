@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from summarize.lexicon import given_names
@@ -57,7 +57,10 @@ def one_generation(one: str | None, other: str | None) -> bool:
 
 @dataclass(slots=True)
 class _Draft:
-    """A person in the making; ``plain`` says that the running text names them with no suffix."""
+    """A person in the making.
+
+    ``plain``: the running text names them with no suffix; ``titled``: with a title before the name.
+    """
 
     name: str
     parts: tuple[str, ...]
@@ -65,6 +68,7 @@ class _Draft:
     plain: bool = False
     role: str | None = None
     gender: Gender | None = None
+    titled: bool = False
     aliases: set[str] = field(default_factory=set)
     runs: list[int] = field(default_factory=list)
 
@@ -111,6 +115,7 @@ def find_people(
                 drafts[index].name, drafts[index].parts = _surface(text, tokens, run), parts
             by_key[parts, suffix] = index
             drafts[index].generation = drafts[index].generation or suffix
+            drafts[index].titled |= run.lead < run.first
             drafts[index].plain |= suffix is None and run.first not in tokens.headline
             owner[number] = index
     _single_names(text, tokens, runs, names, drafts, owner, by_surname)
@@ -224,6 +229,7 @@ def _single_names(
     for index, draft in enumerate(drafts):
         if len(draft.parts) > 1:
             by_given[draft.parts[0]].append(index)
+    alone = {parts[0] for parts in names if len(parts) == 1}
     last_named: dict[str, int] = {}
     called: set[int | None] = set()
     for number, (run, parts) in enumerate(zip(runs, names, strict=True)):
@@ -251,7 +257,10 @@ def _single_names(
                 drafts[chosen].gender = drafts[chosen].gender or gender
                 continue
         given = by_given.get(surname, [])
-        if len(given) == 1 and run.score > -2 and parts[0].capitalize() in given_names():
+        known_as_given = parts[0].capitalize() in given_names() or (
+            len(given) == 1 and _comes_first(drafts[given[0]], alone)
+        )
+        if len(given) == 1 and run.score > -2 and known_as_given:
             owner[number] = given[0]
             continue
         titled = run.lead < run.first
@@ -261,6 +270,11 @@ def _single_names(
             by_surname[surname].append(len(drafts) - 1)
             owner[number] = len(drafts) - 1
     _look_again(names, runs, owner, by_surname)
+
+
+def _comes_first(draft: _Draft, alone: Set[str]) -> bool:
+    """Whether a person with a title goes by the first word of the name: President Xi Jinping."""
+    return len(draft.parts) == 2 and draft.titled and draft.parts[-1] not in alone
 
 
 def _is_in_passing(tokens: Tokens, run: NameRun) -> bool:

@@ -13,7 +13,9 @@ HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
 DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that)\s$", re.IGNORECASE)
 """A determiner before the mark: the words in it are a part of the teller's clause."""
-GOING_ON = frozenset({"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label"})
+GOING_ON = frozenset(
+    {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}
+)
 """The rules of marks that go on with spoken words."""
 NAMING = re.compile(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from summarize.heads import head_of, head_zone, modifiers, role_noun
+from summarize.heads import (
+    head_of,
+    head_zone,
+    is_given_name,
+    kind_of_voice,
+    modifiers,
+    role_noun,
+)
 from summarize.memory import REACH, Memory, Resolved
 from summarize.model import Gender, PersonKind
 from summarize.name_evidence import is_role
@@ -16,36 +24,24 @@ from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS, PLACES
 from summarize.tables.grammar import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.tables.roles import (
     BODY_NOUNS,
-    CROWDS,
-    DOCUMENTS,
+    EPITHETS,
     GROUP_NOUNS,
+    LAW_WORDS,
     QUANTITIES,
     ROLE_NOUNS,
     SINGULAR_VOICES,
-    UNNAMED_VOICES,
     may_speak,
     singular,
 )
 
 __all__ = ["Resolver"]
 
-EPITHETS = frozenset(
-    """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
-    billionaire millionaire father mother actor actress author singer rapper legend champion rookie
-    incumbent challenger contender boy girl senator congressman congresswoman lady""".split()
-)
-"""Nouns an article uses for a main figure beside their office."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 SHARES = ("percent", "%")
 """What ends a share of people: 63 percent said the mayor was right."""
 TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
 """Prepositions that are no part of an organization's name: AMC on Monday."""
-LAW_WORDS = frozenset(
-    """act bill law amendment constitution code statute treaty agreement accord convention protocol
-    charter report poll survey study""".split()
-)
-"""The last words of names that are documents': the Voting Rights Act."""
 
 
 @dataclass(slots=True)
@@ -250,7 +246,7 @@ class Resolver:
                 self.memory.find_or_add(name, PersonKind.GROUP, lower), start, end, "group"
             )
         if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
-            kind = _kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
+            kind = kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
             known = (
                 self.memory.organization_called(lower) if determined and last - first == 2 else None
             )
@@ -284,6 +280,9 @@ class Resolver:
             name = full
         else:
             name = self.memory.longer_name(name)
+        if name == short and stop - first == 1 and is_given_name(short):
+            somebody = self.memory.find_or_add(name, PersonKind.PERSON, "")
+            return Resolved(somebody, start, end, "name", sure=False)
         law = lowers[stop - 1] in LAW_WORDS
         kind = PersonKind.UNNAMED if law else PersonKind.ORGANIZATION
         head = lowers[stop - 1] if law else "NAME"
@@ -351,6 +350,16 @@ class Resolver:
         entity, sure = found
         return Resolved(entity, start, end, "pronoun", sure)
 
+    def another(self, who: Resolved, sentence: NarratedSentence) -> Resolved | None:
+        """Return whom a pronoun means if not the person it was taken for, None if nobody."""
+        starts = self.told.tokens.starts
+        item = bisect_left(starts, who.start, sentence.first, sentence.last)
+        lower = self.told.tokens.lowers[item]
+        lower = PRONOUNS_ANY_CASE.get(lower, lower)
+        barred = {who.entity}
+        found = self._pronoun(lower, who.start, who.end, item, sentence, barred)
+        return None if found is None else replace(found, sure=False)
+
     def _topic(self, sentence: NarratedSentence, before: int) -> int | None:
         """Return who is named at the sentence's head: Paul Ryan, despite admitting that he …"""
         tags, words = self.told.tokens.tags, self.told.tokens.words
@@ -383,13 +392,6 @@ class Resolver:
                 if who is not None:
                     found.append(who)
         return found
-
-
-def _kind_of_voice(noun: str) -> PersonKind:
-    """Return the kind of speaker that a singular noun names which is no person's."""
-    if noun in DOCUMENTS or noun in UNNAMED_VOICES:
-        return PersonKind.UNNAMED
-    return PersonKind.GROUP if noun in CROWDS else PersonKind.ORGANIZATION
 
 
 def _without_article(name: str) -> str:

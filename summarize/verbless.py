@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.heads import head_of, head_zone
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import FINITE, phrase_back, phrase_end, subject_before
 from summarize.tables.cues import ACCORDING, SPEECH_NOUNS, VERDICTS
 from summarize.tables.entities import PLACE_NAMES, PLACES
+from summarize.tables.roles import YARDSTICKS, singular
 
 __all__ = ["VERBLESS_OPENERS", "Frame", "verbless_frame"]
 
@@ -79,10 +81,18 @@ def _according(told: Narration, sentence: NarratedSentence, index: int) -> Frame
         start = index + len(phrase)
         if start < sentence.last and tuple(told.tokens.lowers[index:start]) == phrase:
             end = phrase_end(told, sentence, start)
-            if end > start:
+            if end > start and not _is_yardstick(told, start, end):
                 words = frozenset({"say"})
                 return Frame(index, start, "according to", words, (start, end), "according")
     return None
+
+
+def _is_yardstick(told: Narration, first: int, last: int) -> bool:
+    """Whether a phrase is what something is done by and names no source."""
+    if any(run != NO_MARK for run in told.runs[first:last]):
+        return False
+    head = head_of(told, first, head_zone(told, first, last))
+    return head is not None and singular(told.tokens.lowers[head]) in YARDSTICKS
 
 
 def _verdict(told: Narration, sentence: NarratedSentence, index: int) -> Frame | None:
@@ -117,7 +127,8 @@ def _noun_frame(told: Narration, sentence: NarratedSentence, index: int) -> Fram
 LABELS = frozenset(
     """exclusive update updated breaking watch live video photos pictures analysis opinion review
     explainer explained listen read poll editorial comment obituary interview recap preview gallery
-    factbox timeline correction note warning revealed profile""".split()
+    factbox timeline correction note warning revealed profile eds ed photo picture related more
+    stories story articles article slideshow caption captions image images""".split()
 )
 """What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
 
@@ -132,7 +143,10 @@ def _colon(told: Narration, sentence: NarratedSentence, index: int) -> Frame | N
         return None
     if any(told.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
         return None
-    label = " ".join(told.tokens.lowers[sentence.first : index])
-    if label in LABELS or label in PLACES or label in PLACE_NAMES:
+    words = told.tokens.lowers[sentence.first : index]
+    if words[0] in ("(", "[") or told.tokens.words[sentence.first][0] in "([":
+        return None  # (Eds: updates with reaction): a note to editors
+    label = " ".join(words)
+    if all(word in LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
         return None
     return Frame(index, index + 1, ":", frozenset({"say"}), (sentence.first, index), "colon")

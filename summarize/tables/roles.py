@@ -68,7 +68,7 @@ ROLES = {
         cartographer illustrator animator cartoonist dancer choreographer conductor composer
         pianist violinist cellist soprano tenor essayist biographer screenwriter
         cinematographer showrunner podcaster vlogger youtuber influencer streamer gamer
-        publican grazier ferryman boatman hiker courier cleaner receptionist hairdresser
+        actor publican grazier ferryman boatman hiker courier cleaner receptionist hairdresser
         stylist florist butcher accountant bookkeeper realtor builder welder miner trucker
         sailor lifeguard surfer climber rower wrestler sprinter gymnast batsman batter bowler
         spinner fullback linebacker lineman cornerback shortstop catcher outfielder infielder
@@ -76,12 +76,12 @@ ROLES = {
         motorist bystander onlooker shopkeeper vendor hawker holidaymaker patron diner
         pensioner retiree grandparent evacuee sarpanch postman
         ex-wife ex-husband stallholder operator promoter insurer rival adversary speaker opener
-        seamer paceman allrounder all-rounder wicketkeeper playmaker winger fly-half scrum-half
-        full-back centre-back left-back right-back substitute debutant""",
+        teen teenager seamer paceman allrounder all-rounder wicketkeeper playmaker winger
+        fly-half scrum-half full-back centre-back left-back right-back substitute debutant""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
-        widower actor waiter monk son-in-law father-in-law brother-in-law stepfather
+        widower waiter monk son-in-law father-in-law brother-in-law stepfather
         grandson ombudsman anchorman sportsman frontman selectman statesman""",
     "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
         businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
@@ -174,12 +174,30 @@ SAME_ROLE = (
 )  # fmt: skip
 """Role nouns that can mean the same person."""
 
+EPITHETS = frozenset(
+    """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
+    billionaire millionaire father mother actor actress author singer rapper legend champion rookie
+    incumbent challenger contender boy girl senator congressman congresswoman lady teen
+    teenager""".split()
+)
+"""Nouns an article uses for a main figure beside their office."""
+LAW_WORDS = frozenset(
+    """act bill law amendment constitution code statute treaty agreement accord convention protocol
+    charter report poll survey study""".split()
+)
+"""The last words of names that are documents': the Voting Rights Act."""
 QUANTITIES = frozenset(
     """percent per cent % half majority number third quarter lot group dozens hundreds thousands
     some one many most none several few two three four five six seven eight nine ten""".split()
 )
 """Nouns whose speakers stand behind ``of``: 52 percent of registered voters."""
 
+YARDSTICKS = frozenset(
+    """parameter standard criterion criteria formula plan schedule timetable script custom
+    tradition need taste ability preference size age rank merit principle pattern logic
+    circumstance procedure practice convention scale scheme method recipe index""".split()
+)
+"""What something is done by, no source of words: according to certain parameters."""
 ABSTRACT_ENDINGS = (
     "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ship", "hood", "ing", "ure",
     "age", "th", "sis", "ics",
@@ -193,7 +211,8 @@ NO_VOICES = frozenset(
     debate crime attack fire storm weather car house home street road door window book hand eye
     head face body heart mind voice word name line area place world land water air food health
     what which who one half percent level size total average majority minority rest lot bit
-    pair""".split()
+    pair parameter criterion incident luxury speech message goal aim stigma realm style dusk
+    boat formula index""".split()
 )
 """Nouns that are the subject of a cue without saying anything: Concerns persist, this suggests."""
 

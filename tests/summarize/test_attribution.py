@@ -182,6 +182,43 @@ MENTIONS = {
         ["Edward “Ned” Farrow", None],
     ),
     "nobody known": (["“The pier is closed,” she said."], [None], [None]),
+    "who names a person is another one": (
+        [
+            "Maria Vane met David Ortiz. Peter Lowe then spoke for an hour. “Lowe has done all he "
+            "could to stop us,” he said."
+        ],
+        ["David Ortiz"],
+        ["he"],
+    ),
+    "whoever tells their own name": (
+        [TWO_PEOPLE, "Lowe took the stage. “I am Peter Lowe,” he said."],
+        ["Peter Lowe"],
+        ["he"],
+    ),
+    "who is surely meant and speaks of themselves": (
+        [TWO_PEOPLE, "Lowe took the stage. “I want a Lowe on that list,” he said."],
+        ["Peter Lowe"],
+        ["he"],
+    ),
+    "the surname comes first": (
+        ["President Wen Daoming visited the port with Peter Lowe.", "“It is old,” Wen said."],
+        ["Wen Daoming"],
+        ["Wen"],
+    ),
+    "a note to editors": (
+        ["(Eds: Updates with reaction) BRANDVILLE, May 1 (AP) The pier is “a farce,” Maria Ortiz "
+         "said."],
+        ["Maria Ortiz"],
+        ["Maria Ortiz"],
+    ),
+    "the subject of a verb that goes on": (
+        [
+            "A neighbor said he started noticing a change in Peter Lowe when the boy kept posting "
+            "“mad things” online."
+        ],
+        ["boy"],
+        ["the boy"],
+    ),
 }  # fmt: skip
 
 
@@ -217,6 +254,11 @@ KINDS = {
     "document": ("“The pier is closed,” the report said.", PersonKind.UNNAMED),
     "law": ("The harbor law calls the pier “a public good.”", PersonKind.UNNAMED),
     "named law": ("The Clean Harbor Act calls the pier “a public good.”", PersonKind.UNNAMED),
+    "a given name alone": ("Jacqueline: “The pier is closed.”", PersonKind.PERSON),
+    "an article before a given name": (
+        "“The pier is closed,” The Hill said.",
+        PersonKind.ORGANIZATION,
+    ),
 }
 
 
@@ -283,6 +325,24 @@ CHAINS = {
         ["Maria Ortiz asked whether the pier was open. “No,” Peter Lowe said. “It is not.”"],
         ["Peter Lowe"] * 2,
         ["cue-after", "continued"],
+    ),
+    "an item of a list, told of in the next sentence": (
+        [
+            "Maria Ortiz said: “The pier is closed.” Then she left. 2. “It was ours.” "
+            "Peter Lowe explains how the pier was built."
+        ],
+        ["Maria Ortiz", "Peter Lowe"],
+        ["cue-before", "told-after"],
+    ),
+    "after retold words the teller goes on": (
+        ["Maria Ortiz met Peter Lowe. Lowe said, “You are late,” she recalled. “I was so angry.”"],
+        ["Peter Lowe", "Maria Ortiz"],
+        ["cue-before", "continued"],
+    ),
+    "a gallery’s label": (
+        ["Maria Ortiz said: “The pier is closed.”", "Photo Gallery: “The pier.”"],
+        ["Maria Ortiz", None],
+        ["cue-before", ""],
     ),
 }
 
@@ -426,6 +486,9 @@ NO_STATEMENTS = {
     "noted as an adjective": "The noted baker left. The said pier is old.",
     "charged a fee": "Maria Ortiz charged a fee of ten dollars.",
     "moved a mountain": "The storm moved the pier and broke the mill.",
+    "certain parameters": "The pier is rated according to certain parameters.",
+    "old standards": "The pier is built according to the old standards.",
+    "her style": "They let her go, saying nothing, but her style said that she cared.",
 }
 
 

@@ -37,6 +37,10 @@ STATEMENTS = {
         "The pier would close, said Maria Ortiz, who runs it.",
         [(ORTIZ, "said", "The pier would close")],
     ),
+    "a relative clause in a fronted one": (
+        "When Maria Ortiz heard about a baker who asked them to leave the pier, she was furious.",
+        [("baker", "asked", "them to leave the pier")],
+    ),
     "interrupted clause": (
         "The pier, Maria Ortiz argued, would close.",
         [(ORTIZ, "argued", "The pier, Maria Ortiz argued, would close")],
