@@ -16,15 +16,18 @@ from tui.matching import passing, simplify
 __all__ = [
     "ALL_LEVELS",
     "ALL_MARKS",
+    "BOOKMARKED",
     "LEVELS",
     "MARKED",
     "MARK_KINDS",
+    "WORDS",
     "Group",
     "Grouping",
     "Heard",
     "Sieve",
     "arrange",
     "hear",
+    "hidden_by",
     "next_doubtful",
     "sift",
 ]
@@ -133,6 +136,37 @@ def sift(
     if sieve.bookmarked:
         passed = [h for h in passed if (h.article, h.quote) in starred]
     return passing(passed, sieve.words, attrgetter("sought"))
+
+
+BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
+"""The number of the switch for bookmarked quotes; before it come the marks, then the levels."""
+
+WORDS: Final = -1
+"""What stands for the words of a filter among the numbers of the switches."""
+
+
+def hidden_by(
+    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
+) -> dict[int, int]:
+    """Return how many quotes each switch hides, by its number, and the filter, by ``WORDS``.
+
+    What several hide counts for each; what hides nothing is left out. Those that hide most come
+    first.
+    """
+    everything = list(heard)
+    found: dict[int, int] = {}
+    for item in everything:
+        if item.mark not in sieve.marks:
+            found[item.mark] = found.get(item.mark, 0) + 1
+        if item.level not in sieve.levels and item.mark != MARKED:
+            level = len(MARK_KINDS) + item.level
+            found[level] = found.get(level, 0) + 1
+    if sieve.bookmarked:
+        stars = sum((item.article, item.quote) in starred for item in everything)
+        found[BOOKMARKED] = len(everything) - stars
+    found[WORDS] = len(everything) - len(passing(everything, sieve.words, attrgetter("sought")))
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {number: count for number, count in ranked if count}
 
 
 class Grouping(Enum):

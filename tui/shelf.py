@@ -27,6 +27,7 @@ from tui.widgets.quote_card import CardFace
 from tui.widgets.summary_view import Point
 
 if TYPE_CHECKING:
+    from summarize.correction_log import Correction
     from summarize.speakers import SpeakerRecord
     from tui.heard import Heard
     from tui.state import Bookmark, ReadMark
@@ -155,7 +156,8 @@ class Shelf:
     """All entries and what is known of the library as a whole.
 
     ``given`` are the indices of the entries in the order of their files: those that came late
-    stand where they belong. ``version`` grows with every change that the library's screens show.
+    stand where they belong. ``described`` are corrections in the words of the screen that made
+    them. ``version`` grows with every change that the library's screens show.
     ``done`` of ``total`` entries are analysed, and ``going`` tells whether the desk goes on with
     the others.
     """
@@ -168,6 +170,7 @@ class Shelf:
     marks_kept: dict[str, ReadMark] = field(default_factory=dict)
     bookmarks: dict[tuple[str, Span | None], Bookmark] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
+    described: dict[Correction, str] = field(default_factory=dict)
     done: int = 0
     total: int = 0
     going: bool = False
@@ -307,8 +310,13 @@ def face_of(
     )
 
 
-def face_at(shelf: Shelf, index: int, number: int, position: str) -> CardFace | None:
-    """Return the card of a quote as the library shows it, with the article it stands in."""
+def face_at(shelf: Shelf, index: int, number: int, position: str, room: int = 0) -> CardFace | None:
+    """Return the card of a quote as the library shows it, with the article it stands in.
+
+    Of the text around the quote, so many characters as there is ``room`` for beside its words.
+    """
+    from tui.context import around
+
     entry = shelf.entries[index]
     if entry.article is None or number >= len(entry.marks.quotes):
         return None
@@ -317,7 +325,9 @@ def face_at(shelf: Shelf, index: int, number: int, position: str) -> CardFace | 
     facts = (entry.title, entry.article.source, entry.article.date)
     source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
     voice = entry.marks.voice_of[number]
-    return CardFace(quote, words, voice, position, source, (index, number) in shelf.starred)
+    is_starred = (index, number) in shelf.starred
+    before, after = around(entry.article, quote, room - len(words))
+    return CardFace(quote, words, voice, position, source, is_starred, before, after)
 
 
 def describe_length(length: Length) -> str:

@@ -6,8 +6,17 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from summarize.corrections import (
+    Corrections,
+    NotAQuote,
+    QuotePlace,
+    Rename,
+    SetSpeaker,
+    Voice,
+)
 from tests.tui.factory import desk_of, harbour, reader, screen_text
 from tui.app import PullquoteApp
+from tui.corrected import is_in_force
 
 WIDE = (120, 40)
 
@@ -74,6 +83,85 @@ async def test_without_a_quote_or_a_log_there_is_nothing_to_do() -> None:
         assert said == ["No quote is chosen: n goes to the first."] * 2 + [
             "There is nothing to take back."
         ]
+        await pilot.press("R")
+        await settle(pilot)
+        said = [notice.message for notice in app._notifications]
+        assert said[-1] == "Nothing was taken back that could be put right again."
+
+
+async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"Ola", "down", "enter", "Z", "R", "Z", "Z")
+        await settle(pilot)
+        about = "\n“Nobody here wants to be the one who sank…\n"
+        about += "in: Harbour council votes to keep its ferry"
+        assert [notice.message for notice in app._notifications] == [
+            "Corrected: the speaker is Olaf Brandt. Z takes it back." + about,
+            "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
+            "R puts it right again." + about,
+            "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about,
+            "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
+            "R puts it right again." + about,
+            "There is nothing to take back.",
+        ]
+
+
+async def test_a_correction_that_changes_nothing_is_not_recorded() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "X")
+        await settle(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        assert "nobody’s words already" in [*app._notifications][-1].message
+        assert len(desk_of(app).log.done) == 1
+        await pilot.press("c", *"Ola", "down", "enter")
+        await settle(pilot)
+        await pilot.press("c", *"Ola", "down", "enter")
+        await settle(pilot)
+        assert "That is so already" in [*app._notifications][-1].message
+        assert len(desk_of(app).log.done) == 2
+        await pilot.press("Z", "Z")
+        await settle(pilot)
+        assert main(app).card.face.quote.speaker.name == "Marta Quist"
+
+
+def test_what_is_in_force_is_what_was_said_last_of_a_quote() -> None:
+    one, other = QuotePlace("a", 0, 9), QuotePlace("a", 20, 29)
+    log = Corrections().add(NotAQuote(one)).add(NotAQuote(other))
+    assert is_in_force(log, NotAQuote(one))
+    assert not is_in_force(log, NotAQuote(QuotePlace("b", 0, 9)))
+    assert not is_in_force(log, SetSpeaker(one, "Ann"))
+    log = log.add(SetSpeaker(one, "Ann"))
+    assert is_in_force(log, SetSpeaker(one, "Ann"))
+    assert not is_in_force(log, SetSpeaker(one, "Ann", "chair"))
+    assert not is_in_force(log, NotAQuote(one))
+    rename = Rename((Voice("a", "Ann"),), "Anna")
+    assert not is_in_force(log, rename)
+    assert is_in_force(log.add(rename), rename)
+    assert not is_in_force(log.add(rename), SetSpeaker(one, "Ann"))
+
+
+async def test_x_on_the_quotes_screen_leaves_the_cursor_at_the_next_and_z_goes_back() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "j", "j", "j", "j")
+        await settle(pilot)
+        screen: Any = app.screen
+        gone, following = screen.list.items[4], screen.list.items[5]
+        await pilot.press("X")
+        await settle(pilot)
+        assert screen.list.cursor == 4
+        assert screen.list.item.words == following.words
+        assert f"“{following.words[1:10]}" in screen.card.text
+        await pilot.press("G", "Z")
+        await settle(pilot)
+        assert screen.list.cursor == 4
+        assert screen.list.item.words == gone.words
+        await pilot.press("G", "X")
+        await settle(pilot)
+        assert screen.list.cursor == screen.list.count() - 1  # the last that is left
 
 
 async def test_corrections_on_the_quotes_screen_are_marked_there() -> None:

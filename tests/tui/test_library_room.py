@@ -225,18 +225,52 @@ async def test_0_lists_bookmarked_quotes_alone_by_article_and_says_how_to_make_o
         assert screen.list.cursor == 0
 
 
-async def test_the_choice_of_bookmarked_quotes_is_found_again() -> None:
+async def test_that_bookmarks_alone_are_listed_is_not_remembered() -> None:
     app = reader(harbour(), plain("x", "x.txt"))
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("Q", "0")
+        await pilot.press("Q", "0", "1")
         main: Any = app.screen_stack[0]
-        assert main.shelf.filters["bookmarked"] == "yes"
+        main.shelf.filters["bookmarked"] = "yes"  # as it was kept once
         main._quotes_screen = None
         app.pop_screen()
         app.uninstall_screen("all-quotes")
         await pilot.press("Q")
         screen: Any = app.screen
-        assert screen.sieve.bookmarked
+        assert not screen.sieve.bookmarked
+        assert 0 not in screen.sieve.marks  # what else was switched is
+        await pilot.press("2")
+        assert "bookmarked" not in main.shelf.filters
+
+
+async def test_where_nothing_is_listed_it_says_what_hides_how_many_and_which_key_shows_them() -> (
+    None
+):
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q", "B", "G", "0", "1", "7", "slash", *"zzz")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "Nothing passes the filter and the switches." in shown
+        assert "The filter “zzz” hides 16: Esc shows them." in shown
+        assert "★ only hides 15: 0 shows them." in shown
+        assert "“quoted” off hides 10: 1 shows them." in shown
+        assert "“marked” off hides 2: 5 shows them." in shown
+        assert "“medium” off hides 2: 7 shows them." in shown
+
+
+async def test_the_card_shows_what_stands_around_a_quote_where_there_is_room() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        screen: Any = app.screen
+        around = "said Marta Quist, the council’s chair. “We found the money because we had to,”"
+        assert around in screen.card.text
+        await pilot.press("j", "j", "j")
+        assert "“a long time coming” and said the boats would need" in screen.card.text
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "said the boats would need" in screen_text(app)
 
 
 # Questions, and the keys, on small screens.

@@ -19,12 +19,15 @@ from tui.commands import bindings, command, key_names
 from tui.heard import (
     ALL_LEVELS,
     ALL_MARKS,
+    BOOKMARKED,
     LEVELS,
     MARK_KINDS,
+    WORDS,
     Grouping,
     Heard,
     Sieve,
     arrange,
+    hidden_by,
     next_doubtful,
     sift,
 )
@@ -65,8 +68,12 @@ _SWITCHES: Final = tuple(
                  "nobody", "bookmarked")
 )  # fmt: skip
 """The commands of the switches, from left to right."""
-_BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
-"""The number of the last switch."""
+_NAMES: Final = (*_MARK_NAMES, *_LEVEL_NAMES, ("★ only", "★"))
+"""The names of all switches."""
+_MOST_AROUND: Final = 800
+"""Characters of a text that the card shows at most of a quote and what stands around it."""
+_FACTS: Final = 5
+"""Lines of the card that tell of a quote, below and above its words."""
 
 
 class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
@@ -121,17 +128,18 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         with suppress(KeyError, ValueError):
             marks = frozenset(map(int, kept["marks"].split())) & ALL_MARKS
             levels = frozenset(map(int, kept["levels"].split())) & ALL_LEVELS
-            self.sieve = Sieve(kept["words"], marks, levels, kept.get("bookmarked") == "yes")
+            self.sieve = Sieve(kept["words"], marks, levels)
             self.grouping = Grouping(kept["group"])
             self.filter.value = self.sieve.words
 
     def _keep_filters(self) -> None:
+        """Keep what is filtered; not that bookmarks alone are listed: that hides all the rest."""
         if self._of is None:
+            self.shelf.filters.pop("bookmarked", None)  # as it was kept before
             self.shelf.filters.update(
                 words=self.sieve.words,
                 marks=" ".join(map(str, sorted(self.sieve.marks))),
                 levels=" ".join(map(str, sorted(self.sieve.levels))),
-                bookmarked="yes" if self.sieve.bookmarked else "no",
                 group=self.grouping.value,
             )
 
@@ -153,7 +161,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         everything = self._all()
         passed = sift(everything, self.sieve, self.shelf.starred)
         items, groups = arrange(passed, self.grouping, self.shelf.speaker_of)
-        self.list.notice = "" if items else self._nothing(bool(everything))
+        self.list.notice = "" if items else self._nothing(everything)
         self.list.show(items, groups, self.grouping, self.shelf.starred)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
@@ -171,17 +179,27 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         export = () if self.list.items or self.shelf.starred else ("all-quotes.export",)
         return (*none, *doubtful, *export)
 
-    def _nothing(self, sifted: bool) -> str:
-        if sifted and self.sieve.bookmarked and not self.shelf.starred:
-            return "No quote is bookmarked: B bookmarks the one at the cursor."
-        if sifted:
-            return "Nothing passes the filter and the switches."
-        return "Looking for quotes …" if self.shelf.going else "There are no quotes here."
+    def _nothing(self, everything: list[Heard]) -> str:
+        """Say why nothing is listed: what hides how many, and the key that shows them again."""
+        if not everything:
+            return "Looking for quotes …" if self.shelf.going else "There are no quotes here."
+        lines = ["Nothing passes the filter and the switches.", ""]
+        if self.sieve.bookmarked and not self.shelf.starred:
+            lines = ["No quote is bookmarked: B bookmarks the one at the cursor.", ""]
+        for number, count in hidden_by(everything, self.sieve, self.shelf.starred).items():
+            if number == WORDS:
+                name, key = f"The filter “{self.sieve.words}”", "library.back"
+            elif number == BOOKMARKED:
+                name, key = _NAMES[number][0], _SWITCHES[number]
+            else:
+                name, key = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
+            keys = key_names(command(key), self.app._keymap)
+            lines.append(f"{name} hides {count:,}: {keys[0]} shows them.")
+        return "\n".join(lines)
 
     def _show_switches(self) -> int:
         keys = [key_names(command(name), self.app._keymap)[0] for name in _SWITCHES]
         signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
-        names = [*_MARK_NAMES, *_LEVEL_NAMES, ("★ only", "★")]
         sieve = self.sieve
         on = [
             *(n in sieve.marks for n in range(len(MARK_KINDS))),
@@ -191,7 +209,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         return self.switches.show(
             [
                 Switch(key, *name, sign, is_on)
-                for key, name, sign, is_on in zip(keys, names, signs, on, strict=True)
+                for key, name, sign, is_on in zip(keys, _NAMES, signs, on, strict=True)
             ],
             self.app.size.width,
             self.shape.switches,
@@ -203,9 +221,18 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         face = None
         if item is not None:
             position = f"{self.list.cursor + 1:,} of {len(self.list.items):,}"
-            face = face_at(self.shelf, item.article, item.quote, position)
+            face = face_at(self.shelf, item.article, item.quote, position, self._room())
         self.card.show(face)
         self.card.display = face is not None and self.shape.has_detail
+
+    def _room(self) -> int:
+        """Return how many characters of a quote and what stands around it the card has room for."""
+        width, height = self.app.size
+        if self.shape.beside:
+            return min(_MOST_AROUND, width * 38 // 100 * height // 2)
+        if self.shape.instead:
+            return min(_MOST_AROUND, width * height // 2)
+        return (self.shape.detail - 1 - _FACTS) * (width - 3)
 
     def filtered(self, words: str) -> None:
         """List what passes the filter."""
@@ -241,7 +268,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
 
     def on_toggled(self, message: Toggled) -> None:
         """Turn the switch that was clicked."""
-        if message.index == _BOOKMARKED:
+        if message.index == BOOKMARKED:
             self.action_toggle_bookmarked()
         elif message.index < len(MARK_KINDS):
             self.action_toggle_kind(message.index)
@@ -276,12 +303,17 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         item = self.list.item
         main = self.app.screen_stack[0]
         if item is not None and isinstance(main, Remembering):
-            at = self.list.cursor
             main.toggle_bookmark(item.article, item.quote)
             self.relist()
-            if self.sieve.bookmarked:  # what is no bookmark any more is gone from the list
-                self.list.point_at(min(at, self.list.count() - 1))
-                self.show_detail()
+
+    def show_corrected(self, place: tuple[int, int]) -> None:
+        """Go to the quote whose correction was taken back, or put right again, if it is listed."""
+        self.library_changed(now=True)
+        places = ((item.article, item.quote) for item in self.list.items)
+        at = next((index for index, listed in enumerate(places) if listed == place), None)
+        if at is not None:
+            self.list.point_at(at)
+            self.show_detail()
 
     # Where to go.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from summarize.model import SPOKEN_KINDS
 from tui.shelf import Entry, Shelf
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
-__all__ = ["NOBODY_NAMED", "Correcting", "ask_speaker", "said_of"]
+__all__ = ["NOBODY_NAMED", "Correcting", "ask_speaker"]
 
 NOBODY_NAMED: Final = "(nobody named)"
 
@@ -84,26 +85,59 @@ class Correcting(_Base):
         from summarize.corrections import NotAQuote, place_of
 
         analysis = at_hand[0].analysis
-        self.correct(NotAQuote(place_of(analysis, analysis.quotes[at_hand[1]])))
+        quote = analysis.quotes[at_hand[1]]
+        if quote.kind not in SPOKEN_KINDS:
+            self.tell("These are nobody’s words already.")
+        else:
+            self.correct(NotAQuote(place_of(analysis, quote)))
 
-    def correct(self, correction: Correction) -> None:
-        """Put something right."""
-        self._change(lambda log: log.add(correction))
+    def correct(self, correction: Correction, described: str = "") -> None:
+        """Put something right, unless it is; ``described`` says what, for messages."""
+        from tui.corrected import is_in_force
+
+        if described:
+            self.shelf.described[correction] = described
+        self._change(
+            lambda log: log if is_in_force(log, correction) else log.add(correction),
+            "That is so already: there is nothing to correct.",
+        )
 
     def action_undo(self) -> None:
         """Take the last correction back."""
         from summarize.corrections import Corrections
 
-        self._change(Corrections.undo)
+        self._change(Corrections.undo, "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Put right again what was taken back last."""
         from summarize.corrections import Corrections
 
-        self._change(Corrections.redo)
+        self._change(Corrections.redo, "Nothing was taken back that could be put right again.")
 
-    def _change(self, how: Callable[[Corrections], Corrections]) -> None:
-        self._desk.correct(how)
+    def _change(self, how: Callable[[Corrections], Corrections], idle: str) -> None:
+        """Let the desk change the log; say ``idle`` where that leaves it as it was."""
+
+        def changed(log: Corrections) -> Corrections:
+            after = how(log)
+            if after is log:
+                self.call_later(self.tell, idle)  # this is the desk's thread
+            return after
+
+        self._desk.correct(changed)
+
+    def corrected(self, before: Corrections, after: Corrections) -> None:
+        """Say what became of the log; the screen in front goes to what was put back."""
+        from tui.corrected import account
+
+        told = account(before, after, self.shelf)
+        if told.words:
+            self.tell(told.words)
+        front = self.app.screen
+        if told.place is not None and not told.is_new and isinstance(front, Correcting):
+            front.show_corrected(told.place)
+
+    def show_corrected(self, place: tuple[int, int]) -> None:
+        """Go to the quote whose correction was taken back, or put right again, if it is listed."""
 
 
 def ask_speaker(entry: Entry, shelf: Shelf) -> Sequence[str]:
@@ -113,14 +147,3 @@ def ask_speaker(entry: Entry, shelf: Shelf) -> Sequence[str]:
     return list(
         dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in shelf.records[:500])])
     )
-
-
-def said_of(before: Corrections, after: Corrections) -> str:
-    """Say in one line what became of the log."""
-    from summarize.corrections import describe
-
-    if len(after.done) > len(before.done):
-        return f"Corrected: {describe(after.done[-1])}. Z takes it back."
-    if len(after.done) < len(before.done):
-        return f"Taken back: {describe(before.done[-1])}."
-    return "There is nothing to take back."

@@ -36,7 +36,7 @@ from tui.reports import (
     Told,
     Unreadable,
 )
-from tui.screens.correcting import Correcting, said_of
+from tui.screens.correcting import Correcting
 from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
 from tui.screens.listing import ArticleListing
@@ -192,7 +192,7 @@ class MainScreen(
                     self._entry_changed(index)
                     self._news.gone(self.entries[index])
                 case Corrected(before, after):
-                    self.tell(said_of(before, after))
+                    self.corrected(before, after)
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
                 case Told(words):

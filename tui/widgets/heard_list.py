@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from rich.cells import cell_len
@@ -57,14 +58,10 @@ class HeardList(Rows):
         grouping: Grouping,
         starred: Collection[tuple[int, int]] = frozenset(),
     ) -> None:
-        """List other quotes, with the cursor on the one it was on if that is still there."""
-        before = self.item
+        """List other quotes, with the cursor on the one it was on, or the next still there."""
+        at = _still_there(self._items, self.cursor, items)
         self._items, self._groups, self._grouping = items, groups, grouping
         self._starred = starred
-        at = 0
-        if before is not None:
-            place = (before.article, before.quote)
-            at = next((n for n, item in enumerate(items) if (item.article, item.quote) == place), 0)
         self.set_reactive(HeardList.cursor, at)
         self.renew()
         self._show_cursor()
@@ -136,8 +133,19 @@ class HeardList(Rows):
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""
-        return [[("  " + self.notice, self.part("quiet"))]] if self.notice else []
+        room = max(1, self.scrollable_content_region.width - 3)
+        paragraphs = self.notice.split("\n") if self.notice else []
+        lines = [line for words in paragraphs for line in clamp(words, room, 3) or [""]]
+        return [[("  " + line, self.part("quiet"))] for line in lines]
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(HeardPicked(index, opened))
+
+
+def _still_there(before: Sequence[Heard], cursor: int, after: Sequence[Heard]) -> int:
+    """Return where in ``after`` the item at the cursor stands, or the next that is left of them."""
+    places = {(item.article, item.quote): index for index, item in enumerate(after)}
+    nearest = chain(range(cursor, len(before)), range(min(cursor, len(before)) - 1, -1, -1))
+    found = (places.get((before[n].article, before[n].quote)) for n in nearest)
+    return next((index for index in found if index is not None), 0)

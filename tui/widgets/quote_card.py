@@ -31,7 +31,8 @@ _METER: Final = {
 class CardFace:
     """What a card shows.
 
-    The quote, its words, the speaker's number, "3 of 19", its source, and whether it is bookmarked.
+    The quote, its words, the speaker's number, "3 of 19", its source, whether it is bookmarked,
+    and what stands ``before`` and ``after`` it in the text, where that is to be seen.
     """
 
     quote: Quote
@@ -40,6 +41,8 @@ class CardFace:
     position: str
     source: str = ""
     starred: bool = False
+    before: str = ""
+    after: str = ""
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -89,7 +92,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         parts: list[str | tuple[str, str | Style]] = [
             *self._speaker(face, own, quiet),
             "\n",
-            (displayable(face.words), own),
+            *self._words(face, own),
             "\n",
             ("★ bookmarked · " if face.starred else "", Style(foreground=accent)),
             (displayable(_account(quote)), quiet),
@@ -99,6 +102,13 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         if face.source:
             parts += ["\n", (displayable(face.source), quiet + Style(italic=True))]
         return Content.assemble(*parts)
+
+    @staticmethod
+    def _words(face: CardFace, own: Style) -> list[str | tuple[str, str | Style]]:
+        """Return the words, marked where others stand around them."""
+        before, after = (displayable_lines(text) for text in (face.before, face.after))
+        stands_out = own + Style(bold=True) if before or after else own
+        return [before, (displayable(face.words), stands_out), after]
 
     @staticmethod
     def _speaker(face: CardFace, own: Style, quiet: Style) -> list[str | tuple[str, str | Style]]:
@@ -114,6 +124,11 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         elif speaker.kind is not PersonKind.PERSON:
             parts.append((f"  {speaker.kind.value}", quiet))
         return parts
+
+
+def displayable_lines(text: str) -> str:
+    """Return ``text`` safe for a terminal, its line breaks kept."""
+    return "\n".join(map(displayable, text.split("\n")))
 
 
 def _account(quote: Quote) -> str:
