@@ -62,7 +62,8 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
-        with VerticalScroll(id="help"):
+        # it takes no keys: its own are fewer, and a page of its another
+        with VerticalScroll(id="help", can_focus=False):
             yield Static()
 
     def on_mount(self) -> None:
@@ -70,7 +71,6 @@ class HelpScreen(ModalScreen[None]):
         box = self.query_one("#help")
         box.border_title = Content("Keys")
         box.border_subtitle = Content("Esc closes")
-        box.can_focus = False  # its own keys are fewer, and a page of its another
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""
