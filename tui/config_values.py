@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from summarize.model import Length, LengthUnit
-from tui.command_table import COMMANDS, MAIN, NO_KEY, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
+from tui.command_table import COMMANDS, NO_KEY, Command
 
 __all__ = [
     "NO_KEY",
@@ -117,11 +117,6 @@ def _shown(value: Any) -> str:
 
 # --- keys -------------------------------------------------------------------------------------
 
-_TOGETHER: Final[tuple[frozenset[Scope], ...]] = tuple(
-    map(frozenset, (MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN))
-)
-"""Scopes that listen at the same time; each of the others has its pane for itself."""
-
 _MODIFIERS: Final = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})
 
 
@@ -129,10 +124,13 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
     """Return the keymap of the ``[keys]`` table, and its problems by command id.
 
     A value is keys with commas between them or a list of keys; none leaves the command without.
+    Of two commands of one place that are given the same key, the first has it, and the other
+    keeps its own; a command that was given nothing goes without the key, which is told too.
     """
+    from tui.key_clashes import give_way
+
     commands = {command.id: command for command in COMMANDS}
-    keymap: dict[str, str] = {}
-    taken: dict[tuple[frozenset[Scope], str], str] = {}
+    given: dict[str, tuple[str, ...]] = {}
     problems: list[tuple[str, str]] = []
     for name, value in _joined(table):
         command = commands.get(name)
@@ -144,16 +142,24 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
         except ValueError as error:
             problems.append((name, f"{name} {error}"))
             continue
-        groups = [group for group in _TOGETHER if command.scope in group]
-        groups = groups or [frozenset({command.scope})]
-        clash = next((taken[g, k] for g in groups for k in keys if (g, k) in taken), None)
-        if clash is not None:
-            problems.append((name, f"{name} has a key that {clash} has already"))
+        if ",".join(keys) == command.keys:
             continue
-        taken.update({(group, key): name for group in groups for key in keys})
-        if ",".join(keys) != command.keys:
-            keymap[name] = ",".join(keys) or NO_KEY
-    return keymap, problems
+        clash = next((c for c in given if _clash(commands[c], given[c], command, keys)), "")
+        if clash:
+            problems.append((name, f"{name} has a key that {clash} has already"))
+        else:
+            given[name] = keys
+    left, told = give_way(given)
+    keymap = {name: ",".join(keys) or NO_KEY for name, keys in (given | left).items()}
+    return keymap, problems + told
+
+
+def _clash(one: Command, ones: tuple[str, ...], other: Command, others: tuple[str, ...]) -> bool:
+    """Whether two commands of one place are given a key that they do not share as it is."""
+    from tui.key_clashes import meets
+
+    shared = {*one.keys.split(",")} & {*other.keys.split(",")}
+    return meets(one, other) and bool({*ones} & {*others} - shared)
 
 
 def _joined(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from summarize.model import Length, LengthUnit
 from summarize.ranking import METHODS
 from tests.conftest import ROOT, Run
-from tests.tui.factory import reader
+from tests.tui.factory import StillDesk, harbour, reader, screen_text
+from tui.app import PullquoteApp
 from tui.command_table import COMMANDS
-from tui.config import Config, choice_text, load_config, read_config, with_choices
+from tui.config import Config, LoadedConfig, choice_text, load_config, read_config, with_choices
 from tui.config_text import default_text, write_config
 from tui.state import State
 
@@ -49,11 +50,11 @@ def test_settings_of_all_kinds_are_read() -> None:
     method = "lexrank"
     [keys]
     "quote.next" = "x, ctrl+n"
-    quote.previous = ["X"]
+    quote.previous = ["W"]
     [paths]
     state = "/it/sets/nothing"
     """
-    keymap = {"quote.next": "x,ctrl+n", "quote.previous": "X"}
+    keymap = {"quote.next": "x,ctrl+n", "quote.previous": "W"}
     length = Length(LengthUnit.WORDS, 60)
     assert read_config(text) == (Config("nord", 90, 30, length, "lexrank", keymap), ())
 
@@ -96,7 +97,8 @@ def test_a_length_is_said_as_people_do(said: str, length: Length) -> None:
 )
 def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
     config, problems = read_config(f'[keys]\n"quote.copy" = ["{said}"]')
-    assert (dict(config.keymap), problems) == ({"quote.copy": key}, ())
+    assert config.keymap["quote.copy"] == key
+    assert all("quote.copy takes" in problem for problem in problems)  # from who else has it
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_one_wrong_setting_leaves_the_others() -> None:
 
 
 def test_keys_of_panes_that_never_listen_together_may_be_the_same() -> None:
-    text = '[keys]\n"text.down" = "x"\n"card.down" = "x"\n"rows.down" = "x"'
+    text = '[keys]\n"text.down" = "w"\n"card.down" = "w"\n"rows.down" = "w"'
     assert read_config(text)[1] == ()
 
 
@@ -316,3 +318,76 @@ def test_config_tells_what_is_wrong_and_prints_what_holds(pullquote: Run, tmp_pa
     assert f"{path}: line 2: measure" in first or f"{path}: line 2: measure" in second
     assert b"\x1b" not in done.stderr
     assert tomllib.loads(done.stdout.decode("utf-8"))["measure"] == 72
+
+
+@pytest.mark.parametrize(
+    ("keys", "keymap", "told"),
+    [
+        (
+            '"quote.next" = "m"',
+            {"quote.next": "m", "summary.method": "none"},
+            "line 2: quote.next takes the key m from summary.method (which has no key now)",
+        ),
+        (
+            '"pane.next" = "space"',
+            {
+                "pane.next": "space",
+                "rows.page-down": "pagedown,ctrl+f",
+                "text.page-down": "pagedown,ctrl+f",
+                "card.page-down": "pagedown",
+            },
+            "line 2: pane.next takes the key space from rows.page-down, text.page-down and "
+            "card.page-down",
+        ),
+        (
+            '"text.down" = "n,down"',
+            {"text.down": "n,down", "quote.next": "none"},
+            "line 2: text.down takes the key n from quote.next (which has no key now)",
+        ),
+        (  # two that change keys lose nothing
+            '"quote.next" = "m"\n"summary.method" = "n"',
+            {"quote.next": "m", "summary.method": "n"},
+            None,
+        ),
+        (  # in other places the same key means something else as it is
+            '"all-quotes.group" = "m"',
+            {"all-quotes.group": "m"},
+            None,
+        ),
+        (  # what the file says of a command is its own key is no claim to it
+            '"quote.next" = "m"\n"summary.method" = "m"',
+            {"quote.next": "m", "summary.method": "none"},
+            "line 2: quote.next takes the key m from summary.method (which has no key now)",
+        ),
+        (
+            '"text.down" = "x"\n"quote.next" = "x"',
+            {"text.down": "x"},
+            "line 3: quote.next has a key that text.down has already",
+        ),
+    ],
+)
+def test_a_key_that_another_command_has_is_told_and_taken_from_it(
+    keys: str, keymap: dict[str, str], told: str | None
+) -> None:
+    config, problems = read_config(f"[keys]\n{keys}\n")
+    assert config.keymap == keymap
+    assert problems == ((f"config.toml, {told}",) if told else ())
+
+
+async def test_no_key_in_the_footer_is_one_that_another_command_took() -> None:
+    loaded, problems = read_config('[keys]\n"quote.next" = "m"\n"pane.next" = "space"')
+    settings = LoadedConfig(loaded, Path("config.toml"), problems)
+    app = PullquoteApp(StillDesk([harbour()], False), loaded=settings)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
+        footer = screen_text(app).splitlines()[-1]
+        assert "m next quote" in footer
+        assert "Space pane" in footer
+        assert "method" not in footer
+        before = app.screen.focused
+        await pilot.press("space")
+        assert app.screen.focused is not before
+        await pilot.press("3", "m")
+        await pilot.pause()
+        assert app.screen._quote is not None  # type: ignore[attr-defined]
+        assert len(app._notifications) == 2
