@@ -114,6 +114,8 @@ def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
         if opens and tokens.tags[start] == "NAME" and tag in ("VB", "VBP", "NN", "JJ"):
             start -= 1
             break
+        if start > 1 and _is_verb_there(tokens, start - 1):
+            break
         if tag in ("JJ", "NN", "NAME", "CD", "VBN") and lower not in DETERMINERS:
             if tag == "NN" and is_role(lower) and start - 1 < index - 1:
                 break
@@ -121,6 +123,15 @@ def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
             continue
         break
     return start
+
+
+def _is_verb_there(tokens: Tokens, at: int) -> bool:
+    """Whether a participle has its subject before it: prosecutors called witness Ann Lee."""
+    lower, before = tokens.lowers[at], tokens.tags[at - 1]
+    if lower.endswith("ing") and lower not in ROLE_PARTICIPLES | ROLE_NOUNS.keys():
+        return tokens.words[at][0].islower() and tokens.tags[at] != "NAME"
+    is_subject = before in ("NNS", "PRP", "WH") or tokens.lowers[at - 1] in ("who", "that")
+    return tokens.tags[at] == "VBN" and is_subject
 
 
 def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
@@ -138,14 +149,39 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start += 1
     if tokens.tags[start : start + 2] in (["VBD", "DT"], ["VBN", "DT"]):
         return None  # Dana Holt, who knows Ann Lee, succeeded the mayor
+    if _is_act(tokens, start):
+        return None
     head = role_head(tokens, start)
     if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
         return None
-    if head + 1 < count and tokens.tags[head + 1] in ("AUX", "MD"):
+    following = tokens.tags[head + 1] if head + 1 < count else "."
+    is_subject = following in ("VBD", "VBZ") and tokens.lowers[start - 1] == "the"
+    if is_subject or following in ("AUX", "MD"):
         return None  # according to the minister, Dana Holt, the female sailor will be released
+    if following == "NAME" and not tokens.words[head][0].isupper():
+        return None  # Dana Holt, city planner Peter Lowe and …: it is the next name's
     return _phrase(text, tokens, start)
 
 
+def _is_act(tokens: Tokens, start: int) -> bool:
+    """Whether a phrase opens with what somebody does: , inducting the late singer Lou Reed."""
+    word = tokens.lowers[start]
+    is_lower = tokens.words[start][0].islower()
+    return is_lower and word.endswith("ing") and word not in ROLE_PARTICIPLES | ROLE_NOUNS.keys()
+
+
+ROLE_PARTICIPLES = frozenset(
+    """acting bestselling superintending leading managing founding sitting visiting outgoing
+    incoming supervising presiding ruling reigning aspiring practicing practising serving
+    surviving starting commanding contributing
+    consulting investigating attending ranking rising running deciding voting nursing operating
+    banking marketing engineering housing boxing racing cycling rowing sailing skating skiing
+    swimming wrestling training coaching fishing mining building planning advertising publishing
+    licensing manufacturing shipping trading casting directing designing testing counseling
+    counselling teaching programming polling lobbying filmmaking wedding king viking spring morning
+    evening young living dying caring loving working fighting warring opposing""".split()
+)
+"""Words in -ing that say which holder of a role: the acting director, a managing editor."""
 OPENING_APPOSITIONS = frozenset("a an the also now then".split())
 
 
@@ -214,18 +250,38 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
         elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
             break
         end = index + 1
-    while end > start + 1 and tokens.tags[end - 1] in ("IN", "CC", "DT", "TO", "RB", "VBN", "VBD"):
+    while end > start + 1 and tokens.tags[end - 1] in (
+        "IN",
+        "CC",
+        "DT",
+        "TO",
+        "RB",
+        "VBN",
+        "VBD",
+        "VBG",
+    ):
         end -= 1
     return text[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+LEFT_OVER = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
+"""Tags of words that end no role."""
 
 
 def _ends_role(tag: str, word: str, begun: bool) -> bool:
     """Whether a token outside brackets ends the words of a role."""
     if tag in (",", "."):
         return word not in ("&", "/", "-")
-    return tag in STOPS or word == "whose" or (begun and tag in ("VBD", "VBZ", "VBP"))
+    return (
+        tag in STOPS
+        or word == "whose"
+        or (begun and word in POSSESSIVES)
+        or (begun and tag in ("VBD", "VBZ", "VBP"))
+    )
 
 
+POSSESSIVES = frozenset({"his", "her", "their"})
+"""Words that open another phrase inside a role: a nurse, and her husband a lawyer."""
 STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
 
 
@@ -257,11 +313,17 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         begin -= 1
     if tokens.tags[begin] == "POS":
         begin += 1
+    if any(tokens.tags[at] in ACTS for at in range(found + 1, comma)):
+        return None  # when her husband first faced charges, Dana Holt stayed
     head = tokens.words[comma - 1]
     if head.lower() not in ROLE_NOUNS and singular(head.lower()) in ROLE_NOUNS:
         return None
     determined = begin > 0 and (tokens.tags[begin - 1] in ("DT", "POS") or begin == start)
     return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
+
+
+ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
+"""Tags of words that make a clause of what stands before the comma."""
 
 
 def gender_of_role(role: str | None) -> Gender | None:

@@ -2,8 +2,8 @@
 
 Inside an article the analysis has already said who is who. Between articles a person is the same
 for the same full name (initials and nicknames allowed) unless roles clash; a surname alone joins
-nobody. Organizations are joined under their short names (ACLU, ACLU of Florida). What a person
-merged, split or renamed goes before all this.
+only the one full name of many articles that has it. Organizations are joined under their short
+names (ACLU, ACLU of Florida). What a person merged, split or renamed goes before all this.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from summarize.correction_log import (
 from summarize.lexicon import part_of_speech
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
 from summarize.people import generation, one_generation, same_given_name
+from summarize.surnames import LEAST_ARTICLES, only_bearers, shares_role
 from summarize.tables.entities import SUFFIXES
 from summarize.tables.grammar import PREPOSITIONS
 from summarize.tables.roles import DOCUMENTS, singular
@@ -127,6 +128,7 @@ def index_speakers(
                 local[key] = entry
                 _learn(entry, quote.speaker, _person(analysis, quote.speaker), number)
             entry.places.append((number, position))
+    entries = _join_surnames(entries, analyses)
     total = sum(quoted_words(analysis, quote) for analysis in analyses for quote in analysis.quotes)
     _add_silent_articles(entries, analyses, made)
     told = ((entry, _record(entry, analyses, total)) for entry in entries)
@@ -160,6 +162,40 @@ def _is_voice(record: SpeakerRecord) -> bool:
     head = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
     noun = words[head - 1] if words else ""
     return noun not in DOCUMENTS and singular(noun) not in DOCUMENTS
+
+
+def _join_surnames(entries: list[_Entry], analyses: Sequence[Analysis]) -> list[_Entry]:
+    """Return the entries, those of a bare surname joined to the one full name that has it.
+
+    ``President Obama`` of one story is the Barack Obama of many. An article that keeps the two
+    apart is believed; a surname with no role needs a name still more common.
+    """
+    bare = [e for e in entries if e.kind is PersonKind.PERSON and len(e.parts) == 1 and not e.made]
+    only = only_bearers(analyses, {entry.parts[0] for entry in bare}) if bare else {}
+    bearers: dict[str, _Entry] = {}
+    for entry in entries:
+        if entry.parts and (given := only.get(entry.parts[-1], ("",))[0]) and _bears(entry, given):
+            bearers.setdefault(entry.parts[-1], entry)
+    joined: set[int] = set()
+    for entry in bare:
+        full = bearers.get(entry.parts[0])
+        least = LEAST_ARTICLES if entry.roles else 2 * LEAST_ARTICLES
+        if full is None or only[entry.parts[0]][1] < least or full.articles & entry.articles:
+            continue
+        if entry.roles and not shares_role(entry.roles, full.roles):
+            continue
+        full.places = sorted(full.places + entry.places)
+        full.articles |= entry.articles
+        full.aliases |= entry.aliases | {entry.name}
+        full.roles.extend(role for role in entry.roles if role not in full.roles)
+        joined.add(id(entry))
+    return [entry for entry in entries if id(entry) not in joined]
+
+
+def _bears(entry: _Entry, given: str) -> bool:
+    """Whether a record is that of somebody of this given name, by the full name."""
+    is_full = entry.kind is PersonKind.PERSON and len(entry.parts) > 1 and not entry.made
+    return is_full and same_given_name(entry.parts[0], given.rstrip("."))
 
 
 def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[int, str], _Entry]:

@@ -197,6 +197,16 @@ ROLES = {
         "“No,” said Dana Holt, the director of the port and whose house is there.",
         "director of the port",
     ),
+    "not the next one's, in small letters": (
+        "Dana Holt, city planner Peter Lowe and a clerk voted no.", None),
+    "not a relative's": ("Dana Holt, her husband Peter Lowe and a clerk voted no.", None),
+    "not what the husband did": (
+        "When her husband first faced charges about his affair, Dana Holt stayed.", None),
+    "not who does the next thing": ("They spoke to Dana Holt, the actor talked of home.", None),
+    "not what is done to somebody": ("Dana Holt, thanking the late singer Ann Lee, left.", None),
+    "behind a verb": ("Prosecutors called witness Dana Holt.", "witness"),
+    "up to another's": ("Dana Holt, a nurse and her husband a baker, voted no.", "nurse"),
+    "a participle that belongs to it": ("Dana Holt, acting mayor, voted no.", "acting mayor"),
     "not the next one's": ("Dana Holt, Mayor Peter Lowe and a clerk voted no.", None),
 }  # fmt: skip
 

@@ -141,6 +141,44 @@ def test_three_of_one_name_are_told_apart_by_their_roles() -> None:
     }
 
 
+SURNAMES = {
+    # name: (speakers of as many articles, the last by surname, names of the records)
+    "a title and the one who has it": (
+        ["Mayor Maria Ortiz"] * 3 + ["Mayor Ortiz"],
+        {"Maria Ortiz": 4},
+    ),
+    "no title, and many articles": (["Mayor Maria Ortiz"] * 6 + ["Ms. Ortiz"], {"Maria Ortiz": 7}),
+    "no title, and few articles": (
+        ["Mayor Maria Ortiz"] * 3 + ["Ms. Ortiz"],
+        {"Maria Ortiz": 3, "Ortiz": 1},
+    ),
+    "another title": (
+        ["Mayor Maria Ortiz"] * 6 + ["Sheriff Ortiz"],
+        {"Maria Ortiz": 6, "Ortiz": 1},
+    ),
+    "too few": (["Mayor Maria Ortiz"] * 2 + ["Mayor Ortiz"], {"Maria Ortiz": 2, "Ortiz": 1}),
+    "two full names": (
+        ["Mayor Maria Ortiz"] * 6 + ["Peter Ortiz", "Mayor Ortiz"],
+        {"Maria Ortiz": 6, "Peter Ortiz": 1, "Ortiz": 1},
+    ),
+    "father and son": (
+        ["Mayor George Farrow Sr."] * 3 + ["George Farrow Jr.", "Mayor Farrow"],
+        {"George Farrow Sr.": 3, "George Farrow Jr.": 1, "Farrow": 1},
+    ),
+}
+
+
+@pytest.mark.parametrize(("speakers", "expected"), table(SURNAMES))
+def test_a_surname_is_the_one_full_name_that_is_common(
+    speakers: list[str], expected: dict[str, int]
+) -> None:
+    records = said_by(*speakers)
+    assert {record.name: record.quotes for record in records} == expected
+    for record in records:
+        assert list(record.entries) == sorted(record.entries)
+        assert len(record.articles) == record.quotes
+
+
 def test_names_an_article_gives_are_aliases() -> None:
     one = tell("“We will mend it,” said Robert Farrow. “Soon,” said Farrow.", file="a.txt")
     other = tell("“We will mend it,” said Bob Farrow.", file="b.txt")
