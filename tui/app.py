@@ -25,6 +25,7 @@ from tui.screens.main import MainScreen
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
+    from textual.notifications import Notify
 
     from summarize.files import Web
 
@@ -126,6 +127,13 @@ class PullquoteApp(Leaving):
 
             event.text = clean(event.text)
         await super().on_event(event)
+
+    def on_notify(self, event: Notify) -> None:
+        """Let older notices give way to the one that comes."""
+        from tui.notices import outdated
+
+        for notice in outdated(self._notifications, event.notification):
+            self._unnotify(notice, refresh=False)
 
     def take_choices(self, choices: Mapping[str, str]) -> None:
         """Put what was chosen in the reader over the config file's settings, as far as it holds."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tui.shelf import Entry
 
 __all__ = ["News"]
+
+_NAMED: Final = 3
+"""Files that cannot be read are named so far; the list says which and why."""
 
 
 class News:
@@ -19,6 +22,8 @@ class News:
 
     def __init__(self) -> None:
         self.relist = False
+        self._unreadable: list[Entry] = []
+        self._is_worse = False
         self._told: dict[str, list[Entry]] = {"new": [], "changed": [], "back": [], "gone": []}
 
     def listed(self, entries: Sequence[Entry]) -> None:
@@ -34,6 +39,22 @@ class News:
         """Take an entry that is no longer there."""
         self._told["gone"] += [entry] * bool(entry.path)
         self.relist = True
+
+    def unreadable(self, entry: Entry) -> None:
+        """Take an entry that cannot be read; the last one is named first."""
+        self._unreadable = [entry, *(other for other in self._unreadable if other is not entry)]
+        self._is_worse = True
+
+    def trouble(self) -> str:
+        """Return a line about all that cannot be read, once for what came since the last; or ""."""
+        if not self._is_worse:
+            return ""
+        self._is_worse = False
+        failed = [e for e in self._unreadable if e.problem is not None and not e.is_gone]
+        if len(failed) < 2:
+            return "".join(f"{entry.file}: {entry.problem}" for entry in failed)
+        names = ", ".join(entry.file for entry in failed[:_NAMED])
+        return f"{len(failed):,} files cannot be read: {names}" + ", …" * (len(failed) > _NAMED)
 
     def tell(self, here: Entry | None) -> Iterator[str]:
         """Yield a sentence for each thing that happened, and forget it; ``here`` is open."""

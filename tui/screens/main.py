@@ -104,7 +104,6 @@ class MainScreen(
         self.index = 0
         self.side_widths: dict[str, int] = {}
         self._listed_all = False
-        self._problems_told = 0
         self._news = News()
         self._begun = False
 
@@ -197,6 +196,8 @@ class MainScreen(
                     self._tell_failure(index, step, reason)
                 case Told(words):
                     self.tell(words, wrong=True)
+        if trouble := self._news.trouble():
+            self.notify(displayable(trouble), severity="warning", timeout=5, markup=False)
         if self._news.relist:
             self.relist()
         for words in self._news.tell(self.entry):
@@ -245,11 +246,8 @@ class MainScreen(
         entry = self.entries[index]
         if index == self.index:
             self._show_article()
-        if entry.is_empty_folder:
-            return
-        self._problems_told += 1
-        if self._problems_told <= 3:
-            self.tell(f"{entry.file}: {entry.problem}", wrong=True)
+        if not entry.is_empty_folder:
+            self._news.unreadable(entry)
 
     def _tell_failure(self, index: int, step: str, reason: str) -> None:
         name = self.entries[index].file if 0 <= index < len(self.entries) else "pullquote"
