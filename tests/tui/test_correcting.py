@@ -25,6 +25,10 @@ def main(app: PullquoteApp) -> Any:
     return app.screen_stack[0]
 
 
+def told(app: PullquoteApp) -> str:
+    return str([*app._notifications][-1].message)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     for _ in range(3):
         await pilot.pause()
@@ -40,7 +44,7 @@ async def test_another_speaker_is_set_shown_and_taken_back() -> None:
         assert card.face.quote.speaker.name == "Olaf Brandt"
         assert "✎ corrected" in card.text
         assert "the rules had found Marta Quist" in card.text
-        assert "Corrected: the speaker is Olaf Brandt" in [*app._notifications][-1].message
+        assert "Corrected: the speaker is Olaf Brandt" in told(app)
         await pilot.press("Z")
         await settle(pilot)
         assert card.face.quote.speaker.name == "Marta Quist"
@@ -68,7 +72,7 @@ async def test_not_a_quote() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "X")
         await settle(pilot)
-        assert "Corrected: it is no quote" in [*app._notifications][-1].message
+        assert "Corrected: it is no quote" in told(app)
         await pilot.press("escape", "g", "n")
         await settle(pilot)
         assert main(app).card.face.words == "“We found the money because we had to,”"
@@ -77,34 +81,35 @@ async def test_not_a_quote() -> None:
 async def test_without_a_quote_or_a_log_there_is_nothing_to_do() -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("c", "X", "Z")
-        await settle(pilot)
-        said = [notice.message for notice in app._notifications]
-        assert said == ["No quote is chosen: n goes to the first."] * 2 + [
-            "There is nothing to take back."
-        ]
-        await pilot.press("R")
-        await settle(pilot)
-        said = [notice.message for notice in app._notifications]
-        assert said[-1] == "Nothing was taken back that could be put right again."
+        for key, said in {
+            "c": "No quote is chosen: n goes to the first.",
+            "X": "No quote is chosen: n goes to the first.",
+            "Z": "There is nothing to take back.",
+            "R": "Nothing was taken back that could be put right again.",
+        }.items():
+            await pilot.press(key)
+            await settle(pilot)
+            assert told(app) == said
 
 
 async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("n", "c", *"Ola", "down", "enter", "Z", "R", "Z", "Z")
-        await settle(pilot)
+        await pilot.press("n", "c", *"Ola", "down")
         about = "\n“Nobody here wants to be the one who sank…\n"
         about += "in: Harbour council votes to keep its ferry"
-        assert [notice.message for notice in app._notifications] == [
-            "Corrected: the speaker is Olaf Brandt. Z takes it back." + about,
-            "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
-            "R puts it right again." + about,
-            "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about,
-            "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
-            "R puts it right again." + about,
-            "There is nothing to take back.",
-        ]
+        back = "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
+        back += "R puts it right again." + about
+        for key, said in [
+            ("enter", "Corrected: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("Z", back),
+            ("R", "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("Z", back),
+            ("Z", "There is nothing to take back."),
+        ]:
+            await pilot.press(key)
+            await settle(pilot)
+            assert told(app) == said
 
 
 async def test_a_correction_that_changes_nothing_is_not_recorded() -> None:
@@ -114,13 +119,13 @@ async def test_a_correction_that_changes_nothing_is_not_recorded() -> None:
         await settle(pilot)
         await pilot.press("X")
         await settle(pilot)
-        assert "nobody’s words already" in [*app._notifications][-1].message
+        assert "nobody’s words already" in told(app)
         assert len(desk_of(app).log.done) == 1
         await pilot.press("c", *"Ola", "down", "enter")
         await settle(pilot)
         await pilot.press("c", *"Ola", "down", "enter")
         await settle(pilot)
-        assert "That is so already" in [*app._notifications][-1].message
+        assert "That is so already" in told(app)
         assert len(desk_of(app).log.done) == 2
         await pilot.press("Z", "Z")
         await settle(pilot)
@@ -195,7 +200,7 @@ async def test_speakers_are_merged_renamed_and_split() -> None:
         await pilot.press("Z")
         await settle(pilot)
         await pilot.press("G", "m")
-        assert "Mark one with v" in [*app._notifications][-1].message
+        assert "Mark one with v" in told(app)
 
 
 async def test_a_speaker_of_several_articles_is_split() -> None:
@@ -209,3 +214,95 @@ async def test_a_speaker_of_several_articles_is_split() -> None:
         await settle(pilot)
         names = [record.name for record in screen.list.records]
         assert names.count("Marta Quist") == 2
+
+
+async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P")
+        await settle(pilot)
+        screen: Any = app.screen
+        rename = ["g", "r", "ctrl+u", *"olaf", "space", *"brandt", "enter"]
+        await pilot.press(*rename)
+        await settle(pilot)
+        shown = " ".join(screen_text(app).split())
+        assert "Olaf Brandt is somebody already: are they one?" in shown
+        prompt: Any = app.screen
+        offered = prompt.list.get_option_at_index(1).prompt.plain
+        assert offered == (
+            "Yes: Marta Quist (chair of the harbour council) and Olaf Brandt (former captain) "
+            "are one"
+        )
+        await pilot.press("enter")  # the first answer leaves all as it is
+        await settle(pilot)
+        assert not desk_of(app).log.done
+        assert len(screen.list.records) == 3
+        await pilot.press(*rename, "down", "enter")
+        await settle(pilot)
+        assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
+        said = told(app)
+        assert (
+            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. Z takes it back."
+        )
+
+
+async def test_a_name_they_have_already_is_no_correction() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "r", "enter")
+        await settle(pilot)
+        assert "Marta Quist is called so already." in told(app)
+        assert not desk_of(app).log.done
+
+
+async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "v")
+        await settle(pilot)
+        screen: Any = app.screen
+        assert "by words · 2 marked" in screen_text(app)
+        await pilot.press("slash", *"captain", "enter")
+        await settle(pilot)
+        assert "2 marked, 2 not listed" in screen_text(app)
+        await pilot.press("m")
+        await settle(pilot)
+        assert "Marta Quist and Pia Holm become one." in screen_text(app)
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert "marked" not in screen_text(app)
+        assert len(screen.list.records) == 1  # the filter stays
+        await pilot.press("escape")
+        assert len(screen.list.records) == 3
+        await pilot.press("g", "v", "v", "m", "down", "enter")
+        await settle(pilot)
+        said = told(app)
+        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. Z takes it back."
+        assert "marked" not in screen_text(app)
+
+
+async def test_marks_are_forgotten_when_the_screen_is_left() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is main(app)
+        await pilot.press("P")
+        await settle(pilot)
+        assert "marked" not in screen_text(app)
+
+
+async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type_in() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.press("n", "c")
+        await settle(pilot)
+        lines = screen_text(app).splitlines()
+        assert "“Nobody here wants to be the one…" in lines[2]
+        assert "Type it, or choose with ↑ ↓" in lines[3]
+        assert "Marta Quist" in lines[4]
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert "“Nobody here wants to be the one who sank it,”" in screen_text(app)

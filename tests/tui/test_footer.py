@@ -17,6 +17,7 @@ async def test_copy_and_same_speaker_are_named_while_there_is_a_quote() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert "copy" not in keys(app)
+        assert "c correct" not in keys(app)
         assert "same speaker" not in keys(app)
         assert "n next quote" in keys(app)
         await pilot.press("n")
@@ -109,3 +110,17 @@ async def test_a_command_without_a_key_is_not_named() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert "next quote" not in keys(app)
+
+
+async def test_what_corrects_a_quote_is_named_where_quotes_are_listed() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "Enter to the text" in keys(app)
+        assert "c correct" in keys(app)
+        assert "X no quote" in keys(app)
+        await pilot.press("slash", *"zzz", "enter")
+        await pilot.pause()
+        assert "c correct" not in keys(app)
+        assert "X no quote" not in keys(app)

@@ -70,6 +70,10 @@ _SWITCHES: Final = tuple(
 """The commands of the switches, from left to right."""
 _NAMES: Final = (*_MARK_NAMES, *_LEVEL_NAMES, ("★ only", "★"))
 """The names of all switches."""
+_OF_A_QUOTE: Final = (
+    "all-quotes.open", "all-quotes.group", "all-quotes.copy", "correct.speaker", "correct.no-quote"
+)  # fmt: skip
+"""The commands that do nothing where no quote is listed."""
 _MOST_AROUND: Final = 800
 """Characters of a text that the card shows at most of a quote and what stands around it."""
 _FACTS: Final = 5
@@ -174,7 +178,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
 
     def idle_keys(self) -> tuple[str, ...]:
         """Return what does nothing where no quote, or no doubtful one, is listed."""
-        none = () if self.list.items else ("all-quotes.group", "all-quotes.copy")
+        none = () if self.list.items else _OF_A_QUOTE
         doubtful = () if self._has_doubtful else ("all-quotes.doubtful",)
         export = () if self.list.items or self.shelf.starred else ("all-quotes.export",)
         return (*none, *doubtful, *export)
@@ -319,10 +323,15 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
 
     def on_heard_picked(self, message: HeardPicked) -> None:
         """Show the card; Enter goes to the place."""
-        if message.opened and (item := self.list.item) is not None:
-            self.dismiss((item.article, item.quote))
+        if message.opened:
+            self.action_open()
         else:
             self.show_detail()
+
+    def action_open(self) -> None:
+        """Go to the place of the quote at the cursor, from the card too."""
+        if (item := self.list.item) is not None:
+            self.dismiss((item.article, item.quote))
 
     def action_doubtful(self, direction: int) -> None:
         """Go to the next or previous attribution that ought to be checked."""

@@ -97,7 +97,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         self.show_list(passed)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
-        self.name_list("All speakers", count, f"by {name}")
+        self.name_list("All speakers", count, f"by {name}", self.tell_marked())
         self._name_columns()
         self.show_detail()
         self.tell_keys()
@@ -106,7 +106,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         """Return what does nothing where nobody is listed, or nobody is marked."""
         count = self.list.count()
         order = () if count > 1 else ("all-speakers.order",)
-        merge = () if self._marked and count > 1 else ("all-speakers.merge",)
+        merge = () if self.marked and len(self.shelf.records) > 1 else ("all-speakers.merge",)
         return (*order, *merge, *(() if count else ("all-speakers.rename",)))
 
     def action_order(self) -> None:
@@ -128,7 +128,13 @@ class AllSpeakersScreen(Naming, LibraryScreen):
             self.call_later(self._leave_for, place)
 
     def _leave_for(self, place: Place) -> None:
+        self._marked = frozenset()
         self.dismiss(place)
+
+    def action_back(self) -> None:
+        """Take the marks away where there are any, then as on every screen of the library."""
+        if self.shape.instead or not self.unmark():
+            super().action_back()
 
     def show_detail(self) -> None:
         """Show in which articles the speaker at the cursor is heard."""

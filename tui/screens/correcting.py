@@ -55,6 +55,7 @@ class Correcting(_Base):
                 "Who says it?",
                 "Type a name, or choose with the arrows. Enter takes it, Esc leaves all as it is.",
                 offers=ask_speaker(entry, self.shelf),
+                about=_words_of(entry, number),
             ),
             answered,
         )
@@ -138,6 +139,12 @@ class Correcting(_Base):
 
     def show_corrected(self, place: tuple[int, int]) -> None:
         """Go to the quote whose correction was taken back, or put right again, if it is listed."""
+
+
+def _words_of(entry: Entry, number: int) -> str:
+    """Return the words of a quote in one line."""
+    text = entry.article.text if entry.article else ""
+    return " ".join(entry.marks.quotes[number].slice(text).split())
 
 
 def ask_speaker(entry: Entry, shelf: Shelf) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from summarize.speakers import SpeakerRecord
@@ -20,26 +20,52 @@ class Naming(Correcting):
 
     list: SpeakerList
     _marked: frozenset[tuple[int, int]] = frozenset()
+    """A quote of each speaker that is marked, so that the library may grow meanwhile."""
 
     if TYPE_CHECKING:
 
-        def tell_keys(self) -> None: ...  # noqa: D102
+        def relist(self) -> None: ...  # noqa: D102
 
     def show_list(self, records: Sequence[SpeakerRecord]) -> None:
         """List speakers, with the marks of those that are to be merged."""
-        marked = (n for n, record in enumerate(records) if self._is_marked(record))
-        self.list.show(records, frozenset(marked))
+        marked = self._numbers_marked()
+        number_of = {id(record): number for number, record in enumerate(self.shelf.records)}
+        shown = (n for n, record in enumerate(records) if number_of.get(id(record)) in marked)
+        self.list.show(records, frozenset(shown))
 
-    def _is_marked(self, record: SpeakerRecord) -> bool:
-        return record.entries[0] in self._marked
+    def _numbers_marked(self) -> set[int]:
+        record_of = self.shelf.record_of
+        return {record_of[place] for place in self._marked if place in record_of}
+
+    @property
+    def marked(self) -> Sequence[SpeakerRecord]:
+        """The speakers that are marked, listed or not."""
+        return [self.shelf.records[number] for number in sorted(self._numbers_marked())]
+
+    def tell_marked(self) -> str:
+        """Say how many are marked: ``3 marked``, ``3 marked, 1 not listed``; "" where none is."""
+        listed = {id(record) for record in self.list.records}
+        marked = self.marked
+        away = sum(id(record) not in listed for record in marked)
+        if not marked:
+            return ""
+        return f"{len(marked)} marked" + (f", {away} not listed" if away else "")
 
     def action_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""
         if (record := self.list.record) is not None:
-            self._marked ^= {record.entries[0]}
-            self.show_list(self.list.records)
+            places = self._marked & set(record.entries)
+            self._marked = self._marked - places if places else self._marked | {record.entries[0]}
+            self.relist()
             self.list.action_move(1)
-            self.tell_keys()
+
+    def unmark(self) -> bool:
+        """Take all marks away, and return whether there were any."""
+        had_any = bool(self.marked)
+        self._marked = frozenset()
+        if had_any:
+            self.relist()
+        return had_any
 
     def _voices(self, *records: SpeakerRecord) -> tuple[Voice, ...]:
         from summarize.corrections import voices_of
@@ -52,23 +78,60 @@ class Naming(Correcting):
         at = {number: n for n, number in enumerate(numbers)}
         return voices_of(analyses, [(at[a], q) for a, q in places if a in at])
 
+    def to_merge(self) -> Sequence[SpeakerRecord]:
+        """Return the speakers that are marked; with one alone, that and the one at the cursor."""
+        here, marked = self.list.record, self.marked
+        if len(marked) > 1 or here is None or here in marked:
+            return marked
+        return [*marked, here]
+
     async def action_merge(self) -> None:
         """Say that the marked speakers and the one at the cursor are one."""
-        here = self.list.record
-        marked = [record for record in self.shelf.records if self._is_marked(record)]
-        records = [*marked, *([here] if here is not None and here not in marked else [])]
+        records = self.to_merge()
         if len(records) < 2:
             self.tell("Mark one with v, go to the other, and merge them with m.")
             return
 
-        def named(name: str) -> None:
-            from summarize.corrections import Merge
+        async def named(name: str) -> None:
+            other = self._called(name, records)
+            if other is None:
+                self._merge(records, name)
+            else:
+                await self._ask_whether_one([*records, other], other.name)
 
-            self._marked = frozenset()
-            role = next((record.role for record in records if record.role), None)
-            self.correct(Merge(self._voices(*records), name, role, records[0].kind))
+        names = [record.name for record in records]
+        about = f"{_listed(names)} become one."
+        await self._ask(f"These {len(records)} are one, called", names, named, about=about)
 
-        await self._ask("They are one, called", [record.name for record in records], named)
+    def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
+        from summarize.corrections import Merge
+
+        self._marked = frozenset()
+        role = next((record.role for record in records if record.role), None)
+        said = f"{_listed([record.name for record in records])} are one: {name}"
+        self.correct(Merge(self._voices(*records), name, role, records[0].kind), said)
+
+    def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
+        """Return who of the library is called so already, other than ``but``."""
+        wanted = name.casefold()
+        called = (record for record in self.shelf.records if record.name.casefold() == wanted)
+        return next((record for record in called if record not in but), None)
+
+    async def _ask_whether_one(self, records: Sequence[SpeakerRecord], name: str) -> None:
+        """Ask before speakers of one name become one."""
+        who = [f"{record.name} ({_known_for(record)})" for record in records]
+        yes = f"Yes: {_listed(who)} are one"
+
+        async def answered(answer: str) -> None:
+            if answer == yes:
+                self._merge(records, name)
+
+        await self._ask(
+            f"{name} is somebody already: are they one?",
+            ["No: leave all as it is", yes],
+            answered,
+            only_offers=True,
+        )
 
     async def action_rename(self) -> None:
         """Call the speaker at the cursor otherwise."""
@@ -76,10 +139,16 @@ class Naming(Correcting):
         if record is None:
             return
 
-        def named(name: str) -> None:
+        async def named(name: str) -> None:
             from summarize.corrections import Rename
 
-            self.correct(Rename(self._voices(record), name))
+            voices = self._voices(record)
+            if all(voice.name == name for voice in voices):
+                self.tell(f"{name} is called so already.")
+            elif (other := self._called(name, [record])) is not None:
+                await self._ask_whether_one([record, other], other.name)
+            else:
+                self.correct(Rename(voices, name), f"{record.name} is called {name}")
 
         await self._ask(f"{record.name} is called", record.aliases, named, record.name)
 
@@ -93,7 +162,7 @@ class Naming(Correcting):
         titles = [self.shelf.entries[index].title for index in indices]
         offers = [f"{n}. {title}" for n, title in enumerate(titles, 1)]
 
-        def chosen(offer: str) -> None:
+        async def chosen(offer: str) -> None:
             from summarize.corrections import Split
 
             index = indices[offers.index(offer)]
@@ -108,16 +177,29 @@ class Naming(Correcting):
         self,
         title: str,
         offers: Sequence[str],
-        take: Callable[[str], None],
+        take: Callable[[str], Awaitable[None]],
         value: str = "",
         only_offers: bool = False,
+        about: str = "",
     ) -> None:
         from tui.screens.prompt import PromptScreen
 
-        def answered(answer: str | None) -> None:
+        async def answered(answer: str | None) -> None:
             if answer:
-                take(answer)
+                await take(answer)
 
-        prompt = PromptScreen(title, "Enter takes it, Esc leaves all as it is.", value, offers,
-                              only_offers)  # fmt: skip
+        hint = "Enter takes it, Esc leaves all as it is."
+        prompt = PromptScreen(title, hint, value, offers, only_offers, about)
         await self.app.push_screen(prompt, answered)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1] if names else ""]))
+
+
+def _known_for(record: SpeakerRecord) -> str:
+    """Say who somebody is: in what role, else how often and where they are heard."""
+    if record.role:
+        return record.role
+    heard = record.quotes + record.statements
+    return f"no role known, heard {heard:,} times in {len(record.articles):,} articles"

@@ -45,6 +45,8 @@ class Offering(_Base):
 
     def _idle(self) -> Iterator[str]:
         entry = self.entry
+        if self._quote is None:
+            yield from ("correct.speaker", "correct.no-quote")
         alone = next(self.neighbours(1), None) is None
         if alone:
             yield "article.next"

@@ -23,12 +23,20 @@ __all__ = ["PromptScreen"]
 _ROOMY: Final = 16
 """Lines from which there is room for a hint beside answers to choose from."""
 
+_LEAST: Final = 7
+"""Lines from which there is room for what the question is about."""
+
+_WIDTH: Final = 64
+_SIDES: Final = 6
+"""Cells of the box, and those of its border and padding."""
+
 
 class PromptScreen(ModalScreen[str]):
     """Is dismissed with the answer; Escape answers nothing.
 
     ``offers`` are shown as far as they hold what is typed; arrows choose among them, and what is
-    chosen goes before what is typed. With ``only_offers`` nothing else is taken.
+    chosen goes before what is typed. With ``only_offers`` nothing else is taken. ``about`` are
+    words that the question is about, shown over the answer as far as there is room.
     """
 
     CSS_PATH = "../library.tcss"
@@ -46,13 +54,16 @@ class PromptScreen(ModalScreen[str]):
         value: str = "",
         offers: Sequence[str] = (),
         only_offers: bool = False,
+        about: str = "",
     ) -> None:
         super().__init__()
         self._title = title
         self._offers = tuple(offers)
         self._matching = self._offers
         self._only_offers = only_offers
-        self.line = Input(value, compact=True, id="answer")
+        self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self._about = about
+        self.about = Static(id="about")
         self._hint = hint
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.list = OptionList(id="offers", compact=True)
@@ -61,6 +72,7 @@ class PromptScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The line, the hint and the offers."""
         with Vertical(id="prompt"):
+            yield self.about
             yield self.line
             yield self.hint
             yield self.list
@@ -77,8 +89,20 @@ class PromptScreen(ModalScreen[str]):
         low = event.size.height < _ROOMY
         self.set_class(low, "-low")
         self.hint.display = bool(self._hint) and not (low and self._offers)
-        around = 3 if low else 9
+        lines = self._tell_about(event.size.width, event.size.height)
+        around = (3 if low else 9) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
+
+    def _tell_about(self, width: int, height: int) -> int:
+        """Show what the question is about as far as there is room; return in how many lines."""
+        from tui.widgets.article_list import clamp
+
+        most = 0 if height < _LEAST or not self._about else 1 if height < _ROOMY else 3
+        room = max(1, min(_WIDTH, width) - _SIDES)
+        lines = clamp(self._about, room, most) if most else []
+        self.about.update(Content("\n".join(lines)))
+        self.about.display = bool(lines)
+        return len(lines) + (bool(lines) and height >= _ROOMY)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the offers that hold what is typed."""
@@ -120,3 +144,10 @@ class PromptScreen(ModalScreen[str]):
     def action_leave(self) -> None:
         """Answer nothing."""
         self.app.pop_screen()
+
+
+def _invitation(offers: Sequence[str], only_offers: bool) -> str:
+    """Return what stands in the line while nothing is typed."""
+    if not offers:
+        return ""
+    return "↑ ↓ choose, letters narrow" if only_offers else "Type it, or choose with ↑ ↓"
