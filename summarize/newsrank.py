@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.cohesion import is_dangling
+from summarize.fragments import is_fragment
 from summarize.lexrank import centralities, document_frequencies, similarities
 from summarize.model import Reason
 from summarize.selection import Rated
@@ -46,6 +47,8 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 _DEPTH = 5.0
+_FRAGMENT = 4.0
+"""What a list item or a line without a verb loses: more than the best sentence can gain."""
 _LONG, _LONG_BY = 35, 20
 _COMMON = 3
 
@@ -130,6 +133,8 @@ def rate_weighted(
         for feature, weight, value in zip(FEATURES, weights, row, strict=True):
             if value:
                 parts[feature.reason] = parts.get(feature.reason, 0.0) + weight * value
+        if is_fragment(sentences[i], english=english):
+            parts["fragment"] = -_FRAGMENT
         dangles = english and i > 0 and is_dangling(sentences[i])
         reasons = tuple(Reason(name, value) for name, value in parts.items() if value)
         first, last = runs[i]

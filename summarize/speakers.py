@@ -167,8 +167,7 @@ def _is_voice(record: SpeakerRecord) -> bool:
 def _join_surnames(entries: list[_Entry], analyses: Sequence[Analysis]) -> list[_Entry]:
     """Return the entries, those of a bare surname joined to the one full name that has it.
 
-    ``President Obama`` of one story is the Barack Obama of many. An article that keeps the two
-    apart is believed; a surname with no role needs a name still more common.
+    ``President Obama`` of one story is the Barack Obama of many, unless it keeps the two apart.
     """
     bare = [e for e in entries if e.kind is PersonKind.PERSON and len(e.parts) == 1 and not e.made]
     only = only_bearers(analyses, {entry.parts[0] for entry in bare}) if bare else {}
