@@ -395,7 +395,7 @@ async def test_next_and_previous_follow_the_list() -> None:
 async def test_quotes_are_walked_in_the_list_s_order() -> None:
     app = reader(harbour("z.txt", headline="Z"), harbour("a.txt", headline="A"))
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("Q", "escape", "o", "n", "N")
+        await pilot.press("Q", "escape", "o", "n", "N", "N")
         await pilot.pause()
         assert main(app).index == 1
         assert main(app).card.face.words == "“I hear them,”"

@@ -125,11 +125,43 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         assert quoted(app) == "“I hear them,”"
         await pilot.press("n")
         await pilot.pause()
+        assert main(app).index == 0
+        assert notices(app)[0].startswith("Last quote here; n again goes on to the next article: ")
+        await pilot.press("n")
+        await pilot.pause()
         assert main(app).index == 2
         assert quoted(app) == "“Nobody here wants to be the one who sank it,”"
+        assert notices(app) == ["Now in: Harbour council votes to keep its ferry"]
+        await pilot.press("N")
+        await pilot.pause()
+        assert main(app).index == 2
+        assert notices(app)[0].startswith(
+            "First quote here; N again goes back to the article before:"
+        )
         await pilot.press("N")
         assert main(app).index == 0
         assert quoted(app) == "“I hear them,”"
+
+
+async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(*"nnnnnn", "n", "N", "n", "n")
+        await pilot.pause()
+        assert main(app).index == 0
+        assert notices(app)[0].startswith("Last quote here")
+
+
+async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> None:
+    app = reader(plain("A quiet day", "quiet.txt"), harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert main(app).index == 0
+        assert notices(app)[0].startswith("No quotes here; n again goes on to the next article:")
+        await pilot.press("n")
+        await pilot.pause()
+        assert main(app).index == 1
 
 
 async def test_same_speaker() -> None:

@@ -42,6 +42,9 @@ class QuoteWalking(_Base):
     _walk: Walk = Walk.SPOKEN
     _quote: int | None = None
     _resume: int = 0
+    _has_crossed: bool = False
+    _edge: tuple[int, int | None, int] | None = None
+    """Where and in which direction it was said last that a walk goes on in another article."""
 
     if TYPE_CHECKING:
 
@@ -64,6 +67,7 @@ class QuoteWalking(_Base):
             return
         self._quote = number
         self._resume = 0
+        self._edge = None
         if not self.text.is_on_screen:
             self.action_show("text")
         self.show_card()
@@ -107,7 +111,7 @@ class QuoteWalking(_Base):
         if entry is None or entry.problem is not None:
             self._cross(direction)
         elif entry.analysis is None:
-            self._resume = direction
+            self._resume, self._has_crossed = direction, False
         else:
             number = step(
                 entry.marks.quotes, self._walk, self._quote, self.text.reach(direction), direction
@@ -115,22 +119,57 @@ class QuoteWalking(_Base):
             if number is not None:
                 self.go_to_quote(number)
             else:
-                self._cross(direction)
+                self._go_on(direction)
 
-    def _cross(self, direction: int) -> None:
-        """Walk on into the next article that has quotes, or one that is not analysed yet."""
+    def _go_on(self, direction: int) -> None:
+        """Say where the walk goes on, and go there if that is asked for again."""
+        target = self._beyond(direction)
+        edge = (self.index, self._quote, direction)
+        if target is None or edge == self._edge:
+            self._cross(direction)
+            return
+        self._edge = edge
+        quotes = self.entry.marks.quotes if self.entry is not None else ()
+        if not any(self._walk.visits(quote) for quote in quotes):
+            where = "No quotes here"
+        else:
+            where = "Last quote here" if direction > 0 else "First quote here"
+        name = "quote.next" if direction > 0 else "quote.previous"
+        key = key_names(command(name), self.app._keymap)[0]
+        goes = "goes on to the next article" if direction > 0 else "goes back to the article before"
+        title = " ".join(self.entries[target].title.split())
+        self.tell(f"{where}; {key} again {goes}: {title}")
+
+    def _beyond(self, direction: int) -> int | None:
+        """Return the next article that has quotes, or one that is not analysed yet."""
         for index in self.neighbours(direction):
             entry = self.entries[index]
             if entry.analysis is None and entry.problem is None:
-                self.open_article(index)
-                self._resume = direction
-                return
-            number = first_or_last(entry.marks.quotes, self._walk, direction)
-            if number is not None:
-                self.open_article(index)
-                self.go_to_quote(number)
-                return
-        self.tell(self._no_further(direction))
+                return index
+            if first_or_last(entry.marks.quotes, self._walk, direction) is not None:
+                return index
+        return None
+
+    def _cross(self, direction: int) -> None:
+        """Walk on into the next article that has quotes, or one that is not analysed yet."""
+        self._edge = None
+        index = self._beyond(direction)
+        if index is None:
+            self.tell(self._no_further(direction))
+            return
+        self.open_article(index)
+        entry = self.entries[index]
+        number = first_or_last(entry.marks.quotes, self._walk, direction)
+        if number is None:
+            self._resume, self._has_crossed = direction, True
+        else:
+            self._arrive(number)
+
+    def _arrive(self, number: int) -> None:
+        """Go to a quote of an article that a walk came to, and say which article that is."""
+        self.go_to_quote(number)
+        if self.entry is not None:
+            self.tell(f"Now in: {' '.join(self.entry.title.split())}")
 
     def _no_further(self, direction: int) -> str:
         """Say that there is nothing to visit from here on, and where there is something."""
@@ -150,10 +189,12 @@ class QuoteWalking(_Base):
         if not direction or entry is None:
             return
         number = first_or_last(entry.marks.quotes, self._walk, direction)
-        if number is not None:
-            self.go_to_quote(number)
+        if number is None:
+            (self._cross if self._has_crossed else self._go_on)(direction)
+        elif self._has_crossed:
+            self._arrive(number)
         else:
-            self._cross(direction)
+            self.go_to_quote(number)
 
     def action_speaker(self, direction: int) -> None:
         """Go to the next or previous quote by whoever says the current one."""
@@ -172,7 +213,7 @@ class QuoteWalking(_Base):
         place = self._elsewhere(self._quote, direction)
         if place is not None:
             self.open_article(place[0])
-            self.go_to_quote(place[1])
+            self._arrive(place[1])
         else:
             which = "more" if direction > 0 else "earlier"
             where = "in what is read" if self.shelf.records else "in this article"
