@@ -161,3 +161,26 @@ async def test_only_web_addresses_are_opened(
         await pilot.press("O")
         await settle(pilot)
     assert asked == ([url] if opened else [])
+
+
+async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Path) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "B", "e")
+        await settle(pilot)
+        assert "the file is asked for next" in screen_text(app)
+        screen: Any = app.screen
+        screen.line.value = str(tmp_path / "mine.md")
+        await settle(pilot)
+        assert "None of the answers holds this" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is screen
+        assert "One of the answers is asked for" in screen_text(app)
+        screen.line.value = "bookmarked"
+        await settle(pilot)
+        assert "the file is asked for next" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is not screen
+        assert "Export 1 quote to" in screen_text(app)

@@ -22,6 +22,7 @@ else:
 
 __all__ = ["Exporting", "editor_command"]
 
+_FIRST: Final = "Enter takes one of these; the file is asked for next."
 _REPLACE: Final = "Replace the file that is there"
 _ANOTHER: Final = "Choose another name"
 
@@ -65,7 +66,7 @@ class Exporting(_Base):
 
         from tui.screens.prompt import PromptScreen
 
-        prompt = PromptScreen("Export which quotes?", "", "", list(choices), only_offers=True)
+        prompt = PromptScreen("Export which quotes?", _FIRST, "", list(choices), only_offers=True)
         await self.app.push_screen(prompt, chosen)
 
     async def _ask_name(self, places: Places, name: str = "quotes.md") -> None:

@@ -65,6 +65,7 @@ class PromptScreen(ModalScreen[str]):
         self._about = about
         self.about = Static(id="about")
         self._hint = hint
+        self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
@@ -88,7 +89,8 @@ class PromptScreen(ModalScreen[str]):
         """Let the answers go before the hint where there is little room."""
         low = event.size.height < _ROOMY
         self.set_class(low, "-low")
-        self.hint.display = bool(self._hint) and not (low and self._offers)
+        self._has_hint = bool(self._hint) and not (low and self._offers)
+        self.hint.display = self._has_hint
         lines = self._tell_about(event.size.width, event.size.height)
         around = (3 if low else 9) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
@@ -108,6 +110,10 @@ class PromptScreen(ModalScreen[str]):
         """Show the offers that hold what is typed."""
         event.stop()
         self._show_offers()
+        if self._only_offers and not self._matching:
+            self._say("None of the answers holds this.")
+        else:
+            self._say(self._hint if self._has_hint else "")
 
     def _show_offers(self) -> None:
         words = simplify(self.line.value).split()
@@ -133,8 +139,15 @@ class PromptScreen(ModalScreen[str]):
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
             self.dismiss(self._matching[chosen])
-        elif self.line.value.strip() and not self._only_offers:
+        elif self._only_offers:
+            self._say("One of the answers is asked for; none holds this.")
+        elif self.line.value.strip():
             self.dismiss(" ".join(self.line.value.split()))
+
+    def _say(self, words: str) -> None:
+        """Say something in the place of the hint."""
+        self.hint.update(Content(displayable(words)))
+        self.hint.display = bool(words)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""
