@@ -154,7 +154,8 @@ class AllSpeakersScreen(Naming, LibraryScreen):
             parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
         for article in record.articles:
             title = displayable(" ".join(article.title.split()) or article.file)
-            parts += [f"\n{article.quotes:>3} × ", (title, quiet)]
+            often = f"{article.quotes:>3} × " if article.quotes else "reported only: "
+            parts += [f"\n{often}", (title, quiet)]
         return Content.assemble(*parts)
 
 

@@ -316,12 +316,10 @@ class MainScreen(
         marks = self.entry.marks if self.entry else NO_MARKS
         self.text.show_marks(marks, self.shelf.stars_of(self.index))
         self.tell_title()
-        self.legend.show(marks)
         entry = self.entry
-        foreign = entry and entry.article and entry.article.language != "en"
-        self.legend.border_title = Content(
-            " Not English: quotes were not looked for " if foreign else " Speakers "
-        )
+        article = entry.article if entry else None
+        foreign = article is not None and article.language != "en"
+        self.legend.show(marks, foreign)
         self.legend.display = bool(marks.voices or marks.quotes or foreign)
 
     # The rest.

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from rich.cells import cell_len
 from rich.style import Style
+from textual import events
+from textual.content import Content
 
 from summarize.model import Quote, QuoteKind
 from tui.colours import sign_of, speaker_colour, speaker_sign
@@ -14,9 +19,37 @@ from tui.widgets.article_list import clamp
 from tui.widgets.rows import Line, Rows
 from tui.widgets.summary_view import fold
 
-__all__ = ["Legend"]
+__all__ = ["Legend", "Tally"]
 
-_PLAIN = Style()
+_PLAIN: Final = Style()
+_AROUND: Final = 6
+"""Cells of a row beside name and tally."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much somebody is heard: so many quotes, and so many reported statements."""
+
+    quoted: int
+    reported: int
+
+    @classmethod
+    def of(cls, quotes: Sequence[Quote]) -> Tally:
+        """Count quotes."""
+        reported = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
+        return cls(len(quotes) - reported, reported)
+
+    @property
+    def short(self) -> str:
+        """``3``, ``3+2``, ``+2``."""
+        reported = f"+{self.reported}" if self.reported else ""
+        return f"{self.quoted}{reported}" if self.quoted or not reported else reported
+
+    @property
+    def spelled(self) -> str:
+        """``3 quoted``, ``3 quoted, 2 reported``, ``2 reported``."""
+        parts = [(self.quoted, "quoted"), (self.reported, "reported")]
+        return ", ".join(f"{count} {what}" for count, what in parts if count)
 
 
 class Legend(Rows):
@@ -27,13 +60,45 @@ class Legend(Rows):
         self._marks: Marks = NO_MARKS
         self._keyphrases: tuple[str, ...] = ()
         self._voice = NOBODY
+        self._tallies: list[Tally] = []
+        self._spelled = 0
+        self._is_foreign = False
 
-    def show(self, marks: Marks) -> None:
-        """Show who speaks in an article."""
+    def show(self, marks: Marks, is_foreign: bool = False) -> None:
+        """Show who speaks in an article; in a foreign language, quotes are not looked for."""
         self._marks = marks
+        self._tallies = [Tally.of([marks.quotes[n] for n in v.quotes]) for v in marks.voices]
+        self._spelled = max(
+            (
+                cell_len(voice.name) + cell_len(tally.spelled)
+                for voice, tally in zip(marks.voices, self._tallies, strict=True)
+            ),
+            default=0,
+        )
+        self._is_foreign = is_foreign
+        self._name_itself()
         self._voice = NOBODY
         self.set_reactive(Legend.cursor, 0)
         self.renew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say in the title what the numbers are where there is no room to say it beside them."""
+        self._name_itself()
+
+    def _name_itself(self) -> None:
+        title = " Speakers "
+        if self._is_foreign:
+            title = " Not English: quotes were not looked for "
+        elif any(tally.reported for tally in self._tallies) and not self._spells(self._width()):
+            title = " Speakers: quoted+reported "
+        self.border_title = Content(title)
+
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _spells(self, width: int) -> bool:
+        """Whether the numbers of all can be said in words."""
+        return self._spelled + _AROUND <= width
 
     def show_keyphrases(self, keyphrases: Sequence[str]) -> None:
         """Show what the article is about, below the rest."""
@@ -67,8 +132,9 @@ class Legend(Rows):
         at_cursor = index == self.cursor and self.has_focus
         current = index == self._voice
         bar = ("▌", self.part("accent")) if at_cursor else ("▶" if current else " ", colour)
-        tally = _tally([self._marks.quotes[n] for n in voice.quotes])
-        room = max(1, width - 6 - len(tally))
+        counted = self._tallies[index]
+        tally = counted.spelled if self._spells(width) else counted.short
+        room = max(1, width - _AROUND - len(tally))
         name = clamp(voice.name, room, 1)[0]
         lines: list[Line] = [
             [
@@ -131,16 +197,3 @@ class Legend(Rows):
         """Post the choice."""
         if opened:
             self.post_message(VoicePicked(index, opened))
-
-
-def _tally(quotes: Sequence[Quote]) -> str:
-    """Say how much somebody is heard: ``3`` quotes, ``3+2`` with two reported statements."""
-    reported = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
-    quoted = len(quotes) - reported
-    return (
-        f"{quoted}+{reported}"
-        if reported and quoted
-        else f"+{reported}"
-        if reported
-        else f"{quoted}"
-    )

@@ -21,14 +21,16 @@ _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
 _COLUMNS: Final = (("articles", 8), ("quotes", 7), ("reported", 9), ("words", 7))
 """The numbers of a row and their widths in cells, those that stay longest last."""
 
-_PERCENT: Final = 5
+_PERCENT: Final = 6
 _BARRED: Final = 36
 """Cells from which there is room for a bar beside name and percentage."""
 
 
 def share_text(share: float) -> str:
-    """Return a share as a percentage; a voice that is heard at all is never 0%."""
-    return f"{share:.0%}" if share >= 0.005 or not share else "<1%"
+    """Return a share as a percentage, small ones to a tenth; who is heard at all has never 0%."""
+    if not share or share >= 0.0995:
+        return f"{share:.0%}"
+    return f"{share:.1%}" if share >= 0.0005 else "<0.1%"
 
 
 class SpeakerList(Rows):
