@@ -97,6 +97,14 @@ SELDOM_STATEMENTS = frozenset(
 )
 """Verbs that report only with a clause that is opened as one: knew that …, not knew the way."""
 
+DEEDS = frozenset(
+    "attack assail challenge defend welcome dismiss threaten celebrate thank support back promote "
+    "slam".split()
+)
+"""Verbs of words that are of deeds as often: attacked the convoy, dismissed the guards."""
+DEED_WORDS = frozenset("as for over to that because saying who what how whether if and".split())
+"""Words behind such a verb that show it to be of words: attacked her as a fraud, for the plan."""
+
 VOWELS = "aeiou"
 
 

@@ -192,6 +192,11 @@ QUANTITIES = frozenset(
 )
 """Nouns whose speakers stand behind ``of``: 52 percent of registered voters."""
 
+TALKED_OF = frozenset(
+    """plan deal move policy idea ban refusal handling tactic record approach reform strategy choice
+    bid bill measure verdict criticism budget boycott embargo merger tariff tax""".split()
+)
+"""Things that are defended and attacked in words alone: defended the plan."""
 YARDSTICKS = frozenset(
     """parameter standard criterion criteria formula plan schedule timetable script custom
     tradition need taste ability preference size age rank merit principle pattern logic

@@ -489,6 +489,14 @@ NO_STATEMENTS = {
     "certain parameters": "The pier is rated according to certain parameters.",
     "old standards": "The pier is built according to the old standards.",
     "her style": "They let her go, saying nothing, but her style said that she cared.",
+    "attacked a place": "The rebels attacked the pier in the early morning.",
+    "threatened somebody": "Maria Ortiz threatened the baker on Monday.",
+    "defended a title": "Peter Lowe defended his title in Brandville.",
+    "helped somebody do": "It helped Maria Ortiz maintain that she was the owner of the pier.",
+    "found a thing": "Officers found a letter in the drawer that was from the mayor.",
+    "found somebody": "The court found Maria Ortiz in contempt, as she was late.",
+    "how somebody felt": "Maria Ortiz felt betrayed when the pier was closed.",
+    "a goal it pledged to reach": "The port missed the target it pledged to reach in May.",
 }
 
 

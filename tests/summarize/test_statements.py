@@ -41,6 +41,22 @@ STATEMENTS = {
         "When Maria Ortiz heard about a baker who asked them to leave the pier, she was furious.",
         [("baker", "asked", "them to leave the pier")],
     ),
+    "attacked for": (
+        "Maria Ortiz attacked the mayor for the closing of the pier.",
+        [(ORTIZ, "attacked", "the mayor for the closing of the pier")],
+    ),
+    "defended what is decided": (
+        "Maria Ortiz defended the decision.",
+        [(ORTIZ, "defended", "the decision")],
+    ),
+    "felt that somebody was": (
+        "Maria Ortiz felt the pier was unsafe.",
+        [(ORTIZ, "felt", "the pier was unsafe")],
+    ),
+    "found a clause": (
+        "The court found the pier was unsafe.",
+        [("court", "found", "the pier was unsafe")],
+    ),
     "interrupted clause": (
         "The pier, Maria Ortiz argued, would close.",
         [(ORTIZ, "argued", "The pier, Maria Ortiz argued, would close")],
