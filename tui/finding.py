@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 
 from summarize.model import Span
 
-__all__ = ["MOST", "Finder", "TooSlowError", "finder_of"]
+__all__ = ["MOST", "Finder", "TooSlowError", "finder_of", "flaw_of"]
 
 MOST: Final = 10_000
 """So many places are lit at most."""
@@ -55,6 +55,22 @@ def finder_of(pattern: str) -> Finder | None:
         return _spans(compiled.finditer(text))
 
     return find_words
+
+
+def flaw_of(pattern: str) -> str:
+    """Return why a pattern is taken word for word though it looks like an expression, or ""."""
+    pattern = pattern[:_LONGEST]
+    if not _EXPRESSION.intersection(pattern) or _expression(pattern, ignore_case=True):
+        return ""
+    import regex
+
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        return f"no valid expression, taken word for word: {error.msg}"
+    except (OverflowError, RecursionError, ValueError, MemoryError):
+        pass
+    return "no valid expression, taken word for word"
 
 
 def _expression(pattern: str, ignore_case: bool) -> Finder | None:

@@ -9,7 +9,7 @@ import pytest
 
 from summarize.model import Span
 from tests.tui.factory import harbour, plain, reader, screen_text
-from tui.finding import TooSlowError, finder_of
+from tui.finding import TooSlowError, finder_of, flaw_of
 
 WIDE = (120, 40)
 
@@ -82,6 +82,57 @@ async def test_find_in_all_that_finds_nothing_says_so_and_escape_leaves() -> Non
         assert "Found nowhere." in screen_text(app)
         await pilot.press("escape")
         assert app.screen is app.screen_stack[0]
+
+
+async def test_what_was_found_in_all_articles_is_there_again() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"engines")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "j", "j", "enter")
+        await pilot.pause()
+        assert app.screen is app.screen_stack[0]
+        await pilot.press("F")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen: Any = app.screen
+        assert "4 places in 2 of 3 articles" in screen_text(app)
+        assert "engines" in screen_text(app).splitlines()[0]
+        assert (screen.list.has_focus, screen.list.cursor) == (True, 2)
+        await pilot.press("j", "escape", "F")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.list.cursor == 3
+        await pilot.press("slash", "ctrl+u", *"council")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert screen.list.cursor == 0
+
+
+async def test_a_broken_expression_is_told() -> None:
+    app = reader(plain("They said climat[e] once", "a.txt"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"zlimat", "left_square_bracket")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Found nowhere. zlimat[ is no valid expression" in screen_text(app)
+        await pilot.press("escape", "F", *"climat", "left_square_bracket")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert " 1 place in 1 of 1 " in screen_text(app)
+        assert "climat[ is no valid expression, taken word for word" in screen_text(app)
+        await pilot.press("escape", "slash", *"zlimat", "left_square_bracket", "enter")
+        await pilot.pause()
+        assert "no valid expression" in [*app._notifications][-1].message
+
+
+def test_only_what_looks_like_an_expression_has_a_flaw() -> None:
+    assert flaw_of("climat[") != ""
+    assert [flaw_of(pattern) for pattern in ("climat", "climat[e]", "", "a+b", "?!")][:4] == [
+        ""
+    ] * 4
+    assert flaw_of("?!") != ""
 
 
 async def test_the_same_speaker_is_followed_into_other_articles() -> None:

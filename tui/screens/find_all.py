@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.commands import Scope, bindings
-from tui.finding import Finder, TooSlowError, finder_of
+from tui.finding import Finder, TooSlowError, finder_of, flaw_of
 from tui.messages import FilterAsked, FilterLeft
 from tui.page import displayable
 from tui.shelf import Entry
@@ -65,9 +65,16 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         yield self.keys
 
     def on_mount(self) -> None:
-        """Ask what to find."""
+        """Say what this is."""
         self.list.border_title = Content(" Find in all articles ")
-        self.line.focus()
+
+    def on_screen_resume(self) -> None:
+        """Ask what to find; or go back to what was found, looking again where more is read now."""
+        if self._pattern.strip():
+            self._find(self._pattern)
+            self.list.focus()
+        else:
+            self.line.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
@@ -75,15 +82,20 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def on_filter_asked(self, message: FilterAsked) -> None:
         """Look for what is typed, in a thread of its own; a newer wish ends an older."""
-        self._pattern = message.words
-        finder = finder_of(message.words)
+        if message.words != self._pattern:
+            self._find(message.words)
+
+    def _find(self, pattern: str) -> None:
+        self._pattern = pattern
+        finder = finder_of(pattern)
         if finder is None:
             self.workers.cancel_all()
+            self.list.notice = ""
             self.list.show(())
+            self.list.border_title = Content(" Find in all articles ")
             return
         entries = enumerate(self._entries)
         articles = [(n, e) for n, e in entries if e.article is not None and not e.is_gone]
-        pattern = message.words
         self.run_worker(lambda: self._look(pattern, finder, articles), thread=True, exclusive=True)
 
     def _look(self, pattern: str, finder: Finder, articles: list[tuple[int, Entry]]) -> None:
@@ -111,20 +123,21 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
                     FoundPlace(index, span.start, title, lead, text[span.start : span.end],
                                text[span.end : end])
                 )  # fmt: skip
-        note = "The expression takes too long in some articles." if slow else ""
+        note = "The expression takes too long in some articles." if slow else _flaw(pattern)
         self.post_message(_Found(pattern, places, note))
 
     def on__found(self, message: _Found) -> None:
         """Show the places."""
         if message.pattern != self._pattern:
             return
-        self.list.notice = message.note or ("" if message.places else "Found nowhere.")
+        nowhere = "" if message.places else "Found nowhere."
+        self.list.notice = f"{nowhere} {message.note}".strip()
         self.list.show(message.places)
         count = len(message.places)
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
         self.list.border_title = Content(
-            f" {count:,}{more} places in {articles:,} of {len(self._entries):,} articles "
+            f" {count:,}{more} place{"s" * (count != 1)} in {articles:,} of {len(self._entries):,} articles "
         )
 
     def on_filter_left(self, message: FilterLeft) -> None:
@@ -161,3 +174,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def tell(self, words: str) -> None:
         """Say something in passing. Never parsed as markup."""
         self.notify(displayable(words), timeout=2.5, markup=False)
+
+
+def _flaw(pattern: str) -> str:
+    flaw = flaw_of(pattern)
+    return f"{pattern.strip()} is {flaw}." if flaw else ""

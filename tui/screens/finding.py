@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from summarize.model import Span
-from tui.finding import MOST, Finder, TooSlowError, finder_of
+from tui.finding import MOST, Finder, TooSlowError, finder_of, flaw_of
 from tui.messages import FindAsked, FindLeft
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
+    from tui.screens.find_all import FindAllScreen
     from tui.shelf import Entry
     from tui.widgets.article_view import ArticleView
     from tui.widgets.find_line import FindBar
@@ -65,6 +66,7 @@ class Finding(_Base):
     _is_looking: bool = False
     _is_settled: bool = False
     _too_slow: bool = False
+    _all: FindAllScreen | None = None
     entries: list[Entry]
 
     if TYPE_CHECKING:
@@ -107,7 +109,8 @@ class Finding(_Base):
         if self._is_settled and not self._is_looking and not self._matches:
             slow = "It takes too long to look for" if self._too_slow else "Not found:"
             if self._pattern.strip():
-                self.tell(f"{slow} {self._pattern}")
+                flaw = "" if self._too_slow else flaw_of(self._pattern)
+                self.tell(f"{slow} {self._pattern}" + (f" ({flaw})" if flaw else ""))
             self.leave_find()
 
     def _seek(self, pattern: str, here: int, soon: bool = False) -> None:
@@ -166,7 +169,7 @@ class Finding(_Base):
             self.text.go_to(Span(self._origin, self._origin + 1), top=True)
 
     async def action_find_all(self) -> None:
-        """Find in all articles."""
+        """Find in all articles, or go back to what was found there."""
         from tui.screens.find_all import FindAllScreen
 
         def answered(found: tuple[int, int, str] | None) -> None:
@@ -176,7 +179,10 @@ class Finding(_Base):
                 self.action_show("text")
                 self._seek(pattern, offset)
 
-        await self.app.push_screen(FindAllScreen(self.entries), answered)
+        if self._all is None:  # made once, and found again with what was found
+            self._all = FindAllScreen(self.entries)
+            self.app.install_screen(self._all, "find-all")
+        await self.app.push_screen(self._all, answered)
 
     def _show_match(self) -> None:
         if self._bar is not None:

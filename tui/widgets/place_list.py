@@ -43,11 +43,15 @@ class PlaceList(Rows):
         self.notice = ""
 
     def show(self, places: Sequence[FoundPlace]) -> None:
-        """Show other places."""
+        """Show other places, the cursor at the one it was at if that is among them."""
+        here = self.places[self.cursor] if self.cursor < len(self.places) else None
         self.places = places
-        self.set_reactive(PlaceList.cursor, 0)
+        self.set_reactive(PlaceList.cursor, places.index(here) if here in places else 0)
         self.renew()
-        self.scroll_home(animate=False)
+        if self.cursor:
+            self.call_after_refresh(self.point_at, self.cursor)
+        else:
+            self.scroll_home(animate=False)
 
     def count(self) -> int:
         """Return how many places there are."""
