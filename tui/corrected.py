@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Account", "account", "is_in_force"]
 
-_SHORT: Final = 44
+_SHORT: Final = 36
 """Cells that a quote, and the title of its article, may take in a message."""
 
 
@@ -79,7 +79,7 @@ def _about(shelf: Shelf, index: int, place: QuotePlace) -> str:
     assert entry.article is not None
     words = " ".join(entry.article.text[place.start : place.end].split())
     title = " ".join(entry.title.split())
-    return f"\n{clamp(words, _SHORT, 1)[0]}\nin: {clamp(title, _SHORT, 1)[0]}"
+    return f"\n{clamp(words, _SHORT, 1)[0]} · {clamp(title, _SHORT, 1)[0]}"
 
 
 def _now(quote: Quote) -> str:

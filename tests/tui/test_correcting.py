@@ -96,8 +96,7 @@ async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> N
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "c", *"Ola", "down")
-        about = "\n“Nobody here wants to be the one who sank…\n"
-        about += "in: Harbour council votes to keep its ferry"
+        about = "\n“Nobody here wants to be the one wh… · Harbour council votes to keep its…"
         back = "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
         back += "R puts it right again." + about
         for key, said in [
