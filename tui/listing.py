@@ -225,10 +225,10 @@ class Listing:
 
 
 def heading(place: str, order: Order, words: str, width: int) -> str:
-    """Return the title of the list in at most ``width`` cells, the place before all else.
+    """Return the title of the list in at most ``width`` cells.
 
     Such as ``Articles 3 of 12 · by date · matching “tax”``, with less of it where there is less
-    room.
+    room: the filter goes first, for its own line says it, then of how many, and the order last.
     """
     by = "" if order is Order.GIVEN else f"by {order.value}"
     words = " ".join(words.split())
@@ -244,4 +244,5 @@ def heading(place: str, order: Order, words: str, width: int) -> str:
     room = width - cell_len(start) - 6
     if words and room >= 3:
         return f"{start} · “{set_cell_size(words, room).rstrip()}…”"
-    return start if cell_len(start) <= width else place
+    row = " · ".join(part for part in (place.partition(" of ")[0], by) if part)
+    return next((title for title in (start, row, by) if title and cell_len(title) <= width), place)

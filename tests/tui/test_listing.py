@@ -288,11 +288,18 @@ def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> 
         (30, "3 of 12 · by date · “taxes”"),
         (26, "3 of 12 · by date · “tax…”"),
         (20, "3 of 12 · by date"),
-        (9, "3 of 12"),
+        (12, "3 · by date"),
+        (9, "by date"),
+        (6, "3 of 12"),
     ],
 )
 def test_the_title_says_what_fits(width: int, title: str) -> None:
     assert heading("3 of 12", Order.DATE, "taxes", width) == title
+
+
+def test_the_order_of_a_long_list_is_said_in_a_narrow_title() -> None:
+    assert heading("372 of 419", Order.LENGTH, "", 18) == "372 · by length"
+    assert heading("372 of 419", Order.LENGTH, "", 12) == "by length"
 
 
 @given(st.sampled_from(Order), st.text(max_size=30), st.integers(7, 80))

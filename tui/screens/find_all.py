@@ -136,8 +136,9 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         count = len(message.places)
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
+        what = "place" if count == 1 else "places"
         self.list.border_title = Content(
-            f" {count:,}{more} place{"s" * (count != 1)} in {articles:,} of {len(self._entries):,} articles "
+            f" {count:,}{more} {what} in {articles:,} of {len(self._entries):,} articles "
         )
 
     def on_filter_left(self, message: FilterLeft) -> None:
