@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.attribution import Walk
+from summarize.deeds import only_done
 from summarize.evidence import confidence_of, evidence_for, evidence_without
 from summarize.marks import Mark
 from summarize.memory import Entity, Resolved
@@ -26,18 +27,14 @@ from summarize.model import (
     Speaker,
 )
 from summarize.people import Cast
-from summarize.phrases import FINITE, phrase_end
+from summarize.phrases import FINITE
 from summarize.quotes import kind_of
 from summarize.tables.cues import (
     ASKING_VERBS,
     CLAUSE_OPENERS,
-    DEED_WORDS,
-    DEEDS,
     SELDOM_STATEMENTS,
-    SPEECH_NOUNS,
     STANCE_VERBS,
 )
-from summarize.tables.roles import TALKED_OF, singular
 from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["assemble"]
@@ -271,7 +268,7 @@ def _states(walk: Walk, report: Report) -> bool:
         return False  # residents who opposed the plan: it tells who they are
     if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
-    if _denied(walk, report) or _supposed(walk, report) or _only_done(walk, report):
+    if _denied(walk, report) or _supposed(walk, report) or only_done(walk.told, report):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(walk, report)
 
@@ -325,57 +322,6 @@ def _supposed(walk: Walk, report: Report) -> bool:
 
 
 STANCE_KINDS = frozenset({"blame", "urge"})
-
-
-def _is_clause(walk: Walk, report: Report, first: int) -> bool:
-    """Whether content opens a clause: found that …, found the pier was old; not found a letter."""
-    tokens = walk.told.tokens
-    if tokens.lowers[first] in CLAUSE_OPENERS:
-        return True
-    end = phrase_end(walk.told, walk.told.sentences[report.sentence], first)
-    return end > first and tokens.tags[end] in FINITE
-
-
-OBJECT_REACH = 6
-"""How many words of an object are read for what it is."""
-
-
-def _of_words(words: Sequence[str]) -> bool:
-    """Whether an object is what one can only speak of: the allegations, the city’s decision."""
-    nouns = [singular(word) for word in words[:OBJECT_REACH]]
-    return any(noun in SPEECH_NOUNS | TALKED_OF or noun.endswith(SPOKEN_OF) for noun in nouns)
-
-
-SPOKEN_OF = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "ness")
-"""Endings of nouns that are no persons or things."""
-
-
-def _only_done(walk: Walk, report: Report) -> bool:
-    """Whether the cue tells what was done or felt, and no words.
-
-    Attacked the convoy; found a letter that was old; help the mayor maintain the image; felt
-    betrayed when …; the target it pledged to reach.
-    """
-    frame, tokens = report.frame, walk.told.tokens
-    assert report.content is not None
-    first = bisect_left(tokens.starts, report.content.start)
-    last = bisect_left(tokens.starts, report.content.end)
-    words = tokens.lowers[first:last]
-    if frame.lemma in DEEDS and DEED_WORDS.isdisjoint(words) and not _of_words(words):
-        return True
-    before = frame.cue - 1
-    while before > 0 and tokens.tags[before] == "RB":
-        before -= 1
-    helped = tokens.tags[before] in ("NN", "NAME") and not tokens.lowers[before].endswith("s")
-    if tokens.tags[frame.cue] == "VB" and helped:
-        return True
-    if frame.lemma == "find" and not _is_clause(walk, report, first):
-        return True
-    if frame.lemma == "feel" and tokens.tags[first] in ("VBN", "JJ", "RB", "IN"):
-        return True
-    start = frame.subject[0] if frame.subject is not None and frame.order == "before" else 0
-    gap = start and tokens.tags[start] == "PRP" and tokens.tags[start - 1] in ("NN", "NNS")
-    return bool(gap) and tokens.tags[first] == "TO"
 
 
 def _is_statement(walk: Walk, report: Report) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from summarize.lexicon import given_names
 from summarize.model import PersonKind
 from summarize.narration import NO_MARK, Narration
-from summarize.tables.entities import PLACE_NAMES, PLACES
+from summarize.tables.entities import DEMONYMS, PLACE_NAMES, PLACES
 from summarize.tables.roles import (
     CROWDS,
     DOCUMENTS,
@@ -18,7 +18,16 @@ from summarize.tables.roles import (
     UNNAMED_VOICES,
 )
 
-__all__ = ["head_of", "head_zone", "is_given_name", "kind_of_voice", "modifiers", "role_noun"]
+__all__ = [
+    "head_of",
+    "head_zone",
+    "is_given_name",
+    "is_native",
+    "kind_of_voice",
+    "modifiers",
+    "role_noun",
+    "without_article",
+]
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
 DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
@@ -83,3 +92,20 @@ def is_given_name(name: str) -> bool:
     """Whether a single word is a given name and no place: Jacqueline, not Charlotte."""
     lower = name.lower()
     return name in given_names() and lower not in PLACES and lower not in PLACE_NAMES
+
+
+ONE_OF_THEM = ("an", "man", "woman")
+"""Endings of demonyms that mean one person: the Australian, not the Chinese."""
+PARTISANS = frozenset({"republican"})
+"""Words like demonyms that tell a party."""
+
+
+def is_native(lower: str) -> bool:
+    """Whether a lower-case word tells where one person comes from: the Australian."""
+    return lower in DEMONYMS - PARTISANS and lower.endswith(ONE_OF_THEM)
+
+
+def without_article(name: str) -> str:
+    """Return a name without the article before it: the Harbor Union -> Harbor Union."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in ("a", "an", "the") and rest else name

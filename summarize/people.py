@@ -11,7 +11,14 @@ from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
 from summarize.names import NameRun
 from summarize.roles import gender_of_role, gender_of_title, gender_told, role_told
 from summarize.tables.cues import REPORTING_FORMS
-from summarize.tables.entities import GENERATIONS, PARTICLES, SUFFIXES
+from summarize.tables.entities import (
+    DEMONYMS,
+    GENERATIONS,
+    PARTICLES,
+    PLACE_NAMES,
+    PLACES,
+    SUFFIXES,
+)
 from summarize.tables.grammar import PREPOSITIONS
 from summarize.tables.nicknames import NICKNAMES
 from summarize.tables.roles import KIN
@@ -273,8 +280,11 @@ def _single_names(
 
 
 def _comes_first(draft: _Draft, alone: Set[str]) -> bool:
-    """Whether a person with a title goes by the first word of the name: President Xi Jinping."""
-    return len(draft.parts) == 2 and draft.titled and draft.parts[-1] not in alone
+    """Whether a person goes by the first word of the name: President Xi Jinping, Xanthippe Lowe."""
+    first, *_, last = draft.parts
+    if len(draft.parts) != 2 or last in alone:
+        return False
+    return draft.titled or not (first in PLACES or first in PLACE_NAMES or first in DEMONYMS)
 
 
 def _is_in_passing(tokens: Tokens, run: NameRun) -> bool:

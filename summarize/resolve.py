@@ -10,9 +10,11 @@ from summarize.heads import (
     head_of,
     head_zone,
     is_given_name,
+    is_native,
     kind_of_voice,
     modifiers,
     role_noun,
+    without_article,
 )
 from summarize.memory import REACH, Memory, Resolved
 from summarize.model import Gender, PersonKind
@@ -154,7 +156,7 @@ class Resolver:
             if (other := self.person_at(item)) is not None and other != person
         }  # fmt: skip
         if others and "and" in tokens.lowers[first:last] and tokens.tags[last - 1] == "NAME":
-            name = _without_article(self.text[start:end])
+            name = without_article(self.text[start:end])
             joined = self.memory.find_or_add(name, PersonKind.GROUP, "")
             return Resolved(joined, start, end, "group")
         name_start = next(i for i in range(first, last) if self.person_at(i) == person)
@@ -224,7 +226,7 @@ class Resolver:
             stop, end = min(stop, last), tokens.ends[last - 1]
         role = role_noun(self.told, first, stop)
         determined = tokens.lowers[first] in ("the", "this", "that")
-        name = _without_article(self.text[start:end])
+        name = without_article(self.text[start:end])
         if role is not None:
             return self._by_role(role, determined, name, start, end, first, stop)
         head = head_of(self.told, first, stop)
@@ -239,6 +241,9 @@ class Resolver:
         if share and stop == last:
             answering = self.memory.find_or_add(name, PersonKind.GROUP, "")
             return Resolved(answering, start, end, "group", sure=False)
+        native = determined and last - first == 2 and is_native(lower)
+        if native and (somebody := self._epithet("native")) is not None:
+            return Resolved(somebody, start, end, "role", sure=False)
         if tokens.tags[head] == "NAME":
             return self._organization(name, first, stop, start, end)
         if lower in GROUP_NOUNS or (tokens.tags[head] == "NNS" and singular(lower) in ROLE_NOUNS):
@@ -272,7 +277,7 @@ class Resolver:
         lowers = tokens.lowers
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
             return None
-        short = _without_article(self.text[start : tokens.ends[stop - 1]])
+        short = without_article(self.text[start : tokens.ends[stop - 1]])
         if stop < len(tokens) and lowers[stop] in TIME_AND_PLACE:
             name, end = short, tokens.ends[stop - 1]
         full = self.acronyms.get(short)
@@ -392,8 +397,3 @@ class Resolver:
                 if who is not None:
                     found.append(who)
         return found
-
-
-def _without_article(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in ("a", "an", "the") and rest else name

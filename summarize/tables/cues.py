@@ -102,7 +102,7 @@ DEEDS = frozenset(
     "slam".split()
 )
 """Verbs of words that are of deeds as often: attacked the convoy, dismissed the guards."""
-DEED_WORDS = frozenset("as for over to that because saying who what how whether if and".split())
+DEED_WORDS = frozenset("as for over that because saying who what how whether if and".split())
 """Words behind such a verb that show it to be of words: attacked her as a fraud, for the plan."""
 
 VOWELS = "aeiou"

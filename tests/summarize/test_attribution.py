@@ -205,6 +205,16 @@ MENTIONS = {
         ["Wen Daoming"],
         ["Wen"],
     ),
+    "a given name that stands in no list": (
+        ["Xanthippe Lowe, a baker, met Peter Vane.", "“It is old,” Xanthippe said."],
+        ["Xanthippe Lowe"],
+        ["Xanthippe"],
+    ),
+    "where somebody comes from": (
+        ["Maria Ortiz won the race in Brandville. “I am tired,” the Australian said."],
+        ["Maria Ortiz"],
+        ["the Australian"],
+    ),
     "a note to editors": (
         ["(Eds: Updates with reaction) BRANDVILLE, May 1 (AP) The pier is “a farce,” Maria Ortiz "
          "said."],

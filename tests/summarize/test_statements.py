@@ -41,6 +41,10 @@ STATEMENTS = {
         "When Maria Ortiz heard about a baker who asked them to leave the pier, she was furious.",
         [("baker", "asked", "them to leave the pier")],
     ),
+    "threatened to": (
+        "Maria Ortiz threatened to leave the port.",
+        [(ORTIZ, "threatened", "to leave the port")],
+    ),
     "attacked for": (
         "Maria Ortiz attacked the mayor for the closing of the pier.",
         [(ORTIZ, "attacked", "the mayor for the closing of the pier")],
