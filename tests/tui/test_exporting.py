@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import webbrowser
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
+from tui.browser import open_address
 from tui.citation import cite_markdown
 from tui.screens.exporting import editor_command
 
@@ -156,7 +158,7 @@ async def test_only_web_addresses_are_opened(
     story = harbour()
     app = reader(replace(story, article=replace(story.article, url=url)))
     asked: list[str] = []
-    monkeypatch.setattr(app, "open_url", asked.append)
+    monkeypatch.setattr("tui.browser.open_address", lambda url: asked.append(url) or "")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("O")
         await settle(pilot)
@@ -184,3 +186,45 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
         await settle(pilot)
         assert app.screen is not screen
         assert "Export 1 quote to" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("failed", "said"),
+    [
+        ("", "Gave holm.example to the browser."),
+        ("there is no browser here", "holm.example is not open: there is no browser here."),
+    ],
+)
+async def test_what_came_of_opening_is_told(
+    failed: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = harbour()
+    app = reader(replace(story, article=replace(story.article, url="https://holm.example/ferry")))
+    monkeypatch.setattr("tui.browser.open_address", lambda url: failed)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("O")
+        await settle(pilot)
+        assert last_words(app) == said
+
+
+def _no_browser() -> None:
+    raise webbrowser.Error("could not locate runnable browser")
+
+
+@pytest.mark.parametrize(
+    ("browser", "failed"),
+    [
+        (_no_browser, "there is no browser here"),
+        (lambda: webbrowser.GenericBrowser("w3m"), "w3m would need this terminal"),
+        (lambda: webbrowser.BackgroundBrowser("true"), ""),
+        (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit 1)"),
+        (lambda: webbrowser.BackgroundBrowser("no-such-opener"), "No such file"),
+    ],
+)
+def test_an_opener_that_fails_is_not_taken_for_a_browser(
+    browser: Any, failed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "get", browser)
+    outcome = open_address("https://holm.example/ferry")
+    assert failed in outcome
+    assert bool(outcome) == bool(failed)

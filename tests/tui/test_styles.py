@@ -300,7 +300,7 @@ def test_the_links_of_an_article_from_a_place_on() -> None:
 
 async def test_a_key_opens_the_next_link(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("tui.app.PullquoteApp.open_url", lambda self, url: opened.append(url))
+    monkeypatch.setattr("tui.browser.open_address", lambda url: opened.append(url) or "")
     app = reader(Analysis(read(LINKS), (), (), ()))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -216,8 +216,16 @@ class Exporting(_Base):
         if not safe or parts.scheme not in ("http", "https") or not parts.hostname:
             self.tell("It has no address to open.")
             return
-        self.run_worker(lambda: self.app.open_url(url), thread=True, exit_on_error=False)
-        self.tell(f"Opened {parts.hostname} in the browser.")
+        host = parts.hostname
+
+        def open_it() -> None:
+            from tui.browser import open_address
+
+            failed = open_address(url)
+            said = f"{host} is not open: {failed}." if failed else f"Gave {host} to the browser."
+            self.app.call_from_thread(self.tell, said, bool(failed))
+
+        self.run_worker(open_it, thread=True, exit_on_error=False)
 
 
 _AT_LINE: Final = {

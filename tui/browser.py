@@ -1,0 +1,49 @@
+"""Opening an address in a browser, and knowing what came of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["open_address"]
+
+_PATIENCE: Final = 5.0
+"""Seconds in which an opener that fails says so; one that still runs is a browser."""
+
+
+def open_address(url: str) -> str:
+    """Open a checked web address in a window of a browser; return "" or why that failed.
+
+    Waits a few seconds at most, so call it in a thread. A browser that would draw on this
+    terminal is not begun. Raises nothing.
+    """
+    import webbrowser
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return "there is no browser here"
+    if isinstance(browser, webbrowser.GenericBrowser):
+        if not isinstance(browser, webbrowser.BackgroundBrowser):
+            return f"{browser.name} would need this terminal"
+        return _run([browser.name, *(part.replace("%s", url) for part in browser.args)])
+    try:
+        return "" if browser.open(url) else "the browser did not take it"
+    except (OSError, webbrowser.Error) as error:
+        return str(error)
+
+
+def _run(command: list[str]) -> str:
+    import subprocess
+    from pathlib import Path
+
+    name, null = Path(command[0]).name, subprocess.DEVNULL
+    try:
+        opener = subprocess.Popen(
+            command, stdin=null, stdout=null, stderr=null, start_new_session=True
+        )
+        code = opener.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return ""
+    except OSError as error:
+        return f"{name}: {error.strerror or error}"
+    return f"{name} failed (exit {code})" if code else ""
