@@ -44,11 +44,11 @@ class Naming(Correcting):
 
     def tell_marked(self) -> str:
         """Say how many are marked: ``3 marked``, ``3 marked, 1 not listed``; "" where none is."""
-        listed = {id(record) for record in self.list.records}
         marked = self.marked
-        away = sum(id(record) not in listed for record in marked)
         if not marked:
             return ""
+        listed = {id(record) for record in self.list.records}
+        away = sum(id(record) not in listed for record in marked)
         return f"{len(marked)} marked" + (f", {away} not listed" if away else "")
 
     def action_mark(self) -> None:
