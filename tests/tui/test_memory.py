@@ -11,6 +11,7 @@ from tui.colours import CONTRAST, LIGHT
 from tui.config import LoadedConfig, load_config, read_config
 from tui.keeper import Keeper
 from tui.memory import Memory
+from tui.shelf import reading_time
 
 WIDE = (120, 20)
 
@@ -77,7 +78,7 @@ async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
         assert "✓ read" in screen_text(app)
         await pilot.press("U")
         assert app.screen.index == 1  # type: ignore[attr-defined]
-        await pilot.press("G", "q")
+        await pilot.press("r", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
@@ -87,6 +88,40 @@ async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
         await pilot.press("r")
         await pilot.pause()
         assert screen_text(app).count("✓ read") == 2
+
+
+async def test_what_fits_the_screen_is_read_after_a_while(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=(120, 200)) as pilot:
+        await pilot.pause()
+        screen: Any = app.screen
+        assert screen.text.max_scroll_y == 0
+        now = [0.0]
+        screen.clock = lambda: now[0]
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        screen.keep_place()
+        enough = reading_time(screen.entry.article)
+        assert enough >= 4
+        now[0] += enough - 0.1
+        screen.keep_place()
+        await pilot.pause()
+        assert "✓ read" not in screen_text(app)
+        now[0] += 0.2
+        screen.keep_place()
+        await pilot.pause()
+        assert screen_text(app).count("✓ read") >= 1
+
+
+async def test_what_is_opened_and_left_at_once_is_not_read(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=(120, 200)) as pilot:
+        await pilot.pause()
+        await pilot.press("right_square_bracket", "q")
+    app = session(tmp_path)
+    async with app.run_test(size=(120, 200)) as pilot:
+        await pilot.pause()
+        assert "✓ read" not in screen_text(app)
 
 
 async def test_bookmarks_of_quotes_and_articles(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.content import Content
 from summarize.model import Length, Span
 from tui.messages import Remembered
 from tui.page import displayable
-from tui.shelf import Entry, Shelf
+from tui.shelf import Entry, Shelf, reading_time
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -58,6 +59,11 @@ class Remembering(_Base):
     _quote_left: int | None = None
     _saving: Timer | None = None
     _progress: float = 0.0
+    _reading: Timer | None = None
+    _looked_at: tuple[int, float] | None = None
+    """The entry that was on the screen last, and since when by ``clock``."""
+    clock: Callable[[], float] = staticmethod(monotonic)
+    """Seconds from any beginning."""
     _quote: int | None
     _active: str
     _folded: bool
@@ -196,6 +202,8 @@ class Remembering(_Base):
     def at_place(self, offset: int, progress: float) -> None:
         """Keep the place before long."""
         self._progress = progress
+        if self._looked_at is None or self._looked_at[0] != self.index:
+            self._looked_at = self.index, self.clock()
         if self._saving is None:
             self._saving = self.set_timer(_PAUSE, self.keep_place)
 
@@ -224,7 +232,21 @@ class Remembering(_Base):
         )
         if entry.article is None:
             return
-        self._mark(self.index, self.shelf.is_read(entry) or self._progress >= _READ, self.text.top)
+        self._mark(self.index, self.shelf.is_read(entry) or self._is_through(entry), self.text.top)
+
+    def _is_through(self, entry: Entry) -> bool:
+        """Whether an article is read: scrolled to its end, or on the screen whole long enough."""
+        if self._looked_at is None or self._looked_at[0] != self.index:
+            self._looked_at = self.index, self.clock()
+        if self._progress < _READ or entry.article is None:
+            return False
+        if self.text.max_scroll_y > 0:
+            return True
+        lacks = reading_time(entry.article) - (self.clock() - self._looked_at[1])
+        if self._reading is not None:
+            self._reading.stop()
+        self._reading = self.set_timer(lacks, self.keep_place) if lacks > 0 else None
+        return lacks <= 0
 
     def _mark(self, index: int, is_read: bool, place: int) -> None:
         from tui.state import ReadMark
