@@ -24,7 +24,7 @@ from summarize.output.machine import Format, Frame, encode, frame
 from summarize.output.page import Look
 from summarize.output.stdout import Writer, look
 from summarize.program import CommandGroup, run
-from summarize.quote_filter import Selection
+from summarize.quote_filter import Selection, unheard
 from summarize.tasks import AnalysisTask, QuotesTask, SummaryTask, Task, TextTask
 
 __all__ = ["COMMANDS", "METHODS", "main"]
@@ -117,7 +117,15 @@ def quotes(
         is_cached=inputs.jobs > 1,
         selection=selection,
     )
-    _stream("quotes", inputs, task)
+    heard: set[str] = set()
+    writer = Writer(frame("quotes", inputs.format))
+    for found in inputs.results(task):
+        heard |= found.names
+        writer.write(found.pieces)
+    writer.close()
+    for wanted in speakers:
+        if words := unheard(wanted, heard):
+            inputs.console.note(words)
 
 
 @click.command(

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from summarize.clean import one_line
 from summarize.model import Confidence, Quote, QuoteKind
 
-__all__ = ["DEFAULT_KINDS", "Selection", "name_tokens"]
+__all__ = ["DEFAULT_KINDS", "Selection", "name_tokens", "unheard"]
 
 DEFAULT_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
@@ -61,3 +62,27 @@ class Selection:
             return False
         tokens = name_tokens(quote.speaker.name)
         return any(wanted <= tokens for wanted in self.speakers)
+
+
+def unheard(wanted: frozenset[str], names: Iterable[str]) -> str:
+    """Return a line that nobody of ``names`` is called ``wanted`` (name tokens), or "".
+
+    It names those whose names come near, by a name that begins or is spelt alike.
+    """
+    from difflib import get_close_matches
+
+    by_token: dict[str, list[str]] = {}
+    for name in sorted(names):
+        tokens = name_tokens(name)
+        if wanted <= tokens:
+            return ""
+        for token in tokens:
+            by_token.setdefault(token, []).append(name)
+    near: dict[str, None] = {}
+    for word in sorted(wanted):
+        begun = [token for token in by_token if len(word) > 2 and token.startswith(word)]
+        for token in (*begun, *get_close_matches(word, by_token, 3, 0.7)):
+            near.update(dict.fromkeys(by_token[token]))
+    meant = list(near)[:3]
+    hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
+    return one_line(f"nobody is called {' '.join(sorted(wanted))}{hint}")

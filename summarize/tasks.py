@@ -23,7 +23,15 @@ from summarize.quote_filter import Selection
 if TYPE_CHECKING:
     from summarize.cache import AnalysisCache
 
-__all__ = ["AnalysisTask", "Outcome", "QuotesTask", "SummaryTask", "Task", "TextTask"]
+__all__ = [
+    "AnalysisTask",
+    "Outcome",
+    "QuotePieces",
+    "QuotesTask",
+    "SummaryTask",
+    "Task",
+    "TextTask",
+]
 
 _T = TypeVar("_T")
 
@@ -134,13 +142,27 @@ class _AnalysingTask(Task[_T]):
 
 
 @dataclass(frozen=True, slots=True)
-class QuotesTask(_AnalysingTask[list[str]]):
+class QuotePieces:
+    """What to print of an article's quotes, and the names of all who are quoted in it."""
+
+    pieces: list[str]
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesTask(_AnalysingTask[QuotePieces]):
     """Print the quotes of an article that are wanted."""
 
     selection: Selection = field(default_factory=Selection)
 
-    def tell(self, analysis: Analysis) -> Outcome[list[str]]:
+    def tell(self, analysis: Analysis) -> Outcome[QuotePieces]:
         """Return the pieces to print; an article without a wanted quote has none."""
+        outcome = self._print(analysis)
+        speakers = (quote.speaker for quote in analysis.quotes) if self.selection.speakers else ()
+        names = frozenset(speaker.name for speaker in speakers if speaker is not None)
+        return Outcome(QuotePieces(outcome.value, names), outcome.notes)
+
+    def _print(self, analysis: Analysis) -> Outcome[list[str]]:
         article = analysis.article
         notes = _unlooked(article)
         quotes = self.selection.of(analysis.quotes)

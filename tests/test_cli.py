@@ -356,3 +356,15 @@ def test_the_cache_can_be_switched_off(pullquote: Run, tmp_path: Path, how: str)
     done = pullquote("quotes", "--jobs", "2", *options, SEEDS, env=env)
     assert done.returncode == 0
     assert (tmp_path / "cache").exists() == (how == "nothing")
+
+
+@pytest.mark.parametrize("name", ["peti", "Pettit"])
+def test_a_speaker_whom_nobody_is_called_is_told(name: str, pullquote: Run) -> None:
+    done = pullquote("quotes", "--speaker", name, "--speaker", "petit", SEEDS)
+    assert done.returncode == 0
+    assert f"nobody is called {name.lower()}; did you mean Tessa Petit?" in done.stderr.decode()
+    assert "Petit" in done.stdout.decode()
+    alone = pullquote("quotes", "--speaker", "zzyzx", SEEDS)
+    assert (alone.returncode, alone.stdout) == (0, b"")
+    assert alone.stderr.decode().strip().endswith("nobody is called zzyzx")
+    assert b"nobody" not in pullquote("quotes", "--speaker", "petit", SEEDS).stderr
