@@ -62,7 +62,7 @@ def flaw_of(pattern: str) -> str:
     pattern = pattern[:_LONGEST]
     if not _EXPRESSION.intersection(pattern) or _expression(pattern, ignore_case=True):
         return ""
-    import regex
+    import regex  # type: ignore[import-untyped]
 
     try:
         regex.compile(pattern)
@@ -74,7 +74,7 @@ def flaw_of(pattern: str) -> str:
 
 
 def _expression(pattern: str, ignore_case: bool) -> Finder | None:
-    import regex  # type: ignore[import-untyped]
+    import regex
 
     flags = regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
     try:
