@@ -1,6 +1,6 @@
-"""Write the picture of the README: the reader on the seeds, on a quote, as SVG.
+"""Write the pictures of the README, as SVG: the reader on the seeds, on a quote; all their quotes.
 
-python benchmarks/screenshot.py [tui/screenshot.svg]
+python benchmarks/screenshot.py [FOLDER, by default tui]
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from tui.app import PullquoteApp  # noqa: E402
 from tui.desk import Desk  # noqa: E402
 
 SIZE = (150, 42)
-KEYS = ["J", "J", "n", "n"]
+PICTURES = {"screenshot": ("J", "J", "n", "n"), "all-quotes": ("Q", "3", "j", "j", "j", "j")}
+"""Names of files, and the keys that lead to what is in the picture."""
 
 
-async def take() -> str:
-    """Open the seeds, walk to a quote, and return the screen."""
+async def take(keys: tuple[str, ...]) -> str:
+    """Open the seeds, press the keys, and return the screen."""
     desk = Desk([str(ROOT / "seeds")])
     desk.start()
     app = PullquoteApp(desk)
@@ -29,9 +30,12 @@ async def take() -> str:
         screen = app.screen
         while not all(entry.analysis for entry in screen.entries) or not screen.entries:
             await pilot.pause(0.02)
-        await pilot.press(*KEYS)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
         while screen._summary is None:
             await pilot.pause(0.02)
+        app.clear_notifications()
         await pilot.pause()
         return app.export_screenshot(title="pullquote")
 
@@ -39,10 +43,12 @@ async def take() -> str:
 def main() -> None:
     if any(argument.startswith("-") for argument in sys.argv[1:]):
         raise SystemExit(__doc__)
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "tui" / "screenshot.svg"
-    svg = asyncio.run(take())
-    target.write_text(re.sub(r"terminal-\d+", "terminal", svg), "utf-8")  # the same every time
-    print(f"wrote {target}")
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "tui"
+    for name, keys in PICTURES.items():
+        svg = asyncio.run(take(keys))
+        target = folder / f"{name}.svg"
+        target.write_text(re.sub(r"terminal-\d+", "terminal", svg), "utf-8")  # always the same
+        print(f"wrote {target}")
 
 
 if __name__ == "__main__":

@@ -63,8 +63,9 @@ def test_every_field_is_documented() -> None:
         assert f"`{format_.value}`" in TEXT
 
 
-def test_the_picture_shows_the_seeds_and_loads_nothing() -> None:
-    picture = (ROOT / "tui" / "screenshot.svg").read_text(encoding="utf-8")
-    assert "tui/screenshot.svg" in TEXT
+@pytest.mark.parametrize("name", ["screenshot", "all-quotes"])
+def test_the_pictures_show_the_seeds_and_load_nothing(name: str) -> None:
+    picture = (ROOT / "tui" / f"{name}.svg").read_text(encoding="utf-8")
+    assert f"(tui/{name}.svg)" in TEXT
     assert "Miami" in picture
     assert "url(http" not in picture
