@@ -59,6 +59,9 @@ __all__ = ["MainScreen"]
 
 _QUIET = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
+_COLLECTED = (5_000, 5, 400)
+"""Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
+and hardly ever among all that is kept, which takes a tenth of a second where that is a library."""
 _FIRST_LOOK = 0.15
 """Seconds the first paint waits, at most, for the first article to be read."""
 
@@ -137,6 +140,7 @@ class MainScreen(
         for problem in self.settings.problems:
             self.tell(problem, wrong=True)
         gc.freeze()
+        gc.set_threshold(*_COLLECTED)
         gc.enable()
         self._desk.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
         self.memory.listen(lambda problem: self.post_message(Arrived((Told(problem),))))
