@@ -32,7 +32,7 @@ from summarize.files import (
     too_large,
 )
 from summarize.formats import is_claimed
-from summarize.reasons import kind_reason, os_reason
+from summarize.reasons import NO_ARTICLES, kind_reason, os_reason
 from summarize.user_files import library_folder
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _find(path: str, max_size: int) -> Iterator[Found]:
             empty = False
             yield found
         if empty:
-            yield Problem(label(path), "no articles in it")
+            yield Problem(label(path), NO_ARTICLES)
     elif stat.S_ISREG(status.st_mode):
         yield Source(label(path), path)
     elif _OPEN_STREAM.fullmatch(path) and not stat.S_ISBLK(status.st_mode):

@@ -7,7 +7,10 @@ import stat
 from pathlib import Path
 from typing import Final
 
-__all__ = ["kind_reason", "os_reason"]
+__all__ = ["NO_ARTICLES", "kind_reason", "os_reason"]
+
+NO_ARTICLES: Final = "no articles in it"
+"""Of a folder that holds none."""
 
 _ERRORS: Final = {
     errno.ENOENT: "no such file or folder",

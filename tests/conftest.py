@@ -19,6 +19,17 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 
 
+TEXT_AS_NOBODY = """
+import contextlib, io, os, sys
+from tui.cli import main
+with contextlib.redirect_stderr(io.StringIO()):
+    main(['text', '/dev/null'])  # loads what nobody but root may read here
+if os.geteuid() == 0:
+    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+sys.exit(main(['text', *sys.argv[1:]]))
+"""
+"""``pullquote text`` on its arguments, as somebody who may not read everything."""
+
 FOREIGN = ("XDG_", "PULLQUOTE", "_PULLQUOTE", "PYTHON", "LC_", "NO_COLOR", "COLUMNS", "LINES")
 """What settings of the machine the tests run on must not reach the program."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SEEDS, Run, command
+from tests.conftest import SEEDS, TEXT_AS_NOBODY, Run, command
 from tui.cli import main
 
 GOOD = SEEDS / "000_b917abd25765e76e.txt"
@@ -193,17 +193,8 @@ def test_a_file_nobody_may_read(environment: dict[str, str], tmp_path: Path) -> 
     closed.chmod(0)
     shut = tmp_path / "shut"
     shut.mkdir(mode=0)
-    script = (
-        "import contextlib, io, os, sys\n"
-        "from tui.cli import main\n"
-        "with contextlib.redirect_stderr(io.StringIO()):\n"
-        "    main(['text', '/dev/null'])  # loads what nobody but root may read here\n"
-        "if os.geteuid() == 0:\n"
-        "    os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        "sys.exit(main(['text', *sys.argv[1:]]))\n"
-    )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(closed), str(shut)],
+        [sys.executable, "-c", TEXT_AS_NOBODY, str(closed), str(shut)],
         capture_output=True,
         env=environment,
         stdin=subprocess.DEVNULL,

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 __all__ = [
+    "BY_ID",
     "COMMANDS",
     "LOCAL",
     "MAIN",
@@ -86,6 +87,11 @@ class Command:
     scope: Scope
     weight: int = 0
     in_palette: bool = True
+
+    @property
+    def own_keys(self) -> tuple[str, ...]:
+        """The keys it has by itself, one by one."""
+        return tuple(self.keys.split(","))
 
 
 # fmt: off
@@ -255,3 +261,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reader.quit", "q,ctrl+q", "quit", "quit", "Leave pullquote", Scope.LEAVING, 1),
 )
 # fmt: on
+
+BY_ID: Final = {command.id: command for command in COMMANDS}
+"""Every command by its id."""

@@ -12,6 +12,7 @@ from typing import Final
 from textual.binding import Binding, BindingType
 
 from tui.command_table import (
+    BY_ID,
     COMMANDS,
     LOCAL,
     MAIN,
@@ -39,8 +40,6 @@ __all__ = [
     "keys_of",
 ]
 
-
-_BY_ID: Final = {entry.id: entry for entry in COMMANDS}
 
 _NAMES: Final = {
     "right_square_bracket": "]",
@@ -75,7 +74,7 @@ _NAMES: Final = {
 
 def command(name: str) -> Command:
     """Return the command with that id. Raises ``KeyError`` for an unknown one."""
-    return _BY_ID[name]
+    return BY_ID[name]
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from summarize.model import Length, LengthUnit
-from tui.command_table import COMMANDS, NO_KEY, Command
+from tui.command_table import BY_ID, NO_KEY, Command
 
 __all__ = [
     "NO_KEY",
@@ -129,13 +129,12 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
     """
     from tui.key_clashes import give_way
 
-    commands = {command.id: command for command in COMMANDS}
     given: dict[str, tuple[str, ...]] = {}
     problems: list[tuple[str, str]] = []
     for name, value in _joined(table):
-        command = commands.get(name)
+        command = BY_ID.get(name)
         if command is None:
-            problems.append((name, _no_command(name, commands)))
+            problems.append((name, _no_command(name, BY_ID)))
             continue
         try:
             keys = _keys(value)
@@ -144,7 +143,7 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
             continue
         if ",".join(keys) == command.keys:
             continue
-        clash = next((c for c in given if _clash(commands[c], given[c], command, keys)), "")
+        clash = next((c for c in given if _clash(BY_ID[c], given[c], command, keys)), "")
         if clash:
             problems.append((name, f"{name} has a key that {clash} has already"))
         else:
@@ -158,7 +157,7 @@ def _clash(one: Command, ones: tuple[str, ...], other: Command, others: tuple[st
     """Whether two commands of one place are given a key that they do not share as it is."""
     from tui.key_clashes import meets
 
-    shared = {*one.keys.split(",")} & {*other.keys.split(",")}
+    shared = {*one.own_keys} & {*other.own_keys}
     return meets(one, other) and bool({*ones} & {*others} - shared)
 
 

@@ -51,7 +51,7 @@ class Fetcher:
             self._waiting.clear()
 
     def _employ(self) -> None:
-        while self._started and self._threads < min(_AT_ONCE, self._threads + len(self._waiting)):
+        while self._started and self._waiting and self._threads < _AT_ONCE:
             self._threads += 1
             threading.Thread(
                 target=self._run, args=self._waiting.popleft(), name="fetcher", daemon=True

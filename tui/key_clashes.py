@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from tui.command_table import COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Command, Scope
+from tui.command_table import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Command, Scope
 
 __all__ = ["give_way", "meets"]
 
@@ -40,15 +40,14 @@ def give_way(
     """
     left: dict[str, tuple[str, ...]] = {}
     told: list[tuple[str, str]] = []
-    commands = {command.id: command for command in COMMANDS}
     for name, keys in given.items():
-        fresh = [key for key in keys if key not in commands[name].keys.split(",")]
+        fresh = [key for key in keys if key not in BY_ID[name].own_keys]
         losers: list[str] = []
         lost: list[str] = []
         for other in COMMANDS:
-            if other.id in given or not meets(commands[name], other):
+            if other.id in given or not meets(BY_ID[name], other):
                 continue
-            own = left.get(other.id, tuple(other.keys.split(",")))
+            own = left.get(other.id, other.own_keys)
             taken = [key for key in fresh if key in own]
             if taken:
                 left[other.id] = tuple(key for key in own if key not in taken)

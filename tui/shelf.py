@@ -20,6 +20,7 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
+from summarize.reasons import NO_ARTICLES
 from tui.marks import NO_MARKS, Marks
 from tui.walking import Walk, position
 from tui.widgets.article_list import Card
@@ -52,9 +53,6 @@ _APART: Final = {QuoteKind.HEADLINE: "in a headline"}
 _COUNTED: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 """What counts as a quote, as ``pullquote quotes`` lists them; a headline's are told apart."""
 
-_NO_ARTICLES: Final = "no articles in it"
-"""What ``summarize.library`` says of a folder that holds none."""
-
 _WAY_OUT: Final = (
     "Put text, Markdown, web pages, mail or books there, and they show up here by themselves.\n\n"
     "Or leave, and open another folder: pullquote FOLDER. pullquote alone opens your library, or "
@@ -86,11 +84,6 @@ class Entry:
         return (self.article.title if self.article else "") or self.file
 
     @property
-    def source(self) -> str:
-        """The name it has on disk, safe to show."""
-        return self.file
-
-    @property
     def key(self) -> str:
         """What names its content: "" until it is read."""
         if not self._key and self.article is not None:
@@ -111,7 +104,7 @@ class Entry:
     @property
     def is_empty_folder(self) -> bool:
         """Whether it stands for a folder that holds no articles."""
-        return self.problem == _NO_ARTICLES
+        return self.problem == NO_ARTICLES
 
     @property
     def excuse(self) -> str:

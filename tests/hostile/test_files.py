@@ -21,7 +21,7 @@ from summarize.formats import extract
 from summarize.library import Problem, Source, find_files, load
 from summarize.model import Article
 from summarize.pipeline import analyse
-from tests.conftest import ROOT, SEEDS, Run
+from tests.conftest import ROOT, SEEDS, TEXT_AS_NOBODY, Run
 
 SUFFIXES = ("txt", "md", "html", "eml", "epub", "txt.gz")
 GOOD = SEEDS / "000_b917abd25765e76e.txt"
@@ -137,17 +137,8 @@ def test_mode_000_as_somebody_who_is_not_root(
     closed = tmp_path / f"closed.{suffix}"
     closed.write_bytes(b"secret words")
     closed.chmod(0)
-    script = (
-        "import contextlib, io, os, sys\n"
-        "from tui.cli import main\n"
-        "with contextlib.redirect_stderr(io.StringIO()):\n"
-        "    main(['text', '/dev/null'])  # loads what nobody but root may read here\n"
-        "if os.geteuid() == 0:\n"
-        "    os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        "sys.exit(main(['text', *sys.argv[1:]]))\n"
-    )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(closed)],
+        [sys.executable, "-c", TEXT_AS_NOBODY, str(closed)],
         capture_output=True,
         env=environment,
         stdin=subprocess.DEVNULL,

@@ -155,7 +155,7 @@ class Remembering(_Base):
         left = self._left
         if left is None:
             return
-        index = next((n for n, e in enumerate(self.entries) if e.source == left.file), None)
+        index = next((n for n, e in enumerate(self.entries) if e.file == left.file), None)
         if index is None:
             if self._listed_all:
                 self._left = None
@@ -222,7 +222,7 @@ class Remembering(_Base):
         self.memory.leave(
             LeftOff(
                 entry.key,
-                entry.source,
+                entry.file,
                 self.text.top if entry.article else entry.place or 0,
                 quotes[self._quote].start if here and self._quote is not None else None,
                 self._active,
@@ -299,7 +299,7 @@ class Remembering(_Base):
         quote = None if number is None else entry.marks.quotes[number]
         span = Span(quote.start, quote.end) if quote is not None else None
         words = " ".join(quote.slice(article.text).split()) if quote is not None else ""
-        bookmark = Bookmark(entry.key, span, entry.source, entry.title, words)
+        bookmark = Bookmark(entry.key, span, entry.file, entry.title, words)
         keep = (entry.key, span) not in self.shelf.bookmarks
         if keep:
             self.shelf.bookmarks[entry.key, span] = bookmark
