@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -69,6 +70,28 @@ async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
         await pilot.pause()
         assert "looking for quotes" not in screen_text(app)
         assert "voted 5-4 on Monday" in main(app).summary.points[0].words
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [("n", "“Nobody here wants to be the one who sank it,”"),
+     ("nnn", "“a long time coming”"),
+     ("nnnNN", "“Nobody here wants to be the one who sank it,”"),
+     ("nN", None),
+     ("GN", "“a long time coming”"),
+     (("n", "escape"), None),
+     (("n", "right_square_bracket"), None)],
+)  # fmt: skip
+async def test_a_walk_typed_before_the_quotes_are_found_is_not_lost(
+    keys: Sequence[str], words: str | None
+) -> None:
+    app = reader(held=True)
+    async with app.run_test(size=(100, 16)) as pilot:
+        await pilot.press(*keys)
+        assert quoted(app) is None
+        desk(app).release()
+        await pilot.pause()
+        assert quoted(app) == words
 
 
 async def test_text_moves_by_line_page_and_end_with_both_sets_of_keys() -> None:

@@ -42,6 +42,7 @@ class QuoteWalking(_Base):
     _walk: Walk = Walk.SPOKEN
     _quote: int | None = None
     _resume: int = 0
+    """Steps of the walk, -1 each where it goes back, that wait for the analysis of the article."""
     _has_crossed: bool = False
     _edge: tuple[int, int | None, int] | None = None
     """Where and in which direction it was said last that a walk goes on in another article."""
@@ -66,7 +67,6 @@ class QuoteWalking(_Base):
         if entry is None or entry.article is None:
             return
         self._quote = number
-        self._resume = 0
         self._edge = None
         if not self.text.is_on_screen:
             self.action_show("text")
@@ -94,6 +94,7 @@ class QuoteWalking(_Base):
         """Let go of the current quote; return whether there was one."""
         had = self._quote is not None
         self._quote = None
+        self._resume = 0
         if had:
             if self.focused is self.card:
                 self.text.focus()
@@ -105,13 +106,16 @@ class QuoteWalking(_Base):
 
     def action_quote(self, direction: int) -> None:
         """Go to the next or previous quote, or, while something is found, to the next place."""
-        if self.step_match(direction):
-            return
+        if not self.step_match(direction):
+            self._step(direction)
+
+    def _step(self, direction: int) -> None:
         entry = self.entry
         if entry is None or entry.problem is not None:
             self._cross(direction)
         elif entry.analysis is None:
-            self._resume, self._has_crossed = direction, False
+            self._has_crossed = self._has_crossed and self._resume != 0
+            self._resume += direction
         else:
             number = step(
                 entry.marks.quotes, self._walk, self._quote, self.text.reach(direction), direction
@@ -183,18 +187,18 @@ class QuoteWalking(_Base):
         return f"No quotes here, but reported words: {key} visits them."
 
     def resume_walk(self) -> None:
-        """Go on with a walk that had to wait for the analysis of the article it came to."""
-        direction, self._resume = self._resume, 0
-        entry = self.entry
-        if not direction or entry is None:
-            return
-        number = first_or_last(entry.marks.quotes, self._walk, direction)
-        if number is None:
-            (self._cross if self._has_crossed else self._go_on)(direction)
-        elif self._has_crossed:
-            self._arrive(number)
-        else:
-            self.go_to_quote(number)
+        """Take the steps of a walk that had to wait for the analysis of the open article."""
+        steps, self._resume = self._resume, 0
+        direction = 1 if steps > 0 else -1
+        if steps and self._has_crossed and self.entry is not None:
+            steps -= direction
+            number = first_or_last(self.entry.marks.quotes, self._walk, direction)
+            if number is None:
+                self._cross(direction)
+            else:
+                self._arrive(number)
+        for _ in range(abs(steps)):
+            self._step(direction)
 
     def action_speaker(self, direction: int) -> None:
         """Go to the next or previous quote by whoever says the current one."""
