@@ -180,7 +180,7 @@ class PullquoteApp(Leaving):
     def on_unmount(self) -> None:
         """Let the desk and the memory go."""
         self._desk.close()
-        self.memory.close()
+        self.keep_all()
         if self._system_clipboard is not None:
             self._system_clipboard.close()
 
@@ -203,6 +203,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
         app.run()
     finally:
         desk.close()
+        app.end_with_terminal()
     if memory.problem is not None:
         from summarize.console import Console
 

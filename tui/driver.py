@@ -2,6 +2,9 @@
 
 Textual's driver keeps the terminal; this one gives it back whenever the reader does not have it.
 It is used where there are such signals: not on Windows.
+
+What answers a signal interrupts the reader anywhere, and whatever lock it needs may be held by the
+very code it interrupts. So it asks the event loop to do what is to be done, and returns.
 """
 
 from __future__ import annotations
@@ -12,8 +15,9 @@ import signal
 import termios
 import threading
 import tty
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -21,6 +25,27 @@ if TYPE_CHECKING:
     from tui.app import PullquoteApp
 
 __all__ = ["ReaderDriver"]
+
+
+class _Terminal:
+    """A terminal that may go away: what is written to it after that goes nowhere.
+
+    Textual's writer would end at the first error, and then the reader would wait for it for ever.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
 
 
 class ReaderDriver(LinuxDriver):
@@ -32,6 +57,7 @@ class ReaderDriver(LinuxDriver):
     """
 
     _obeys = False
+    _hung_up = False
     _before: list[Any] | None = None
 
     @property
@@ -45,6 +71,7 @@ class ReaderDriver(LinuxDriver):
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 if number == signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
                     signal.signal(number, self._leave)
+            self._file = cast("Any", _Terminal(cast("IO[str]", self._file)))
             threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
@@ -73,14 +100,28 @@ class ReaderDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, modes)
 
+    def write(self, data: str) -> None:
+        """Write to the terminal, as long as there is one."""
+        if not self._hung_up:
+            super().write(data)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the terminal was closed."""
+        if not self._hung_up:
+            try:
+                termios.tcgetattr(self.fileno)
+            except termios.error:
+                self._hung_up = True
+        return self._hung_up
+
+    def _soon(self, do: Callable[..., object], *arguments: object) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(do, *arguments)
+
     def _leave(self, number: int, _: object) -> None:
         """Leave in good order: the exit code is 128 and the signal's number, as shells have it."""
-        if number == signal.SIGHUP and self._is_gone():
-            self._reader.keep_all()
-            signal.signal(number, signal.SIG_DFL)
-            os.kill(os.getpid(), number)
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._reader.leave, 128 + number)
+        self._soon(self._reader.leave, 128 + number)
 
     def stop_for_now(self, group: bool) -> bool:
         """Give the terminal back and stop; return, with the terminal taken again, when continued.
@@ -109,7 +150,14 @@ class ReaderDriver(LinuxDriver):
 
     def _sigtstp_application(self, *_: Any) -> None:
         """Stop because somebody sent the signal to us alone, or to the editor and us."""
-        self.stop_for_now(group=False)
+        if self._auto_restart:
+            self._soon(self._stop_alone)
+        else:  # the terminal is the editor's, and the event loop waits for the editor
+            self.stop_for_now(group=False)
+
+    def _stop_alone(self) -> None:
+        if not self._reader.is_leaving:
+            self.stop_for_now(group=False)
 
     def _sigcont_application(self, *_: Any) -> None:
         """Take the terminal again after SIGSTOP, which left no time to give it back."""
@@ -118,9 +166,13 @@ class ReaderDriver(LinuxDriver):
         if not self._is_foreground():
             os.kill(os.getpid(), signal.SIGSTOP)
             return
-        self.suspend_application_mode()
-        self._must_signal_resume = True
-        self.resume_application_mode()
+        self._soon(self._take_again)
+
+    def _take_again(self) -> None:
+        if not self._reader.is_leaving:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+            self.resume_application_mode()
 
     def _is_foreground(self) -> bool:
         try:
@@ -128,26 +180,22 @@ class ReaderDriver(LinuxDriver):
         except OSError:
             return True  # a terminal that knows no jobs
 
-    def _is_gone(self) -> bool:
-        """Whether the terminal was closed."""
-        try:
-            termios.tcgetattr(self.fileno)
-        except termios.error:
-            return True
-        return False
-
     def _watch(self) -> None:
-        """Wait for the terminal to be closed, of which the system does not tell every process.
-
-        Textual's thread would read nothing from it for ever, as fast as it can.
-        """
+        """Wait for the terminal to be closed, of which the system does not tell every process."""
         watched = select.poll()
         watched.register(self.fileno, 0)
         if any(event & select.POLLHUP for _, event in watched.poll()):
-            os.kill(os.getpid(), signal.SIGHUP)
+            self._hang_up()
+
+    def _hang_up(self) -> None:
+        """Leave: the terminal was closed. What reads it would read nothing, as fast as it can."""
+        self._hung_up = True
+        self.exit_event.set()
+        with suppress(RuntimeError):  # it has left already
+            self._soon(self._reader.leave, 128 + signal.SIGHUP)
 
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
         except OSError:  # closed
-            os.kill(os.getpid(), signal.SIGHUP)
+            self._hang_up()

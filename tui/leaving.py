@@ -21,7 +21,10 @@ __all__ = ["Leaving"]
 _STOP: Final = command("reader.suspend")
 """It works in dialogs too, which other commands of the reader do not."""
 
-_PATIENCE: Final = 10.0
+_PATIENCE: Final = 2.0
+"""Seconds that keeping may take, while somebody waits for the shell to come back."""
+
+_PATIENCE_ALONE: Final = 10.0
 """Seconds that keeping may take where nobody is left who waits for it."""
 
 _WAYS_OUT: Final = (
@@ -75,14 +78,34 @@ class Leaving(App[None]):
             main.keep_place()
 
     def keep_all(self) -> None:
-        """Keep where the reader is, and see to it that all is written: its terminal is gone."""
-        self.keep_place()
-        self.memory.close(_PATIENCE)
+        """See to it that all is written."""
+        self.memory.close(_PATIENCE_ALONE if self._terminal_is_gone() else _PATIENCE)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it was told to leave, and does."""
+        return self._exit
 
     def leave(self, code: int = 0) -> None:
         """Leave with an exit code; once is enough."""
-        if not self._exit:
+        if not self.is_leaving:
             self.exit(return_code=code)
+
+    def end_with_terminal(self) -> None:
+        """End as what a closed terminal ends, if it was closed: nobody is left to tell anything."""
+        if self._terminal_is_gone():
+            import os
+            import signal
+
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    def _terminal_is_gone(self) -> bool:
+        if sys.platform == "win32" or self._driver is None:
+            return False
+        from tui.driver import ReaderDriver
+
+        return isinstance(self._driver, ReaderDriver) and self._driver.is_gone
 
     def exit(
         self,

@@ -57,7 +57,7 @@ class Memory:
             self._keeper.start()
             self._keeper.ask(self._recall, self._answer)
 
-    def close(self, patience: float = 2.0) -> None:
+    def close(self, patience: float) -> None:
         """See to it that all is kept, waiting up to ``patience`` seconds."""
         if self._keeper is not None:
             self.start_late()  # or what there was to keep in a short session would be lost

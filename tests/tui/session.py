@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import select
+import signal
 import sys
 import termios
 from collections.abc import Callable, Sequence
@@ -147,9 +149,25 @@ class Session:
         self.press("q")
         return self.wait()
 
+    def hang_up(self) -> int:
+        """Close the terminal, as a closed window does; return how the program ended."""
+        pty = self.child.ptyproc
+        pty.fileobj.close()
+        for _ in range(PATIENCE * 20):
+            pid, status = os.waitpid(pty.pid, os.WNOHANG)
+            if pid:
+                break
+            select.select([], [], [], 0.05)
+        else:
+            os.kill(pty.pid, signal.SIGKILL)
+            _, status = os.waitpid(pty.pid, 0)
+        self.ended = self.child.closed = pty.closed = True
+        return os.waitstatus_to_exitcode(status)
+
     def close(self) -> None:
         """End it, whatever it does."""
-        self.child.close(force=True)
+        if not self.child.closed:
+            self.child.close(force=True)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: its modes, its screen, cursor and mouse."""

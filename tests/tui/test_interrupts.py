@@ -216,16 +216,25 @@ def test_the_place_is_kept_when_the_terminal_is_closed(
     session.press("]]]]")
     session.wait_for("Articles 5 of 5")
     session.wait_for("Ann Lee  3")
-    session.child.ptyproc.delayafterclose = 0
-    os.close(session.child.child_fd)
-    _, status = os.waitpid(session.child.pid, 0)
-    session.child.closed = session.child.ptyproc.closed = True
-    assert os.WIFSIGNALED(status)
-    assert os.WTERMSIG(status) == signal.SIGHUP
+    assert session.hang_up() == -signal.SIGHUP
     again = Session([stories(tmp_path / "stories")], tmp_path)
     sessions.append(again)
     again.wait_for("Articles 5 of 5")
     assert again.quit() == 0
+
+
+@pytest.mark.parametrize("moment", [1, 150, 400, 2_000, 8_000, 20_000])
+def test_the_terminal_is_closed_at_any_moment(
+    moment: int, sessions: list[Session], tmp_path: Path
+) -> None:
+    folder = many(tmp_path / "many", 40)
+    several = [Session([folder], tmp_path) for _ in range(4)]  # they hold each other up
+    sessions.extend(several)
+    for session in several:
+        session.until(
+            lambda session=session: session.read(most=64) and len(session.raw) >= moment  # type: ignore[misc]
+        )
+        assert session.hang_up() == -signal.SIGHUP
 
 
 def test_a_closed_terminal_ends_it_though_nobody_told(tmp_path: Path) -> None:

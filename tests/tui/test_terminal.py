@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,9 +77,4 @@ def test_no_sequence_of_an_article_reaches_the_terminal(tmp_path: Path) -> None:
 def test_a_closed_terminal_ends_the_reader(tmp_path: Path) -> None:
     session = Session([str(SEEDS)], tmp_path)
     session.wait_for("Speakers")
-    session.child.ptyproc.delayafterclose = 0
-    os.close(session.child.child_fd)  # as a closed window does: the kernel sends SIGHUP
-    _, status = os.waitpid(session.child.pid, 0)
-    assert os.WIFEXITED(status) or os.WIFSIGNALED(status)
-    session.child.closed = True
-    session.child.ptyproc.closed = True
+    assert session.hang_up() == -signal.SIGHUP
