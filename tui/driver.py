@@ -14,10 +14,11 @@ import select
 import signal
 import termios
 import threading
+import time
 import tty
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from tui.app import PullquoteApp
 
 __all__ = ["ReaderDriver"]
+
+_LIMIT: Final = 8.0
+"""Seconds that leaving in good order may take once the system wants it; it takes a fraction."""
 
 
 class _Terminal:
@@ -72,6 +76,7 @@ class ReaderDriver(LinuxDriver):
                 if number == signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
                     signal.signal(number, self._leave)
             self._file = cast("Any", _Terminal(cast("IO[str]", self._file)))
+            self._told, self._tell = os.pipe()
             threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
@@ -122,6 +127,7 @@ class ReaderDriver(LinuxDriver):
     def _leave(self, number: int, _: object) -> None:
         """Leave in good order: the exit code is 128 and the signal's number, as shells have it."""
         self._soon(self._reader.leave, 128 + number)
+        os.write(self._tell, bytes([number]))
 
     def stop_for_now(self, group: bool) -> bool:
         """Give the terminal back and stop; return, with the terminal taken again, when continued.
@@ -181,11 +187,25 @@ class ReaderDriver(LinuxDriver):
             return True  # a terminal that knows no jobs
 
     def _watch(self) -> None:
-        """Wait for the terminal to be closed, of which the system does not tell every process."""
+        """Wait for a reason to leave, and see to it that it is done, whatever holds it up.
+
+        The system does not tell every process that its terminal was closed. And a terminal that
+        nobody reads, as of a connection that is stuck, holds up whoever draws on it.
+        """
         watched = select.poll()
         watched.register(self.fileno, 0)
-        if any(event & select.POLLHUP for _, event in watched.poll()):
+        watched.register(self._told, select.POLLIN)
+        number, events = 0, dict(watched.poll())
+        if self._told in events:
+            number = os.read(self._told, 1)[0]
+            watched.unregister(self._told)
+            events = dict(watched.poll(_LIMIT * 1000))
+        if events.get(self.fileno, 0) & select.POLLHUP:
+            number = signal.SIGHUP
             self._hang_up()
+            time.sleep(_LIMIT)
+        if number and (self._auto_restart or self._hung_up):  # else an editor has the terminal
+            self._end(128 + number)
 
     def _hang_up(self) -> None:
         """Leave: the terminal was closed. What reads it would read nothing, as fast as it can."""
@@ -193,6 +213,19 @@ class ReaderDriver(LinuxDriver):
         self.exit_event.set()
         with suppress(RuntimeError):  # it has left already
             self._soon(self._reader.leave, 128 + signal.SIGHUP)
+
+    def _end(self, code: int) -> NoReturn:
+        """End at once, but not before the place is kept, where that can be done."""
+        keeping = threading.Thread(target=self._keep, daemon=True)
+        keeping.start()
+        keeping.join(_LIMIT)
+        self._before = self._before or self.attrs_before
+        self._set_modes(0)
+        os._exit(code)
+
+    def _keep(self) -> None:
+        self._reader.keep_place()
+        self._reader.keep_all()
 
     def _run_input_thread(self) -> None:
         try:

@@ -149,10 +149,20 @@ class Session:
         self.press("q")
         return self.wait()
 
+    def freeze(self) -> None:
+        """Let nothing more be shown, as where a connection is stuck."""
+        slave = os.open(f"/proc/{self.child.pid}/fd/0", os.O_RDWR | os.O_NOCTTY)
+        termios.tcflow(slave, termios.TCOOFF)
+        os.close(slave)
+
     def hang_up(self) -> int:
         """Close the terminal, as a closed window does; return how the program ended."""
+        self.child.ptyproc.fileobj.close()
+        return self.wait_blindly()
+
+    def wait_blindly(self) -> int:
+        """Wait until the program ends and read nothing; return its exit code or minus signal."""
         pty = self.child.ptyproc
-        pty.fileobj.close()
         for _ in range(PATIENCE * 20):
             pid, status = os.waitpid(pty.pid, os.WNOHANG)
             if pid:
@@ -161,6 +171,7 @@ class Session:
         else:
             os.kill(pty.pid, signal.SIGKILL)
             _, status = os.waitpid(pty.pid, 0)
+        pty.fileobj.close()
         self.ended = self.child.closed = pty.closed = True
         return os.waitstatus_to_exitcode(status)
 

@@ -237,6 +237,31 @@ def test_the_terminal_is_closed_at_any_moment(
         assert session.hang_up() == -signal.SIGHUP
 
 
+@pytest.mark.parametrize("keys", [0, 200])
+@pytest.mark.parametrize(
+    ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_it_ends_though_nobody_reads_what_it_draws(
+    sent: signal.Signals, code: int, keys: int, sessions: list[Session], tmp_path: Path
+) -> None:
+    """As where a connection is stuck: nothing can be drawn, nor the terminal given back."""
+    impatient = "import sys, tui.driver, tui.cli; tui.driver._LIMIT = 0.5; sys.exit(tui.cli.main())"
+    folder = many(tmp_path / "many", 40)
+    session = Session([folder], tmp_path, program=[sys.executable, "-c", impatient])
+    sessions.append(session)
+    session.wait_for("Articles 1 of 40")
+    session.press("]")
+    session.wait_for("Articles 2 of 40")
+    session.freeze()
+    session.press("jk" * keys)
+    os.kill(session.child.pid, sent)
+    assert session.wait_blindly() == code
+    again = Session([folder], tmp_path)
+    sessions.append(again)
+    again.wait_for("Articles 2 of 40")
+    assert again.quit() == 0
+
+
 def test_a_closed_terminal_ends_it_though_nobody_told(tmp_path: Path) -> None:
     """As under nohup, or where the terminal does not belong to its session."""
     master, slave = os.openpty()

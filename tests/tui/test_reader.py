@@ -12,6 +12,7 @@ from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands import COMMANDS, MAIN
+from tui.reports import Opened
 from tui.screens.help import HelpScreen
 from tui.walking import Walk
 
@@ -89,6 +90,10 @@ async def test_a_walk_typed_before_the_quotes_are_found_is_not_lost(
     async with app.run_test(size=(100, 16)) as pilot:
         await pilot.press(*keys)
         assert quoted(app) is None
+        tell = desk(app).tell
+        assert tell is not None
+        tell([Opened(0, harbour().article)])  # its file is read, or read again
+        await pilot.pause()
         desk(app).release()
         await pilot.pause()
         assert quoted(app) == words

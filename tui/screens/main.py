@@ -284,6 +284,7 @@ class MainScreen(
         if index == self.index or not 0 <= index < len(self.entries):
             return
         self._left = None
+        self.stop_walk()
         left = self.entry
         if left is not None:
             left.place = self.text.top
@@ -334,6 +335,7 @@ class MainScreen(
 
     def action_leave(self) -> None:
         """Let go of one thing: what was found, the quote, the whole screen, the called list."""
+        self.stop_walk()
         if self.leave_find() or self.leave_quote():
             return
         if self._alone:

@@ -94,7 +94,6 @@ class QuoteWalking(_Base):
         """Let go of the current quote; return whether there was one."""
         had = self._quote is not None
         self._quote = None
-        self._resume = 0
         if had:
             if self.focused is self.card:
                 self.text.focus()
@@ -185,6 +184,10 @@ class QuoteWalking(_Base):
             return "No quotes here."
         key = key_names(command("quote.walk"), self.app._keymap)[0]
         return f"No quotes here, but reported words: {key} visits them."
+
+    def stop_walk(self) -> None:
+        """Forget the steps that wait."""
+        self._resume = 0
 
     def resume_walk(self) -> None:
         """Take the steps of a walk that had to wait for the analysis of the open article."""
