@@ -52,9 +52,9 @@ class SpeakerRecord:
     """One speaker over all articles.
 
     ``quotes`` counts marked quotes, ``statements`` what is reported in any form (parts of one
-    statement once), ``words`` the words inside marks, ``share`` their part of all quoted words (0
-    to 1). ``entries`` are the places: pairs of an index into the analyses and an index into that
-    analysis' quotes.
+    statement once), ``reported`` those of them without any marks, ``words`` the words inside
+    marks, ``share`` their part of all quoted words (0 to 1). ``entries`` are the places: pairs of
+    an index into the analyses and an index into that analysis' quotes.
     """
 
     name: str
@@ -63,6 +63,7 @@ class SpeakerRecord:
     aliases: tuple[str, ...]
     quotes: int
     statements: int
+    reported: int
     words: int
     share: float
     articles: tuple[SpeakerArticle, ...]
@@ -371,13 +372,17 @@ def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) 
 def _record(entry: _Entry, analyses: Sequence[Analysis], total: int) -> SpeakerRecord:
     quotes = words = 0
     statements: set[tuple[int, int, int]] = set()
+    in_marks: set[tuple[int, int, int]] = set()
     per_article: dict[int, int] = {}
     for number, position in entry.places:
         quote = analyses[number].quotes[position]
         marked = quote.kind in MARKED_KINDS
         quotes += marked
         words += quoted_words(analyses[number], quote)
-        statements.add((number, quote.statement_start, quote.statement_end))
+        statement = (number, quote.statement_start, quote.statement_end)
+        statements.add(statement)
+        if marked:
+            in_marks.add(statement)
         per_article[number] = per_article.get(number, 0) + marked
     return SpeakerRecord(
         name=entry.name,
@@ -386,6 +391,7 @@ def _record(entry: _Entry, analyses: Sequence[Analysis], total: int) -> SpeakerR
         aliases=tuple(sorted(entry.aliases - {entry.name})),
         quotes=quotes,
         statements=len(statements),
+        reported=len(statements - in_marks),
         words=words,
         share=words / total if total else 0.0,
         articles=tuple(

@@ -234,6 +234,16 @@ def test_no_quoted_words_no_shares() -> None:
     assert [(r.quotes, r.statements, r.words, r.share) for r in records] == [(0, 1, 0, 0.0)]
 
 
+def test_reported_is_what_nothing_is_quoted_of() -> None:
+    records = index_speakers(
+        stories(
+            "“No,” said Maria Ortiz. Ortiz said the pier was “a wreck” and “a trap” for boats. "
+            "Ortiz said the council would meet again on Monday."
+        )
+    )
+    assert [(r.quotes, r.statements, r.reported) for r in records] == [(3, 3, 1)]
+
+
 def test_the_most_quoted_comes_first() -> None:
     records = index_speakers(
         stories(

@@ -12,7 +12,7 @@ from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands import COMMANDS, MAIN
-from tui.reports import Opened
+from tui.reports import Listed, Opened
 from tui.screens.help import HelpScreen
 from tui.walking import Walk
 
@@ -169,6 +169,41 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         await pilot.press("N")
         assert main(app).index == 0
         assert quoted(app) == "“I hear them,”"
+
+
+@pytest.mark.parametrize("quote", range(6))
+async def test_a_quote_of_another_article_is_shown_in_a_pane_that_was_hidden(quote: int) -> None:
+    app = reader(harbour(), harbour("again.txt"))
+    async with app.run_test(size=(60, 20)) as pilot:
+        desk(app).gather(True)
+        await pilot.press(*"n" * (quote + 1), "2")
+        await pilot.pause()
+        assert not main(app).text.is_on_screen
+        main(app)._go_to((1, quote))
+        await pilot.pause()
+        assert main(app).index == 1
+        assert main(app).text.is_on_screen
+        assert "▶" in screen_text(app)
+
+
+async def test_panes_that_were_hidden_show_what_came_meanwhile() -> None:
+    app = reader(harbour(), plain("A quiet day", "quiet.txt"), harbour("again.txt"))
+    async with app.run_test(size=(60, 20)) as pilot:
+        for keys in "123":
+            await pilot.press(keys)
+            await pilot.pause()
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        tell = desk(app).tell
+        assert tell is not None
+        tell([Listed(("holm.txt", "late.txt", "quiet.txt", "again.txt"), complete=True)])
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert "A quiet day" in screen_text(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "Quist added" in screen_text(app)
+        assert "1 Marta Quist  3 quoted" in screen_text(app)
 
 
 async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:

@@ -147,7 +147,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         parts: list[str | tuple[str, str | Style]] = [
             (displayable(record.name), Style(bold=True)),
             (f"\n{displayable(record.role)}" if record.role else "", quiet),
-            f"\n{record.quotes} quotes and {record.statements} statements, "
+            f"\n{record.quotes:,} quoted, {record.reported:,} reported; "
             f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
         ]
         if record.aliases:

@@ -201,5 +201,6 @@ def _known_for(record: SpeakerRecord) -> str:
     """Say who somebody is: in what role, else how often and where they are heard."""
     if record.role:
         return record.role
-    heard = record.quotes + record.statements
-    return f"no role known, heard {heard:,} times in {len(record.articles):,} articles"
+    times = "once" if record.statements == 1 else f"{record.statements:,} times"
+    where = "one article" if len(record.articles) == 1 else f"{len(record.articles):,} articles"
+    return f"no role known, heard {times} in {where}"

@@ -62,14 +62,18 @@ class QuoteWalking(_Base):
         def copy(self, words: str, what: str) -> None: ...  # noqa: D102
 
     def go_to_quote(self, number: int) -> None:
-        """Make a quote of the open article the current one, in text and card."""
+        """Make a quote of the open article the current one, in text and card, and show them."""
+        if not self.text.is_on_screen:
+            self.action_show("text")
+        self.take_quote(number)
+
+    def take_quote(self, number: int) -> None:
+        """Make a quote of the open article the current one, whichever pane is shown."""
         entry = self.entry
         if entry is None or entry.article is None:
             return
         self._quote = number
         self._edge = None
-        if not self.text.is_on_screen:
-            self.action_show("text")
         self.show_card()
         self.legend.show_voice(entry.marks.voice_of[number])
         self.text.point_at_sentence(None)

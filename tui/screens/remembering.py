@@ -77,7 +77,7 @@ class Remembering(_Base):
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
-        def go_to_quote(self, number: int) -> None: ...  # noqa: D102
+        def take_quote(self, number: int) -> None: ...  # noqa: D102
         def leave_quote(self) -> bool: ...  # noqa: D102
         def show_card(self) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
@@ -187,7 +187,7 @@ class Remembering(_Base):
         self._quote_left = None
         for number, quote in enumerate(self.entry.marks.quotes):
             if quote.start == start:
-                self.go_to_quote(number)
+                self.take_quote(number)
                 return
 
     def hold_quote(self) -> None:

@@ -86,6 +86,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
             self._view.dressing = dress(article.styles)
         self._page = None
+        self._set_for = Size(0, 0)  # a pane that is not on the screen is set when it is
         self._kept_top = at
         self._told = (-1, -1.0)  # the beginning of another article is another place
         self._set_page(at)
@@ -141,6 +142,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def go_to(self, span: Span, top: bool = False) -> None:
         """Scroll no further than needed to have ``span`` and some lines around it in view."""
         if self._page is None:
+            self._kept_top = span.start
             return
         first, last = (
             self._page.line_at(span.start),

@@ -85,6 +85,10 @@ class Legend(Rows):
         """Say in the title what the numbers are where there is no room to say it beside them."""
         self._name_itself()
 
+    def on_show(self, event: events.Show) -> None:
+        """Name itself, for it had no width as long as it was hidden."""
+        self._name_itself()
+
     def _name_itself(self) -> None:
         title = " Speakers "
         if self._is_foreign:

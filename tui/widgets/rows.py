@@ -120,7 +120,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _fit(self) -> None:
         """Set the rows to the size there is, the cursor in view."""
         size = self.scrollable_content_region.size
-        if size != self._fitted:
+        if size != self._fitted or self._set_for[0] < 0:  # rows that came while it was hidden
             self._fitted = size
             self._drawn.clear()
             self._set_rows()

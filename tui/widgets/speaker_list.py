@@ -92,7 +92,7 @@ class SpeakerList(Rows):
         values = {
             "articles": len(record.articles),
             "quotes": record.quotes,
-            "reported": record.statements,
+            "reported": record.reported,
             "words": record.words,
         }
         numbers = "".join(f"{values[name]:>{size},}" for name, size in columns)
