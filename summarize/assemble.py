@@ -65,7 +65,7 @@ def assemble(
     for number, mark in enumerate(marks):
         quotes.append(_marked(walk, number, mark, kinds[number], places))
         tie = walk.ties.get(number)
-        if tie is not None and tie.report is not None:
+        if tie is not None and tie.report is not None and kinds[number] not in SILENT:
             covered.add(id(tie.report))
     starts = [mark.start for mark in marks]
     for report in stated:

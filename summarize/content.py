@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.asides import CLAUSE_KINDS, beside_as, is_aside, is_parenthesis
+from summarize.circumstances import is_broadcast, skip_addressee, skip_circumstance
 from summarize.frames import Frame
 from summarize.model import Span
 from summarize.narration import NarratedSentence, Narration, span_of
 from summarize.phrases import FINITE, phrase_end
-from summarize.tables.cues import SPEECH_NOUNS
 
 __all__ = ["content_of"]
 
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
 OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
-TELLING_ADVERBS = frozenset(
-    """later earlier yesterday today tonight recently then again also repeatedly previously once
-    afterwards afterward publicly initially already often always simply now night morning
-    afternoon evening week month""".split()
-)
-"""Words that say when or how something was said, and are no part of it."""
 PROMISING = frozenset({"say", "think", "ask", "claim"})
 LOOSE_KINDS = frozenset({"blame", "urge"})
 
@@ -64,6 +58,10 @@ def _turn(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | N
     return span_of(told, frame.cue_end, last)
 
 
+CLOSERS = frozenset({",", "—", "–", "--"})
+"""What stands between words and who said them: The plan is dead, Smith said."""
+
+
 def _trailing(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
     """``The plan is dead, Smith said.``: the content stands before the subject."""
     if frame.order != "before" or frame.subject is None or not frame.kinds & CLAUSE_KINDS:
@@ -71,7 +69,9 @@ def _trailing(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span
     start = frame.subject[0]
     while start > sentence.first and told.tokens.tags[start - 1] in ("RB", "IN"):
         start -= 1
-    if start <= sentence.first + 1 or told.tokens.words[start - 1] not in (",", "—", "–", "--"):
+    if start <= sentence.first + 1:
+        return None
+    if told.tokens.words[start - 1] not in CLOSERS and told.tokens.tags[start - 1] != "QUOTE":
         return None
     return _before(told, sentence, start)
 
@@ -91,13 +91,13 @@ def _after(
 ) -> Span | None:
     tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
     start = frame.cue_end if frame.order != "after" or frame.subject is None else frame.subject[1]
-    limit = _clause_end(told, sentence, frame, frames)
+    limit = _without_aside(told, start, _clause_end(told, sentence, frame, frames))
     that = _find_that(told, start, limit, frame.lemma in OBJECT_CUES)
     if that is not None:
         return span_of(told, that, limit)
     if frame.lemma in OBJECT_CUES:
-        start = _skip_addressee(told, start, limit)
-    at = _skip_circumstance(told, start, limit)
+        start = skip_addressee(told, start, limit)
+    at = skip_circumstance(told, start, limit, frame.lemma in OBJECT_CUES)
     if (
         at >= limit
         or words[at] in (".", ";")
@@ -115,27 +115,22 @@ def _after(
     return None
 
 
-def _skip_addressee(told: Narration, start: int, limit: int) -> int:
-    """Step over whom it was told: him, reporters, The Canadian Press, the crowd of 500."""
-    tags, runs = told.tokens.tags, told.runs
-    at = start
-    if at < limit and (tags[at] == "PRN" or told.tokens.lowers[at] == "her"):
-        return at + 1
-    if at < limit and tags[at] == "DT":
-        at += 1
-    run = None
-    while at < limit and tags[at] in ("JJ", "NN", "NNS", "NAME", "CD", "POS"):
-        if runs[at] >= 0 and run not in (None, runs[at]):
+ADDING = frozenset({"which", "who", "whom", "whose"})
+"""Words that behind a comma add what the teller knows: …, who has not been charged."""
+
+
+def _without_aside(told: Narration, start: int, limit: int) -> int:
+    """Return where an object ends before a relative clause that adds what the teller knows.
+
+    Behind a whole clause (said he resigned, which came as a surprise) it may be the speaker's.
+    """
+    words, lowers, tags = told.tokens.words, told.tokens.lowers, told.tokens.tags
+    for at in range(start + 1, limit - 1):
+        if tags[at] in FINITE or tags[at] == "QUOTE":
             break
-        run = runs[at] if runs[at] >= 0 else run
-        at += 1
-        if tags[at - 1] == "NNS":
-            break
-    following = tags[at] if at < limit else "."
-    clause = any(tags[i] in FINITE for i in range(at, limit))
-    return (
-        at if following != "." and (clause or tags[at] in ("TO", "DATE", "QUOTE", ",")) else start
-    )
+        if words[at] == "," and lowers[at + 1] in ADDING:
+            return at if "," not in words[at + 1 : limit] else limit
+    return limit
 
 
 def _comma_goes_on(told: Narration, at: int, limit: int) -> bool:
@@ -154,41 +149,11 @@ def _find_that(told: Narration, start: int, limit: int, addressed: bool) -> int 
     for at in range(start, min(start + THAT_REACH, limit)):
         if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
             return at
+        if addressed and is_broadcast(told, start, at, limit):
+            continue
         if tags[at] in FINITE or tags[at] in ("QUOTE", ".", "WH", "TO"):
             return None
     return None
-
-
-def _skip_circumstance(told: Narration, start: int, limit: int) -> int:
-    """Step over when and where it was said: Tuesday, in a statement, on Fox News, at the time."""
-    tags, lowers, words = told.tokens.tags, told.tokens.lowers, told.tokens.words
-    at = start
-    while at < limit:
-        if tags[at] == "DATE" and at + 1 < limit and tags[at + 1] == "POS":
-            break
-        if tags[at] == "DATE" or lowers[at] in TELLING_ADVERBS:
-            at += 1
-            continue
-        if (
-            tags[at] == "IN"
-            and lowers[at] in ("in", "on", "at", "during", "of", "to")
-            and at + 1 < limit
-        ):
-            end = at + 1
-            while end < limit and tags[end] in ("DT", "JJ", "NN", "NAME", "DATE", "CD", "POS"):
-                end += 1
-                if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
-                    break
-            if end < limit and (
-                tags[end - 1] == "DATE"
-                or lowers[end - 1] in SPEECH_NOUNS
-                or words[end] == ","
-                or tags[end] == "DATE"
-            ):
-                at = end
-                continue
-        break
-    return at
 
 
 def _clause_end(
@@ -275,7 +240,8 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
     first = told.tokens.lowers[sentence.first]
     opens_clause = first in CLAUSE_OPENERS
     fronted = tags[sentence.first] == "SUB" or first in FRONTED_CLAUSES
-    if frame.order != "relative" and not fronted:
+    relative = frame.order == "relative" or _is_embedded(told, sentence, frame)
+    if not relative and not fronted:
         if first != "what":
             return None
         quote = frame.cue_end
@@ -283,12 +249,12 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
         return quote + 1 if beside and tags[quote + 1] in FINITE else None
     for at in range(frame.cue_end, sentence.last - 2):
         if words[at] != ",":
-            if tags[at] == "QUOTE" and frame.order == "relative" and _goes_on(tags[at + 1]):
+            if tags[at] == "QUOTE" and relative and _goes_on(tags[at + 1]):
                 return at + 1
             if fronted and tags[at] == "QUOTE":
                 return None
             continue
-        if frame.order == "relative":
+        if relative:
             if tags[sentence.first] == "IN":
                 return at
             verb = at + 2 if tags[at + 1] == "RB" else at + 1
@@ -299,6 +265,16 @@ def _inner_clause_end(told: Narration, sentence: NarratedSentence, frame: Frame)
         elif frame.cue < at:
             return at
     return None
+
+
+def _is_embedded(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
+    """Whether a frame tells of a noun before it: the plan, which Lowe said would fail, passed."""
+    if frame.order != "before" or frame.subject is None or frame.subject[0] <= sentence.first + 1:
+        return False
+    opener = frame.subject[0] - 1
+    if told.tokens.lowers[opener] == "that":
+        return told.tokens.tags[opener - 1] in ("NN", "NNS", "NAME")
+    return told.tokens.lowers[opener] in ("which", "whom")
 
 
 CLAUSE_OPENERS = frozenset(

@@ -30,6 +30,8 @@ STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
 ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
+TOLD = re.compile(r"\b(?:tell|tells|told|telling)\s$", re.IGNORECASE)
+"""What makes a name in marks that does not end anything a broadcast: told “Fox & Friends” that …"""
 GIVEN_NAME = re.compile(
     r"\b(?:nicknamed|codenamed|code-named|known\s+as|so-called)\s$", re.IGNORECASE
 )
@@ -105,6 +107,9 @@ def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | N
         return False
     capitals = all(word[0].isupper() for word in longer)
     named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
+    told = TOLD.search(text[max(0, mark.start - 9) : mark.start]) is not None
+    if capitals and told and len(words) <= 6 and inner[-1:] not in ENDS:
+        return True
     if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
         return True
     if not capitals or len(longer) < 2:

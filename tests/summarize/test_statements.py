@@ -29,6 +29,34 @@ STATEMENTS = {
         "Maria Ortiz said in a statement that the pier would close.",
         [(ORTIZ, "said", "that the pier would close")],
     ),
+    "said after something": (
+        "Maria Ortiz said after the vote she would close the pier.",
+        [(ORTIZ, "said", "she would close the pier")],
+    ),
+    "told her own people": (
+        "Maria Ortiz told her colleagues at the meeting to close the pier.",
+        [(ORTIZ, "told", "to close the pier")],
+    ),
+    "told a broadcast": (
+        "Maria Ortiz told “Coast & Harbor” the pier would close.",
+        [(ORTIZ, "told", "the pier would close")],
+    ),
+    "told a station's broadcast": (
+        "Maria Ortiz told KLM’s “Morning Tide” on Sunday that the pier would close.",
+        [(ORTIZ, "told", "that the pier would close")],
+    ),
+    "what the teller adds to an object": (
+        "Maria Ortiz blamed Peter Lowe, who ran the pier for ten years.",
+        [(ORTIZ, "blamed", "Peter Lowe")],
+    ),
+    "what may be the speaker's own": (
+        "Maria Ortiz said the pier would close, which would cost the town its ferry.",
+        [(ORTIZ, "said", "the pier would close, which would cost the town its ferry")],
+    ),
+    "which X said": (
+        "The pier, which Maria Ortiz said would cost millions, was opened on Monday.",
+        [(ORTIZ, "said", "would cost millions")],
+    ),
     "clause, X said": (
         "The pier would close, Maria Ortiz said.",
         [(ORTIZ, "said", "The pier would close")],
@@ -299,6 +327,22 @@ TURNS = (
     "WALLACE: Let us begin. Is the pier closed?",
     "ORTIZ: It is closed. It will stay so.",
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The pier, which Maria Ortiz said was “rotten,” is shut.", "was “rotten,”"),
+        ("A plan that Maria Ortiz called “a farce” passed on Monday.", "“a farce”"),
+        ("The council did “too little,” Maria Ortiz added.", "The council did “too little,”"),
+        ("With its old beams, “no ship is safe at it,” Maria Ortiz said.",
+         "With its old beams, “no ship is safe at it,”"),
+    ],
+)  # fmt: skip
+def test_a_statement_goes_as_far_as_what_is_reported(text: str, statement: str) -> None:
+    told = tell(f"Maria Ortiz runs the pier. {text}")
+    (quote,) = marked(told)
+    assert told.article.text[quote.statement_start : quote.statement_end] == statement
 
 
 def test_a_turn_of_a_transcript_goes_on_to_the_end_of_its_paragraph() -> None:
