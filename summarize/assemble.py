@@ -268,13 +268,35 @@ def _states(walk: Walk, report: Report) -> bool:
         return False  # residents who opposed the plan: it tells who they are
     if report.who is not None and report.who.form == "noun" and frame.lemma not in PLAIN_CUES:
         return False
-    if _denied(walk, report) or _supposed(walk, report) or only_done(walk.told, report):
+    if report.who is not None and report.who.form == "thing" and frame.lemma == "ask":
+        return False  # did not answer an email asking whether …
+    if _unnamed(walk, report) or _denied(walk, report) or _supposed(walk, report):
+        return False
+    if only_done(walk.told, report):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(walk, report)
 
 
 WHOLE_ORDERS = frozenset({"after", "according", "colon"})
 """The orders of a frame in which the words around it are reported, whatever the verb."""
+NAMING = frozenset("named identified quoted published used disclosed released anonymous".split())
+"""What sources ask not to be, or not to have done with their names."""
+
+
+def _unnamed(walk: Walk, report: Report) -> bool:
+    """Whether it is told on what terms somebody spoke: asked not to be named."""
+    content, lowers = report.content, walk.told.tokens.lowers
+    if content is None or "ask" not in report.frame.kinds:
+        return False
+    first = bisect_left(walk.told.tokens.starts, content.start)
+    words = {*lowers[first : first + TERMS_REACH]}
+    return not NAMING.isdisjoint(words) and any(terms <= words for terms in TERMS)
+
+
+TERMS = ({"not", "to", "be"}, {"to", "remain"}, {"name", "not"}, {"names", "not"})
+"""Words of such terms: not to be named, to remain anonymous, that her name not be used."""
+TERMS_REACH = 8
+"""How many words such terms take: that her name not be used."""
 NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
 
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 
 from summarize.content import content_of
 from summarize.frames import Frame, find_frames
+from summarize.main_subjects import main_subject
 from summarize.marks import Mark
 from summarize.memory import Resolved
 from summarize.model import MentionForm
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.phrases import VERBS, main_subject
+from summarize.phrases import VERBS
 from summarize.resolve import Resolver
 from summarize.selves import not_oneself
 from summarize.ties import WORDS_KINDS, Report, Tie

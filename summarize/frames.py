@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from summarize.main_subjects import main_subject
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import (
     FINITE,
     VERBS,
     antecedent_of,
     closes_apposition,
-    main_subject,
     phrase_back,
     phrase_end,
     step_back,
@@ -95,12 +95,12 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     if tag == "VB":
         if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
             return after in ("DT", "NAME")
-        return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "NN", "CC")
+        return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "CC")
     if before in ("DT", "POS", "JJ", "IN", "CD", "TO", "VBG"):
         return False
     if before in ("NAME", "NNS", "NN", "PRP", "RB", "WH", ",", "QUOTE", "AUX"):
         following = told.tokens.words[index + 1] if index + 1 < sentence.last else "."
-        if lower.endswith("s") or before in ("NNS", "PRP"):
+        if (lower.endswith("s") and not lower.endswith("ss")) or before in ("NNS", "PRP"):
             return after in (
                 "SUB",
                 "QUOTE",
@@ -233,7 +233,7 @@ def _participle_subject(
             return _shared_subject(told, sentence, index, earlier)
         if beside is not None and (
             beside[0] == sentence.first
-            or tags[beside[0] - 1] in ("IN", ",", "AUX", "VBD", "VBZ", "QUOTE")
+            or tags[beside[0] - 1] in ("IN", "TO", ",", "AUX", "VBD", "VBZ", "QUOTE")
         ):
             return beside
     for frame in reversed(earlier):

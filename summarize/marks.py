@@ -141,8 +141,7 @@ def _pairs(
         if mark in SINGLES:
             if opener is None and _single_opens(text, place):
                 end = _single_close(text, place, stop, mark)
-                # Single marks around doubles are not trusted: more likely two apostrophes.
-                if end is not None and not DOUBLE.search(text, place + 1, end):
+                if end is not None and _encloses(text, place, end):
                     yield place, end, mark, True
                     at = end
             continue
@@ -169,7 +168,27 @@ def _pairs(
         yield opened, stop, opener, False
 
 
-DOUBLE = re.compile(r"[\"“”«»]|``")
+def _encloses(text: str, start: int, end: int) -> bool:
+    """Whether single marks enclose what is between them: with double ones in it, all of these.
+
+    Straight single marks around double ones may be two apostrophes, unless words end before the
+    second.
+    """
+    doubles = [match.group() for match in DOUBLE.finditer(text, start + 1, end)]
+    if not doubles:
+        return True
+    if text[start] != "‘" and text[end - 2] not in ",.!?…":
+        return False
+    depth = 0
+    for mark in doubles:
+        opens = mark in ("“", "«", "``") or (mark in ('"', "''") and not depth)
+        depth += 1 if opens else -1
+        if not 0 <= depth <= 1:
+            return False
+    return depth == 0
+
+
+DOUBLE = re.compile(r"[\"“”«»]|``|''")
 CLOSE_AHEAD = re.compile(r"[^“”\"]*”")
 ENDS_AHEAD = re.compile(r"[^“”\"]*[^\s“”\"][”\"]")
 INNER_PAIR = re.compile(r"[^“”\"]*\"(?=[^“”\"]*”)")

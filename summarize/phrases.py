@@ -7,9 +7,6 @@ places are item indices of a narration; phrases are ``(first, last)`` with ``las
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
-
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.tables.grammar import FRONTING
 from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS
@@ -19,15 +16,12 @@ __all__ = [
     "VERBS",
     "antecedent_of",
     "closes_apposition",
-    "main_subject",
     "phrase_back",
     "phrase_end",
     "step_back",
     "subject_before",
 ]
 
-VERBS_TRIED = 6
-"""How many finite verbs are tried for a sentence's subject."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NAME", "CD", "PRP", "PRN", "DATE"})
 PHRASE_TAGS = frozenset(
     {"NN", "NNS", "JJ", "JJR", "JJS", "NAME", "CD", "POS", "VBG", "VBN", "IN", "CC", "DATE"}
@@ -147,8 +141,44 @@ def subject_before(
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
             return None
+        if told.tokens.lowers[max(0, at - 2) : at] == ["to", "be"]:
+            return _asked_for_terms(told, sentence, at)
     phrase = phrase_back(told, sentence, at + 1)
-    return None if phrase is None else _with_head(told, sentence, phrase)
+    if phrase is None:
+        return None
+    return _with_head(told, sentence, _whose_clause(told, sentence, phrase) or phrase)
+
+
+def _asked_for_terms(
+    told: Narration, sentence: NarratedSentence, at: int
+) -> tuple[int, int] | None:
+    """Return who asked for what ends at ``at``: a man who asked not to be named said."""
+    for opener in range(at - 3, max(sentence.first, at - 7), -1):
+        if told.tokens.tags[opener] == "WH":
+            return antecedent_of(told, sentence, opener)
+    return None
+
+
+def _whose_clause(
+    told: Narration, sentence: NarratedSentence, phrase: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return the noun whose own clause ends with the phrase, None where it ends no such clause.
+
+    An employee who answered the telephone said; the nominee to run the agency said.
+    """
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    verb = phrase[0] - 1
+    if verb <= sentence.first or tags[verb] not in VERBS:
+        return None
+    opener = step_back(told, sentence, verb)
+    if opener <= sentence.first or tags[opener - 1] not in ("NN", "NNS", "NAME"):
+        return None
+    if tags[opener] == "WH" or lowers[opener] == "that":
+        return phrase_back(told, sentence, opener)
+    if tags[opener] != "TO" or tags[verb] != "VB":
+        return None
+    owner = phrase_back(told, sentence, opener)
+    return owner if owner is not None and owner[0] == sentence.first else None
 
 
 def _with_head(
@@ -341,42 +371,3 @@ def closes_apposition(told: Narration, sentence: NarratedSentence, comma: int) -
         at -= 1
         steps += 1
     return False
-
-
-def main_subject(told: Narration, sentence: NarratedSentence) -> tuple[int, int] | None:
-    """Return the subject of the sentence: what stands before its first finite verb."""
-    tags, lowers = told.tokens.tags, told.tokens.lowers
-    first = sentence.first
-    if first < sentence.last and (
-        lowers[first] in FRONTING or tags[first] in ("IN", "VBG", "VBN", "SUB")
-    ):
-        for at in range(first, sentence.last):
-            if told.tokens.words[at] == "," or _fronted_mark(told, sentence, first, at):
-                first = at + 1
-                break
-    for at in islice(_finite(told, first, sentence.last), VERBS_TRIED):
-        subject = subject_before(told, NarratedSentence(first, sentence.last, sentence.block), at)
-        if subject is not None and lowers[subject[0]] != "whose":
-            return subject
-    return None
-
-
-def _fronted_mark(told: Narration, sentence: NarratedSentence, first: int, at: int) -> bool:
-    """Whether a mark ends a fronted phrase, its comma inside it: In a note titled “…,” Ortiz …"""
-    tags = told.tokens.tags
-    if tags[at] != "QUOTE" or at + 1 >= sentence.last:
-        return False
-    if tags[at + 1] not in ("NAME", "DT", "PRP", "NNS"):
-        return False
-    return not any(tags[i] in FINITE for i in range(first, at))
-
-
-def _finite(told: Narration, first: int, last: int) -> Iterator[int]:
-    tags = told.tokens.tags
-    for at in range(first, last):
-        if tags[at] in FINITE or (
-            tags[at] == "VBN"
-            and at > first
-            and tags[at - 1] in ("NAME", "NN", "NNS", "PRP", "RB", ",")
-        ):
-            yield at

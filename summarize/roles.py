@@ -56,8 +56,8 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
         lead += 1
     while first > lead and tokens.lowers[first - 1] in COURTESY:
         first -= 1
-    if lead >= first:
-        return None
+    if lead >= first or (lead and tokens.tags[lead - 1] in ("MD", "TO")):
+        return None  # nobody can guard Dwayne
     if not any(is_role(tokens.lowers[index]) for index in range(lead, first)):
         return None
     start = _modifier_start(tokens, lead, titled=True)
@@ -72,12 +72,16 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
 def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
     """Lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
     last = run.lead
-    if not last or not is_role(tokens.lowers[last - 1]) or tokens.lowers[last - 1] in TITLES:
+    if not last or last in tokens.opens:
+        return None
+    if not is_role(tokens.lowers[last - 1]) or tokens.lowers[last - 1] in TITLES:
         return None
     if (
         tokens.tags[last - 1] in ("VB", "VBP", "VBZ", "VBD")
         and tokens.lowers[last - 1] not in ROLE_NOUNS
     ):
+        return None
+    if last > 1 and tokens.tags[last - 2] in ("MD", "TO"):
         return None
     start = _modifier_start(tokens, last - 1)
     word = tokens.words[last - 1]
@@ -97,7 +101,7 @@ TITLE_MODIFIERS = frozenset(
 def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
     """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
     start = index
-    while start and index - start < 8:
+    while start and start not in tokens.opens and index - start < 8:
         tag = tokens.tags[start - 1]
         lower = tokens.lowers[start - 1]
         if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
@@ -116,7 +120,8 @@ def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
             break
         if start > 1 and _is_verb_there(tokens, start - 1):
             break
-        if tag in ("JJ", "NN", "NAME", "CD", "VBN") and lower not in DETERMINERS:
+        leads = tag == "VBG" and lower in ROLE_PARTICIPLES
+        if (leads or tag in ("JJ", "NN", "NAME", "CD", "VBN")) and lower not in DETERMINERS:
             if tag == "NN" and is_role(lower) and start - 1 < index - 1:
                 break
             start -= 1
@@ -141,7 +146,7 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
     if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
         return None
     start += 1
-    if tokens.lowers[start] == "whose":
+    if start in tokens.opens or tokens.lowers[start] == "whose":
         return None
     if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
         start += 2
@@ -196,7 +201,7 @@ def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
     lowers = tokens.lowers
     if lowers[start : start + 2] == [",", "who"]:
         start += 2
-    if start + 2 >= len(tokens) or lowers[start] not in ("is", "was"):
+    if start + 2 >= len(tokens) or start in tokens.opens or lowers[start] not in ("is", "was"):
         return None
     start += 1
     if lowers[start] in ("a", "an", "the"):
@@ -223,6 +228,8 @@ def role_head(tokens: Tokens, start: int) -> int | None:
     for index in range(start, min(start + 10, len(tokens))):
         tag = tokens.tags[index]
         lower = tokens.lowers[index]
+        if index > start and index in tokens.opens:
+            break
         if lower in ROLE_NOUNS and tag != "PRP":
             head = index
             continue
@@ -241,6 +248,8 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
     depth = 0
     for index in range(start, min(start + APPOSITION_TOKENS, len(tokens))):
         word, tag = tokens.words[index], tokens.tags[index]
+        if index > start and index in tokens.opens:
+            break
         if word == "(":
             depth += 1
         elif word == ")" and depth:
@@ -288,7 +297,7 @@ STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
 def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
     """A role and a comma before the name: the team's coach, Alireza Mehraban, …"""
     comma = run.lead - 1
-    if comma < 2 or tokens.words[comma] != ",":
+    if comma < 2 or tokens.words[comma] != "," or run.lead in tokens.opens:
         return None
     start = comma
     depth = 0
@@ -304,8 +313,12 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start = index
         if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:
             found = index
-        if found is not None and tag == "DT":
+        if index in tokens.opens:
             break
+        if found is not None and tag == "DT":
+            if not _belongs(tokens, index):
+                break
+            found = None  # a spokeswoman for the governor, Carrie Dunn: she is no governor
     if found is None:
         return None
     begin = found
@@ -320,6 +333,13 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None
     determined = begin > 0 and (tokens.tags[begin - 1] in ("DT", "POS") or begin == start)
     return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
+
+
+def _belongs(tokens: Tokens, at: int) -> bool:
+    """Whether the phrase at ``at`` says whose or what for the role before it is."""
+    if at < 2 or tokens.lowers[at - 1] not in ("for", "of", "to"):
+        return False
+    return tokens.lowers[at - 2] in ROLE_NOUNS and at - 1 not in tokens.opens
 
 
 ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})

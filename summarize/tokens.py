@@ -9,7 +9,7 @@ words, ``.`` the end of a sentence, ``,`` other punctuation.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from summarize.lexicon import given_names, parts_of_speech
@@ -112,15 +112,28 @@ def tokenize(
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
     lowers = [word.lower().replace("’", "'") for word in words]
-    tags = _tag(words, lowers, firsts)
+    tags = _tag(words, lowers, firsts, _closing(starts, ends, words))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 
-def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> list[str]:
+def _closing(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
+    """Return the straight marks that close: those at the end of a word and before a blank."""
+    return {
+        index
+        for index in range(1, len(words) - 1)
+        if words[index] in STRAIGHT_MARKS
+        and starts[index] == ends[index - 1]
+        and ends[index] < starts[index + 1]
+    }
+
+
+def _tag(
+    words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int], closing: Set[int]
+) -> list[str]:
     fixed = _FIXED
     lexicon = parts_of_speech()
     opening = set(firsts)
-    known = _shown_names(words, lowers, opening) | ALWAYS_NAMES
+    known = _shown_names(words, lowers, opening, closing) | ALWAYS_NAMES
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
@@ -137,7 +150,7 @@ def _tag(words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int]) -> 
         if tag in MENDED:
             tag = _mended(lower, tag, previous)
         tags.append(tag)
-        previous = tag if tag != "," else word
+        previous = tag if tag != "," else "”" if index in closing else word
     _look_ahead(words, lowers, tags)
     return tags
 
@@ -216,7 +229,9 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
 
 
-def _shown_names(words: Sequence[str], lowers: Sequence[str], opening: set[int]) -> set[str]:
+def _shown_names(
+    words: Sequence[str], lowers: Sequence[str], opening: Set[int], closing: Set[int]
+) -> set[str]:
     """Return capitalised words that stand inside sentences with a capital, never without one.
 
     Trump opens a sentence as a name because ``by Trump`` stands elsewhere and ``trump`` nowhere.
@@ -238,11 +253,12 @@ def _shown_names(words: Sequence[str], lowers: Sequence[str], opening: set[int])
             and len(word) > 1
         ):
             inside.add(word)
-        previous = word
+        previous = "”" if index in closing else word
     return {word for word in inside if word.lower() not in small}
 
 
-OPENING_MARKS = frozenset({"“", '"', "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``", "''"})
+STRAIGHT_MARKS = frozenset({'"', "''"})
+OPENING_MARKS = STRAIGHT_MARKS | {"“", "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``"}
 
 
 def _finite(lower: str, tag: str) -> str:

@@ -181,6 +181,26 @@ MENTIONS = {
         ["Edward “Ned” Farrow", None],
         ["Edward “Ned” Farrow", None],
     ),
+    "a nickname in straight marks": (
+        ["\"It is closed,\" said Marcia \"Cia\" Price."],
+        ["Marcia \"Cia\" Price", None],
+        ["Marcia \"Cia\" Price", None],
+    ),
+    "who did something, and said": (
+        ["Peter Lowe called. An employee who answered the phone at his office said, “He is out.”"],
+        ["employee"],
+        ["An employee"],
+    ),
+    "a source who gives no name": (
+        ["A man who asked not to be named said it was “over.”"],
+        ["man"],
+        ["A man"],
+    ),
+    "a noun that can be a verb": (
+        ["Peter Lowe accused Spain in his nightly address of “playing with bread.”"],
+        ["Peter Lowe"],
+        ["Peter Lowe"],
+    ),
     "nobody known": (["“The pier is closed,” she said."], [None], [None]),
     "who names a person is another one": (
         [

@@ -29,6 +29,18 @@ TYPES = {
         ["'The pier is closed.'"],
     ),
     "guillemets": ("Ortiz said, «The pier is closed.» Then she left.", ["«The pier is closed.»"]),
+    "curly doubles in singles": (
+        "Ortiz said: ‘They told me, “Never again,” and I’d believed them.’ Then she left.",
+        ["‘They told me, “Never again,” and I’d believed them.’"],
+    ),
+    "straight doubles in straight singles": (
+        "Ortiz said: 'They told me \"never again\" and I went.' Then she left.",
+        ["'They told me \"never again\" and I went.'"],
+    ),
+    "doubles between two apostrophes": (
+        "The girls' team and 'em called it \"rotten\" at the boys' meeting.",
+        ['"rotten"'],
+    ),
     "single guillemets": (
         "Ortiz said, ‹The pier is closed.› Then she left.",
         ["‹The pier is closed.›"],

@@ -186,6 +186,14 @@ ROLES = {
     "courtesy is none": ("Ms. Dana Holt voted no.", None),
     "courtesy and apposition": ("Ms. Dana Holt, the mayor, voted no.", "mayor"),
     "no role": ("Dana Holt, who lives nearby, voted no.", None),
+    "a role for somebody else": (
+        "A spokeswoman for the governor, Dana Holt, disputed it.",
+        "spokeswoman for the governor",
+    ),
+    "managing partner": (
+        "Ridgeback managing partner Dana Holt voted no.",
+        "Ridgeback managing partner",
+    ),
     "not a place": ("Dana Holt, of Brandville, voted no.", None),
     "not somebody else's": ("The mayor met Dana Holt. The treasurer left.", None),
     "not what is done": ("Ann Lee, who knows Dana Holt, succeeded the mayor.", None),
@@ -214,6 +222,18 @@ ROLES = {
 @pytest.mark.parametrize(("text", "role"), table(ROLES))
 def test_roles(text: str, role: str | None) -> None:
     assert person(tell(text), HOLT).role == role
+
+
+@pytest.mark.parametrize(
+    ("byline", "dateline"),
+    [("By ALICIA MONROE, Associated Press", "WASHINGTON (AP) — President "),
+     ("By Frank Iannucci, Staff Writer", ""),
+     ("By Hannah Roy, CNN", "(CNN) -- ")],
+)  # fmt: skip
+def test_no_role_comes_from_another_paragraph(byline: str, dateline: str) -> None:
+    told = tell("Council backs its ferry", byline, f"{dateline}Dana Holt’s nominee won.", "Yes.")
+    assert person(told, HOLT).role in (None, "President")
+    assert not any("\n" in (p.role or "") for p in told.people)
 
 
 def test_a_plural_title_is_the_role_of_each_in_the_list() -> None:

@@ -304,6 +304,16 @@ WHO = {
 }
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Maria Ortiz asked not to be named.",
+     "Maria Ortiz asked that her name not be used.",
+     "Maria Ortiz did not respond to an email asking if she had changed her mind."],
+)  # fmt: skip
+def test_terms_and_unanswered_questions_are_no_statements_of_theirs(text: str) -> None:
+    assert [q for q in indirect(tell(text)) if q.speaker and q.speaker.name == ORTIZ] == []
+
+
 @pytest.mark.parametrize(("paragraphs", "expected"), table(WHO))
 def test_whose_statement_it_is(paragraphs: list[str], expected: list[tuple[str, str, str]]) -> None:
     assert statements(tell(*paragraphs)) == expected
