@@ -22,6 +22,7 @@ from tui.keeper import Keeper
 from tui.leaving import Leaving
 from tui.memory import Memory
 from tui.screens.main import MainScreen
+from tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -53,7 +54,7 @@ def _themes() -> type[Provider]:
     return ThemeProvider
 
 
-class PullquoteApp(Leaving):
+class PullquoteApp(TypedAhead, Leaving):
     """The app: themes, palette, and the desk that it starts and stops."""
 
     TITLE = "pullquote"

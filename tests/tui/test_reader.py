@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from summarize.corrections import NO_CORRECTIONS
 from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
@@ -204,6 +207,79 @@ async def test_panes_that_were_hidden_show_what_came_meanwhile() -> None:
         await pilot.pause()
         assert "Quist added" in screen_text(app)
         assert "1 Marta Quist  3 quoted" in screen_text(app)
+
+
+async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() -> None:
+    app = reader(harbour(), plain("A quiet day", "quiet.txt", paragraphs=90), harbour("x.txt"))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("G", "1")
+        await pilot.pause()
+        assert main(app).keys.status == "the end"
+        await pilot.press("j")
+        await pilot.pause()
+        assert main(app).index == 1
+        assert main(app).keys.status.startswith("0%")
+        main(app).keep_place()
+        assert not main(app).shelf.is_read(main(app).entries[1])
+
+
+async def test_the_place_outlives_a_look_at_the_list() -> None:
+    app = reader(harbour(), plain("A quiet day", "quiet.txt", paragraphs=90))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("right_square_bracket", "space", "space")
+        await pilot.pause()
+        top = main(app).text.top
+        assert top > 0
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press(*"kjkj", "enter")
+        await pilot.pause()
+        assert main(app).index == 1
+        assert main(app).text.is_on_screen
+        assert main(app).text.top == top
+
+
+@pytest.mark.parametrize("pane", "12")
+async def test_going_to_a_place_in_the_text_shows_the_text(pane: str) -> None:
+    app = reader()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("n", "B", pane, "apostrophe")
+        await pilot.pause()
+        assert main(app).text.is_on_screen
+        await pilot.press("slash", *"the", "enter", pane, "n")
+        await pilot.pause()
+        assert main(app).text.is_on_screen
+
+
+async def test_the_speakers_have_room_again_on_a_screen_that_grew() -> None:
+    app = reader()
+    async with app.run_test(size=(60, 20)) as pilot:
+        for size in ((40, 10), (160, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+        assert "Marta Quist" in screen_text(app)
+        assert main(app).legend.size.height == main(app).legend.virtual_size.height
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [("/Xray", "#find Input"), ("Q/holm", "Input"), ("P/ovm", "Input"), ("abridge", "#list-filter"),
+     ("Fcouncil", "Input")],
+)  # fmt: skip
+async def test_letters_in_a_burst_go_into_the_line_that_the_first_opens(
+    keys: str, line: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n")
+        for key in keys:  # all at once, as from a slow connection
+            app.post_message(Key("slash" if key == "/" else key, key))
+        await pilot.pause()
+        await pilot.pause()
+        typed = app.screen.query(line).first(Input).value
+        assert typed == keys.lstrip("QPaF").lstrip("/")
+        assert desk(app).log == NO_CORRECTIONS
 
 
 async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:

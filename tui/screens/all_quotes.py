@@ -342,4 +342,4 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self.list.point_at(target)
         self.show_detail()
         if not self.shape.instead:
-            self.list.focus()
+            self.set_focus(self.list)

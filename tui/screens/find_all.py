@@ -72,9 +72,9 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         """Ask what to find; or go back to what was found, looking again where more is read now."""
         if self._pattern.strip():
             self._find(self._pattern)
-            self.list.focus()
+            self.set_focus(self.list)
         else:
-            self.line.focus()
+            self.set_focus(self.line)
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
@@ -146,7 +146,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         if message.cleared:
             self.app.pop_screen()
         elif self.list.count():
-            self.list.focus()
+            self.set_focus(self.list)
 
     def on_place_picked(self, message: PlacePicked) -> None:
         """Go to the place."""
@@ -156,7 +156,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def action_filter(self) -> None:
         """Type something else."""
-        self.line.focus()
+        self.set_focus(self.line)
 
     def action_back(self) -> None:
         """Leave."""

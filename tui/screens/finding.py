@@ -91,7 +91,7 @@ class Finding(_Base):
         self._bar.display = True
         self._bar.line.value = ""
         self._bar.count("")
-        self._bar.line.focus()
+        self.set_focus(self._bar.line)
 
     def on_find_asked(self, message: FindAsked) -> None:
         """Light all places of what is typed, and show the first from where it was begun."""
@@ -208,6 +208,8 @@ class Finding(_Base):
         if not self._matches or self._match is None:
             return False
         self._match = (self._match + direction) % len(self._matches)
+        if not self.text.is_on_screen:
+            self.action_show("text")
         self._show_match()
         self.tell(f"{self._counted()}. Esc ends find.")
         return True
@@ -226,7 +228,7 @@ class Finding(_Base):
     def _close_line(self) -> None:
         if self._bar is not None and self._bar.display:
             if self._bar.line.has_focus:
-                self.text.focus()
+                self.set_focus(self.text)
             self._bar.display = False
 
     def leave_find(self) -> bool:

@@ -111,7 +111,7 @@ class LibraryScreen(Screen[Place]):
     def on_mount(self) -> None:
         """Give the list the keys."""
         self.progress._key = key_names(command("library.halt"), self.app._keymap)[0]
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def on_screen_resume(self) -> None:
         """List what has come, and ask for the rest."""
@@ -192,7 +192,7 @@ class LibraryScreen(Screen[Place]):
     def action_filter(self) -> None:
         """Type what to filter by."""
         self.filter.display = True
-        self.filter.focus()
+        self.set_focus(self.filter)
 
     def on_filter_asked(self, message: FilterAsked) -> None:
         """Filter as it is typed."""
@@ -228,16 +228,16 @@ class LibraryScreen(Screen[Place]):
         self._wants_detail = not self.shape.has_detail
         self.fit()
         if self.shape.instead:
-            self.detail.focus()
+            self.set_focus(self.detail)
         elif not self.filter.has_focus:
-            self.rows.focus()
+            self.set_focus(self.rows)
 
     def focus_list(self) -> None:
         """Give the list the keys, and its place if the detail has it."""
         if self.shape.instead:
             self._wants_detail = None
             self.fit()
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def action_back(self) -> None:
         """Put away what stands before the list, take the filter away, or leave."""

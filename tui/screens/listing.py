@@ -213,7 +213,7 @@ class ArticleListing(_Base):
         line = await self._filter_line()
         self.action_show("articles")
         line.display = True
-        line.focus()
+        self.set_focus(line)
 
     async def _filter_line(self) -> FilterLine:
         if self._sift is None:

@@ -289,6 +289,7 @@ class MainScreen(
         if left is not None:
             left.place = self.text.top
         self.index = index
+        self._progress = 0.0  # of this one, until it is told
         self._show_article()
         self._want()
         if left is not None and left.is_gone:

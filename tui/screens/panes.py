@@ -101,7 +101,8 @@ class PaneLayout(_Base):
         """Give a pane the keys, unfolding it where needed."""
         self._active = pane
         self.place_panes()
-        {"articles": self.articles, "summary": self.summary, "text": self.text}[pane].focus()
+        panes = {"articles": self.articles, "summary": self.summary, "text": self.text}
+        self.set_focus(panes[pane])
 
     def on_pane_picked(self, message: PanePicked) -> None:
         """Show the tab that was clicked."""
@@ -124,7 +125,7 @@ class PaneLayout(_Base):
         target = stops[(here + direction) % len(stops)]
         self._active = self._pane_of(target)
         self.place_panes()
-        target.focus()
+        self.set_focus(target)
 
     def action_focus_mode(self) -> None:
         """Give the pane at hand the whole screen, or let the others back."""
@@ -136,7 +137,7 @@ class PaneLayout(_Base):
         self._folded = not self._folded
         if self._folded and self._active == "articles":
             self._active = "text"
-            self.text.focus()
+            self.set_focus(self.text)
         self.shelf.filters["list-folded"] = "yes" * self._folded
         self.place_panes()
         self.at_place(self.text.top, self._progress)

@@ -83,7 +83,7 @@ class PromptScreen(ModalScreen[str]):
         self.query_one("#prompt").border_title = Content(f" {displayable(self._title)} ")
         self.list.display = bool(self._offers)
         self._show_offers()
-        self.line.focus()
+        self.set_focus(self.line)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the answers go before the hint where there is little room."""

@@ -100,7 +100,7 @@ class QuoteWalking(_Base):
         self._quote = None
         if had:
             if self.focused is self.card:
-                self.text.focus()
+                self.set_focus(self.text)
             self.text.point_at_quote(None)
             self.legend.show_voice(NOBODY)
             self.card.show(None)

@@ -337,6 +337,8 @@ class Remembering(_Base):
         ahead = [place for place in places if (ranks[place[0]], place[1]) > here]
         index, offset, is_quote = (ahead or places)[0]
         self.open_article(index)
+        if not self.text.is_on_screen:
+            self.action_show("text")
         if is_quote:
             self._quote_left = offset
             self.return_to_quote()

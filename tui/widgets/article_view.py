@@ -90,6 +90,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._kept_top = at
         self._told = (-1, -1.0)  # the beginning of another article is another place
         self._set_page(at)
+        if article is not None and self._page is None:  # where a pane that is hidden begins
+            self.post_message(PlaceMoved(at, at / max(1, len(article.text))))
 
     def show_marks(self, marks: Marks, starred: frozenset[int] = frozenset()) -> None:
         """Mark quotes and speakers, and those quotes that are bookmarked."""
@@ -209,9 +211,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def top(self) -> int:
-        """The offset of the first line in view."""
+        """The offset of the first line in view, or of what will be when the pane is shown."""
+        if self._page is None:
+            return self._kept_top
         line = self.scroll_offset.y
-        if self._page is None or line <= 0 or not len(self._page):
+        if line <= 0 or not len(self._page):
             return 0
         return self._page.starts[min(line, len(self._page) - 1)]
 

@@ -86,8 +86,9 @@ class Legend(Rows):
         self._name_itself()
 
     def on_show(self, event: events.Show) -> None:
-        """Name itself, for it had no width as long as it was hidden."""
+        """Name itself and ask for its height: it had no width as long as it was hidden."""
         self._name_itself()
+        self.call_after_refresh(self.refresh, layout=True)
 
     def _name_itself(self) -> None:
         title = " Speakers "
