@@ -305,3 +305,11 @@ async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
         assert "“Nobody here wants to be the one who sank it,”" in screen_text(app)
+
+
+async def test_enter_on_nothing_says_so() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n", "c", "enter")
+        await pilot.pause()
+        assert "Nothing is typed. ↓ chooses from the list." in screen_text(app)

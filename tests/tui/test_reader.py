@@ -719,3 +719,21 @@ async def test_panes_are_resized_by_key_and_by_mouse_and_the_list_folds() -> Non
         await pilot.press("backslash")
         await pilot.pause()
         assert screen.catalogue.display
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("f", "One pane has"), ("backslash", "The list is folded"), ("greater_than_sign", "only one")],
+)
+async def test_keys_for_panes_say_why_they_do_nothing_where_there_is_one(
+    key: str, words: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert words in notices(app)[0]
+        await pilot.resize_terminal(160, 50)
+        await pilot.pause()
+        assert main(app).catalogue.display
+        assert main(app).reading.display

@@ -57,6 +57,7 @@ class PaneLayout(_Base):
         def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
         def tell_keys(self) -> None: ...  # noqa: D102
         def tell_position(self) -> None: ...  # noqa: D102
+        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the new size."""
@@ -129,11 +130,17 @@ class PaneLayout(_Base):
 
     def action_focus_mode(self) -> None:
         """Give the pane at hand the whole screen, or let the others back."""
+        if not self._alone and shape_of(self.app.size.width) is Shape.NARROW:
+            self.tell("One pane has the whole screen here anyway.")
+            return
         self._alone = not self._alone
         self.place_panes()
 
     def action_fold_list(self) -> None:
         """Fold the list away on a wide screen, or let it back."""
+        if shape_of(self.app.size.width) is not Shape.WIDE:
+            self.tell("The list is folded away here unless it has the keys.")
+            return
         self._folded = not self._folded
         if self._folded and self._active == "articles":
             self._active = "text"
@@ -148,6 +155,7 @@ class PaneLayout(_Base):
         folded = self._folded and self._active != "articles"
         shown = columns(width, self._active, self._alone, folded, self.side_widths)
         if len(shown) < 2:
+            self.tell("There is only one pane on the screen.")
             return
         pane = self._active
         if pane == "text":

@@ -143,6 +143,8 @@ class PromptScreen(ModalScreen[str]):
             self._say("One of the answers is asked for; none holds this.")
         elif self.line.value.strip():
             self.dismiss(" ".join(self.line.value.split()))
+        else:
+            self._say("Nothing is typed." + " ↓ chooses from the list." * bool(self._matching))
 
     def _say(self, words: str) -> None:
         """Say something in the place of the hint."""
