@@ -113,6 +113,8 @@ class Walk:
         resolver.leave(sentence, subject)
         told_of = self.subjects[number]
         if told_of is not None:
+            told_of = self._introduced(sentence, subject, told_of) or told_of
+            self.subjects[number] = told_of
             resolver.memory.touch(told_of.entity, subject=True)
             self.mentioned.append(told_of)
         taken = [report.who for report in reports if report.who is not None]
@@ -130,6 +132,27 @@ class Walk:
         for report in reports:
             if report.who is not None and report.speaks:
                 resolver.memory.spoke(report.who.entity)
+
+    def _introduced(
+        self, sentence: NarratedSentence, subject: tuple[int, int] | None, who: Resolved
+    ) -> Resolved | None:
+        """Return who is named behind ``was``: The first witness was his son, Robert Whitcombe."""
+        told = self.told
+        if subject is None or who.form == "name" or subject[1] + 1 >= sentence.last:
+            return None
+        if told.tokens.lowers[subject[1]] not in ("was", "is"):
+            return None
+        at = subject[1] + 1
+        while at < sentence.last and told.tokens.tags[at] not in VERBS | {"WH", "SUB", "QUOTE"}:
+            end = at + 1
+            while end < sentence.last and told.runs[end] == told.runs[at] != NO_MARK:
+                end += 1
+            owns = end < sentence.last and told.tokens.tags[end] == "POS"
+            if told.runs[at] != NO_MARK and not owns:
+                named = self.resolver.resolve(at, end, sentence)
+                return named if named is not None and named.form == "name" else None
+            at = end
+        return None
 
     def _not_oneself(
         self, tie: Tie, mark: int, sentence: NarratedSentence, reports: list[Report]

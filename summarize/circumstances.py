@@ -77,6 +77,8 @@ def _circumstance_end(told: Narration, at: int, limit: int, addressed: bool) -> 
     if tags[at] not in ("IN", "SUB") or lowers[at] not in PLACING:
         return at
     end = at + 1
+    if end + 1 < limit and tags[end] == "QUOTE" and tags[end + 1] in ("SUB", "DATE"):
+        return end + 1  # said on “The Hour” that …
     while end < limit and tags[end] in ("DT", "JJ", "NN", "NAME", "DATE", "CD", "POS"):
         end += 1
         if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":

@@ -10,6 +10,7 @@ from __future__ import annotations
 from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.tables.grammar import FRONTING
 from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS
+from summarize.tokens import REFLEXIVES
 
 __all__ = [
     "FINITE",
@@ -118,7 +119,7 @@ def subject_before(
     at = step_back(told, sentence, index)
     if at < sentence.first:
         return None
-    if words[at] in PARENTHESIS:
+    if words[at] in PARENTHESIS or (tags[at] == "QUOTE" and _ends_participle(told, sentence, at)):
         over = _step_over(told, sentence, at)
         if over is None or over < sentence.first:
             return None
@@ -196,10 +197,19 @@ def _with_head(
     return phrase if outer is None else (outer[0], phrase[1])
 
 
+def _ends_participle(told: Narration, sentence: NarratedSentence, close: int) -> bool:
+    """Whether a mark holds the comma behind an inserted phrase: Lowe, speaking on “The Hour,”"""
+    words, tags = told.tokens.words, told.tokens.tags
+    for at in range(close - 1, sentence.first, -1):
+        if words[at] == "," or tags[at] in FINITE:
+            return words[at] == "," and tags[at + 1] in ("VBG", "VBN")
+    return False
+
+
 def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int | None:
     """Step back over what stands between commas, dashes or brackets before the verb."""
     tags, words = told.tokens.tags, told.tokens.words
-    mark = words[close]
+    mark = "," if tags[close] == "QUOTE" else words[close]
     if mark == ")":
         depth = 0
         for at in range(close, sentence.first - 1, -1):
@@ -217,14 +227,17 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
                     at -= 1
                     continue  # , whose crop was “ruined”, reckons …
                 break
-            person = told.runs[at - 1] != NO_MARK or tags[at - 1] in ("NAME",)
-            if tags[at - 1] in NOUN_TAGS or words[at - 1] == ")":
+            before = at - 1
+            if tags[before] == "RB" and told.tokens.lowers[before] in REFLEXIVES:
+                before -= 1  # the president herself, speaking at the gate, …
+            person = told.runs[before] != NO_MARK or tags[before] in ("NAME",)
+            if tags[before] in NOUN_TAGS or words[before] == ")":
                 if person:
-                    best = at - 1
+                    best = before
                     if not _is_list_or_place(told, sentence, at):
                         break
                 elif best is None:
-                    best = at - 1
+                    best = before
         at -= 1
     return best
 

@@ -114,6 +114,8 @@ def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | N
         return True
     if not capitals or len(longer) < 2:
         return False
+    if tied == "cue-before" and inner[-1:] not in ".!?…":
+        return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
     if tied == "cue-after":
         return ON_AIR.search(text[max(0, mark.start - 6) : mark.start]) is not None
     return tied in (None, "subject", "cue-around")

@@ -201,6 +201,25 @@ MENTIONS = {
         ["Peter Lowe"],
         ["Peter Lowe"],
     ),
+    "who is introduced by what they are": (
+        [
+            "Peter Lowe opened the hearing.",
+            "The next witness was Maria Ortiz’s son, David Ortiz, a baker. He said it was loud.",
+            "“It was a bang,” he said.",
+        ],
+        ["David Ortiz"],
+        ["he"],
+    ),
+    "who speaks on a broadcast": (
+        ["Maria Ortiz, speaking on “Good Morning Coast,” said it was “a farce.”"],
+        [None, "Maria Ortiz"],
+        [None, "Maria Ortiz"],
+    ),
+    "herself": (
+        ["Maria Ortiz herself, speaking at the gate, called it “a farce.”"],
+        ["Maria Ortiz"],
+        ["Maria Ortiz"],
+    ),
     "nobody known": (["“The pier is closed,” she said."], [None], [None]),
     "who names a person is another one": (
         [

@@ -45,6 +45,10 @@ STATEMENTS = {
         "Maria Ortiz told KLM’s “Morning Tide” on Sunday that the pier would close.",
         [(ORTIZ, "told", "that the pier would close")],
     ),
+    "said on a broadcast": (
+        "Maria Ortiz said in an interview on “Meet the Coast” that the pier would close.",
+        [(ORTIZ, "said", "that the pier would close")],
+    ),
     "what the teller adds to an object": (
         "Maria Ortiz blamed Peter Lowe, who ran the pier for ten years.",
         [(ORTIZ, "blamed", "Peter Lowe")],
