@@ -20,7 +20,7 @@ def _is_clause(told: Narration, report: Report, first: int) -> bool:
     if tokens.lowers[first] in CLAUSE_OPENERS:
         return True
     end = phrase_end(told, told.sentences[report.sentence], first)
-    return end > first and tokens.tags[end] in FINITE
+    return first < end < len(tokens) and tokens.tags[end] in FINITE
 
 
 OBJECT_REACH = 6

@@ -152,6 +152,8 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start += 2
     while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
         start += 1
+    if start == count:
+        return None
     if tokens.tags[start : start + 2] in (["VBD", "DT"], ["VBN", "DT"]):
         return None  # Dana Holt, who knows Ann Lee, succeeded the mayor
     if _is_act(tokens, start):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarize import Analysis, analyse, index_speakers, read_article
 from summarize.marks import find_marks
 from summarize.model import Confidence, MentionForm, PersonKind, QuoteKind, Span
+from tests.conftest import SEEDS
 from tests.summarize.telling import paragraphs
 
 OPENERS = "“ ‘ \" ' « ‹ `` „ ‚ ” 「".split()
@@ -82,14 +83,40 @@ def sentences(draw: st.DrawFn) -> str:
     )[shape]
 
 
+SEED_WORDS = tuple(
+    word for path in sorted(SEEDS.glob("*.txt")) for word in path.read_text("utf-8").split(" ")
+)
+
+
+@st.composite
+def cut_news(draw: st.DrawFn) -> str:
+    """A stretch of news that begins and breaks off anywhere, as it stands or out of order."""
+    start = draw(st.integers(0, len(SEED_WORDS) - 1))
+    words = list(SEED_WORDS[start : start + draw(st.integers(1, 60))])
+    if draw(st.booleans()):
+        draw(st.randoms(use_true_random=False)).shuffle(words)
+    return " ".join(words)
+
+
 NEWS = st.lists(st.tuples(sentences(), st.sampled_from([" ", "\n\n"])), max_size=8).map(
     lambda parts: "".join(text + joint for text, joint in parts)
 )
-TEXTS = st.one_of(jumbles(), NEWS, st.text(max_size=80))
+TEXTS = st.one_of(jumbles(), NEWS, cut_news(), st.text(max_size=80))
 
 
 def told(text: str) -> Analysis:
     return analyse(read_article(text, file="story.txt"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The game was at the stadium. Maria Ortiz, the", "Maria Ortiz,", "Maria Ortiz, 43,",
+     "Maria Ortiz, also a", "Lowe’s boat Ortiz found was", "Ortiz found", "The first was Maria",
+     "Ortiz said on “The Hour”", "A man who asked not to be", "Maria Ortiz, who was", "(Maria"],
+)  # fmt: skip
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    for end in range(len(text) + 1):
+        told(text[:end])
 
 
 MARKS_THAT_OPEN = (*"“”„‟\"＂«»‹›「」『』'‘’‚", "``", "''")
