@@ -223,12 +223,12 @@ def test_the_place_is_kept_when_the_terminal_is_closed(
     assert again.quit() == 0
 
 
-@pytest.mark.parametrize("moment", [1, 150, 400, 2_000, 8_000, 20_000])
+@pytest.mark.parametrize("moment", [1, 400, 2_000, 20_000])
 def test_the_terminal_is_closed_at_any_moment(
     moment: int, sessions: list[Session], tmp_path: Path
 ) -> None:
     folder = many(tmp_path / "many", 40)
-    several = [Session([folder], tmp_path) for _ in range(4)]  # they hold each other up
+    several = [Session([folder], tmp_path) for _ in range(3)]  # they hold each other up
     sessions.extend(several)
     for session in several:
         session.until(
