@@ -29,6 +29,8 @@ __all__ = ["Walk"]
 DASHES = frozenset({"—", "–", "--", "-"})
 UNTOLD_REACH = 4
 """How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
+CLAUSE_TAGS = VERBS | {"WH", "SUB", "QUOTE"}
+"""Tags at which a phrase is over and a clause, or a mark, begins."""
 INFINITIVE_REACH = 3
 """How close a mark must follow an infinitive to be its words: went on to say, “…”"""
 PLAIN_REPORTS = frozenset(
@@ -143,7 +145,7 @@ class Walk:
         if told.tokens.lowers[subject[1]] not in ("was", "is"):
             return None
         at = subject[1] + 1
-        while at < sentence.last and told.tokens.tags[at] not in VERBS | {"WH", "SUB", "QUOTE"}:
+        while at < sentence.last and told.tokens.tags[at] not in CLAUSE_TAGS:
             end = at + 1
             while end < sentence.last and told.runs[end] == told.runs[at] != NO_MARK:
                 end += 1

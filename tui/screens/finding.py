@@ -74,6 +74,7 @@ class Finding(_Base):
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def bring_up_text(self) -> None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
@@ -208,8 +209,7 @@ class Finding(_Base):
         if not self._matches or self._match is None:
             return False
         self._match = (self._match + direction) % len(self._matches)
-        if not self.text.is_on_screen:
-            self.action_show("text")
+        self.bring_up_text()
         self._show_match()
         self.tell(f"{self._counted()}. Esc ends find.")
         return True

@@ -105,6 +105,11 @@ class PaneLayout(_Base):
         panes = {"articles": self.articles, "summary": self.summary, "text": self.text}
         self.set_focus(panes[pane])
 
+    def bring_up_text(self) -> None:
+        """Show the text, where another pane has the screen."""
+        if not self.text.is_on_screen:
+            self.action_show("text")
+
     def on_pane_picked(self, message: PanePicked) -> None:
         """Show the tab that was clicked."""
         self.action_show(message.pane)

@@ -52,7 +52,7 @@ class QuoteWalking(_Base):
         @property
         def entry(self) -> Entry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
-        def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def bring_up_text(self) -> None: ...  # noqa: D102
         def follow(self, offset: int) -> None: ...  # noqa: D102
         def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
         def ranks(self) -> dict[int, int]: ...  # noqa: D102
@@ -63,8 +63,7 @@ class QuoteWalking(_Base):
 
     def go_to_quote(self, number: int) -> None:
         """Make a quote of the open article the current one, in text and card, and show them."""
-        if not self.text.is_on_screen:
-            self.action_show("text")
+        self.bring_up_text()
         self.take_quote(number)
 
     def take_quote(self, number: int) -> None:

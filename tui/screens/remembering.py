@@ -81,6 +81,7 @@ class Remembering(_Base):
         def leave_quote(self) -> bool: ...  # noqa: D102
         def show_card(self) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
+        def bring_up_text(self) -> None: ...  # noqa: D102
         def _entry_changed(self, index: int) -> None: ...
         def take_listing(self) -> None: ...  # noqa: D102
         def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
@@ -337,8 +338,7 @@ class Remembering(_Base):
         ahead = [place for place in places if (ranks[place[0]], place[1]) > here]
         index, offset, is_quote = (ahead or places)[0]
         self.open_article(index)
-        if not self.text.is_on_screen:
-            self.action_show("text")
+        self.bring_up_text()
         if is_quote:
             self._quote_left = offset
             self.return_to_quote()
