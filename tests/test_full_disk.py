@@ -198,6 +198,30 @@ def test_a_disk_that_fills_up_while_the_reader_is_open(disk: Disk, tmp_path: Pat
         again.close()
 
 
+def test_a_disk_that_was_full_when_the_reader_began(disk: Disk, tmp_path: Path) -> None:
+    """Where the memory could not so much as be made, it is made as soon as there is room."""
+    if disk.prefix:
+        pytest.skip("a limit does not come and go")
+    there: dict[str, str | None] = {"XDG_STATE_HOME": str(disk.folder)}
+    session = Session([SEEDS], tmp_path, env=there)
+    try:
+        session.wait_for("nothing is remembered")
+        session.press("]B")
+        session.wait_for("is bookmarked")
+        (disk.folder / "filler").unlink()
+        assert session.quit() == 0
+        assert b"pullquote: " not in session.raw  # all was kept in the end
+    finally:
+        session.close()
+    again = Session([SEEDS], tmp_path, env=there)
+    try:
+        again.wait_for("Articles 2 of 5")
+        again.until(lambda: "★" in again.text, "the bookmark")
+        assert again.quit() == 0
+    finally:
+        again.close()
+
+
 def test_an_export_that_finds_no_room_leaves_no_file(tmp_path: Path) -> None:
     script = (
         "import resource, sys\n"

@@ -76,7 +76,8 @@ class Command:
 
     ``keys`` are Textual key names, comma between them. ``label`` is for the footer (a word or
     two), ``help`` for the palette and the help (a line). ``weight`` is its place in the footer,
-    from 1, first to stay when the terminal is narrow; 0 keeps it out.
+    from 1, first to stay when the terminal is narrow; 0 keeps it out. ``waits`` says that it is
+    about the open article or quote, and so cannot be done before that is there.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Command:
     scope: Scope
     weight: int = 0
     in_palette: bool = True
+    waits: bool = False
 
     @property
     def own_keys(self) -> tuple[str, ...]:
@@ -131,14 +133,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quote.next", "n", "quote(1)", "next quote", "Next quote", Scope.QUOTES, 2),
     Command("quote.previous", "N", "quote(-1)", "quote back", "Quote before", Scope.QUOTES),
     Command("speaker.next", "s", "speaker(1)", "same speaker",
-            "Next quote by the speaker", Scope.QUOTES, 4),
+            "Next quote by the speaker", Scope.QUOTES, 4, waits=True),
     Command("speaker.previous", "S", "speaker(-1)", "",
-            "Quote before by the speaker", Scope.QUOTES),
-    Command("quote.copy", "y", "copy", "copy", "Copy the quote with its source", Scope.QUOTES, 7),
+            "Quote before by the speaker", Scope.QUOTES, waits=True),
+    Command("quote.copy", "y", "copy", "copy", "Copy the quote with its source",
+            Scope.QUOTES, 7, waits=True),
     Command("quote.copy-markdown", "Y", "copy('markdown')", "",
-            "Copy the quote with its source as Markdown", Scope.QUOTES),
+            "Copy the quote with its source as Markdown", Scope.QUOTES, waits=True),
     Command("quote.bookmark", "B", "bookmark", "",
-            "Bookmark the quote, or the article where none is chosen; and back", Scope.QUOTES),
+            "Bookmark the quote, or the article where none is chosen; and back",
+            Scope.QUOTES, waits=True),
     Command("quote.next-bookmark", "apostrophe", "to_bookmark(1)", "",
             "Next bookmark", Scope.QUOTES),
     Command("quote.walk", "v", "walk", "visit",
@@ -147,11 +151,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Next article", Scope.ARTICLES, 3),
     Command("article.previous", "left_square_bracket,K", "article(-1)", "",
             "Article before", Scope.ARTICLES),
-    Command("article.edit", "E", "edit", "", "Open in $EDITOR at this line", Scope.ARTICLES),
-    Command("article.browse", "O", "browse", "", "Open its address in the browser", Scope.ARTICLES),
-    Command("article.links", "L", "links", "", "Open one of its links", Scope.ARTICLES),
+    Command("article.edit", "E", "edit", "", "Open in $EDITOR at this line",
+            Scope.ARTICLES, waits=True),
+    Command("article.browse", "O", "browse", "", "Open its address in the browser",
+            Scope.ARTICLES, waits=True),
+    Command("article.links", "L", "links", "", "Open one of its links",
+            Scope.ARTICLES, waits=True),
     Command("article.unread", "U", "unread", "", "Next unread article", Scope.ARTICLES),
-    Command("article.read", "r", "toggle_read", "", "Read, and unread again", Scope.ARTICLES),
+    Command("article.read", "r", "toggle_read", "", "Read, and unread again",
+            Scope.ARTICLES, waits=True),
     Command("list.order", "o", "order_list", "order",
             "Order by name, date, length or quotes, or as given", Scope.ARTICLES, 7),
     Command("list.filter", "a", "filter_list", "", "Filter the list of articles as you type",
@@ -163,12 +171,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("summary.method", "m", "method(1)", "method", "Next method", Scope.SUMMARY, 9),
     Command("summary.method-back", "M", "method(-1)", "", "Method before", Scope.SUMMARY),
     Command("correct.speaker", "c", "set_speaker", "correct", "Say who really says it",
-            Scope.CORRECTIONS, 13),
+            Scope.CORRECTIONS, 13, waits=True),
     Command("correct.no-quote", "X", "not_a_quote", "no quote", "Say that it is no quote",
-            Scope.CORRECTIONS, 14),
+            Scope.CORRECTIONS, 14, waits=True),
     Command("correct.undo", "Z", "undo", "", "Take the last correction back", Scope.UNDO),
     Command("correct.redo", "R", "redo", "", "Correct again what was taken back", Scope.UNDO),
-    Command("find.open", "slash", "find", "find", "Find in the text", Scope.FIND, 6),
+    Command("find.open", "slash", "find", "find", "Find in the text", Scope.FIND, 6, waits=True),
     Command("find.all", "F", "find_all", "", "Find in all articles", Scope.FIND),
     Command("pane.next", "tab", "pane(1)", "pane", "Next pane", Scope.PANES, 5, False),
     Command("pane.right", "l,right", "column(1)", "", "Pane on the right", Scope.PANES, 0, False),

@@ -24,6 +24,7 @@ from tui.command_table import (
 )
 
 __all__ = [
+    "BY_ID",
     "COMMANDS",
     "LOCAL",
     "MAIN",

@@ -3,7 +3,8 @@
 One SQLite file, written in short transactions with write-ahead logging: a kill at any moment
 loses at most the step at hand, and two readers share it. Where the file cannot be had or written
 (a newer version's, no home, a full disk) the reader goes on from memory, tries again as long as
-it runs, and ``State.problem`` says so in a line. ``state_schema`` opens the file.
+it runs and once more when it ends, and ``State.problem`` says so in a line. ``state_schema`` opens
+the file.
 """
 
 from __future__ import annotations
@@ -99,15 +100,13 @@ class State:
         self._memory: sqlite3.Connection | None = None
         self._unsaved: list[_Statement] = []
         self._tried = time.monotonic()
-        try:
-            self._file, self.problem = open_file(self._path)
-        except Unusable as error:
-            self.problem = f"nothing is remembered: {self._path.name} {error}"
+        self._open()
+        if self._file is None:
             self._memory = read_into_memory(self._path)
 
     def close(self) -> None:
         """Save what is left, and let the file go."""
-        if self._file is not None and self._unsaved:
+        if self._unsaved:
             self._catch_up()
         for connection in (self._file, self._memory):
             if connection is not None:
@@ -219,6 +218,14 @@ class State:
 
     # The file, and what stands in for it.
 
+    def _open(self) -> str | None:
+        """Open the file, if it can be had now; return what a person should know of it, or None."""
+        try:
+            self._file, self.problem = open_file(self._path)
+        except Unusable as error:
+            self.problem = f"nothing is remembered: {self._path.name} {error}"
+        return self.problem
+
     def _read(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         for connection in (self._memory, self._file):
             if connection is not None:
@@ -242,10 +249,9 @@ class State:
         if self._memory is not None:
             with suppress(sqlite3.Error):
                 self._commit(self._memory, [step])
-        if self._file is not None:
-            self._unsaved.append(step)
-            if time.monotonic() - self._tried > _RETRY:
-                self._catch_up()
+        self._unsaved.append(step)
+        if time.monotonic() - self._tried > _RETRY:
+            self._catch_up()
 
     def _remember_alone(self) -> None:
         """Go on from memory, with all that can still be read of the file."""
@@ -257,18 +263,19 @@ class State:
 
     def _catch_up(self) -> None:
         """Save what the file would not take before; once it does, it is the memory again."""
+        note = self._open() if self._file is None else None
+        if self._file is not None:
+            try:
+                self._commit(self._file, self._unsaved)
+            except sqlite3.Error as error:
+                self._tell(error)
+            else:
+                self.problem = note
+                self._unsaved = []
+                if self._memory is not None:
+                    self._memory.close()
+                    self._memory = None
         self._tried = time.monotonic()
-        assert self._file is not None
-        try:
-            self._commit(self._file, self._unsaved)
-        except sqlite3.Error as error:
-            self._tell(error)
-            return
-        self._unsaved = []
-        self.problem = None
-        if self._memory is not None:
-            self._memory.close()
-            self._memory = None
 
     @staticmethod
     def _commit(connection: sqlite3.Connection, steps: Sequence[_Statement]) -> None:

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from textual.events import Key
 from textual.pilot import Pilot
-from textual.widgets import Input
 
-from summarize.corrections import NO_CORRECTIONS
 from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
@@ -260,26 +257,6 @@ async def test_the_speakers_have_room_again_on_a_screen_that_grew() -> None:
             await pilot.pause()
         assert "Marta Quist" in screen_text(app)
         assert main(app).legend.size.height == main(app).legend.virtual_size.height
-
-
-@pytest.mark.parametrize(
-    ("keys", "line"),
-    [("/Xray", "#find Input"), ("Q/holm", "Input"), ("P/ovm", "Input"), ("abridge", "#list-filter"),
-     ("Fcouncil", "Input")],
-)  # fmt: skip
-async def test_letters_in_a_burst_go_into_the_line_that_the_first_opens(
-    keys: str, line: str
-) -> None:
-    app = reader()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("n")
-        for key in keys:  # all at once, as from a slow connection
-            app.post_message(Key("slash" if key == "/" else key, key))
-        await pilot.pause()
-        await pilot.pause()
-        typed = app.screen.query(line).first(Input).value
-        assert typed == keys.lstrip("QPaF").lstrip("/")
-        assert desk(app).log == NO_CORRECTIONS
 
 
 async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -307,6 +308,43 @@ def test_a_full_disk_loses_nothing_and_is_told(path: Path) -> None:
     assert after.problem is None
     assert len(after.read_marks(many)) == 2000
     assert_something_of(after)
+
+
+def test_what_cannot_be_opened_at_first_is_saved_once_it_can(path: Path) -> None:
+    """A disk that was full when the reader began, a home that was not mounted yet."""
+    path.parent.touch()
+    state = with_something(path)
+    assert "nothing is remembered" in one_line(state.problem)
+    path.parent.unlink()
+    state.close()
+    assert state.problem is None
+    assert_something(State(path))
+
+
+def test_it_is_tried_again_as_long_as_the_reader_runs(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.touch()
+    state = with_something(path)
+    path.parent.unlink()
+    assert_works(state)  # it was tried a moment ago
+    assert not path.exists()
+    later = time.monotonic() + 60
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    state.choose("theme", "gruvbox")
+    assert state.problem is None
+    assert State(path).choices() == {"theme": "gruvbox", "measure": "80"}
+
+
+def test_a_damaged_file_that_is_met_late_is_set_aside_and_told(path: Path) -> None:
+    path.parent.touch()
+    state = with_something(path)
+    path.parent.unlink()
+    path.parent.mkdir()
+    path.write_bytes(b"these are my notes\n" * 40)
+    state.close()
+    assert "was damaged" in one_line(state.problem)
+    assert_something(State(path))
 
 
 def assert_something_of(state: State) -> None:

@@ -76,11 +76,12 @@ class Finding(_Base):
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def bring_up_text(self) -> None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
+        def has_text(self) -> bool: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_find(self) -> None:
         """Open the line to type what to find."""
-        if self.entry is None or self.entry.article is None:
+        if not self.has_text():
             return
         self.action_show("text")
         self._origin = self.text.top
@@ -214,11 +215,12 @@ class Finding(_Base):
         self.tell(f"{self._counted()}. Esc ends find.")
         return True
 
-    def forget_matches(self) -> None:
-        """Nothing is looked for any more."""
+    def forget_matches(self, keep_line: bool = False) -> None:
+        """Nothing is looked for any more; ``keep_line`` leaves a line open that is typed into."""
         self._stop_looking()
         self._matches, self._match, self._pattern = (), None, ""
-        self._close_line()
+        if not keep_line:
+            self._close_line()
 
     @property
     def finding(self) -> bool:

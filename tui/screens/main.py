@@ -46,6 +46,7 @@ from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
 from tui.screens.remembering import Remembering
 from tui.screens.summarising import Summarising
+from tui.screens.telling import Telling
 from tui.shelf import Entry, Shelf
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -77,6 +78,7 @@ class MainScreen(
     Remembering,
     ArticleListing,
     PaneLayout,
+    Telling,
     Screen[None],
 ):
     """Composes the panes, takes the desk's reports, and answers the commands.
@@ -128,7 +130,7 @@ class MainScreen(
         self.use_settings()
         self.recall()
         self._take(reports)
-        self._tell_busy()
+        self.tell_busy()
         self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
@@ -206,7 +208,7 @@ class MainScreen(
             self.relist()
         for words in self._news.tell(self.entry):
             self.tell(words)
-        self._tell_busy()
+        self.tell_busy()
         self.tell_library()
 
     def _take_article(self, index: int, article: Article) -> None:
@@ -225,7 +227,7 @@ class MainScreen(
         self._entry_changed(index)
         if shown:
             held = self._quote_left
-            self._show_article()
+            self._show_article(again=True)
             self._quote_left = held
         if again and shown:
             self._want()
@@ -260,23 +262,6 @@ class MainScreen(
             self._failed = True
             self.summary.show((), f"No summary: {step} failed.")
 
-    def _tell_busy(self) -> None:
-        entry = self.entry
-        if entry is None:
-            busy = "" if self._listed_all else "looking for articles …"
-        elif entry.problem is not None or self._failed:
-            busy = ""
-        elif entry.is_awaited:
-            busy = "fetching …"
-        elif entry.article is None:
-            busy = "reading …"
-        elif entry.analysis is None:
-            busy = "looking for quotes …"
-        else:
-            busy = "" if self._summary is not None else "summarising …"
-        self.keys.busy = busy or self.unsettled()
-        self.tell_keys()
-
     # The article.
 
     def open_article(self, index: int) -> None:
@@ -296,12 +281,12 @@ class MainScreen(
             self.relist()  # it stayed only while it was open
         self.articles.go_to(index)
         self.tell_position()
-        self._tell_busy()
+        self.tell_busy()
 
-    def _show_article(self) -> None:
+    def _show_article(self, again: bool = False) -> None:
         entry = self.entry
         self.leave_quote()
-        self.forget_matches()
+        self.forget_matches(keep_line=again)
         if entry is None:
             return
         if entry.problem is not None:
@@ -372,15 +357,6 @@ class MainScreen(
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit(return_code=0)
-
-    def tell(self, words: str, wrong: bool = False) -> None:
-        """Say something in passing. Never parsed as markup."""
-        self.notify(
-            displayable(words),
-            severity="error" if wrong else "information",
-            timeout=8 if wrong else 2.5,
-            markup=False,
-        )
 
 
 _W = TypeVar("_W", bound=Widget)

@@ -60,6 +60,7 @@ class QuoteWalking(_Base):
         def step_match(self, direction: int) -> bool: ...  # noqa: D102
         def tell_keys(self) -> None: ...  # noqa: D102
         def copy(self, words: str, what: str) -> None: ...  # noqa: D102
+        def has_text(self) -> bool: ...  # noqa: D102
 
     def go_to_quote(self, number: int) -> None:
         """Make a quote of the open article the current one, in text and card, and show them."""
@@ -188,6 +189,11 @@ class QuoteWalking(_Base):
         key = key_names(command("quote.walk"), self.app._keymap)[0]
         return f"No quotes here, but reported words: {key} visits them."
 
+    @property
+    def is_walking(self) -> bool:
+        """Whether steps wait for the analysis of the open article."""
+        return self._resume != 0
+
     def stop_walk(self) -> None:
         """Forget the steps that wait."""
         self._resume = 0
@@ -279,7 +285,7 @@ class QuoteWalking(_Base):
         ``form`` is ``text`` or ``markdown``.
         """
         entry = self.entry
-        if entry is None or entry.article is None:
+        if not self.has_text() or entry is None or entry.article is None:
             return
         if self._quote is not None:
             quote = entry.marks.quotes[self._quote]

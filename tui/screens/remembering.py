@@ -87,6 +87,7 @@ class Remembering(_Base):
         def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
         def ranks(self) -> dict[int, int]: ...  # noqa: D102
         def place_panes(self) -> None: ...  # noqa: D102
+        def has_text(self) -> bool: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     # What was set and chosen.
@@ -263,7 +264,7 @@ class Remembering(_Base):
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread."""
         entry = self.entry
-        if entry is not None and entry.article is not None:
+        if entry is not None and self.has_text():
             is_read = not self.shelf.is_read(entry)
             self._progress = 0.0  # what is marked unread at its end stays so
             self._mark(self.index, is_read, self.text.top)
@@ -283,8 +284,7 @@ class Remembering(_Base):
 
     def action_bookmark(self) -> None:
         """Bookmark the current quote, else the article; or take the bookmark away."""
-        entry = self.entry
-        if entry is None or entry.article is None:
+        if not self.has_text():
             return
         kept = self.toggle_bookmark(self.index, self._quote)
         what = "article" if self._quote is None else "quote"
