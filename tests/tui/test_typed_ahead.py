@@ -21,7 +21,7 @@ from tui.reports import Opened, Report, Unreadable, Wanted
 from tui.screens.main import MainScreen
 from tui.typed_ahead import _PATIENCE
 
-NAMES = {"]": "right_square_bracket", "/": "slash", "\r": "enter"}
+NAMES = {"]": "right_square_bracket", "/": "slash", "\r": "enter", "\x1b": "escape", " ": "space"}
 LATE = 0.05
 """Seconds until a file is read: keys are not kept waiting so long by anything else."""
 
@@ -91,6 +91,35 @@ async def test_letters_go_into_the_line_that_the_first_opens(keys: str, line: st
         typed = app.screen.query(line).first(Input).value
         assert typed == keys.lstrip("QPaF").lstrip("/")
         assert desk_of(app).log == NO_CORRECTIONS
+
+
+@pytest.mark.parametrize(
+    ("before", "keys"), [("", "/boat\rB"), ("/", "boat\rB"), ("/bo", "at\rB"), ("/boat", "\rB")]
+)
+async def test_what_follows_enter_is_a_command_again(before: str, keys: str) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*(NAMES.get(key, key) for key in before))
+        await burst(app, pilot, keys)
+        assert main(app)._pattern == "boat"
+        assert starred(app) == [(0, None)]
+        assert not main(app).finding
+
+
+@pytest.mark.parametrize("keys", ["/boat\x1bnB", "/boat\rnN\x1bnB", "/a\x1b/b\x1bnB"])
+async def test_and_what_follows_escape(keys: str) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await burst(app, pilot, keys)
+        assert starred(app) == [(0, 0)]
+
+
+async def test_names_and_answers_typed_in_one_go() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await burst(app, pilot, "ncAnn Lee\rnB")
+        assert main(app).entries[0].marks.quotes[0].speaker.name == "Ann Lee"
+        assert starred(app) == [(0, 1)]
 
 
 @pytest.mark.parametrize(
