@@ -11,7 +11,8 @@ A span counts where it overlaps a gold span by an intersection over union of 0.8
 asks for the span and the speaker. By default a speaker is right if it has the same last name and
 given names that agree, or one name has all the other's words; ``--scorer`` takes the functions
 ``score`` and ``name_ok`` from a file instead. ``--peers`` runs textacy (with spaCy's small English
-model) in the same process, where both are installed.
+model) in the same process, where both are installed. ``--errors N`` prints the first N errors of
+the even halves, the only ones to learn from.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -41,8 +42,8 @@ OVERLAP = 0.8
 ARTICLE_WORDS = 700
 
 Document = dict[str, Any]
-Prediction = tuple[int, int, str | None, str]
-"""Start, end, speaker, confidence."""
+Prediction = tuple[int, int, str | None, str, str]
+"""Start, end, speaker, confidence, evidence."""
 System = Callable[[str], list[Prediction]]
 
 
@@ -52,6 +53,7 @@ class Tally:
     predicted: int = 0
     spans: int = 0
     joint: int = 0
+    errors: list[str] = field(default_factory=list)
 
     def f1(self, right: int) -> float:
         return 2 * right / (self.gold + self.predicted) if self.gold + self.predicted else 0.0
@@ -106,7 +108,14 @@ def statements(analysis: Analysis) -> list[Prediction]:
 
 
 def _row(quote: Quote, start: int, end: int) -> Prediction:
-    return start, end, quote.speaker.name if quote.speaker else None, str(quote.confidence)
+    speaker = quote.speaker.name if quote.speaker else None
+    return start, end, speaker, str(quote.confidence), quote.evidence
+
+
+def in_context(text: str, start: int, end: int, margin: int = 160) -> str:
+    """The words of a span between double bars, with what stands around them, on one line."""
+    around = text[max(0, start - margin) : start], text[start:end], text[end : end + margin]
+    return " ".join("‖".join(around).split())
 
 
 def gold_spans(document: Document, view: str) -> list[Document]:
@@ -156,6 +165,7 @@ def compare(
     for place, row in kept:
         best = max(free, key=lambda index: overlap(place, spans[index]), default=None)
         if best is None or overlap(place, spans[best]) < OVERLAP:
+            tally.errors.append(f"extra   {row[2]!r} {in_context(text, *place)} [{row[4]}]")
             continue
         free.discard(best)
         tally.spans += 1
@@ -164,9 +174,15 @@ def compare(
             speaker = [speaker, *gold[best]["speaker_alt"]]
         right = same_speaker(speaker, row[2])
         tally.joint += right
+        if not right:
+            seen = in_context(text, *place)
+            tally.errors.append(f"speaker {row[2]!r} for {speaker!r}: {seen} [{row[3]}: {row[4]}]")
         if view == "marked":
             levels[row[3]][0] += right
             levels[row[3]][1] += 1
+    for index in sorted(free):
+        seen = in_context(text, *spans[index])
+        tally.errors.append(f"missed  {gold[index].get('speaker')!r}: {seen}")
 
 
 def ours(view: str) -> System:
@@ -193,7 +209,7 @@ def peers() -> dict[str, System]:
         except Exception:
             return []
         return [
-            (q.content.start_char, q.content.end_char, " ".join(t.text for t in q.speaker), "-")
+            (q.content.start_char, q.content.end_char, " ".join(t.text for t in q.speaker), "-", "")
             for q in found
         ]
 
@@ -216,7 +232,7 @@ def official(
     predictions = {
         document["doc_id"]: [
             {"start": start, "end": end, "speaker": speaker}
-            for start, end, speaker, _ in system(document["text"])
+            for start, end, speaker, *_ in system(document["text"])
         ]
         for document in documents
     }
@@ -227,7 +243,9 @@ def official(
 
 def table(
     files: Iterable[str], scorer: ModuleType | None, systems: dict[str, System | None]
-) -> None:
+) -> list[str]:
+    """Print the table; return the errors of the even halves, which are marked quotes first."""
+    errors: list[str] = []
     levels: dict[str, dict[str, list[int]]] = {
         half: defaultdict(lambda: [0, 0]) for half in ("even", "odd")
     }
@@ -248,6 +266,7 @@ def table(
                     for document in documents[number::2]:
                         compare(document, system(document["text"]), view, tally, seen)
                     if name == "pullquote":
+                        errors += tally.errors if half == "even" else []
                         for level, (right, total) in seen.items():
                             levels[half][level][0] += right
                             levels[half][level][1] += total
@@ -269,6 +288,7 @@ def table(
                 f"  {half:5} {level:7} right {right:4} of {count:4} = {share:5.1f}%"
                 f"   {part:5.1f}% of all"
             )
+    return errors
 
 
 def speed(files: Sequence[str], systems: dict[str, System | None]) -> None:
@@ -296,6 +316,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="+")
     parser.add_argument("--scorer", help="a file with score() and name_ok() to use instead")
     parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--errors", type=int, default=0, metavar="N")
     options = parser.parse_args()
     scorer = load_scorer(options.scorer) if options.scorer else None
     if scorer is not None:
@@ -303,8 +324,8 @@ def main() -> None:
     systems: dict[str, System | None] = {"pullquote": None}
     if options.peers:
         systems.update(peers())
-    table(options.gold, scorer, systems)
-    print()
+    errors = table(options.gold, scorer, systems)
+    print("", *errors[: options.errors], "", sep="\n")
     speed(options.gold, systems)
 
 

@@ -39,6 +39,8 @@ from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["assemble"]
 
+BRANDING = frozenset("call label brand dub describe portray depict characterize".split())
+"""Verbs whose names for things are words of whoever uses them: called her a “Nasty Woman”."""
 SILENT = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
 PLAIN_CUES = frozenset({"say", "tell", "add", "ask", "write", "according to", ":"})
 """The cues that make even an unknown noun a speaker of unmarked words."""
@@ -154,6 +156,7 @@ def _kind(article: Article, walk: Walk, number: int, mark: Mark) -> QuoteKind:
         in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
         heads=walk.heads(number),
         named=tie is not None and tie.who.form == "name",
+        branded=tie is not None and tie.report is not None and tie.report.frame.lemma in BRANDING,
     )
     if kind is QuoteKind.MIXED and tie is not None and _goes_on(walk, number, tie):
         return QuoteKind.DIRECT

@@ -189,8 +189,11 @@ class _Chain:
         """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
         if self._is_said_of(number):
             return None
-        who = self.walk.subjects.get(self.walk.mark_sentence[number])
-        return None if who is None else Tie("subject", who)
+        walk = self.walk
+        who = walk.subjects.get(walk.mark_sentence[number])
+        if who is None or (who.start > walk.marks[number].start and not walk.heads(number)):
+            return None  # the “dark money” behind Lee
+        return Tie("subject", who)
 
     def _is_said_of(self, number: int) -> bool:
         """Whether the words are said to or of the subject: was told to “go”, known as “Ned”."""

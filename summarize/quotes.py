@@ -13,6 +13,8 @@ HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
 DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that)\s$", re.IGNORECASE)
 """A determiner before the mark: the words in it are a part of the teller's clause."""
+DATED = re.compile(DETERMINED.pattern[:-1] + r"(?:\d{4}\s)?$", re.IGNORECASE)
+"""The same, perhaps with a year: his 1994 “Contract with America.”"""
 GOING_ON = frozenset(
     {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}
 )
@@ -23,7 +25,7 @@ NAMING = re.compile(
     r"episode|podcast|program|programme|column|blog|game|hit|musical|painting|sketch|memoir|website|"
     r"magazine|newspaper|(?:work|role|part|stars?|starred|starring|appeared|author|creator|director|"
     r"writer|cast|season|sequel|remake|version|premiere|screening|production|adaptation|finale|score|"
-    r"soundtrack)\s+(?:of|in|on|to|for))\s*,?\s*|[’']s\s+)$",
+    r"soundtrack)\s+(?:of|in|on|to|for))\s*,?\s*(?:the\s+)?|[’']s\s+)$",
     re.IGNORECASE,
 )
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
@@ -50,12 +52,13 @@ def kind_of(
     in_headline: bool,
     heads: bool = True,
     named: bool = False,
+    branded: bool = False,
 ) -> QuoteKind:
     """Return the kind of a mark.
 
     ``tied`` is the rule that ties it to a speaker, None without; ``heads`` says whether it opens
     its sentence (or goes on with one that a mark opened); ``named`` whether its speaker is named
-    where the tie finds them.
+    where the tie finds them; ``branded`` whether its speaker calls something so.
     """
     inner = _inside(text, mark)
     if in_headline:
@@ -68,7 +71,9 @@ def kind_of(
     words = inner.split()
     if STAGE_DIRECTION.fullmatch(inner):
         return QuoteKind.SCARE
-    if _is_title(text, mark, inner, words, tied):
+    if _is_title(text, mark, inner, words, tied) or (
+        not branded and _is_thing(text, mark, words, tied)
+    ):
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
@@ -102,23 +107,33 @@ def _is_nickname(text: str, mark: Mark) -> bool:
 
 def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | None) -> bool:
     """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
-    longer = [word for word in words if word.lower() not in SMALL_WORDS and word[:1].isalpha()]
-    if not longer or len(words) > 10:
-        return False
-    capitals = all(word[0].isupper() for word in longer)
+    capitals = _capitals(words)
     named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
     told = TOLD.search(text[max(0, mark.start - 9) : mark.start]) is not None
     if capitals and told and len(words) <= 6 and inner[-1:] not in ENDS:
         return True
     if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
         return True
-    if not capitals or len(longer) < 2:
+    if capitals < 2:
         return False
     if tied == "cue-before" and inner[-1:] not in ".!?…":
         return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
     if tied == "cue-after":
         return ON_AIR.search(text[max(0, mark.start - 6) : mark.start]) is not None
     return tied in (None, "subject", "cue-around")
+
+
+def _is_thing(text: str, mark: Mark, words: list[str], tied: str | None) -> bool:
+    """A proper name that a determiner makes a part of the clause: at the “Hall of Fame” dinner."""
+    determined = DATED.search(text[max(0, mark.start - 14) : mark.start]) is not None
+    return determined and tied not in GOING_ON and _capitals(words) >= 2
+
+
+def _capitals(words: list[str]) -> int:
+    """Return how many words are longer ones, where all those have capitals; 0 where not."""
+    longer = [word for word in words if word.lower() not in SMALL_WORDS and word[:1].isalpha()]
+    whole = len(words) <= 10 and all(word[0].isupper() for word in longer)
+    return len(longer) if whole else 0
 
 
 def _is_direct(

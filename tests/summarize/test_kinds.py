@@ -97,6 +97,19 @@ UNSPOKEN = {
     "somebody's work": ("Crowds came for Maria Ortiz’s “Driftwood” on Monday.", {QuoteKind.TITLE}),
     "TeX": ("The show ``Harbor Lights'' was cancelled.", {QuoteKind.TITLE}),
     "law": ("Lawmakers passed the “Clean Harbor Act” on Monday.", {QuoteKind.TITLE}),
+    "a law that is known": (
+        "After an outcry from groups, the bill, known as the “Clean Harbor Act,” was passed.",
+        {QuoteKind.TITLE},
+    ),
+    "an event, beside a cue": (
+        "Maria Ortiz told reporters at the “Hall of Fame” dinner that she would run.",
+        {QuoteKind.TITLE},
+    ),
+    "a programme, with its year": (
+        "Maria Ortiz stressed the reform in her 1994 “Contract with Harborville.”",
+        {QuoteKind.TITLE},
+    ),
+    "somebody comes behind it": ("The “dark money” behind Maria Ortiz was gone.", NOBODYS),
 }
 
 
@@ -118,6 +131,11 @@ def test_scare_quotes_and_words_of_a_source_are_told_apart_in_one_story() -> Non
     one, other = marked(told)
     assert one.kind in NOBODYS
     assert (other.kind, speaker_of(other)) == (MIXED, "Maria Ortiz")
+
+
+def test_a_name_that_somebody_gives_is_words_of_theirs() -> None:
+    quote = the_quote(tell("Maria Ortiz called the pier a “National Disgrace” on Monday."))
+    assert (quote.kind, speaker_of(quote)) == (MIXED, "Maria Ortiz")
 
 
 HEADLINES = {
