@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.main_subjects import main_subject
-from summarize.narration import NO_MARK, NarratedSentence, Narration
+from summarize.borrowed_subjects import governor, participle_subject, shared_subject
+from summarize.narration import NarratedSentence, Narration
 from summarize.phrases import (
     FINITE,
     VERBS,
     antecedent_of,
     closes_apposition,
-    phrase_back,
     phrase_end,
     step_back,
     subject_before,
 )
 from summarize.tables.cues import CUE_FORMS, PHRASAL
-from summarize.tables.roles import DOCUMENTS, ROLE_NOUNS
+from summarize.tables.grammar import LONE_SUBJECTS
+from summarize.tables.roles import ROLE_NOUNS
 from summarize.verbless import VERBLESS_OPENERS, Frame, verbless_frame
 
 __all__ = ["Frame", "find_frames"]
@@ -91,6 +91,8 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         if before == "JJ" and told.tokens.lowers[index - 1] in ROLE_NOUNS:
             return True  # Macron’s rival calls it …
+        if tag == "VBG" and told.tokens.lowers[index - 1] in LONE_SUBJECTS:
+            return True  # with some calling it …
         return before not in ("DT", "POS", "JJ")
     if tag == "VB":
         if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
@@ -115,10 +117,6 @@ def _is_verb(told: Narration, sentence: NarratedSentence, index: int) -> bool:
     return False
 
 
-LONE_SUBJECTS = frozenset(
-    "one some another both many most others several all few two three".split()
-)
-"""Determiners that are subjects by themselves: One said, …"""
 FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
 """Forms that are passive at a sentence's head or behind ``when``: Asked whether …, he shrugged."""
 
@@ -152,7 +150,7 @@ def _verb_frame(
     if helper in BE and not ing and tags[index] != "VBP":
         return _passive(told, sentence, index, lemma, names)
     if helper == "to":
-        subject = _governor(told, sentence, before, earlier)
+        subject = governor(told, sentence, before, earlier)
         return Frame(index, index + 1, lemma, names, subject, "infinitive")
     if ing and helper not in BE and not _has_be(told, sentence, index):
         return Frame(
@@ -160,7 +158,7 @@ def _verb_frame(
             index + 1,
             lemma,
             names,
-            _participle_subject(told, sentence, index, earlier),
+            participle_subject(told, sentence, index, earlier),
             "participle",
         )
     after = _inverted(told, sentence, index)
@@ -172,7 +170,7 @@ def _verb_frame(
         return Frame(index, index + 1, lemma, names, subject, "relative")
     subject = subject_before(told, sentence, index)
     if subject is None and form != "VB":
-        subject = _shared_subject(told, sentence, index, earlier)
+        subject = shared_subject(told, sentence, index, earlier)
     if subject is None and form == "VB":
         return None
     return Frame(index, index + 1, lemma, names, subject, "before")
@@ -200,101 +198,6 @@ def _passive(
         if told.tokens.tags[at] in (",", "."):
             break
     return None
-
-
-def _governor(
-    told: Narration, sentence: NarratedSentence, to: int, earlier: list[Frame]
-) -> tuple[int, int] | None:
-    """The subject of an infinitive is that of the verb before it: went on to say."""
-    if earlier and earlier[-1].subject is not None:
-        return earlier[-1].subject
-    return main_subject(told, sentence)
-
-
-def _participle_subject(
-    told: Narration, sentence: NarratedSentence, index: int, earlier: list[Frame]
-) -> tuple[int, int] | None:
-    """``…, saying …`` has the subject of the frame before it, or of the sentence.
-
-    Right behind a noun it has that noun: with one poster writing “…”.
-    """
-    tags = told.tokens.tags
-    if index > sentence.first and told.tokens.lowers[index - 1] in PERCEIVED | ASPECTS:
-        return subject_before(told, sentence, index - 1)
-    if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
-        run = told.runs[index - 1]
-        if run != NO_MARK:
-            start = index - 1
-            while start > sentence.first and told.runs[start - 1] == run:
-                start -= 1
-            return (start, index)
-        beside = phrase_back(told, sentence, index)
-        if beside is not None and _put_out(told, sentence, beside):
-            return _shared_subject(told, sentence, index, earlier)
-        if beside is not None and (
-            beside[0] == sentence.first
-            or tags[beside[0] - 1] in ("IN", "TO", ",", "AUX", "VBD", "VBZ", "QUOTE")
-        ):
-            return beside
-    for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in (
-            "before",
-            "after",
-            "participle",
-            "relative",
-            "passive",
-        ):
-            return frame.subject
-    return main_subject(told, sentence)
-
-
-PERCEIVED = frozenset("heard seen filmed caught recorded overheard quoted shown".split())
-"""Participles whose subject speaks in the next one: Boone can be heard telling him “…”"""
-ASPECTS = frozenset(
-    "start starts started begin begins began keep keeps kept stop stops stopped resume resumed "
-    "resumes quit quits".split()
-)
-"""Verbs that say how the next one goes on: the teenager started posting “…”"""
-ISSUING = frozenset(
-    """issue issues issued release releases released post posts posted send sends sent write writes
-    wrote publish publishes published sign signs signed make makes made give gives gave put puts
-    read reads file files filed deliver delivers delivered deliver offer offers offered tweet
-    tweeted share shared""".split()
-)
-"""Verbs whose object is the subject's own words: she issued a statement saying …"""
-
-
-def _put_out(told: Narration, sentence: NarratedSentence, phrase: tuple[int, int]) -> bool:
-    """Whether a phrase is a document that the sentence's subject puts out: issued a statement."""
-    lowers = told.tokens.lowers
-    before = phrase[0] - 1
-    if before >= sentence.first and lowers[before] in ("out", "up"):
-        before -= 1
-    head = phrase[1] - 1
-    for at in range(phrase[0], phrase[1]):
-        if told.tokens.tags[at] == "IN":
-            if lowers[at] in ("from", "by"):
-                return False
-            head = at - 1
-            break
-    return before >= sentence.first and lowers[before] in ISSUING and lowers[head] in DOCUMENTS
-
-
-def _shared_subject(
-    told: Narration, sentence: NarratedSentence, index: int, earlier: list[Frame]
-) -> tuple[int, int] | None:
-    """``nodded and said``: a second verb has the subject of the first.
-
-    After a statement (``said her party has supported …, and said``) that of the statement.
-    """
-    for frame in earlier:
-        if frame.subject is not None and frame.order == "before" and "say" in frame.kinds:
-            return frame.subject
-    for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in ("before", "participle", "relative"):
-            return frame.subject
-    subject = main_subject(told, sentence)
-    return subject if subject is not None and subject[1] <= index else None
 
 
 INVERTED_PARTICIPLES = frozenset(

@@ -8,7 +8,7 @@ places are item indices of a narration; phrases are ``(first, last)`` with ``las
 from __future__ import annotations
 
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.tables.grammar import FRONTING
+from summarize.tables.grammar import FRONTING, LONE_SUBJECTS
 from summarize.tables.roles import GROUP_NOUNS, ROLE_NOUNS
 from summarize.tokens import REFLEXIVES
 
@@ -125,20 +125,7 @@ def subject_before(
             return None
         at = over
     if tags[at] not in NOUN_TAGS and words[at] not in (")",):
-        if tags[at] == "DT" and told.tokens.lowers[at] in (
-            "one",
-            "many",
-            "some",
-            "most",
-            "others",
-            "another",
-            "both",
-            "several",
-            "all",
-            "few",
-            "this",
-            "that",
-        ):
+        if tags[at] == "DT" and told.tokens.lowers[at] in LONE_SUBJECTS | {"this", "that"}:
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
             return None

@@ -69,3 +69,7 @@ MONTHS = frozenset(
     """january february march april may june july august september october november december jan
     feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
+LONE_SUBJECTS = frozenset(
+    "one some another both many most others several all few two three".split()
+)
+"""Determiners that are subjects by themselves: One said, …"""

@@ -408,6 +408,42 @@ FRAMES = {
         "cue-before",
         "emphasized",
     ),
+    "with X doing so": (
+        "The hearing was loud, with one resident calling the plan “a slap in the face” for all.",
+        "one resident",
+        "cue-before",
+        "calling",
+    ),
+    "with X, who X is, doing so": (
+        "The vote was close, with Maria Ortiz, the mayor, arguing that the pier “pays for itself.”",
+        "Maria Ortiz",
+        "cue-before",
+        "arguing",
+    ),
+    "with some doing so": (
+        "Many drivers were angry at the toll, with some describing it as “robbery by night.”",
+        "some",
+        "cue-before",
+        "describing",
+    ),
+    "with one thing done and X doing so": (
+        "They passed it with Peter Lowe abstaining and Maria Ortiz saying it was “a bad deal.”",
+        "Maria Ortiz",
+        "cue-before",
+        "saying",
+    ),
+    "spoke with X, saying": (
+        "Maria Ortiz met with Peter Lowe, saying the pier was “a bad deal.”",
+        "Maria Ortiz",
+        "cue-before",
+        "saying",
+    ),
+    "answered with things that say so": (
+        "Maria Ortiz answered with letters calling the pier “a bad deal.”",
+        "Maria Ortiz",
+        "cue-before",
+        "answered",
+    ),
     "a verb of the subject's relative clause": (
         "Maria Ortiz describes the plan, which allows police to question and arrest boaters, "
         "as a “costly mistake.”",
