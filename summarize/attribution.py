@@ -330,7 +330,7 @@ class Walk:
                 end = frame.subject[1]
             if end > item or report.who is None:
                 continue
-            if (frame.kinds == {"act"} or frame.lemma == "read") and item - end > 1:
+            if (frame.kinds == {"act"} or frame.lemma in BESIDE_ONLY) and item - end > 1:
                 continue
             weaker = frame.order in ("relative", "infinitive") and report.who.form in (
                 "noun",
@@ -394,5 +394,7 @@ def _likes_to_say(frame: Frame) -> bool:
     )
 
 
+BESIDE_ONLY = frozenset({"read", "continue", "begin", "finish"})
+"""Verbs that report only right before the words: Lee continued: “…”."""
 LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 """A speaker's name in capitals before a colon, as transcripts have it."""
