@@ -66,6 +66,7 @@ class _Chain:
             or self._continued(number, alone=True)
             or self._ahead(number, position)
             or self._told_after(number)
+            or self._asked(number, position)
             or self._from_before(number)
         )
 
@@ -169,6 +170,27 @@ class _Chain:
                 return Tie("ahead", tie.who, source=other)
             mark = marks[other]
         return None
+
+    def _asked(self, number: int, position: int) -> Tie | None:
+        """A question in a paragraph of its own, whose answer is signed: who asked before asks."""
+        walk, last = self.walk, self.last
+        if last is None or position + 1 == len(self.order) or not self._is_question(number):
+            return None
+        following = self.order[position + 1]
+        answer, before = walk.ties.get(following), walk.ties[last].who.entity
+        apart = walk.marks[last].block < walk.marks[number].block < walk.marks[following].block
+        signed = answer is not None and answer.rule in BESIDE and answer.who.entity == before
+        if not apart or not signed:
+            return None
+        for other in reversed(self.order[max(0, position - LOOK_AHEAD) : position]):
+            tie = walk.ties.get(other)
+            if tie is not None and tie.who.entity != before and self._is_question(other):
+                return Tie("exchange", tie.who, source=other)
+        return None
+
+    def _is_question(self, number: int) -> bool:
+        mark = self.walk.marks[number]
+        return self.walk.resolver.text[mark.start : mark.end].rstrip("\"”’'» ").endswith("?")
 
     def _told_after(self, number: int) -> Tie | None:
         """Nobody has spoken in the paragraph, the next sentence tells who: Lee explains how …"""

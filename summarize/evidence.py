@@ -30,6 +30,7 @@ TAKEN_OVER = {
     "reopened": "the quote of the paragraph before is opened again: still {name}",
     "ahead": "{name} is named further on in the paragraph",
     "told-after": "{name} is reported to speak in the sentence after the quote",
+    "exchange": "a question between two answers of one person; {name} asked before",
     "chain": "nobody stands beside the quote; {name} spoke last",
     "subject": "no reporting word; {name} is the subject of the sentence",
 }

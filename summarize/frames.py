@@ -161,6 +161,9 @@ def _verb_frame(
             participle_subject(told, sentence, index, earlier),
             "participle",
         )
+    quoted = _quoted(told, sentence, index) if lemma in QUOTING else None
+    if quoted is not None:
+        return Frame(index, index + 1, lemma, names, quoted, "before")
     after = _inverted(told, sentence, index)
     if after is not None:
         return Frame(index, index + 1, lemma, names, after, "after")
@@ -174,6 +177,19 @@ def _verb_frame(
     if subject is None and form == "VB":
         return None
     return Frame(index, index + 1, lemma, names, subject, "before")
+
+
+QUOTING = frozenset({"quote", "cite"})
+
+
+def _quoted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:
+    """Return whom somebody quotes: The report quotes Maria Ortiz as saying “…”."""
+    end = phrase_end(told, sentence, index + 1)
+    lowers = told.tokens.lowers
+    before = told.tokens.tags[sentence.first : index]
+    if end == index + 1 or end + 1 >= sentence.last or "QUOTE" in before:
+        return None
+    return (index + 1, end) if lowers[end] == "as" and lowers[end + 1].endswith("ing") else None
 
 
 def _has_be(told: Narration, sentence: NarratedSentence, index: int) -> bool:

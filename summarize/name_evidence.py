@@ -67,7 +67,9 @@ def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
         score += 4
     elif first and _role_before(tokens, first):
         score += 3
-    elif first > 2 and words[first - 1] == "," and lowers[first - 2] in KIN:
+    elif (first > 2 and words[first - 1] == "," and lowers[first - 2] in KIN) or (
+        size > 1 and _between_role_and_verb(tokens, first, last)
+    ):
         score += 4
     if last < len(words) and lowers[last] in ROLE_NOUNS and words[last][0].islower() and size > 1:
         score -= 4  # Raymond James analyst: the name is an employer's
@@ -126,6 +128,27 @@ def _role_before(tokens: Tokens, first: int) -> bool:
     """Whether a lower-case role noun stands right before: resident Abel Delgado."""
     lower = tokens.lowers[first - 1]
     return not tokens.words[first - 1][0].isupper() and (lower in ROLE_NOUNS or is_role(lower))
+
+
+def _between_role_and_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a role and a verb stand around it: The member for Holm East, Nasreen Malik, said."""
+    words, tags, lowers = tokens.words, tokens.tags, tokens.lowers
+    if first < 3 or last + 1 >= len(words) or not words[first - 1] == words[last] == ",":
+        return False
+    if lowers[last + 1] not in REPORTING_FORMS and tags[last + 1] not in ("VBD", "VBZ", "AUX"):
+        return False
+    role = False
+    for index in range(first - 2, max(-1, first - 2 - ROLE_REACH), -1):
+        if tags[index] in (",", ".", "QUOTE", "VBD", "VBZ", "AUX", "CC"):
+            return False
+        role = role or lowers[index] in ROLE_NOUNS or lowers[index] in TITLES
+        if role and tags[index] in ("DT", "PRN", "POS"):
+            return True
+    return False
+
+
+ROLE_REACH = 10
+"""How many words a role with its places takes."""
 
 
 def _evidence_after(tokens: Tokens, last: int) -> int:

@@ -375,6 +375,21 @@ CHAINS = {
         ["Peter Lowe"] * 2,
         ["cue-after", "continued"],
     ),
+    "a question between two answers": (
+        [
+            "“Why did you wait?” asked Maria Ortiz.",
+            "“The report was late,” Peter Lowe said.",
+            "“Who wrote it?”",
+            "“I did,” Lowe said.",
+        ],
+        ["Maria Ortiz", "Peter Lowe", "Maria Ortiz", "Peter Lowe"],
+        ["cue-after", "cue-after", "exchange", "cue-after"],
+    ),
+    "a question of one who tells": (
+        ["“The report was late,” Peter Lowe said.", "“Who knew?”", "“I did,” Lowe said."],
+        ["Peter Lowe"] * 3,
+        ["cue-after", "chain", "cue-after"],
+    ),
     "an item of a list, told of in the next sentence": (
         [
             "Maria Ortiz said: “The pier is closed.” Then she left. 2. “It was ours.” "

@@ -432,6 +432,24 @@ FRAMES = {
         "cue-before",
         "saying",
     ),
+    "X is quoted by Y": (
+        "The report quotes Maria Ortiz as saying the pier was “rotten all through.”",
+        "Maria Ortiz",
+        "cue-before",
+        "saying",
+    ),
+    "the words, the letter quoted X": (
+        "“We were never asked,” the letter quoted Maria Ortiz as writing.",
+        "letter",
+        "cue-after",
+        "quoted",
+    ),
+    "a role and a name no list knows": (
+        "The Labour member for Holm East, Nasreen Malik, said it was “a disgrace to all of us.”",
+        "Nasreen Malik",
+        "cue-before",
+        "said",
+    ),
     "spoke with X, saying": (
         "Maria Ortiz met with Peter Lowe, saying the pier was “a bad deal.”",
         "Maria Ortiz",
