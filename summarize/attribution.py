@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from summarize.content import content_of
 from summarize.frames import Frame, find_frames
+from summarize.headline_ties import headline_tie
 from summarize.main_subjects import main_subject
 from summarize.marks import Mark
 from summarize.memory import Resolved
@@ -22,6 +23,7 @@ from summarize.narration import NO_MARK, NarratedSentence, Narration
 from summarize.phrases import VERBS
 from summarize.resolve import Resolver
 from summarize.selves import not_oneself
+from summarize.tables.cues import STANCE_VERBS
 from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["Walk"]
@@ -200,7 +202,7 @@ class Walk:
             return self._inner(right, item, sentence, reports) or right
         tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
         if tie is None and sentence.block in self.headlines:
-            tie = self._headline(item, sentence)
+            tie = headline_tie(self.told, self.resolver, item, sentence)
         if tie is None:
             for report in reports:
                 distance = item - report.frame.cue
@@ -226,17 +228,6 @@ class Walk:
                 same = report.who.entity == outer.who.entity
                 return None if same else Tie("cue-before", report.who, report, teller=outer.who)
         return None
-
-    def _headline(self, item: int, sentence: NarratedSentence) -> Tie | None:
-        """A headline, a colon and words to its end: Lila Vane cancels tour: “My body said no”."""
-        subject = self.resolver.subject_here
-        ends = item + 1 == sentence.last and self.told.tokens.words[item - 1] == ":"
-        if not ends or item == sentence.first or subject is None:
-            return None
-        who = self.resolver.resolve(*subject, sentence)
-        if who is None or who.form not in ("name", "role", "group"):
-            return None
-        return Tie("colon", replace(who, sure=False))
 
     def _label(self, number: int) -> Tie | None:
         """A transcript inside marks: “WALLACE: Let’s start …”."""
@@ -332,9 +323,10 @@ class Walk:
                 continue
             if (frame.kinds == {"act"} or frame.lemma in BESIDE_ONLY) and item - end > 1:
                 continue
-            weaker = frame.order in ("relative", "infinitive") and report.who.form in (
-                "noun",
-                "thing",
+            weaker = (
+                frame.order in ("relative", "infinitive")
+                and report.who.form in ("noun", "thing")
+                and frame.lemma != "read"  # said she found a note that read “…”
             )
             if best is not None and weaker and report.who.entity != best.who_entity:
                 continue
@@ -343,14 +335,17 @@ class Walk:
             best = report
         if best is None:
             return None
-        best = self._outer(best, item, reports)
+        inner, best = best, self._outer(best, item, reports)
         if best.frame.order == "according" and best.frame.cue > sentence.first + 1:
             return None
         rule = {"colon": "colon", "according": "according-to", "passive": "passive"}.get(
             best.frame.order, "cue-before"
         )
-        assert best.who is not None
-        return Tie(rule, best.who, best)
+        who = best.who
+        assert who is not None
+        if inner.who_entity not in (None, who.entity) and inner.frame.lemma in STANCE_VERBS:
+            who = replace(who, sure=False)  # Holcomb said that Lindgren had called it “…”
+        return Tie(rule, who, best)
 
     def _outer(self, inner: Report, item: int, reports: Sequence[Report]) -> Report:
         """Return the statement a frame is part of: in Ditto said she expects “…” Ditto speaks."""
@@ -364,12 +359,24 @@ class Walk:
             if (
                 report.who is not None
                 and report.frame.lemma in PLAIN_REPORTS
+                and not self._stands_apart(inner, report.who)
                 and content is not None
                 and content.start <= self.told.tokens.starts[inner.frame.cue]
                 and mark.end <= content.end + 2
             ):
                 return report
         return inner
+
+    def _stands_apart(self, inner: Report, outer: Resolved) -> bool:
+        """Whether somebody else uses words of their own: Lee said no, while Kim called it “…”."""
+        who, subject = inner.who, inner.frame.subject
+        return (
+            who is not None
+            and subject is not None
+            and inner.frame.lemma in STANCE_VERBS
+            and who.entity != outer.entity
+            and self.told.tokens.lowers[subject[0] - 1] in JOINING
+        )
 
     def _around(
         self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
@@ -394,6 +401,8 @@ def _likes_to_say(frame: Frame) -> bool:
     )
 
 
+JOINING = frozenset({"while", "whereas", "but", "and", "although", "though"})
+"""Words that begin a clause beside another."""
 BESIDE_ONLY = frozenset({"read", "continue", "begin", "finish"})
 """Verbs that report only right before the words: Lee continued: “…”."""
 LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")

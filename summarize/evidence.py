@@ -17,6 +17,7 @@ PLACES = {
     "cue-around": "around the quote",
     "according-to": "beside the quote",
     "colon": "before the quote",
+    "colon-after": "behind the quote and a colon",
     "passive": "before the quote",
     "label": "at the head of the quote",
     "signed": "under the quote",

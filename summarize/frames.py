@@ -209,6 +209,8 @@ def _passive(
     for at in range(index + 1, min(index + 6, sentence.last)):
         if lowers[at] == "by":
             end = phrase_end(told, sentence, at + 1)
+            while end > at + 1 and told.tokens.tags[end - 1] == "IN":
+                end -= 1  # accused by rivals of “…”
             if end > at + 1 and told.tokens.tags[at + 1] != "VBG":
                 return Frame(index, index + 1, lemma, kinds, (at + 1, end), "passive")
         if told.tokens.tags[at] in (",", "."):

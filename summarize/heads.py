@@ -96,13 +96,16 @@ def is_given_name(name: str) -> bool:
 
 ONE_OF_THEM = ("an", "man", "woman")
 """Endings of demonyms that mean one person: the Australian, not the Chinese."""
+ONE_ALONE = frozenset("dane swede finn turk pole scot spaniard serb croat czech".split())
+"""Demonyms of one person that have an ending of their own."""
 PARTISANS = frozenset({"republican"})
 """Words like demonyms that tell a party."""
 
 
 def is_native(lower: str) -> bool:
     """Whether a lower-case word tells where one person comes from: the Australian."""
-    return lower in DEMONYMS - PARTISANS and lower.endswith(ONE_OF_THEM)
+    known = lower in DEMONYMS - PARTISANS and lower.endswith(ONE_OF_THEM)
+    return known or lower in ONE_ALONE
 
 
 def without_article(name: str) -> str:

@@ -100,11 +100,12 @@ def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     if "&" in words[first:last]:
         score -= 4
     before = lowers[first - 1] if first else ""
+    behind = _evidence_after(tokens, last)
     if before in ("the", "a", "an") and not titled:
         score -= 4
-    elif before in ("in", "at", "from", "near", "across") and not titled:
+    elif before in ("in", "at", "from", "near", "across") and not titled and behind < 3:
         score -= 2
-    return score + _evidence_after(tokens, last) + _evidence_verb_before(lowers, lead)
+    return score + behind + _evidence_verb_before(lowers, lead)
 
 
 CAMEL = re.compile(r"(?!Mc|Mac|De|Du|Di|La|Le|Lo|Van|Fitz|St)[A-Z][a-z]+[A-Z]")

@@ -233,9 +233,12 @@ def _single_names(
     ``a photo of Heidi Cruz``, ``Cruz said …``.
     """
     by_given: dict[str, list[int]] = defaultdict(list)
+    by_first_surname: dict[str, list[int]] = defaultdict(list)  # María Ruiz Ortega, Ms. Ruiz
     for index, draft in enumerate(drafts):
         if len(draft.parts) > 1:
             by_given[draft.parts[0]].append(index)
+        if len(draft.parts) > 2 and draft.parts[-2].capitalize() not in given_names():
+            by_first_surname[draft.parts[-2]].append(index)
     alone = {parts[0] for parts in names if len(parts) == 1}
     last_named: dict[str, int] = {}
     called: set[int | None] = set()
@@ -250,7 +253,7 @@ def _single_names(
         surname = parts[-1] if len(parts) == 1 or parts[0] in PARTICLES else None
         if surname is None:
             continue
-        candidates = by_surname.get(surname, [])
+        candidates = by_surname.get(surname) or by_first_surname.get(surname, [])
         if candidates and run.score > -5:
             gender = gender_of_title(tokens, run)
             fitting = [c for c in candidates if fits(drafts[c].gender, gender)]

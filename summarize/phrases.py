@@ -176,7 +176,9 @@ def _with_head(
     tags, lowers = told.tokens.tags, told.tokens.lowers
     by = phrase[0] - 1
     noun = by - 2
-    if noun < sentence.first or lowers[by] != "by" or tags[by - 1] != "VBN":
+    if tags[by] == "DT":
+        by, noun = by - 1, noun - 1
+    if noun < sentence.first or lowers[by] != "by" or tags[by - 1] not in ("VBN", "VBD"):
         return phrase
     if tags[noun] not in ("NN", "NNS", "NAME"):
         return phrase
@@ -218,8 +220,13 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
             if tags[before] == "RB" and told.tokens.lowers[before] in REFLEXIVES:
                 before -= 1  # the president herself, speaking at the gate, …
             person = told.runs[before] != NO_MARK or tags[before] in ("NAME",)
-            if tags[before] in NOUN_TAGS or words[before] == ")":
+            # A rival and the other look like no nouns.
+            lower = told.tokens.lowers[before]
+            bare = lower in ROLE_NOUNS or lower == "other"
+            if tags[before] in NOUN_TAGS or words[before] == ")" or bare:
                 if person:
+                    if best is not None and _is_fronted(told, sentence, at):
+                        break  # In Tokyo, the secretary, John Miller, said
                     best = before
                     if not _is_list_or_place(told, sentence, at):
                         break
@@ -227,6 +234,14 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
                     best = before
         at -= 1
     return best
+
+
+def _is_fronted(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
+    """Whether what stands before a comma is where or when something happened: In Tokyo, …"""
+    tags = told.tokens.tags
+    return tags[sentence.first] == "IN" and not any(
+        tag in FINITE for tag in tags[sentence.first : comma]
+    )
 
 
 def _is_list_or_place(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
@@ -243,6 +258,7 @@ def _is_list_or_place(told: Narration, sentence: NarratedSentence, comma: int) -
 def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[int, int] | None:
     """Return the noun phrase that ends before ``end``, its fronted phrase taken off."""
     tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    end = _before_time(told, sentence, end)
     if tags[end - 1] == "PRP":
         return (end - 1, end)
     start = end
@@ -291,6 +307,30 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
     return (start, end) if start < end else None
 
 
+def _before_time(told: Narration, sentence: NarratedSentence, end: int) -> int:
+    """Return where a phrase ends that tells when behind it: a source last night, a study in June.
+
+    So does one with a participle before that: a report released last week.
+    """
+    tags, lowers = told.tokens.tags, told.tokens.lowers
+    at = end
+    if lowers[at - 1] in TIMES and lowers[at - 2] in ("last", "this", "late", "earlier"):
+        at -= 2
+        at -= lowers[at - 1] in ("late", "earlier")
+    elif tags[at - 1] == "DATE":
+        while at > sentence.first and tags[at - 1] == "DATE":
+            at -= 1
+        at -= tags[at - 1] == "IN"
+    if at == end or at - 1 <= sentence.first:
+        return end
+    if tags[at - 1] == "VBN" and tags[at - 2] in ("NN", "NNS", "NAME"):
+        at -= 1
+    return at if tags[at - 1] in ("NN", "NNS", "NAME") else end
+
+
+TIMES = frozenset("night week month year morning afternoon evening today summer spring".split())
+
+
 def _is_passive(told: Narration, sentence: NarratedSentence, at: int) -> bool:
     """Whether the verb of a passive clause stands at ``at``: was criticized by …"""
     tags = told.tokens.tags
@@ -314,7 +354,10 @@ def _last_phrase(told: Narration, start: int, end: int) -> int:
             return at
     for at in range(end - 1, start, -1):
         if lowers[at] in GROUP_NOUNS or lowers[at] in ROLE_NOUNS:
-            while at - 1 > start and tags[at - 1] in ("JJ", "NN"):
+            run = told.runs[at]
+            while at - 1 > start and (
+                tags[at - 1] in ("JJ", "NN") or told.runs[at - 1] == run != NO_MARK
+            ):
                 at -= 1
             return at
     for at in range(end - 1, start, -1):

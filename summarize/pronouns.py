@@ -9,7 +9,7 @@ from collections.abc import Iterable, Set
 
 from summarize.memory import REACH, Memory
 from summarize.model import Gender, PersonKind
-from summarize.tables.roles import ROLE_NOUNS
+from summarize.tables.roles import ROLE_NOUNS, UNNAMED_VOICES
 
 __all__ = ["antecedent", "in_mind"]
 
@@ -52,6 +52,8 @@ def antecedent(
     """
     if pronoun in KINDS:
         found = memory.last_of_kind(KINDS[pronoun], THING_REACH)
+        if found is None and pronoun == "they":
+            found = _somebody(memory)
         return None if found is None else (found, False)
     gender = GENDERS.get(pronoun)
     if gender is None:
@@ -73,6 +75,22 @@ def antecedent(
     if sure and memory.entities[best].gender is None:
         memory.entities[best].gender = gender
     return best, sure
+
+
+UNSEXED = UNNAMED_VOICES | ROLE_NOUNS.keys()
+
+
+def _somebody(memory: Memory) -> int | None:
+    """Return who spoke last, left unnamed and of no known gender: a spokesperson … they added."""
+    spoken = [
+        index
+        for index in memory.recent
+        if memory.entities[index].person is None
+        and memory.entities[index].gender is None
+        and memory.entities[index].head in UNSEXED
+        and memory.number - memory.traces[index].spoke <= THING_REACH
+    ]
+    return max(spoken, key=lambda index: memory.traces[index].spoke, default=None)
 
 
 def _candidates(memory: Memory, here: Set[int]) -> Iterable[int]:

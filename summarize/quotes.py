@@ -35,7 +35,9 @@ ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:tell|tells|told|telling)\s$", re.IGNORECASE)
 """What makes a name in marks that does not end anything a broadcast: told “Fox & Friends” that …"""
 GIVEN_NAME = re.compile(
-    r"\b(?:nicknamed|codenamed|code-named|known\s+as|so-called)\s$", re.IGNORECASE
+    r"\b(?:nicknamed|codenamed|code-named|known\s+as|class(?:ed|ified)\s+as|so-called|the\s+word|"
+    r"under\s+the\s+heading)\s$",
+    re.IGNORECASE,
 )
 """What makes the next words a name and nobody's remark: a pattern they nicknamed “the wince.”"""
 ENDS = frozenset(".,!?…—–-")
@@ -150,7 +152,7 @@ def _is_direct(
         return True
     if tied == "cue-after":
         return (ends or len(words) > 6) and heads
-    if not head[:1].isupper() and not head[:1].isdigit():
+    if not head[:1].isupper() and not head.lstrip("£$€")[:1].isdigit():
         return False
     if DETERMINED.search(text[max(0, mark.start - 8) : mark.start]):
         return False

@@ -84,7 +84,7 @@ class Resolver:
         if subject is not None:
             first, last = subject
             while first < last and self._modifies(first, sentence):
-                first = self._run_last(first)
+                first = self.run_end(first)
             person = self._first_person(first, last)
             if person is not None:
                 self.memory.touch(person, subject=True)
@@ -94,7 +94,7 @@ class Resolver:
         tokens = self.told.tokens
         if self.person_at(item) is None:
             return False
-        after = self._run_last(item)
+        after = self.run_end(item)
         for at in range(after, min(after + 3, sentence.last)):
             lower = tokens.lowers[at]
             if tokens.tags[at] not in ("NN", "NNS"):
@@ -106,7 +106,7 @@ class Resolver:
     def _note_organization(self, item: int) -> None:
         """Remember an organization that is only named, for ``the agency`` later on."""
         tokens = self.told.tokens
-        end = self._run_last(item)
+        end = self.run_end(item)
         words = tokens.lowers[item:end]
         acronym = end - item == 1 and tokens.words[item].isupper() and len(words[0]) > 2
         if (acronym or words[-1] in ORGANIZATION_WORDS) and " ".join(words) not in PLACES:
@@ -138,15 +138,36 @@ class Resolver:
         person = self._named(first, stop, last)
         if person is not None:
             return self._person(person, first, last, start, end)
+        return self._apposed(first, stop, last, sentence) or self._unnamed(
+            first, stop, last, start, end
+        )
+
+    def _apposed(
+        self, first: int, stop: int, last: int, sentence: NarratedSentence
+    ) -> Resolved | None:
+        """Return who is named beside what they are: a spokesman, Jim Lee; the firm, Acme Tools,"""
+        tokens = self.told.tokens
+        start = tokens.starts[first]
+        role = role_noun(self.told, first, stop)
         following = self._apposed_person(last, sentence)
         if following is not None:
-            role = role_noun(self.told, first, stop)
-            if role is not None or tokens.lowers[first] in QUANTITIES:
-                item = next(
-                    i for i in range(last + 1, sentence.last) if self.person_at(i) == following
-                )
-                return Resolved(following, start, tokens.ends[self._run_last(item) - 1], "name")
-        return self._unnamed(first, stop, last, start, end)
+            item = next(i for i in range(last + 1, sentence.last) if self.person_at(i) == following)
+            end = self.run_end(item)
+            whole = tokens.words[end : end + 1] == [","] and tokens.tags[first] in ("DT", "PRN")
+            if role is not None or whole or tokens.lowers[first] in QUANTITIES:
+                return Resolved(following, start, tokens.ends[end - 1], "name")
+            return None
+        head = head_of(self.told, first, stop)
+        if role is None and (head is None or tokens.lowers[head] not in BODY_NOUNS):
+            return None
+        at = last + 1
+        if at >= sentence.last or tokens.words[last] != "," or self.told.runs[at] == NO_MARK:
+            return None
+        end = self.run_end(at)
+        if tokens.words[end : end + 1] != [","] or tokens.tags[end - 1] != "NAME":
+            return None
+        name = self.text[tokens.starts[at] : tokens.ends[end - 1]]
+        return self._organization(name, at, end, tokens.starts[at], tokens.ends[end - 1])
 
     def _person(self, person: int, first: int, last: int, start: int, end: int) -> Resolved:
         """A named person, alone or joined with another by ``and``."""
@@ -160,14 +181,15 @@ class Resolver:
             joined = self.memory.find_or_add(name, PersonKind.GROUP, "")
             return Resolved(joined, start, end, "group")
         name_start = next(i for i in range(first, last) if self.person_at(i) == person)
-        name_end = self._run_last(name_start)
+        name_end = self.run_end(name_start)
         name_end = min(name_end, last)
         bare = self.told.runs[name_start] != NO_MARK and name_end - name_start == 1
         sure = not (bare and person in self.cast.shared_surnames)
         start, end = tokens.starts[name_start], tokens.ends[name_end - 1]
         return Resolved(person, start, end, "name", sure)
 
-    def _run_last(self, item: int) -> int:
+    def run_end(self, item: int) -> int:
+        """Return where the run of capitalised words at an item ends."""
         run = self.told.runs[item]
         while item < len(self.told.runs) and self.told.runs[item] == run:
             item += 1
@@ -199,7 +221,7 @@ class Resolver:
             person = self.person_at(item)
             if person is None:
                 continue
-            after = self._run_last(item)
+            after = self.run_end(item)
             if after < stop and tags[after] in ("POS", "NN", "NNS", "NAME"):
                 return None
             if after < stop and self.told.tokens.words[after] in ("’", "'"):
@@ -211,11 +233,11 @@ class Resolver:
         """Return the person named right after the phrase and a comma: a spokesman, Jim Lee, …"""
         if last + 1 >= sentence.last or self.told.tokens.words[last] != ",":
             return None
-        for item in range(last + 1, min(last + 5, sentence.last)):
+        for item in range(last + 1, min(last + 7, sentence.last)):
             person = self.person_at(item)
             if person is not None:
                 return person
-            if self.told.tokens.tags[item] not in ("JJ", "NN", "NAME"):
+            if self.told.tokens.tags[item] not in ("JJ", "NN", "NAME", "POS"):
                 return None
         return None
 
@@ -373,7 +395,7 @@ class Resolver:
                 return None
             person = self.person_at(item)
             if person is not None:
-                end = self._run_last(item)
+                end = self.run_end(item)
                 return person if end < before and words[end] == "," else None
         return None
 

@@ -36,7 +36,8 @@ ROLES = {
         organiser volunteer adviser advisor aide strategist consultant expert specialist
         doctor physician surgeon psychiatrist psychologist nurse epidemiologist engineer
         architect pilot driver farmer fisher rancher student pupil candidate nominee
-        contender challenger incumbent pastor priest bishop archbishop cardinal pope imam
+        contender challenger rival opponent counterpart incumbent
+        pastor priest bishop archbishop cardinal pope imam
         rabbi reverend singer actor musician artist comedian rapper filmmaker host anchor
         presenter broadcaster moderator member secretary-general treasurer auditor
         comptroller controller commentator pundit pollster witness victim survivor defendant

@@ -109,6 +109,12 @@ UNSPOKEN = {
         "Maria Ortiz stressed the reform in her 1994 “Contract with Harborville.”",
         {QuoteKind.TITLE},
     ),
+    "classed as": (
+        "The number classed as “often absent” rose, according to the Department for Piers.",
+        NOBODYS,
+    ),
+    "a word somebody used": ("Her allies argue that the word “contact” meant a meeting.", NOBODYS),
+    "a heading": ("Maria Ortiz had written them under the heading “Recipes”.", NOBODYS),
     "a verb of speech that is none": (
         "While health checks will continue, officials scrap a step to “streamline” the work.",
         NOBODYS,
@@ -164,6 +170,12 @@ def test_headlines(headline: str, spoken: bool) -> None:
     quote = the_quote(told)
     assert quote.paragraph == 0
     assert quote.kind is QuoteKind.HEADLINE if spoken else quote.kind in NOBODYS
+
+
+def test_a_headline_that_only_names_who_says_it() -> None:
+    quote = the_quote(tell("‘I was never theirs’: Maria Ortiz on her new pier", BODY))
+    assert (quote.kind, speaker_of(quote)) == (QuoteKind.HEADLINE, "Maria Ortiz")
+    assert quote.evidence == "Maria Ortiz stands behind the quote and a colon"
 
 
 def test_unmarked_statements_are_indirect() -> None:
