@@ -43,6 +43,7 @@ __all__ = [
     "Split",
     "Voice",
     "apply",
+    "carry",
     "content_hash",
     "describe",
     "identities",
@@ -79,6 +80,31 @@ def voices_of(
             article = content_hash(analyses[number].article.text)
             found[number, speaker.name] = Voice(article, speaker.name)
     return tuple(dict.fromkeys(found.values()))
+
+
+def carry(log: Corrections, before: str, after: str) -> Corrections:
+    """Return the log with what was put right in one text of an article put right in the next.
+
+    ``before`` and ``after`` are its cleaned texts. A quote is where its words are, if they are
+    there once; a speaker is who has the name. The same log where there is nothing to carry; what
+    tells two of one name apart (a split) is not.
+    """
+    old, new = content_hash(before), content_hash(after)
+    if old == new:
+        return log
+    for correction in log.of(old):
+        match correction:
+            case SetSpeaker(quote=place) | NotAQuote(quote=place):
+                words = before[place.start : place.end]
+                at = after.find(words)
+                if at >= 0 and words and after.find(words, at + 1) < 0:
+                    log = log.add(replace(correction, quote=QuotePlace(new, at, at + len(words))))
+            case Rename(voices=voices) | Merge(voices=voices):
+                here = tuple(Voice(new, v.name) for v in voices if v.article == old)
+                log = log.add(replace(correction, voices=here))
+            case _:
+                pass
+    return log
 
 
 # --- applying them ----------------------------------------------------------------------------

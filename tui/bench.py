@@ -188,6 +188,13 @@ class Bench:
         self.index()
         self._report(Corrected(before, self._log), True)
 
+    def carry_corrections(self, before: str, after: str) -> None:
+        """Put right in a text ``after`` it changed what was put right in it ``before``."""
+        from summarize.corrections import carry, content_hash
+
+        if self._corrections().of(content_hash(before)):
+            self.change_corrections(lambda log: carry(log, before, after))
+
     # Who speaks in all of it.
 
     @property

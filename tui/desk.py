@@ -131,6 +131,12 @@ class Desk:
             self._steps.append(lambda: self._bench.change_corrections(how))
             self._changed.notify_all()
 
+    def carry(self, before: str, after: str) -> None:
+        """Put right in an article's text ``after`` it changed what was put right in it before."""
+        with self._changed:
+            self._steps.append(lambda: self._bench.carry_corrections(before, after))
+            self._changed.notify_all()
+
     def drain(self, patience: float = 0.0) -> list[Report]:
         """Take the reports so far, waiting up to ``patience`` seconds for a first article."""
         with self._changed:

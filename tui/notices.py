@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.notifications import Notification
 
-__all__ = ["outdated"]
+__all__ = ["clear_passing", "outdated"]
 
 _MOST_ERRORS: Final = 2
 
@@ -25,3 +26,10 @@ def outdated(shown: Iterable[Notification], coming: Notification) -> list[Notifi
     said = [notice for notice in errors if notice.message == coming.message]
     others = [notice for notice in errors if notice.message != coming.message]
     return said + others[: max(0, len(others) + 1 - _MOST_ERRORS)]
+
+
+def clear_passing(app: App[Any]) -> None:
+    """Take away what was said in passing; errors stay."""
+    for notice in list(app._notifications):
+        if notice.severity != "error":
+            app._unnotify(notice)

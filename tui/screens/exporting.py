@@ -46,10 +46,11 @@ class Exporting(_Base):
         marked = sorted(self.shelf.starred)
         listed = self.quotes_at_hand()
         everything = [(h.article, h.quote) for h in self.shelf.heard()]
+        is_whole = self.shelf.done >= self.shelf.total > 0
         for words, places in (
             ("bookmarked", marked),
             ("listed here", listed),
-            ("of the library so far", everything),
+            ("of the library" + " so far" * (not is_whole), everything),
         ):
             if places and places not in choices.values():
                 choices[f"{len(places):,} {words}"] = places

@@ -115,10 +115,13 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
                 continue
             title = " ".join(entry.title.split())
             for span in spans[: _MOST - len(places)]:
-                begin = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+                line = text.rfind("\n", 0, span.start) + 1
+                begin = max(line, span.start - _AROUND)
                 end = text.find("\n", span.end)
                 end = min(span.end + 4 * _AROUND, len(text) if end < 0 else end)
                 lead = text[begin : span.start]
+                if begin > line:  # no word is cut in two
+                    lead = f"… {lead.partition(' ')[2]}"
                 places.append(
                     FoundPlace(index, span.start, title, lead, text[span.start : span.end],
                                text[span.end : end])

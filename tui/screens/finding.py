@@ -77,6 +77,7 @@ class Finding(_Base):
         def bring_up_text(self) -> None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def has_text(self) -> bool: ...  # noqa: D102
+        def tell_keys(self) -> None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_find(self) -> None:
@@ -192,8 +193,10 @@ class Finding(_Base):
         if not self._matches or self._match is None:
             self._match = None
             self.text.show_matches(())
+            self.tell_keys()
             return
         self.text.show_matches(self._matches, self._match)
+        self.tell_keys()
         self.text.go_to(self._matches[self._match])
 
     def _counted(self) -> str:
@@ -239,6 +242,7 @@ class Finding(_Base):
         self.forget_matches()
         if on:
             self.text.show_matches(())
+            self.tell_keys()
         return on
 
     def on_find_left(self, message: FindLeft) -> None:

@@ -250,6 +250,15 @@ class LibraryScreen(Screen[Place]):
         else:
             self.app.pop_screen()
 
+    async def action_switch(self) -> None:
+        """Go to the other screen of the library."""
+        from tui.screens.main import MainScreen
+
+        main = self.app.screen_stack[0]
+        if isinstance(main, MainScreen):
+            self.app.pop_screen()
+            await main.open_other(self)
+
     async def action_help(self) -> None:
         """Show the keys of this screen."""
         from tui.screens.help import HelpScreen

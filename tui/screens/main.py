@@ -60,6 +60,8 @@ __all__ = ["MainScreen"]
 
 _QUIET = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
+_MOST_TOLD = 2
+"""So many problems of the settings are told one by one: no more notices stay."""
 _COLLECTED = (5_000, 5, 400)
 """Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
 and hardly ever among all that is kept, which takes a tenth of a second where that is a library."""
@@ -139,8 +141,12 @@ class MainScreen(
             return
         self._begun = True
         self.set_timer(_QUIET, self.memory.start_late)
-        for problem in self.settings.problems:
+        problems = self.settings.problems
+        for problem in problems if len(problems) <= _MOST_TOLD else problems[:1]:
             self.tell(problem, wrong=True)
+        if len(problems) > _MOST_TOLD:
+            more = f"{len(problems) - 1} more problems with the settings"
+            self.tell(f"{more}: pullquote config lists them.", wrong=True)
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()
@@ -214,6 +220,7 @@ class MainScreen(
     def _take_article(self, index: int, article: Article) -> None:
         """Take an article that was read, or read again because its file changed."""
         entry = self.entries[index]
+        before = entry.article.text if entry.article is not None else ""
         again = entry.analysis is not None
         shown = index == self.index
         if shown and entry.article is not None and (again or self.text.top):
@@ -224,6 +231,9 @@ class MainScreen(
             self.hold_quote()
             self.shelf.forget(index)
         entry.opened(article)
+        self.carry_bookmarks(index)
+        if before and before != article.text:
+            self._desk.carry(before, article.text)
         self._entry_changed(index)
         if shown:
             held = self._quote_left

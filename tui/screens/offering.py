@@ -42,6 +42,7 @@ class Offering(_Base):
     def tell_keys(self) -> None:
         """Tell the footer which keys do nothing now."""
         self.keys.idle = frozenset(self._idle())
+        self.keys.renamed = {"quote.next": "next match"} if self._matches else {}
 
     def _idle(self) -> Iterator[str]:
         entry = self.entry

@@ -52,6 +52,13 @@ class LibraryOpening(_Base):
             self.app.install_screen(self._speakers_screen, "all-speakers")
         await self._open(self._speakers_screen)
 
+    async def open_other(self, screen: LibraryScreen) -> None:
+        """Show the speakers after the quotes, the quotes after the speakers."""
+        if screen is self._quotes_screen:
+            await self.action_all_speakers()
+        else:
+            await self.action_all_quotes()
+
     async def _open(self, screen: LibraryScreen) -> None:
         self.begin()  # a key may come before the first paint is over
         # awaited, so that keys typed ahead find the screen ready

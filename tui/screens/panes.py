@@ -134,11 +134,13 @@ class PaneLayout(_Base):
         self.set_focus(target)
 
     def action_focus_mode(self) -> None:
-        """Give the pane at hand the whole screen, or let the others back."""
+        """Give the text the whole screen, or let the other panes back."""
         if not self._alone and shape_of(self.app.size.width) is Shape.NARROW:
             self.tell("One pane has the whole screen here anyway.")
             return
         self._alone = not self._alone
+        if self._alone:
+            self.action_show("text")
         self.place_panes()
 
     def action_fold_list(self) -> None:

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.matching import simplify
+from tui.notices import clear_passing
 from tui.page import displayable
 
 __all__ = ["PromptScreen"]
@@ -79,7 +80,8 @@ class PromptScreen(ModalScreen[str]):
             yield self.list
 
     def on_mount(self) -> None:
-        """Ask."""
+        """Ask, with nothing over the question."""
+        clear_passing(self.app)
         self.query_one("#prompt").border_title = Content(f" {displayable(self._title)} ")
         self.list.display = bool(self._offers)
         self._show_offers()
@@ -112,6 +114,8 @@ class PromptScreen(ModalScreen[str]):
         self._show_offers()
         if self._only_offers and not self._matching:
             self._say("None of the answers holds this.")
+        elif not self._only_offers and self.list.highlighted is not None:
+            self._say(f"Enter takes {self._matching[0]}; ↑ what is typed.")
         else:
             self._say(self._hint if self._has_hint else "")
 
@@ -124,12 +128,16 @@ class PromptScreen(ModalScreen[str]):
         )
         self.list.clear_options()
         self.list.add_options([Option(Content(displayable(offer))) for offer in self._matching])
-        self.list.highlighted = 0 if self._only_offers and self._matching else None
+        meant = len(self._matching) == 1 and bool(words)  # letters that leave one, name that one
+        self.list.highlighted = 0 if meant or (self._only_offers and self._matching) else None
 
     def action_choose(self, direction: int) -> None:
-        """Choose the next or previous offer."""
+        """Choose the next or previous offer; up from the first, what is typed."""
         if direction > 0:
             self.list.action_cursor_down()
+        elif self.list.highlighted == 0 and self.line.value.strip() and not self._only_offers:
+            self.list.highlighted = None
+            self._say("Enter takes what is typed.")
         else:
             self.list.action_cursor_up()
 

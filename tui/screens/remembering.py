@@ -133,6 +133,7 @@ class Remembering(_Base):
         self._take_recalled(message.recalled)
         self.return_to_place()
         for index in range(len(self.entries)):
+            self.carry_bookmarks(index)
             self.shelf.star(index)
             self._entry_changed(index)
         self.show_stars()
@@ -312,6 +313,22 @@ class Remembering(_Base):
         if index == self.index:
             self.show_stars()
         return keep
+
+    def carry_bookmarks(self, index: int) -> None:
+        """Move the bookmarks of a file whose text has changed to where their words stand now."""
+        entry, kept = self.entries[index], self.shelf.bookmarks
+        if entry.article is None or not any(mark.file == entry.file for mark in kept.values()):
+            return
+        from tui.carrying import carried, outdated
+
+        known = {other.key for other in self.entries if other.article is not None}
+        for mark in outdated([*kept.values()], entry.file, entry.key, known):
+            moved = carried(mark, entry.article.text, entry.key, entry.title)
+            if moved is not None:
+                del kept[mark.article, mark.span]
+                kept[moved.article, moved.span] = moved
+                self.memory.bookmark(mark, keep=False)
+                self.memory.bookmark(moved, keep=True)
 
     def show_stars(self) -> None:
         """Show what of the open article is bookmarked: in its margin, its title, on the card."""

@@ -35,6 +35,8 @@ class KeyBar(Widget):
     busy: reactive[str] = reactive("")
     idle: reactive[frozenset[str]] = reactive(frozenset())
     """The ids of commands that would do nothing now, and are left out."""
+    renamed: reactive[dict[str, str]] = reactive(dict)
+    """Other labels of commands that do something else now, by their ids."""
 
     def __init__(self, scopes: Sequence[Scope] = MAIN, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -80,7 +82,7 @@ class KeyBar(Widget):
             key = key_names(entry, self.app._keymap)[0]
             if entry.id in self.idle or key == NO_KEY:
                 continue
-            label = f"{key} {entry.label}"
+            label = f"{key} {self.renamed.get(entry.id, entry.label)}"
             if used + cell_len(label) + 2 > room:
                 break
             used += cell_len(label) + 2
