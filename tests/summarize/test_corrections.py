@@ -16,11 +16,13 @@ from summarize.corrections import (
     Corrections,
     Merge,
     NotAQuote,
+    QuotePlace,
     Rename,
     SetSpeaker,
     Split,
     Voice,
     apply,
+    carry,
     content_hash,
     describe,
     place_of,
@@ -383,3 +385,36 @@ def test_every_correction_can_be_told_in_a_line(correction: Correction) -> None:
     words = describe(correction)
     assert words
     assert "\n" not in words
+
+
+# --- a text that changes ----------------------------------------------------------------------
+
+BEFORE = "Ann Lee spoke. “We counted them,” she said. “All of them.”"
+
+
+def place_in(text: str, words: str) -> QuotePlace:
+    at = text.index(words)
+    return QuotePlace(content_hash(text), at, at + len(words))
+
+
+@pytest.mark.parametrize("after", [f"{BEFORE} A word more.", f"A line above.\n\n{BEFORE}"])
+def test_corrections_follow_the_words_into_a_text_that_changed(after: str) -> None:
+    log = log_of(
+        SetSpeaker(place_in(BEFORE, "“We counted them,”"), "Bo Day"),
+        NotAQuote(place_in(BEFORE, "“All of them.”")),
+        Rename((Voice(content_hash(BEFORE), "Ann Lee"), Voice("ab" * 16, "A. Lee")), "Ann B. Lee"),
+    )
+    carried = carry(log, BEFORE, after)
+    assert carried.done[:3] == log.done
+    assert carried.done[3:] == (
+        SetSpeaker(place_in(after, "“We counted them,”"), "Bo Day"),
+        NotAQuote(place_in(after, "“All of them.”")),
+        Rename((Voice(content_hash(after), "Ann Lee"),), "Ann B. Lee"),
+    )
+
+
+def test_words_that_are_gone_or_there_twice_are_not_guessed_at() -> None:
+    log = log_of(SetSpeaker(place_in(BEFORE, "“We counted them,”"), "Bo Day"))
+    for after in ("Ann Lee spoke.", f"{BEFORE} “We counted them,” said all.", BEFORE):
+        assert carry(log, BEFORE, after) is log
+    assert carry(log, "Another text.", "It changed.") is log

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from summarize.corrections import (
@@ -313,3 +314,28 @@ async def test_enter_on_nothing_says_so() -> None:
         await pilot.press("n", "c", "enter")
         await pilot.pause()
         assert "Nothing is typed. ↓ chooses from the list." in screen_text(app)
+
+
+@pytest.mark.parametrize(("keys", "name"), [(("enter",), "Olaf Brandt"), (("up", "enter"), "bran")])
+async def test_letters_that_leave_one_name_choose_it_unless_one_goes_up(
+    keys: tuple[str, ...], name: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"bran")
+        await settle(pilot)
+        assert "Enter takes Olaf Brandt" in screen_text(app)
+        await pilot.press(*keys)
+        await settle(pilot)
+        main: Any = app.screen
+        assert main.entries[0].marks.quotes[0].speaker.name == name
+
+
+async def test_nothing_that_was_said_in_passing_covers_a_question() -> None:
+    app = reader()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("n", "B")
+        assert told(app) == "The quote is bookmarked."
+        await pilot.press("c")
+        await settle(pilot)
+        assert not list(app._notifications)

@@ -185,3 +185,34 @@ def test_keeps_still_until_what_it_sent_is_taken(
         assert still.acquire(timeout=10)
         desk.taken()
     desk.close()
+
+
+def test_a_correction_outlives_a_word_more_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.desk._LOOK", 0.01)
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    desk = Desk([str(tmp_path)])
+    desk._pause = 0.01
+    desk.start()
+    ear = Ear(desk)
+    first = ear.wait_for(Analysed)[0]
+    assert isinstance(first, Analysed)
+    before = first.analysis.article.text
+    place = place_of(first.analysis, first.analysis.quotes[0])
+    desk.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
+    ear.wait_for(Corrected)
+    count = len(ear.of(Analysed))
+    (tmp_path / "a.txt").write_text(STORY + "\nA word more.\n", "utf-8")
+    changed = ear.wait_for(Analysed, count + 1)[-1]
+    assert isinstance(changed, Analysed)
+    desk.carry(before, changed.analysis.article.text)
+    ear.wait_for(Corrected, 2)
+    desk.close()
+    again = Desk([str(tmp_path)])
+    again.start()
+    found = Ear(again).wait_for(Analysed)[0]
+    assert isinstance(found, Analysed)
+    assert "A word more" in found.analysis.article.text
+    assert found.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
+    again.close()

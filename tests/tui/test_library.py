@@ -240,3 +240,17 @@ async def test_brackets_and_controls_show_as_they_are() -> None:
         shown = screen_text(app)
         assert "“[T]his is [sic] the wrong boat to save,”" in shown
         assert "\x1b" not in shown
+
+
+async def test_one_screen_of_the_library_leads_to_the_other() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q")
+        for key, title in (("P", "speakers"), ("Q", "quotes"), ("P", "speakers")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert f"All {title}" in screen_text(app)
+            assert len(app.screen_stack) == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(app.screen_stack) == 1

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.tui.factory import StillDesk, harbour, plain, screen_text
+import pytest
+
+from summarize.corrections import content_hash
+from summarize.model import Span
+from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
 from tui.app import PullquoteApp
+from tui.carrying import carried, outdated
 from tui.colours import CONTRAST, LIGHT
 from tui.config import LoadedConfig, load_config, read_config
 from tui.keeper import Keeper
 from tui.memory import Memory
+from tui.reports import Opened
 from tui.shelf import reading_time
+from tui.state import Bookmark, State
 
 WIDE = (120, 20)
 
@@ -187,3 +195,59 @@ async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:
         assert [n.message for n in app._notifications] == list(problems)
         await pilot.press("x")
         assert app.screen.card.display  # type: ignore[attr-defined]
+
+
+async def test_only_one_of_many_problems_is_told_and_how_many_there_are(tmp_path: Path) -> None:
+    config, problems = read_config('[keys]\n"no.a" = "x"\n"no.b" = "y"\n"no.c" = "z"\n')
+    loaded = LoadedConfig(config, tmp_path / "config.toml", problems, True)
+    app = PullquoteApp(StillDesk([harbour()]), None, loaded)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        more = "2 more problems with the settings: pullquote config lists them."
+        assert [n.message for n in app._notifications] == [problems[0], more]
+
+
+async def test_bookmarks_follow_the_words_of_a_file_that_changes(tmp_path: Path) -> None:
+    app = session(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        desk_of(app).tell([Opened(2, plain("Another", "again.txt").article)])  # type: ignore[misc]
+        await pilot.press("n", "B", "escape", "B")
+        main: Any = app.screen
+        longer = replace(harbour().article, text=f"A line above.\n\n{harbour().article.text}")
+        desk_of(app).tell([Opened(0, longer)])  # type: ignore[misc]
+        await pilot.pause()
+        spans = [span for article, span in main.shelf.bookmarks if article == main.entry.key]
+        words = [None if span is None else span.slice(longer.text) for span in spans]
+        assert words == ["“Nobody here wants to be the one who sank it,”", None]
+        assert len(main.shelf.bookmarks) == 2
+        await pilot.press("q")
+    state = State(tmp_path / "state.sqlite")
+    assert {mark.article for mark in state.bookmarks()} == {content_hash(longer.text)}
+    state.close()
+
+
+MARK = Bookmark("ab" * 16, Span(4, 9), "a.txt", "A title", "so be it")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("And so\nbe it.", Span(4, 12)), ("so be it, so be it", None), ("So it was.", None)],
+)
+def test_where_the_words_of_a_bookmark_are_now(text: str, place: Span | None) -> None:
+    found = carried(MARK, text, "cd" * 16, "Another title")
+    expected = None if place is None else replace(MARK, article="cd" * 16, span=place)
+    assert found == (expected and replace(expected, title="Another title"))
+
+
+def test_an_article_is_known_by_its_headline_in_another_text() -> None:
+    whole = replace(MARK, span=None, words="")
+    assert carried(whole, "", "cd" * 16, "A title") == replace(whole, article="cd" * 16)
+    assert carried(whole, "", "cd" * 16, "Another title") is None
+
+
+def test_only_bookmarks_of_texts_that_are_gone_are_outdated() -> None:
+    assert outdated([MARK], "a.txt", "cd" * 16) == [MARK]
+    assert outdated([MARK], "a.txt", MARK.article) == []
+    assert outdated([MARK], "b.txt", "cd" * 16) == []
+    assert outdated([MARK], "a.txt", "cd" * 16, {MARK.article}) == []

@@ -714,3 +714,27 @@ async def test_keys_for_panes_say_why_they_do_nothing_where_there_is_one(
         await pilot.pause()
         assert main(app).catalogue.display
         assert main(app).reading.display
+
+
+async def test_focus_mode_shows_the_text_whichever_pane_had_the_keys() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        for pane in "12":
+            await pilot.press(pane, "f")
+            await pilot.pause()
+            assert main(app).text.is_on_screen
+            assert not main(app).catalogue.display
+            assert not main(app).summary.is_on_screen
+            await pilot.press("f")
+
+
+async def test_the_footer_says_what_n_does() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        assert "n next quote" in screen_text(app)
+        await pilot.press("slash", *"the", "enter")
+        await pilot.pause()
+        assert "n next match" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "n next quote" in screen_text(app)
