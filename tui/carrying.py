@@ -1,4 +1,4 @@
-"""Bookmarks of a text that has changed: where their words stand now."""
+"""Places and bookmarks of a text that has changed: where their words stand now."""
 
 from __future__ import annotations
 
@@ -12,7 +12,22 @@ from summarize.model import Span
 if TYPE_CHECKING:
     from tui.state import Bookmark
 
-__all__ = ["carried", "outdated"]
+__all__ = ["carried", "moved", "outdated"]
+
+_ENOUGH = 60
+"""Characters that tell a place from others."""
+
+
+def moved(place: int, before: str, after: str) -> int:
+    """Return where what stands at a place of one text stands in the next, in characters.
+
+    The same place where that is not known, or the text's beginning.
+    """
+    words = before[place : place + _ENOUGH]
+    at = after.find(words) if place and words else -1
+    if at < 0 or after.find(words, at + 1) >= 0:
+        return min(place, len(after))
+    return at
 
 
 def outdated(

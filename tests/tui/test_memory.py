@@ -12,7 +12,7 @@ from summarize.corrections import content_hash
 from summarize.model import Span
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
 from tui.app import PullquoteApp
-from tui.carrying import carried, outdated
+from tui.carrying import carried, moved, outdated
 from tui.colours import CONTRAST, LIGHT
 from tui.config import LoadedConfig, load_config, read_config
 from tui.keeper import Keeper
@@ -238,6 +238,20 @@ def test_where_the_words_of_a_bookmark_are_now(text: str, place: Span | None) ->
     found = carried(MARK, text, "cd" * 16, "Another title")
     expected = None if place is None else replace(MARK, article="cd" * 16, span=place)
     assert found == (expected and replace(expected, title="Another title"))
+
+
+@pytest.mark.parametrize(
+    ("place", "after", "expected"),
+    [
+        (7, "Well. And it is so.", 13),
+        (7, "And it was not so.", 7),
+        (7, "is so. And is so.", 7),
+        (0, "Well. And it is so.", 0),
+        (7, "And", 3),
+    ],
+)
+def test_where_a_place_is_now(place: int, after: str, expected: int) -> None:
+    assert moved(place, "And it is so.", after) == expected
 
 
 def test_an_article_is_known_by_its_headline_in_another_text() -> None:

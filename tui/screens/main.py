@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from summarize.model import Article
+from tui.carrying import moved
 from tui.commands import MAIN, Scope, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
@@ -224,7 +225,7 @@ class MainScreen(
         again = entry.analysis is not None
         shown = index == self.index
         if shown and entry.article is not None and (again or self.text.top):
-            entry.place = self.text.top
+            entry.place = moved(self.text.top, before, article.text)
         if again or entry.is_gone:
             self._news.changed(entry)
         if again:
@@ -238,7 +239,7 @@ class MainScreen(
         if shown:
             held = self._quote_left
             self._show_article(again=True)
-            self._quote_left = held
+            self._quote_left = None if held is None else moved(held, before, article.text)
         if again and shown:
             self._want()
 
