@@ -24,6 +24,7 @@ from summarize.phrases import VERBS
 from summarize.resolve import Resolver
 from summarize.selves import not_oneself
 from summarize.tables.cues import STANCE_VERBS
+from summarize.tables.grammar import LONE_SUBJECTS
 from summarize.ties import WORDS_KINDS, Report, Tie
 
 __all__ = ["Walk"]
@@ -116,8 +117,8 @@ class Walk:
         )
         resolver.leave(sentence, subject)
         told_of = self.subjects[number]
+        told_of = self._introduced(sentence, subject, told_of) or told_of
         if told_of is not None:
-            told_of = self._introduced(sentence, subject, told_of) or told_of
             self.subjects[number] = told_of
             resolver.memory.touch(told_of.entity, subject=True)
             self.mentioned.append(told_of)
@@ -138,11 +139,13 @@ class Walk:
                 resolver.memory.spoke(report.who.entity)
 
     def _introduced(
-        self, sentence: NarratedSentence, subject: tuple[int, int] | None, who: Resolved
+        self, sentence: NarratedSentence, subject: tuple[int, int] | None, who: Resolved | None
     ) -> Resolved | None:
         """Return who is named behind ``was``: The first witness was his son, Robert Whitcombe."""
         told = self.told
-        if subject is None or who.form == "name" or subject[1] + 1 >= sentence.last:
+        if subject is None or subject[1] + 1 >= sentence.last:
+            return None
+        if who.form == "name" if who else told.tokens.lowers[subject[0]] not in LONE_SUBJECTS:
             return None
         if told.tokens.lowers[subject[1]] not in ("was", "is"):
             return None

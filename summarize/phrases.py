@@ -220,9 +220,9 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
             if tags[before] == "RB" and told.tokens.lowers[before] in REFLEXIVES:
                 before -= 1  # the president herself, speaking at the gate, …
             person = told.runs[before] != NO_MARK or tags[before] in ("NAME",)
-            # A rival and the other look like no nouns.
+            # A rival and the other are tagged as no nouns.
             lower = told.tokens.lowers[before]
-            bare = lower in ROLE_NOUNS or lower == "other"
+            bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
             if tags[before] in NOUN_TAGS or words[before] == ")" or bare:
                 if person:
                     if best is not None and _is_fronted(told, sentence, at):

@@ -26,6 +26,7 @@ from summarize.tables.entities import DEMONYMS, ORGANIZATION_WORDS, PLACES
 from summarize.tables.grammar import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.tables.roles import (
     BODY_NOUNS,
+    DOCUMENTS,
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
@@ -348,7 +349,8 @@ class Resolver:
         near = [
             index
             for index in memory.recent
-            if memory.entities[index].kind is PersonKind.PERSON
+            if memory.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
+            and memory.entities[index].head not in DOCUMENTS
             and (role in EPITHETS or memory.entities[index].role is None)
             and memory.number - memory.traces[index].seen <= EPITHET_REACH
         ]

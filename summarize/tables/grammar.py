@@ -70,6 +70,6 @@ MONTHS = frozenset(
     feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
 LONE_SUBJECTS = frozenset(
-    "one some another both many most others several all few two three".split()
+    "one some another other both many most others several all few two three".split()
 )
 """Determiners that are subjects by themselves: One said, …"""

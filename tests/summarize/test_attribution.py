@@ -390,6 +390,30 @@ CHAINS = {
         ["Peter Lowe"] * 3,
         ["cue-after", "chain", "cue-after"],
     ),
+    "the other, by name": (
+        [
+            "“It is large,” said Jonathan Ames.",
+            "The other, Desmond Fry, chose his words. “I found her frank,” he said.",
+        ],
+        ["Jonathan Ames", "Desmond Fry"],
+        ["cue-after", "cue-after"],
+    ),
+    "one was from X": (
+        [
+            "“Does anyone know them?” Beth Sandoval wrote.",
+            "One was from Yanelis Cruz, a nurse in Tampa. “I was there,” she said.",
+        ],
+        ["Beth Sandoval", "Yanelis Cruz"],
+        ["cue-after", "cue-after"],
+    ),
+    "a role that nobody named has": (
+        [
+            "The former singer Feargal Sharkey wrote that it was “about time.”",
+            "A whistleblower described a meeting. “They knew,” the former employee said.",
+        ],
+        ["Feargal Sharkey", "whistleblower"],
+        ["cue-before", "cue-after"],
+    ),
     "an item of a list, told of in the next sentence": (
         [
             "Maria Ortiz said: “The pier is closed.” Then she left. 2. “It was ours.” "
