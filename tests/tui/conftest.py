@@ -1,10 +1,12 @@
-"""No test of the reader finds or leaves anything in the home of whoever runs it."""
+"""No test of the reader depends on the home or the machine of whoever runs it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
+from tui.screens.remembering import Remembering
 
 
 @pytest.fixture(autouse=True)
@@ -13,3 +15,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name in ("CONFIG", "STATE", "CACHE", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def still_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time passes: on a busy machine a test took longer than it takes to read an article."""
+    monkeypatch.setattr(Remembering, "clock", staticmethod(lambda: 0.0))
