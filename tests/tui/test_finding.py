@@ -46,10 +46,14 @@ def test_an_expression_without_end_is_stopped() -> None:
     assert perf_counter() - began < 20  # without the limit it would take for ever
 
 
-async def test_the_reader_says_that_an_expression_takes_too_long() -> None:
+async def test_the_reader_says_that_an_expression_takes_too_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.screens.finding._LATE_PATIENCE", 0.1)
     app = reader(plain("a" * 80 + "b", "a.txt"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"(a|aa|a?)+$", "enter")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "takes too long" in [*app._notifications][-1].message
 

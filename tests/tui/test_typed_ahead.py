@@ -19,7 +19,6 @@ from tests.tui.session import Session
 from tui.app import PullquoteApp
 from tui.reports import Opened, Report, Unreadable, Wanted
 from tui.screens.main import MainScreen
-from tui.typed_ahead import _PATIENCE
 
 NAMES = {"]": "right_square_bracket", "/": "slash", "\r": "enter", "\x1b": "escape", " ": "space"}
 LATE = 0.05
@@ -44,6 +43,12 @@ class LateDesk(StillDesk):
         else:
             self.tell([Opened(wanted.index, found.article)])
             StillDesk.want(self, wanted)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key waits as long as a busy machine takes."""
+    monkeypatch.setattr("tui.typed_ahead._PATIENCE", 30)
 
 
 def late(*found: Analysis | tuple[str, str]) -> PullquoteApp:
@@ -160,7 +165,7 @@ async def test_a_correction_waits_for_the_quote_it_is_about() -> None:
 async def test_what_never_comes_is_told_and_holds_up_nothing_for_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.typed_ahead._PATIENCE", _PATIENCE / 10)
+    monkeypatch.setattr("tui.typed_ahead._PATIENCE", 0.05)
     monkeypatch.setattr(LateDesk, "want", lambda self, wanted: None)
     app = late(harbour(), harbour("b.txt"))
     async with app.run_test(size=(100, 30)) as pilot:

@@ -126,8 +126,9 @@ class Finding(_Base):
             self._take_matches(())
             return
         text = entry.article.text
-        if len(text) <= _LIGHT:
-            self._take_matches(_look(finder, text, _PATIENCE))
+        found = _look(finder, text, _PATIENCE) if len(text) <= _LIGHT else None
+        if found is not None:
+            self._take_matches(found)
             return
         self._is_looking = True
         if soon:
