@@ -14,7 +14,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from summarize.model import Article
-from tui.carrying import moved
 from tui.commands import MAIN, Scope, bindings
 from tui.desk import Desk
 from tui.marks import NO_MARKS
@@ -45,7 +44,7 @@ from tui.screens.offering import Offering
 from tui.screens.opening import LibraryOpening
 from tui.screens.panes import PaneLayout
 from tui.screens.quotes import QuoteWalking
-from tui.screens.remembering import Remembering
+from tui.screens.remembering import Remembering, place_moved
 from tui.screens.summarising import Summarising
 from tui.screens.telling import Telling
 from tui.shelf import Entry, Shelf
@@ -221,11 +220,11 @@ class MainScreen(
     def _take_article(self, index: int, article: Article) -> None:
         """Take an article that was read, or read again because its file changed."""
         entry = self.entries[index]
-        before = entry.article.text if entry.article is not None else ""
+        before = entry.article
         again = entry.analysis is not None
         shown = index == self.index
         if shown and entry.article is not None and (again or self.text.top):
-            entry.place = moved(self.text.top, before, article.text)
+            entry.place = place_moved(self.text.top, before, article)
         if again or entry.is_gone:
             self._news.changed(entry)
         if again:
@@ -233,13 +232,13 @@ class MainScreen(
             self.shelf.forget(index)
         entry.opened(article)
         self.carry_bookmarks(index)
-        if before and before != article.text:
-            self._desk.carry(before, article.text)
+        if before is not None and before.text != article.text:
+            self._desk.carry(before.text, article.text)
         self._entry_changed(index)
         if shown:
             held = self._quote_left
             self._show_article(again=True)
-            self._quote_left = None if held is None else moved(held, before, article.text)
+            self._quote_left = None if held is None else place_moved(held, before, article)
         if again and shown:
             self._want()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from summarize.model import Length, Span
+from summarize.model import Article, Length, Span
 from tui.messages import Remembered
 from tui.page import displayable
 from tui.shelf import Entry, Shelf, reading_time
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
-__all__ = ["Remembering"]
+__all__ = ["Remembering", "place_moved"]
 
 _PATIENCE: Final = 0.06
 """Seconds the first paint waits, at most, for the memory: else it shows the first article."""
@@ -366,3 +366,12 @@ class Remembering(_Base):
         assert self._quote is not None
         assert self.entry is not None
         return self.entry.marks.quotes[self._quote].start
+
+
+def place_moved(place: int, before: Article | None, after: Article) -> int:
+    """Return where a place of an article is in its new text, or the same place."""
+    if before is None or before.text == after.text:
+        return place
+    from tui.carrying import moved
+
+    return moved(place, before.text, after.text)
