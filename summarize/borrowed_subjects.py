@@ -91,7 +91,7 @@ def _absolute_subject(
         if lowers[at] != "with" or at + 1 == index or tags[at + 1] == "VBG":
             continue
         end = _phrase_at(told, sentence, at + 1)
-        apart = words[end] == words[at - 1] == words[index - 1] == "," and end < index - 1
+        apart = end < index - 1 and words[end] == words[at - 1] == words[index - 1] == ","
         if end == index or apart:
             return (at + 1, end) if _is_somebody(told, at + 1, end) else None
         return joined if end < index and tags[end] == "VBG" else None
@@ -114,7 +114,8 @@ ABSOLUTE_REACH = 16
 
 def _phrase_at(told: Narration, sentence: NarratedSentence, start: int) -> int:
     """Return the end of the phrase at ``start``, which may be a lone ``some`` or ``one``."""
-    if told.tokens.lowers[start] in LONE_SUBJECTS and told.tokens.tags[start + 1] == "VBG":
+    alone = told.tokens.lowers[start] in LONE_SUBJECTS
+    if alone and told.tokens.tags[start + 1 : start + 2] == ["VBG"]:
         return start + 1
     return phrase_end(told, sentence, start)
 

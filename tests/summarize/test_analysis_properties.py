@@ -112,7 +112,9 @@ def told(text: str) -> Analysis:
     "text",
     ["The game was at the stadium. Maria Ortiz, the", "Maria Ortiz,", "Maria Ortiz, 43,",
      "Maria Ortiz, also a", "Lowe’s boat Ortiz found was", "Ortiz found", "The first was Maria",
-     "Ortiz said on “The Hour”", "A man who asked not to be", "Maria Ortiz, who was", "(Maria"],
+     "Ortiz said on “The Hour”", "It passed with some shouting", "It passed with one",
+     "It passed with Ortiz and one saying", "A man who asked not to be", "Maria Ortiz, who was",
+     "(Maria"],
 )  # fmt: skip
 def test_a_text_may_break_off_anywhere(text: str) -> None:
     for end in range(len(text) + 1):

@@ -558,6 +558,13 @@ def test_frames_hold_with_straight_marks(text: str, speaker: str, rule: str, cue
     assert quote.cue == cue
 
 
+def test_every_frame_may_break_off_after_any_word() -> None:
+    for text, *_ in FRAMES.values():
+        words = text.replace(",", " ,").split(" ")
+        for end in range(1, len(words)):
+            tell(" ".join(words[:end]).replace(" ,", ","))
+
+
 CUES = """said says told added noted stated explained replied responded answered announced declared
     remarked commented recalled stressed emphasized acknowledged conceded admitted insisted
     maintained argued warned cautioned complained joked quipped shouted whispered testified wrote
