@@ -208,6 +208,7 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
                 return at - 1
         return None
     best: int | None = None
+    fronted = _fronted_until(told, sentence)
     at = close - 1
     while at > sentence.first:
         if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
@@ -225,7 +226,7 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
             bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
             if tags[before] in NOUN_TAGS or words[before] == ")" or bare:
                 if person:
-                    if best is not None and _is_fronted(told, sentence, at):
+                    if best is not None and at <= fronted:
                         break  # In Tokyo, the secretary, John Miller, said
                     best = before
                     if not _is_list_or_place(told, sentence, at):
@@ -236,12 +237,13 @@ def _step_over(told: Narration, sentence: NarratedSentence, close: int) -> int |
     return best
 
 
-def _is_fronted(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
-    """Whether what stands before a comma is where or when something happened: In Tokyo, …"""
+def _fronted_until(told: Narration, sentence: NarratedSentence) -> int:
+    """Return up to which item it is told where or when something happened: In Tokyo, Lee said."""
     tags = told.tokens.tags
-    return tags[sentence.first] == "IN" and not any(
-        tag in FINITE for tag in tags[sentence.first : comma]
-    )
+    if tags[sentence.first] != "IN":
+        return sentence.first - 1
+    items = range(sentence.first, sentence.last)
+    return next((at for at in items if tags[at] in FINITE), sentence.last)
 
 
 def _is_list_or_place(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
