@@ -152,12 +152,11 @@ class Walk:
         at = subject[1] + 1
         while at < sentence.last and told.tokens.tags[at] not in CLAUSE_TAGS:
             end = at + 1
-            while end < sentence.last and told.runs[end] == told.runs[at] != NO_MARK:
-                end += 1
-            owns = end < sentence.last and told.tokens.tags[end] == "POS"
-            if told.runs[at] != NO_MARK and not owns:
-                named = self.resolver.resolve(at, end, sentence)
-                return named if named is not None and named.form == "name" else None
+            if told.runs[at] != NO_MARK:
+                end = self.resolver.run_end(at)
+                if end >= sentence.last or told.tokens.tags[end] != "POS":
+                    named = self.resolver.resolve(at, end, sentence)
+                    return named if named is not None and named.form == "name" else None
             at = end
         return None
 

@@ -107,7 +107,8 @@ def _is_somebody(told: Narration, first: int, last: int) -> bool:
     return told.runs[head] != NO_MARK or lower in PEOPLE or lower in LONE_SUBJECTS
 
 
-PEOPLE = frozenset(ROLE_NOUNS) | GROUP_NOUNS | CROWDS | UNNAMED_VOICES
+PEOPLE = ROLE_NOUNS.keys() | GROUP_NOUNS | CROWDS | UNNAMED_VOICES
+"""Nouns of one or more people: with one resident calling it …"""
 ABSOLUTE_REACH = 16
 """How many words a phrase and its apposition take between ``with`` and the participle."""
 

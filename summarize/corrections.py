@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from summarize.changed_text import find_once
 from summarize.correction_log import (
     NO_CORRECTIONS,
     Correction,
@@ -96,8 +97,8 @@ def carry(log: Corrections, before: str, after: str) -> Corrections:
         match correction:
             case SetSpeaker(quote=place) | NotAQuote(quote=place):
                 words = before[place.start : place.end]
-                at = after.find(words)
-                if at >= 0 and words and after.find(words, at + 1) < 0:
+                at = find_once(after, words)
+                if at is not None:
                     log = log.add(replace(correction, quote=QuotePlace(new, at, at + len(words))))
             case Rename(voices=voices) | Merge(voices=voices):
                 here = tuple(Voice(new, v.name) for v in voices if v.article == old)

@@ -180,6 +180,7 @@ def _verb_frame(
 
 
 QUOTING = frozenset({"quote", "cite"})
+"""Verbs that make somebody else speak: quoted Ortiz as saying …"""
 
 
 def _quoted(told: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:

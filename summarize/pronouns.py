@@ -77,7 +77,8 @@ def antecedent(
     return best, sure
 
 
-UNSEXED = UNNAMED_VOICES | ROLE_NOUNS.keys()
+PERSONS = ROLE_NOUNS.keys() | UNNAMED_VOICES
+"""Nouns of one person, who may be called they: a spokesperson, a source."""
 
 
 def _somebody(memory: Memory) -> int | None:
@@ -87,7 +88,7 @@ def _somebody(memory: Memory) -> int | None:
         for index in memory.recent
         if memory.entities[index].person is None
         and memory.entities[index].gender is None
-        and memory.entities[index].head in UNSEXED
+        and memory.entities[index].head in PERSONS
         and memory.number - memory.traces[index].spoke <= THING_REACH
     ]
     return max(spoken, key=lambda index: memory.traces[index].spoke, default=None)

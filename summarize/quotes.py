@@ -11,9 +11,10 @@ __all__ = ["kind_of"]
 
 HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
-DETERMINED = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that)\s$", re.IGNORECASE)
+DETERMINER = r"\b(?:the|an?|his|her|its|their|our|this|that)\s"
+DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
 """A determiner before the mark: the words in it are a part of the teller's clause."""
-DATED = re.compile(DETERMINED.pattern[:-1] + r"(?:\d{4}\s)?$", re.IGNORECASE)
+DATED = re.compile(rf"{DETERMINER}(?:\d{{4}}\s)?$", re.IGNORECASE)
 """The same, perhaps with a year: his 1994 “Contract with America.”"""
 GOING_ON = frozenset(
     {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}

@@ -150,17 +150,22 @@ class Resolver:
         tokens = self.told.tokens
         start = tokens.starts[first]
         role = role_noun(self.told, first, stop)
-        following = self._apposed_person(last, sentence)
-        if following is not None:
-            item = next(i for i in range(last + 1, sentence.last) if self.person_at(i) == following)
-            end = self.run_end(item)
+        item = self._apposed_name(last, sentence)
+        if item is not None:
+            person, end = self.person_at(item), self.run_end(item)
+            assert person is not None
             whole = tokens.words[end : end + 1] == [","] and tokens.tags[first] in ("DT", "PRN")
             if role is not None or whole or tokens.lowers[first] in QUANTITIES:
-                return Resolved(following, start, tokens.ends[end - 1], "name")
+                return Resolved(person, start, tokens.ends[end - 1], "name")
             return None
         head = head_of(self.told, first, stop)
         if role is None and (head is None or tokens.lowers[head] not in BODY_NOUNS):
             return None
+        return self._apposed_organization(last, sentence)
+
+    def _apposed_organization(self, last: int, sentence: NarratedSentence) -> Resolved | None:
+        """Return the organization named between commas right after the phrase."""
+        tokens = self.told.tokens
         at = last + 1
         if at >= sentence.last or tokens.words[last] != "," or self.told.runs[at] == NO_MARK:
             return None
@@ -230,14 +235,13 @@ class Resolver:
             return person
         return None
 
-    def _apposed_person(self, last: int, sentence: NarratedSentence) -> int | None:
-        """Return the person named right after the phrase and a comma: a spokesman, Jim Lee, …"""
+    def _apposed_name(self, last: int, sentence: NarratedSentence) -> int | None:
+        """Return the item of a person named after the phrase and a comma: a spokesman, Jim Lee"""
         if last + 1 >= sentence.last or self.told.tokens.words[last] != ",":
             return None
         for item in range(last + 1, min(last + 7, sentence.last)):
-            person = self.person_at(item)
-            if person is not None:
-                return person
+            if self.person_at(item) is not None:
+                return item
             if self.told.tokens.tags[item] not in ("JJ", "NN", "NAME", "POS"):
                 return None
         return None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarize.changed_text import find_once
 from summarize.model import Span
 
 if TYPE_CHECKING:
@@ -23,11 +24,8 @@ def moved(place: int, before: str, after: str) -> int:
 
     The same place where that is not known, or the text's beginning.
     """
-    words = before[place : place + _ENOUGH]
-    at = after.find(words) if place and words else -1
-    if at < 0 or after.find(words, at + 1) >= 0:
-        return min(place, len(after))
-    return at
+    at = find_once(after, before[place : place + _ENOUGH]) if place else None
+    return min(place, len(after)) if at is None else at
 
 
 def outdated(

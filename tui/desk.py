@@ -127,14 +127,15 @@ class Desk:
 
     def correct(self, how: Callable[[Corrections], Corrections]) -> None:
         """Change what a person put right: ``desk.correct(lambda log: log.add(correction))``."""
-        with self._changed:
-            self._steps.append(lambda: self._bench.change_corrections(how))
-            self._changed.notify_all()
+        self._do(lambda: self._bench.change_corrections(how))
 
     def carry(self, before: str, after: str) -> None:
         """Put right in an article's text ``after`` it changed what was put right in it before."""
+        self._do(lambda: self._bench.carry_corrections(before, after))
+
+    def _do(self, step: Callable[[], None]) -> None:
         with self._changed:
-            self._steps.append(lambda: self._bench.carry_corrections(before, after))
+            self._steps.append(step)
             self._changed.notify_all()
 
     def drain(self, patience: float = 0.0) -> list[Report]:
@@ -199,9 +200,7 @@ class Desk:
 
     def _fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
         """Have what was fetched read; called in the fetcher's threads."""
-        with self._changed:
-            self._steps.append(lambda: self._take_fetched(index, found, notes))
-            self._changed.notify_all()
+        self._do(lambda: self._take_fetched(index, found, notes))
 
     def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
         self._bench.arrived(index, found, notes)

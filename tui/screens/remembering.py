@@ -317,10 +317,12 @@ class Remembering(_Base):
     def carry_bookmarks(self, index: int) -> None:
         """Move the bookmarks of a file whose text has changed to where their words stand now."""
         entry, kept = self.entries[index], self.shelf.bookmarks
-        if entry.article is None or not any(mark.file == entry.file for mark in kept.values()):
+        if entry.article is None or not kept:
             return
         from tui.carrying import carried, outdated
 
+        if not outdated(kept.values(), entry.file, entry.key):
+            return
         known = {other.key for other in self.entries if other.article is not None}
         for mark in outdated([*kept.values()], entry.file, entry.key, known):
             moved = carried(mark, entry.article.text, entry.key, entry.title)
