@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from summarize.heads import head_of, head_zone
 from summarize.main_subjects import main_subject
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.phrases import FINITE, phrase_back, phrase_end, subject_before
+from summarize.phrases import FINITE, phrase_back, phrase_end
+from summarize.subjects import subject_before
 from summarize.tables.grammar import LONE_SUBJECTS
 from summarize.tables.roles import (
     CROWDS,

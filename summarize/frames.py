@@ -13,8 +13,8 @@ from summarize.phrases import (
     closes_apposition,
     phrase_end,
     step_back,
-    subject_before,
 )
+from summarize.subjects import subject_before
 from summarize.tables.cues import CUE_FORMS, PHRASAL
 from summarize.tables.grammar import LONE_SUBJECTS
 from summarize.tables.roles import ROLE_NOUNS

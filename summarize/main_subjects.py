@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from summarize.narration import NarratedSentence, Narration
-from summarize.phrases import FINITE, subject_before
+from summarize.phrases import FINITE
+from summarize.subjects import subject_before
 from summarize.tables.grammar import FRONTING
 
 __all__ = ["main_subject"]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from summarize.heads import head_of, head_zone
 from summarize.narration import NO_MARK, NarratedSentence, Narration
-from summarize.phrases import FINITE, phrase_back, phrase_end, subject_before
+from summarize.phrases import FINITE, phrase_back, phrase_end
+from summarize.subjects import subject_before
 from summarize.tables.cues import ACCORDING, SPEECH_NOUNS, VERDICTS
 from summarize.tables.entities import PLACE_NAMES, PLACES
 from summarize.tables.roles import YARDSTICKS, singular

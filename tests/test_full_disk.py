@@ -189,10 +189,15 @@ def test_a_disk_that_fills_up_while_the_reader_is_open(disk: Disk, tmp_path: Pat
         assert session.quit() == 0
     finally:
         session.close()
-    again = Session([SEEDS], tmp_path, env=there)
+    assert_remembered(tmp_path, there, "Articles 5 of 5", bookmarks=4)
+
+
+def assert_remembered(home: Path, env: dict[str, str | None], place: str, bookmarks: int) -> None:
+    """The reader opens where it was left, and shows so many bookmarks at least."""
+    again = Session([SEEDS], home, env=env)
     try:
-        again.wait_for("Articles 5 of 5")
-        again.until(lambda: again.text.count("★") >= 4, "all bookmarks")
+        again.wait_for(place)
+        again.until(lambda: again.text.count("★") >= bookmarks, "all bookmarks")
         assert again.quit() == 0
     finally:
         again.close()
@@ -213,13 +218,7 @@ def test_a_disk_that_was_full_when_the_reader_began(disk: Disk, tmp_path: Path) 
         assert b"pullquote: " not in session.raw  # all was kept in the end
     finally:
         session.close()
-    again = Session([SEEDS], tmp_path, env=there)
-    try:
-        again.wait_for("Articles 2 of 5")
-        again.until(lambda: "★" in again.text, "the bookmark")
-        assert again.quit() == 0
-    finally:
-        again.close()
+    assert_remembered(tmp_path, there, "Articles 2 of 5", bookmarks=1)
 
 
 def test_an_export_that_finds_no_room_leaves_no_file(tmp_path: Path) -> None:
