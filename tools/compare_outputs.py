@@ -58,7 +58,10 @@ def outputs(folders: list[str], groups: list[list[str]]) -> Iterator[tuple[str, 
         for folder in folders:
             for command in ("summary", "quotes", "speakers", "text"):
                 yield f"{command}.{form}.{folder}", [command, "--format", form, folder]
-            yield f"all-kinds.{form}.{folder}", ["quotes", "--kind", "all", "--format", form, folder]
+            yield (
+                f"all-kinds.{form}.{folder}",
+                ["quotes", "--kind", "all", "--format", form, folder],
+            )
         for number, group in enumerate(groups):
             if form in ("json", "text") or number < 5:
                 yield f"digest.{form}.{number:02}", ["digest", "--format", form, *group]
