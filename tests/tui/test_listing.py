@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from summarize.library.load import Problem, find_files
+from summarize.library.find import find_files
 from summarize.model import Analysis
+from summarize.storage.files import Problem
 from tests.tui.factory import article, desk_of, harbour, many, plain, reader, screen_text
 from tests.tui.test_memory import session
 from tui.app import PullquoteApp

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections.apply_log import content_hash
+from summarize.corrections.log import content_hash
 from summarize.model import Span
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
 from tui.app import PullquoteApp

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.table import QUOTES_SCREEN
 from tui.screens.actions.corrections import Correcting

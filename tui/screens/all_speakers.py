@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.table import SPEAKERS_SCREEN
 from tui.screens.actions.speaker_naming import Naming

@@ -29,7 +29,7 @@ from tui.widgets.summary_view import Point
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction
-    from summarize.speakers.index import SpeakerRecord
+    from summarize.speakers.records import SpeakerRecord
     from tui.session.quote_rows import Heard
     from tui.state.store import Bookmark, ReadMark
 

@@ -8,7 +8,7 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.typesetting.page import displayable
 from tui.widgets.article_list import clamp
 from tui.widgets.messages import SpeakerPicked
