@@ -100,7 +100,7 @@ def _output(command: str) -> str:
 
 
 def _keys(ids: str) -> str:
-    from tui.commands import BY_ID, COMMANDS, key_names
+    from tui.commands.bindings import BY_ID, COMMANDS, key_names
 
     if ids:
         rows = ((_codes(key_names(BY_ID[id_], {})), BY_ID[id_].help) for id_ in ids.split())
@@ -115,12 +115,12 @@ def _keys(ids: str) -> str:
 # --- commands and options ---------------------------------------------------------------------
 
 
-def _commands() -> dict[str, click.Command]:
-    """Return every command by its name: ``quotes``, ``feed add``."""
+def commands() -> dict[str, click.Command]:
+    """Return the commands by their names: ``quotes``, ``feed add``; all but ``read``."""
     import click
 
-    from summarize.cli import COMMANDS
-    from tui.config_command import config
+    from summarize.cli.commands import COMMANDS
+    from tui.config.command import config
 
     found: dict[str, click.Command] = {}
     for command in (*COMMANDS, config):
@@ -132,20 +132,20 @@ def _commands() -> dict[str, click.Command]:
 
 
 def _options(_: str) -> str:
-    return _table(("option", "what it does"), _rows(_commands()["text"]).items())
+    return _table(("option", "what it does"), _rows(commands()["text"]).items())
 
 
 def _command(name: str) -> str:
     import click
 
-    commands = _commands()
-    usage = commands[name].get_usage(click.Context(commands[name], info_name=f"pullquote {name}"))
-    rows = _rows(commands[name])
-    shared = _rows(commands["text"])  # which has no others
+    every = commands()
+    usage = every[name].get_usage(click.Context(every[name], info_name=f"pullquote {name}"))
+    rows = _rows(every[name])
+    shared = _rows(every["text"])  # which has no others
     own = {option: help_ for option, help_ in rows.items() if option not in shared}
     parts = [
         f"```text\n{' '.join(usage.removeprefix('Usage: ').split())}\n```",
-        *(" ".join(part.split()) for part in (commands[name].help or "").split("\n\n")),
+        *(" ".join(part.split()) for part in (every[name].help or "").split("\n\n")),
     ]
     if own:
         parts.append(_table(("option", "what it does"), own.items()))
@@ -175,11 +175,11 @@ def _layers(_: str) -> str:
     contracts = project["tool"]["importlinter"]["contracts"]
     (layers,) = (each["layers"] for each in contracts if each["type"] == "layers")
     rows = (
-        (f"`{name.strip().replace('.', '/')}`", _about(name.strip()))
-        for layer in layers
+        (str(level), f"`{name.strip().replace('.', '/')}`", _about(name.strip()))
+        for level, layer in zip(range(len(layers), 0, -1), layers, strict=True)
         for name in layer.strip("()").split("|")
     )
-    return _table(("folder or module", "what is in it"), rows)
+    return _table(("level", "folder or module", "what is in it"), rows)
 
 
 def _about(name: str) -> str:

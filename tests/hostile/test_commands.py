@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library import find_files, load
+from summarize.library.load import find_files, load
 from summarize.model import Article
 from tests.hostile.oracle import unsafe, unsafe_bytes
 from tests.hostile.payloads import PAYLOADS
