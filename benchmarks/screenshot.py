@@ -1,4 +1,4 @@
-"""Write the pictures of the documentation, as SVG: the reader on the seeds, on a quote; all their quotes.
+"""Write the pictures of docs/, as SVG: the reader on the seeds, on a quote; all their quotes.
 
 python benchmarks/screenshot.py [FOLDER, by default docs]
 """

@@ -174,18 +174,18 @@ def _layers(_: str) -> str:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = project["tool"]["importlinter"]["contracts"]
     (layers,) = (each["layers"] for each in contracts if each["type"] == "layers")
-    rows = (
-        (str(level), f"`{name.strip().replace('.', '/')}`", _about(name.strip()))
-        for level, layer in zip(range(len(layers), 0, -1), layers, strict=True)
-        for name in layer.strip("()").split("|")
-    )
+    rows = []
+    for level, layer in zip(range(len(layers), 0, -1), layers, strict=True):
+        for name in layer.split("|"):
+            path = ROOT / name.strip().replace(".", "/")
+            path = path if path.is_dir() else path.with_suffix(".py")
+            rows.append((str(level), f"`{path.relative_to(ROOT)}`", _about(path)))
     return _table(("level", "folder or module", "what is in it"), rows)
 
 
-def _about(name: str) -> str:
-    """Return the first sentence of a package's or module's docstring."""
-    path = ROOT / name.replace(".", "/")
-    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+def _about(path: Path) -> str:
+    """Return the first sentence of the docstring of a package's folder or of a module."""
+    file = path / "__init__.py" if path.is_dir() else path
     return _sentence(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "")
 
 
