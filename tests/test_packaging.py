@@ -30,6 +30,11 @@ def test_the_wheel_is_told_to_carry_the_seeds() -> None:
     assert wheel["packages"] == ["summarize", "tui"]
 
 
+def test_what_the_source_distribution_carries_is_there() -> None:
+    for path in PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]:
+        assert (ROOT / path).exists(), path
+
+
 def test_the_seeds_are_found_in_a_package_and_in_a_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,8 +79,8 @@ def test_the_file_is_json_with_an_entry_a_line() -> None:
     assert sum('"do"' in line for line in text.splitlines()) == 4
 
 
-def test_the_example_of_the_readme_is_right() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_example_of_the_documentation_is_right() -> None:
+    text = (ROOT / "docs" / "settings-and-files.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```json\n(.*?)^```$", text, re.M | re.S)
     assert [type(correction) for correction in read(example).done] == [SetSpeaker, Rename]
 
