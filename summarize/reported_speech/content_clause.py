@@ -340,7 +340,7 @@ def _noun_clause_end(
     return sentence.last
 
 
-FRONTED_CLAUSES = frozenset({"asked", "narration", "pressed", "questioned"})
+FRONTED_CLAUSES = frozenset({"asked", "told", "pressed", "questioned"})
 """Participles that open a clause before the main one."""
 
 

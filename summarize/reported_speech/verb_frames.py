@@ -118,9 +118,7 @@ def _is_verb(narration: Narration, sentence: NarratedSentence, index: int) -> bo
     return False
 
 
-FRONTED_PASSIVES = frozenset(
-    {"asked", "narration", "pressed", "questioned", "challenged", "warned"}
-)
+FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
 """Forms that are passive at a sentence's head or behind ``when``: Asked whether …, he shrugged."""
 
 
