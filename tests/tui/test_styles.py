@@ -31,8 +31,9 @@ from summarize.model import (
 from summarize.storage.files import Source
 from tests.tui.factory import reader
 from tui.session.links import links_from
-from tui.typesetting.page import Page, set_page
+from tui.typesetting.page import Page
 from tui.typesetting.styles import dress
+from tui.typesetting.typeset import set_page
 from tui.widgets.article_view import ArticleView
 
 STORY = """---

@@ -20,7 +20,7 @@ from tui.screens.actions.speaker_naming import Naming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Place
 from tui.session.text_filter import passing, simplify
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
 

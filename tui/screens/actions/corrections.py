@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import SPOKEN_KINDS
-from tui.session.session import Entry, Shelf
+from tui.session.entry import Entry
+from tui.session.session import Shelf
 
 if TYPE_CHECKING:
     from textual.screen import Screen
