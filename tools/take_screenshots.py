@@ -1,6 +1,6 @@
 """Write the pictures of docs/, as SVG: the reader on the seeds, on a quote; all their quotes.
 
-python benchmarks/screenshot.py [FOLDER, by default docs]
+python tools/take_screenshots.py [FOLDER, by default docs]
 """
 
 from __future__ import annotations
