@@ -203,7 +203,11 @@ def run_watchdog(path: str, report: str) -> None:
                 if fills and len(self.screen_stack) == 1:
                     await main.action_all_quotes()
                 shelf = main.session
-                done = 0 < shelf.total <= shelf.done if fills else main._summary is not None
+                done = (
+                    0 < shelf.total <= shelf.done
+                    if fills
+                    else main.reader.summary.shown is not None
+                )
             Path(report).write_text(json.dumps([done, *sorted(holds)[-5:]]))
             self.exit()
 

@@ -33,7 +33,7 @@ async def take(keys: tuple[str, ...]) -> str:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        while screen._summary is None:
+        while screen.reader.summary.shown is None:
             await pilot.pause(0.02)
         app.clear_notifications()
         await pilot.pause()

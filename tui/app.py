@@ -1,26 +1,29 @@
-"""The reader: one app, one main screen, one desk that does the slow work."""
+"""The reader as an app: it joins worker, memory, settings and screens, and copies and themes."""
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
 from textual.color import Color
 from textual.command import Provider
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from summarize.storage.paths import state_file
-from tui.config.config import Config, LoadedConfig, choice_text, load_config
+from tui.commands.bindings import BY_ID
+from tui.config.config import Config, LoadedConfig, load_config
+from tui.config.settings import Settings
 from tui.screens.main.screen import MainScreen
+from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested
 from tui.state.session_memory import SessionMemory
 from tui.state.writer import StateWriter
 from tui.terminal.clipboard import Clipboard, Outcome
-from tui.terminal.key_queue import TypedAhead
-from tui.terminal.lifecycle import Leaving
+from tui.terminal.key_queue import KeyQueue
+from tui.terminal.lifecycle import TerminalApp
 from tui.theme.themes import themes
 from tui.worker.scheduler import Worker
 
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["PullquoteApp", "run_reader"]
 
 _PATIENCE: Final = 0.05
-"""Seconds the desk waits, at most, to hear which article was open, which it then reads first."""
+"""Seconds the worker waits, at most, to know which article was open, which it then reads first."""
 
 
 def _commands() -> type[Provider]:
@@ -54,8 +57,8 @@ def _themes() -> type[Provider]:
     return ThemeProvider
 
 
-class PullquoteApp(TypedAhead, Leaving):
-    """The app: themes, palette, and the desk that it starts and stops."""
+class PullquoteApp(TerminalApp):
+    """The app: themes, palette, clipboard, and the worker and memory that it stops."""
 
     TITLE = "pullquote"
     CSS_PATH = "app.tcss"
@@ -78,21 +81,21 @@ class PullquoteApp(TypedAhead, Leaving):
         self._system_clipboard = clipboard
         self._worker = worker
         self._few_colours: tuple[str, LineFilter] | None = None
-        self.memory = memory or SessionMemory()
-        self.config = loaded.config if loaded else Config()
-        self.problems = loaded.problems if loaded else ()
-        self._named = loaded.named if loaded else {}
+        self._key_queue = KeyQueue(self)
+        self.settings = Settings(loaded, memory)
+        self.settings.listen(self._use_settings)
         for theme in themes():
             self.register_theme(theme)
-        self.set_reactive(App.theme, self.config.theme)  # its styles are made once, at the start
+        config = self.settings.config
+        self.set_reactive(App.theme, config.theme)  # its styles are made once, at the start
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
-        if self.config.keymap:
-            self.set_keymap(dict(self.config.keymap))
+        if config.keymap:
+            self.set_keymap(dict(config.keymap))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
-        return MainScreen(self._worker, self.memory)
+        return MainScreen(self._worker, self.settings)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the shades that our stylesheet adds to a theme's own, for any theme."""
@@ -122,12 +125,25 @@ class PullquoteApp(TypedAhead, Leaving):
         return [self._few_colours[1]]
 
     async def on_event(self, event: Event) -> None:
-        """Clean what is pasted, which may come from anywhere, before any line shows it."""
+        """Take an event: keys in their order, and what is pasted, from anywhere, cleaned."""
+        if isinstance(event, Key):
+            await self._key_queue.take(event)
+            return
         if isinstance(event, Paste):
             from summarize.text.clean import clean
 
             event.text = clean(event.text)
         await super().on_event(event)
+
+    async def deliver(self, key: Key) -> None:
+        """Do with a key what Textual does, once its turn has come."""
+        await super().on_event(key)
+
+    def waits_for_article(self, key: str) -> bool:
+        """Whether the command of a key is about the open article or quote."""
+        active = self.screen.active_bindings.get(key)
+        command = BY_ID.get(active.binding.id or "") if active else None
+        return command is not None and command.waits
 
     def on_notify(self, event: Notify) -> None:
         """Let older notices give way to the one that comes."""
@@ -136,12 +152,8 @@ class PullquoteApp(TypedAhead, Leaving):
         for notice in outdated(self._notifications, event.notification):
             self._unnotify(notice, refresh=False)
 
-    def take_choices(self, choices: Mapping[str, str]) -> None:
-        """Put what was chosen in the reader over the config file's settings, as far as it holds."""
-        from tui.config.config import with_choices
-
-        self.config = with_choices(self.config, choices, self._named)
-        self.theme = self.config.theme
+    def _use_settings(self, config: Config) -> None:
+        self.theme = config.theme
 
     def action_theme(self) -> None:
         """Change between our own themes: dark, light, high contrast."""
@@ -152,11 +164,7 @@ class PullquoteApp(TypedAhead, Leaving):
     def choose_theme(self, name: str) -> None:
         """Change to a theme, and remember it."""
         self.theme = name
-        self.chose("theme", name)
-
-    def chose(self, name: str, value: str) -> None:
-        """Keep a choice for the sessions to come, until the file says something else."""
-        self.memory.choose(name, choice_text(value, self._named.get(name, "")))
+        self.settings.choose("theme", name)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
@@ -164,15 +172,28 @@ class PullquoteApp(TypedAhead, Leaving):
         if self._system_clipboard is not None:
             self._system_clipboard.put(text, lambda outcome: None)
 
-    def hand_over(self, words: str, what: str, screen: Screen[Any]) -> None:
-        """Copy ``words``, and let ``screen`` hear by ``Copied`` where they went."""
-        from tui.screens.messages import Copied
+    def on_copy_requested(self, request: CopyRequested) -> None:
+        """Copy what a screen asks for, and answer it with where the words went."""
 
-        super().copy_to_clipboard(words)
+        def answer(outcome: Outcome) -> None:
+            request.screen.post_message(Copied(request.what, outcome))
+
+        super().copy_to_clipboard(request.words)
         if self._system_clipboard is None:
-            screen.post_message(Copied(what, Outcome()))
+            answer(Outcome())
         else:
-            self._system_clipboard.put(words, lambda out: screen.post_message(Copied(what, out)))
+            self._system_clipboard.put(request.words, answer)
+
+    def on_bookmark_changed(self, message: BookmarkChanged) -> None:
+        """Have the main screen keep a bookmark that was set or removed on another."""
+        if (main := self._main_screen) is not None:
+            main.record_bookmark(message.index, message.change)
+
+    @property
+    def _main_screen(self) -> MainScreen | None:
+        """The main screen, None before it is there and when it is gone."""
+        main = self.screen_stack[0] if self._screen_stack else None
+        return main if isinstance(main, MainScreen) else None
 
     @property
     def is_settled(self) -> bool:
@@ -181,16 +202,19 @@ class PullquoteApp(TypedAhead, Leaving):
 
     def keep_place(self) -> None:
         """Keep where the reader is, whatever screen is open."""
-        main = self.screen_stack[0] if self._screen_stack else None
-        if isinstance(main, MainScreen):
+        if (main := self._main_screen) is not None:
             main.keep_place()
+
+    def close_memory(self, patience: float) -> None:
+        """Write what is still to be kept, for up to ``patience`` seconds."""
+        self.settings.memory.close(patience)
 
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
 
     def on_unmount(self) -> None:
-        """Let the desk and the memory go."""
+        """Stop the worker, and keep what is to be kept."""
         self._worker.close()
         self.keep_all()
         if self._system_clipboard is not None:
@@ -205,7 +229,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     list. Exit code 0, or what Textual returns where it broke.
     """
     gc.disable()  # until the first paint, which enables it again: it would free nothing
-    sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
+    sys.setswitchinterval(0.001)  # seconds the worker may keep a key waiting, instead of 0.005
     memory = SessionMemory(paths, StateWriter(), is_new=not state_file().exists())
     memory.start()
     worker = Worker(paths, stdin, web, lambda: memory.first_file(_PATIENCE))

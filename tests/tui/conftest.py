@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
-from tui.screens.main.place import Remembering
+from tui.screens.main.read_marks import ReadMarks
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 @pytest.fixture(autouse=True)
 def still_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """No time passes: on a busy machine a test took longer than it takes to read an article."""
-    monkeypatch.setattr(Remembering, "clock", staticmethod(lambda: 0.0))
+    monkeypatch.setattr(ReadMarks, "clock", staticmethod(lambda: 0.0))
 
 
 @pytest.fixture(autouse=True)

@@ -396,5 +396,5 @@ async def test_no_key_in_the_footer_is_one_that_another_command_took() -> None:
         assert app.screen.focused is not before
         await pilot.press("3", "m")
         await pilot.pause()
-        assert app.screen._quote is not None  # type: ignore[attr-defined]
+        assert app.screen.reader.walk.number is not None  # type: ignore[attr-defined]
         assert len(app._notifications) == 2

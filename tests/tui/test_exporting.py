@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.screens.actions.export import editor_command
+from tui.screens.actions.other_programs import editor_command
 from tui.session.citation import cite_markdown
 from tui.terminal.browser import open_address
 

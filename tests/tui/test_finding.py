@@ -9,7 +9,7 @@ import pytest
 
 from summarize.model import Span
 from tests.tui.factory import harbour, plain, reader, screen_text
-from tui.session.find import TooSlowError, finder_of, flaw_of
+from tui.session.text_search import TooSlowError, finder_of, flaw_of
 
 WIDE = (120, 40)
 
@@ -49,7 +49,7 @@ def test_an_expression_without_end_is_stopped() -> None:
 async def test_the_reader_says_that_an_expression_takes_too_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.screens.main.find._LATE_PATIENCE", 0.1)
+    monkeypatch.setattr("tui.screens.main.find_in_text._LATE_PATIENCE", 0.1)
     app = reader(plain("a" * 80 + "b", "a.txt"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"(a|aa|a?)+$", "enter")
@@ -72,9 +72,9 @@ async def test_find_in_all_articles_goes_to_the_place_and_on_from_there() -> Non
         assert main.index == 2
         text = main.entry.article.text
         second = text.rindex("engines")
-        assert main._matches[main._match] == Span(second, second + 7)
+        assert main.reader.find.matches[main.reader.find.match] == Span(second, second + 7)
         await pilot.press("n")
-        assert main._match == 0
+        assert main.reader.find.match == 0
 
 
 async def test_find_in_all_that_finds_nothing_says_so_and_escape_leaves() -> None:
@@ -164,19 +164,19 @@ async def test_places_are_lit_and_counted_at_each_letter() -> None:
         await pilot.press("slash", "f")
         await pilot.pause()
         main: Any = app.screen
-        everywhere = len(main._matches)
-        assert main.text._view.matches == main._matches
+        everywhere = len(main.reader.find.matches)
+        assert main.text._view.matches == main.reader.find.matches
         assert line(app).rstrip().endswith(f"1 of {everywhere}")
         await pilot.press(*"erry")
         await pilot.pause()
-        assert 0 < len(main._matches) < everywhere
-        assert line(app).rstrip().endswith(f"1 of {len(main._matches)}")
+        assert 0 < len(main.reader.find.matches) < everywhere
+        assert line(app).rstrip().endswith(f"1 of {len(main.reader.find.matches)}")
         await pilot.press(*"zz")
         await pilot.pause()
         assert line(app).rstrip().endswith("not found")
         await pilot.press("backspace", "backspace")
         await pilot.pause()
-        assert line(app).rstrip().endswith(f"1 of {len(main._matches)}")
+        assert line(app).rstrip().endswith(f"1 of {len(main.reader.find.matches)}")
 
 
 def long_story(paragraphs: int) -> Any:
@@ -195,7 +195,7 @@ async def test_escape_goes_back_to_where_find_was_begun_and_enter_stays() -> Non
         await pilot.press("escape")
         await pilot.pause()
         assert main.text.top == begun
-        assert not main._matches
+        assert not main.reader.find.matches
         await pilot.press("slash", *"Paragraph 150", "enter")
         await pilot.pause()
         there = main.text.top
@@ -212,10 +212,10 @@ async def test_letters_do_not_drift_what_is_sought_is_the_first_from_where_it_wa
         await pilot.press("slash", *"paragraph 1")  # the first letters match far and wide
         await pilot.pause()
         text = main.entry.article.text
-        assert main._matches[main._match].start == text.index("Paragraph 1")
+        assert main.reader.find.matches[main.reader.find.match].start == text.index("Paragraph 1")
         await pilot.press("backspace", "backspace")
         await pilot.pause()
-        assert main._match == 0
+        assert main.reader.find.match == 0
 
 
 async def test_a_long_article_is_looked_through_in_a_thread(
@@ -223,7 +223,7 @@ async def test_a_long_article_is_looked_through_in_a_thread(
 ) -> None:
     from threading import get_ident
 
-    from tui.screens.main import find as finding
+    from tui.screens.main import find_in_text as finding
 
     threads: list[int] = []
     look = finding._look
@@ -239,8 +239,8 @@ async def test_a_long_article_is_looked_through_in_a_thread(
         await pilot.press("slash", *r"paragraph 59\d\d", "enter")  # Enter does not wait for it
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert len(main._matches) == 100
-        assert main.text._view.matches == main._matches
+        assert len(main.reader.find.matches) == 100
+        assert main.text._view.matches == main.reader.find.matches
         assert threads
         assert get_ident() not in threads
         await pilot.press("slash", *"nowhere", "enter")

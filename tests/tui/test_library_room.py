@@ -231,7 +231,7 @@ async def test_that_bookmarks_alone_are_listed_is_not_remembered() -> None:
         await pilot.press("Q", "0", "1")
         main: Any = app.screen_stack[0]
         main.session.filters["bookmarked"] = "yes"  # as it was kept once
-        main._quotes_screen = None
+        main.reader.library._quotes = None
         app.pop_screen()
         app.uninstall_screen("all-quotes")
         await pilot.press("Q")

@@ -425,7 +425,7 @@ async def test_the_next_unread_is_that_of_the_list() -> None:
 async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.screens.main.article_list._PAUSE", 0.001)
+    monkeypatch.setattr("tui.screens.main.article_list_controller._PAUSE", 0.001)
     found = many(60, 2)
     app = reader(*found, held=True)
     async with app.run_test(size=WIDE) as pilot:
@@ -442,8 +442,10 @@ async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line
         assert before > 0
 
         async def analysed(*numbers: int) -> None:
-            screen._take([Analysed(n, found[n], find_spans(found[n])) for n in numbers])
-            while screen._settling is not None:
+            screen.reader.take_reports(
+                [Analysed(n, found[n], find_spans(found[n])) for n in numbers]
+            )
+            while screen.reader.articles.is_ordering:
                 await pilot.pause(0.001)
 
         await analysed(40, 30, 50)
@@ -521,7 +523,7 @@ async def test_speakers_are_found_though_nobody_has_read_so_far_yet() -> None:
         await pilot.press("a", *"brandt")
         for _ in range(3):
             await pilot.pause()
-        main(app)._settle()
+        main(app).reader.articles.order()
         assert titles(app) == ["Harbour council votes to keep its ferry"]
 
 

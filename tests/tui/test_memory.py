@@ -105,7 +105,7 @@ async def test_what_fits_the_screen_is_read_after_a_while(tmp_path: Path) -> Non
         screen: Any = app.screen
         assert screen.text.max_scroll_y == 0
         now = [0.0]
-        screen.clock = lambda: now[0]
+        screen.reader.read_marks.clock = lambda: now[0]
         await pilot.press("right_square_bracket")
         await pilot.pause()
         screen.keep_place()
@@ -182,7 +182,7 @@ async def test_a_file_changed_since_wins_over_what_was_chosen_in_the_reader(tmp_
         main: Any = app.screen
         assert app.theme == CONTRAST  # of which the file says what it said
         assert main.text.measure == 50
-        assert main.side_widths["articles"] == 40
+        assert main.reader.panes.widths["articles"] == 40
 
 
 async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:

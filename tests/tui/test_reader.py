@@ -179,7 +179,7 @@ async def test_a_quote_of_another_article_is_shown_in_a_pane_that_was_hidden(quo
         await pilot.press(*"n" * (quote + 1), "2")
         await pilot.pause()
         assert not main(app).text.is_on_screen
-        main(app)._go_to((1, quote))
+        main(app).reader.go_to_quote(1, quote)
         await pilot.pause()
         assert main(app).index == 1
         assert main(app).text.is_on_screen
@@ -295,7 +295,7 @@ async def test_v_widens_what_is_visited() -> None:
     app = reader()
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v", "n", "n", "n", "n")
-        assert main(app)._walk is VisitMode.REPORTED
+        assert main(app).reader.walk.mode is VisitMode.REPORTED
         assert quoted(app) == "the boats would need new engines by spring"
         await pilot.press("v", "n")
         assert quoted(app) == "“sunset budget”"
@@ -367,7 +367,7 @@ async def test_a_summary_sentence_goes_to_its_place_and_the_place_to_its_sentenc
         await pilot.pause()
         screen = main(app)
         assert screen.summary.cursor == 3
-        sentence = screen._summary.sentences[3]
+        sentence = screen.reader.summary.shown.sentences[3]
         assert screen.text.in_view(sentence)
         await pilot.press("enter")
         assert app.focused is screen.text
@@ -437,16 +437,16 @@ async def test_find_lights_steps_and_ends() -> None:
     async with app.run_test(size=(100, 20)) as pilot:
         screen = main(app)
         await pilot.press("slash", *"quist")
-        assert len(screen._matches) == 3
+        assert len(screen.reader.find.matches) == 3
         await pilot.press("enter")
         assert app.focused is screen.text
-        first = screen._match
+        first = screen.reader.find.match
         await pilot.press("n")
-        assert screen._match == (first + 1) % 3
+        assert screen.reader.find.match == (first + 1) % 3
         await pilot.press("N")
-        assert screen._match == first
+        assert screen.reader.find.match == first
         await pilot.press("escape", "n")
-        assert screen._matches == ()
+        assert screen.reader.find.matches == ()
         assert quoted(app) is not None
 
 
@@ -582,7 +582,7 @@ async def test_every_key_at_every_size(size: tuple[int, int]) -> None:
                 continue
             for key in command.keys.split(","):
                 await pilot.press(key)
-                if app.screen is not main(app) or main(app).finding:
+                if app.screen is not main(app) or main(app).reader.find.is_open:
                     await pilot.press("escape")
         await pilot.resize_terminal(120, 40)
         await pilot.resize_terminal(*size)
@@ -638,7 +638,7 @@ async def test_the_current_quote_stays_in_view_when_the_screen_shrinks() -> None
         await pilot.resize_terminal(90, 14)
         await pilot.pause()
         screen = main(app)
-        assert screen.text.in_view(screen.entry.spans.quotes[screen._quote])
+        assert screen.text.in_view(screen.entry.spans.quotes[screen.reader.walk.number])
 
 
 async def test_keys_can_be_rebound() -> None:
@@ -661,7 +661,7 @@ async def test_moving_on_the_same_key_as_fast_as_it_goes_asks_once_a_step() -> N
         worker(app).release()
         await pilot.pause()
         assert main(app).index == 39
-        assert main(app)._summary is not None
+        assert main(app).reader.summary.shown is not None
 
 
 async def test_a_longer_summary_keeps_the_chosen_sentence() -> None:

@@ -94,7 +94,7 @@ async def test_without_colour_there_is_none_and_the_signs_say_it(
 async def test_all_themes_of_textual_can_be_chosen_and_are_remembered() -> None:
     app = reader(harbour())
     chosen: list[tuple[str, Any]] = []
-    app.memory.choose = lambda name, value: chosen.append((name, value))  # type: ignore[method-assign]
+    app.settings.memory.choose = lambda name, value: chosen.append((name, value))  # type: ignore[method-assign]
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("ctrl+p", *"theme nord")
         await pilot.pause(0.3)

@@ -106,9 +106,9 @@ async def test_what_follows_enter_is_a_command_again(before: str, keys: str) -> 
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press(*(NAMES.get(key, key) for key in before))
         await burst(app, pilot, keys)
-        assert main(app)._pattern == "boat"
+        assert main(app).reader.find.pattern == "boat"
         assert starred(app) == [(0, None)]
-        assert not main(app).finding
+        assert not main(app).reader.find.is_open
 
 
 @pytest.mark.parametrize("keys", ["/boat\x1bnB", "/boat\rnN\x1bnB", "/a\x1b/b\x1bnB"])

@@ -14,10 +14,11 @@ from textual.widget import Widget
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.table import QUOTES_SCREEN
-from tui.screens.actions.corrections import Correcting
-from tui.screens.actions.export import Exporting
+from tui.screens.actions.copy_quote import describe_copied, request_copy
+from tui.screens.actions.corrections import CorrectionController
+from tui.screens.actions.export import ExportController
 from tui.screens.library_base import LibraryScreen
-from tui.screens.main.place import Remembering
+from tui.screens.screen_messages import BookmarkChanged, Copied, QuoteCorrected
 from tui.session.citation import cite, cite_markdown
 from tui.session.entry import ArticleEntry
 from tui.session.quote_rows import (
@@ -81,7 +82,7 @@ _FACTS: Final = 5
 """Lines of the card that tell of a quote, below and above its words."""
 
 
-class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
+class AllQuotesScreen(LibraryScreen):
     """Cards of all quotes, or of everything one speaker said; Enter goes to the place."""
 
     SCOPES = QUOTES_SCREEN
@@ -91,6 +92,8 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     def __init__(self, session: Session, worker: Worker, of: SpeakerRecord | None = None) -> None:
         super().__init__(session, worker)
         self._of = of
+        self._corrections = CorrectionController(self, session, worker, self.say, self._selected)
+        self._export = ExportController(self, session, self.say, self._listed)
         self.list = QuoteList(id="quotes")
         self.list.add_class("pane")
         self.switches = Switches(id="switches")
@@ -175,7 +178,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self._show_switches()
         self.show_detail()
         self._has_doubtful = any(item.is_doubtful for item in items)
-        self.tell_keys()
+        self.update_footer()
 
     def idle_keys(self) -> tuple[str, ...]:
         """Return what does nothing where no quote, or no doubtful one, is listed."""
@@ -253,7 +256,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         """Take a turned switch; where no switches are seen, say what it does."""
         self._sift(quote_filter)
         if not self._show_switches():
-            self.tell(f"{name.capitalize()}: {'on' if on else 'off'}.")
+            self.say(f"{name.capitalize()}: {'on' if on else 'off'}.")
 
     def action_toggle_kind(self, number: int) -> None:
         """Show a kind of quote, or not."""
@@ -288,36 +291,61 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self._keep_filters()
         self.relist()
 
-    def quote_at_hand(self) -> tuple[ArticleEntry, int] | None:
-        """Return the quote at the cursor and its entry."""
+    def _selected(self) -> tuple[ArticleEntry, int] | None:
+        """Return the entry of the quote at the cursor, and its number there."""
         item = self.list.item
         return (self.session.entries[item.article], item.quote) if item else None
 
-    def quotes_at_hand(self) -> list[tuple[int, int]]:
+    def _listed(self) -> list[tuple[int, int]]:
         """Return the quotes that are listed."""
         return [(item.article, item.quote) for item in self.list.items]
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the quote at the cursor with its source."""
-        at_hand = self.quote_at_hand()
+        at_hand = self._selected()
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
             quote = at_hand[0].spans.quotes[at_hand[1]]
-            self.copy(how(article, quote), "the quote and its source")
+            request_copy(self, how(article, quote), "the quote and its source")
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where it went."""
+        self.say(describe_copied(message))
+
+    async def action_export(self) -> None:
+        """Export quotes to a file."""
+        await self._export.ask()
+
+    async def action_set_speaker(self) -> None:
+        """Ask who really says the quote at the cursor."""
+        await self._corrections.ask_speaker()
+
+    def action_not_a_quote(self) -> None:
+        """Correct that what is at the cursor is no quote."""
+        self._corrections.mark_not_a_quote()
+
+    def action_undo(self) -> None:
+        """Undo the last correction."""
+        self._corrections.undo()
+
+    def action_redo(self) -> None:
+        """Redo the correction that was undone last."""
+        self._corrections.redo()
 
     def action_bookmark(self) -> None:
-        """Bookmark the quote at the cursor, or not any more."""
-        item = self.list.item
-        main = self.app.screen_stack[0]
-        if item is not None and isinstance(main, Remembering):
-            main.toggle_bookmark(item.article, item.quote)
+        """Bookmark the quote at the cursor, or remove its bookmark."""
+        if (item := self.list.item) is not None:
+            from tui.session.bookmarks import toggle_bookmark
+
+            change = toggle_bookmark(self.session, item.article, item.quote)
+            self.post_message(BookmarkChanged(item.article, change))
             self.relist()
 
-    def show_corrected(self, place: tuple[int, int]) -> None:
-        """Go to the quote whose correction was taken back, or put right again, if it is listed."""
-        self.library_changed(now=True)
+    def on_quote_corrected(self, message: QuoteCorrected) -> None:
+        """Go to the quote whose correction was undone or redone, if it is listed."""
+        self.list_changes(now=True)
         places = ((item.article, item.quote) for item in self.list.items)
-        at = next((index for index, listed in enumerate(places) if listed == place), None)
+        at = next((index for index, listed in enumerate(places) if listed == message.place), None)
         if at is not None:
             self.list.point_at(at)
             self.show_detail()
@@ -340,7 +368,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         """Go to the next or previous attribution that ought to be checked."""
         target = next_doubtful(self.list.items, self.list.cursor, direction)
         if target is None:
-            self.tell("No doubtful attribution is listed.")
+            self.say("No doubtful attribution is listed.")
             return
         self.list.point_at(target)
         self.show_detail()

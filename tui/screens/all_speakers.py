@@ -16,9 +16,10 @@ from textual.widgets import Static
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.table import SPEAKERS_SCREEN
-from tui.screens.actions.speaker_naming import Naming
+from tui.screens.actions.corrections import CorrectionController
+from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
-from tui.screens.library_base import LibraryScreen, Place
+from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.text_filter import passing, simplify
 from tui.typesetting.displayable import displayable
 from tui.widgets.messages import SpeakerPicked
@@ -38,7 +39,7 @@ _ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], 
 )
 
 
-class AllSpeakersScreen(Naming, LibraryScreen):
+class AllSpeakersScreen(LibraryScreen):
     """Everybody who speaks; Enter shows everything they said, and Enter there goes to the place."""
 
     SCOPES = SPEAKERS_SCREEN
@@ -49,6 +50,10 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         super().__init__(session, worker)
         self.list = SpeakerList(id="speakers")
         self.list.add_class("pane")
+        self._corrections = CorrectionController(self, session, worker, self.say)
+        self._naming = SpeakerNaming(
+            self, session, self.list, self._corrections, self.say, self.relist
+        )
         self.heading = Static(id="columns")
         self.facts = Static(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
@@ -94,25 +99,51 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         going = self.session.going or self.session.version == 0
         empty = "Looking for speakers …" if going else "Nobody speaks here."
         self.list.notice = "" if passed else "Nobody passes the filter." if everybody else empty
-        self.show_list(passed)
+        self._naming.show(passed)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
-        self.name_list("All speakers", count, f"by {name}", self.tell_marked())
+        self.name_list("All speakers", count, f"by {name}", self._naming.describe_marked())
         self._name_columns()
         self.show_detail()
-        self.tell_keys()
+        self.update_footer()
 
     def idle_keys(self) -> tuple[str, ...]:
         """Return what does nothing where nobody is listed, or nobody is marked."""
         count = self.list.count()
         order = () if count > 1 else ("all-speakers.order",)
-        merge = () if self.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
+        merge = (
+            () if self._naming.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
+        )
         return (*order, *merge, *(() if count else ("all-speakers.rename",)))
 
     def action_order(self) -> None:
         """Order by words, quotes, articles or name, in turn."""
         self._order = (self._order + 1) % len(_ORDERS)
         self.relist()
+
+    def action_mark(self) -> None:
+        """Mark the speaker at the cursor, or not any more."""
+        self._naming.toggle_mark()
+
+    async def action_merge(self) -> None:
+        """Merge the marked speakers and the one at the cursor."""
+        await self._naming.ask_merge()
+
+    async def action_rename(self) -> None:
+        """Rename the speaker at the cursor."""
+        await self._naming.ask_rename()
+
+    async def action_split(self) -> None:
+        """Split the speaker of one article from the one at the cursor."""
+        await self._naming.ask_split()
+
+    def action_undo(self) -> None:
+        """Undo the last correction."""
+        self._corrections.undo()
+
+    def action_redo(self) -> None:
+        """Redo the correction that was undone last."""
+        self._corrections.redo()
 
     async def on_speaker_picked(self, message: SpeakerPicked) -> None:
         """Show in which articles; Enter shows everything they said."""
@@ -123,17 +154,17 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         else:
             self.show_detail()
 
-    def _go(self, place: Place | None) -> None:
-        if place is not None:
-            self.call_later(self._leave_for, place)
+    def _go(self, result: Place | Other | None) -> None:
+        if isinstance(result, tuple):
+            self.call_later(self._leave_for, result)
 
     def _leave_for(self, place: Place) -> None:
-        self._marked = frozenset()
+        self._naming.forget_marks()
         self.dismiss(place)
 
     def action_back(self) -> None:
         """Take the marks away where there are any, then as on every screen of the library."""
-        if self.shape.instead or not self.unmark():
+        if self.shape.instead or not self._naming.unmark_all():
             super().action_back()
 
     def show_detail(self) -> None:

@@ -15,8 +15,7 @@ from textual.worker import get_current_worker
 
 from tui.commands.bindings import Scope, bindings
 from tui.session.entry import ArticleEntry
-from tui.session.find import Finder, TooSlowError, finder_of, flaw_of
-from tui.typesetting.displayable import displayable
+from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
@@ -174,10 +173,6 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def action_quit(self) -> None:
         """Leave pullquote."""
         self.app.exit(return_code=0)
-
-    def tell(self, words: str) -> None:
-        """Say something in passing. Never parsed as markup."""
-        self.notify(displayable(words), timeout=2.5, markup=False)
 
 
 def _flaw(pattern: str) -> str:

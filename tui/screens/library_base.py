@@ -1,8 +1,9 @@
-"""What the library's screens share: a list that is filtered as you type, and fills by itself."""
+"""The base of the library's screens: a list that is filtered as you type, and fills by itself."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
+from enum import Enum
 from time import perf_counter
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -16,6 +17,8 @@ from textual.widget import Widget
 
 from tui.commands.bindings import command, key_names
 from tui.commands.table import Scope
+from tui.screens.notify import notifier
+from tui.screens.screen_messages import LibraryChanged
 from tui.typesetting.displayable import displayable
 from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
@@ -28,21 +31,28 @@ if TYPE_CHECKING:
     from tui.session.session import Session
     from tui.worker.scheduler import Worker
 
-__all__ = ["LibraryScreen", "Place"]
+__all__ = ["LibraryScreen", "Other", "Place"]
 
 Place = tuple[int, int]
 """An entry of the list of articles and a quote of its analysis."""
+
+
+class Other(Enum):
+    """What a screen is dismissed with for the other screen of the library to be opened."""
+
+    SCREEN = "the other screen of the library"
+
 
 _LIGHT: Final = 0.005
 """Seconds a list may take to set anew at each arrival; heavier ones wait for ``_PAUSE``."""
 _PAUSE: Final = 0.4
 
 
-class LibraryScreen(Screen[Place]):
+class LibraryScreen(Screen[Place | Other]):
     """The base of the screens of all quotes and of all speakers.
 
-    It lists what the shelf holds so far, asks the desk for the rest while it is open, and is
-    dismissed with the place to go to.
+    It lists what the session holds so far, asks the worker for the rest while it is open, and is
+    dismissed with the place to go to, or with ``Other.SCREEN``.
     """
 
     CSS_PATH = "library.tcss"
@@ -54,6 +64,7 @@ class LibraryScreen(Screen[Place]):
         super().__init__()
         self.session = session
         self._worker = worker
+        self.say = notifier(self, seconds=4, error_seconds=4)
         self.halted = False
         self.filter = FilterLine(self.PLACEHOLDER, id="filter")
         self.progress = ProgressLine("x", id="progress")
@@ -67,7 +78,7 @@ class LibraryScreen(Screen[Place]):
         self._listed_at = 0.0
         self._timer: Timer | None = None
 
-    # What a screen says.
+    # What each screen says for itself.
 
     @property
     @abstractmethod
@@ -117,7 +128,7 @@ class LibraryScreen(Screen[Place]):
         """List what has come, and ask for the rest."""
         if not self.halted:
             self._worker.gather(True)
-        self.library_changed(now=True)
+        self.list_changes(now=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show what there is room for."""
@@ -135,19 +146,19 @@ class LibraryScreen(Screen[Place]):
         self.filter.display = shape.has_filter or self.filter.has_focus or bool(self.filter.value)
         self.keys.display = shape.has_keys
         self.rows.dense = shape.dense
-        self.tell_progress()
+        self.show_progress()
         self.call_after_refresh(self.show_detail)  # a text that is hidden does not set itself anew
 
-    def tell_progress(self) -> None:
-        """Say how much of the library is read: on a line of its own, or beside the keys."""
+    def show_progress(self) -> None:
+        """Show how much of the library is read: on a line of its own, or beside the keys."""
         session = self.session
         self.progress.state = (session.done, session.total, session.going)
         self.progress.display = self.shape.has_progress and session.done < session.total
         short = not self.shape.has_progress and session.done < session.total
         self.keys.busy = f"{session.done:,} of {session.total:,}" if short else ""
-        self.tell_keys()
+        self.update_footer()
 
-    def tell_keys(self) -> None:
+    def update_footer(self) -> None:
         """Leave out of the footer what does nothing now."""
         idle = set(self.idle_keys())
         if self.session.done >= self.session.total:
@@ -160,10 +171,14 @@ class LibraryScreen(Screen[Place]):
     def idle_keys(self) -> tuple[str, ...]:
         """Return the ids of this screen's own commands that do nothing now."""
 
-    def library_changed(self, now: bool = False) -> None:
+    def on_library_changed(self, message: LibraryChanged) -> None:
+        """List what has come."""
+        self.list_changes()
+
+    def list_changes(self, now: bool = False) -> None:
         """List anew: at once while that is light, else a few times a second."""
         session = self.session
-        self.tell_progress()
+        self.show_progress()
         if not self.is_current or self._shown == session.version:
             return
         is_due = perf_counter() - self._listed_at > _PAUSE
@@ -217,7 +232,7 @@ class LibraryScreen(Screen[Place]):
         self.halted = self.session.going
         self.session.going = not self.halted
         self._worker.gather(not self.halted)
-        self.library_changed()
+        self.list_changes()
 
     def action_pane(self, direction: int) -> None:
         """Go round filter, list and detail."""
@@ -250,14 +265,9 @@ class LibraryScreen(Screen[Place]):
         else:
             self.app.pop_screen()
 
-    async def action_switch(self) -> None:
+    def action_switch(self) -> None:
         """Go to the other screen of the library."""
-        from tui.screens.main.screen import MainScreen
-
-        main = self.app.screen_stack[0]
-        if isinstance(main, MainScreen):
-            self.app.pop_screen()
-            await main.open_other(self)
+        self.dismiss(Other.SCREEN)
 
     async def action_help(self) -> None:
         """Show the keys of this screen."""
@@ -268,8 +278,3 @@ class LibraryScreen(Screen[Place]):
     def action_quit(self) -> None:
         """Leave pullquote."""
         self.app.exit(return_code=0)
-
-    def tell(self, words: str, wrong: bool = False) -> None:
-        """Say something in passing. Never parsed as markup."""
-        severity: Final = "error" if wrong else "information"
-        self.notify(displayable(words), severity=severity, timeout=4, markup=False)

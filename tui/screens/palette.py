@@ -5,21 +5,39 @@ The matches are shown from plain text: ``Matcher.highlight`` would parse headlin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.fuzzy import Matcher
 
 from tui.commands.bindings import COMMANDS, MAIN, Command, key_names
+from tui.session.entry import ArticleEntry
 from tui.typesetting.displayable import displayable
 
-if TYPE_CHECKING:
-    from tui.screens.main.screen import MainScreen
-
 __all__ = ["ArticleProvider", "CommandProvider", "ThemeProvider"]
+
+
+@runtime_checkable
+class OpensArticles(Protocol):
+    """A screen that has a list of articles."""
+
+    @property
+    def entries(self) -> Sequence[ArticleEntry]:
+        """The entries of the list."""
+
+    def open_article(self, index: int) -> None:
+        """Show the article of an entry."""
+
+
+@runtime_checkable
+class ChoosesThemes(Protocol):
+    """An app that remembers which theme was chosen."""
+
+    def choose_theme(self, name: str) -> None:
+        """Change to a theme."""
 
 
 def _lit(matcher: Matcher, words: str) -> Content:
@@ -64,9 +82,10 @@ class ArticleProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer the articles that match."""
-        matcher = self.matcher(query)
-        screen: MainScreen = self.screen  # type: ignore[assignment]
-        for index, entry in enumerate(getattr(screen, "entries", ())):
+        matcher, screen = self.matcher(query), self.screen
+        if not isinstance(screen, OpensArticles):
+            return
+        for index, entry in enumerate(screen.entries):
             if entry.is_gone:
                 continue
             words = displayable(f"Article: {entry.title}").replace("\n", " ")
@@ -79,9 +98,10 @@ class ThemeProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer the themes that match."""
-        matcher = self.matcher(query)
-        choose = getattr(self.app, "choose_theme", None)
-        for name in sorted(self.app.available_themes):
+        matcher, app = self.matcher(query), self.app
+        if not isinstance(app, ChoosesThemes):
+            return
+        for name in sorted(app.available_themes):
             words = f"Theme {name}"
-            if choose is not None and (score := matcher.match(words)) > 0:
-                yield Hit(score, _lit(matcher, words), partial(choose, name), words)
+            if (score := matcher.match(words)) > 0:
+                yield Hit(score, _lit(matcher, words), partial(app.choose_theme, name), words)

@@ -30,6 +30,7 @@ class Session:
     ``given`` are the indices of the entries in the order of their files: those that came late
     stand where they belong. ``described`` are corrections in the words of the screen that made
     them. ``version`` grows with every change that the library's screens show.
+    ``is_listed`` says that all files that were given are among the entries.
     ``done`` of ``total`` entries are analysed, and ``going`` tells whether the desk goes on with
     the others.
     """
@@ -43,6 +44,7 @@ class Session:
     bookmarks: dict[tuple[str, Span | None], Bookmark] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
     described: dict[Correction, str] = field(default_factory=dict)
+    is_listed: bool = False
     done: int = 0
     total: int = 0
     going: bool = False

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final, Protocol
 
-from textual.app import App
-from textual.events import Event, Key
+from textual.events import Key
 from textual.widget import Widget
 
-from tui.commands.bindings import BY_ID
-
-__all__ = ["TypedAhead"]
+__all__ = ["KeyQueue", "KeyTarget"]
 
 _REMEMBERED: Final = 1024
 """So many keys may be on their way at once."""
@@ -25,7 +23,28 @@ _LOOK: Final = 0.005
 """Seconds between two looks whether it is there."""
 
 
-class TypedAhead(App[None]):
+class KeyTarget(Protocol):
+    """The app that keys are for."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the keys now."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is on the screen is all there, so that no key has to wait for it."""
+
+    def waits_for_article(self, key: str) -> bool:
+        """Whether the command of a key is about the open article or quote."""
+
+    async def deliver(self, key: Key) -> None:
+        """Do with a key what Textual does."""
+
+    def call_later(self, callback: Callable[..., Any], *arguments: Any) -> bool:
+        """Call a function when the messages before it are processed."""
+
+
+class KeyQueue:
     """Gives a key to what the keys before it opened: a line, an article, a quote.
 
     Textual sends every key at once to what has the focus then; the keys of a burst are sent before
@@ -35,38 +54,38 @@ class TypedAhead(App[None]):
     ``B`` waits until there is something to bookmark.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, app: KeyTarget) -> None:
+        self._app = app
         self._sent: deque[tuple[Key, Widget | None]] = deque(maxlen=_REMEMBERED)
         self._asked: Key | None = None
         """A key that may close the line that it was typed into; those after it are held."""
         self._held: list[Key] = []
 
-    async def on_event(self, event: Event) -> None:
-        """Take an event; a key goes to what has the focus once the keys before it are answered."""
-        if not isinstance(event, Key) or event is self._asked:
-            await super().on_event(event)
+    async def take(self, key: Key) -> None:
+        """Take a key; it goes to what has the focus once the keys before it are answered."""
+        if key is self._asked:
+            await self._app.deliver(key)
         elif self._asked is not None:
-            self._held.append(Key(event.key, event.character))
-        elif not event.is_forwarded:
-            await self._send(event)
+            self._held.append(Key(key.key, key.character))
+        elif not key.is_forwarded:
+            await self._send(key)
         else:
-            await self._until_it_is_there(event.key)
-            if self._is_for_a_line(event):
-                await self._send(Key(event.key, event.character))
+            await self._until_settled(key.key)
+            if self._is_for_a_line(key):
+                await self._send(Key(key.key, key.character))
             else:
-                await super().on_event(event)
+                await self._app.deliver(key)
 
-    async def _send(self, event: Key) -> None:
-        line = self.focused
-        self._sent.append((event, line))
-        if line is None or event.is_printable or not _is_line(line):
-            await super().on_event(event)
+    async def _send(self, key: Key) -> None:
+        line = self._app.focused
+        self._sent.append((key, line))
+        if line is None or key.is_printable or not _is_line(line):
+            await self._app.deliver(key)
             return
-        self._asked = event
-        await super().on_event(event)
+        self._asked = key
+        await self._app.deliver(key)
         await _idle(line)
-        self.call_later(self._go_on, line)  # the key is back before
+        self._app.call_later(self._go_on, line)  # the key is back before
 
     async def _go_on(self, line: Widget) -> None:
         """See to it that a key has closed its line, if it does, and send those that are held."""
@@ -74,31 +93,21 @@ class TypedAhead(App[None]):
         self._asked = None
         held, self._held = self._held, []
         for key in held:
-            await self.on_event(key)
+            await self.take(key)
 
-    async def _until_it_is_there(self, key: str) -> None:
+    async def _until_settled(self, key: str) -> None:
         """Wait for what a key's command is about, so that keys are answered in their order."""
-        if self.is_settled or not self._waits(key):
+        if self._app.is_settled or not self._app.waits_for_article(key):
             return
         clock = asyncio.get_running_loop().time
         until = clock() + _PATIENCE
-        while not self.is_settled and clock() < until:
+        while not self._app.is_settled and clock() < until:
             await asyncio.sleep(_LOOK)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether what is on the screen is all there, so that no key has to wait for it."""
-        return True
-
-    def _waits(self, key: str) -> bool:
-        active = self.screen.active_bindings.get(key)
-        command = BY_ID.get(active.binding.id or "") if active else None
-        return command is not None and command.waits
-
-    def _is_for_a_line(self, event: Key) -> bool:
+    def _is_for_a_line(self, key: Key) -> bool:
         """Whether a key that was sent to something else comes back where a line is typed into."""
-        line = self.focused
-        sent_to = next((widget for key, widget in reversed(self._sent) if key is event), line)
+        line = self._app.focused
+        sent_to = next((widget for sent, widget in reversed(self._sent) if sent is key), line)
         return line is not None and sent_to is not line and _is_line(line)
 
 
@@ -109,9 +118,9 @@ def _is_line(widget: Widget) -> bool:
 
 
 async def _idle(line: Widget) -> None:
-    """Wait until a line, and all that it is in, have done what they were told, if they can."""
+    """Wait until a line, and all that it is in, have done what was asked of them, if they can."""
     path = [node for node in line.ancestors_with_self if isinstance(node, Widget)]
-    for node in path * 2:  # what a line tells its bar the bar tells the screen
+    for node in path * 2:  # what a line says to its bar the bar says to the screen
         done = asyncio.Event()
         if node.call_later(done.set):
             with suppress(TimeoutError):

@@ -1,21 +1,21 @@
-"""Stopping, going on and leaving: how the app gives the terminal back and keeps everything."""
+"""The app as a program of a terminal: it is suspended, continued, left, and keeps everything."""
 
 from __future__ import annotations
 
 import sys
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.commands.bindings import command
-from tui.state.session_memory import SessionMemory
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
 
-__all__ = ["Leaving"]
+__all__ = ["TerminalApp"]
 
 _STOP: Final = command("reader.suspend")
 """It works in dialogs too, which other commands of the reader do not."""
@@ -33,14 +33,15 @@ _WAYS_OUT: Final = (
 """Actions that leave something, and what they leave: what Ctrl-C tells of."""
 
 
-class Leaving(App[None]):
-    """Stops as a job of a shell does, and keeps the place whichever way the reader is left."""
+class TerminalApp(App[None]):
+    """Stops as a job of a shell does, and keeps the place whichever way it is left.
+
+    The app says what there is to keep: ``keep_place`` and ``close_memory``.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(_STOP.keys, "suspend_process", _STOP.help, False, priority=True, id=_STOP.id)
     ]
-
-    memory: SessionMemory
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver: ours instead of Textual's own one for terminals."""
@@ -70,16 +71,21 @@ class Leaving(App[None]):
         if not driver.stop_for_now(group=True):
             self.notify("There is no shell to go back to.", markup=False)
 
+    @abstractmethod
     def keep_place(self) -> None:
-        """Keep where the reader is, whatever screen is open; the app says how."""
+        """Keep where the reader is, whatever screen is open."""
+
+    @abstractmethod
+    def close_memory(self, patience: float) -> None:
+        """Write what is still to be kept, for up to ``patience`` seconds."""
 
     def keep_all(self) -> None:
         """See to it that all is written."""
-        self.memory.close(_PATIENCE_ALONE if self._terminal_is_gone() else _PATIENCE)
+        self.close_memory(_PATIENCE_ALONE if self._terminal_is_gone() else _PATIENCE)
 
     @property
     def is_leaving(self) -> bool:
-        """Whether it was told to leave, and does."""
+        """Whether it is about to leave."""
         return self._exit
 
     def leave(self, code: int = 0) -> None:
@@ -88,7 +94,7 @@ class Leaving(App[None]):
             self.exit(return_code=code)
 
     def end_with_terminal(self) -> None:
-        """End as what a closed terminal ends, if it was closed: nobody is left to tell anything."""
+        """End as what a closed terminal ends, if it was closed: by its signal, without a word."""
         if self._terminal_is_gone():
             import os
             import signal

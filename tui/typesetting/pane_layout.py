@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
-__all__ = ["LEAST", "PANES", "LibraryShape", "Shape", "columns", "library_shape", "shape_of"]
+__all__ = [
+    "LEAST",
+    "PANES",
+    "LibraryShape",
+    "Pane",
+    "Shape",
+    "columns",
+    "library_shape",
+    "shape_of",
+]
 
-PANES: Final = ("articles", "summary", "text")
+
+class Pane(StrEnum):
+    """A pane of the main screen: what stands in one column."""
+
+    ARTICLES = "articles"
+    SUMMARY = "summary"
+    TEXT = "text"
+
+
+PANES: Final = tuple(Pane)
 """The panes from left to right."""
 
 LEAST: Final = 16

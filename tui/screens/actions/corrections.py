@@ -1,4 +1,4 @@
-"""Correcting: the part of a screen that puts right who said what, undoably."""
+"""Corrections: who really says a quote, or that it is none; undo and redo of all corrections."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import SPOKEN_KINDS
+from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
 
@@ -17,33 +18,38 @@ if TYPE_CHECKING:
     from summarize.speakers.records import SpeakerRecord
     from tui.worker.scheduler import Worker
 
-    _Base = Screen[Any]
-else:
-    _Base = object
-
-__all__ = ["NOBODY_NAMED", "Correcting", "ask_speaker"]
+__all__ = ["NOBODY_NAMED", "CorrectionController", "possible_speakers"]
 
 NOBODY_NAMED: Final = "(nobody named)"
 
 
-class Correcting(_Base):
-    """Another speaker, or no quote at all, for the current quote; undo and redo for everything."""
+class CorrectionController:
+    """Another speaker, or no quote at all, for the selected quote; undo and redo for everything.
 
-    session: Session
-    _worker: Worker
+    ``selected`` returns the entry of the selected quote and its number, None where there is none.
+    """
 
-    if TYPE_CHECKING:
+    def __init__(
+        self,
+        screen: Screen[Any],
+        session: Session,
+        worker: Worker,
+        notify: Notify,
+        selected: Callable[[], tuple[ArticleEntry, int] | None] = lambda: None,
+    ) -> None:
+        self._screen = screen
+        self._session = session
+        self._worker = worker
+        self._notify = notify
+        self._selected = selected
 
-        def quote_at_hand(self) -> tuple[ArticleEntry, int] | None: ...  # noqa: D102
-        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
-
-    async def action_set_speaker(self) -> None:
-        """Ask who really says the quote at hand."""
-        at_hand = self.quote_at_hand()
-        if at_hand is None:
-            self.tell("No quote is chosen: n goes to the first.")
+    async def ask_speaker(self) -> None:
+        """Ask who really says the selected quote."""
+        selected = self._selected()
+        if selected is None:
+            self._notify("No quote is chosen: n goes to the first.")
             return
-        entry, number = at_hand
+        entry, number = selected
 
         def answered(name: str | None) -> None:
             if name:
@@ -51,11 +57,11 @@ class Correcting(_Base):
 
         from tui.screens.prompt import PromptScreen
 
-        await self.app.push_screen(
+        await self._screen.app.push_screen(
             PromptScreen(
                 "Who says it?",
                 "Type a name, or choose with the arrows. Enter takes it, Esc leaves all as it is.",
-                offers=ask_speaker(entry, self.session),
+                offers=possible_speakers(entry, self._session),
                 about=_words_of(entry, number),
             ),
             answered,
@@ -68,7 +74,7 @@ class Correcting(_Base):
 
         analysis = entry.analysis
         assert analysis is not None
-        people: list[Person | SpeakerRecord] = [*analysis.people, *self.session.records]
+        people: list[Person | SpeakerRecord] = [*analysis.people, *self._session.records]
         known = next((person for person in people if person.name == name), None)
         self.correct(
             SetSpeaker(
@@ -79,69 +85,67 @@ class Correcting(_Base):
             )
         )
 
-    def action_not_a_quote(self) -> None:
-        """Say that the quote at hand is none."""
-        at_hand = self.quote_at_hand()
-        if at_hand is None or at_hand[0].analysis is None:
-            self.tell("No quote is chosen: n goes to the first.")
+    def mark_not_a_quote(self) -> None:
+        """Correct that the selected quote is none."""
+        selected = self._selected()
+        if selected is None or selected[0].analysis is None:
+            self._notify("No quote is chosen: n goes to the first.")
             return
         from summarize.corrections.apply_log import place_of
         from summarize.corrections.log import NotAQuote
 
-        analysis = at_hand[0].analysis
-        quote = analysis.quotes[at_hand[1]]
+        analysis = selected[0].analysis
+        quote = analysis.quotes[selected[1]]
         if quote.kind not in SPOKEN_KINDS:
-            self.tell("These are nobody’s words already.")
+            self._notify("These are nobody’s words already.")
         else:
             self.correct(NotAQuote(place_of(analysis, quote)))
 
     def correct(self, correction: Correction, described: str = "") -> None:
-        """Put something right, unless it is; ``described`` says what, for messages."""
+        """Record a correction, unless it is in force; ``described`` says what, for notices."""
         from tui.session.correction_notices import is_in_force
 
         if described:
-            self.session.described[correction] = described
+            self._session.described[correction] = described
         self._change(
             lambda log: log if is_in_force(log, correction) else log.add(correction),
             "That is so already: there is nothing to correct.",
         )
 
-    def action_undo(self) -> None:
-        """Take the last correction back."""
+    def undo(self) -> None:
+        """Undo the last correction."""
         from summarize.corrections.log import Corrections
 
         self._change(Corrections.undo, "There is nothing to take back.")
 
-    def action_redo(self) -> None:
-        """Put right again what was taken back last."""
+    def redo(self) -> None:
+        """Redo the correction that was undone last."""
         from summarize.corrections.log import Corrections
 
         self._change(Corrections.redo, "Nothing was taken back that could be put right again.")
 
     def _change(self, how: Callable[[Corrections], Corrections], idle: str) -> None:
-        """Let the desk change the log; say ``idle`` where that leaves it as it was."""
+        """Have the worker change the log; say ``idle`` where that leaves it as it was."""
 
         def changed(log: Corrections) -> Corrections:
             after = how(log)
             if after is log:
-                self.call_later(self.tell, idle)  # this is the desk's thread
+                self._screen.call_later(self._notify, idle)  # this is the worker's thread
             return after
 
         self._worker.correct(changed)
 
-    def corrected(self, before: Corrections, after: Corrections) -> None:
-        """Say what became of the log; the screen in front goes to what was put back."""
+    def report(self, before: Corrections, after: Corrections) -> None:
+        """Say what became of the log; the screen in front shows what was undone or redone."""
         from tui.session.correction_notices import account
 
-        told = account(before, after, self.session)
-        if told.words:
-            self.tell(told.words)
-        front = self.app.screen
-        if told.place is not None and not told.is_new and isinstance(front, Correcting):
-            front.show_corrected(told.place)
+        change = account(before, after, self._session)
+        if change.words:
+            self._notify(change.words)
+        if change.place is not None and not change.is_new:
+            from tui.screens.screen_messages import QuoteCorrected
 
-    def show_corrected(self, place: tuple[int, int]) -> None:
-        """Go to the quote whose correction was taken back, or put right again, if it is listed."""
+            self._screen.app.screen.post_message(QuoteCorrected(change.place))
 
 
 def _words_of(entry: ArticleEntry, number: int) -> str:
@@ -150,7 +154,7 @@ def _words_of(entry: ArticleEntry, number: int) -> str:
     return " ".join(entry.spans.quotes[number].slice(text).split())
 
 
-def ask_speaker(entry: ArticleEntry, session: Session) -> Sequence[str]:
+def possible_speakers(entry: ArticleEntry, session: Session) -> Sequence[str]:
     """Return who may have said it: those of the article first, then those of the library."""
     people = entry.analysis.people if entry.analysis else ()
     names = [*(voice.name for voice in entry.spans.voices), *(person.name for person in people)]

@@ -1,72 +1,66 @@
-"""Offering: the part of the main screen that knows which of the footer's keys do something now."""
+"""The keys of the main screen's bottom line: those that would do nothing now are left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from tui.session.entry import ArticleEntry
 from tui.session.walk import VisitMode, first_or_last
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from summarize.model import Span
-    from tui.session.entry import ArticleEntry
-    from tui.widgets.article_list import ArticleList
-    from tui.widgets.key_bar import KeyBar
-    from tui.widgets.summary_view import SummaryView
-
-    _Base = Screen[None]
-else:
-    _Base = object
-
-__all__ = ["Offering"]
+__all__ = ["FooterState", "idle_commands", "renamed_commands"]
 
 
-class Offering(_Base):
-    """Leaves out of the footer what would do nothing; asked at every step, so it looks no far."""
+@dataclass(frozen=True, slots=True)
+class FooterState:
+    """What decides which commands can do something now.
 
-    keys: KeyBar
-    articles: ArticleList
-    summary: SummaryView
-    _quote: int | None
-    _walk: VisitMode
-    _matches: tuple[Span, ...]
+    ``quote`` is the current quote of the open article, ``mode`` says which quotes are visited.
+    ``has_next`` tells whether the list has another article after this one, ``in_list`` and
+    ``in_summary`` whether these panes have the keys.
+    """
 
-    if TYPE_CHECKING:
+    entry: ArticleEntry | None = None
+    quote: int | None = None
+    mode: VisitMode = VisitMode.SPOKEN
+    has_matches: bool = False
+    has_next: bool = False
+    has_summary: bool = False
+    in_list: bool = False
+    in_summary: bool = False
 
-        @property
-        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
-        def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
 
-    def tell_keys(self) -> None:
-        """Tell the footer which keys do nothing now."""
-        self.keys.idle = frozenset(self._idle())
-        self.keys.renamed = {"quote.next": "next match"} if self._matches else {}
+def renamed_commands(state: FooterState) -> dict[str, str]:
+    """Return other labels of commands that do something else now, by their ids."""
+    return {"quote.next": "next match"} if state.has_matches else {}
 
-    def _idle(self) -> Iterator[str]:
-        entry = self.entry
-        if self._quote is None:
-            yield from ("correct.speaker", "correct.no-quote")
-        alone = next(self.neighbours(1), None) is None
-        if alone:
-            yield "article.next"
-        if self.articles.has_focus:
-            yield "find.open"  # its key filters the list there
-        else:
-            yield from ("list.sift", "list.order")
-        if entry is None or entry.article is None:
-            yield from ("find.open", "summary.longer", "summary.method", "speaker.next",
-                        "quote.copy")  # fmt: skip
-            if alone:
-                yield "quote.next"
-            return
-        if entry.analysis is not None and not self.summary.points:
-            yield from ("summary.longer", "summary.method")
-        quotes = entry.spans.quotes
-        if alone and not self._matches and first_or_last(quotes, self._walk, 1) is None:
+
+def idle_commands(state: FooterState) -> Iterator[str]:
+    """Yield the ids of commands that would do nothing now.
+
+    It is asked at every step, so it looks no farther than the open article.
+    """
+    entry, quote = state.entry, state.quote
+    if quote is None:
+        yield from ("correct.speaker", "correct.no-quote")
+    if not state.has_next:
+        yield "article.next"
+    if state.in_list:
+        yield "find.open"  # its key filters the list there
+    else:
+        yield from ("list.sift", "list.order")
+    if entry is None or entry.article is None:
+        yield from ("find.open", "summary.longer", "summary.method", "speaker.next", "quote.copy")
+        if not state.has_next:
             yield "quote.next"
-        if self._quote is None or quotes[self._quote].speaker is None:
-            yield "speaker.next"
-        if self._quote is None and not (self.summary.has_focus and self.summary.points):
-            yield "quote.copy"
+        return
+    if entry.analysis is not None and not state.has_summary:
+        yield from ("summary.longer", "summary.method")
+    quotes = entry.spans.quotes
+    is_last = not state.has_next and not state.has_matches
+    if is_last and first_or_last(quotes, state.mode, 1) is None:
+        yield "quote.next"
+    if quote is None or quotes[quote].speaker is None:
+        yield "speaker.next"
+    if quote is None and not (state.in_summary and state.has_summary):
+        yield "quote.copy"

@@ -1,79 +1,100 @@
-"""Opening the library's screens: the part of the main screen that goes there and comes back."""
+"""The screens of the library, which the main screen opens and comes back from."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
+
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.screens.library_base import LibraryScreen, Place
-    from tui.session.entry import ArticleEntry
-    from tui.session.session import Session
+    from tui.screens.all_quotes import AllQuotesScreen
+    from tui.screens.all_speakers import AllSpeakersScreen
+    from tui.screens.find_all import FindAllScreen
+    from tui.screens.library_base import LibraryScreen, Other, Place
     from tui.worker.scheduler import Worker
 
-    _Base = Screen[None]
-else:
-    _Base = object
-
-__all__ = ["LibraryOpening"]
+__all__ = ["LibraryScreens"]
 
 
-class LibraryOpening(_Base):
-    """All quotes and all speakers: each screen is made once, and is found as it was left."""
+class LibraryScreens:
+    """All quotes, all speakers, find in all articles: each made once, and found as it was left.
 
-    session: Session
-    entries: list[ArticleEntry]
-    _worker: Worker
+    ``ready`` is called before one is opened, ``go_to`` with the entry and the quote that was
+    chosen there, ``go_to_match`` with an entry, an offset and the pattern that was found there.
+    """
 
-    _quotes_screen: LibraryScreen | None = None
-    _speakers_screen: LibraryScreen | None = None
+    def __init__(
+        self,
+        screen: Screen[None],
+        session: Session,
+        worker: Worker,
+        ready: Callable[[], object],
+        go_to: Callable[[int, int], object],
+        go_to_match: Callable[[int, int, str], object],
+    ) -> None:
+        self._screen = screen
+        self._session = session
+        self._worker = worker
+        self._ready = ready
+        self._go_to = go_to
+        self._go_to_match = go_to_match
+        self._quotes: AllQuotesScreen | None = None
+        self._speakers: AllSpeakersScreen | None = None
+        self._find: FindAllScreen | None = None
 
-    if TYPE_CHECKING:
-
-        def begin(self) -> None: ...  # noqa: D102
-        def open_article(self, index: int) -> None: ...  # noqa: D102
-        def go_to_quote(self, number: int) -> None: ...  # noqa: D102
-
-    async def action_all_quotes(self) -> None:
+    async def open_quotes(self) -> None:
         """Show all quotes of the library."""
-        if self._quotes_screen is None:
+        if self._quotes is None:
             from tui.screens.all_quotes import AllQuotesScreen
 
-            self._quotes_screen = AllQuotesScreen(self.session, self._worker)
-            self.app.install_screen(self._quotes_screen, "all-quotes")
-        await self._open(self._quotes_screen)
+            self._quotes = AllQuotesScreen(self._session, self._worker)
+            self._screen.app.install_screen(self._quotes, "all-quotes")
+        await self._open(self._quotes, self.open_speakers)
 
-    async def action_all_speakers(self) -> None:
+    async def open_speakers(self) -> None:
         """Show all who speak in the library."""
-        if self._speakers_screen is None:
+        if self._speakers is None:
             from tui.screens.all_speakers import AllSpeakersScreen
 
-            self._speakers_screen = AllSpeakersScreen(self.session, self._worker)
-            self.app.install_screen(self._speakers_screen, "all-speakers")
-        await self._open(self._speakers_screen)
+            self._speakers = AllSpeakersScreen(self._session, self._worker)
+            self._screen.app.install_screen(self._speakers, "all-speakers")
+        await self._open(self._speakers, self.open_quotes)
 
-    async def open_other(self, screen: LibraryScreen) -> None:
-        """Show the speakers after the quotes, the quotes after the speakers."""
-        if screen is self._quotes_screen:
-            await self.action_all_speakers()
-        else:
-            await self.action_all_quotes()
+    async def _open(
+        self, screen: LibraryScreen, open_other: Callable[[], Awaitable[object]]
+    ) -> None:
+        """Show a screen; go to the place that is chosen there, or to the other screen."""
 
-    async def _open(self, screen: LibraryScreen) -> None:
-        self.begin()  # a key may come before the first paint is over
+        async def left(result: Place | Other | None) -> None:
+            if isinstance(result, tuple):
+                self._go_to(*result)
+            elif result is not None:
+                await open_other()
+
+        self._ready()  # a key may come before the first paint is over
         # awaited, so that keys typed ahead find the screen ready
-        await self.app.push_screen(screen, self._go_to)
+        await self._screen.app.push_screen(screen, left)
 
-    def _go_to(self, place: Place | None) -> None:
-        """Come back to a place."""
-        if place is not None:
-            self.open_article(place[0])
-            self.go_to_quote(place[1])
+    async def open_find(self) -> None:
+        """Find in all articles, or go back to what was found there."""
+        from tui.screens.find_all import FindAllScreen
 
-    def tell_library(self) -> None:
-        """Let the library's screens know that there is more."""
-        if len(self.app.screen_stack) > 1:
-            for screen in self.app.screen_stack[1:]:
-                if changed := getattr(screen, "library_changed", None):
-                    changed()
+        def answered(found: tuple[int, int, str] | None) -> None:
+            if found is not None:
+                self._go_to_match(*found)
+
+        if self._find is None:
+            self._find = FindAllScreen(self._session.entries)
+            self._screen.app.install_screen(self._find, "find-all")
+        await self._screen.app.push_screen(self._find, answered)
+
+    def announce_change(self) -> None:
+        """Let the screens in front know that there is more in the library."""
+        if len(self._screen.app.screen_stack) > 1:
+            from tui.screens.screen_messages import LibraryChanged
+
+            for screen in self._screen.app.screen_stack[1:]:
+                screen.post_message(LibraryChanged())

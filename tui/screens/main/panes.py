@@ -1,193 +1,201 @@
-"""The panes: which are shown, how wide, and how the keys go round them."""
+"""The panes of the main screen: which are shown, how wide, and which has the keys."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.widget import Widget
-
-from tui.typesetting.pane_layout import LEAST, PANES, Shape, columns, shape_of
-from tui.widgets.messages import PanePicked
+from tui.screens.notify import Notify
+from tui.typesetting.pane_layout import LEAST, PANES, Pane, Shape, columns, shape_of
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.widget import Widget
 
-    from tui.session.session import Session
-    from tui.widgets.article_list import ArticleList
-    from tui.widgets.article_view import ArticleView
-    from tui.widgets.key_bar import KeyBar
-    from tui.widgets.legend import Legend
-    from tui.widgets.quote_card import QuoteCard
-    from tui.widgets.summary_view import SummaryView
-    from tui.widgets.tab_bar import TabBar
+    from tui.screens.main.pane_widgets import PaneWidgets
 
-    _Base = Screen[None]
-else:
-    _Base = object
+__all__ = ["Panes"]
 
-__all__ = ["PaneLayout"]
+_FOLDED: str = "list-folded"
+"""Under this name it is kept that the list is hidden on a wide screen."""
 
 
-class PaneLayout(_Base):
-    """Arranges articles, summary and text for the screen's size and moves the focus among them."""
+class Panes:
+    """Arranges articles, summary and text for the size of the screen, and moves the focus.
 
-    session: Session
-    articles: ArticleList
-    summary: SummaryView
-    legend: Legend
-    text: ArticleView
-    card: QuoteCard
-    keys: KeyBar
-    catalogue: Widget
-    side: Widget
-    reading: Widget
-    tabs: TabBar
+    ``filters`` are the choices that are kept with the session. ``arranged`` is called whenever
+    the panes have other widths, ``chosen`` when a person has chosen others, which are to be kept.
+    """
 
-    _active: str = "text"
-    _alone: bool = False
-    _folded: bool = False
-    _held: str = ""
-    list_width: int = 0
-    side_widths: dict[str, int]
-    _progress: float
+    def __init__(
+        self,
+        screen: Screen[None],
+        widgets: PaneWidgets,
+        filters: MutableMapping[str, str],
+        notify: Notify,
+        arranged: Callable[[], object],
+        chosen: Callable[[], object],
+    ) -> None:
+        self._screen = screen
+        self._widgets = widgets
+        self._filters = filters
+        self._notify = notify
+        self._arranged = arranged
+        self._chosen = chosen
+        self._columns = dict(
+            zip(PANES, (widgets.catalogue, widgets.side, widgets.reading), strict=True)
+        )
+        self._held: Pane | None = None
+        self._folded = False
+        self.active = Pane.TEXT
+        self.is_alone = False
+        self.list_width = 0
+        self.widths: dict[str, int] = {}
 
-    if TYPE_CHECKING:
+    # Which are shown.
 
-        def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
-        def tell_keys(self) -> None: ...  # noqa: D102
-        def tell_position(self) -> None: ...  # noqa: D102
-        def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Arrange the panes for the new size."""
-        self.place_panes()
-
-    def place_panes(self) -> None:
+    def arrange(self) -> None:
         """Show the panes that have room, each in its width."""
-        size = self.app.size
-        folded = self._folded and self._active != "articles"
-        shown = columns(size.width, self._active, self._alone, folded, self.side_widths)
-        for pane, widget in zip(PANES, self._columns(), strict=True):
+        size = self._screen.app.size
+        shown = self._shown(size.width)
+        for pane, widget in self._columns.items():
             widget.display = pane in shown
             if pane in shown:
                 gap = 0 if pane == list(shown)[-1] else 1
                 widget.styles.width = max(1, shown[pane] - gap)
                 widget.styles.margin = (0, gap, 0, 0)
-        self.list_width = shown.get("articles", 0) - (len(shown) > 1)
-        self.tell_position()
-        self.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
-        self.tabs.active = self._active
-        self.keys.display = size.height > 3
-        self.set_class(size.height < 20, "-low")
+        self.list_width = shown.get(Pane.ARTICLES, 0) - (len(shown) > 1)
+        self._arranged()
+        widgets = self._widgets
+        widgets.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
+        widgets.tabs.active = self.active
+        widgets.keys.display = size.height > 3
+        self._screen.set_class(size.height < 20, "-low")
 
-    def _columns(self) -> tuple[Widget, Widget, Widget]:
-        return self.catalogue, self.side, self.reading
+    def _shown(self, width: int) -> dict[str, int]:
+        folded = self._folded and self.active is not Pane.ARTICLES
+        return columns(width, self.active, self.is_alone, folded, self.widths)
 
-    def _pane_of(self, widget: Widget | None) -> str:
-        for pane, column in zip(PANES, self._columns(), strict=True):
-            if widget is not None and column in widget.ancestors_with_self:
-                return pane
-        return self._active
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Fold the list away or show another tab as the focus moves."""
-        pane = self._pane_of(self.focused)
-        if pane != self._active:
-            self._active = pane
-            self.place_panes()
-        self.tell_keys()
-
-    def action_show(self, pane: str) -> None:
-        """Give a pane the keys, unfolding it where needed."""
-        self._active = pane
-        self.place_panes()
-        panes = {"articles": self.articles, "summary": self.summary, "text": self.text}
-        self.set_focus(panes[pane])
-
-    def bring_up_text(self) -> None:
-        """Show the text, where another pane has the screen."""
-        if not self.text.is_on_screen:
-            self.action_show("text")
-
-    def on_pane_picked(self, message: PanePicked) -> None:
-        """Show the tab that was clicked."""
-        self.action_show(message.pane)
-
-    def action_column(self, direction: int) -> None:
-        """Go to the pane on the left or the right."""
-        at = PANES.index(self._active) + direction
-        if 0 <= at < len(PANES):
-            self.action_show(PANES[at])
-
-    def action_pane(self, direction: int) -> None:
-        """Go round all panes, legend and card included where there is more than fits."""
-        stops: list[Widget] = [self.articles, self.summary, self.text]
-        if self.legend.display:
-            stops.insert(2, self.legend)
-        if self.card.display:
-            stops.append(self.card)
-        here = stops.index(self.focused) if self.focused in stops else 0
-        target = stops[(here + direction) % len(stops)]
-        self._active = self._pane_of(target)
-        self.place_panes()
-        self.set_focus(target)
-
-    def action_focus_mode(self) -> None:
-        """Give the text the whole screen, or let the other panes back."""
-        if not self._alone and shape_of(self.app.size.width) is Shape.NARROW:
-            self.tell("One pane has the whole screen here anyway.")
+    def toggle_alone(self) -> None:
+        """Give the text the whole screen, or show the other panes again."""
+        if not self.is_alone and shape_of(self._screen.app.size.width) is Shape.NARROW:
+            self._notify("One pane has the whole screen here anyway.")
             return
-        self._alone = not self._alone
-        if self._alone:
-            self.action_show("text")
-        self.place_panes()
+        self.is_alone = not self.is_alone
+        if self.is_alone:
+            self.show(Pane.TEXT)
+        self.arrange()
 
-    def action_fold_list(self) -> None:
-        """Fold the list away on a wide screen, or let it back."""
-        if shape_of(self.app.size.width) is not Shape.WIDE:
-            self.tell("The list is folded away here unless it has the keys.")
+    def toggle_list(self) -> None:
+        """Hide the list on a wide screen, or show it again."""
+        if shape_of(self._screen.app.size.width) is not Shape.WIDE:
+            self._notify("The list is folded away here unless it has the keys.")
             return
         self._folded = not self._folded
-        if self._folded and self._active == "articles":
-            self._active = "text"
-            self.set_focus(self.text)
-        self.session.filters["list-folded"] = "yes" * self._folded
-        self.place_panes()
-        self.at_place(self.text.top, self._progress)
+        if self._folded and self.active is Pane.ARTICLES:
+            self.active = Pane.TEXT
+            self._screen.set_focus(self._widgets.text)
+        self._filters[_FOLDED] = "yes" * self._folded
+        self.arrange()
+        self._chosen()
 
-    def action_widen(self, cells: int) -> None:
-        """Make the pane at hand wider or narrower; the text gives or takes."""
-        width = self.app.size.width
-        folded = self._folded and self._active != "articles"
-        shown = columns(width, self._active, self._alone, folded, self.side_widths)
+    def restore(self, widths: dict[str, int]) -> None:
+        """Arrange the panes as they were left, with the widths that were chosen then."""
+        self.widths.update(widths)
+        self._folded = bool(self._filters.get(_FOLDED))
+        self.arrange()
+
+    # Which has the keys.
+
+    def show(self, pane: Pane) -> None:
+        """Give a pane the keys, and show it where it was hidden."""
+        self.active = pane
+        self.arrange()
+        widgets = self._widgets
+        self._screen.set_focus(
+            {
+                Pane.ARTICLES: widgets.articles,
+                Pane.SUMMARY: widgets.summary,
+                Pane.TEXT: widgets.text,
+            }[pane]
+        )
+
+    def show_text(self) -> None:
+        """Show the text, where another pane has the screen."""
+        if not self._widgets.text.is_on_screen:
+            self.show(Pane.TEXT)
+
+    def leave_card(self) -> None:
+        """Give the text the keys, where the card has them."""
+        if self._screen.focused is self._widgets.card:
+            self._screen.set_focus(self._widgets.text)
+
+    def follow_focus(self) -> None:
+        """Hide the list or show another tab as the focus moves."""
+        pane = self._pane_of(self._screen.focused)
+        if pane is not self.active:
+            self.active = pane
+            self.arrange()
+
+    def _pane_of(self, widget: Widget | None) -> Pane:
+        for pane, column in self._columns.items():
+            if widget is not None and column in widget.ancestors_with_self:
+                return pane
+        return self.active
+
+    def go_sideways(self, direction: int) -> None:
+        """Go to the pane on the left (-1) or the right (1)."""
+        at = PANES.index(self.active) + direction
+        if 0 <= at < len(PANES):
+            self.show(PANES[at])
+
+    def go_round(self, direction: int) -> None:
+        """Go round all panes, legend and card included where there is more than fits."""
+        widgets, focused = self._widgets, self._screen.focused
+        stops: list[Widget] = [widgets.articles, widgets.summary, widgets.text]
+        if widgets.legend.display:
+            stops.insert(2, widgets.legend)
+        if widgets.card.display:
+            stops.append(widgets.card)
+        here = stops.index(focused) if focused in stops else 0
+        target = stops[(here + direction) % len(stops)]
+        self.active = self._pane_of(target)
+        self.arrange()
+        self._screen.set_focus(target)
+
+    # How wide they are.
+
+    def widen(self, cells: int) -> None:
+        """Make the active pane wider or narrower; the text gives or takes."""
+        shown = self._shown(self._screen.app.size.width)
         if len(shown) < 2:
-            self.tell("There is only one pane on the screen.")
+            self._notify("There is only one pane on the screen.")
             return
-        pane = self._active
-        if pane == "text":
-            pane, cells = "summary" if "summary" in shown else "articles", -cells
-        self.side_widths[pane] = max(LEAST, shown[pane] + cells)
-        self.place_panes()
-        self.at_place(self.text.top, self._progress)
+        pane = self.active
+        if pane is Pane.TEXT:
+            pane, cells = Pane.SUMMARY if Pane.SUMMARY in shown else Pane.ARTICLES, -cells
+        self.widths[pane] = max(LEAST, shown[pane] + cells)
+        self.arrange()
+        self._chosen()
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the gap between two panes."""
-        for pane, widget in (("articles", self.catalogue), ("summary", self.side)):
-            if widget.display and event.screen_x == widget.region.right:
+    def take_border(self, x: int) -> None:
+        """Take hold of the gap between two panes, if column ``x`` of the screen is one."""
+        for pane in (Pane.ARTICLES, Pane.SUMMARY):
+            column = self._columns[pane]
+            if column.display and x == column.region.right:
                 self._held = pane
-                self.capture_mouse()
+                self._screen.capture_mouse()
 
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Make the pane as wide as the mouse says."""
-        if self._held:
-            left = (self.catalogue if self._held == "articles" else self.side).region.x
-            self.side_widths[self._held] = max(LEAST, event.screen_x - left + 1)
-            self.place_panes()
+    def drag_border(self, x: int) -> None:
+        """Make the pane whose border is held as wide as the mouse at column ``x`` says."""
+        if self._held is not None:
+            left = self._columns[self._held].region.x
+            self.widths[self._held] = max(LEAST, x - left + 1)
+            self.arrange()
 
-    def on_mouse_up(self, event: events.MouseUp) -> None:
+    def release_border(self) -> None:
         """Let go of the gap."""
-        if self._held:
-            self._held = ""
-            self.release_mouse()
-            self.at_place(self.text.top, self._progress)
+        if self._held is not None:
+            self._held = None
+            self._screen.release_mouse()
+            self._chosen()

@@ -1,125 +1,84 @@
-"""The main screen: articles, summary and text, and what the reader does with them."""
+"""The main screen: its widgets, and which part of the reader answers each key and message."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widget import Widget
 
-from summarize.model import Article
-from tui.commands.bindings import MAIN, Scope, bindings
-from tui.screens.actions.corrections import Correcting
-from tui.screens.actions.export import Exporting
-from tui.screens.main.article_list import ArticleListing
-from tui.screens.main.find import Finding
-from tui.screens.main.footer import Offering
-from tui.screens.main.library_screens import LibraryOpening
-from tui.screens.main.panes import PaneLayout
-from tui.screens.main.place import Remembering, place_moved
-from tui.screens.main.quote_walk import QuoteWalking
-from tui.screens.main.status import Telling
-from tui.screens.main.summary import Summarising
-from tui.screens.messages import Arrived
+from tui.commands.bindings import MAIN, bindings
+from tui.config.settings import Settings
+from tui.screens.actions.copy_quote import describe_copied, request_copy
+from tui.screens.main.find_in_text import Found
+from tui.screens.main.pane_widgets import make_pane_widgets
+from tui.screens.main.reader import Reader
+from tui.screens.notify import notifier
+from tui.screens.screen_messages import Arrived, Copied, Remembered
+from tui.session.bookmarks import BookmarkChange
 from tui.session.entry import ArticleEntry
-from tui.session.file_changes import FileChanges
-from tui.session.quote_spans import NO_SPANS
 from tui.session.session import Session
-from tui.state.session_memory import SessionMemory
-from tui.typesetting.displayable import displayable
-from tui.widgets.article_list import ArticleList
-from tui.widgets.article_view import ArticleView
-from tui.widgets.key_bar import KeyBar
-from tui.widgets.legend import Legend
-from tui.widgets.quote_card import QuoteCard
-from tui.widgets.summary_view import SummaryView
-from tui.widgets.tab_bar import TabBar
-from tui.worker.reports import (
-    Analysed,
-    Corrected,
-    Failed,
-    Fetching,
-    Gone,
-    Indexed,
-    Listed,
-    Notice,
-    Opened,
-    Progress,
-    Report,
-    Summarised,
-    Unreadable,
+from tui.typesetting.pane_layout import Pane
+from tui.widgets.messages import (
+    ArticlePicked,
+    FilterAsked,
+    FilterLeft,
+    FindAsked,
+    FindLeft,
+    LegendPicked,
+    PanePicked,
+    PlaceMoved,
+    QuotePicked,
+    SentencePicked,
 )
+from tui.worker.reports import Notice
 from tui.worker.scheduler import Worker
 
 __all__ = ["MainScreen"]
 
-_QUIET = 0.3
+_LATER: Final = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
-_MOST_TOLD = 2
-"""So many problems of the settings are told one by one: no more notices stay."""
-_COLLECTED = (5_000, 5, 400)
+
+_MOST_PROBLEMS: Final = 2
+"""So many problems of the settings are shown one by one: no more notices stay."""
+
+_COLLECTED: Final = (5_000, 5, 400)
 """Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
 and hardly ever among all that is kept, which takes a tenth of a second where that is a library."""
-_FIRST_LOOK = 0.15
+
+_FIRST_LOOK: Final = 0.15
 """Seconds the first paint waits, at most, for the first article to be read."""
 
+_FIRST_RECALL: Final = 0.06
+"""Seconds the first paint waits, at most, for the memory: else it shows the first article."""
 
-class MainScreen(
-    QuoteWalking,
-    Correcting,
-    Exporting,
-    Summarising,
-    Finding,
-    Offering,
-    LibraryOpening,
-    Remembering,
-    ArticleListing,
-    PaneLayout,
-    Telling,
-    Screen[None],
-):
-    """Composes the panes, takes the desk's reports, and answers the commands.
 
-    Walking quotes is in ``QuoteWalking``, finding in ``Finding``, the panes in ``PaneLayout``,
-    the list in ``ArticleListing``; here is what is left: which article and which summary.
-    """
+class MainScreen(Screen[None]):
+    """Composes the panes; the controllers that answer keys and messages are in ``reader``."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
     AUTO_FOCUS = "#text"
 
-    def __init__(self, worker: Worker, memory: SessionMemory) -> None:
+    def __init__(self, worker: Worker, settings: Settings) -> None:
         super().__init__()
         self._worker = worker
-        self.memory = memory
-        self.tabs = TabBar(id="tabs")
-        self.articles = _pane(ArticleList(id="articles"), "Articles")
-        self.summary = _pane(SummaryView(id="summary"), "Summary")
-        self.legend = _pane(Legend(id="legend"), "Speakers")
-        self.text = _pane(ArticleView(id="text"), "Text")
-        self.card = _pane(QuoteCard(id="card"), "Quote")
-        self.catalogue = Vertical(self.articles, id="catalogue")
-        self.side = Vertical(self.summary, self.legend, id="side")
-        self.reading = Vertical(self.text, self.card, id="reading")
-        self.keys = KeyBar((Scope.LIST, *MAIN), id="keys")
-        self.session = Session()
-        self.entries: list[ArticleEntry] = self.session.entries
-        self.index = 0
-        self.side_widths: dict[str, int] = {}
-        self._listed_all = False
-        self._file_changes = FileChanges()
+        self._settings = settings
         self._begun = False
-
-    # What it is made of.
+        widgets = make_pane_widgets()
+        self.tabs, self.keys = widgets.tabs, widgets.keys
+        self.catalogue, self.articles = widgets.catalogue, widgets.articles
+        self.side, self.summary, self.legend = widgets.side, widgets.summary, widgets.legend
+        self.reading, self.text, self.card = widgets.reading, widgets.text, widgets.card
+        self.say = notifier(self)
+        self.reader = Reader(self, widgets, worker, settings, self.say, self.begin)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; what is shown of them depends on the size."""
-        self.place_panes()
+        self.reader.panes.arrange()
         yield self.tabs
         with Horizontal(id="panes"):
             yield self.catalogue
@@ -128,241 +87,306 @@ class MainScreen(
         yield self.keys
 
     def on_mount(self) -> None:
-        """Take what the desk has read so far, so that the first paint has words in it."""
+        """Take what the worker has read so far, so that the first paint has words in it."""
         reports = self._worker.drain(_FIRST_LOOK)
-        self.use_settings()
-        self.recall()
-        self._take(reports)
-        self.tell_busy()
+        self.reader.use_settings()
+        recalled = self._settings.memory.recall(
+            _FIRST_RECALL, lambda found: self.post_message(Remembered(found))
+        )
+        if recalled is not None:
+            self.reader.recall(recalled)
+        self.reader.take_reports(reports)
         self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
-        """After the first paint: ask for the analysis, and hear of all that is done."""
+        """After the first paint: ask for the analysis, and listen to all that is done."""
         if self._begun:
             return
         self._begun = True
-        self.set_timer(_QUIET, self.memory.start_late)
-        problems = self.settings.problems
-        for problem in problems if len(problems) <= _MOST_TOLD else problems[:1]:
-            self.tell(problem, wrong=True)
-        if len(problems) > _MOST_TOLD:
+        self.set_timer(_LATER, self._settings.memory.start_late)
+        problems = self._settings.problems
+        for problem in problems if len(problems) <= _MOST_PROBLEMS else problems[:1]:
+            self.say(problem, wrong=True)
+        if len(problems) > _MOST_PROBLEMS:
             more = f"{len(problems) - 1} more problems with the settings"
-            self.tell(f"{more}: pullquote config lists them.", wrong=True)
+            self.say(f"{more}: pullquote config lists them.", wrong=True)
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()
         self._worker.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
-        self.memory.listen(lambda problem: self.post_message(Arrived((Notice(problem),))))
-        self._want()
+        self._settings.memory.listen(lambda words: self.post_message(Arrived((Notice(words),))))
+        self.reader.summary.request()
+
+    # What the app, the palette and the other screens use.
+
+    @property
+    def session(self) -> Session:
+        """The articles, and what is known of them."""
+        return self.reader.session
+
+    @property
+    def entries(self) -> list[ArticleEntry]:
+        """The entries of the list, as they came."""
+        return self.reader.current.entries
+
+    @property
+    def index(self) -> int:
+        """Which entry is open."""
+        return self.reader.current.index
 
     @property
     def entry(self) -> ArticleEntry | None:
         """The entry that is open, None while the list is empty."""
-        return self.entries[self.index] if self.index < len(self.entries) else None
+        return self.reader.current.entry
 
-    # What the desk reports.
-
-    def on_arrived(self, message: Arrived) -> None:
-        """Take what the desk has done."""
-        self._take(message.reports)
-        self.app.screen.call_after_refresh(self._worker.taken)
-
-    def _take(self, reports: Sequence[Report]) -> None:
-        for report in reports:
-            match report:
-                case Listed():
-                    self._extend(report)
-                case Fetching(index):
-                    self.entries[index].is_awaited = True
-                    self._entry_changed(index)
-                    if index == self.index:
-                        self._show_article()
-                case Opened(index, article):
-                    self._take_article(index, article)
-                case Unreadable(index, reason):
-                    self.entries[index].failed(reason)
-                    self._entry_changed(index)
-                    self._tell_problem(index)
-                case Analysed(index, analysis, spans, quote_rows):
-                    if index == self.index:
-                        self.hold_quote()
-                    self.session.analysed(index, analysis, spans, quote_rows)
-                    self._entry_changed(index)
-                    if index == self.index:
-                        self._show_marks()
-                        self.return_to_quote()
-                        self.resume_walk()
-                case Summarised(wanted, summary):
-                    if wanted == self._wanted():
-                        self._show_summary(summary)
-                case Progress(done, total, going):
-                    self.session.done, self.session.total, self.session.going = done, total, going
-                case Indexed(records):
-                    self.session.indexed(records)
-                case Gone(index):
-                    self.session.lose(index)
-                    self._entry_changed(index)
-                    self._file_changes.gone(self.entries[index])
-                case Corrected(before, after):
-                    self.corrected(before, after)
-                case Failed(index, step, reason):
-                    self._tell_failure(index, step, reason)
-                case Notice(words):
-                    self.tell(words, wrong=True)
-        if trouble := self._file_changes.trouble():
-            self.notify(displayable(trouble), severity="warning", timeout=5, markup=False)
-        if self._file_changes.relist:
-            self.relist()
-        for words in self._file_changes.tell(self.entry):
-            self.tell(words)
-        self.tell_busy()
-        self.tell_library()
-
-    def _take_article(self, index: int, article: Article) -> None:
-        """Take an article that was read, or read again because its file changed."""
-        entry = self.entries[index]
-        before = entry.article
-        again = entry.analysis is not None
-        shown = index == self.index
-        if shown and entry.article is not None and (again or self.text.top):
-            entry.place = place_moved(self.text.top, before, article)
-        if again or entry.is_gone:
-            self._file_changes.changed(entry)
-        if again:
-            self.hold_quote()
-            self.session.forget(index)
-        entry.opened(article)
-        self.carry_bookmarks(index)
-        if before is not None and before.text != article.text:
-            self._worker.carry(before.text, article.text)
-        self._entry_changed(index)
-        if shown:
-            held = self._quote_left
-            self._show_article(again=True)
-            self._quote_left = None if held is None else place_moved(held, before, article)
-        if again and shown:
-            self._want()
-
-    def _extend(self, listed: Listed) -> None:
-        paths = listed.paths or [""] * len(listed.files)
-        fresh = [
-            ArticleEntry(file, path=path) for file, path in zip(listed.files, paths, strict=True)
-        ]
-        if self._listed_all:
-            self._file_changes.listed(fresh)
-        first = len(self.entries)
-        self.session.add(fresh, listed.after, listed.ahead_of)
-        self.articles.extend([entry.card() for entry in fresh])
-        self.relist()
-        self._listed_all = self._listed_all or listed.complete
-        if first == 0 and fresh:
-            self._show_article()
-        elif fresh and self.entry is not None and self.entry.is_empty_folder:
-            self.open_article(first)
-        self.return_to_place()
-
-    def _tell_problem(self, index: int) -> None:
-        entry = self.entries[index]
-        if index == self.index:
-            self._show_article()
-        if not entry.is_empty_folder:
-            self._file_changes.unreadable(entry)
-
-    def _tell_failure(self, index: int, step: str, reason: str) -> None:
-        name = self.entries[index].file if 0 <= index < len(self.entries) else "pullquote"
-        self.tell(f"{name}: {step} failed: {reason}", wrong=True)
-        if index == self.index:
-            self._failed = True
-            self.summary.show((), f"No summary: {step} failed.")
-
-    # The article.
+    @property
+    def is_settled(self) -> bool:
+        """Whether what commands are about is there, so that no key has to wait for it."""
+        return self.reader.status.is_settled
 
     def open_article(self, index: int) -> None:
         """Show another article where it was left, and ask for its summary."""
-        if index == self.index or not 0 <= index < len(self.entries):
-            return
-        self._left = None
-        self.stop_walk()
-        left = self.entry
-        if left is not None:
-            left.place = self.text.top
-        self.index = index
-        self._progress = 0.0  # of this one, until it is told
-        self._show_article()
-        self._want()
-        if left is not None and left.is_gone:
-            self.relist()  # it stayed only while it was open
-        self.articles.go_to(index)
-        self.tell_position()
-        self.tell_busy()
+        self.reader.open_article(index)
 
-    def _show_article(self, again: bool = False) -> None:
-        entry = self.entry
-        self.leave_quote()
-        self.forget_matches(keep_line=again)
-        if entry is None:
+    def record_bookmark(self, index: int, change: BookmarkChange) -> None:
+        """Keep a bookmark that was set or removed on another screen."""
+        self.reader.bookmarks.record(index, change)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, and what is read."""
+        self.reader.place.save()
+
+    # Messages.
+
+    def on_arrived(self, message: Arrived) -> None:
+        """Take what the worker has done."""
+        self.reader.take_reports(message.reports)
+        self.app.screen.call_after_refresh(self._worker.taken)
+
+    def on_remembered(self, message: Remembered) -> None:
+        """Take what earlier sessions left, a little late."""
+        self.reader.recall_late(message.recalled)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where the words went."""
+        self.say(describe_copied(message))
+
+    def on_article_picked(self, message: ArticlePicked) -> None:
+        """Open what the list points at; Enter goes to its text."""
+        self.open_article(message.index)
+        if message.opened:
+            self.reader.panes.show(Pane.TEXT)
+
+    def on_filter_asked(self, message: FilterAsked) -> None:
+        """Filter the list as it is typed."""
+        self.reader.articles.filter(message.words)
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        """Go to the list that is filtered, or back."""
+        self.reader.articles.close_filter(message.cleared)
+
+    def on_sentence_picked(self, message: SentencePicked) -> None:
+        """Bring the place of a sentence into view; Enter goes there."""
+        self.reader.summary.pick(message.index, message.opened)
+
+    def on_place_moved(self, message: PlaceMoved) -> None:
+        """Keep the summary at the place that is read, and show how far it is."""
+        self.reader.move_to(message.offset, message.progress)
+
+    def on_quote_picked(self, message: QuotePicked) -> None:
+        """Make the quote that was clicked the current one."""
+        self.reader.walk.go_to(message.index)
+
+    def on_legend_picked(self, message: LegendPicked) -> None:
+        """Go to the first words of the speaker who was clicked."""
+        self.reader.walk.go_to_speaker(message.index)
+
+    def on_find_asked(self, message: FindAsked) -> None:
+        """Find what is typed."""
+        self.reader.find.ask(message.pattern, message.done)
+
+    def on_find_left(self, message: FindLeft) -> None:
+        """End find, and go back to where it was begun."""
+        self.reader.find.cancel()
+
+    def on_found(self, message: Found) -> None:
+        """Show what was found in a long text."""
+        self.reader.find.take_late(message.pattern, message.matches)
+
+    def on_pane_picked(self, message: PanePicked) -> None:
+        """Show the tab that was clicked."""
+        self.reader.panes.show(Pane(message.pane))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the panes for the new size."""
+        self.reader.panes.arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the pane that has the keys."""
+        self.reader.panes.follow_focus()
+        self.reader.update_footer()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the gap between two panes."""
+        self.reader.panes.take_border(event.screen_x)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Make the pane as wide as the mouse says."""
+        self.reader.panes.drag_border(event.screen_x)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the gap."""
+        self.reader.panes.release_border()
+
+    # Commands.
+
+    def action_quote(self, direction: int) -> None:
+        """Go to the next or previous quote, or match of what was found."""
+        self.reader.step(direction)
+
+    def action_speaker(self, direction: int) -> None:
+        """Go to the next or previous quote by the same speaker."""
+        self.reader.walk.step_speaker(direction)
+
+    def action_walk(self) -> None:
+        """Change which quotes the keys visit."""
+        self.reader.walk.next_mode()
+
+    def action_copy(self, form: str = "text") -> None:
+        """Copy the current quote, else the chosen sentence of the summary."""
+        if not self.reader.has_text:
             return
-        if entry.problem is not None:
-            self.text.show(Article(entry.excuse, ()))
-        elif entry.is_awaited:
-            self.text.show(Article(f"{entry.file}\n\nFetching it …", ()))
+        if (cited := self.reader.citation(form)) is None:
+            self.say("No quote is chosen: n goes to the first.")
         else:
-            self.text.show(entry.article, entry.opening)
-        self._summary = None
-        self._failed = False
-        later = "" if entry.problem or entry.is_awaited else "Summary and quotes in a moment …"
-        self.summary.show((), later)
-        self.legend.show_keyphrases(())
-        self._tell_method()
-        self._show_marks()
+            request_copy(self, *cited)
 
-    def _show_marks(self) -> None:
-        spans = self.entry.spans if self.entry else NO_SPANS
-        self.text.show_spans(spans, self.session.stars_of(self.index))
-        self.tell_title()
-        entry = self.entry
-        article = entry.article if entry else None
-        foreign = article is not None and article.language != "en"
-        self.legend.show(spans, foreign)
-        self.legend.display = bool(spans.voices or spans.quotes or foreign)
+    def action_bookmark(self) -> None:
+        """Bookmark the current quote, else the article; or remove the bookmark."""
+        self.reader.bookmarks.toggle()
 
-    # The rest.
+    def action_to_bookmark(self, direction: int) -> None:
+        """Go to the next bookmark of the library."""
+        self.reader.bookmarks.go_to_next()
+
+    def action_article(self, direction: int) -> None:
+        """Open the next or previous article."""
+        self.reader.articles.step(direction)
+
+    def action_unread(self) -> None:
+        """Open the next article that is not read."""
+        self.reader.open_unread()
+
+    def action_toggle_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        self.reader.read_marks.toggle()
+
+    def action_edit(self) -> None:
+        """Open the article in the editor, at the quote or the line that is read."""
+        if (entry := self.entry) is not None:
+            self.reader.programs.edit(entry, self.reader.offset)
+
+    def action_browse(self) -> None:
+        """Open the article's address in the browser."""
+        if (entry := self.entry) is not None:
+            self.reader.programs.browse(entry)
+
+    async def action_links(self) -> None:
+        """Open one of the article's links, the first offered being the next in the text."""
+        if (entry := self.entry) is not None:
+            await self.reader.programs.open_link(entry, self.text.top)
+
+    def action_order_list(self) -> None:
+        """Put the articles in another order."""
+        self.reader.articles.next_order()
+
+    async def action_filter_list(self) -> None:
+        """Type what to filter the list by."""
+        await self.reader.articles.open_filter()
+
+    def action_longer(self, direction: int) -> None:
+        """Make the summary longer or shorter."""
+        self.reader.summary.lengthen(direction)
+
+    def action_method(self, direction: int) -> None:
+        """Summarise by the next or previous method."""
+        self.reader.summary.change_method(direction)
+
+    async def action_set_speaker(self) -> None:
+        """Ask who really says the current quote."""
+        await self.reader.corrections.ask_speaker()
+
+    def action_not_a_quote(self) -> None:
+        """Correct that the current quote is none."""
+        self.reader.corrections.mark_not_a_quote()
+
+    def action_undo(self) -> None:
+        """Undo the last correction."""
+        self.reader.corrections.undo()
+
+    def action_redo(self) -> None:
+        """Redo the correction that was undone last."""
+        self.reader.corrections.redo()
+
+    async def action_find(self) -> None:
+        """Type what to find in the article."""
+        if self.reader.has_text:
+            await self.reader.find.open()
+
+    async def action_find_all(self) -> None:
+        """Find in all articles."""
+        await self.reader.library.open_find()
+
+    async def action_all_quotes(self) -> None:
+        """Show all quotes of the library."""
+        await self.reader.library.open_quotes()
+
+    async def action_all_speakers(self) -> None:
+        """Show all speakers of the library."""
+        await self.reader.library.open_speakers()
+
+    async def action_export(self) -> None:
+        """Export quotes to a file."""
+        await self.reader.export.ask()
+
+    def action_pane(self, direction: int) -> None:
+        """Go round all panes."""
+        self.reader.panes.go_round(direction)
+
+    def action_column(self, direction: int) -> None:
+        """Go to the pane on the left or the right."""
+        self.reader.panes.go_sideways(direction)
+
+    def action_show(self, pane: str) -> None:
+        """Go to a pane."""
+        self.reader.panes.show(Pane(pane))
+
+    def action_focus_mode(self) -> None:
+        """Give the text the whole screen, or show the other panes again."""
+        self.reader.panes.toggle_alone()
+
+    def action_fold_list(self) -> None:
+        """Hide the list on a wide screen, or show it again."""
+        self.reader.panes.toggle_list()
+
+    def action_widen(self, cells: int) -> None:
+        """Make the pane wider or narrower."""
+        self.reader.panes.widen(cells)
+
+    def action_set_measure(self, cells: int) -> None:
+        """Make the lines of the text longer or shorter."""
+        self.reader.change_measure(cells)
 
     def action_skim(self) -> None:
         """Dim all but summary and quotes, or light everything again."""
         self.text.skim = not self.text.skim
 
     def action_leave(self) -> None:
-        """Let go of one thing: what was found, the quote, the whole screen, the called list."""
-        self.stop_walk()
-        if self.leave_find() or self.leave_quote():
-            return
-        if self._alone:
-            self.action_focus_mode()
-        elif self._active == "articles":
-            if not self.leave_filter():
-                self.action_show("text")
-        else:
-            self.text.point_at_sentence(None)
-
-    def action_edit(self) -> None:
-        """Open the article in the editor, at the quote or the line that is read."""
-        if (entry := self.entry) is not None:
-            at_hand = self.quote_at_hand()
-            self.edit(entry, entry.spans.quotes[at_hand[1]].start if at_hand else self.text.top)
-
-    def action_browse(self) -> None:
-        """Open the article's address in the browser."""
-        if (entry := self.entry) is not None:
-            self.browse(entry)
-
-    async def action_links(self) -> None:
-        """Open one of the article's links, the first offered being the next in the text."""
-        if (entry := self.entry) is not None:
-            await self.open_link(entry, self.text.top)
+        """Leave one thing: what was found, the quote, the whole screen, the list."""
+        self.reader.leave_one()
 
     async def action_help(self) -> None:
-        """Show the keys, those of the pane at hand first."""
+        """Show the keys, those of the active pane first."""
         from tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.focused))
@@ -370,12 +394,3 @@ class MainScreen(
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit(return_code=0)
-
-
-_W = TypeVar("_W", bound=Widget)
-
-
-def _pane(widget: _W, title: str) -> _W:
-    widget.add_class("pane")
-    widget.border_title = Content(f" {title} ")
-    return widget

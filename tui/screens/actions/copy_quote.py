@@ -1,0 +1,29 @@
+"""Copying: a screen asks the app, and says where the words went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tui.screens.screen_messages import Copied, CopyRequested
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+__all__ = ["describe_copied", "request_copy"]
+
+
+def request_copy(screen: Screen[Any], words: str, what: str) -> None:
+    """Ask the app to copy ``words``; ``what`` says what they are: "the quote".
+
+    The app answers the screen with ``Copied``.
+    """
+    screen.post_message(CopyRequested(screen, words, what))
+
+
+def describe_copied(copied: Copied) -> str:
+    """Return where the words went, as far as that can be known."""
+    outcome, what = copied.outcome, copied.what
+    if outcome.taken:
+        return f"Copied {what}, by {outcome.program}."
+    failed = f"{outcome.program} failed; sent" if outcome.program else "Sent"
+    return f"{failed} {what} to the terminal’s clipboard."

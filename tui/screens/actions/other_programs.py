@@ -1,0 +1,118 @@
+"""Other programs that an article is given to: the editor and the browser."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from tui.screens.notify import Notify
+from tui.session.entry import ArticleEntry
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+__all__ = ["OtherPrograms", "editor_command"]
+
+
+class OtherPrograms:
+    """Opens an article in the editor, and its address and links in the browser."""
+
+    def __init__(self, screen: Screen[Any], notify: Notify) -> None:
+        self._screen = screen
+        self._notify = notify
+
+    def edit(self, entry: ArticleEntry, offset: int) -> None:
+        """Open an article in ``$VISUAL`` or ``$EDITOR`` at the line of ``offset``."""
+        import subprocess
+
+        if entry.article is None or not entry.path:
+            self._notify("It has no file to edit.")
+            return
+        from textual.app import SuspendNotSupported
+
+        from tui.session.line_in_file import line_to_edit
+
+        command = editor_command(entry.path, None, dict(os.environ))
+        try:
+            with self._screen.app.suspend():
+                line = line_to_edit(entry.path, entry.article.text, offset)
+                command = editor_command(entry.path, line, dict(os.environ))
+                subprocess.run(command, check=False)
+        except SuspendNotSupported:
+            self._notify("There is no terminal for an editor here.")
+        except (OSError, ValueError) as error:
+            self._notify(f"{command[0]}: {getattr(error, 'strerror', None) or error}", wrong=True)
+        self._screen.app.refresh()
+
+    def browse(self, entry: ArticleEntry) -> None:
+        """Open the address of an article in the browser."""
+        self._open_address((entry.article.url if entry.article else None) or "")
+
+    async def open_link(self, entry: ArticleEntry, offset: int) -> None:
+        """Ask which link of an article to open, those from character ``offset`` on first."""
+        from tui.screens.prompt import PromptScreen
+        from tui.session.links import links_from
+
+        links = links_from(entry.article, offset) if entry.article else {}
+        if not links:
+            self._notify("It has no links to open.")
+            return
+
+        def chosen(line: str | None) -> None:
+            if line:
+                self._open_address(links[line])
+
+        hint = "Enter opens it in the browser, Esc does not."
+        prompt = PromptScreen("Open which link?", hint, "", list(links), only_offers=True)
+        await self._screen.app.push_screen(prompt, chosen)
+
+    def _open_address(self, url: str) -> None:
+        """Open an address in the browser: http and https alone."""
+        from urllib.parse import urlsplit
+
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            parts = urlsplit("")
+        safe = not any(c.isspace() or ord(c) < 33 for c in url)
+        if not safe or parts.scheme not in ("http", "https") or not parts.hostname:
+            self._notify("It has no address to open.")
+            return
+        host = parts.hostname
+
+        def open_it() -> None:
+            from tui.terminal.browser import open_address
+
+            failed = open_address(url)
+            said = f"{host} is not open: {failed}." if failed else f"Gave {host} to the browser."
+            self._screen.app.call_from_thread(self._notify, said, bool(failed))
+
+        self._screen.run_worker(open_it, thread=True, exit_on_error=False)
+
+
+_AT_LINE: Final = {
+    **dict.fromkeys(("code", "codium", "cursor"), ("--goto", "{path}:{line}")),
+    **dict.fromkeys(("subl", "hx", "zed"), ("{path}:{line}",)),
+}
+"""Editors that are told the line otherwise than by ``+LINE PATH``."""
+
+
+def editor_command(path: str, line: int | None, environment: dict[str, str]) -> list[str]:
+    """Return the argument list that opens ``path`` at ``line`` (from 1): never a shell's line.
+
+    With no line (None) it opens where the editor sees fit.
+    """
+    given = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
+    try:
+        words = shlex.split(given) or ["vi"]
+    except ValueError:
+        words = [given]
+    path = path if not path.startswith("-") else f"./{path}"
+    if line is None:
+        return [*words, path]
+    form = _AT_LINE.get(Path(words[0]).name, ("+{line}", "{path}"))
+    parts = {"{line}": str(line), "{path}": path}
+    return [*words, *(re.sub(r"\{line\}|\{path\}", lambda m: parts[m[0]], part) for part in form)]

@@ -1,0 +1,116 @@
+"""Bookmarks on the main screen: set, shown, and gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from summarize.model import Span
+from tui.screens.main.status_line import has_text
+from tui.screens.notify import Notify
+from tui.session.open_article import OpenArticle
+from tui.state.session_memory import SessionMemory
+from tui.typesetting.displayable import displayable
+
+if TYPE_CHECKING:
+    from tui.screens.main.article_list_controller import ArticleListController
+    from tui.screens.main.panes import Panes
+    from tui.screens.main.quote_walk import QuoteWalk
+    from tui.session.bookmarks import BookmarkChange
+    from tui.widgets.article_view import ArticleView
+
+__all__ = ["BookmarkController"]
+
+
+class BookmarkController:
+    """Keeps the bookmarks of quotes and articles, and shows them in list, margin and card."""
+
+    def __init__(
+        self,
+        current: OpenArticle,
+        text: ArticleView,
+        panes: Panes,
+        articles: ArticleListController,
+        walk: QuoteWalk,
+        memory: SessionMemory,
+        notify: Notify,
+        open_article: Callable[[int], object],
+    ) -> None:
+        self._current = current
+        self._session = current.session
+        self._text = text
+        self._panes = panes
+        self._articles = articles
+        self._walk = walk
+        self._memory = memory
+        self._notify = notify
+        self._open_article = open_article
+
+    def toggle(self) -> None:
+        """Bookmark the current quote, else the article; or remove the bookmark."""
+        if not has_text(self._current, self._notify):
+            return
+        from tui.session.bookmarks import toggle_bookmark
+
+        change = toggle_bookmark(self._session, self._current.index, self._walk.number)
+        self.record(self._current.index, change)
+        what = "article" if self._walk.number is None else "quote"
+        kept = f"The {what} is bookmarked."
+        self._notify(kept if change.is_kept else f"The {what} is no bookmark any more.")
+
+    def record(self, index: int, change: BookmarkChange) -> None:
+        """Keep what has changed in the bookmarks of an entry, and show it."""
+        self._memory.bookmark(change.bookmark, change.is_kept)
+        self._articles.update_entry(index)
+        if index == self._current.index:
+            self.show()
+
+    def relocate(self, index: int) -> None:
+        """Move the bookmarks of a file whose text has changed to where their words stand now."""
+        if self._session.bookmarks:
+            from tui.session.bookmarks import relocate_bookmarks
+
+            for change in relocate_bookmarks(self._session, index):
+                self._memory.bookmark(change.bookmark, change.is_kept)
+
+    def refresh(self) -> None:
+        """Show the bookmarks of all entries, which have been read from disk."""
+        for index in range(len(self._current.entries)):
+            self.relocate(index)
+            self._session.star(index)
+            self._articles.update_entry(index)
+        self.show()
+
+    def show(self) -> None:
+        """Show what of the open article is bookmarked: in its margin, its title, on the card."""
+        if self._current.entry is not None:
+            self._text.show_stars(self._session.stars_of(self._current.index))
+            self.show_title()
+            self._walk.show_card()
+
+    def show_title(self) -> None:
+        """Write the headline over the text, with a star where the article is bookmarked."""
+        if (entry := self._current.entry) is not None:
+            star = "★ " if self._session.is_starred(entry) else ""
+            self._text.border_title = Content(f" {star}{displayable(entry.title)} ")
+
+    def go_to_next(self) -> None:
+        """Go to the next bookmark of the library, round the end."""
+        ranks = self._articles.ranks()
+        places = sorted(self._session.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
+        if not places:
+            self._notify("There are no bookmarks: B makes one.")
+            return
+        quote = self._walk.quote
+        here = (ranks[self._current.index], self._text.top if quote is None else quote.start)
+        ahead = [place for place in places if (ranks[place[0]], place[1]) > here]
+        index, offset, is_quote = (ahead or places)[0]
+        self._open_article(index)
+        self._panes.show_text()
+        if is_quote:
+            self._walk.held = offset
+            self._walk.restore()
+        else:
+            self._text.go_to(Span(offset, offset + 1), top=True)

@@ -1,0 +1,71 @@
+"""The widgets of the main screen's panes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.commands.bindings import MAIN, Scope
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_view import ArticleView
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.legend import Legend
+from tui.widgets.quote_card import QuoteCard
+from tui.widgets.summary_view import SummaryView
+from tui.widgets.tab_bar import TabBar
+
+__all__ = ["PaneWidgets", "make_pane_widgets"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaneWidgets:
+    """What the main screen is made of.
+
+    ``catalogue``, ``side`` and ``reading`` are the three columns: the list of articles; summary
+    and legend; text and card.
+    """
+
+    tabs: TabBar
+    catalogue: Vertical
+    articles: ArticleList
+    side: Vertical
+    summary: SummaryView
+    legend: Legend
+    reading: Vertical
+    text: ArticleView
+    card: QuoteCard
+    keys: KeyBar
+
+
+def make_pane_widgets() -> PaneWidgets:
+    """Return new widgets, each in its column."""
+    articles = _pane(ArticleList(id="articles"), "Articles")
+    summary = _pane(SummaryView(id="summary"), "Summary")
+    legend = _pane(Legend(id="legend"), "Speakers")
+    text = _pane(ArticleView(id="text"), "Text")
+    card = _pane(QuoteCard(id="card"), "Quote")
+    return PaneWidgets(
+        tabs=TabBar(id="tabs"),
+        catalogue=Vertical(articles, id="catalogue"),
+        articles=articles,
+        side=Vertical(summary, legend, id="side"),
+        summary=summary,
+        legend=legend,
+        reading=Vertical(text, card, id="reading"),
+        text=text,
+        card=card,
+        keys=KeyBar((Scope.LIST, *MAIN), id="keys"),
+    )
+
+
+_W = TypeVar("_W", bound=Widget)
+
+
+def _pane(widget: _W, title: str) -> _W:
+    widget.add_class("pane")
+    widget.border_title = Content(f" {title} ")
+    return widget

@@ -1,0 +1,209 @@
+"""What the worker reports, taken into the session and shown on the main screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from summarize.model import Article
+from tui.screens.notify import Notify
+from tui.session.entry import ArticleEntry
+from tui.session.file_changes import FileChanges
+from tui.session.open_article import OpenArticle
+from tui.worker.reports import (
+    Analysed,
+    Corrected,
+    Failed,
+    Fetching,
+    Gone,
+    Indexed,
+    Listed,
+    Notice,
+    Opened,
+    Progress,
+    Report,
+    Summarised,
+    Unreadable,
+)
+
+if TYPE_CHECKING:
+    from summarize.corrections.log import Corrections
+    from tui.screens.main.article_controller import ArticleController
+    from tui.screens.main.article_list_controller import ArticleListController
+    from tui.screens.main.bookmark_controller import BookmarkController
+    from tui.screens.main.pane_widgets import PaneWidgets
+    from tui.screens.main.quote_walk import QuoteWalk
+    from tui.screens.main.session_place import SessionPlace
+    from tui.screens.main.summary_controller import SummaryController
+    from tui.worker.scheduler import Worker
+
+__all__ = ["ReportReceiver"]
+
+
+class ReportReceiver:
+    """Takes the worker's reports, in their order.
+
+    ``open_article`` opens an entry by its index; ``corrected`` is called with the corrections
+    before and after a change; ``warn`` shows what is wrong with files.
+    """
+
+    def __init__(
+        self,
+        current: OpenArticle,
+        widgets: PaneWidgets,
+        articles: ArticleListController,
+        article: ArticleController,
+        summary: SummaryController,
+        walk: QuoteWalk,
+        bookmarks: BookmarkController,
+        place: SessionPlace,
+        worker: Worker,
+        notify: Notify,
+        warn: Callable[[str], object],
+        open_article: Callable[[int], object],
+        corrected: Callable[[Corrections, Corrections], object],
+    ) -> None:
+        self._current = current
+        self._session = current.session
+        self._text = widgets.text
+        self._list = widgets.articles
+        self._articles = articles
+        self._article = article
+        self._summary = summary
+        self._walk = walk
+        self._bookmarks = bookmarks
+        self._place = place
+        self._worker = worker
+        self._notify = notify
+        self._warn = warn
+        self._open_article = open_article
+        self._corrected = corrected
+        self._changes = FileChanges()
+
+    def take(self, reports: Sequence[Report]) -> None:
+        """Take reports, and say in the end what has happened to the files."""
+        for report in reports:
+            self._take_one(report)
+        if trouble := self._changes.trouble():
+            self._warn(trouble)
+        if self._changes.relist:
+            self._articles.show()
+        for words in self._changes.tell(self._current.entry):
+            self._notify(words)
+
+    def _take_one(self, report: Report) -> None:
+        entries, session = self._current.entries, self._session
+        match report:
+            case Listed():
+                self._extend(report)
+            case Fetching(index):
+                entries[index].is_awaited = True
+                self._articles.update_entry(index)
+                if index == self._current.index:
+                    self._article.show()
+            case Opened(index, article):
+                self._take_article(index, article)
+            case Unreadable(index, reason):
+                self._take_problem(index, reason)
+            case Analysed():
+                self._take_analysis(report)
+            case Summarised(wanted, summary):
+                self._summary.take(wanted, summary)
+            case Progress(done, total, going):
+                session.done, session.total, session.going = done, total, going
+            case Indexed(records):
+                session.indexed(records)
+            case Gone(index):
+                session.lose(index)
+                self._articles.update_entry(index)
+                self._changes.gone(entries[index])
+            case Corrected(before, after):
+                self._corrected(before, after)
+            case Failed(index, step, reason):
+                self._take_failure(index, step, reason)
+            case Notice(words):
+                self._notify(words, wrong=True)
+
+    def _extend(self, listed: Listed) -> None:
+        """Take more entries of the list; go on where the session was left, if that is listed."""
+        paths = listed.paths or [""] * len(listed.files)
+        fresh = [
+            ArticleEntry(file, path=path) for file, path in zip(listed.files, paths, strict=True)
+        ]
+        session, current = self._session, self._current
+        if session.is_listed:
+            self._changes.listed(fresh)
+        first = len(current.entries)
+        session.add(fresh, listed.after, listed.ahead_of)
+        self._list.extend([entry.card() for entry in fresh])
+        self._articles.show()
+        session.is_listed = session.is_listed or listed.complete
+        if first == 0 and fresh:
+            self._article.show()
+        elif fresh and current.entry is not None and current.entry.is_empty_folder:
+            self._open_article(first)
+        self._place.go_back()
+
+    def _take_article(self, index: int, article: Article) -> None:
+        """Take an article that was read, or read again because its file changed."""
+        entry = self._current.entries[index]
+        before = entry.article
+        again = entry.analysis is not None
+        shown = index == self._current.index
+        if shown and before is not None and (again or self._text.top):
+            entry.place = _moved(self._text.top, before, article)
+        if again or entry.is_gone:
+            self._changes.changed(entry)
+        if again:
+            self._walk.hold()
+            self._session.forget(index)
+        entry.opened(article)
+        self._bookmarks.relocate(index)
+        if before is not None and before.text != article.text:
+            self._worker.carry(before.text, article.text)
+        self._articles.update_entry(index)
+        if shown:
+            held = self._walk.held
+            self._article.show(again=True)
+            self._walk.held = None if held is None else _moved(held, before, article)
+        if again and shown:
+            self._summary.request()
+
+    def _take_problem(self, index: int, reason: str) -> None:
+        """Take why an entry cannot be read; an empty folder says so in the place of its text."""
+        entry = self._current.entries[index]
+        entry.failed(reason)
+        self._articles.update_entry(index)
+        if index == self._current.index:
+            self._article.show()
+        if not entry.is_empty_folder:
+            self._changes.unreadable(entry)
+
+    def _take_analysis(self, found: Analysed) -> None:
+        """Take the quotes of an entry; those of the open one are shown, and walked on."""
+        shown = found.index == self._current.index
+        if shown:
+            self._walk.hold()
+        self._session.analysed(found.index, found.analysis, found.spans, found.quote_rows)
+        self._articles.update_entry(found.index)
+        if shown:
+            self._article.show_spans()
+            self._walk.restore()
+            self._walk.resume()
+
+    def _take_failure(self, index: int, step: str, reason: str) -> None:
+        """Say that a step broke on an entry, or (an index that is none) on the list."""
+        entries = self._current.entries
+        name = entries[index].file if 0 <= index < len(entries) else "pullquote"
+        self._notify(f"{name}: {step} failed: {reason}", wrong=True)
+        if index == self._current.index:
+            self._summary.fail(step)
+
+
+def _moved(place: int, before: Article | None, after: Article) -> int:
+    """Return where a place of an article is in its new text, or the same place."""
+    if before is None or before.text == after.text:
+        return place
+    from tui.state.relocate_bookmarks import moved
+
+    return moved(place, before.text, after.text)

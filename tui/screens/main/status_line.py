@@ -1,0 +1,83 @@
+"""The status of the main screen: what is under way, and whether a command can be done yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.screens.notify import Notify
+from tui.session.entry import minutes
+from tui.session.open_article import OpenArticle
+
+if TYPE_CHECKING:
+    from tui.screens.main.article_list_controller import ArticleListController
+    from tui.screens.main.quote_walk import QuoteWalk
+    from tui.screens.main.summary_controller import SummaryController
+    from tui.widgets.key_bar import KeyBar
+
+__all__ = ["StatusLine", "has_text"]
+
+
+class StatusLine:
+    """The right end of the bottom line: what is under way, else how far one has read."""
+
+    def __init__(
+        self,
+        current: OpenArticle,
+        keys: KeyBar,
+        articles: ArticleListController,
+        summary: SummaryController,
+        walk: QuoteWalk,
+    ) -> None:
+        self._current = current
+        self._keys = keys
+        self._articles = articles
+        self._summary = summary
+        self._walk = walk
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what commands are about is there: the open article, the quote walked to."""
+        entry = self._current.entry
+        if entry is None:
+            return self._current.session.is_listed
+        if entry.problem is not None or entry.is_awaited:
+            return True
+        return entry.article is not None and not self._walk.is_waiting
+
+    def show_busy(self) -> None:
+        """Show what is under way."""
+        entry = self._current.entry
+        if entry is None:
+            busy = "" if self._current.session.is_listed else "looking for articles …"
+        elif entry.problem is not None or self._summary.has_failed:
+            busy = ""
+        elif entry.is_awaited:
+            busy = "fetching …"
+        elif entry.article is None:
+            busy = "reading …"
+        elif entry.analysis is None:
+            busy = "looking for quotes …"
+        else:
+            busy = "" if self._summary.shown is not None else "summarising …"
+        self._keys.busy = busy or self._articles.describe_wait()
+
+    def show_progress(self, progress: float) -> None:
+        """Show how much of the article is read (0 to 1), and how long the rest will take."""
+        article = self._current.article
+        if article is not None:
+            left, done = minutes(article, progress), round(100 * progress)
+            self._keys.status = f"{done}% · {left} min left" if done < 100 else "the end"
+
+
+def has_text(current: OpenArticle, notify: Notify) -> bool:
+    """Return whether there is a text to do something with; else say why not."""
+    entry = current.entry
+    if entry is None:
+        notify("There is no article.")
+    elif entry.problem is not None:
+        notify("It could not be read.")
+    elif entry.article is None:
+        notify("It is not read yet.")
+    else:
+        return True
+    return False

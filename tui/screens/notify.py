@@ -1,0 +1,33 @@
+"""How the parts of a screen say something to the person who reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tui.typesetting.displayable import displayable
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+__all__ = ["Notify", "notifier"]
+
+
+class Notify(Protocol):
+    """Shows a sentence for a few seconds; ``wrong`` ones look like errors and stay longer."""
+
+    def __call__(self, words: str, wrong: bool = False) -> None:
+        """Show ``words``, which are never parsed as markup."""
+
+
+def notifier(screen: Screen[Any], seconds: float = 2.5, error_seconds: float = 8) -> Notify:
+    """Return what shows notices on a screen for so many seconds."""
+
+    def notify(words: str, wrong: bool = False) -> None:
+        screen.notify(
+            displayable(words),
+            severity="error" if wrong else "information",
+            timeout=error_seconds if wrong else seconds,
+            markup=False,
+        )
+
+    return notify
