@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -168,3 +170,76 @@ def test_the_type_checker_sees_what_the_program_sees() -> None:
     for name, module in typed.items():
         value = getattr(summarize, name)
         assert value is getattr(sys.modules[module or ""], name)
+
+
+# --- the shape of the packages ----------------------------------------------------------------
+
+PACKAGES = ("summarize", "tui")
+
+MOST_LINES = 400
+
+SAME_NAME = {
+    "__init__.py": "a package",
+    "summarize/*/markdown.py": "formats reads Markdown, output writes it",
+}
+"""Names that several files of a package have, and why."""
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Return what each module imports of ours, in functions and for the type checker too."""
+    names = {module_name(path): path for package in PACKAGES for path in modules(package)}
+    graph: dict[str, set[str]] = {}
+    for name, path in names.items():
+        found: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    below = f"{node.module}.{alias.name}"
+                    found.add(below if below in names else node.module)
+            elif isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+        graph[name] = (found & names.keys()) - {name}
+    return graph
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    try:
+        graphlib.TopologicalSorter(import_graph()).prepare()
+    except graphlib.CycleError as error:
+        pytest.fail(f"a circle of imports: {' -> '.join(error.args[1])}")
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for package in PACKAGES
+        for path in modules(package)
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES
+    }
+    assert not long, f"more than {MOST_LINES} lines"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_file_is_known_by_its_name(package: str) -> None:
+    paths = modules(package)
+    count = Counter(path.name for path in paths)
+    allowed = {
+        path
+        for path in paths
+        for pattern in SAME_NAME
+        if path.name == pattern or path.relative_to(ROOT).match(pattern)
+    }
+    same = [path for path in paths if count[path.name] > 1 and path not in allowed]
+    assert not same
+
+
+def test_no_screen_is_put_together_of_mixins() -> None:
+    screens = [*(ROOT / "tui" / "screens").rglob("*.py"), ROOT / "tui" / "app.py"]
+    for path in screens:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                assert len(node.bases) < 2, f"{path.name}: {node.name} has several bases"

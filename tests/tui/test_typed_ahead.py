@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Key
@@ -182,8 +183,13 @@ async def test_what_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     app = late(harbour(), ("b.txt", "is a socket"))
     told: list[str] = []
     async with app.run_test(size=(100, 30)) as pilot:
-        tell = main(app).tell
-        monkeypatch.setattr(main(app), "tell", lambda words: (told.append(words), tell(words)))
+        notify = main(app).notify
+
+        def noted(words: str, **how: Any) -> None:
+            told.append(words)
+            notify(words, **how)
+
+        monkeypatch.setattr(main(app), "notify", noted)
         await burst(app, pilot, "]B")
         assert "It could not be read." in told
 

@@ -79,7 +79,7 @@ _OF_A_QUOTE: Final = (
 _MOST_AROUND: Final = 800
 """Characters of a text that the card shows at most of a quote and what stands around it."""
 _FACTS: Final = 5
-"""Lines of the card that tell of a quote, below and above its words."""
+"""Lines of the card about a quote, below and above its words."""
 
 
 class AllQuotesScreen(LibraryScreen):

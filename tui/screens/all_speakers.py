@@ -1,4 +1,4 @@
-"""All speakers of the library on one screen, with their share of voice and where they are heard."""
+"""All speakers of the library on one screen, with their share of all words, and their articles."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class AllSpeakersScreen(LibraryScreen):
 
     @property
     def detail(self) -> VerticalScroll:
-        """In which articles the speaker at the cursor is heard."""
+        """The pane with the articles of the speaker at the cursor."""
         return self._detail
 
     def fit(self) -> None:
@@ -168,7 +168,7 @@ class AllSpeakersScreen(LibraryScreen):
             super().action_back()
 
     def show_detail(self) -> None:
-        """Show in which articles the speaker at the cursor is heard."""
+        """Show the articles of the speaker at the cursor."""
         record = self.list.record
         self.facts.update(self._facts(record) if record else Content(""))
         self.detail.scroll_home(animate=False)

@@ -1,4 +1,4 @@
-"""The help: every key, those of the pane at hand first."""
+"""The help: every key, those of the active pane first."""
 
 from __future__ import annotations
 
@@ -147,11 +147,11 @@ def set_row(keys: str, words: str, width: int) -> list[tuple[str, str]]:
 def _signs() -> Iterator[tuple[str, str]]:
     yield "▌", "in the summary"
     yield "1 2 …", "whose words they are: see the speakers"
-    told: set[str] = set()
+    shown: set[str] = set()
     for kind in QuoteKind:
         sign = sign_of(kind)
-        if sign.mark not in told:
-            told.add(sign.mark)
+        if sign.mark not in shown:
+            shown.add(sign.mark)
             yield sign.mark, sign.name
     yield "▶", "the current quote"
     yield "★", "a bookmark"

@@ -88,7 +88,7 @@ class LibraryScreen(Screen[Place | Other]):
     @property
     @abstractmethod
     def detail(self) -> Widget:
-        """What tells more of the row at the cursor."""
+        """The pane with more about the row at the cursor."""
 
     @abstractmethod
     def show_detail(self) -> None:

@@ -93,11 +93,11 @@ class PromptScreen(ModalScreen[str]):
         self.set_class(low, "-low")
         self._has_hint = bool(self._hint) and not (low and self._offers)
         self.hint.display = self._has_hint
-        lines = self._tell_about(event.size.width, event.size.height)
+        lines = self._show_about(event.size.width, event.size.height)
         around = (3 if low else 9) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
 
-    def _tell_about(self, width: int, height: int) -> int:
+    def _show_about(self, width: int, height: int) -> int:
         """Show what the question is about as far as there is room; return in how many lines."""
         from tui.typesetting.wrapping import clamp
 

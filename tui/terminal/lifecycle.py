@@ -30,7 +30,7 @@ _WAYS_OUT: Final = (
     (("quit", "app.quit"), "leaves pullquote"),
     (("leave", "dismiss"), "closes this"),
 )
-"""Actions that leave something, and what they leave: what Ctrl-C tells of."""
+"""Actions that leave something, and what they leave: what Ctrl-C names keys for."""
 
 
 class TerminalApp(App[None]):

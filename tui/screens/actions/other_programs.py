@@ -97,7 +97,7 @@ _AT_LINE: Final = {
     **dict.fromkeys(("code", "codium", "cursor"), ("--goto", "{path}:{line}")),
     **dict.fromkeys(("subl", "hx", "zed"), ("{path}:{line}",)),
 }
-"""Editors that are told the line otherwise than by ``+LINE PATH``."""
+"""Editors that take the line otherwise than as ``+LINE PATH``."""
 
 
 def editor_command(path: str, line: int | None, environment: dict[str, str]) -> list[str]:

@@ -219,7 +219,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _known_for(record: SpeakerRecord) -> str:
-    """Return who somebody is: in what role, else how often and where they are heard."""
+    """Return who somebody is: in what role, else how often and where they are quoted."""
     if record.role:
         return record.role
     times = "once" if record.statements == 1 else f"{record.statements:,} times"

@@ -194,7 +194,7 @@ class Panes:
             self.arrange()
 
     def release_border(self) -> None:
-        """Let go of the gap."""
+        """Leave the border where it is, and keep the widths."""
         if self._held is not None:
             self._held = None
             self._screen.release_mouse()

@@ -235,7 +235,7 @@ class MainScreen(Screen[None]):
         self.reader.panes.drag_border(event.screen_x)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Let go of the gap."""
+        """Leave the gap where it is."""
         self.reader.panes.release_border()
 
     # Commands.
