@@ -1,0 +1,124 @@
+"""Bookmarks set, shown and gone to: without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import pytest
+
+from summarize.model import Span
+from tests.tui.factory import harbour, plain
+from tests.tui.screens.main.fakes import (
+    FakeArticles,
+    FakeMemory,
+    FakePanes,
+    Said,
+    fake_widgets,
+    opened,
+)
+from tui.screens.main.bookmark_controller import BookmarkController
+from tui.screens.main.quote_walk import QuoteWalk
+from tui.session.open_article import OpenArticle
+
+
+@dataclass
+class Bookmarked:
+    """Two articles of which things are bookmarked."""
+
+    current: OpenArticle = field(default_factory=lambda: opened(harbour(), plain("A", "a.txt")))
+    widgets: SimpleNamespace = field(default_factory=fake_widgets)
+    panes: FakePanes = field(default_factory=FakePanes)
+    memory: FakeMemory = field(default_factory=FakeMemory)
+    said: Said = field(default_factory=Said)
+
+    def __post_init__(self) -> None:
+        self.articles = FakeArticles(self.current)
+        self.walk = QuoteWalk(
+            self.current,
+            self.widgets,
+            self.panes,
+            self.articles,
+            self.said,
+            str,
+            self.open_article,
+            lambda offset: None,
+        )
+        self.bookmarks = BookmarkController(
+            self.current,
+            self.widgets.text,
+            self.panes,
+            self.articles,
+            self.walk,
+            self.memory,
+            self.said,
+            self.open_article,
+        )
+
+    def open_article(self, index: int) -> None:
+        if index != self.current.index:
+            self.walk.deselect()
+            self.current.index = index
+
+
+@pytest.fixture
+def b() -> Bookmarked:
+    return Bookmarked()
+
+
+def test_the_article_is_bookmarked_where_no_quote_is_current(b: Bookmarked) -> None:
+    b.bookmarks.toggle()
+    assert b.said == ["The article is bookmarked."]
+    assert str(b.widgets.text.border_title).startswith(" ★ ")
+    assert b.articles.updated == [0]
+    b.bookmarks.toggle()
+    assert b.said[-1] == "The article is no bookmark any more."
+    assert [kept for _, kept in b.memory.bookmarks] == [True, False]
+
+
+def test_the_current_quote_is_bookmarked(b: Bookmarked) -> None:
+    b.walk.go_to(3)
+    b.bookmarks.toggle()
+    assert b.said == ["The quote is bookmarked."]
+    assert b.widgets.text.last("show_stars") == (frozenset({3}),)
+    assert b.widgets.card.last("show")[0].starred
+    assert not str(b.widgets.text.border_title).startswith(" ★ ")
+
+
+def test_bookmarks_are_gone_round(b: Bookmarked) -> None:
+    for number in (5, 2):
+        b.walk.go_to(number)
+        b.bookmarks.toggle()
+    b.open_article(1)
+    b.bookmarks.toggle()
+    places = []
+    for _ in range(4):
+        b.bookmarks.go_to_next()
+        places.append((b.current.index, b.walk.number))
+        b.widgets.text.top += 1
+    assert places == [(0, 2), (0, 5), (1, None), (0, 2)]
+
+
+def test_without_bookmarks_it_says_how_to_make_one(b: Bookmarked) -> None:
+    b.bookmarks.go_to_next()
+    assert b.said == ["There are no bookmarks: B makes one."]
+
+
+def test_the_bookmarks_of_a_changed_text_move_with_their_words(b: Bookmarked) -> None:
+    b.walk.go_to(0)
+    b.bookmarks.toggle()
+    (old,) = b.current.session.bookmarks.values()
+    words = b.current.entry.spans.quotes[0].slice(b.current.article.text)
+    b.current.entry.opened(harbour(headline="Harbour council votes again, and longer").article)
+    b.bookmarks.relocate(0)
+    (new,) = b.current.session.bookmarks.values()
+    assert new.article != old.article
+    assert isinstance(new.span, Span)
+    assert new.span.slice(b.current.article.text) == words
+    assert b.memory.bookmarks[-2:] == [(old, False), (new, True)]
+
+
+def test_an_article_that_is_not_read_has_no_bookmark() -> None:
+    b = Bookmarked(opened("late.txt"))
+    b.bookmarks.toggle()
+    assert b.said == ["It is not read yet."]

@@ -1,0 +1,128 @@
+"""Where the session was left, and is: without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+from tests.tui.factory import harbour, plain
+from tests.tui.screens.main.fakes import (
+    FakeArticles,
+    FakeMemory,
+    FakePanes,
+    FakeScreen,
+    FakeWidget,
+    fake_widgets,
+    opened,
+)
+from tui.config.settings import Settings
+from tui.screens.main.session_place import SessionPlace
+from tui.session.entry import ArticleEntry
+from tui.session.open_article import OpenArticle
+from tui.state.session_memory import Recalled
+from tui.state.store import LeftOff
+from tui.typesetting.pane_layout import Pane
+
+LEFT = LeftOff("", "a.txt", 40, 17, "summary", (("summary", 44), ("list-width", 0)), (("x", "y"),))
+
+
+@dataclass
+class Placed:
+    """A session of two articles."""
+
+    current: OpenArticle = field(default_factory=lambda: opened(harbour(), plain("A", "a.txt")))
+    widgets: SimpleNamespace = field(default_factory=fake_widgets)
+    panes: FakePanes = field(default_factory=FakePanes)
+    memory: FakeMemory = field(default_factory=FakeMemory)
+    screen: FakeScreen = field(default_factory=FakeScreen)
+    marks: FakeWidget = field(default_factory=FakeWidget)
+
+    def __post_init__(self) -> None:
+        self.panes.active = Pane.TEXT
+        self.articles = FakeArticles(self.current)
+        self.walk = SimpleNamespace(held=None, quote=None)
+        self.place = SessionPlace(
+            self.current,
+            self.widgets.text,
+            self.panes,
+            self.articles,
+            self.walk,
+            self.marks,
+            Settings(None, self.memory),
+            self.screen.set_timer,
+            self.open_article,
+        )
+
+    def open_article(self, index: int) -> None:
+        self.place.stay()
+        self.current.index = index
+
+
+def test_it_goes_back_to_the_article_the_place_the_quote_and_the_pane() -> None:
+    p = Placed()
+    p.place.take(Recalled(LEFT))
+    p.place.go_back()
+    assert p.current.index == 1
+    assert p.current.entry.place == 40
+    assert p.walk.held == 17
+    assert p.panes.active is Pane.SUMMARY
+    assert p.panes.widths == {"summary": 44}
+    assert p.current.session.filters == {"x": "y"}
+    assert p.articles.is_restored
+
+
+def test_the_open_article_is_scrolled_to_its_place() -> None:
+    p = Placed()
+    p.place.take(Recalled(LeftOff(file="holm.txt", place=40)))
+    p.place.go_back()
+    assert p.widgets.text.top == 40
+    assert p.panes.active is Pane.TEXT
+
+
+def test_it_waits_until_the_article_is_listed() -> None:
+    p = Placed()
+    p.current.session.is_listed = False
+    p.place.take(Recalled(LeftOff(file="later.txt")))
+    p.place.go_back()
+    p.place.save()
+    assert not p.memory.left, "what is to be gone back to is not lost meanwhile"
+    p.current.session.add([ArticleEntry("later.txt")])
+    p.place.go_back()
+    assert p.current.index == 2
+
+
+def test_an_article_that_is_gone_is_waited_for_no_longer_than_the_listing_takes() -> None:
+    p = Placed()
+    p.place.take(Recalled(LeftOff(file="gone.txt")))
+    p.place.go_back()
+    p.place.save()
+    assert p.memory.left
+
+
+def test_a_person_who_has_gone_on_is_not_called_back() -> None:
+    p = Placed()
+    p.place.take(Recalled(LEFT))
+    p.place.stay()
+    p.place.go_back()
+    assert p.current.index == 0
+
+
+def test_a_list_width_that_the_file_has_changed_goes_before_the_one_that_was_chosen() -> None:
+    p = Placed()
+    widths = (("articles", 30), ("summary", 44), ("list-width", 25))
+    p.place.take(Recalled(LeftOff(widths=widths)))
+    assert p.panes.widths == {"summary": 44}
+
+
+def test_the_place_is_saved_once_a_while() -> None:
+    p = Placed()
+    p.place.save_soon()
+    p.place.save_soon()
+    (timer,) = p.screen.timers
+    p.widgets.text.top = 12
+    timer.ring()
+    (left,) = p.memory.left
+    assert (left.file, left.place, left.quote, left.pane) == ("holm.txt", 12, None, "text")
+    assert p.marks.called("keep")
+    p.place.save_soon()
+    assert len(p.screen.timers) == 2
