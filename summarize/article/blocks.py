@@ -41,22 +41,6 @@ _OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
 _LABEL: Final = re.compile(r"(?:[QA]|[A-Z]{2,}(?: [A-Z]{2,})?):\s")
 """Who speaks in an interview: ``Q: ``, ``WALLACE: ``."""
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_RUNNING: Final = re.compile(
-    r"(?:A|An|The|In|On|At|It|He|She|We|I|They|This|That|There|When|If|But|And|You|My|Our)\s"
-)
-"""How sentences open and headlines seldom do."""
-_LEAD: Final = re.compile(r"\b(?:said|told|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_LINKS_FOLLOW: Final = re.compile(
-    r"(?:related|recommended|most (?:read|popular)|trending|more (?:from|on|stories)|top stories"
-    r"|you (?:may|might)|up next|what to read next|editors?[’'] picks?)\b",
-    re.IGNORECASE,
-)
-_CONTACT: Final = re.compile(
-    r"(?:reach|contact|e-?mail|follow|write to|you can (?:reach|follow|email))\s"
-    r"(?:him|her|them|me|the (?:author|writer|reporter)|[A-Z]\w+(?: [A-Z]\w+)?)\s(?:at|on|via)\s",
-    re.IGNORECASE,
-)
-"""``Reach him at sbustos@wlrnnews.org``."""
 
 
 def classify(
@@ -215,7 +199,11 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
         return True
     if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
         return True
-    if _OPENING_MARK.match(line) or _RUNNING.match(line) or _LEAD.search(line):
+    if (
+        _OPENING_MARK.match(line)
+        or patterns.SENTENCE_OPENING.match(line)
+        or patterns.LEAD_WORD.search(line)
+    ):
         return False
     if _is_byline(after):
         return True
@@ -259,7 +247,9 @@ def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     linking = False
     for index, line in enumerate(lines):
         if kinds[index] is _BOILERPLATE:
-            linking = linking or (_LINKS_FOLLOW.match(line) is not None and line.count(" ") < 5)
+            linking = linking or (
+                patterns.LINKS_FOLLOW.match(line) is not None and line.count(" ") < 5
+            )
         elif linking and kinds[index] is _PARAGRAPH:
             linking = not _is_prose(line) and len(line) <= 160
             if linking and index > len(lines) // 2:
@@ -280,7 +270,9 @@ def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         if len(line) > 900:
             return
         match = patterns.BIO.match(line)
-        if _CONTACT.match(line) or (match and _is_author(match["name"], index, lines, kinds)):
+        if patterns.CONTACT.match(line) or (
+            match and _is_author(match["name"], index, lines, kinds)
+        ):
             kinds[index] = _BIO
         elif _is_prose(line):
             return

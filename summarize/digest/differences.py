@@ -13,35 +13,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarize.digest.digest_model import Claim, Difference
 from summarize.digest.sentence_pool import Pool, PooledSentence
+from summarize.english.dates import OTHER_WEEKS, WEEKDAY
 from summarize.english.lexicon import part_of_speech
+from summarize.english.news_events import HEDGES, RECURRING_ACTS
 from summarize.text.vocabulary import get_vocabulary
 
 __all__ = ["core_terms", "find_differences"]
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\b)(?!s\b)")
-_NOT_THIS_WEEK = re.compile(r"\b(?:last|next|previous|following|every|each|most|Black|Super)\s+$")
+_DAY = re.compile(rf"\b{WEEKDAY}(?=\b)(?!s\b)")
+_NOT_THIS_WEEK = re.compile(rf"\b(?:{'|'.join(OTHER_WEEKS)})\s+$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(
     r"(?<![\w$€£.,:/-])(?P<value>\d{1,3}(?:,\d{3})+|\d+)(?![\w%.,:/(-]*\d)"
     r"\s+(?:[^\W\d_]+\s+)?(?P<noun>[^\W\d_]{3,})"
 )
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")
-_HEDGED = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|than|approximately|roughly|least|most|up to)\s+$"
-)
+_HEDGED = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s+$")
 
 _SHARED_TERMS = 2
 """Terms of most articles, beside the event, that two sentences on one event have in common."""
 
 _NEAR = 9
 """Words between a day and the event that it is the day of: “On Thursday, the City Commission …”"""
-
-_TELLING = frozenset(
-    {"report", "state", "claim", "comment", "call", "order", "plan", "work", "use", "need", "talk"}
-    | {"ask", "answer", "release", "statement", "interview", "announce", "announc", "releas", "act"}
-    | {"request", "warn", "warning", "demand", "visit", "offer", "help", "support", "end", "start"}
-)
-"""What is done again and again, by everybody in the story, is no event to be dated."""
 
 _ALIKE = 0.45
 """The cosine, numbers aside, of two sentences that give the number of the same things."""
@@ -88,7 +81,7 @@ def _events(entries: Iterable[PooledSentence], core: frozenset[str]) -> dict[str
     At least two articles have the verb in the past (“voted”), and one the noun (“the vote”).
     """
     stem = get_vocabulary("en").stem
-    events = core - _TELLING
+    events = core - RECURRING_ACTS
     places: dict[str, Counter[int]] = defaultdict(Counter)
     for entry in entries:
         for word in _WORD.findall(entry.text):

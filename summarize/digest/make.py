@@ -13,6 +13,7 @@ from summarize.digest.differences import core_terms, find_differences
 from summarize.digest.digest_model import Digest, DigestQuote, DigestSentence, DigestSpeaker, Place
 from summarize.digest.ordering import arrange
 from summarize.digest.sentence_pool import Pool, body_sentences, make_pool
+from summarize.english.news_events import COMING, COMING_ACTS, COMING_VERBS
 from summarize.model import Analysis, Length, LengthUnit, PersonKind, QuoteKind, Reason
 from summarize.speakers.index import index_speakers
 from summarize.summary.budget import Budget, count_words
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-__all__ = ["DEFAULT_LENGTH", "make_digest"]
+__all__ = ["DEFAULT_DIGEST_LENGTH", "make_digest"]
 
-DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
+DEFAULT_DIGEST_LENGTH = Length(LengthUnit.WORDS, 150)
 """A page on a terminal."""
 
 _REPORTS_ALIKE = 0.25
@@ -61,9 +62,8 @@ _MOST_UNIQUE = 2
 """Sentences of one article listed as its alone."""
 
 _PROSPECT = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:scheduled|set|expected|due|slated) to"
-    r"|(?:will|could|may|might|would|plans? to|(?:is|are) to) (?:be )?"
-    r"(?:vote|decide|debate|consider|discuss|hear|meet|rule|hold|defer|announce)(?:d|red)?)\b"
+    rf"\b(?:(?:is|are|was|were) (?:{'|'.join(COMING)}) to"
+    rf"|(?:{'|'.join(COMING_VERBS)}) (?:be )?(?:{'|'.join(COMING_ACTS)})(?:d|red)?)\b"
 )
 """What is still to come; another article may know how it went."""
 
@@ -79,7 +79,7 @@ _QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 def make_digest(
     analyses: Sequence[Analysis],
     *,
-    length: Length = DEFAULT_LENGTH,
+    length: Length = DEFAULT_DIGEST_LENGTH,
     corrections: Corrections = NO_CORRECTIONS,
 ) -> Digest:
     """Tell what several articles report as one account, each sentence with its source.

@@ -6,7 +6,13 @@ DETERMINERS = frozenset(
     three four five six seven eight nine ten dozens hundreds thousands scores numerous various
     certain""".split()
 )
+ARTICLES = frozenset({"a", "an", "the"})
+"""The articles: the mayor, a mayor."""
+OBJECT_DETERMINERS = frozenset("a an the his her its their this that these those".split())
+"""Determiners behind a noun that is a verb: Neighbors share a garden."""
 POSSESSIVES = frozenset("my your his her its our their whose".split())
+THIRD_PERSON_POSSESSIVES = frozenset({"his", "her", "their"})
+"""Possessives that open another phrase inside a role: a nurse, and her husband a lawyer."""
 SUBJECT_PRONOUNS = {
     "he": "male",
     "she": "female",
@@ -22,6 +28,8 @@ PRONOUNS_ANY_CASE = {
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 """A pronoun in any case -> its subject form."""
+GENDERED_PRONOUNS = frozenset("he she his her him himself herself".split())
+"""Pronouns behind a surname that show it to be a person's: Okafor said she …"""
 OTHER_PRONOUNS = frozenset(
     """him them me us himself herself themselves itself myself who whom everyone everybody someone
     somebody nobody anyone anybody nothing something everything there""".split()
@@ -33,6 +41,11 @@ AUXILIARIES = frozenset(
     aren’t aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t
     shouldn't""".split()
 )
+FINITE_AUXILIARIES = frozenset(
+    """is are was were am be been has have had do does did can could will would shall should may
+    might must ca wo let""".split()
+)
+"""Verbs that make a sentence of a short line, the stem of a contraction too: Nobody ca n't."""
 PREPOSITIONS = frozenset(
     """in on at by for from with without of to into onto upon about against between among amid
     amidst during through throughout over under above below behind beneath beside besides beyond
@@ -40,6 +53,8 @@ PREPOSITIONS = frozenset(
     except including regarding concerning following since until till unlike like as after before
     according because alongside aboard versus vs""".split()
 )
+PLACE_PREPOSITIONS = frozenset("in at from near across".split())
+"""Prepositions before a place rather than a person: in Jackson, near Lincoln."""
 FRONTING = frozenset(
     """in on at by for from with without of to about against between among amid during through over
     under despite unlike after before since as while when where if although though because once
@@ -61,14 +76,11 @@ ADVERBS = frozenset(
     publicly privately openly rather almost nearly perhaps maybe probably certainly clearly
     indeed here there ago alone""".split()
 )
-WEEKDAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun""".split()
+FREQUENT_WORDS = frozenset(
+    """the and of that with from this which they have has said were would been their who what there
+    his her not but to it you are by when about after she its will says could""".split()
 )
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sept sep oct nov dec""".split()
-)
+"""Words that are common in English news and rare in that of other languages: the, said."""
 LONE_SUBJECTS = frozenset(
     "one some another other both many most others several all few two three".split()
 )

@@ -143,6 +143,9 @@ REPORTING_FORMS = frozenset(
 )  # fmt: skip
 """Forms that speak for a person when a name stands beside them."""
 
+TELL_FORMS = frozenset({"tell", "tells", "told", "telling"})
+"""Forms before whoever is spoken to, a paper as often as a person: told Reuters."""
+
 ACCORDING = (
     ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"), ("in", "the", "eyes", "of"),

@@ -139,6 +139,11 @@ KIN = frozenset(
     granddaughter grandmother grandfather stepson stepdaughter""".split()
 )
 """Who is told of for somebody else's sake: Cruz and his wife, Heidi Cruz."""
+KIN_BEFORE_NAMES = frozenset(
+    """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
+    fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()
+)
+"""Kin whose given name follows behind a comma: His wife, Doreen, …"""
 UNNAMED_VOICES = frozenset("source insider critic supporter person somebody someone".split())
 """Singular nouns of people left unnamed who hold no office."""
 BODY_NOUNS = frozenset(

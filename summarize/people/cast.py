@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from summarize.english.function_words import PREPOSITIONS
+from summarize.english.function_words import GENDERED_PRONOUNS, PREPOSITIONS
 from summarize.english.lexicon import given_names
 from summarize.english.names import (
     DEMONYMS,
@@ -18,6 +18,7 @@ from summarize.english.names import (
 from summarize.english.nicknames import NICKNAMES
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import KIN
+from summarize.english.titles import VAGUE_TITLES
 from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
 from summarize.people.name_match import (
     _SHORT_FORMS,
@@ -316,12 +317,7 @@ def _look_again(
 def _surname_like(tokens: Tokens, run: NameRun) -> bool:
     """Whether ``he``, ``she`` or a possessive of theirs stands in the two dozen tokens after."""
     stop = min(len(tokens), run.last + 24)
-    return any(tokens.lowers[index] in GENDERED for index in range(run.last, stop))
-
-
-WEAK_ROLES = frozenset({"dr.", "dr", "prof.", "rev.", "hon."})
-"""Titles that yield to a role told later."""
-GENDERED = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+    return any(tokens.lowers[index] in GENDERED_PRONOUNS for index in range(run.last, stop))
 
 
 def _tell(
@@ -350,7 +346,7 @@ def _tell(
             role = plural_role
         else:
             plural_role = None
-        if draft.role is None or (role and draft.role.lower() in WEAK_ROLES):
+        if draft.role is None or (role and draft.role.lower() in VAGUE_TITLES):
             draft.role = role
         if draft.name.isupper() and not surface.isupper() and surface.lower() == draft.name.lower():
             draft.aliases = (draft.aliases | {draft.name}) - {surface}

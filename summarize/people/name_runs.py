@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
+from summarize.english.name_parts import ARABIC_ARTICLES, OPENING_VERBS, SURNAME_PARTICLES
 from summarize.english.names import (
     DEMONYMS,
     NOT_NAMES,
@@ -14,19 +16,17 @@ from summarize.english.names import (
     PLACES,
     SUFFIXES,
 )
-from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
+from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
 from summarize.people.person_score import has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
 
-SURNAME_PARTICLES = frozenset("van von der den ter ten de bin ibn".split())
-"""Particles that open a surname: the critics met van der Meer."""
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
-OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
-CLOSERS = frozenset("”\"’')»") | {"''"}
+OPENING_MARKS = frozenset("“\"‘'(«") | {"``", "''"}
+CLOSING_MARKS = frozenset("”\"’')»") | {"''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _opens_run(tokens: Tokens, index: int) -> bool:
     if tokens.tags[index + 1] != "NAME":
         return tokens.lowers[index] in ROLE_NOUNS and tokens.lowers[index + 1] == "of"
     lower = tokens.lowers[index]
-    if lower in REPORTING_FORMS and lower in ("said", "says", "adds"):
+    if lower in OPENING_VERBS:
         return False
     return (
         tokens.tags[index] in ("NN", "JJ")
@@ -103,10 +103,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
             index += 1
             continue
         following = tags[index + 1] if index + 1 < count else "."
-        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[index] in (
-            "al",
-            "el",
-        ):
+        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[
+            index
+        ] in ARABIC_ARTICLES:
             step = index + 1
             while step < count and lowers[step] in PARTICLES:
                 step += 1
@@ -117,9 +116,13 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
             index += 2
             continue
-        if words[index] in OPENERS and index + 3 < count and words[index + 1][0].isupper():
+        if words[index] in OPENING_MARKS and index + 3 < count and words[index + 1][0].isupper():
             # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
-            if words[index + 2] in CLOSERS and tags[index + 3] == "NAME" and index - first <= 3:
+            if (
+                words[index + 2] in CLOSING_MARKS
+                and tags[index + 3] == "NAME"
+                and index - first <= 3
+            ):
                 index += 4
                 continue
             break
@@ -153,15 +156,7 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     left = tokens.lowers[index - 1]
     if left in ORGANIZATION_WORDS:
         return True
-    return left in ("secretary", "minister", "chief") and after == index + 1
-
-
-OFFICES = frozenset(
-    """president governor mayor senator representative minister premier secretary chairman
-    chairwoman chair ambassador chancellor attorney general director commissioner chief officer
-    spokesman spokeswoman""".split()
-)
-"""Role words that are hardly anybody's surname."""
+    return left in OFFICES_WITH_OF and after == index + 1
 
 
 def _role_surnames(tokens: Tokens) -> frozenset[str]:
@@ -214,7 +209,7 @@ def _split(
         first += 1
     last = end
     surname = lowers[last - 1] in surnames and tokens.words[last - 1][0].isupper()
-    if surname and end - lead == 1 and lead and lowers[lead - 1] in ("the", "a", "an"):
+    if surname and end - lead == 1 and lead and lowers[lead - 1] in ARTICLES:
         return []
     if last - first == 1 and lead < first and is_role(lowers[first]) and not surname:
         return []
@@ -251,30 +246,13 @@ def _is_description(tokens: Tokens, first: int, end: int) -> bool:
 
 
 def _plural(lower: str) -> bool:
-    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in (
-        "sens.",
-        "reps.",
-        "govs.",
-        "messrs.",
-        "drs.",
-    )
+    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in PLURAL_TITLES
 
 
 def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
     """Whether a role word is a surname or given name here: Alan Judge, Dean Smith."""
     lower = tokens.lowers[index]
-    if lower in (
-        "dean",
-        "king",
-        "prince",
-        "earl",
-        "page",
-        "bishop",
-        "pope",
-        "fellow",
-        "guy",
-        "mark",
-    ):
+    if lower in ROLE_NAMES:
         if lower == "dean" and index == first:
             return end - index == 2
         return index > first and tokens.words[index - 1] in given_names()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import DETERMINERS
+from summarize.english.function_words import ARTICLES, DETERMINERS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import given_name_gender
 from summarize.english.names import ORGANIZATION_WORDS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES, singular
+from summarize.english.titles import (
+    APPOSITION_OPENERS,
+    POSTPOSED_MODIFIERS,
+    ROLE_PARTICIPLES,
+    SINGULAR_TITLES,
+    TITLE_MODIFIERS,
+)
 from summarize.model import Gender
 from summarize.people.name_runs import NameRun
 from summarize.people.person_score import is_role
@@ -15,25 +22,8 @@ __all__ = ["find_gender", "find_role", "gender_of_role", "gender_of_title", "rol
 
 APPOSITION_TOKENS = 24
 """How many tokens an apposition may run to."""
-PHRASE_TAGS = frozenset(
-    {
-        "NN",
-        "NNS",
-        "JJ",
-        "JJR",
-        "JJS",
-        "NAME",
-        "CD",
-        "POS",
-        "VBG",
-        "VBN",
-        "VBD",
-        "VB",
-        "RB",
-        "DT",
-        "DATE",
-    }
-)
+ROLE_PHRASE_TAGS = frozenset("NN NNS JJ JJR JJS NAME CD POS VBG VBN VBD VB RB DT DATE".split())
+"""Tags of the words of a role up to its head: the newly elected city mayor."""
 
 
 def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
@@ -89,15 +79,6 @@ def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
 
 
-SINGULAR_TITLES = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "drs.": "dr."}
-TITLE_MODIFIERS = frozenset(
-    """state federal former deputy acting city county district assistant vice senior chief interim
-    retired then-state ex- then then-u.s. first national outgoing incoming late longtime veteran
-    freshman embattled police fire school army navy air marine""".split()
-)
-"""Lower-case words that belong to a title behind them: state Sen., former President."""
-
-
 def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
     """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
     start = index
@@ -150,7 +131,7 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None
     if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
         start += 2
-    while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
+    while start < count and tokens.lowers[start] in APPOSITION_OPENERS:
         start += 1
     if start == count:
         return None
@@ -177,21 +158,6 @@ def _is_act(tokens: Tokens, start: int) -> bool:
     return is_lower and word.endswith("ing") and word not in ROLE_PARTICIPLES | ROLE_NOUNS.keys()
 
 
-ROLE_PARTICIPLES = frozenset(
-    """acting bestselling superintending leading managing founding sitting visiting outgoing
-    incoming supervising presiding ruling reigning aspiring practicing practising serving
-    surviving starting commanding contributing
-    consulting investigating attending ranking rising running deciding voting nursing operating
-    banking marketing engineering housing boxing racing cycling rowing sailing skating skiing
-    swimming wrestling training coaching fishing mining building planning advertising publishing
-    licensing manufacturing shipping trading casting directing designing testing counseling
-    counselling teaching programming polling lobbying filmmaking wedding king viking spring morning
-    evening young living dying caring loving working fighting warring opposing""".split()
-)
-"""Words in -ing that say which holder of a role: the acting director, a managing editor."""
-OPENING_APPOSITIONS = frozenset("a an the also now then".split())
-
-
 def _is_title(tokens: Tokens, start: int) -> bool:
     """Whether a role noun is the title of the next name: Dana Holt, Mayor Peter Lowe and …"""
     return tokens.words[start][0].isupper() and tokens.tags[start + 1] == "NAME"
@@ -206,7 +172,7 @@ def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
     if start + 2 >= len(tokens) or start in tokens.opens or lowers[start] not in ("is", "was"):
         return None
     start += 1
-    if lowers[start] in ("a", "an", "the"):
+    if lowers[start] in ARTICLES:
         start += 1
     elif not _is_owned(tokens, start):
         return None
@@ -237,10 +203,10 @@ def role_head(tokens: Tokens, start: int) -> int | None:
             continue
         if lower in ("and", "of") and head is not None and lower == "and":
             break
-        if tag not in PHRASE_TAGS:
+        if tag not in ROLE_PHRASE_TAGS:
             break
         if tag in ("NN", "NNS") and head is not None:
-            head = None if tag == "NN" and lower not in ("emeritus", "elect", "general") else head
+            head = None if tag == "NN" and lower not in POSTPOSED_MODIFIERS else head
     return head
 
 
@@ -261,22 +227,13 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
         elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
             break
         end = index + 1
-    while end > start + 1 and tokens.tags[end - 1] in (
-        "IN",
-        "CC",
-        "DT",
-        "TO",
-        "RB",
-        "VBN",
-        "VBD",
-        "VBG",
-    ):
+    while end > start + 1 and tokens.tags[end - 1] in TRAILING_TAGS:
         end -= 1
     return text[tokens.starts[start] : tokens.ends[end - 1]]
 
 
-LEFT_OVER = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
-"""Tags of words that end no role."""
+TRAILING_TAGS = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
+"""Tags of words that end no role: the mayor of."""
 
 
 def _ends_role(tag: str, word: str, begun: bool) -> bool:
@@ -286,13 +243,11 @@ def _ends_role(tag: str, word: str, begun: bool) -> bool:
     return (
         tag in STOPS
         or word == "whose"
-        or (begun and word in POSSESSIVES)
+        or (begun and word in THIRD_PERSON_POSSESSIVES)
         or (begun and tag in ("VBD", "VBZ", "VBP"))
     )
 
 
-POSSESSIVES = frozenset({"his", "her", "their"})
-"""Words that open another phrase inside a role: a nurse, and her husband a lawyer."""
 STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
 
 
@@ -310,7 +265,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
             depth += 1
         elif word == "(":
             depth -= 1
-        elif depth == 0 and (tag not in PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
+        elif depth == 0 and (tag not in ROLE_PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
             break
         start = index
         if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:

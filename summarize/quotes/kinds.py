@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from summarize.english.reporting_verbs import TELL_FORMS
+from summarize.english.works import (
+    BROADCAST_PREPOSITIONS,
+    SMALL_TITLE_WORDS,
+    TERM_OPENERS,
+    WORK_OPENERS,
+    WORK_PARTS,
+    WORK_PREPOSITIONS,
+)
 from summarize.model import QuoteKind
 from summarize.quotes.quotation_marks import QuotedSpan
 
 __all__ = ["kind_of"]
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """Return an alternation of words and phrases, with any white space between their words."""
+    return "|".join(words).replace(" ", r"\s+")
+
 
 HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
@@ -20,31 +36,22 @@ GOING_ON = frozenset(
     {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}
 )
 """The rules of marks that go on with spoken words."""
-NAMING = re.compile(
-    r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
-    r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
-    r"episode|podcast|program|programme|column|blog|game|hit|musical|painting|sketch|memoir|website|"
-    r"magazine|newspaper|(?:work|role|part|stars?|starred|starring|appeared|author|creator|director|"
-    r"writer|cast|season|sequel|remake|version|premiere|screening|production|adaptation|finale|score|"
-    r"soundtrack)\s+(?:of|in|on|to|for))\s*,?\s*(?:the\s+)?|[’']s\s+)$",
+WORK_NAMED = re.compile(
+    rf"(?:\b(?:{_spaced(WORK_OPENERS)}|(?:{_spaced(WORK_PARTS)})\s+"
+    rf"(?:{_spaced(WORK_PREPOSITIONS)}))\s*,?\s*(?:the\s+)?|[’']s\s+)$",
     re.IGNORECASE,
 )
+"""What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
-ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
+ON_AIR = re.compile(rf"\b(?:{_spaced(BROADCAST_PREPOSITIONS)})\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
-TOLD = re.compile(r"\b(?:tell|tells|told|telling)\s$", re.IGNORECASE)
+TOLD = re.compile(rf"\b(?:{_spaced(sorted(TELL_FORMS))})\s$", re.IGNORECASE)
 """What makes a name in marks that does not end anything a broadcast: told “Fox & Friends” that …"""
-GIVEN_NAME = re.compile(
-    r"\b(?:nicknamed|codenamed|code-named|known\s+as|class(?:ed|ified)\s+as|so-called|the\s+word|"
-    r"under\s+the\s+heading)\s$",
-    re.IGNORECASE,
-)
+TERM_NAMED = re.compile(rf"\b(?:{_spaced(TERM_OPENERS)})\s$", re.IGNORECASE)
 """What makes the next words a name and nobody's remark: a pattern they nicknamed “the wince.”"""
 ENDS = frozenset(".,!?…—–-")
 """What ends words that are whole."""
-SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
-"""Words that stay small inside a title."""
 
 
 def kind_of(
@@ -69,7 +76,7 @@ def kind_of(
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
-    if GIVEN_NAME.search(text[max(0, mark.start - 20) : mark.start]) and len(inner.split()) <= 5:
+    if TERM_NAMED.search(text[max(0, mark.start - 20) : mark.start]) and len(inner.split()) <= 5:
         return QuoteKind.SCARE
     words = inner.split()
     if STAGE_DIRECTION.fullmatch(inner):
@@ -111,7 +118,7 @@ def _is_nickname(text: str, mark: QuotedSpan) -> bool:
 def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
     """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
     capitals = _capitals(words)
-    named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
+    named = WORK_NAMED.search(text[max(0, mark.start - 30) : mark.start]) is not None
     told = TOLD.search(text[max(0, mark.start - 9) : mark.start]) is not None
     if capitals and told and len(words) <= 6 and inner[-1:] not in ENDS:
         return True
@@ -134,7 +141,9 @@ def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -
 
 def _capitals(words: list[str]) -> int:
     """Return how many words are longer ones, where all those have capitals; 0 where not."""
-    longer = [word for word in words if word.lower() not in SMALL_WORDS and word[:1].isalpha()]
+    longer = [
+        word for word in words if word.lower() not in SMALL_TITLE_WORDS and word[:1].isalpha()
+    ]
     whole = len(words) <= 10 and all(word[0].isupper() for word in longer)
     return len(longer) if whole else 0
 

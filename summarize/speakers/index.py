@@ -22,7 +22,7 @@ from summarize.corrections.log import (
     content_hash,
     identities,
 )
-from summarize.english.function_words import PREPOSITIONS
+from summarize.english.function_words import ARTICLES, PREPOSITIONS
 from summarize.english.lexicon import part_of_speech
 from summarize.english.names import SUFFIXES
 from summarize.english.roles import DOCUMENTS, singular
@@ -242,7 +242,7 @@ def _parts(name: str, kind: PersonKind) -> tuple[str, ...]:
     words = [word.lower().rstrip(".") for word in WORD.findall(plain)]
     if kind is PersonKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words
-    elif words and words[0] in ("the", "a", "an") and len(words) > 1:
+    elif words and words[0] in ARTICLES and len(words) > 1:
         words = words[1:]
     return tuple(words)
 
@@ -263,7 +263,7 @@ def _keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[tuple[Person
     """Return the keys a speaker is found by: an organization by its short and full names."""
     names = [speaker.name]
     if speaker.kind is PersonKind.ORGANIZATION:
-        bracketed = BRACKETED.sub("", speaker.name)
+        bracketed = BRACKETED_SHORT_NAME.sub("", speaker.name)
         names.append(bracketed)
         for short, full in short_names.items():
             names.extend(name.replace(full, short) for name in (speaker.name, bracketed))
@@ -273,7 +273,7 @@ def _keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[tuple[Person
     return list(dict.fromkeys(map(_key, entries)))
 
 
-BRACKETED = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
+BRACKETED_SHORT_NAME = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
 """The short name behind a full one: American Civil Liberties Union (ACLU) of Florida."""
 
 

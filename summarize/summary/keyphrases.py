@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from summarize.english.keyphrase_words import NEVER_KEYPHRASE_EDGES, WEAK_ALONE, WEAK_WORDS
+from summarize.english.name_parts import NAME_JOINERS
 from summarize.text.vocabulary import Vocabulary
 
 __all__ = ["find_keyphrases"]
@@ -25,34 +27,6 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _NUMBERED = re.compile(r"\d+\([a-z]\)")
-_JOINERS = frozenset({"of", "for", "and", "de", "del", "di", "du", "von", "van", "bin"})
-"""Stand inside a name between two capitals: the Bureau of Labor Statistics."""
-
-_NO_NAMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
-    | {"october", "november", "december", "mr", "mrs", "ms", "dr", "gov", "sen", "rep", "i"}
-    | {"president", "mayor", "governor", "commissioner", "director", "chairman", "minister"}
-    | {"sir", "king", "queen", "prince", "pope", "judge", "justice", "senator", "secretary"}
-)
-"""Days, months and titles: no phrase of themselves, and none begins or ends with one."""
-
-_WEAK = frozenset(
-    {"year", "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "people"}
-    | {"hour", "hours", "minute", "minutes", "night", "morning", "evening", "afternoon", "number"}
-    | {"man", "men", "woman", "women", "way", "thing", "things", "part", "percent", "lot", "end"}
-    | {"spokesman", "spokeswoman", "spokesperson", "statement", "interview", "news", "conference"}
-    | {"several", "many", "few", "other", "such", "last", "next", "first", "new", "own", "same"}
-    | {"more", "most", "some", "certain", "various", "potential", "recent", "able", "likely"}
-)
-"""Words that make no phrase worth reading, wherever they stand in it."""
-
-_WEAK_ALONE = frozenset(
-    {"city", "state", "country", "county", "town", "government", "official", "group", "company"}
-    | {"report", "case", "area", "member", "person", "place", "plan", "law", "increase"}
-)
-"""Words that tell nothing by themselves: “city”, but “city council”."""
-
 _LEAST_COUNT = 2
 _LEAST_COUNT_ALONE = 3
 _LONGEST = 3
@@ -116,7 +90,7 @@ def _choose(
         key: _weigh(key, phrase, headline, size)
         for key, phrase in phrases.items()
         if phrase.count >= (_LEAST_COUNT if len(key) > 1 else _LEAST_COUNT_ALONE)
-        and (phrase.is_name or not _WEAK_ALONE.issuperset(_singular(phrase)))
+        and (phrase.is_name or not WEAK_ALONE.issuperset(_singular(phrase)))
     }
     chosen: list[Key] = []
     persons = 0
@@ -225,7 +199,7 @@ def _scan(
         is_name = token in names or (inside and token[0].isupper() and len(token) > 1)
         kind = "N" if is_name else classes[token]
         if (
-            token in _JOINERS
+            token in NAME_JOINERS
             and run
             and run[-1][1] == "N"
             and i + 1 < len(tokens)
@@ -249,9 +223,9 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
             end += 1
         if end > start:
             words = [token for token, _ in run[start:end]]
-            while words and (words[0].lower() in _NO_NAMES or words[0] in _JOINERS):
+            while words and (words[0].lower() in NEVER_KEYPHRASE_EDGES or words[0] in NAME_JOINERS):
                 del words[0]
-            if words and words[-1].lower() not in _NO_NAMES:
+            if words and words[-1].lower() not in NEVER_KEYPHRASE_EDGES:
                 yield words, True
         start = end + 1
     for first in range(len(run)):
@@ -284,7 +258,12 @@ def _classify(token: str, vocabulary: Vocabulary) -> str:
     lower = token.lower()
     if _NUMBERED.fullmatch(token):
         return "A"
-    if len(token) < 3 or not token[0].isalpha() or lower in vocabulary.stop_words or lower in _WEAK:
+    if (
+        len(token) < 3
+        or not token[0].isalpha()
+        or lower in vocabulary.stop_words
+        or lower in WEAK_WORDS
+    ):
         return ""
     if vocabulary.language != "en":
         return "C"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.english.dates import WEEKDAY
 from summarize.model import Reason
 from summarize.summary.cohesion import is_dangling
 from summarize.summary.fragments import is_fragment
@@ -58,7 +59,7 @@ _LONGEST_WHOLE = 3
 _WINDOW = 2000
 """Sentences whose centrality is worked out: the matrix grows as the square."""
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = re.compile(rf"\b{WEEKDAY}\b")
 _CLOSING_MARKS = ("”", '"', "’", "»", "“")
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 

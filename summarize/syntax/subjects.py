@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from summarize.english.function_words import LONE_SUBJECTS
 from summarize.english.roles import ROLE_NOUNS
+from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
 from summarize.syntax.noun_phrases import (
     FINITE,
@@ -17,7 +18,6 @@ from summarize.syntax.noun_phrases import (
     phrase_back,
     step_back,
 )
-from summarize.text.tokens import REFLEXIVES
 
 __all__ = ["subject_before"]
 

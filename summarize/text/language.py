@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.english.function_words import FREQUENT_WORDS
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -40,13 +42,6 @@ LANGUAGES: dict[str, str] = {
 }
 """ISO 639-1 code -> sumy's name, for the languages with stop words in sumy or a stemmer."""
 
-_ENGLISH = frozenset(
-    {"the", "and", "of", "that", "with", "from", "this", "which", "they", "have", "has", "said"}
-    | {"were", "would", "been", "their", "who", "what", "there", "his", "her", "not", "but", "to"}
-    | {"it", "you", "are", "by", "when", "about", "after", "she", "its", "will", "says", "could"}
-)
-"""Words that are common in English news and rare in that of other languages."""
-
 _CERTAIN_SHARE = 0.12
 """English news has 25 to 40 of these words in a hundred; no other language has ten."""
 
@@ -79,7 +74,7 @@ def detect_language(text: str) -> str:
     middle = max(len(text) // 2, _SAMPLE)
     sample = f"{text[:_SAMPLE]}\n{text[middle : middle + _SAMPLE]}"
     words = _TOKEN.findall(sample.lower())
-    known = sum(word in _ENGLISH for word in words)
+    known = sum(word in FREQUENT_WORDS for word in words)
     if not words or known >= _CERTAIN_SHARE * len(words):
         return "en"
     latin = sum(word.isascii() for word in words)
