@@ -6,11 +6,13 @@ DETERMINERS = frozenset(
     three four five six seven eight nine ten dozens hundreds thousands scores numerous various
     certain""".split()
 )
+"""Words that open a noun phrase: the mayor, several voters."""
 ARTICLES = frozenset({"a", "an", "the"})
 """The articles: the mayor, a mayor."""
 OBJECT_DETERMINERS = frozenset("a an the his her its their this that these those".split())
 """Determiners behind a noun that is a verb: Neighbors share a garden."""
 POSSESSIVES = frozenset("my your his her its our their whose".split())
+"""Determiners that say whose: her plan."""
 THIRD_PERSON_POSSESSIVES = frozenset({"his", "her", "their"})
 """Possessives that open another phrase inside a role: a nurse, and her husband a lawyer."""
 SUBJECT_PRONOUNS = {
@@ -34,6 +36,7 @@ OTHER_PRONOUNS = frozenset(
     """him them me us himself herself themselves itself myself who whom everyone everybody someone
     somebody nobody anyone anybody nothing something everything there""".split()
 )
+"""Pronouns that are no plain subject: told them, everyone, herself."""
 AUXILIARIES = frozenset(
     """is are was were be been being am 's 're has have had having do does did 've 'd 'm 'll will
     would shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t
@@ -41,6 +44,7 @@ AUXILIARIES = frozenset(
     aren’t aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t
     shouldn't""".split()
 )
+"""Auxiliary and modal verbs, contracted too: has said, didn’t say."""
 FINITE_AUXILIARIES = frozenset(
     """is are was were am be been has have had do does did can could will would shall should may
     might must ca wo let""".split()
@@ -53,6 +57,7 @@ PREPOSITIONS = frozenset(
     except including regarding concerning following since until till unlike like as after before
     according because alongside aboard versus vs""".split()
 )
+"""Words that open a phrase with its own noun: during the vote."""
 PLACE_PREPOSITIONS = frozenset("in at from near across".split())
 """Prepositions before a place rather than a person: in Jackson, near Lincoln."""
 FRONTING = frozenset(
@@ -65,8 +70,11 @@ SUBORDINATORS = frozenset(
     """that because when while whilst if although though since whether after before until unless
     once where why how whenever whereas""".split()
 )
+"""Words that open a clause inside another: said that …, because …"""
 COORDINATORS = frozenset("and or but nor yet so plus".split())
+"""Words that join two of a kind: said and wrote."""
 RELATIVES = frozenset("who which whose whom that where".split())
+"""Words that open a clause about the noun before: Cole, who said …"""
 ADVERBS = frozenset(
     """also then later even still just now never always often once again already soon recently
     previously earlier instead further furthermore however meanwhile reportedly allegedly
@@ -76,6 +84,7 @@ ADVERBS = frozenset(
     publicly privately openly rather almost nearly perhaps maybe probably certainly clearly
     indeed here there ago alone""".split()
 )
+"""Adverbs, which part no subject from its verb: Cole later also said …"""
 FREQUENT_WORDS = frozenset(
     """the and of that with from this which they have has said were would been their who what there
     his her not but to it you are by when about after she its will says could""".split()

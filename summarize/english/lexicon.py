@@ -11,6 +11,7 @@ from summarize.model import Gender
 __all__ = ["given_name_gender", "is_given_name", "part_of_speech", "parts_of_speech"]
 
 DATA = Path(__file__).with_name("data")
+"""The folder of the word lists; its README says where they come from."""
 
 
 def _read(file: str) -> dict[str, str]:

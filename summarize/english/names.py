@@ -70,6 +70,7 @@ PLACES = frozenset(
     u.s.a. d.c. usa uk eu un us calif. fla. tex. mass. pa. va. ga. ill. ariz. midwest northeast
     southwest southeast midlands downtown capitol""".split()
 )
+"""Words that are a country, state or city by themselves: Florida, Miami, Fla."""
 PLACE_OPENERS = frozenset(
     """new north south east west los las san santa saint st. fort ft. mount mt. port cape lake el
     puerto costa sierra rhode key coral sunny long palm virginia united saudi sri hong great
@@ -93,6 +94,7 @@ PLACE_NAMES = frozenset(
     nations | united states | wall street | west bank | west miami | west virginia | white
     house""".split("|")
 )
+"""Names of places of several words: New York, Capitol Hill."""
 
 DEMONYMS = frozenset(
     """american americans british canadian canadians mexican mexicans cuban cubans haitian chinese
@@ -129,3 +131,4 @@ NOT_NAMES = frozenset(
     bible koran quran constitution obamacare brexit covid covid-19 hiv aids tv dna ceo cfo coo
     pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
 )
+"""Words with a capital that name nobody where they stand alone: God, Internet, CEO."""

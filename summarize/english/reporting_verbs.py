@@ -50,6 +50,7 @@ CLASSES: dict[str, str] = {
     "act": """laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry
         weep frown wave chuckle turn interrupt open close write""",
 }  # fmt: skip
+"""Class -> the base forms of its verbs: say for announce, urge for implore."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "think": ("thought",),
@@ -71,6 +72,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "forecast": ("forecast",), "regret": ("regretted", "regretting"), "rebut": ("rebutted",),
     "foretell": ("foretold",), "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
 }  # fmt: skip
+"""Verb -> its forms that are not regular: tell, told."""
 
 CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 """Words that open a reported clause."""
@@ -106,6 +108,7 @@ DEED_WORDS = frozenset("as for over that because saying who what how whether if 
 """Words behind such a verb that show it to be of words: attacked her as a fraud, for the plan."""
 
 VOWELS = "aeiou"
+"""Letters before a y that stays in the third person: says, but denies."""
 
 
 def inflect(verb: str) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ ROLES = {
         nun daughter-in-law mother-in-law sister-in-law stepmother granddaughter heiress
         hostess anchorwoman sportswoman selectwoman housewife midwife""",
 }
+"""Gender that a role noun shows, or None -> the nouns, singular: female for spokeswoman."""
 ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
 }

@@ -18,8 +18,8 @@ from typing import Final, cast
 from summarize.formats.base import Extract
 
 __all__ = [
+    "FILE_SUFFIXES",
     "FORMATS",
-    "SUFFIXES",
     "Format",
     "choose",
     "extract",
@@ -45,7 +45,7 @@ FORMATS: Final = (
 )
 """Every format that can be read; the first takes what no other claims."""
 
-SUFFIXES: Final = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
+FILE_SUFFIXES: Final = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
 """The suffixes, in lower case, of the files that are read when they stand in a folder."""
 
 _GZIP: Final = ".gz"
@@ -60,7 +60,7 @@ def _suffix(name: str) -> str:
 
 def is_claimed(name: str) -> bool:
     """Whether a format claims files that are called so: ``story.txt``, ``page.html.gz``."""
-    return _suffix(name) in SUFFIXES
+    return _suffix(name) in FILE_SUFFIXES
 
 
 def choose(name: str, data: bytes) -> Format:

@@ -25,8 +25,9 @@ __all__ = ["NameRun", "find_name_runs"]
 
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
-OPENING_MARKS = frozenset("“\"‘'(«") | {"``", "''"}
-CLOSING_MARKS = frozenset("”\"’')»") | {"''"}
+NICKNAME_OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
+NICKNAME_CLOSERS = frozenset("”\"’')»") | {"''"}
+"""Marks and brackets around a nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,10 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
             index += 2
             continue
-        if words[index] in OPENING_MARKS and index + 3 < count and words[index + 1][0].isupper():
+        if words[index] in NICKNAME_OPENERS and index + 3 < count and words[index + 1][0].isupper():
             # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
             if (
-                words[index + 2] in CLOSING_MARKS
+                words[index + 2] in NICKNAME_CLOSERS
                 and tags[index + 3] == "NAME"
                 and index - first <= 3
             ):

@@ -1,9 +1,9 @@
 """What speaks for a run of capitalised words being a person's name, and what against.
 
-A linear model over the features of :data:`FEATURES`: evidence of the article first (a title before
-the name, a role or an age after it, a reporting verb), lists of names and places second. Nothing is
-a person for its capitals alone. The weights are whole numbers set by hand on the development
-articles; the thresholds below say from which sum on a name counts.
+A linear model over the features of :data:`PERSON_FEATURES`: evidence of the article first (a title
+before the name, a role or an age after it, a reporting verb), lists of names and places second.
+Nothing is a person for its capitals alone. The weights are small whole numbers set by hand; the
+thresholds below say from which sum on a name counts.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ from summarize.english.titles import ROLE_PREFIXES
 from summarize.text.tokens import Tokens
 
 __all__ = [
-    "FEATURES",
     "GIVEN_NAME_FLOOR",
+    "PERSON_FEATURES",
     "PERSON_SCORE",
     "SURNAME_ALONE_BONUS",
     "SURNAME_FLOOR",
@@ -219,7 +219,7 @@ def _follows_reporting_verb(name: Candidate) -> bool:
 
 
 # fmt: off
-FEATURES: tuple[Feature, ...] = (
+PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("title before", 4, Words.ANY, lambda n: n.is_titled, "Mayor Lee"),
     Feature("role before", 3, Words.ANY, lambda n: n.before is Before.ROLE, "resident Abel Cole"),
     Feature("kin before", 4, Words.ANY, lambda n: n.before is Before.KIN, "His wife, Doreen"),
@@ -255,8 +255,8 @@ FEATURES: tuple[Feature, ...] = (
 )
 # fmt: on
 """What counts for a person (positive) and against one (negative)."""
-_OF_ONE_WORD = tuple(f for f in FEATURES if f.words is not Words.SEVERAL)
-_OF_SEVERAL_WORDS = tuple(f for f in FEATURES if f.words is not Words.ONE)
+_OF_ONE_WORD = tuple(f for f in PERSON_FEATURES if f.words is not Words.SEVERAL)
+_OF_SEVERAL_WORDS = tuple(f for f in PERSON_FEATURES if f.words is not Words.ONE)
 
 
 def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
