@@ -30,6 +30,62 @@ _BOILERPLATE: Final = BlockKind.BOILERPLATE
 LONGEST_FURNITURE: Final = 400
 """A line longer than this, in characters, is a paragraph or a bio."""
 
+# Lengths of lines, in characters and in blanks between words, drawn from the pages of news sites
+# and wide enough that a line beyond them is hardly ever of the kind.
+_CLOSING: Final = 4
+"""How many characters from the end of a line its stop is looked for: marks may close behind it."""
+_LEAST_SENTENCE: Final = 8
+"""Words from which a line that ends with a stop is running text, and no slogan."""
+_LEAST_UNSTOPPED: Final = 16
+"""Words from which a line without a stop is looked at as running text."""
+_LONG_LINE: Final = 200
+"""A line longer than this is no byline, and running text even without a sentence inside."""
+_LONGEST_LABEL, _LABEL_BLANKS = 60, 8
+"""A credit or the name of a section is no longer: ``Courtesy of the Miami-Dade Police``."""
+_LEAST_CAPTION: Final = 30
+"""A line shorter than this that stands twice is a label, and no caption: ``Advertisement``."""
+_CAPTION_GAP: Final = 6
+"""The same caption stands twice within so many lines, with credits between."""
+_LONGEST_HEADLINE, _HEADLINE_BLANKS = 180, 27
+"""What is no longer may be a headline; those of tabloids have up to two dozen words."""
+_LEAST_HEADLINE_BLANKS: Final = 2
+"""A headline has three words or more; shorter lines name a section: ``Local News``."""
+_SURE_HEADLINE_BLANKS: Final = 3
+"""Of several headlines in a row the first with more words than three is taken."""
+_LONGEST_STOPPED_HEADLINE, _STOPPED_HEADLINE_BLANKS = 150, 22
+"""What ends like a sentence is no headline if it is longer, whatever follows."""
+_SHORT_STOPPED_HEADLINE, _SHORT_STOPPED_BLANKS = 80, 14
+"""What ends like a sentence is a headline by its length alone only below these."""
+_LONGEST_DECK: Final = 150
+"""A line under a headline that ends in a semicolon is its second half if no longer."""
+_LONGEST_SECTION: Final = 3
+"""Words that the name of a site or section over the headline may have."""
+_TITLE_LINES: Final = 12
+"""The title that a format gives is looked for in so many lines from the top."""
+_TITLE_ADDITION: Final = 200
+"""A line is compared with the title up to so many characters beyond its length: the site's name
+may follow."""
+_CAPITALISED: Final = 0.8
+"""A headline in title case has this share of its longer words in capitals."""
+_LEAST_CAPITALISED: Final = 3
+"""Fewer longer words than this tell nothing by their capitals."""
+_BYLINE_DEPTH: Final = 2
+"""Bylines stand at most so many lines below the first paragraph."""
+_LONGEST_NAME: Final = 40
+"""A line that is a name alone is no longer."""
+_LINKS_BLANKS: Final = 5
+"""What stands over a list of links has fewer blanks: ``Most read in Politics``."""
+_LONGEST_LINK: Final = 160
+"""A longer line under such a heading is the story again."""
+_BIO_LINES: Final = 4
+"""Notes on the author are looked for in so many lines from the end."""
+_LONGEST_BIO: Final = 900
+"""A note on the author is no longer."""
+_LONGEST_CLOCK: Final = 24
+"""A line that is an hour is shorter: ``2:45 p.m. (EST)``."""
+_LONGEST_SUBHEAD, _SUBHEAD_BLANKS = 90, 12
+"""A subhead is no longer, and has fewer blanks."""
+
 _ENDED: Final = re.compile(r"[.?!…][\"'”’»)\]]*\Z")
 _HARD_END: Final = re.compile(r"[.,;:…!][\"'”’»)\]]*\Z")
 _INNER_END: Final = re.compile(r"[a-z]{3}[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
@@ -86,9 +142,10 @@ def _furniture(line: str) -> BlockKind:
 def _is_prose(line: str) -> bool:
     """Whether a line is surely running text: it ends like a sentence, or holds one."""
     words = line.count(" ") + 1
-    if words >= 8 and _ENDED.search(line, max(0, len(line) - 4)):
+    if words >= _LEAST_SENTENCE and _ENDED.search(line, max(0, len(line) - _CLOSING)):
         return True
-    return words >= 16 and (len(line) > 200 or _INNER_END.search(line) is not None)
+    holds_sentence = len(line) > _LONG_LINE or _INNER_END.search(line) is not None
+    return words >= _LEAST_UNSTOPPED and holds_sentence
 
 
 def _open(lines: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
@@ -111,18 +168,19 @@ def _mark_slashed(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 
 def _is_label(line: str) -> bool:
-    return len(line) <= 60 and line.count(" ") < 8 and not _ENDED.search(line)
+    is_short = len(line) <= _LONGEST_LABEL and line.count(" ") < _LABEL_BLANKS
+    return is_short and not _ENDED.search(line)
 
 
 def _mark_captions(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """A line that stands twice with nothing but a credit between is a caption both times."""
     seen: dict[str, int] = {}
     for index, line in enumerate(lines):
-        if len(line) < 30:
+        if len(line) < _LEAST_CAPTION:
             continue
         before = seen.get(line)
         seen[line] = index
-        if before is None or not 1 < index - before <= 6:
+        if before is None or not 1 < index - before <= _CAPTION_GAP:
             continue
         if all(kinds[between] is _BOILERPLATE for between in range(before + 1, index)):
             _mark(kinds, (before, index), _CAPTION)
@@ -140,17 +198,22 @@ def _mark_headline(lines: Sequence[str], kinds: list[BlockKind], title: str | No
         return
     kinds[found] = _HEADLINE
     deck = found + 1
-    if lines[found].endswith(";") and deck in candidates and len(lines[deck]) <= 150:
+    has_deck = lines[found].endswith(";") and deck in candidates
+    if has_deck and len(lines[deck]) <= _LONGEST_DECK:
         kinds[deck] = _SUBHEAD  # archives join headline and deck: ``Candidates vie; \\n Trump …``
-    front = [index for index in candidates if index < found and len(lines[index].split()) <= 3]
+    front = [
+        index
+        for index in candidates
+        if index < found and len(lines[index].split()) <= _LONGEST_SECTION
+    ]
     _mark(kinds, front, _BOILERPLATE)  # the names of a site and its section
 
 
 def _find_title(lines: Sequence[str], candidates: Sequence[int], title: str) -> int | None:
     """Return the line that is the title, or its greater part (``… | The Planet``)."""
     wanted = " ".join(title.split()).casefold()
-    for index in candidates[:12]:
-        line = " ".join(lines[index][: len(title) + 200].split()).casefold()
+    for index in candidates[:_TITLE_LINES]:
+        line = " ".join(lines[index][: len(title) + _TITLE_ADDITION].split()).casefold()
         if line == wanted or (2 * len(line) > len(wanted) and line in wanted):
             return index
     return None
@@ -162,15 +225,16 @@ def _find_headline(lines: Sequence[str], candidates: Sequence[int]) -> int | Non
         return candidates[0] if _looks_like_headline(lines[candidates[0]]) else None
     front = [index for index in candidates if index < prose and _looks_like_headline(lines[index])]
     if front:
-        return next((index for index in front if lines[index].count(" ") >= 3), front[0])
+        long = (index for index in front if lines[index].count(" ") >= _SURE_HEADLINE_BLANKS)
+        return next(long, front[0])
     return candidates[0] if _is_stopped_headline(lines, candidates) else None
 
 
 def _looks_like_headline(line: str) -> bool:
     return (
-        2 <= line.count(" ") <= 27
-        and len(line) <= 180
-        and not _HARD_END.search(line, max(0, len(line) - 4))
+        _LEAST_HEADLINE_BLANKS <= line.count(" ") <= _HEADLINE_BLANKS
+        and len(line) <= _LONGEST_HEADLINE
+        and not _HARD_END.search(line, max(0, len(line) - _CLOSING))
         and not _is_byline(line)
         and not _BULLET.match(line)
         and not _ADDRESS.search(line)
@@ -189,7 +253,9 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
     line, after = lines[candidates[0]], lines[candidates[1]]
     longest = max(len(lines[index]) for index in candidates[1:3])
     words = _LONG_WORD.findall(line)
-    if len(line) > 150 or line.count(" ") > 22 or not words:
+    if not words or line.count(" ") > _STOPPED_HEADLINE_BLANKS:
+        return False
+    if len(line) > _LONGEST_STOPPED_HEADLINE:
         return False
     if not (line.endswith(";") or _ENDED.search(line)):
         return False
@@ -197,7 +263,8 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
         return False
     if dateline_length(after):
         return True
-    if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) >= _LEAST_CAPITALISED and capitals >= _CAPITALISED * len(words):
         return True
     if (
         _OPENING_MARK.match(line)
@@ -207,11 +274,12 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
         return False
     if _is_byline(after):
         return True
-    return len(line) <= 80 and 2 <= line.count(" ") < 14 and 2 * len(line) <= longest
+    is_short = len(line) <= _SHORT_STOPPED_HEADLINE and 2 * len(line) <= longest
+    return is_short and _LEAST_HEADLINE_BLANKS <= line.count(" ") < _SHORT_STOPPED_BLANKS
 
 
 def _is_byline(line: str) -> bool:
-    return len(line) <= 200 and (
+    return len(line) <= _LONG_LINE and (
         patterns.BYLINE.fullmatch(line) is not None
         or patterns.BYLINE_OUTLET.fullmatch(line) is not None
     )
@@ -224,7 +292,7 @@ def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     for index in candidates:
         line = lines[index]
-        if first + 2 < index <= last or len(line) > 200:
+        if first + _BYLINE_DEPTH < index <= last or len(line) > _LONG_LINE:
             continue
         if (
             _is_byline(line)
@@ -236,7 +304,7 @@ def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 def _is_lone_name(line: str) -> bool:
     return (
-        len(line) <= 40
+        len(line) <= _LONGEST_NAME
         and re.fullmatch(patterns.NAME, line) is not None
         and is_given_name(line.split()[0].capitalize())
     )
@@ -248,10 +316,10 @@ def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     for index, line in enumerate(lines):
         if kinds[index] is _BOILERPLATE:
             linking = linking or (
-                patterns.LINKS_FOLLOW.match(line) is not None and line.count(" ") < 5
+                patterns.LINKS_FOLLOW.match(line) is not None and line.count(" ") < _LINKS_BLANKS
             )
         elif linking and kinds[index] is _PARAGRAPH:
-            linking = not _is_prose(line) and len(line) <= 160
+            linking = not _is_prose(line) and len(line) <= _LONGEST_LINK
             if linking and index > len(lines) // 2:
                 kinds[index] = _BOILERPLATE
 
@@ -265,9 +333,9 @@ def _mark_items(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """Notes on the author: at the end, about somebody who is nowhere else in the story."""
-    for index in reversed(_open(lines, kinds)[-4:]):
+    for index in reversed(_open(lines, kinds)[-_BIO_LINES:]):
         line = lines[index]
-        if len(line) > 900:
+        if len(line) > _LONGEST_BIO:
             return
         match = patterns.BIO.match(line)
         if patterns.CONTACT.match(line) or (
@@ -293,7 +361,7 @@ def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockK
 def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """A short line without a full stop, over a paragraph and not over the first."""
     for index in _open(lines, kinds):
-        if len(lines[index]) < 24 and patterns.CLOCK_LINE.fullmatch(lines[index]):
+        if len(lines[index]) < _LONGEST_CLOCK and patterns.CLOCK_LINE.fullmatch(lines[index]):
             kinds[index] = _SUBHEAD
     body = [index for index in range(len(lines)) if kinds[index] in (_PARAGRAPH, _ITEM, _HEADLINE)]
     found = [
@@ -315,8 +383,8 @@ def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 def _looks_like_subhead(line: str) -> bool:
     return (
-        len(line) <= 90
-        and line.count(" ") < 12
+        len(line) <= _LONGEST_SUBHEAD
+        and line.count(" ") < _SUBHEAD_BLANKS
         and "\n" not in line
         and not _HARD_END.search(line)
         and not line[0].islower()

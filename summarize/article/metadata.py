@@ -22,7 +22,13 @@ _OUTLET: Final = re.compile(
 )
 _SUFFIX: Final = re.compile(r"\b(?:[A-Z]|[JS]r|II+)\.\Z")
 _LONGEST_DATELINE: Final = 160
+"""Characters in which a dateline ends: two cities with their states, a date and an agency."""
 _LAST_WORDS: Final = 300
+"""Characters at the end of a text in which a copyright without a line of its own is looked for."""
+_LONGEST_INITIALS: Final = 4
+"""A byline in capitals is a name if it is longer; DPA stays as it is."""
+_MONTHS: Final = 12
+"""A number above this is no month, so that ``22/06/2025`` is read the one way."""
 
 
 def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str, ...]:
@@ -58,7 +64,7 @@ def _is_name(words: str) -> bool:
 
 def _capitalise(name: str) -> str:
     name = name if _SUFFIX.search(name) else name.rstrip(".")
-    return name.title() if name.isupper() and len(name) > 4 else name
+    return name.title() if name.isupper() and len(name) > _LONGEST_INITIALS else name
 
 
 def find_source(
@@ -141,9 +147,9 @@ def read_date(words: str) -> str | None:
     if match["year"]:
         return _iso(match["year"], match["month"], match["day"])
     first, second = int(match["first"]), int(match["second"])
-    if first > 12 or match["sep"] == ".":
+    if first > _MONTHS or match["sep"] == ".":
         first, second = second, first
-    elif second <= 12 and first != second:
+    elif second <= _MONTHS and first != second:
         return None
     return _iso(match["year2"], first, second)
 

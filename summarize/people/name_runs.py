@@ -25,6 +25,8 @@ __all__ = ["NameRun", "find_name_runs"]
 
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
+NICKNAME_DEPTH = 3
+"""How many tokens of a name may stand before a nickname: Mr. Robert J. “Bob” Smith."""
 NICKNAME_OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
 NICKNAME_CLOSERS = frozenset("”\"’')»") | {"''"}
 """Marks and brackets around a nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith."""
@@ -122,7 +124,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
             if (
                 words[index + 2] in NICKNAME_CLOSERS
                 and tags[index + 3] == "NAME"
-                and index - first <= 3
+                and index - first <= NICKNAME_DEPTH
             ):
                 index += 4
                 continue

@@ -21,7 +21,13 @@ from summarize.text.tokens import Tokens
 __all__ = ["find_gender", "find_role", "gender_of_role", "gender_of_title", "role_head"]
 
 APPOSITION_TOKENS = 24
-"""How many tokens an apposition may run to."""
+"""How many tokens an apposition may run to: a long title with an institution and its place."""
+MODIFIER_TOKENS = 8
+"""How many tokens before a role noun may belong to it: former Miami-Dade County school board."""
+HEAD_TOKENS = 10
+"""In how many tokens from where a role opens its noun stands."""
+ROLE_BEFORE_TOKENS = 14
+"""How many tokens before a comma and a name a role with its places takes."""
 ROLE_PHRASE_TAGS = frozenset("NN NNS JJ JJR JJS NAME CD POS VBG VBN VBD VB RB DT DATE".split())
 """Tags of the words of a role up to its head: the newly elected city mayor."""
 
@@ -82,7 +88,7 @@ def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
 def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
     """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
     start = index
-    while start and start not in tokens.opens and index - start < 8:
+    while start and start not in tokens.opens and index - start < MODIFIER_TOKENS:
         tag = tokens.tags[start - 1]
         lower = tokens.lowers[start - 1]
         if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
@@ -193,7 +199,7 @@ def role_head(tokens: Tokens, start: int) -> int | None:
     The head is the last noun before a preposition, a mark or a verb.
     """
     head = None
-    for index in range(start, min(start + 10, len(tokens))):
+    for index in range(start, min(start + HEAD_TOKENS, len(tokens))):
         tag = tokens.tags[index]
         lower = tokens.lowers[index]
         if index > start and index in tokens.opens:
@@ -259,7 +265,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
     start = comma
     depth = 0
     found = None
-    for index in range(comma - 1, max(-1, comma - 14), -1):
+    for index in range(comma - 1, max(-1, comma - ROLE_BEFORE_TOKENS), -1):
         word, tag = tokens.words[index], tokens.tags[index]
         if word == ")":
             depth += 1

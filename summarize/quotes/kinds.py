@@ -53,6 +53,42 @@ TERM_NAMED = re.compile(rf"\b(?:{_spaced(TERM_OPENERS)})\s$", re.IGNORECASE)
 ENDS = frozenset(".,!?…—–-")
 """What ends words that are whole."""
 
+LONGEST_LOOK = 30
+"""Characters before a mark in which the word that names a work is looked for."""
+LONGEST_TERM_OPENER = 20
+"""Characters before a mark in which ``under the heading`` and the like are looked for."""
+LONGEST_DATED = 14
+"""Characters before a mark in which a determiner and a year are looked for: their 1994."""
+LONGEST_TELL = 9
+"""Characters before a mark in which a form of ``tell`` is looked for: telling and a blank."""
+LONGEST_DETERMINER = 8
+"""Characters before a mark in which a determiner is looked for: their and a blank."""
+LONGEST_PREPOSITION = 6
+"""Characters before a mark in which a preposition is looked for: from and a blank."""
+NAME_REACH = 24
+"""Characters beside a mark in which the names around a nickname are looked for."""
+
+# Lengths in words. What somebody says is a clause; what is shorter and stands inside somebody
+# else's sentence is a word that the writer does not own.
+LONGEST_NICKNAME = 3
+"""A nickname is no longer: Dwayne “The Rock” Johnson."""
+LONGEST_TERM = 5
+"""What somebody calls something is no longer: a pattern they nicknamed “the wince.”"""
+LONGEST_FRAGMENT = 3
+"""Words that nothing ties to a speaker are not spoken if no more."""
+LONGEST_SUBJECTS_SCARE = 4
+"""Words in a sentence whose subject has no name are scare quotes if no more."""
+LONGEST_SCARE = 6
+"""Words that nothing ties to a speaker are scare quotes if no more; they are cited if more."""
+LONGEST_BROADCAST = 6
+"""A work that only a bracket or a form of ``tell`` shows has no longer name."""
+LONGEST_TITLE = 10
+"""A title has no more words: long ones with capitals are headlines that somebody cites."""
+SURE_CLAUSE = 7
+"""Words before a cue are a clause from this number on, whatever mark ends them."""
+LEAST_CLAUSE = 5
+"""Words inside a sentence are a clause from this number on, if they open with a capital."""
+
 
 def kind_of(
     text: str,
@@ -76,7 +112,10 @@ def kind_of(
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
-    if TERM_NAMED.search(text[max(0, mark.start - 20) : mark.start]) and len(inner.split()) <= 5:
+    if (
+        _stands_before(TERM_NAMED, text, mark, LONGEST_TERM_OPENER)
+        and len(inner.split()) <= LONGEST_TERM
+    ):
         return QuoteKind.SCARE
     words = inner.split()
     if STAGE_DIRECTION.fullmatch(inner):
@@ -87,9 +126,14 @@ def kind_of(
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
-    if tied is None or (tied == "subject" and len(words) <= 4 and not named):
-        return QuoteKind.SCARE if len(words) <= 6 else QuoteKind.MIXED
+    if tied is None or (tied == "subject" and len(words) <= LONGEST_SUBJECTS_SCARE and not named):
+        return QuoteKind.SCARE if len(words) <= LONGEST_SCARE else QuoteKind.MIXED
     return QuoteKind.MIXED
+
+
+def _stands_before(pattern: re.Pattern[str], text: str, mark: QuotedSpan, reach: int) -> bool:
+    """Whether a pattern is found in the ``reach`` characters before a mark."""
+    return pattern.search(text[max(0, mark.start - reach) : mark.start]) is not None
 
 
 def _inside(text: str, mark: QuotedSpan) -> str:
@@ -104,10 +148,10 @@ def _inside(text: str, mark: QuotedSpan) -> str:
 def _is_nickname(text: str, mark: QuotedSpan) -> bool:
     """Between two names: Ralph “Rafael” Rosado."""
     inner = _inside(text, mark).strip(" ,.")
-    before = text[max(0, mark.start - 24) : mark.start]
-    after = text[mark.end : mark.end + 24]
+    before = text[max(0, mark.start - NAME_REACH) : mark.start]
+    after = text[mark.end : mark.end + NAME_REACH]
     return (
-        len(inner.split()) <= 3
+        len(inner.split()) <= LONGEST_NICKNAME
         and inner[:1].isupper()
         and re.search(r"(?:^|[\s(])[A-Z][\w.’'-]*,?\s$", before) is not None
         and re.match(r"\s[A-Z][a-zà-ÿ’'-]+", after) is not None
@@ -118,24 +162,24 @@ def _is_nickname(text: str, mark: QuotedSpan) -> bool:
 def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
     """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
     capitals = _capitals(words)
-    named = WORK_NAMED.search(text[max(0, mark.start - 30) : mark.start]) is not None
-    told = TOLD.search(text[max(0, mark.start - 9) : mark.start]) is not None
-    if capitals and told and len(words) <= 6 and inner[-1:] not in ENDS:
+    named = _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK)
+    is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
+    if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
         return True
-    if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
+    if capitals and (named or (len(words) <= LONGEST_BROADCAST and text[: mark.start][-1:] == "(")):
         return True
     if capitals < 2:
         return False
     if tied == "cue-before" and inner[-1:] not in ".!?…":
         return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
     if tied == "cue-after":
-        return ON_AIR.search(text[max(0, mark.start - 6) : mark.start]) is not None
+        return _stands_before(ON_AIR, text, mark, LONGEST_PREPOSITION)
     return tied in (None, "subject", "cue-around")
 
 
 def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -> bool:
     """A proper name that a determiner makes a part of the clause: at the “Hall of Fame” dinner."""
-    determined = DATED.search(text[max(0, mark.start - 14) : mark.start]) is not None
+    determined = _stands_before(DATED, text, mark, LONGEST_DATED)
     return determined and tied not in GOING_ON and _capitals(words) >= 2
 
 
@@ -144,7 +188,7 @@ def _capitals(words: list[str]) -> int:
     longer = [
         word for word in words if word.lower() not in SMALL_TITLE_WORDS and word[:1].isalpha()
     ]
-    whole = len(words) <= 10 and all(word[0].isupper() for word in longer)
+    whole = len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in longer)
     return len(longer) if whole else 0
 
 
@@ -152,19 +196,19 @@ def _is_direct(
     text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
 ) -> bool:
     """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
-    if tied is None and len(words) <= 3:
+    if tied is None and len(words) <= LONGEST_FRAGMENT:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
     ends = inner.rstrip().rstrip("’'”\"")[-1:] in ENDS or text[mark.end : mark.end + 1] == ","
-    if tied == "continued" and len(words) <= 3 and not ends:
+    if tied == "continued" and len(words) <= LONGEST_FRAGMENT and not ends:
         return False
     if tied in GOING_ON:
         return True
     if tied == "cue-after":
-        return (ends or len(words) > 6) and heads
+        return (ends or len(words) >= SURE_CLAUSE) and heads
     if not head[:1].isupper() and not head.lstrip("£$€")[:1].isdigit():
         return False
-    if DETERMINED.search(text[max(0, mark.start - 8) : mark.start]):
+    if _stands_before(DETERMINED, text, mark, LONGEST_DETERMINER):
         return False
     before = text[: mark.start].rstrip()[-1:]
-    return ends and (before in ",:.—–\n" or not before or len(words) >= 5)
+    return ends and (before in ",:.—–\n" or not before or len(words) >= LEAST_CLAUSE)

@@ -46,10 +46,12 @@ _CERTAIN_SHARE = 0.12
 """English news has 25 to 40 of these words in a hundred; no other language has ten."""
 
 _LIKELY = 0.5
+"""A language less likely than this is no better a guess than English, in Latin letters."""
 _FEWEST_WORDS = 6
 """Fewer words of Latin letters tell nothing: a headline of names may be in any language."""
 
 _SAMPLE = 2000
+"""Characters that are looked at from the start and from the middle: some 300 words each."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 _UNSUPPORTED = (
