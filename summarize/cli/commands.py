@@ -40,7 +40,10 @@ METHODS: Final = (
     "reduction",
     "edmundson",
 )
-"""The same as ``ranking.METHODS``, which is not loaded to parse a command line."""
+"""The same as ``summary.summarise.METHODS``, which is not loaded to parse a command line."""
+
+_DIGEST_LENGTH: Final = Length(LengthUnit.WORDS, 150)
+"""The same as ``digest.make.DEFAULT_DIGEST_LENGTH``, which is not loaded either."""
 
 
 @click.command(
@@ -160,7 +163,7 @@ def speakers(inputs: Inputs, corrections: Corrections) -> None:
     epilog="Example: pullquote digest --words 200 monday/*.txt",
 )
 @takes_inputs
-@takes_length(Length(LengthUnit.WORDS, 150))
+@takes_length(_DIGEST_LENGTH)
 @takes_corrections
 def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
     """Print one summary of several articles about one event, of 150 words."""

@@ -169,10 +169,15 @@ def describe(correction: Correction) -> str:
             return f"{name} of {_counted(correction)} is somebody else"
 
 
+_MOST_NAMES: Final = 4
+"""Names of one notice; of more the last are counted."""
+
+
 def _listed(naming: Naming) -> str:
     names = list(dict.fromkeys(voice.name for voice in naming.voices))
-    if len(names) > 4:
-        names[3:] = [f"{len(names) - 3} more"]
+    if len(names) > _MOST_NAMES:
+        rest = len(names) - _MOST_NAMES + 1
+        names[-rest:] = [f"{rest} more"]
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1] if names else ""]))
 
 

@@ -43,7 +43,9 @@ _ROUNDED = 0.1
 """Two numbers nearer to each other than this are one number, rounded."""
 
 _MOST = 3
+"""Differences of a digest, those that most articles speak of; more would bury them."""
 _YEARS = range(1900, 2100)
+"""Numbers that are years unless they have a comma."""
 
 Claims = dict[str, dict[int, list[PooledSentence]]]
 """Value -> article -> the entries that give it."""
@@ -87,18 +89,18 @@ def _events(entries: Iterable[PooledSentence], core: frozenset[str]) -> dict[str
         for word in _WORD.findall(entry.text):
             places[word][entry.article] += 1
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
-    told: dict[str, set[int]] = defaultdict(set)
+    reported: dict[str, set[int]] = defaultdict(set)
     for word, articles in places.items():
         if word[0].islower() and (term := stem(word)) in events:
             tag = part_of_speech(word)
             if tag in ("VBD", "VBN"):
-                told[term].update(articles)
+                reported[term].update(articles)
             if tag == "NN" or (tag == "VB" and term == word):
                 nouns[term][word] += articles.total()
     return {
         term: max(nouns[term], key=lambda word: (nouns[term][word], word))
-        for term in sorted(told, key=lambda term: (-len(told[term]), term))
-        if len(told[term]) > 1 and nouns[term].total()
+        for term in sorted(reported, key=lambda term: (-len(reported[term]), term))
+        if len(reported[term]) > 1 and nouns[term].total()
     }
 
 
@@ -114,10 +116,10 @@ def _days(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[D
         for day, entry, near, _ in dated:
             if event in near and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS:
                 claims[day].setdefault(entry.article, []).append(entry)
-        told = {article for articles in claims.values() for article in articles}
+        dated_by = {article for articles in claims.values() for article in articles}
         for day, entry, _, terms in dated:
             about = event in terms and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS
-            if about and day in claims and entry.article not in told:
+            if about and day in claims and entry.article not in dated_by:
                 claims[day].setdefault(entry.article, []).append(entry)
         yield from _compare(f"the day of the {noun}", claims, core - {event})
 

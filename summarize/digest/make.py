@@ -43,8 +43,13 @@ _DIVERSITY = 0.4
 """How much likeness to what is already told counts against a sentence (MMR)."""
 
 _DEPTH = 5.0
+"""Sentences after which the weight of an article's first has fallen to a third."""
 _LONG, _LONG_BY = 35, 20
+"""Words from which a sentence is long, and words more at which it loses the whole weight."""
 _SHORT, _SHORT_BY = 10, 5
+"""Words below which a sentence is short, and words fewer at which it loses the whole weight."""
+_LOSS = -0.5
+"""What a sentence loses by each fault: half of what the first sentence gains by its place."""
 
 _FLOOR = 0.3
 """A sentence with less than this share of the highest score is not worth its room."""
@@ -53,7 +58,11 @@ _LONGEST_UNIT = 2
 """Sentences of a quotation that is told whole."""
 
 _MOST_QUOTES = 3
+"""Quotes listed of one speaker, the longest."""
 _FEWEST_QUOTED_WORDS = 4
+"""Words of a quote that is listed; a shorter one says nothing outside its sentence."""
+_SAME_QUOTE = 0.8
+"""Two quotes are one, cited twice, if they share this part of the shorter one's words."""
 
 _UNIQUE = 0.12
 """No sentence of another article comes nearer than this cosine to what only one source has."""
@@ -150,10 +159,10 @@ def _rate(pool: Pool) -> list[tuple[Reason, ...]]:
             "position": math.exp(-entry.place / _DEPTH),
             "centrality": rank,
             "agreement": sum(cosine >= _REPORTS_ALIKE for cosine in near.values()) / others,
-            "length": -0.5 * _too_long_or_short(count_words(entry.text)),
-            "quotation": -0.5 * entry.text.startswith(_QUOTE_MARKS),
-            "dangling": -0.5 * entry.dangles,
-            "prospect": -0.5 * (_PROSPECT.search(entry.text) is not None),
+            "length": _LOSS * _too_long_or_short(count_words(entry.text)),
+            "quotation": _LOSS * entry.text.startswith(_QUOTE_MARKS),
+            "dangling": _LOSS * entry.dangles,
+            "prospect": _LOSS * (_PROSPECT.search(entry.text) is not None),
         }
         reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
     return reasons
@@ -235,16 +244,18 @@ def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[Dig
     speakers = []
     for record in index_speakers(analyses, corrections):
         found: list[DigestQuote] = []
-        told: list[set[str]] = []
+        listed: list[set[str]] = []
         for article, number in record.entries:
             analysis = analyses[article]
             quote = analysis.quotes[number]
             if quote.kind not in (QuoteKind.DIRECT, QuoteKind.MIXED):
                 continue
             words = re.findall(r"\w+", quote.slice(analysis.article.text).lower())
-            if len(words) < _FEWEST_QUOTED_WORDS or any(_tells(set(words), t) for t in told):
+            if len(words) < _FEWEST_QUOTED_WORDS or any(
+                _repeats(set(words), other) for other in listed
+            ):
                 continue
-            told.append(set(words))
+            listed.append(set(words))
             found.append(DigestQuote(quote.start, quote.end, article, number))
         if found:
             longest = sorted(found, key=len, reverse=True)[:_MOST_QUOTES]
@@ -253,8 +264,9 @@ def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[Dig
     return tuple(speakers)
 
 
-def _tells(words: set[str], told: set[str]) -> bool:
-    return len(words & told) >= 0.8 * min(len(words), len(told))
+def _repeats(words: set[str], other: set[str]) -> bool:
+    """Whether two quotes, as words, are the same words cited twice."""
+    return len(words & other) >= _SAME_QUOTE * min(len(words), len(other))
 
 
 def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ _BELONGS = 0.12
 """Sentences of this mean cosine and more make one paragraph."""
 
 _LONGEST_GROUP = 4
+"""Sentences of one paragraph."""
 
 
 def arrange(pool: Pool, chosen: Sequence[int]) -> list[list[int]]:

@@ -27,6 +27,7 @@ _ENCRYPTION: Final = "META-INF/encryption.xml"
 _FONTS: Final = re.compile(rb"http://(?:www\.idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 _CHUNK: Final = 1 << 20
+"""Bytes unpacked at a time, 1 MiB, so that a book too large is refused before it is unpacked."""
 
 
 def extract(data: bytes, max_size: int) -> Extract:

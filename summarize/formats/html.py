@@ -27,6 +27,7 @@ _CHARSET: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 4096
+"""Bytes from the start in which a page names its encoding; HTML asks for the first 1024."""
 
 _LARGEST: Final = 10_000_000
 _MOST_TAGS: Final = 50_000

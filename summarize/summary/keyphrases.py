@@ -28,13 +28,29 @@ _TOKEN = re.compile(
 )
 _NUMBERED = re.compile(r"\d+\([a-z]\)")
 _LEAST_COUNT = 2
+"""How often a phrase of several words must stand: once may be chance."""
 _LEAST_COUNT_ALONE = 3
+"""How often a word by itself must stand: it is less of a subject."""
 _LONGEST = 3
+"""Words of a noun phrase: four in a row are a headline's, and seldom come again."""
+_SHORTEST_WORD = 3
+"""Characters of a word that may be part of a phrase; shorter ones are initials and units."""
 _ALONE = 0.4
 """What a common noun by itself is worth beside a phrase: it only fills up."""
 
+_LENGTH_WEIGHT = 0.4
+"""How much longer phrases gain, by the logarithm of their words: they say more."""
+_EARLY_WEIGHT, _LATE_LOSS = 1.5, 0.5
+"""What a phrase of the first sentence is worth, and what one of the last loses: news is early."""
+_HEADLINE_WEIGHT = 0.5
+"""What a phrase gains that stands whole in the headline."""
+_SPREAD_BASE = 0.5
+"""What a phrase of one article is worth beside one that all articles have."""
+
 _MOST = 6
+"""Phrases by default: one line of a terminal."""
 _MOST_PEOPLE = 2
+"""Persons among the phrases: they are listed as speakers anyway."""
 
 
 @dataclass(slots=True)
@@ -125,10 +141,11 @@ def _weigh(key: Key, phrase: _Phrase, headline: set[str], size: int) -> float:
     """Weigh a phrase by its places, its length, its first place, the headline and the articles."""
     share = len(headline & set(key)) / len(key)
     spread = len(phrase.texts) / size
-    weight = math.log1p(phrase.count) * (1 + 0.4 * math.log(len(key)))
+    weight = math.log1p(phrase.count) * (1 + _LENGTH_WEIGHT * math.log(len(key)))
     if len(key) == 1 and not phrase.is_name:
         weight *= _ALONE
-    return weight * (1.5 - phrase.first / 2) * (1 + 0.5 * share) * (0.5 + spread)
+    weight *= _EARLY_WEIGHT - phrase.first * _LATE_LOSS
+    return weight * (1 + _HEADLINE_WEIGHT * share) * (_SPREAD_BASE + spread)
 
 
 def _overlap(key: Key, other: Key) -> bool:
@@ -259,7 +276,7 @@ def _classify(token: str, vocabulary: Vocabulary) -> str:
     if _NUMBERED.fullmatch(token):
         return "A"
     if (
-        len(token) < 3
+        len(token) < _SHORTEST_WORD
         or not token[0].isalpha()
         or lower in vocabulary.stop_words
         or lower in WEAK_WORDS

@@ -43,6 +43,7 @@ __all__ = [
 ]
 
 _DIGITS = 9
+"""Places of a rating: beyond them the same sentence differs from machine to machine."""
 
 
 class PlacedSentence(SumySentence):  # type: ignore[misc]
