@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from summarize.article import patterns
-from summarize.article.boilerplate import is_furniture
+from summarize.article.boilerplate import is_boilerplate
 from summarize.article.metadata import dateline_length
 from summarize.english.lexicon import is_given_name
 from summarize.model import BlockKind
@@ -27,7 +27,7 @@ _CAPTION: Final = BlockKind.CAPTION
 _BIO: Final = BlockKind.BIO
 _BOILERPLATE: Final = BlockKind.BOILERPLATE
 
-LONGEST_FURNITURE: Final = 400
+LONGEST_BOILERPLATE: Final = 400
 """A line longer than this, in characters, is a paragraph or a bio."""
 
 # Lengths of lines, in characters and in blanks between words, drawn from the pages of news sites
@@ -68,7 +68,7 @@ may follow."""
 _CAPITALISED: Final = 0.8
 """A headline in title case has this share of its longer words in capitals."""
 _LEAST_CAPITALISED: Final = 3
-"""Fewer longer words than this tell nothing by their capitals."""
+"""Fewer longer words than this show nothing by their capitals."""
 _BYLINE_DEPTH: Final = 2
 """Bylines stand at most so many lines below the first paragraph."""
 _LONGEST_NAME: Final = 40
@@ -107,7 +107,7 @@ def classify(
     ``given`` are the kinds that the format says the lines have, where it says so: all stand but
     ``PARAGRAPH``, which may be anything.
     """
-    kinds = [_furniture(line) for line in lines]
+    kinds = [_kind_by_words(line) for line in lines]
     _keep(kinds, given)
     _mark_slashed(lines, kinds)
     _mark_captions(lines, kinds)
@@ -129,10 +129,10 @@ def _keep(kinds: list[BlockKind], given: Sequence[BlockKind]) -> None:
             kinds[index] = kind
 
 
-def _furniture(line: str) -> BlockKind:
-    if len(line) > LONGEST_FURNITURE:
+def _kind_by_words(line: str) -> BlockKind:
+    if len(line) > LONGEST_BOILERPLATE:
         return _PARAGRAPH
-    if is_furniture(line) or patterns.DATE_LINE.fullmatch(line):
+    if is_boilerplate(line) or patterns.DATE_LINE.fullmatch(line):
         return _BOILERPLATE
     if patterns.CAPTION.fullmatch(line):
         return _CAPTION

@@ -1,4 +1,4 @@
-"""Text -> Article: which block is headline, byline, subhead, caption or page furniture.
+"""Text -> Article: which block is headline, byline, subhead, caption or boilerplate.
 
 Every block that is not the story is marked, none is deleted. In doubt a block is a paragraph.
 """

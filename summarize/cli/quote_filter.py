@@ -11,7 +11,7 @@ from typing import Final
 from summarize.model import Confidence, Quote, QuoteKind
 from summarize.text.clean import one_line
 
-__all__ = ["DEFAULT_KINDS", "Selection", "name_tokens", "unheard"]
+__all__ = ["DEFAULT_KINDS", "Selection", "describe_unknown_speaker", "name_tokens"]
 
 DEFAULT_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
@@ -70,7 +70,7 @@ class Selection:
         return any(wanted <= tokens for wanted in self.speakers)
 
 
-def unheard(wanted: frozenset[str], names: Iterable[str]) -> str:
+def describe_unknown_speaker(wanted: frozenset[str], names: Iterable[str]) -> str:
     """Return a line that nobody of ``names`` is called ``wanted`` (name tokens), or "".
 
     It names those whose names come near, by a name that begins or is spelt alike.

@@ -1,4 +1,4 @@
-"""Several articles about one event, told as one account."""
+"""One summary of several articles about one event, each sentence with its source."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ _REPORTS_ALIKE = 0.25
 """Sentences of this cosine and more support each other."""
 
 _REPORTS_SAME = 0.3
-"""Of sentences of this cosine and more only one is told."""
+"""Of sentences of this cosine and more only one is chosen."""
 
 _REPORTS_TOO = 0.35
-"""An article with a sentence of this cosine and more is named beside the one that is told."""
+"""An article with a sentence of this cosine and more is named beside the one that is chosen."""
 
 _DIVERSITY = 0.4
-"""How much likeness to what is already told counts against a sentence (MMR)."""
+"""How much likeness to what is already chosen counts against a sentence (MMR)."""
 
 _DEPTH = 5.0
 """Sentences after which the weight of an article's first has fallen to a third."""
@@ -55,7 +55,7 @@ _FLOOR = 0.3
 """A sentence with less than this share of the highest score is not worth its room."""
 
 _LONGEST_UNIT = 2
-"""Sentences of a quotation that is told whole."""
+"""Sentences of a quotation that is chosen whole."""
 
 _MOST_QUOTES = 3
 """Quotes listed of one speaker, the longest."""
@@ -91,7 +91,7 @@ def make_digest(
     length: Length = DEFAULT_DIGEST_LENGTH,
     corrections: Corrections = NO_CORRECTIONS,
 ) -> Digest:
-    """Tell what several articles report as one account, each sentence with its source.
+    """Summarise several articles as one account, each sentence with its source.
 
     ``corrections`` are those that were applied to the analyses: they say which speakers are one.
     Raises nothing: of no articles, or of articles with no running text, the digest is empty.

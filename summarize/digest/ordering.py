@@ -1,4 +1,4 @@
-"""The order in which a digest is told: the news first, then what belongs together."""
+"""The order of the sentences of a digest: the news first, then what belongs together."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def is_given_name(word: str) -> bool:
 
 
 def given_name_gender(word: str) -> Gender | None:
-    """Return the gender a given name (capitalised) tells, or None."""
+    """Return the gender a given name (capitalised) shows, or None."""
     gender = given_names().get(word)
     if gender is None and "-" in word:
         gender = given_names().get(word.partition("-")[0])

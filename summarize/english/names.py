@@ -124,7 +124,7 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd ph.d. m.d. md esq esq. qc kc".split())
 """Words after a surname that are no part of it."""
 GENERATIONS = frozenset("jr sr ii iii iv v".split())
-"""Suffixes that tell father from son: ``Robert Kennedy Jr.``, ``John Paul Stevens III``."""
+"""Suffixes that distinguish father and son: ``Robert Kennedy Jr.``, ``John Paul Stevens III``."""
 NOT_NAMES = frozenset(
     """god lord i mr mrs ms internet web twitter facebook google youtube wikipedia instagram earth
     sun moon christmas easter thanksgiving halloween ramadan hanukkah english spanish french

@@ -15,7 +15,7 @@ TITLES = {
     "dci": None, "engr": None, "engr.": None, "alhaji": "male", "malam": "male", "mallam": "male",
     "hajia": "female", "shri": "male", "smt": "female", "smt.": "female", "datuk": "male",
 }  # fmt: skip
-"""Titles that only stand before a name -> the gender they tell."""
+"""Titles that only stand before a name -> the gender they show."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
                       "lord", "lady", "dame", "madam", "shri", "smt", "smt.", "alhaji", "hajia",
                       "malam", "mallam", "datuk"})  # fmt: skip
@@ -94,7 +94,7 @@ ROLES = {
 ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
 }
-"""Role noun (singular) -> the gender it tells, or None."""
+"""Role noun (singular) -> the gender it shows, or None."""
 
 GROUP_NOUNS = frozenset(
     """officials authorities police residents neighbors neighbours critics supporters opponents
@@ -139,7 +139,7 @@ KIN = frozenset(
     ex-husband fiance fiancee girlfriend boyfriend uncle aunt nephew niece cousin grandson
     granddaughter grandmother grandfather stepson stepdaughter""".split()
 )
-"""Who is told of for somebody else's sake: Cruz and his wife, Heidi Cruz."""
+"""Who is mentioned for somebody else's sake: Cruz and his wife, Heidi Cruz."""
 KIN_BEFORE_NAMES = frozenset(
     """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
     fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()

@@ -1,4 +1,4 @@
-"""EPUB books: the chapters in the order of their spine, told by the book's own metadata.
+"""EPUB books: the chapters in the order of their spine, with the book's own metadata.
 
 Read with zipfile and lxml: EbookLib, the library for it, is under the AGPL, unpacks what it is
 given without a limit, and we need five elements of the package document.

@@ -57,18 +57,18 @@ _COMMENT_END: Final = 3
 _UNSEEN: Final = frozenset(
     "head math noscript object script style svg template textarea title".split()
 )
-_FURNITURE: Final = frozenset({"nav", "footer", "form", "button", "select"})
+_BOILERPLATE: Final = frozenset({"nav", "footer", "form", "button", "select"})
 _TITLE: Final = re.compile(r"<title[^<>]{0,500}>([^<]{1,2000})</title", re.IGNORECASE)
 
 
 def add_markup(
-    markup: str, to: TextBuilder, *, furniture: bool = True, address: str | None = None
+    markup: str, to: TextBuilder, *, boilerplate: bool = True, address: str | None = None
 ) -> None:
-    """Add the blocks of ``markup``; without ``furniture``, leave out menus, footers and forms.
+    """Add the blocks of ``markup``; without ``boilerplate``, leave out menus, footers and forms.
 
     ``address`` is where the markup was: what its links are relative to.
     """
-    hidden = _UNSEEN if furniture else _UNSEEN | _FURNITURE
+    hidden = _UNSEEN if boilerplate else _UNSEEN | _BOILERPLATE
     _Reader(markup, to, hidden, address or "").read()
 
 

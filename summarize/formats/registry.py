@@ -4,7 +4,7 @@ A format's module has one function, ``extract(data: bytes, max_size: int) -> Ext
 turns the bytes of a file into text and what the format itself says of it (title, author, date,
 what each block is). It raises :class:`summarize.text.clean.NotTextError` for bytes it can make
 nothing of, and unpacks no more than ``max_size`` bytes. To add a format: write the module, add its
-row to :data:`FORMATS`, and its signs to ``sniff`` if it can be told without a name. The module is
+row to :data:`FORMATS`, and its signs to ``sniff`` if they show it without a name. The module is
 imported when first needed. Any of them may be compressed by gzip.
 """
 

@@ -18,7 +18,7 @@ _TIGHT: Final = frozenset({BlockKind.ITEM})
 
 _NESTED: Final = frozenset({StyleKind.ITEM, StyleKind.QUOTE})
 _DEEPEST: Final = 12
-"""So many styles of whole blocks may lie one in another; what is deeper is not told apart."""
+"""So many styles of whole blocks may lie one in another; what is deeper is not distinguished."""
 
 
 class TextBuilder:

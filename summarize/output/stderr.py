@@ -68,7 +68,7 @@ class Console:
         self.note(f"{_name(problem.file)}: {problem.reason}")
 
     def note(self, text: str) -> None:
-        """Tell something that is no failure, on one line."""
+        """Write a note that is no failure, on one line."""
         self.clear()
         _write(f"{PROGRAM}: {one_line(text)}\n")
 

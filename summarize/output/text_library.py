@@ -24,7 +24,7 @@ _NARROW: Final = len(_NUMBERS) + _BAR + _GAPS + 20
 
 
 def speakers_page(records: Sequence[SpeakerRecord], look: Look) -> str:
-    """Return a table of speakers, most quoted words first, with where each is heard."""
+    """Return a table of speakers, most quoted words first, with the articles that quote each."""
     if not records:
         return look.italic("No speakers.") + "\n"
     is_narrow = look.width < _NARROW

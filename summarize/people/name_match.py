@@ -39,7 +39,7 @@ def same_given_name(one: str, other: str) -> bool:
 
 
 def generation(words: Sequence[str]) -> str | None:
-    """Return the suffix that tells father from son in the lower-case words of a name, or None."""
+    """Return the suffix (``jr``, ``iii``) in the lower-case words of a name, or None."""
     last = words[-1].rstrip(".") if words else ""
     return last if len(words) > 1 and last in GENERATIONS else None
 

@@ -16,7 +16,7 @@ from summarize.text.tokens import Tokens
 __all__ = ["CastDraft", "Parts", "PersonDraft", "add_full_names"]
 
 Parts = tuple[str, ...]
-"""The lower-case words that tell one name from another: ``("robert", "smith")``."""
+"""The lower-case words that distinguish one name from another: ``("robert", "smith")``."""
 
 NICKNAMED_TOKENS = 5
 """A name with a nickname has at least so many tokens: Ralph “Rafael” Rosado."""
@@ -74,13 +74,13 @@ class CastDraft:
         return self.text[self.tokens.starts[run.first] : self.tokens.ends[run.last - 1]]
 
     def suffix(self, run: NameRun) -> str | None:
-        """Return the suffix of a name that tells father from son (``jr``), or None."""
+        """Return the suffix of a name that distinguishes father and son (``jr``), or None."""
         lowers = self.tokens.lowers[run.first : run.last]
         return generation(lowers) if len(lowers) > 1 else None
 
 
 def _parts(tokens: Tokens, run: NameRun) -> Parts:
-    """Return the lower-case words that tell one name from another: no marks, no Jr."""
+    """Return the lower-case words that distinguish one name from another: no marks, no Jr."""
     parts = [
         tokens.lowers[index]
         for index in range(run.first, run.last)

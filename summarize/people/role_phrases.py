@@ -33,7 +33,7 @@ ROLE_PHRASE_TAGS = frozenset("NN NNS JJ JJR JJS NAME CD POS VBG VBN VBD VB RB DT
 
 
 def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """Return the role told where ``run`` stands, in the article's words, or None.
+    """Return the role given where ``run`` stands, in the article's words, or None.
 
     An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
     """
@@ -310,7 +310,7 @@ ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
 
 
 def gender_of_role(role: str | None) -> Gender | None:
-    """Return the gender a role tells (spokeswoman, chairman), or None."""
+    """Return the gender a role shows (spokeswoman, chairman), or None."""
     if role is None:
         return None
     for word in role.lower().replace("-", " ").split():
@@ -321,7 +321,7 @@ def gender_of_role(role: str | None) -> Gender | None:
 
 
 def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
-    """Return the gender the title before a name tells (Mrs.), or None."""
+    """Return the gender the title before a name shows (Mrs.), or None."""
     for index in range(run.lead, run.first):
         gender = TITLES.get(tokens.lowers[index]) or ROLE_NOUNS.get(tokens.lowers[index])
         if gender is not None:
@@ -330,7 +330,7 @@ def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
 
 
 def find_gender(tokens: Tokens, run: NameRun) -> Gender | None:
-    """Return the gender the words of a name tell: its title first, then its given name."""
+    """Return the gender the words of a name show: its title first, then its given name."""
     gender = gender_of_title(tokens, run)
     if gender is not None:
         return gender

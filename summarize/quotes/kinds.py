@@ -29,7 +29,7 @@ HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
 DETERMINER = r"\b(?:the|an?|his|her|its|their|our|this|that)\s"
 DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
-"""A determiner before the mark: the words in it are a part of the teller's clause."""
+"""A determiner before the mark: the words in it are a part of the writer's clause."""
 DATED = re.compile(rf"{DETERMINER}(?:\d{{4}}\s)?$", re.IGNORECASE)
 """The same, perhaps with a year: his 1994 “Contract with America.”"""
 GOING_ON = frozenset(

@@ -40,9 +40,9 @@ BRACKETED_SHORT_NAME = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
 class SpeakerDraft:
     """A speaker in the making.
 
-    ``parts`` are the words of the name that tell it from another (:func:`name_parts`),
-    ``generation`` the suffix that tells father from son, ``corrected`` the identity that a person
-    gave the speaker by a correction, ``places`` pairs of an index into the analyses and an index
+    ``parts`` are the words of the name that distinguish it from another (:func:`name_parts`),
+    ``generation`` the suffix that distinguishes father and son, ``corrected`` the identity that
+    a correction gave the speaker, ``places`` pairs of an index into the analyses and an index
     into that analysis' quotes, ``articles`` indices of the analyses that name the speaker.
     """
 
@@ -70,7 +70,7 @@ def draft_of(speaker: Speaker | Person) -> SpeakerDraft:
 
 
 def name_parts(name: str, kind: PersonKind) -> tuple[str, ...]:
-    """Return the lower-case words that tell one name from another.
+    """Return the lower-case words that distinguish one name from another.
 
     Accents and full stops are dropped, ``Jr.`` from persons, the article from all others:
     ``José Díaz Jr.`` gives ``("jose", "diaz")``, ``The Harbor Union`` ``("harbor", "union")``.
@@ -110,7 +110,7 @@ def lookup_keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[Lookup
 
 
 def is_proper_name(name: str) -> bool:
-    """Whether a name tells its bearer from others: Harbor Union, ICE; not officials, Advocates."""
+    """Whether a name distinguishes its bearer: Harbor Union, ICE; not officials, Advocates."""
     first, *rest = name.split()
     if any(word[0].isupper() for word in rest):
         return True

@@ -13,7 +13,7 @@ _TRADE_OF = {noun: trade for trade, nouns in TRADES for noun in nouns.split()}
 
 
 def roles_clash(roles: Sequence[str], role: str | None) -> bool:
-    """Whether roles cannot be one person's: each tells a trade, and no word is shared.
+    """Whether roles cannot be one person's: each has a trade, and no word is shared.
 
     Only trades that exclude one another clash: people have many roles, so a mayor may become a
     senator, but a mayor is seldom the suspect of another story.
@@ -26,7 +26,7 @@ def roles_clash(roles: Sequence[str], role: str | None) -> bool:
 
 
 def _trade(role: str) -> set[str]:
-    """Return the trades that the role nouns of ``role`` tell."""
+    """Return the trades that the role nouns of ``role`` belong to."""
     words = {word.strip(".,").lower() for word in role.split()}
     trades = {_TRADE_OF[word] for word in words if word in _TRADE_OF}
     if trades & TRADES_HELD_TOGETHER:

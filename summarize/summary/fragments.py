@@ -16,7 +16,7 @@ __all__ = ["is_fragment"]
 _ITEM: Final = re.compile(r"\s*(?:[•·▪▫■□‣◦●○*]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)|[-–—](?=\s))\s*")
 """How the items of a list open: • Adults, 1. The first step, (b) the second."""
 _SHORT_ITEM: Final = 12
-"""Words up to which what opens like an item is one; a longer one tells a whole story."""
+"""Words up to which what opens like an item is one; a longer one is a sentence."""
 _ROW: Final = re.compile(r"\t|\s\|\s|\S {3,}\S")
 """What parts the cells of a table."""
 _LABEL: Final = re.compile(r"[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){0,2}:\s+(?![“\"‘'«])\S")

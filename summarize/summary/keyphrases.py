@@ -1,4 +1,4 @@
-"""The few phrases that tell what an article, or several, are about.
+"""The few phrases that say what an article, or several, are about.
 
 Names written out in full, and noun phrases that come again and again; weighed by how often and how
 early they stand, and whether the headline has them. After RAKE (Rose et al., 2010), which takes

@@ -48,7 +48,7 @@ _CERTAIN_SHARE = 0.12
 _LIKELY = 0.5
 """A language less likely than this is no better a guess than English, in Latin letters."""
 _FEWEST_WORDS = 6
-"""Fewer words of Latin letters tell nothing: a headline of names may be in any language."""
+"""Fewer words of Latin letters decide nothing: a headline of names may be in any language."""
 
 _SAMPLE = 2000
 """Characters that are looked at from the start and from the middle: some 300 words each."""
@@ -58,19 +58,19 @@ _UNSUPPORTED = (
     *("bg", "bn", "ca", "et", "fa", "hi", "hr", "id", "lt", "lv"),
     *("sl", "sr", "sw", "ta", "tr", "ur", "vi"),
 )
-"""Told apart from those sumy knows, so that they are not taken for one of them."""
+"""Distinguished from those sumy knows, so that they are not taken for one of them."""
 
 _SYNONYMS = {"nn": "no"}
-"""A written standard that py3langid tells apart and the stemmers do not."""
+"""A written standard that py3langid distinguishes and the stemmers do not."""
 
 KNOWN = tuple(sorted({*LANGUAGES, *_SYNONYMS, *_UNSUPPORTED}))
-"""The codes of all languages that an article can be told to be in."""
+"""The codes of all languages that an article can be detected to be in."""
 
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``.
 
-    ``en`` where nothing tells: no words, or too few. Looks at 4,000 characters at most, from
+    ``en`` where nothing decides: no words, or too few. Looks at 4,000 characters at most, from
     the start and the middle, and always answers the same for the same text.
     """
     middle = max(len(text) // 2, _SAMPLE)

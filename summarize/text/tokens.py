@@ -41,7 +41,7 @@ __all__ = ["Tokens", "tokenize"]
 
 TOKEN = re.compile(
     rf"""
-    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, told at once
+    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, matched at once
   | (?:[^\W\d_]\.){{2,}}                                   # U.S., D.C., J.R.R.
   | (?=[A-Z])
     (?:{"|".join(STOPPED_WORDS)})\.(?!\w)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article.boilerplate import FURNITURE
+from summarize.article.boilerplate import BOILERPLATE
 from summarize.article.read import read_article
 from summarize.model import Article, BlockKind, Hints
 
@@ -175,9 +175,9 @@ def test_the_first_publication_counts_not_the_update() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "example"), FURNITURE, ids=[example[:30] for _, example in FURNITURE]
+    ("pattern", "example"), BOILERPLATE, ids=[example[:30] for _, example in BOILERPLATE]
 )
-def test_every_row_of_furniture_fits_its_example(pattern: str, example: str) -> None:
+def test_every_row_of_boilerplate_fits_its_example(pattern: str, example: str) -> None:
     assert re.fullmatch(pattern, example, re.IGNORECASE)
     article = read_article(page("Council backs bridge plan", BODY, example, MORE))
     assert lines_of(article, BlockKind.BOILERPLATE) == [example]
@@ -203,7 +203,7 @@ def test_every_row_of_furniture_fits_its_example(pattern: str, example: str) -> 
         "You may like it or not, but it will be built, he said.",
     ],
 )
-def test_running_text_is_never_furniture(line: str) -> None:
+def test_running_text_is_never_boilerplate(line: str) -> None:
     assert kinds_of(page(BODY, line, MORE))[1] == "paragraph"
 
 
@@ -370,7 +370,7 @@ def test_the_text_is_cleaned_and_the_title_safe() -> None:
 ROWS = st.lists(
     st.sampled_from(
         [
-            *[example for _, example in FURNITURE],
+            *[example for _, example in BOILERPLATE],
             *["Council backs plan", "By Jane Doe", BODY, MORE, "", "  ", "\u00a0", "- item"],
             *[
                 "June 3, 2025",

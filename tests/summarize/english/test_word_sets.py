@@ -34,7 +34,7 @@ ALLOWED = {
     "formats.markdown._CONTAINERS": "names of Markdown tokens",
     "formats.markdown._INLINE": "names of Markdown tokens",
     "formats.markup._BREAKS": "HTML tags",
-    "formats.markup._FURNITURE": "HTML tags",
+    "formats.markup._BOILERPLATE": "HTML tags",
     "formats.markup._INLINE": "HTML tags",
     "formats.markup._KINDS": "HTML tags",
     "formats.markup._UNSEEN": "HTML tags",
