@@ -2,6 +2,7 @@
 
 __all__ = [
     "BROADCAST_PREPOSITIONS",
+    "NAME_DETERMINERS",
     "SMALL_TITLE_WORDS",
     "TERM_OPENERS",
     "WORK_OPENERS",
@@ -30,6 +31,8 @@ TERM_OPENERS = (
     "the word", "under the heading",
 )  # fmt: skip
 """Words that make a term of what follows, nobody's remark: a pattern nicknamed “the wince”."""
+NAME_DETERMINERS = ("the", "an?", "his", "her", "its", "their", "our", "this", "that")
+"""Determiners before marks that make a name a part of the clause: at the “Hall of Fame” dinner."""
 BROADCAST_PREPOSITIONS = ("on", "of", "for", "in", "at", "from", "to")
 """Prepositions right before the name of a broadcast: on “Harbor News Sunday,” Ortiz said …"""
 SMALL_TITLE_WORDS = frozenset(

@@ -229,7 +229,7 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("verb after", 2, Words.ANY, lambda n: n.after is After.VERB, "Alan Cole said"),
     Feature("pronoun after", 3, Words.ANY, lambda n: n.after is After.PRONOUN, "Cole himself"),
     Feature("role after", 3, Words.ANY, lambda n: n.after is After.APPOSITION, "Cole, a mayor"),
-    Feature("relative after", 4, Words.ANY, lambda n: n.after is After.RELATIVE, "Cole, who"),
+    Feature("relative after", 4, Words.ANY, lambda n: n.after is After.RELATIVE, "Cole, who left"),
     Feature("age after", 4, Words.ANY, lambda n: n.after is After.AGE, "Alan Cole, 46, of Miami"),
     Feature("given name", 3, Words.SEVERAL, lambda n: n.is_given, "Alan Cole"),
     Feature("given name inside", 2, Words.SEVERAL, _has_inner_given_name, "Zorba Alan Cole"),

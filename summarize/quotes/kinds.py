@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from summarize.english.reporting_verbs import TELL_FORMS
 from summarize.english.works import (
     BROADCAST_PREPOSITIONS,
+    NAME_DETERMINERS,
     SMALL_TITLE_WORDS,
     TERM_OPENERS,
     WORK_OPENERS,
@@ -27,7 +28,7 @@ def _spaced(words: Iterable[str]) -> str:
 
 HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
-DETERMINER = r"\b(?:the|an?|his|her|its|their|our|this|that)\s"
+DETERMINER = rf"\b(?:{'|'.join(NAME_DETERMINERS)})\s"
 DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
 """A determiner before the mark: the words in it are a part of the writer's clause."""
 DATED = re.compile(rf"{DETERMINER}(?:\d{{4}}\s)?$", re.IGNORECASE)
