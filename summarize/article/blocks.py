@@ -159,7 +159,7 @@ def _mark(kinds: list[BlockKind], indices: Iterable[int], kind: BlockKind) -> No
 
 
 def _mark_slashed(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """``Courtesy``, ``/``, ``WLRN``: a lone slash joins two short lines, credits or breadcrumbs."""
+    """Mark two short lines around a lone slash, credits or breadcrumbs: ``Courtesy / WLRN``."""
     for index, line in enumerate(lines):
         if line in ("/", "|", "›", "»", ">"):
             for beside in (index - 1, index + 1):
@@ -173,7 +173,7 @@ def _is_label(line: str) -> bool:
 
 
 def _mark_captions(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """A line that stands twice with nothing but a credit between is a caption both times."""
+    """Mark a line that stands twice with nothing but a credit between: a caption both times."""
     seen: dict[str, int] = {}
     for index, line in enumerate(lines):
         if len(line) < _LEAST_CAPTION:
@@ -286,7 +286,7 @@ def _is_byline(line: str) -> bool:
 
 
 def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """Bylines stand between headline and first paragraphs, or after the last paragraph."""
+    """Mark bylines: between headline and first paragraphs, or after the last paragraph."""
     candidates = _open(lines, kinds)
     prose = [index for index in candidates if _is_prose(lines[index])]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
@@ -311,7 +311,7 @@ def _is_lone_name(line: str) -> bool:
 
 
 def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """What follows ``More On This Topic`` and is no sentence is the headline of a link."""
+    """Mark the headlines of links: what follows ``More On This Topic`` and is no sentence."""
     linking = False
     for index, line in enumerate(lines):
         if kinds[index] is _BOILERPLATE:
@@ -332,7 +332,7 @@ def _mark_items(lines: Sequence[str], kinds: list[BlockKind]) -> None:
 
 
 def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """Notes on the author: at the end, about somebody who is nowhere else in the story."""
+    """Mark notes on the author: at the end, about somebody who is nowhere else in the story."""
     for index in reversed(_open(lines, kinds)[-_BIO_LINES:]):
         line = lines[index]
         if len(line) > _LONGEST_BIO:
@@ -359,7 +359,7 @@ def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockK
 
 
 def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    """A short line without a full stop, over a paragraph and not over the first."""
+    """Mark subheads: short lines without a full stop, over a paragraph and not over the first."""
     for index in _open(lines, kinds):
         if len(lines[index]) < _LONGEST_CLOCK and patterns.CLOCK_LINE.fullmatch(lines[index]):
             kinds[index] = _SUBHEAD

@@ -38,12 +38,12 @@ class TextBuilder:
 
     @property
     def size(self) -> int:
-        """How many characters there are so far."""
+        """Return how many characters there are so far."""
         return self._length
 
     @property
     def depth(self) -> int:
-        """How many styles of whole blocks are open."""
+        """Return how many styles of whole blocks are open."""
         return len(self._open)
 
     def add(

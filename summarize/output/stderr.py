@@ -59,7 +59,7 @@ class Console:
 
     @property
     def exit_code(self) -> ExitCode:
-        """How the run ends as things stand."""
+        """Return how the run ends as things stand."""
         return ExitCode.SOME_FAILED if self.failed else ExitCode.DONE
 
     def problem(self, problem: Problem) -> None:

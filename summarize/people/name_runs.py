@@ -62,7 +62,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
         tag = tags[index]
         if tag != "NAME" and not (
             words[index][0].isupper()
-            and tag not in CLOSED
+            and tag not in CLOSED_CLASS_TAGS
             and index + 1 < count
             and _opens_run(tokens, index)
         ):
@@ -74,9 +74,10 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
 
 
-CLOSED = frozenset(
+CLOSED_CLASS_TAGS = frozenset(
     {"IN", "DT", "PRP", "PRN", "AUX", "CC", "SUB", "WH", "RB", "TO", "DATE", ",", ".", "POS"}
 )
+"""Tags of words that open no name, capitalised at the start of a sentence or not: The, Monday."""
 
 
 def _opens_run(tokens: Tokens, index: int) -> bool:
@@ -116,7 +117,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
                 index = step + 1
                 continue
             break
-        if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
+        if words[index] in ("&", "-") and following == "NAME" and _is_glued(tokens, index):
             index += 2
             continue
         if words[index] in NICKNAME_OPENERS and index + 3 < count and words[index + 1][0].isupper():
@@ -141,7 +142,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
     return index
 
 
-def _adjacent(tokens: Tokens, index: int) -> bool:
+def _is_glued(tokens: Tokens, index: int) -> bool:
     return tokens.words[index] == "&" or (
         tokens.ends[index - 1] == tokens.starts[index] == tokens.starts[index + 1] - 1
     )
@@ -189,14 +190,14 @@ def _split(
     lead = first
     cut = None
     for index in range(first, end - 1):
-        if is_role(lowers[index]) and not _ordinary(tokens, index, first, end):
+        if is_role(lowers[index]) and not _is_part_of_name(tokens, index, first, end):
             cut = index
     if cut is not None and not has_organization_word(tokens, cut + 1, end):
         first = cut + 1
         if lowers[cut] in COURTESY:
             lead = cut
         if lowers[first] == "of":
-            first = _after_of(tokens, first + 1, end)
+            first = _start_after_of(tokens, first + 1, end)
     elif (
         cut is None
         and lowers[first] in DEMONYMS
@@ -226,7 +227,7 @@ def _split(
         return []
     if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
         return []
-    plural = cut is not None and first > lead and _plural(lowers[cut])
+    plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)
     return [NameRun(first, last, lead, score, plural)]
 
@@ -248,11 +249,11 @@ def _is_description(tokens: Tokens, first: int, end: int) -> bool:
     return part_of_speech(tokens.lowers[first]) in ("NN", "NNS") and not word.isupper()
 
 
-def _plural(lower: str) -> bool:
+def _is_plural_title(lower: str) -> bool:
     return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in PLURAL_TITLES
 
 
-def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
+def _is_part_of_name(tokens: Tokens, index: int, first: int, end: int) -> bool:
     """Whether a role word is a surname or given name here: Alan Judge, Dean Smith."""
     lower = tokens.lowers[index]
     if lower in ROLE_NAMES:
@@ -262,7 +263,7 @@ def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
     return index == end - 1
 
 
-def _after_of(tokens: Tokens, start: int, end: int) -> int:
+def _start_after_of(tokens: Tokens, start: int, end: int) -> int:
     """Return where the name begins after ``Secretary of State``: at a given name, or two back."""
     for index in range(start + 1, end):
         if tokens.words[index] in given_names():

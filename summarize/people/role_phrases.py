@@ -38,15 +38,16 @@ def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
     An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
     """
     return (
-        _after(text, tokens, run)
-        or _predicate(text, tokens, run)
-        or _title(text, tokens, run)
-        or _modifier(text, tokens, run)
-        or _before(text, tokens, run)
+        _apposition_after(text, tokens, run)
+        or _predicate_after(text, tokens, run)
+        or _title_before(text, tokens, run)
+        or _noun_before(text, tokens, run)
+        or _apposition_before(text, tokens, run)
     )
 
 
-def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
+def _title_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the title before the name, with what belongs to it: former state Sen. Ana Ruiz."""
     lead, first = run.lead, run.first
     while lead < first and tokens.lowers[lead] in COURTESY:
         lead += 1
@@ -65,8 +66,8 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role
 
 
-def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """Lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
+def _noun_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
     last = run.lead
     if not last or last in tokens.opens:
         return None
@@ -126,8 +127,8 @@ def _is_verb_there(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at] == "VBN" and is_subject
 
 
-def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """The apposition after the name: , a spokesperson for the city, …"""
+def _apposition_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the apposition after the name: , a spokesperson for the city, …"""
     start = run.last
     count = len(tokens)
     if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
@@ -154,7 +155,7 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None  # according to the minister, Dana Holt, the female sailor will be released
     if following == "NAME" and not tokens.words[head][0].isupper():
         return None  # Dana Holt, city planner Peter Lowe and …: it is the next name's
-    return _phrase(text, tokens, start)
+    return _role_words(text, tokens, start)
 
 
 def _is_act(tokens: Tokens, start: int) -> bool:
@@ -169,8 +170,8 @@ def _is_title(tokens: Tokens, start: int) -> bool:
     return tokens.words[start][0].isupper() and tokens.tags[start + 1] == "NAME"
 
 
-def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
+def _predicate_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return a role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
     start = run.last
     lowers = tokens.lowers
     if lowers[start : start + 2] == [",", "who"]:
@@ -182,7 +183,7 @@ def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
         start += 1
     elif not _is_owned(tokens, start):
         return None
-    return None if role_head(tokens, start) is None else _phrase(text, tokens, start)
+    return None if role_head(tokens, start) is None else _role_words(text, tokens, start)
 
 
 def _is_owned(tokens: Tokens, start: int) -> bool:
@@ -216,7 +217,7 @@ def role_head(tokens: Tokens, start: int) -> int | None:
     return head
 
 
-def _phrase(text: str, tokens: Tokens, start: int) -> str:
+def _role_words(text: str, tokens: Tokens, start: int) -> str:
     """Return the words of a role from ``start`` to where its phrase ends."""
     end = start
     depth = 0
@@ -247,18 +248,19 @@ def _ends_role(tag: str, word: str, begun: bool) -> bool:
     if tag in (",", "."):
         return word not in ("&", "/", "-")
     return (
-        tag in STOPS
+        tag in ROLE_END_TAGS
         or word == "whose"
         or (begun and word in THIRD_PERSON_POSSESSIVES)
         or (begun and tag in ("VBD", "VBZ", "VBP"))
     )
 
 
-STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
+ROLE_END_TAGS = frozenset({"AUX", "WH", "PRP", "SUB"})
+"""Tags of words that end a role wherever they stand: the mayor, who …"""
 
 
-def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """A role and a comma before the name: the team's coach, Alireza Mehraban, …"""
+def _apposition_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return a role with a comma before the name: the team's coach, Alireza Mehraban, …"""
     comma = run.lead - 1
     if comma < 2 or tokens.words[comma] != "," or run.lead in tokens.opens:
         return None
@@ -279,7 +281,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         if index in tokens.opens:
             break
         if found is not None and tag == "DT":
-            if not _belongs(tokens, index):
+            if not _is_complement(tokens, index):
                 break
             found = None  # a spokeswoman for the governor, Carrie Dunn: she is no governor
     if found is None:
@@ -289,7 +291,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         begin -= 1
     if tokens.tags[begin] == "POS":
         begin += 1
-    if any(tokens.tags[at] in ACTS for at in range(found + 1, comma)):
+    if any(tokens.tags[at] in CLAUSE_WORD_TAGS for at in range(found + 1, comma)):
         return None  # when her husband first faced charges, Dana Holt stayed
     head = tokens.words[comma - 1]
     if head.lower() not in ROLE_NOUNS and singular(head.lower()) in ROLE_NOUNS:
@@ -298,14 +300,14 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
 
 
-def _belongs(tokens: Tokens, at: int) -> bool:
+def _is_complement(tokens: Tokens, at: int) -> bool:
     """Whether the phrase at ``at`` says whose or what for the role before it is."""
     if at < 2 or tokens.lowers[at - 1] not in ("for", "of", "to"):
         return False
     return tokens.lowers[at - 2] in ROLE_NOUNS and at - 1 not in tokens.opens
 
 
-ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
+CLAUSE_WORD_TAGS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
 """Tags of words that make a clause of what stands before the comma."""
 
 

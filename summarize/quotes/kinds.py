@@ -147,7 +147,7 @@ def _inside(text: str, mark: QuotedSpan) -> str:
 
 
 def _is_nickname(text: str, mark: QuotedSpan) -> bool:
-    """Between two names: Ralph “Rafael” Rosado."""
+    """Whether a mark stands between two names: Ralph “Rafael” Rosado."""
     inner = _inside(text, mark).strip(" ,.")
     before = text[max(0, mark.start - NAME_REACH) : mark.start]
     after = text[mark.end : mark.end + NAME_REACH]
@@ -161,7 +161,7 @@ def _is_nickname(text: str, mark: QuotedSpan) -> bool:
 
 
 def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
-    """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
+    """Whether a mark is a title: longer words capitalised, no verb: the show “Fox and Friends”."""
     capitals = _capitals(words)
     named = _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK)
     is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
@@ -179,7 +179,7 @@ def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: s
 
 
 def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -> bool:
-    """A proper name that a determiner makes a part of the clause: at the “Hall of Fame” dinner."""
+    """Whether a determiner makes a proper name part of the clause: at the “Hall of Fame” dinner."""
     determined = _stands_before(DATED, text, mark, LONGEST_DATED)
     return determined and tied not in GOING_ON and _capitals(words) >= 2
 
@@ -196,7 +196,7 @@ def _capitals(words: list[str]) -> int:
 def _is_direct(
     text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
 ) -> bool:
-    """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
+    """Whether words are whole clauses: with a capital (or going on where one did), of some length."""
     if tied is None and len(words) <= LONGEST_FRAGMENT:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")

@@ -119,11 +119,11 @@ def tokenize(
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
     lowers = [word.lower().replace("’", "'") for word in words]
-    tags = _tag(words, lowers, firsts, _closing(starts, ends, words))
+    tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 
-def _closing(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
+def _closing_marks(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
     """Return the straight marks that close: those at the end of a word and before a blank."""
     return {
         index
@@ -140,7 +140,7 @@ def _tag(
     fixed = _FIXED
     lexicon = parts_of_speech()
     opening = set(firsts)
-    known = _shown_names(words, lowers, opening, closing) | ALWAYS_NAMES
+    known = _find_names(words, lowers, opening, closing) | ALWAYS_NAMES
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
@@ -154,19 +154,19 @@ def _tag(
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
             )
-        if tag in MENDED:
-            tag = _mended(lower, tag, previous)
+        if tag in CONTEXT_TAGS:
+            tag = _tag_by_previous(lower, tag, previous)
         tags.append(tag)
         previous = tag if tag != "," else "”" if index in closing else word
     _look_ahead(words, lowers, tags)
     return tags
 
 
-MENDED = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
+CONTEXT_TAGS = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
 """The tags that the word before may change."""
 
 
-def _mended(lower: str, tag: str, previous: str) -> str:
+def _tag_by_previous(lower: str, tag: str, previous: str) -> str:
     """Return the tag of a word as the word before it, or its tag, makes it: his claim, she feel."""
     if previous in ("DT", "POS"):
         if tag in ("VB", "VBP", "VBZ"):
@@ -184,11 +184,12 @@ def _mended(lower: str, tag: str, previous: str) -> str:
     if tag == "POS":
         return "AUX" if previous in ("PRP", "WH") else tag
     if tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
-        return "VB" if previous != "PRP" else _finite(lower, tag)
+        return "VB" if previous != "PRP" else _finite_tag(lower, tag)
     return tag
 
 
 SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
+"""Tags of words behind which a verb is the predicate: Ortiz put, the mayor said."""
 
 
 def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
@@ -228,7 +229,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
 
 
-def _shown_names(
+def _find_names(
     words: Sequence[str], lowers: Sequence[str], opening: Set[int], closing: Set[int]
 ) -> set[str]:
     """Return capitalised words that stand inside sentences with a capital, never without one.
@@ -260,7 +261,7 @@ STRAIGHT_MARKS = frozenset({'"', "''"})
 OPENING_MARKS = STRAIGHT_MARKS | {"“", "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``"}
 
 
-def _finite(lower: str, tag: str) -> str:
+def _finite_tag(lower: str, tag: str) -> str:
     return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
 
 
@@ -291,7 +292,7 @@ def _open_class(
         known = lexicon.get(lower)
         if known is not None:
             return known
-        return _guess(lower)
+        return _guess_tag(lower)
     if head.isdigit() or (head in "$#@" and len(word) > 1):
         return "CD"
     return ","
@@ -301,7 +302,7 @@ ARABIC_NAME = re.compile(rf"(?:{'|'.join(ARABIC_PREFIXES)})[-‑][A-Z]")
 """The article before an Arabic surname: Bashar al-Hamdi."""
 
 
-def _guess(lower: str) -> str:
+def _guess_tag(lower: str) -> str:
     if "-" in lower:
         return "JJ"
     for ending, tag in TAG_BY_ENDING:
