@@ -11,9 +11,23 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from summarize.article import patterns
-from summarize.article.boilerplate import is_boilerplate
+from summarize.article.line_shapes import (
+    BULLET_ITEM,
+    ENDED,
+    LEAST_HEADLINE_BLANKS,
+    LONG_LINE,
+    LONG_WORD,
+    OPENING_MARK,
+    SPEAKER_LABEL,
+    is_byline,
+    is_label,
+    is_lone_name,
+    is_prose,
+    kind_by_words,
+    looks_like_headline,
+    looks_like_subhead,
+)
 from summarize.article.metadata import dateline_length
-from summarize.english.lexicon import is_given_name
 from summarize.model import BlockKind
 
 __all__ = ["classify"]
@@ -27,35 +41,21 @@ _CAPTION: Final = BlockKind.CAPTION
 _BIO: Final = BlockKind.BIO
 _BOILERPLATE: Final = BlockKind.BOILERPLATE
 
-LONGEST_BOILERPLATE: Final = 400
-"""A line longer than this, in characters, is a paragraph or a bio."""
-
-# Lengths of lines, in characters and in blanks between words, drawn from the pages of news sites
-# and wide enough that a line beyond them is hardly ever of the kind.
-_CLOSING: Final = 4
-"""How many characters from the end of a line its stop is looked for: marks may close behind it."""
-_LEAST_SENTENCE: Final = 8
-"""Words from which a line that ends with a stop is running text, and no slogan."""
-_LEAST_UNSTOPPED: Final = 16
-"""Words from which a line without a stop is looked at as running text."""
-_LONG_LINE: Final = 200
-"""A line longer than this is no byline, and running text even without a sentence inside."""
-_LONGEST_LABEL, _LABEL_BLANKS = 60, 8
-"""A credit or the name of a section is no longer: ``Courtesy of the Miami-Dade Police``."""
+# Lengths in characters, in blanks between words and in lines, as in line_shapes.
 _LEAST_CAPTION: Final = 30
 """A line shorter than this that stands twice is a label, and no caption: ``Advertisement``."""
 _CAPTION_GAP: Final = 6
 """The same caption stands twice within so many lines, with credits between."""
-_LONGEST_HEADLINE, _HEADLINE_BLANKS = 180, 27
-"""What is no longer may be a headline; those of tabloids have up to two dozen words."""
-_LEAST_HEADLINE_BLANKS: Final = 2
-"""A headline has three words or more; shorter lines name a section: ``Local News``."""
 _SURE_HEADLINE_BLANKS: Final = 3
 """Of several headlines in a row the first with more words than three is taken."""
-_LONGEST_STOPPED_HEADLINE, _STOPPED_HEADLINE_BLANKS = 150, 22
+_LONGEST_STOPPED_HEADLINE: Final = 150
 """What ends like a sentence is no headline if it is longer, whatever follows."""
-_SHORT_STOPPED_HEADLINE, _SHORT_STOPPED_BLANKS = 80, 14
-"""What ends like a sentence is a headline by its length alone only below these."""
+_STOPPED_HEADLINE_BLANKS: Final = 22
+"""Nor if it has more blanks."""
+_SHORT_STOPPED_HEADLINE: Final = 80
+"""What ends like a sentence is a headline by its length alone only if it is no longer."""
+_SHORT_STOPPED_BLANKS: Final = 14
+"""And only if it has fewer blanks."""
 _LONGEST_DECK: Final = 150
 """A line under a headline that ends in a semicolon is its second half if no longer."""
 _LONGEST_SECTION: Final = 3
@@ -71,8 +71,6 @@ _LEAST_CAPITALISED: Final = 3
 """Fewer longer words than this show nothing by their capitals."""
 _BYLINE_DEPTH: Final = 2
 """Bylines stand at most so many lines below the first paragraph."""
-_LONGEST_NAME: Final = 40
-"""A line that is a name alone is no longer."""
 _LINKS_BLANKS: Final = 5
 """What stands over a list of links has fewer blanks: ``Most read in Politics``."""
 _LONGEST_LINK: Final = 160
@@ -83,20 +81,9 @@ _LONGEST_BIO: Final = 900
 """A note on the author is no longer."""
 _LONGEST_CLOCK: Final = 24
 """A line that is an hour is shorter: ``2:45 p.m. (EST)``."""
-_LONGEST_SUBHEAD, _SUBHEAD_BLANKS = 90, 12
-"""A subhead is no longer, and has fewer blanks."""
 
-_ENDED: Final = re.compile(r"[.?!…][\"'”’»)\]]*\Z")
-_HARD_END: Final = re.compile(r"[.,;:…!][\"'”’»)\]]*\Z")
-_INNER_END: Final = re.compile(r"[a-z]{3}[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
-_BULLET: Final = re.compile(r"[•‣▪●◦·*]\s+\S")
 _DASH_ITEM: Final = re.compile(r"[-–—]\s+\S")
 _NUMBER_ITEM: Final = re.compile(r"\(?\d{1,2}[.)]\s+\S")
-_ADDRESS: Final = re.compile(r"https?:|www\.|@\w|\.com\b|pic\.twitter")
-_OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
-_LABEL: Final = re.compile(r"(?:[QA]|[A-Z]{2,}(?: [A-Z]{2,})?):\s")
-"""Who speaks in an interview: ``Q: ``, ``WALLACE: ``."""
-_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 def classify(
@@ -107,7 +94,7 @@ def classify(
     ``given`` are the kinds that the format says the lines have, where it says so: all stand but
     ``PARAGRAPH``, which may be anything.
     """
-    kinds = [_kind_by_words(line) for line in lines]
+    kinds = [kind_by_words(line) for line in lines]
     _keep(kinds, given)
     _mark_slashed(lines, kinds)
     _mark_captions(lines, kinds)
@@ -129,25 +116,6 @@ def _keep(kinds: list[BlockKind], given: Sequence[BlockKind]) -> None:
             kinds[index] = kind
 
 
-def _kind_by_words(line: str) -> BlockKind:
-    if len(line) > LONGEST_BOILERPLATE:
-        return _PARAGRAPH
-    if is_boilerplate(line) or patterns.DATE_LINE.fullmatch(line):
-        return _BOILERPLATE
-    if patterns.CAPTION.fullmatch(line):
-        return _CAPTION
-    return _PARAGRAPH
-
-
-def _is_prose(line: str) -> bool:
-    """Whether a line is surely running text: it ends like a sentence, or holds one."""
-    words = line.count(" ") + 1
-    if words >= _LEAST_SENTENCE and _ENDED.search(line, max(0, len(line) - _CLOSING)):
-        return True
-    holds_sentence = len(line) > _LONG_LINE or _INNER_END.search(line) is not None
-    return words >= _LEAST_UNSTOPPED and holds_sentence
-
-
 def _open(lines: Sequence[str], kinds: Sequence[BlockKind]) -> list[int]:
     """Return the lines not yet known for something else than a paragraph."""
     return [index for index in range(len(lines)) if kinds[index] is _PARAGRAPH]
@@ -163,13 +131,8 @@ def _mark_slashed(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     for index, line in enumerate(lines):
         if line in ("/", "|", "›", "»", ">"):
             for beside in (index - 1, index + 1):
-                if 0 <= beside < len(lines) and _is_label(lines[beside]):
+                if 0 <= beside < len(lines) and is_label(lines[beside]):
                     kinds[beside] = _BOILERPLATE
-
-
-def _is_label(line: str) -> bool:
-    is_short = len(line) <= _LONGEST_LABEL and line.count(" ") < _LABEL_BLANKS
-    return is_short and not _ENDED.search(line)
 
 
 def _mark_captions(lines: Sequence[str], kinds: list[BlockKind]) -> None:
@@ -220,27 +183,14 @@ def _find_title(lines: Sequence[str], candidates: Sequence[int], title: str) -> 
 
 
 def _find_headline(lines: Sequence[str], candidates: Sequence[int]) -> int | None:
-    prose = next((index for index in candidates if _is_prose(lines[index])), None)
+    prose = next((index for index in candidates if is_prose(lines[index])), None)
     if prose is None:
-        return candidates[0] if _looks_like_headline(lines[candidates[0]]) else None
-    front = [index for index in candidates if index < prose and _looks_like_headline(lines[index])]
+        return candidates[0] if looks_like_headline(lines[candidates[0]]) else None
+    front = [index for index in candidates if index < prose and looks_like_headline(lines[index])]
     if front:
         long = (index for index in front if lines[index].count(" ") >= _SURE_HEADLINE_BLANKS)
         return next(long, front[0])
     return candidates[0] if _is_stopped_headline(lines, candidates) else None
-
-
-def _looks_like_headline(line: str) -> bool:
-    return (
-        _LEAST_HEADLINE_BLANKS <= line.count(" ") <= _HEADLINE_BLANKS
-        and len(line) <= _LONGEST_HEADLINE
-        and not _HARD_END.search(line, max(0, len(line) - _CLOSING))
-        and not _is_byline(line)
-        and not _BULLET.match(line)
-        and not _ADDRESS.search(line)
-        and not line[0].islower()
-        and not _LABEL.match(line)
-    )
 
 
 def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> bool:
@@ -252,14 +202,14 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
     """
     line, after = lines[candidates[0]], lines[candidates[1]]
     longest = max(len(lines[index]) for index in candidates[1:3])
-    words = _LONG_WORD.findall(line)
+    words = LONG_WORD.findall(line)
     if not words or line.count(" ") > _STOPPED_HEADLINE_BLANKS:
         return False
     if len(line) > _LONGEST_STOPPED_HEADLINE:
         return False
-    if not (line.endswith(";") or _ENDED.search(line)):
+    if not (line.endswith(";") or ENDED.search(line)):
         return False
-    if dateline_length(line) or _LABEL.match(line):
+    if dateline_length(line) or SPEAKER_LABEL.match(line):
         return False
     if dateline_length(after):
         return True
@@ -267,47 +217,32 @@ def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> boo
     if len(words) >= _LEAST_CAPITALISED and capitals >= _CAPITALISED * len(words):
         return True
     if (
-        _OPENING_MARK.match(line)
+        OPENING_MARK.match(line)
         or patterns.SENTENCE_OPENING.match(line)
         or patterns.LEAD_WORD.search(line)
     ):
         return False
-    if _is_byline(after):
+    if is_byline(after):
         return True
     is_short = len(line) <= _SHORT_STOPPED_HEADLINE and 2 * len(line) <= longest
-    return is_short and _LEAST_HEADLINE_BLANKS <= line.count(" ") < _SHORT_STOPPED_BLANKS
-
-
-def _is_byline(line: str) -> bool:
-    return len(line) <= _LONG_LINE and (
-        patterns.BYLINE.fullmatch(line) is not None
-        or patterns.BYLINE_OUTLET.fullmatch(line) is not None
-    )
+    return is_short and LEAST_HEADLINE_BLANKS <= line.count(" ") < _SHORT_STOPPED_BLANKS
 
 
 def _mark_bylines(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """Mark bylines: between headline and first paragraphs, or after the last paragraph."""
     candidates = _open(lines, kinds)
-    prose = [index for index in candidates if _is_prose(lines[index])]
+    prose = [index for index in candidates if is_prose(lines[index])]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     for index in candidates:
         line = lines[index]
-        if first + _BYLINE_DEPTH < index <= last or len(line) > _LONG_LINE:
+        if first + _BYLINE_DEPTH < index <= last or len(line) > LONG_LINE:
             continue
         if (
-            _is_byline(line)
-            or (not first < index <= last and _is_lone_name(line))
+            is_byline(line)
+            or (not first < index <= last and is_lone_name(line))
             or (index and kinds[index - 1] is _BYLINE and patterns.JOB_LINE.fullmatch(line))
         ):
             kinds[index] = _BYLINE
-
-
-def _is_lone_name(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_NAME
-        and re.fullmatch(patterns.NAME, line) is not None
-        and is_given_name(line.split()[0].capitalize())
-    )
 
 
 def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
@@ -319,13 +254,13 @@ def _mark_links(lines: Sequence[str], kinds: list[BlockKind]) -> None:
                 patterns.LINKS_FOLLOW.match(line) is not None and line.count(" ") < _LINKS_BLANKS
             )
         elif linking and kinds[index] is _PARAGRAPH:
-            linking = not _is_prose(line) and len(line) <= _LONGEST_LINK
+            linking = not is_prose(line) and len(line) <= _LONGEST_LINK
             if linking and index > len(lines) // 2:
                 kinds[index] = _BOILERPLATE
 
 
 def _mark_items(lines: Sequence[str], kinds: list[BlockKind]) -> None:
-    for pattern, least in ((_BULLET, 1), (_DASH_ITEM, 2), (_NUMBER_ITEM, 2)):
+    for pattern, least in ((BULLET_ITEM, 1), (_DASH_ITEM, 2), (_NUMBER_ITEM, 2)):
         found = [index for index in _open(lines, kinds) if pattern.match(lines[index])]
         if len(found) >= least:
             _mark(kinds, found, _ITEM)
@@ -342,7 +277,7 @@ def _mark_bios(lines: Sequence[str], kinds: list[BlockKind]) -> None:
             match and _is_author(match["name"], index, lines, kinds)
         ):
             kinds[index] = _BIO
-        elif _is_prose(line):
+        elif is_prose(line):
             return
 
 
@@ -368,32 +303,14 @@ def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         index
         for before, index, after in zip(body, body[1:], body[2:], strict=False)
         if kinds[index] is _PARAGRAPH
-        and _looks_like_subhead(lines[index])
-        and _is_prose(lines[after])
+        and looks_like_subhead(lines[index])
+        and is_prose(lines[after])
         and (
             kinds[before] is not _PARAGRAPH
-            or _ENDED.search(lines[before])
-            or _is_prose(lines[before])
+            or ENDED.search(lines[before])
+            or is_prose(lines[before])
         )
     ]
     # A lone question between two paragraphs may be the writer's own.
     questions = [index for index in found if lines[index].endswith("?")]
     _mark(kinds, found if len(found) > 1 else set(found) - set(questions), _SUBHEAD)
-
-
-def _looks_like_subhead(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_SUBHEAD
-        and line.count(" ") < _SUBHEAD_BLANKS
-        and "\n" not in line
-        and not _HARD_END.search(line)
-        and not line[0].islower()
-        and not _OPENING_MARK.match(line)
-        and not _LABEL.match(line)
-        and not _ADDRESS.search(line)
-        and not _SAID.search(line)
-    )
-
-
-_SAID: Final = re.compile(r"(?:\w[:,]\s*|^)[“\"‘'][^“\"]*[”\"’']$")
-"""A sentence that ends in somebody's words, whatever its length: A note says: “Q3?”"""

@@ -196,7 +196,7 @@ def _capitals(words: list[str]) -> int:
 def _is_direct(
     text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
 ) -> bool:
-    """Whether words are whole clauses: with a capital (or going on where one did), of some length."""
+    """Whether words are whole clauses: of some length, and with a capital or after one."""
     if tied is None and len(words) <= LONGEST_FRAGMENT:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
