@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
-from summarize.coreference.entities import REACH, DiscourseModel
+from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.english.roles import ROLE_NOUNS, UNNAMED_VOICES
 from summarize.model import Gender, PersonKind
 
@@ -39,7 +39,7 @@ THING_REACH = 3
 
 
 def antecedent(
-    memory: DiscourseModel,
+    discourse: DiscourseModel,
     pronoun: str,
     here: Set[int],
     leading: int | None,
@@ -51,18 +51,18 @@ def antecedent(
     subject if it is one of them; ``barred`` whom it cannot mean.
     """
     if pronoun in KINDS:
-        found = memory.last_of_kind(KINDS[pronoun], THING_REACH)
+        found = discourse.last_of_kind(KINDS[pronoun], THING_REACH)
         if found is None and pronoun == "they":
-            found = _somebody(memory)
+            found = _somebody(discourse)
         return None if found is None else (found, False)
     gender = GENDERS.get(pronoun)
     if gender is None:
         return None
     best, best_score, second = None, 0.0, 0.0
-    for index in _candidates(memory, here):
+    for index in _candidates(discourse, here):
         if index in barred:
             continue
-        score = in_mind(memory, index, gender, here)
+        score = in_mind(discourse, index, gender, here)
         if index == leading and score > 0:
             score += WEIGHTS["subject of this sentence"]
         if score > best_score:
@@ -72,8 +72,8 @@ def antecedent(
     if best is None:
         return None
     sure = best_score - second >= MARGIN
-    if sure and memory.entities[best].gender is None:
-        memory.entities[best].gender = gender
+    if sure:
+        discourse.learn_gender(best, gender)
     return best, sure
 
 
@@ -81,33 +81,35 @@ PERSONS = ROLE_NOUNS.keys() | UNNAMED_VOICES
 """Nouns of one person, who may be called they: a spokesperson, a source."""
 
 
-def _somebody(memory: DiscourseModel) -> int | None:
+def _somebody(discourse: DiscourseModel) -> int | None:
     """Return who spoke last, left unnamed and of no known gender: a spokesperson … they added."""
     spoken = [
         index
-        for index in memory.recent
-        if memory.entities[index].person is None
-        and memory.entities[index].gender is None
-        and memory.entities[index].head in PERSONS
-        and memory.number - memory.traces[index].spoke <= THING_REACH
+        for index in discourse.recent
+        if discourse.entities[index].person is None
+        and discourse.entities[index].gender is None
+        and discourse.entities[index].head in PERSONS
+        and discourse.number - discourse.salience[index].spoke <= THING_REACH
     ]
-    return max(spoken, key=lambda index: memory.traces[index].spoke, default=None)
+    return max(spoken, key=lambda index: discourse.salience[index].spoke, default=None)
 
 
-def _candidates(memory: DiscourseModel, here: Set[int]) -> Iterable[int]:
-    for index in memory.recent.keys() | here:
-        entity = memory.entities[index]
+def _candidates(discourse: DiscourseModel, here: Set[int]) -> Iterable[int]:
+    for index in discourse.recent.keys() | here:
+        entity = discourse.entities[index]
         if entity.kind is PersonKind.PERSON or entity.head in ROLE_NOUNS:
             yield index
 
 
-def in_mind(memory: DiscourseModel, index: int, gender: Gender | None, here: Set[int]) -> float:
+def in_mind(discourse: DiscourseModel, index: int, gender: Gender | None, here: Set[int]) -> float:
     """Return how much an entity is in mind where the walk stands; 0 where gender forbids it."""
-    entity, trace = memory.entities[index], memory.traces[index]
-    age = 0 if index in here else memory.number - trace.seen
+    entity, salience = discourse.entities[index], discourse.salience[index]
+    age = 0 if index in here else discourse.number - salience.seen
     if age > REACH or (gender and entity.gender not in (None, gender)):
         return 0.0
-    score = WEIGHTS["base"] + _spoke(memory, index) + _subject(memory.number - trace.subject)
+    score = (
+        WEIGHTS["base"] + _spoke(discourse, index) + _subject(discourse.number - salience.subject)
+    )
     if gender and entity.gender is gender:
         score += WEIGHTS["gender"]
     if index in here:
@@ -118,14 +120,16 @@ def in_mind(memory: DiscourseModel, index: int, gender: Gender | None, here: Set
         score += WEIGHTS["far"]
     if entity.person is None:
         score += WEIGHTS["unnamed"]
-    return score + WEIGHTS["often named"] * min(trace.count, OFTEN) / OFTEN
+    return score + WEIGHTS["often named"] * min(salience.count, OFTEN) / OFTEN
 
 
-def _spoke(memory: DiscourseModel, index: int) -> float:
-    if index == memory.last_speaker:
-        near = memory.number - memory.last_spoke <= 1
+def _spoke(discourse: DiscourseModel, index: int) -> float:
+    if index == discourse.last_speaker:
+        near = discourse.number - discourse.last_spoke <= 1
         return WEIGHTS["spoke last" if near else "spoke before"]
-    return WEIGHTS["spoke lately"] if memory.number - memory.traces[index].spoke <= 2 else 0.0
+    return (
+        WEIGHTS["spoke lately"] if discourse.number - discourse.salience[index].spoke <= 2 else 0.0
+    )
 
 
 def _subject(since: int) -> float:

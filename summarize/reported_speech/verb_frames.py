@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.english.function_words import LONE_SUBJECTS
-from summarize.english.reporting_verbs import CUE_FORMS, PHRASAL
+from summarize.english.reporting_verbs import CUE_FORMS, PHRASAL, CueKind
 from summarize.english.roles import ROLE_NOUNS
-from summarize.reported_speech.frame import ReportingFrame
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.implied_subjects import governor, participle_subject, shared_subject
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
-from summarize.syntax.narration import NarratedSentence, Narration
+from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import (
     FINITE,
     VERBS,
+    Phrase,
     antecedent_of,
     closes_apposition,
     phrase_end,
@@ -30,38 +31,38 @@ CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
 
 
-def find_frames(narration: Narration, sentence: NarratedSentence) -> list[ReportingFrame]:
+def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
     """Return the reporting frames of one sentence, in order."""
     frames: list[ReportingFrame] = []
-    lowers = narration.tokens.lowers
+    lowers = sentence.lowers
     for index in range(sentence.first, sentence.last):
         lower = lowers[index]
         if lower not in CUE_WORDS:
             continue
         if lower in VERBLESS_OPENERS:
-            frame = verbless_frame(narration, sentence, index)
+            frame = verbless_frame(sentence, index)
             if frame is not None:
                 frames.append(frame)
                 continue
         kinds = CUE_FORMS.get(lower)
-        particle = lower in PHRASAL and _has_particle(narration, sentence, index)
+        particle = lower in PHRASAL and _has_particle(sentence, index)
         if particle:
-            kinds = {"say": f"{lower} {PHRASAL[lower]}"}
+            kinds = {CueKind.SAY: f"{lower} {PHRASAL[lower]}"}
         if frames and frames[-1].subject is not None and index < frames[-1].subject[1]:
             continue
         if len(frames) >= MOST_FRAMES:
             break
-        if kinds is None or not (particle or _is_verb(narration, sentence, index)):
+        if kinds is None or not (particle or _is_verb(sentence, index)):
             continue
-        frame = _verb_frame(narration, sentence, index, kinds, frames)
+        frame = _verb_frame(sentence, index, kinds, frames)
         if frame is not None:
             frames.append(replace(frame, cue_end=index + 2) if particle else frame)
     return frames
 
 
-def _has_particle(narration: Narration, sentence: NarratedSentence, index: int) -> bool:
+def _has_particle(sentence: NarratedSentence, index: int) -> bool:
     """Whether a phrasal verb reports here: shot back that …, not hit back at his rival."""
-    lowers, tags = narration.tokens.lowers, narration.tokens.tags
+    lowers, tags = sentence.lowers, sentence.tags
     if index + 1 >= sentence.last or lowers[index + 1] != PHRASAL[lowers[index]]:
         return False
     if index + 2 < sentence.last and lowers[index + 2] in ("at", "to", "on"):
@@ -69,18 +70,18 @@ def _has_particle(narration: Narration, sentence: NarratedSentence, index: int) 
     return index > sentence.first and tags[index - 1] not in ("DT", "JJ", "POS", "TO", "IN")
 
 
-def _is_verb(narration: Narration, sentence: NarratedSentence, index: int) -> bool:
+def _is_verb(sentence: NarratedSentence, index: int) -> bool:
     """Whether a form that can be a cue is a verb where it stands."""
-    tag = narration.tokens.tags[index]
-    before = narration.tokens.tags[index - 1] if index > sentence.first else "."
-    after = narration.tokens.tags[index + 1] if index + 1 < sentence.last else "."
-    lower = narration.tokens.lowers[index]
-    if tag == "NAME" or (tag == "VBG" and narration.tokens.lowers[index - 1] == "of"):
+    tag = sentence.tags[index]
+    before = sentence.tags[index - 1] if index > sentence.first else "."
+    after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
+    lower = sentence.lowers[index]
+    if tag == "NAME" or (tag == "VBG" and sentence.lowers[index - 1] == "of"):
         return False
-    if lower in FRONTED_PASSIVES and _fronted(narration, sentence, index):
+    if lower in FRONTED_PASSIVES and _fronted(sentence, index):
         return False
     if lower in ("said", "says"):
-        return before != "DT" or narration.tokens.lowers[index - 1] in LONE_SUBJECTS
+        return before != "DT" or sentence.lowers[index - 1] in LONE_SUBJECTS
     if (
         tag in ("VBN", "VBD")
         and before in ("NNS", "NN")
@@ -88,11 +89,11 @@ def _is_verb(narration: Narration, sentence: NarratedSentence, index: int) -> bo
         and after in ("IN", "TO", "RB")
     ):
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
-        return "blame" in CUE_FORMS.get(lower, ()) and tag == "VBD"
+        return CueKind.BLAME in CUE_FORMS.get(lower, ()) and tag == "VBD"
     if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-        if before == "JJ" and narration.tokens.lowers[index - 1] in ROLE_NOUNS:
+        if before == "JJ" and sentence.lowers[index - 1] in ROLE_NOUNS:
             return True  # Macron’s rival calls it …
-        if tag == "VBG" and narration.tokens.lowers[index - 1] in LONE_SUBJECTS:
+        if tag == "VBG" and sentence.lowers[index - 1] in LONE_SUBJECTS:
             return True  # with some calling it …
         return before not in ("DT", "POS", "JJ")
     if tag == "VB":
@@ -102,7 +103,7 @@ def _is_verb(narration: Narration, sentence: NarratedSentence, index: int) -> bo
     if before in ("DT", "POS", "JJ", "IN", "CD", "TO", "VBG"):
         return False
     if before in ("NAME", "NNS", "NN", "PRP", "RB", "WH", ",", "QUOTE", "AUX"):
-        following = narration.tokens.words[index + 1] if index + 1 < sentence.last else "."
+        following = sentence.words[index + 1] if index + 1 < sentence.last else "."
         if (lower.endswith("s") and not lower.endswith("ss")) or before in ("NNS", "PRP"):
             return after in (
                 "SUB",
@@ -122,100 +123,101 @@ FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challen
 """Forms that are passive at a sentence's head or behind ``when``: Asked whether …, he shrugged."""
 
 
-def _fronted(narration: Narration, sentence: NarratedSentence, index: int) -> bool:
+def _fronted(sentence: NarratedSentence, index: int) -> bool:
     if (
-        narration.tokens.lowers[index - 1] in ("when", "if", "as", "while", "after")
+        sentence.lowers[index - 1] in ("when", "if", "as", "while", FrameOrder.AFTER)
         and index > sentence.first
     ):
         return True
-    after = narration.tokens.tags[index + 1] if index + 1 < sentence.last else "."
+    after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
     return index == sentence.first and after not in ("NAME", "DT", "PRP", "NN")
 
 
 def _verb_frame(
-    narration: Narration,
     sentence: NarratedSentence,
     index: int,
-    kinds: dict[str, str],
+    kinds: dict[CueKind, str],
     earlier: list[ReportingFrame],
 ) -> ReportingFrame | None:
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     lemma = next(iter(kinds.values()))
     names = frozenset(kinds)
     before = index - 1
     while before >= sentence.first and tags[before] == "RB":
         before -= 1
     helper = lowers[before] if before >= sentence.first else ""
-    form = narration.tokens.tags[index]
+    form = sentence.tags[index]
     ing = lowers[index].endswith("ing")
     if helper in BE and not ing and tags[index] != "VBP":
-        return _passive(narration, sentence, index, lemma, names)
+        return _passive(sentence, index, lemma, names)
     if helper == "to":
-        subject = governor(narration, sentence, before, earlier)
-        return ReportingFrame(index, index + 1, lemma, names, subject, "infinitive")
-    if ing and helper not in BE and not _has_be(narration, sentence, index):
+        subject = governor(sentence, before, earlier)
+        return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.INFINITIVE)
+    if ing and helper not in BE and not _has_be(sentence, index):
         return ReportingFrame(
             index,
             index + 1,
             lemma,
             names,
-            participle_subject(narration, sentence, index, earlier),
-            "participle",
+            participle_subject(sentence, index, earlier),
+            FrameOrder.PARTICIPLE,
         )
-    quoted = _quoted(narration, sentence, index) if lemma in QUOTING else None
+    quoted = _quoted(sentence, index) if lemma in QUOTING else None
     if quoted is not None:
-        return ReportingFrame(index, index + 1, lemma, names, quoted, "before")
-    after = _inverted(narration, sentence, index)
+        return ReportingFrame(index, index + 1, lemma, names, quoted, FrameOrder.BEFORE)
+    after = _inverted(sentence, index)
     if after is not None:
-        return ReportingFrame(index, index + 1, lemma, names, after, "after")
-    stop = step_back(narration, sentence, index)
+        return ReportingFrame(index, index + 1, lemma, names, after, FrameOrder.AFTER)
+    stop = step_back(sentence, index)
     if stop >= sentence.first and tags[stop] == "WH":
-        subject = antecedent_of(narration, sentence, stop)
-        return ReportingFrame(index, index + 1, lemma, names, subject, "relative")
-    subject = subject_before(narration, sentence, index)
+        subject = antecedent_of(sentence, stop)
+        return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.RELATIVE)
+    subject = subject_before(sentence, index)
     if subject is None and form != "VB":
-        subject = shared_subject(narration, sentence, index, earlier)
+        subject = shared_subject(sentence, index, earlier)
     if subject is None and form == "VB":
         return None
-    return ReportingFrame(index, index + 1, lemma, names, subject, "before")
+    return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.BEFORE)
 
 
 QUOTING = frozenset({"quote", "cite"})
 """Verbs that make somebody else speak: quoted Ortiz as saying …"""
 
 
-def _quoted(narration: Narration, sentence: NarratedSentence, index: int) -> tuple[int, int] | None:
+def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return whom somebody quotes: The report quotes Maria Ortiz as saying “…”."""
-    end = phrase_end(narration, sentence, index + 1)
-    lowers = narration.tokens.lowers
-    before = narration.tokens.tags[sentence.first : index]
+    end = phrase_end(sentence, index + 1)
+    lowers = sentence.lowers
+    before = sentence.tags[sentence.first : index]
     if end == index + 1 or end + 1 >= sentence.last or "QUOTE" in before:
         return None
     return (index + 1, end) if lowers[end] == "as" and lowers[end + 1].endswith("ing") else None
 
 
-def _has_be(narration: Narration, sentence: NarratedSentence, index: int) -> bool:
+def _has_be(sentence: NarratedSentence, index: int) -> bool:
     at = index - 1
-    while at >= sentence.first and narration.tokens.tags[at] in ("RB", "AUX"):
-        if narration.tokens.lowers[at] in BE:
+    while at >= sentence.first and sentence.tags[at] in ("RB", "AUX"):
+        if sentence.lowers[at] in BE:
             return True
         at -= 1
     return False
 
 
 def _passive(
-    narration: Narration, sentence: NarratedSentence, index: int, lemma: str, kinds: frozenset[str]
+    sentence: NarratedSentence, index: int, lemma: str, kinds: frozenset[CueKind]
 ) -> ReportingFrame | None:
     """``was quoted as saying`` keeps its subject; ``was criticized by X`` makes X speak."""
-    lowers = narration.tokens.lowers
+    lowers = sentence.lowers
     for at in range(index + 1, min(index + 6, sentence.last)):
         if lowers[at] == "by":
-            end = phrase_end(narration, sentence, at + 1)
-            while end > at + 1 and narration.tokens.tags[end - 1] == "IN":
+            end = phrase_end(sentence, at + 1)
+            while end > at + 1 and sentence.tags[end - 1] == "IN":
                 end -= 1  # accused by rivals of “…”
-            if end > at + 1 and narration.tokens.tags[at + 1] != "VBG":
-                return ReportingFrame(index, index + 1, lemma, kinds, (at + 1, end), "passive")
-        if narration.tokens.tags[at] in (",", "."):
+            if end > at + 1 and sentence.tags[at + 1] != "VBG":
+                return ReportingFrame(
+                    index, index + 1, lemma, kinds, (at + 1, end), FrameOrder.PASSIVE
+                )
+        if sentence.tags[at] in (",", "."):
             break
     return None
 
@@ -226,11 +228,9 @@ INVERTED_PARTICIPLES = frozenset(
 """Forms a lexicon takes for participles that are past tenses before their subject."""
 
 
-def _inverted(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> tuple[int, int] | None:
+def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
-    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
         return None
     before = index - 1
@@ -256,7 +256,7 @@ def _inverted(
         return None
     if tag == "PRP" and start + 1 < sentence.last and tags[start + 1] in FINITE | VERBS:
         return None
-    end = phrase_end(narration, sentence, start)
+    end = phrase_end(sentence, start)
     if end <= start:
         return None
     if words[before] == "," and tags[before] != "QUOTE" and before > sentence.first:
@@ -265,7 +265,7 @@ def _inverted(
         has_quote = tags[before - 1] == "QUOTE"
         if after_tag in FINITE or (after_tag in VERBS and after_tag != "VBG"):
             return None
-        if not has_quote and closes_apposition(narration, sentence, before):
+        if not has_quote and closes_apposition(sentence, before):
             return None
         if (
             not has_quote
