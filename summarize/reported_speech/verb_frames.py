@@ -125,7 +125,7 @@ FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challen
 
 def _fronted(sentence: NarratedSentence, index: int) -> bool:
     if (
-        sentence.lowers[index - 1] in ("when", "if", "as", "while", FrameOrder.AFTER)
+        sentence.lowers[index - 1] in ("when", "if", "as", "while", "after")
         and index > sentence.first
     ):
         return True
