@@ -12,6 +12,7 @@ from summarize.attribution.evidence import EvidenceWriter, confidence_of, eviden
 from summarize.attribution.links import Link, LinkRule, ReportedStatement
 from summarize.attribution.statement_filter import reports_statement
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
+from summarize.english.reporting_verbs import BRANDING_VERBS
 from summarize.model import (
     Analysis,
     Article,
@@ -33,8 +34,6 @@ from summarize.reported_speech.frame import FrameOrder
 
 __all__ = ["build_analysis"]
 
-BRANDING = frozenset("call label brand dub describe portray depict characterize".split())
-"""Verbs whose names for things are words of whoever uses them: called her a “Nasty Woman”."""
 SILENT_KINDS = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
 """The kinds of marks that nobody spoke."""
 MENTION_FORMS = {
@@ -102,7 +101,7 @@ def _kind(article: Article, found: Attributions, number: int) -> QuoteKind:
         in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
         heads=found.opens_sentence(number),
         named=link is not None and link.speaker.form is ReferenceForm.NAME,
-        branded=statement is not None and statement.frame.lemma in BRANDING,
+        branded=statement is not None and statement.frame.lemma in BRANDING_VERBS,
     )
     if kind is QuoteKind.MIXED and _is_second_half(found, number):
         return QuoteKind.DIRECT

@@ -14,9 +14,9 @@ from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import Link, LinkRule, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import CUE_FORMS
+from summarize.english.verbs import BE_FORMS
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder
-from summarize.reported_speech.verb_frames import BE
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import step_back
 
@@ -269,6 +269,6 @@ def _is_said_of_subject(sentence: NarratedSentence, mark: int) -> bool:
         if sentence.marks[at] == mark:
             return lowers[at - 1] in ("as", "to", "of") and tags[at - 2] in ("VBN", "VBD")
         is_past = lowers[at] in CUE_FORMS and tags[at] in ("VBN", "VBD") and at > sentence.first
-        if is_past and lowers[step_back(sentence, at) + 1] in BE:
+        if is_past and lowers[step_back(sentence, at) + 1] in BE_FORMS:
             return True
     return False

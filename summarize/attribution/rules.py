@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 from summarize.attribution.links import WORDS_KINDS, Link, LinkRule, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
-from summarize.english.reporting_verbs import STANCE_VERBS, CueKind
+from summarize.english.function_words import CLAUSE_JOINERS
+from summarize.english.reporting_verbs import (
+    BESIDE_ONLY_VERBS,
+    PLAIN_REPORTS,
+    STANCE_VERBS,
+    CueKind,
+)
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -34,17 +40,6 @@ INFINITIVE_REACH = 3
 """How close a mark must follow an infinitive to be its words: went on to say, “…”"""
 CLOSING_CHARACTERS = 2
 """How many characters (a full stop, a closing mark) content may end before the mark in it does."""
-PLAIN_REPORTS = frozenset(
-    """say tell add note state explain reply respond answer announce declare remark comment argue
-    insist maintain assert contend claim allege warn write tweet testify acknowledge concede admit
-    confirm complain recall suggest observe ask stress emphasize emphasise joke quip : deny
-    conclude predict""".split()
-) | {"according to"}
-"""The verbs whose content is surely words: inside it, other verbs do not make others speak."""
-JOINING = frozenset({"while", "whereas", "but", "and", "although", "though"})
-"""Words that begin a clause beside another."""
-BESIDE_ONLY = frozenset({"read", "continue", "begin", "finish"})
-"""Verbs that report only right before the words: Lee continued: “…”."""
 LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 """A speaker's name in capitals before a colon, as transcripts have it."""
 RULES_BEFORE = {
@@ -315,7 +310,7 @@ def _nearest_before(context: MarkContext) -> int | None:
         distance = context.item - end
         if distance < 0 or speaker is None:
             continue
-        if (frame.kinds == {CueKind.ACT} or frame.lemma in BESIDE_ONLY) and distance > 1:
+        if (frame.kinds == {CueKind.ACT} or frame.lemma in BESIDE_ONLY_VERBS) and distance > 1:
             continue
         if best is not None and (
             (
@@ -369,7 +364,7 @@ def _stands_apart(
         and subject is not None
         and inner.frame.lemma in STANCE_VERBS
         and inner.speaker.entity != outer.entity
-        and sentence.lowers[subject[0] - 1] in JOINING
+        and sentence.lowers[subject[0] - 1] in CLAUSE_JOINERS
     )
 
 

@@ -20,6 +20,18 @@ from summarize.english.reporting_verbs import (
     CueKind,
 )
 from summarize.english.roles import TALKED_OF, singular
+from summarize.english.statements import (
+    ANONYMITY_TERMS,
+    ANONYMITY_WORDS,
+    ANSWERING_VERBS,
+    CIRCUMSTANCE_OPENERS,
+    MODALS,
+    NEGATIONS,
+    PLAIN_CUES,
+    SPOKEN_OF_ENDINGS,
+    VERBS_BEHIND_MODALS,
+    WORDS_BEFORE_ACTS,
+)
 from summarize.reported_speech.frame import FrameOrder
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
@@ -43,11 +55,9 @@ OBJECT_REACH = 6
 def _is_of_words(words: Sequence[str]) -> bool:
     """Whether an object is what one can only speak of: the allegations, the city’s decision."""
     nouns = [singular(word) for word in words[:OBJECT_REACH]]
-    return any(noun in SPEECH_NOUNS | TALKED_OF or noun.endswith(SPOKEN_OF) for noun in nouns)
-
-
-SPOKEN_OF = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "ness")
-"""Endings of nouns that are no persons or things."""
+    return any(
+        noun in SPEECH_NOUNS | TALKED_OF or noun.endswith(SPOKEN_OF_ENDINGS) for noun in nouns
+    )
 
 
 def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
@@ -85,10 +95,6 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
     return bool(gap) and sentence.tags[first] == "TO"
 
 
-PLAIN_CUES = frozenset({"say", "tell", "add", "ask", "write", "according to", ":"})
-"""The cues that make even an unknown noun a speaker of unmarked words."""
-
-
 def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
     """Whether a frame without marks reports a statement, and not a wish or an act."""
     frame = statement.frame
@@ -116,10 +122,6 @@ WHOLE_ORDERS = frozenset({FrameOrder.AFTER, FrameOrder.ACCORDING, FrameOrder.COL
 """The orders of a frame in which the words around it are reported, whatever the verb."""
 
 
-NAMING = frozenset("named identified quoted published used disclosed released anonymous".split())
-"""What sources ask not to be, or not to have done with their names."""
-
-
 def _states_terms(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
     """Whether the terms are reported on which somebody spoke: asked not to be named."""
     content, lowers = statement.content, sentence.lowers
@@ -127,18 +129,13 @@ def _states_terms(sentence: NarratedSentence, statement: ReportedStatement) -> b
         return False
     first, _ = sentence.items_of(content)
     words = {*lowers[first : first + TERMS_REACH]}
-    return not NAMING.isdisjoint(words) and any(terms <= words for terms in TERMS)
-
-
-TERMS = ({"not", "to", "be"}, {"to", "remain"}, {"name", "not"}, {"names", "not"})
-"""Words of such terms: not to be named, to remain anonymous, that her name not be used."""
+    return not ANONYMITY_WORDS.isdisjoint(words) and any(
+        terms <= words for terms in ANONYMITY_TERMS
+    )
 
 
 TERMS_REACH = 8
 """How many words such terms take: that her name not be used."""
-
-
-NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
 
 
 def _is_denied(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
@@ -149,28 +146,6 @@ def _is_denied(sentence: NarratedSentence, statement: ReportedStatement) -> bool
     return any(word in NEGATIONS or word.endswith("n't") for word in before)
 
 
-OWN_WORDS = frozenset("say tell add argue note claim insist maintain".split())
-"""Verbs that report even behind a modal: he would later say that …"""
-
-
-ANSWERING = frozenset({"respond", "reply", "object"})
-"""Verbs whose ``to`` says what was answered: officers responding to reports."""
-
-
-SUPPOSING = frozenset("could might may should would can".split())
-
-
-FRONTED = frozenset("as while after before when since although though if".split())
-"""Words that open a clause before the main one: As he welcomed his guests, …"""
-
-
-CEASING = frozenset(
-    """stop stops stopped stopping start starts started begin begins began keep keeps kept avoid
-    avoids avoided without from for of risk risked consider considered""".split()
-)
-"""Words before a participle that is an act: stop attacking, refrain from attacking."""
-
-
 def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
     """Whether something is only a possibility, an answer, a circumstance or an act.
 
@@ -179,16 +154,18 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
     """
     frame = statement.frame
     before = sentence.lowers[frame.cue - 1] if frame.cue else ""
-    if before in SUPPOSING and frame.lemma not in OWN_WORDS:
+    if before in MODALS and frame.lemma not in VERBS_BEHIND_MODALS:
         return True
-    if frame.lemma in ANSWERING and sentence.lowers[frame.cue_end : frame.cue_end + 1] == ["to"]:
+    if frame.lemma in ANSWERING_VERBS and sentence.lowers[frame.cue_end : frame.cue_end + 1] == [
+        "to"
+    ]:
         return True
     if not frame.kinds <= STANCE_KINDS:
         return False
-    if frame.order is FrameOrder.PARTICIPLE and before in CEASING:
+    if frame.order is FrameOrder.PARTICIPLE and before in WORDS_BEFORE_ACTS:
         return True
     first = sentence.first
-    fronted = sentence.lowers[first] in FRONTED and frame.order is FrameOrder.BEFORE
+    fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
 
 

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.pronouns import in_mind
+from summarize.english.function_words import (
+    DEFINITE_DETERMINERS,
+    PREPOSITIONS_BEHIND_NAMES,
+    SINGULAR_POSSESSIVES,
+)
 from summarize.english.names import DEMONYMS
 from summarize.english.roles import (
     DOCUMENTS,
@@ -16,6 +21,7 @@ from summarize.english.roles import (
     LAW_WORDS,
     QUANTITIES,
     ROLE_NOUNS,
+    SHARE_ENDINGS,
     SINGULAR_VOICES,
     may_speak,
     singular,
@@ -36,10 +42,6 @@ __all__ = ["Description", "DescriptionResolver"]
 
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
-SHARES = ("percent", "%")
-"""What ends a share of people: 63 percent said the mayor was right."""
-TIME_AND_PLACE = frozenset({"on", "after", "before", "during", "since", "until", "via", "as"})
-"""Prepositions that are no part of an organization's name: AMC on Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,12 @@ class Description:
     @property
     def is_definite(self) -> bool:
         """Whether it means something known: the mayor, this agency."""
-        return self.sentence.lowers[self.first] in ("the", "this", "that")
+        return self.sentence.lowers[self.first] in DEFINITE_DETERMINERS
 
     @property
     def is_possessed(self) -> bool:
         """Whether it tells of somebody by somebody else: his lawyer."""
-        return self.sentence.lowers[self.first] in ("his", "her", "their", "its", "my")
+        return self.sentence.lowers[self.first] in SINGULAR_POSSESSIVES
 
     def without_participle(self) -> Description:
         """Return the phrase without a participle at its end: a statement [released]."""
@@ -107,7 +109,7 @@ class DescriptionResolver:
         if role is not None:
             return self._role(phrase, role)
         head = head_of(sentence, first, stop)
-        is_share = head is not None and sentence.lowers[head].endswith(SHARES)
+        is_share = head is not None and sentence.lowers[head].endswith(SHARE_ENDINGS)
         if head is not None and (is_share or sentence.lowers[head] in QUANTITIES) and stop < last:
             head = head_of(sentence, stop, last)
             if head is not None and sentence.lowers[head] in ("them", "us"):
@@ -161,7 +163,7 @@ class DescriptionResolver:
             return None
         name = self._name(phrase)
         short = without_article(self.text[phrase.start : sentence.ends[stop - 1]])
-        if stop < len(lowers) and lowers[stop] in TIME_AND_PLACE:
+        if stop < len(lowers) and lowers[stop] in PREPOSITIONS_BEHIND_NAMES:
             name, last = short, stop
         name = self.acronyms.get(short) or self.discourse.longer_name(name)
         named = Description(sentence, first, stop, last)

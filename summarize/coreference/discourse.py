@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from summarize.coreference.entities import Entity
 from summarize.english.names import SUFFIXES
-from summarize.english.roles import DOCUMENTS, ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
+from summarize.english.roles import (
+    DOCUMENTS,
+    LESSER_RANKS,
+    ORGANIZATION_ANAPHORS,
+    ROLE_NOUNS,
+    SAME_ROLE,
+    SHORTENED_TITLES,
+    SPOKESPERSONS,
+)
 from summarize.model import Gender, Person, PersonKind
 from summarize.people.name_match import genders_compatible
 
@@ -21,11 +29,6 @@ ROLE_HOLDERS = 20
 NEVER = -99
 INTRODUCTION_REACH = 2
 """How many sentences after a spokesperson their name may come."""
-SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-LESSER = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
-"""Words that keep a role from being the bare one: the deputy mayor is not the mayor."""
-BODIES = frozenset({"agency", "company", "group", "organization", "organisation", "department"})
-"""What an organization is called once it was named."""
 
 
 @dataclass(slots=True)
@@ -150,7 +153,7 @@ class DiscourseModel:
             entity = self.entities[index]
             if _anaphoric_kind(entity) is not PersonKind.ORGANIZATION:
                 continue
-            named = noun in BODIES and entity.head == "NAME"
+            named = noun in ORGANIZATION_ANAPHORS and entity.head == "NAME"
             if named or noun in entity.name.lower().split():
                 return index
         return None
@@ -225,7 +228,7 @@ def _role_heads(role: str | None) -> set[str]:
     heads = {
         word
         for before, word in zip(["", *words], words, strict=False)
-        if word in ROLE_NOUNS and before not in LESSER
+        if word in ROLE_NOUNS and before not in LESSER_RANKS
     }
     return heads | {SHORTENED_TITLES[word] for word in words if word in SHORTENED_TITLES}
 

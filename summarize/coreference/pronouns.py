@@ -14,26 +14,45 @@ from summarize.model import Gender, PersonKind
 __all__ = ["antecedent", "in_mind"]
 
 OFTEN = 6
-"""How often somebody must be named to count as the story's main figure."""
-WEIGHTS = {
-    "base": 2.0,
-    "gender": 0.6,
-    "spoke last": 1.0,
-    "spoke before": 0.4,
-    "spoke lately": 0.4,
-    "subject of the last sentence": 1.7,
-    "subject lately": 1.0,
-    "subject of this sentence": 2.0,
-    "same sentence": 2.5,
-    "last sentence": 1.2,
-    "far": -1.5,
-    "unnamed": -1.2,
-    "often named": 2.0,
-}
+"""How many sentences must name somebody who counts as the story's main figure."""
+WITHIN_REACH = 2.0
+"""The weight of anybody within reach."""
+SAME_GENDER = 0.6
+"""The weight of a gender that is known to be the pronoun's."""
+SPOKE_LAST = 1.0
+"""The weight of who spoke last, in this sentence or the one before: Lee said no. He …"""
+SPOKE_BEFORE = 0.4
+"""The weight of who spoke last, further back."""
+SPOKE_LATELY = 0.4
+"""The weight of who spoke in one of the last sentences, but not last."""
+SUBJECT_LAST = 1.7
+"""The weight of the subject of this sentence or the one before."""
+SUBJECT_LATELY = 1.0
+"""The weight of the subject of one of the last sentences."""
+SUBJECT_HERE = 2.0
+"""The weight of the sentence's own subject before the pronoun: Lee said he …"""
+SAME_SENTENCE = 2.5
+"""The weight of who is named before the pronoun in its sentence."""
+LAST_SENTENCE = 1.2
+"""The weight of who was seen in the sentence before."""
+FAR = -1.5
+"""The weight of who was last seen far back."""
+UNNAMED = -1.2
+"""The weight of who has no name: a spokesman."""
+OFTEN_NAMED = 2.0
+"""The weight of the story's main figure; who is named less often gets a part of it."""
+FAR_BACK = 5
+"""After how many sentences somebody is far back."""
+SPEAKER_REACH = 2
+"""How many sentences back somebody has spoken lately."""
+SUBJECT_REACH = 3
+"""How many sentences back somebody was subject lately."""
 MARGIN = 1.5
 """By how much the best antecedent must lead for a pronoun to count as sure."""
 GENDERS = {"he": Gender.MALE, "she": Gender.FEMALE}
+"""Pronoun (subject form) of one person -> the gender it tells."""
 KINDS = {"they": PersonKind.GROUP, "it": PersonKind.ORGANIZATION}
+"""Other pronouns -> the kind of speaker they mean."""
 THING_REACH = 3
 """How many sentences back ``they`` and ``it`` look."""
 
@@ -64,7 +83,7 @@ def antecedent(
             continue
         score = in_mind(discourse, index, gender, here)
         if index == leading and score > 0:
-            score += WEIGHTS["subject of this sentence"]
+            score += SUBJECT_HERE
         if score > best_score:
             best, best_score, second = index, score, best_score
         elif score > second:
@@ -102,37 +121,35 @@ def _candidates(discourse: DiscourseModel, here: Set[int]) -> Iterable[int]:
 
 
 def in_mind(discourse: DiscourseModel, index: int, gender: Gender | None, here: Set[int]) -> float:
-    """Return how much an entity is in mind where the walk stands; 0 where gender forbids it."""
+    """Return how much an entity is in mind in the sentence that is read, 0 where gender forbids it."""
     entity, salience = discourse.entities[index], discourse.salience[index]
     age = 0 if index in here else discourse.number - salience.seen
     if age > REACH or (gender and entity.gender not in (None, gender)):
         return 0.0
-    score = (
-        WEIGHTS["base"] + _spoke(discourse, index) + _subject(discourse.number - salience.subject)
-    )
+    score = WITHIN_REACH + _spoke(discourse, index) + _subject(discourse.number - salience.subject)
     if gender and entity.gender is gender:
-        score += WEIGHTS["gender"]
+        score += SAME_GENDER
     if index in here:
-        score += WEIGHTS["same sentence"]
+        score += SAME_SENTENCE
     elif age <= 1:
-        score += WEIGHTS["last sentence"]
-    elif age > 5:
-        score += WEIGHTS["far"]
+        score += LAST_SENTENCE
+    elif age > FAR_BACK:
+        score += FAR
     if entity.person is None:
-        score += WEIGHTS["unnamed"]
-    return score + WEIGHTS["often named"] * min(salience.count, OFTEN) / OFTEN
+        score += UNNAMED
+    return score + OFTEN_NAMED * min(salience.count, OFTEN) / OFTEN
 
 
 def _spoke(discourse: DiscourseModel, index: int) -> float:
     if index == discourse.last_speaker:
         near = discourse.number - discourse.last_spoke <= 1
-        return WEIGHTS["spoke last" if near else "spoke before"]
+        return SPOKE_LAST if near else SPOKE_BEFORE
     return (
-        WEIGHTS["spoke lately"] if discourse.number - discourse.salience[index].spoke <= 2 else 0.0
+        SPOKE_LATELY if discourse.number - discourse.salience[index].spoke <= SPEAKER_REACH else 0.0
     )
 
 
 def _subject(since: int) -> float:
     if since <= 1:
-        return WEIGHTS["subject of the last sentence"]
-    return WEIGHTS["subject lately"] if since <= 3 else 0.0
+        return SUBJECT_LAST
+    return SUBJECT_LATELY if since <= SUBJECT_REACH else 0.0

@@ -6,6 +6,8 @@ __all__ = [
     "MONTH_NAMES",
     "MONTH_PREFIXES",
     "OTHER_WEEKS",
+    "PHRASE_TIMES",
+    "TIME_MODIFIERS",
     "TIME_NOUNS",
     "WEEKDAY",
     "WEEKDAYS",
@@ -51,3 +53,9 @@ TIME_NOUNS = tuple(
 """Nouns that make a date of a demonstrative: This week, that summer."""
 OTHER_WEEKS = ("last", "next", "previous", "following", "every", "each", "most", "Black", "Super")
 """Words before a weekday that is not the day of the news: last Tuesday, Black Friday."""
+PHRASE_TIMES = frozenset(
+    "night week month year morning afternoon evening today summer spring".split()
+)
+"""Times behind ``last`` and ``this`` at the end of a phrase: a source last night."""
+TIME_MODIFIERS = frozenset({"last", "this", "late", "earlier"})
+"""Words before such a time: last night, late last week, earlier this year."""

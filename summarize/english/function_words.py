@@ -94,3 +94,40 @@ LONE_SUBJECTS = frozenset(
     "one some another other both many most others several all few two three".split()
 )
 """Determiners that are subjects by themselves: One said, …"""
+CLAUSE_JOINERS = frozenset({"while", "whereas", "but", "and", "although", "though"})
+"""Words that begin a clause beside another: Lee said no, while Kim called it “…”."""
+PREPOSITIONS_BEHIND_NAMES = frozenset(
+    {"on", "after", "before", "during", "since", "until", "via", "as"}
+)
+"""Prepositions that are no part of an organization’s name: AMC on Monday."""
+REPORTING_ADVERBS = frozenset(
+    """later earlier yesterday today tonight recently then again also repeatedly previously once
+    afterwards afterward publicly initially already often always simply now night morning
+    afternoon evening week month""".split()
+)
+"""Words behind a cue that say when or how something was said: said later, told them again."""
+PERSONAL_POSSESSIVES = frozenset("his her their its our my your".split())
+"""Possessives of persons, before whom it was told: told his lawyer that …"""
+REPORTING_PREPOSITIONS = frozenset("in on at during of to after before".split())
+"""Prepositions behind a cue, of when, where and to whom: said in a statement, said on Friday."""
+ADDING_RELATIVES = frozenset({"which", "who", "whom", "whose"})
+"""Words that behind a comma add what the writer knows: …, who has not been charged."""
+FRONTED_CLAUSE_OPENERS = frozenset(
+    "when if after before because since while although though once as until".split()
+)
+"""Words that open a clause before the main one: When she heard who had asked them to leave, …"""
+MANNER_WORDS = frozenset({"this", "that", "way", "like"})
+"""Words behind ``put it`` that point to what follows: put it this way: “…”"""
+CIRCUMSTANCE_PREPOSITIONS = frozenset(
+    """in on during after before at as about by when while since because following with until among
+    against like""".split()
+)
+"""Prepositions that seldom belong to whoever speaks: said the mayor on Monday."""
+DEFINITE_DETERMINERS = frozenset({"the", "this", "that"})
+"""Determiners of what is known: the mayor, this agency."""
+SINGULAR_POSSESSIVES = frozenset({"his", "her", "their", "its", "my"})
+"""Possessives that tell of somebody by somebody else: his lawyer said."""
+PLACING_WORDS = frozenset("of in at for from the with near and".split())
+"""Words before a name that is part of an apposition: Ann Lee, mayor of Miami, said …"""
+PARTICIPLE_OPENERS = frozenset({"when", "if", "as", "while", "after"})
+"""Words before a participle without a subject: when asked, as expected."""

@@ -132,3 +132,16 @@ NOT_NAMES = frozenset(
     pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
 )
 """Words with a capital that name nobody where they stand alone: God, Internet, CEO."""
+HEADLINE_LABELS = frozenset(
+    """exclusive update updated breaking watch live video photos pictures analysis opinion review
+    explainer explained listen read poll editorial comment obituary interview recap preview gallery
+    factbox timeline correction note warning revealed profile eds ed photo picture related more
+    stories story articles article slideshow caption captions image images""".split()
+)
+"""What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
+SINGULAR_DEMONYM_ENDINGS = ("an", "man", "woman")
+"""Endings of demonyms that mean one person: the Australian, not the Chinese."""
+SINGULAR_DEMONYMS = frozenset("dane swede finn turk pole scot spaniard serb croat czech".split())
+"""Demonyms of one person that have an ending of their own: a Dane."""
+PARTISAN_DEMONYMS = frozenset({"republican"})
+"""Words like demonyms that tell a party: the Republican."""

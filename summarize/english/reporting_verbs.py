@@ -200,3 +200,28 @@ SPEECH_NOUNS = frozenset(
     mantra catchphrase reference observation explanation assurance""".split()
 )
 """Nouns that report: ``X's claim that …``, ``in a statement``, ``his description of …``."""
+BRANDING_VERBS = frozenset("call label brand dub describe portray depict characterize".split())
+"""Verbs whose names for things are words of whoever uses them: called her a “Nasty Woman”."""
+PLAIN_REPORTS = frozenset(
+    """say tell add note state explain reply respond answer announce declare remark comment argue
+    insist maintain assert contend claim allege warn write tweet testify acknowledge concede admit
+    confirm complain recall suggest observe ask stress emphasize emphasise joke quip : deny
+    conclude predict""".split()
+) | {"according to"}
+"""Cues whose content is surely words: in said she expects “…” nobody but who said speaks."""
+BESIDE_ONLY_VERBS = frozenset({"read", "continue", "begin", "finish"})
+"""Verbs that report only right before the words: Lee continued: “…”."""
+ADDRESSING_VERBS = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
+"""Verbs whose object is who was told: told reporters that …"""
+FRONTED_PARTICIPLES = frozenset({"asked", "told", "pressed", "questioned"})
+"""Participles that open a clause before the main one: Asked whether he considered it, …"""
+FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
+"""Forms that are passive at a sentence’s head or behind ``when``: Asked whether …, he shrugged."""
+QUOTING_VERBS = frozenset({"quote", "cite"})
+"""Verbs that make somebody else speak: quoted Ortiz as saying …"""
+INVERTED_PARTICIPLES = frozenset(
+    "said added asked explained noted recalled argued stated read".split()
+)
+"""Forms a lexicon takes for participles that are past tenses before their subject: said Ortiz."""
+PUT_FORMS = frozenset("put puts putting".split())
+"""Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""

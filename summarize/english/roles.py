@@ -244,3 +244,23 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word
+
+
+SHARE_ENDINGS = ("percent", "%")
+"""What ends a share of people: 63 percent said the mayor was right."""
+SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Role nouns of who is named right after they speak: a spokeswoman, then Abigail Jackson."""
+LESSER_RANKS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
+"""Words that keep a role from being the bare one: the deputy mayor is not the mayor."""
+ORGANIZATION_ANAPHORS = frozenset(
+    {"agency", "company", "group", "organization", "organisation", "department"}
+)
+"""What an organization is called once it was named: Acme Tools …, the company …"""
+WORDS_WITH_TO = frozenset(
+    "ambassador adviser advisor envoy aide close loyal opposed related".split()
+)
+"""Words that take ``to`` inside a phrase: adviser to the president, a source close to the mayor."""
+PLACED_THINGS = frozenset(
+    "sign banner poster plaque placard notice billboard sticker label headline caption".split()
+)
+"""Things that are told by where they are: read a sign at the gate."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from summarize.english.function_words import (
+    PERSONAL_POSSESSIVES,
+    REPORTING_ADVERBS,
+    REPORTING_PREPOSITIONS,
+)
 from summarize.english.reporting_verbs import SPEECH_NOUNS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import FINITE
 
 __all__ = ["is_broadcast", "skip_addressee", "skip_circumstance"]
 
-TELLING_ADVERBS = frozenset(
-    """later earlier yesterday today tonight recently then again also repeatedly previously once
-    afterwards afterward publicly initially already often always simply now night morning
-    afternoon evening week month""".split()
-)
-"""Words that say when or how something was said, and are no part of it."""
 ADDRESSED = frozenset({"SUB", "DATE", "IN", "DT", "PRP", "NAME", "NNS", "WH"})
 """Tags that go on behind whom it was told."""
-POSSESSIVES = frozenset("his her their its our my your".split())
 NOUNS = frozenset({"JJ", "NN", "NNS", "NAME", "CD"})
 
 
@@ -24,7 +22,7 @@ def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
     """Step over whom it was told: him, reporters, The Canadian Press, the crowd of 500."""
     tags, runs = sentence.tags, sentence.runs
     at = start
-    owned = at + 1 < limit and sentence.lowers[at] in POSSESSIVES and tags[at + 1] in NOUNS
+    owned = at + 1 < limit and sentence.lowers[at] in PERSONAL_POSSESSIVES and tags[at + 1] in NOUNS
     if not owned and at < limit and (tags[at] == "PRN" or sentence.lowers[at] == "her"):
         return at + 1
     if at < limit and (tags[at] == "DT" or owned):
@@ -72,9 +70,9 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
     if tags[at] == "DATE":
         owned = at + 1 < limit and tags[at + 1] == "POS"
         return at if owned else at + 1
-    if lowers[at] in TELLING_ADVERBS:
+    if lowers[at] in REPORTING_ADVERBS:
         return at + 1
-    if tags[at] not in ("IN", "SUB") or lowers[at] not in PLACING:
+    if tags[at] not in ("IN", "SUB") or lowers[at] not in REPORTING_PREPOSITIONS:
         return at
     end = at + 1
     if end + 1 < limit and tags[end] == "QUOTE" and tags[end + 1] in ("SUB", "DATE"):
@@ -84,10 +82,6 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
         if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
             break
     return end if end < limit and _is_over(sentence, end, limit, addressed) else at
-
-
-PLACING = frozenset("in on at during of to after before".split())
-"""Prepositions of when, where and to whom."""
 
 
 def _is_over(sentence: NarratedSentence, end: int, limit: int, addressed: bool) -> bool:

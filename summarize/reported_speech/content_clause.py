@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.english.reporting_verbs import CueKind
+from summarize.english.function_words import ADDING_RELATIVES, FRONTED_CLAUSE_OPENERS
+from summarize.english.reporting_verbs import ADDRESSING_VERBS, FRONTED_PARTICIPLES, CueKind
 from summarize.model import Span
 from summarize.reported_speech.addressees import is_broadcast, skip_addressee, skip_circumstance
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -21,7 +22,6 @@ __all__ = ["content_of"]
 
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
-OBJECT_CUES = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
 PROMISING = frozenset({CueKind.SAY, CueKind.THINK, CueKind.ASK, CueKind.CLAIM})
 LOOSE_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})
 
@@ -110,12 +110,12 @@ def _after(
         else frame.subject[1]
     )
     limit = _without_aside(sentence, start, _clause_end(sentence, frame, frames))
-    that = _find_that(sentence, start, limit, frame.lemma in OBJECT_CUES)
+    that = _find_that(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if that is not None:
         return sentence.span(that, limit)
-    if frame.lemma in OBJECT_CUES:
+    if frame.lemma in ADDRESSING_VERBS:
         start = skip_addressee(sentence, start, limit)
-    at = skip_circumstance(sentence, start, limit, frame.lemma in OBJECT_CUES)
+    at = skip_circumstance(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if (
         at >= limit
         or words[at] in (".", ";")
@@ -133,10 +133,6 @@ def _after(
     return None
 
 
-ADDING = frozenset({"which", "who", "whom", "whose"})
-"""Words that behind a comma add what the teller knows: …, who has not been charged."""
-
-
 def _without_aside(sentence: NarratedSentence, start: int, limit: int) -> int:
     """Return where an object ends before a relative clause that adds what the teller knows.
 
@@ -146,7 +142,7 @@ def _without_aside(sentence: NarratedSentence, start: int, limit: int) -> int:
     for at in range(start + 1, limit - 1):
         if tags[at] in FINITE or tags[at] == "QUOTE":
             break
-        if words[at] == "," and lowers[at + 1] in ADDING:
+        if words[at] == "," and lowers[at + 1] in ADDING_RELATIVES:
             return at if "," not in words[at + 1 : limit] else limit
     return limit
 
@@ -260,8 +256,8 @@ def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int 
     """
     words, tags = sentence.words, sentence.tags
     first = sentence.lowers[sentence.first]
-    opens_clause = first in CLAUSE_OPENERS
-    fronted = tags[sentence.first] == "SUB" or first in FRONTED_CLAUSES
+    opens_clause = first in FRONTED_CLAUSE_OPENERS
+    fronted = tags[sentence.first] == "SUB" or first in FRONTED_PARTICIPLES
     relative = frame.order is FrameOrder.RELATIVE or _is_embedded(sentence, frame)
     if not relative and not fronted:
         if first != "what":
@@ -303,12 +299,6 @@ def _is_embedded(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     return sentence.lowers[opener] in ("which", "whom")
 
 
-CLAUSE_OPENERS = frozenset(
-    "when if after before because since while although though once as until".split()
-)
-"""Words that open a clause before the main one: When she heard who had asked them to leave, …"""
-
-
 def _begins_clause(sentence: NarratedSentence, at: int) -> bool:
     """Whether a subject and its verb stand at ``at``: she was furious."""
     if sentence.tags[at] not in ("PRP", "NAME", "DT"):
@@ -337,10 +327,6 @@ def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
             comma = at
         before = tag
     return sentence.last
-
-
-FRONTED_CLAUSES = frozenset({"asked", "told", "pressed", "questioned"})
-"""Participles that open a clause before the main one."""
 
 
 def _closes_sentence(sentence: NarratedSentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from summarize.english.roles import (
     ROLE_NOUNS,
     UNNAMED_VOICES,
 )
+from summarize.english.verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -45,7 +46,7 @@ def participle_subject(
     own = _absolute_subject(sentence, index)
     if own is not None:
         return own
-    if index > sentence.first and sentence.lowers[index - 1] in PERCEIVED | ASPECTS:
+    if index > sentence.first and sentence.lowers[index - 1] in PERCEIVED_FORMS | ASPECT_FORMS:
         return subject_before(sentence, index - 1)
     if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
         run = sentence.runs[index - 1]
@@ -120,22 +121,6 @@ def _phrase_at(sentence: NarratedSentence, start: int) -> int:
     return phrase_end(sentence, start)
 
 
-PERCEIVED = frozenset("heard seen filmed caught recorded overheard quoted shown".split())
-"""Participles whose subject speaks in the next one: Boone can be heard telling him “…”"""
-ASPECTS = frozenset(
-    "start starts started begin begins began keep keeps kept stop stops stopped resume resumed "
-    "resumes quit quits".split()
-)
-"""Verbs that say how the next one goes on: the teenager started posting “…”"""
-ISSUING = frozenset(
-    """issue issues issued release releases released post posts posted send sends sent write writes
-    wrote publish publishes published sign signs signed make makes made give gives gave put puts
-    read reads file files filed deliver delivers delivered deliver offer offers offered tweet
-    tweeted share shared""".split()
-)
-"""Verbs whose object is the subject's own words: she issued a statement saying …"""
-
-
 def _put_out(sentence: NarratedSentence, phrase: Phrase) -> bool:
     """Whether a phrase is a document that the sentence's subject puts out: issued a statement."""
     lowers = sentence.lowers
@@ -149,7 +134,9 @@ def _put_out(sentence: NarratedSentence, phrase: Phrase) -> bool:
                 return False
             head = at - 1
             break
-    return before >= sentence.first and lowers[before] in ISSUING and lowers[head] in DOCUMENTS
+    return (
+        before >= sentence.first and lowers[before] in ISSUING_FORMS and lowers[head] in DOCUMENTS
+    )
 
 
 def shared_subject(

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.english.function_words import LONE_SUBJECTS
-from summarize.english.reporting_verbs import CUE_FORMS, PHRASAL, CueKind
+from summarize.english.function_words import LONE_SUBJECTS, PARTICIPLE_OPENERS
+from summarize.english.reporting_verbs import (
+    CUE_FORMS,
+    FRONTED_PASSIVES,
+    INVERTED_PARTICIPLES,
+    PHRASAL,
+    QUOTING_VERBS,
+    CueKind,
+)
 from summarize.english.roles import ROLE_NOUNS
+from summarize.english.verbs import BE_FORMS, IRREGULAR_PARTICIPLES
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.implied_subjects import governor, participle_subject, shared_subject
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
@@ -28,7 +36,6 @@ MOST_FRAMES = 24
 """How many cues one sentence is read for."""
 CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
 """The words at which a frame may be found."""
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "gets", "got"})
 
 
 def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
@@ -85,7 +92,7 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
     if (
         tag in ("VBN", "VBD")
         and before in ("NNS", "NN")
-        and (lower.endswith("ed") or lower in ("known", "seen", "held", "shown", "written"))
+        and (lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES)
         and after in ("IN", "TO", "RB")
     ):
         # people suspected of …: no verb of theirs, unless it can only be one (argued for).
@@ -119,15 +126,8 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
     return False
 
 
-FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
-"""Forms that are passive at a sentence's head or behind ``when``: Asked whether …, he shrugged."""
-
-
 def _fronted(sentence: NarratedSentence, index: int) -> bool:
-    if (
-        sentence.lowers[index - 1] in ("when", "if", "as", "while", "after")
-        and index > sentence.first
-    ):
+    if sentence.lowers[index - 1] in PARTICIPLE_OPENERS and index > sentence.first:
         return True
     after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
     return index == sentence.first and after not in ("NAME", "DT", "PRP", "NN")
@@ -148,12 +148,12 @@ def _verb_frame(
     helper = lowers[before] if before >= sentence.first else ""
     form = sentence.tags[index]
     ing = lowers[index].endswith("ing")
-    if helper in BE and not ing and tags[index] != "VBP":
+    if helper in BE_FORMS and not ing and tags[index] != "VBP":
         return _passive(sentence, index, lemma, names)
     if helper == "to":
         subject = governor(sentence, before, earlier)
         return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.INFINITIVE)
-    if ing and helper not in BE and not _has_be(sentence, index):
+    if ing and helper not in BE_FORMS and not _has_be(sentence, index):
         return ReportingFrame(
             index,
             index + 1,
@@ -162,7 +162,7 @@ def _verb_frame(
             participle_subject(sentence, index, earlier),
             FrameOrder.PARTICIPLE,
         )
-    quoted = _quoted(sentence, index) if lemma in QUOTING else None
+    quoted = _quoted(sentence, index) if lemma in QUOTING_VERBS else None
     if quoted is not None:
         return ReportingFrame(index, index + 1, lemma, names, quoted, FrameOrder.BEFORE)
     after = _inverted(sentence, index)
@@ -180,10 +180,6 @@ def _verb_frame(
     return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.BEFORE)
 
 
-QUOTING = frozenset({"quote", "cite"})
-"""Verbs that make somebody else speak: quoted Ortiz as saying …"""
-
-
 def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return whom somebody quotes: The report quotes Maria Ortiz as saying “…”."""
     end = phrase_end(sentence, index + 1)
@@ -197,7 +193,7 @@ def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:
 def _has_be(sentence: NarratedSentence, index: int) -> bool:
     at = index - 1
     while at >= sentence.first and sentence.tags[at] in ("RB", "AUX"):
-        if sentence.lowers[at] in BE:
+        if sentence.lowers[at] in BE_FORMS:
             return True
         at -= 1
     return False
@@ -220,12 +216,6 @@ def _passive(
         if sentence.tags[at] in (",", "."):
             break
     return None
-
-
-INVERTED_PARTICIPLES = frozenset(
-    "said added asked explained noted recalled argued stated read".split()
-)
-"""Forms a lexicon takes for participles that are past tenses before their subject."""
 
 
 def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.english.names import PLACE_NAMES, PLACES
-from summarize.english.reporting_verbs import ACCORDING, SPEECH_NOUNS, VERDICTS, CueKind
+from summarize.english.function_words import MANNER_WORDS, THIRD_PERSON_POSSESSIVES
+from summarize.english.names import HEADLINE_LABELS, PLACE_NAMES, PLACES
+from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
 from summarize.english.roles import YARDSTICKS, singular
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
@@ -28,18 +29,13 @@ def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | N
         frame = _noun_frame(sentence, index)
     if frame is None and lower == ":":
         frame = _colon(sentence, index)
-    if frame is None and lower in IDIOMS and sentence.lowers[index + 1 : index + 2] == ["it"]:
+    if frame is None and lower in PUT_FORMS and sentence.lowers[index + 1 : index + 2] == ["it"]:
         frame = _idiom(sentence, index)
     return frame
 
 
-IDIOMS = frozenset("put puts putting".split())
-"""Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
-
-
-VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | IDIOMS | {":"}
+VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
 """The words at which such a frame may be found."""
-MANNER = frozenset({"this", "that", "way", "like"})
 
 
 def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
@@ -49,7 +45,7 @@ def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     if subject is None:
         return None
     after = index + 2
-    while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER):
+    while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER_WORDS):
         after += 1
     fits = after >= sentence.last or words[after] in (",", ":", ".") or tags[after] == "QUOTE"
     led = subject[0] > sentence.first and sentence.lowers[subject[0] - 1] == "as"
@@ -105,7 +101,7 @@ def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None
     while owner > sentence.first and tags[owner] == "JJ":
         owner -= 1
     words = frozenset({CueKind.SAY})
-    if lowers[owner] in ("his", "her", "their"):
+    if lowers[owner] in THIRD_PERSON_POSSESSIVES:
         return ReportingFrame(index, index + 1, "claim", words, (owner, owner + 1), FrameOrder.NOUN)
     if tags[owner] != "POS":
         return None
@@ -115,15 +111,6 @@ def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None
         if phrase is None
         else ReportingFrame(index, index + 1, "claim", words, phrase, FrameOrder.NOUN)
     )
-
-
-LABELS = frozenset(
-    """exclusive update updated breaking watch live video photos pictures analysis opinion review
-    explainer explained listen read poll editorial comment obituary interview recap preview gallery
-    factbox timeline correction note warning revealed profile eds ed photo picture related more
-    stories story articles article slideshow caption captions image images""".split()
-)
-"""What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
 
 
 def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
@@ -140,7 +127,7 @@ def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     if words[0] in ("(", "[") or sentence.words[sentence.first][0] in "([":
         return None  # (Eds: updates with reaction): a note to editors
     label = " ".join(words)
-    if all(word in LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
+    if all(word in HEADLINE_LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
         return None
     return ReportingFrame(
         index, index + 1, ":", frozenset({CueKind.SAY}), (sentence.first, index), FrameOrder.COLON

@@ -5,8 +5,16 @@ Phrases are items ``[first, last)`` of a sentence; ``stop`` is where the phrase'
 
 from __future__ import annotations
 
+from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names
-from summarize.english.names import DEMONYMS, PLACE_NAMES, PLACES
+from summarize.english.names import (
+    DEMONYMS,
+    PARTISAN_DEMONYMS,
+    PLACE_NAMES,
+    PLACES,
+    SINGULAR_DEMONYM_ENDINGS,
+    SINGULAR_DEMONYMS,
+)
 from summarize.english.roles import (
     CROWDS,
     DOCUMENTS,
@@ -92,21 +100,13 @@ def is_given_name(name: str) -> bool:
     return name in given_names() and lower not in PLACES and lower not in PLACE_NAMES
 
 
-ONE_OF_THEM = ("an", "man", "woman")
-"""Endings of demonyms that mean one person: the Australian, not the Chinese."""
-ONE_ALONE = frozenset("dane swede finn turk pole scot spaniard serb croat czech".split())
-"""Demonyms of one person that have an ending of their own."""
-PARTISANS = frozenset({"republican"})
-"""Words like demonyms that tell a party."""
-
-
 def is_native(lower: str) -> bool:
     """Whether a lower-case word tells where one person comes from: the Australian."""
-    known = lower in DEMONYMS - PARTISANS and lower.endswith(ONE_OF_THEM)
-    return known or lower in ONE_ALONE
+    known = lower in DEMONYMS - PARTISAN_DEMONYMS and lower.endswith(SINGULAR_DEMONYM_ENDINGS)
+    return known or lower in SINGULAR_DEMONYMS
 
 
 def without_article(name: str) -> str:
     """Return a name without the article before it: the Harbor Union -> Harbor Union."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in ("a", "an", "the") and rest else name
+    return rest if first.lower() in ARTICLES and rest else name

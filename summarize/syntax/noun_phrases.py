@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from summarize.english.function_words import FRONTING
-from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS
+from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
+from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING
+from summarize.english.roles import GROUP_NOUNS, PLACED_THINGS, ROLE_NOUNS, WORDS_WITH_TO
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 
 __all__ = [
@@ -68,13 +69,6 @@ CLAUSE_TAGS = frozenset(
 """Tags that end a phrase before them."""
 JOINED_VERBS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
 """Tags after ``and`` that open a clause of its own."""
-CIRCUMSTANCES = frozenset(
-    """in on during after before at as about by when while since because following with until among
-    against like""".split()
-)
-"""Prepositions that seldom belong to whoever speaks."""
-TO_SOMEBODY = frozenset("ambassador adviser advisor envoy aide close loyal opposed related".split())
-"""Words with ``to``: adviser to the president, a source close to the mayor."""
 
 
 def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
@@ -88,12 +82,12 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
     if at == start:
         return False
     if tag in CLAUSE_TAGS:
-        return not (tag == "TO" and lowers[at - 1] in TO_SOMEBODY)
+        return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
         return tags[at - 1] not in ("DT", "IN", "JJ")
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
-    if tag == "IN" and lowers[at] in CIRCUMSTANCES:
+    if tag == "IN" and lowers[at] in CIRCUMSTANCE_PREPOSITIONS:
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper
         placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
@@ -101,12 +95,6 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
             placed or (lowers[at] in ("in", "at", "with") and _role_at(sentence, start, at))
         )
     return False
-
-
-PLACED_THINGS = frozenset(
-    "sign banner poster plaque placard notice billboard sticker label headline caption".split()
-)
-"""Things that are told by where they are: read a sign at the gate."""
 
 
 def _role_at(sentence: NarratedSentence, start: int, at: int) -> bool:
@@ -146,7 +134,7 @@ def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
                 break  # sales rose 5% and the firm said …
             start -= 1
             continue
-        if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in TO_SOMEBODY:
+        if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in WORDS_WITH_TO:
             start -= 1
             continue
         break
@@ -173,7 +161,7 @@ def _before_time(sentence: NarratedSentence, end: int) -> int:
     """
     tags, lowers = sentence.tags, sentence.lowers
     at = end
-    if lowers[at - 1] in TIMES and lowers[at - 2] in ("last", "this", "late", "earlier"):
+    if lowers[at - 1] in PHRASE_TIMES and lowers[at - 2] in TIME_MODIFIERS:
         at -= 2
         at -= lowers[at - 1] in ("late", "earlier")
     elif tags[at - 1] == "DATE":
@@ -185,9 +173,6 @@ def _before_time(sentence: NarratedSentence, end: int) -> int:
     if tags[at - 1] == "VBN" and tags[at - 2] in ("NN", "NNS", "NAME"):
         at -= 1
     return at if tags[at - 1] in ("NN", "NNS", "NAME") else end
-
-
-TIMES = frozenset("night week month year morning afternoon evening today summer spring".split())
 
 
 def _is_passive(sentence: NarratedSentence, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from summarize.english.function_words import FRONTING, LONE_SUBJECTS
+from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WORDS
 from summarize.english.roles import ROLE_NOUNS
 from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -163,7 +163,7 @@ def _is_list_or_place(sentence: NarratedSentence, comma: int) -> bool:
     at = comma - 1
     while at > sentence.first and tags[at] == "NAME":
         at -= 1
-    return lowers[at] in ("of", "in", "at", "for", "from", "the", "with", "near", "and") and any(
+    return lowers[at] in PLACING_WORDS and any(
         sentence.words[i] == "," for i in range(sentence.first, at)
     )
 
