@@ -131,7 +131,7 @@ class _Continuation:
     # -- the rules --------------------------------------------------------------------------
 
     def _continued(self, number: int, *, alone: bool) -> Link | None:
-        """The words go on after a quote or a statement of the same paragraph, or re-open one."""
+        """Link words that go on after a quote or statement of the paragraph, or re-open a quote."""
         mark, here = self._mark(number), self._sentence(number).number
         last = self.last
         if mark.carried and last is not None and last == number - 1:
@@ -159,7 +159,7 @@ class _Continuation:
         return content is not None and self._mark(number).start < content.end
 
     def _lead_in(self, number: int) -> Link | None:
-        """Somebody does something, then words stand alone: Her father sighs. “We tried.”"""
+        """Link words alone to the subject of the sentence above: Her father sighs. “We tried.”"""
         sentence = self._sentence(number)
         if sentence.number == 0:
             return None
@@ -183,7 +183,7 @@ class _Continuation:
         return self.last is None or self._mark(self.last).block != block
 
     def _ahead(self, number: int, position: int) -> Link | None:
-        """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
+        """Link to who is named further on in the paragraph, or where a re-opened quote ends."""
         mark = self._mark(number)
         for other in self.order[position + 1 : position + 1 + LOOK_AHEAD]:
             is_reopened = not mark.closed and self._mark(other).carried
@@ -196,7 +196,7 @@ class _Continuation:
         return None
 
     def _asked(self, number: int, position: int) -> Link | None:
-        """A question in a paragraph of its own, whose answer is signed: who asked before asks."""
+        """Link a question in a paragraph of its own, its answer signed, to who asked before."""
         last = self.last
         if last is None or position + 1 == len(self.order) or not self._is_question(number):
             return None
@@ -215,7 +215,7 @@ class _Continuation:
         return None
 
     def _told_after(self, number: int) -> Link | None:
-        """Nobody has spoken in the paragraph, the next sentence reports: Lee explains how …"""
+        """Link to the speaker of the next sentence of the paragraph: “…” Lee explains how …"""
         below = self._sentence(number).number + 1
         at = bisect_left(self.statement_sentences, below)
         if at == len(self.statements) or self.statement_sentences[at] != below:
@@ -230,7 +230,7 @@ class _Continuation:
         return Link(LinkRule.TOLD_AFTER, replace(speaker, sure=False))
 
     def _subject(self, number: int) -> Link | None:
-        """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
+        """Link without a cue to a subject who can speak: Trump sees a “strong leader”."""
         sentence = self._sentence(number)
         if _is_said_of_subject(sentence, number):
             return None
@@ -242,7 +242,7 @@ class _Continuation:
         return Link(LinkRule.SUBJECT, subject)
 
     def _from_before(self, number: int) -> Link | None:
-        """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
+        """Link to the last speaker, who goes on across paragraphs."""
         before = self._statement_before(self._sentence(number).number)
         last = self.last
         if last is not None and (

@@ -23,7 +23,7 @@ from summarize.english.reporting_verbs import (
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import VERBS
+from summarize.syntax.tags import VERB_TAGS
 
 __all__ = [
     "MarkContext",
@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 DASHES = frozenset({"—", "–", "--", "-"})
+"""Dashes before a signature: “…” — Jane Doe."""
 CUE_REACH = 4
 """How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
 INFINITIVE_REACH = 3
@@ -121,7 +122,7 @@ def find_transcript_speaker(
 
 
 def _label(context: MarkContext) -> Link | None:
-    """A transcript inside marks: “WALLACE: Let’s start …”."""
+    """Link by a label inside the marks, as in a transcript: “WALLACE: Let’s start …”."""
     mark, resolver = context.mark, context.resolver
     match = LABEL.match(resolver.text, mark.start + 1, mark.end)
     if match is None:
@@ -131,7 +132,7 @@ def _label(context: MarkContext) -> Link | None:
 
 
 def _signed(context: MarkContext) -> Link | None:
-    """A dash and a name to the sentence's end: “…” — Jane Doe."""
+    """Link by a dash and a name to the sentence's end: “…” — Jane Doe."""
     item, sentence = context.item, context.sentence
     at = _behind_punctuation(context)
     if at == item + 1 or at >= sentence.last or sentence.words[at - 1] == ",":
@@ -148,11 +149,11 @@ def _behind_punctuation(context: MarkContext) -> int:
 
 
 def _signature(sentence: NarratedSentence, at: int, resolver: Resolver) -> Link | None:
-    """Who is named from item ``at`` to the sentence's end, where nothing is told of them."""
+    """Link to who is named from an item to the sentence's end, where nothing is told of them."""
     tags = sentence.tags
     if at >= sentence.last or tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
         return None
-    if any(tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
+    if any(tags[i] in VERB_TAGS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
         return None
     speaker = resolver.resolve((at, sentence.last), sentence)
     return None if speaker is None else Link(LinkRule.SIGNED, speaker)
@@ -175,7 +176,7 @@ def link_mark_above(
 
 
 def _headline(context: MarkContext) -> Link | None:
-    """Words in a headline that a colon gives to somebody.
+    """Link words in a headline by a colon.
 
     A colon and words to its end: Lila Vane cancels tour: “My body said no”. Or words, a colon and
     a name: ‘I said no’: Lila Vane on her tour.
@@ -207,7 +208,7 @@ HEADLINE_FORMS = frozenset({ReferenceForm.NAME, ReferenceForm.ROLE, ReferenceFor
 
 
 def _cue_after(context: MarkContext) -> Link | None:
-    """A frame right after the mark: “…,” said X; “…,” X said."""
+    """Link by the frame right after the mark: “…,” said X; “…,” X said."""
     item, sentence = context.item, context.sentence
     at = _behind_punctuation(context)
     for number, statement in enumerate(context.statements):
@@ -264,7 +265,7 @@ def _closes_after(context: MarkContext, frame: ReportingFrame) -> bool:
 
 
 def _retold(context: MarkContext, outer: Link) -> Link | None:
-    """Words that somebody else retells: Lowe said, “You are late,” she recalled."""
+    """Link words that somebody else retells: Lowe said, “You are late,” she recalled."""
     item, sentence = context.item, context.sentence
     if item == sentence.first or sentence.words[item - 1] not in (",", ":"):
         return None
@@ -282,7 +283,7 @@ def _retold(context: MarkContext, outer: Link) -> Link | None:
 
 
 def _cue_before(context: MarkContext) -> Link | None:
-    """The nearest frame before the mark: X said, “…”; X called it “…”."""
+    """Link by the nearest frame before the mark: X said, “…”; X called it “…”."""
     nearest = _nearest_before(context)
     if nearest is None:
         return None
@@ -369,7 +370,7 @@ def _stands_apart(
 
 
 def _cue_around(context: MarkContext) -> Link | None:
-    """A frame further on whose clause holds the mark: The plan is “dead,” Smith said."""
+    """Link by a frame further on whose clause holds the mark: The plan is “dead,” Smith said."""
     for number, statement in enumerate(context.statements):
         content = statement.content
         if statement.speaker is None or statement.frame.cue < context.item or content is None:

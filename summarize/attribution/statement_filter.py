@@ -35,7 +35,8 @@ from summarize.english.statements import (
 from summarize.reported_speech.frame import FrameOrder
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import FINITE, phrase_end
+from summarize.syntax.noun_phrases import phrase_end
+from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS
 
 __all__ = ["is_non_speech", "reports_statement"]
 
@@ -45,7 +46,7 @@ def _is_clause(sentence: NarratedSentence, first: int) -> bool:
     if sentence.lowers[first] in CLAUSE_OPENERS:
         return True
     end = phrase_end(sentence, first)
-    return first < end < len(sentence.tags) and sentence.tags[end] in FINITE
+    return first < end < len(sentence.tags) and sentence.tags[end] in FINITE_TAGS
 
 
 OBJECT_REACH = 6
@@ -91,7 +92,7 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
     start = (
         frame.subject[0] if frame.subject is not None and frame.order is FrameOrder.BEFORE else 0
     )
-    gap = start and sentence.tags[start] == "PRP" and sentence.tags[start - 1] in ("NN", "NNS")
+    gap = start and sentence.tags[start] == "PRP" and sentence.tags[start - 1] in COMMON_NOUN_TAGS
     return bool(gap) and sentence.tags[first] == "TO"
 
 
@@ -179,7 +180,7 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     assert content is not None
     first, last = sentence.items_of(content)
     tags = sentence.tags[first:last]
-    clause = sentence.lowers[first] in CLAUSE_OPENERS or any(tag in FINITE for tag in tags)
+    clause = sentence.lowers[first] in CLAUSE_OPENERS or any(tag in FINITE_TAGS for tag in tags)
     if frame.kinds & CLAUSE_KINDS and clause:
         return frame.lemma not in SELDOM_STATEMENTS or sentence.lowers[first] in CLAUSE_OPENERS
     if (

@@ -37,6 +37,7 @@ from summarize.syntax.heads import (
     without_article,
 )
 from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
 
@@ -144,7 +145,7 @@ class DescriptionResolver:
                 if known is not None:
                     return phrase.mention(known, ReferenceForm.ORGANIZATION, sure=False)
             return phrase.mention(discourse.find_or_add(name, kind, lower), ReferenceForm.THING)
-        if tag in ("NN", "NNS") and may_speak(lower):
+        if tag in COMMON_NOUN_TAGS and may_speak(lower):
             kind = PersonKind.GROUP if tag == "NNS" else PersonKind.UNNAMED
             somebody = discourse.find_or_add(name, kind, lower)
             return phrase.mention(somebody, ReferenceForm.NOUN, sure=False)

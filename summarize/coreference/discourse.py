@@ -27,6 +27,7 @@ RECENT = 40
 ROLE_HOLDERS = 20
 """How many holders of one role, the last introduced, are looked at."""
 NEVER = -99
+"""The number of a sentence that is before all others."""
 INTRODUCTION_REACH = 2
 """How many sentences after a spokesperson their name may come."""
 

@@ -6,11 +6,12 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import LONE_SUBJECTS
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import VERBS, Phrase
+from summarize.syntax.noun_phrases import Phrase
+from summarize.syntax.tags import VERB_TAGS
 
 __all__ = ["find_introduced"]
 
-PREDICATE_END_TAGS = VERBS | {"WH", "SUB", "QUOTE"}
+PREDICATE_END_TAGS = VERB_TAGS | {"WH", "SUB", "QUOTE"}
 """Tags at which the phrase behind ``was`` is over: was Ann Lee, [who] had seen it."""
 
 

@@ -1,4 +1,4 @@
-"""Whom ``he``, ``she``, ``they`` and ``it`` mean: whoever is most in mind, as far as gender allows.
+"""Find whom a pronoun means: whoever is most in mind, as far as gender and kind allow.
 
 The weights say what puts somebody in mind; they were fitted on half of a gold set and rounded.
 """
@@ -121,7 +121,7 @@ def _candidates(discourse: DiscourseModel, here: Set[int]) -> Iterable[int]:
 
 
 def in_mind(discourse: DiscourseModel, index: int, gender: Gender | None, here: Set[int]) -> float:
-    """Return how much an entity is in mind in the sentence that is read, 0 where gender forbids it."""
+    """Return how much an entity is in mind in the sentence being read, 0 if gender forbids."""
     entity, salience = discourse.entities[index], discourse.salience[index]
     age = 0 if index in here else discourse.number - salience.seen
     if age > REACH or (gender and entity.gender not in (None, gender)):

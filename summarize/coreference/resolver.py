@@ -19,6 +19,7 @@ from summarize.people.person_score import is_role
 from summarize.syntax.heads import head_of, head_zone, role_noun, without_article
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
+from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Resolver"]
 
@@ -85,7 +86,7 @@ class Resolver:
         after = sentence.run_end(item)
         for at in range(after, min(after + MODIFIED_REACH, sentence.last)):
             lower = sentence.lowers[at]
-            if sentence.tags[at] not in ("NN", "NNS"):
+            if sentence.tags[at] not in COMMON_NOUN_TAGS:
                 return False
             if lower in ROLE_NOUNS or lower in GROUP_NOUNS or lower in BODY_NOUNS:
                 return True

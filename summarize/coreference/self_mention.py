@@ -1,4 +1,4 @@
-"""Exclude a speaker whom the quoted words name: in “Lowe failed us,” he said, he is not Lowe."""
+"""Exclude speakers whom the quoted words name: in “Lowe failed us,” he said, he is not Lowe."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands between a cue and the words it reports: to whom, when and where it was said."""
+"""Step over what stands between a cue and the words it reports: to whom, when, where."""
 
 from __future__ import annotations
 
@@ -9,20 +9,25 @@ from summarize.english.function_words import (
 )
 from summarize.english.reporting_verbs import SPEECH_NOUNS
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import FINITE
+from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
 __all__ = ["is_broadcast", "skip_addressee", "skip_circumstance"]
 
-ADDRESSED = frozenset({"SUB", "DATE", "IN", "DT", "PRP", "NAME", "NNS", "WH"})
-"""Tags that go on behind whom it was told."""
-NOUNS = frozenset({"JJ", "NN", "NNS", "NAME", "CD"})
+BEHIND_ADDRESSEE_TAGS = frozenset({"SUB", "DATE", "IN", "DT", "PRP", "NAME", "NNS", "WH"})
+"""Tags of what may follow whom it was told: told “Fox & Friends” [that] …"""
+ADDRESSEE_TAGS = NOUN_TAGS | {"JJ", "CD"}
+"""Tags of words behind the determiner of whom it was told: told his [old friends]."""
 
 
 def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
     """Step over whom it was told: him, reporters, The Canadian Press, the crowd of 500."""
     tags, runs = sentence.tags, sentence.runs
     at = start
-    owned = at + 1 < limit and sentence.lowers[at] in PERSONAL_POSSESSIVES and tags[at + 1] in NOUNS
+    owned = (
+        at + 1 < limit
+        and sentence.lowers[at] in PERSONAL_POSSESSIVES
+        and tags[at + 1] in ADDRESSEE_TAGS
+    )
     if not owned and at < limit and (tags[at] == "PRN" or sentence.lowers[at] == "her"):
         return at + 1
     if at < limit and (tags[at] == "DT" or owned):
@@ -40,7 +45,7 @@ def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
     following = tags[at] if at < limit else "."
     goes_on = (
         following in ("TO", "DATE", "QUOTE", ",")
-        or any(tags[i] in FINITE for i in range(at, limit))
+        or any(tags[i] in FINITE_TAGS for i in range(at, limit))
         or (following == "IN" and "TO" in tags[at:limit])
     )
     return at if following != "." and goes_on else start
@@ -50,7 +55,9 @@ def is_broadcast(sentence: NarratedSentence, start: int, at: int, limit: int) ->
     """Whether a mark is whom it was told: told “Fox & Friends” the …, told “The Hour” that …"""
     tags = sentence.tags
     beside = at == start or tags[at - 1] == "POS"
-    return at + 1 < limit and tags[at] == "QUOTE" and beside and tags[at + 1] in ADDRESSED
+    return (
+        at + 1 < limit and tags[at] == "QUOTE" and beside and tags[at + 1] in BEHIND_ADDRESSEE_TAGS
+    )
 
 
 def skip_circumstance(sentence: NarratedSentence, start: int, limit: int, addressed: bool) -> int:
@@ -93,5 +100,5 @@ def _is_over(sentence: NarratedSentence, end: int, limit: int, addressed: bool) 
         or sentence.words[end] == ","
         or tags[end] == "DATE"
         or (tags[end] == "TO" and addressed)
-        or (tags[end] == "PRP" and end + 1 < limit and tags[end + 1] in FINITE)
+        or (tags[end] == "PRP" and end + 1 < limit and tags[end + 1] in FINITE_TAGS)
     )

@@ -1,4 +1,4 @@
-"""What a frame reports: the content clause, from the reporting phrase to where the clause ends."""
+"""Find what a frame reports: the content clause, up to where the clause ends."""
 
 from __future__ import annotations
 
@@ -16,22 +16,26 @@ from summarize.reported_speech.parentheticals import (
     is_parenthesis,
 )
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import FINITE, phrase_end
+from summarize.syntax.noun_phrases import phrase_end
+from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
 __all__ = ["content_of"]
 
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
-PROMISING = frozenset({CueKind.SAY, CueKind.THINK, CueKind.ASK, CueKind.CLAIM})
-LOOSE_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})
+INFINITIVE_KINDS = frozenset({CueKind.SAY, CueKind.THINK, CueKind.ASK, CueKind.CLAIM})
+"""The kinds of cue that report with ``to``: promised to close the pier."""
+OBJECT_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})
+"""The kinds of cue that take an object and no clause: criticized the plan, urged the council."""
 
 
 def content_of(
-    sentence: NarratedSentence,
-    frame: ReportingFrame,
-    frames: Sequence[ReportingFrame],
+    sentence: NarratedSentence, frame: ReportingFrame, frames: Sequence[ReportingFrame]
 ) -> Span | None:
-    """Return the span (characters) of the words ``frame`` reports, None if it reports none here."""
+    """Return the span (characters) of the words ``frame`` reports, None if it reports none here.
+
+    ``frames`` are all of the sentence: content ends where the next statement begins.
+    """
     if frame.order is FrameOrder.ACCORDING:
         return _around_according(sentence, frame)
     if frame.order is FrameOrder.COLON:
@@ -50,7 +54,8 @@ def content_of(
     return _after(sentence, frame, frames) or _trailing(sentence, frame)
 
 
-OBJECT_TAGS = frozenset({"DT", "NN", "NNS", "NAME", "JJ", "PRP", "CD"})
+OBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD"}
+"""Tags of the first word of an object: rejected [the report that was published]."""
 
 
 def _turn(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
@@ -66,12 +71,12 @@ def _turn(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
     return sentence.span(frame.cue_end, last)
 
 
-CLOSERS = frozenset({",", "—", "–", "--"})
+SEPARATORS = frozenset({",", "—", "–", "--"})
 """What stands between words and who said them: The plan is dead, Smith said."""
 
 
 def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
-    """``The plan is dead, Smith said.``: the content stands before the subject."""
+    """Return content that stands before the subject: ``The plan is dead, Smith said.``"""
     if (
         frame.order is not FrameOrder.BEFORE
         or frame.subject is None
@@ -83,15 +88,16 @@ def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
         start -= 1
     if start <= sentence.first + 1:
         return None
-    if sentence.words[start - 1] not in CLOSERS and sentence.tags[start - 1] != "QUOTE":
+    if sentence.words[start - 1] not in SEPARATORS and sentence.tags[start - 1] != "QUOTE":
         return None
     return _before(sentence, start)
 
 
 def _before(sentence: NarratedSentence, stop: int) -> Span | None:
+    """Return what stands before an item, None where that is no clause and has no marks."""
     first = sentence.first
     tags = sentence.tags
-    if not any(tags[at] in FINITE | {"VB", "VBN", "QUOTE"} for at in range(first, stop)):
+    if not any(tags[at] in FINITE_TAGS | {"VB", "VBN", "QUOTE"} for at in range(first, stop)):
         return None
     if tags[first] == "CC":
         first += 1
@@ -103,6 +109,7 @@ def _after(
     frame: ReportingFrame,
     frames: Sequence[ReportingFrame],
 ) -> Span | None:
+    """Return the content behind the cue, past whom and when it was told, or None."""
     tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     start = (
         frame.cue_end
@@ -119,35 +126,36 @@ def _after(
     if (
         at >= limit
         or words[at] in (".", ";")
-        or (words[at] == "," and not _comma_goes_on(sentence, at, limit))
+        or (words[at] == "," and not _opens_marks(sentence, at, limit))
     ):
         return None
-    if frame.kinds & LOOSE_KINDS and not frame.kinds & {CueKind.SAY, CueKind.THINK}:
+    if frame.kinds & OBJECT_KINDS and not frame.kinds & {CueKind.SAY, CueKind.THINK}:
         return sentence.span(at, limit)
-    if any(tags[i] in FINITE or tags[i] == "QUOTE" for i in range(at, limit)):
+    if any(tags[i] in FINITE_TAGS or tags[i] == "QUOTE" for i in range(at, limit)):
         return sentence.span(at, limit)
-    if tags[at] == "TO" and frame.kinds & PROMISING and lowers[at] == "to":
+    if tags[at] == "TO" and frame.kinds & INFINITIVE_KINDS and lowers[at] == "to":
         return sentence.span(at, limit)
-    if frame.kinds & LOOSE_KINDS:
+    if frame.kinds & OBJECT_KINDS:
         return sentence.span(at, limit)
     return None
 
 
 def _without_aside(sentence: NarratedSentence, start: int, limit: int) -> int:
-    """Return where an object ends before a relative clause that adds what the teller knows.
+    """Return where an object ends before a relative clause that adds what the writer knows.
 
     Behind a whole clause (said he resigned, which came as a surprise) it may be the speaker's.
     """
     words, lowers, tags = sentence.words, sentence.lowers, sentence.tags
     for at in range(start + 1, limit - 1):
-        if tags[at] in FINITE or tags[at] == "QUOTE":
+        if tags[at] in FINITE_TAGS or tags[at] == "QUOTE":
             break
         if words[at] == "," and lowers[at + 1] in ADDING_RELATIVES:
             return at if "," not in words[at + 1 : limit] else limit
     return limit
 
 
-def _comma_goes_on(sentence: NarratedSentence, at: int, limit: int) -> bool:
+def _opens_marks(sentence: NarratedSentence, at: int, limit: int) -> bool:
+    """Whether a comma stands before marked words: told the council, “…”"""
     return at + 1 < limit and sentence.tags[at + 1] == "QUOTE"
 
 
@@ -165,18 +173,15 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
             return at
         if addressed and is_broadcast(sentence, start, at, limit):
             continue
-        if tags[at] in FINITE or tags[at] in ("QUOTE", ".", "WH", "TO"):
+        if tags[at] in FINITE_TAGS or tags[at] in ("QUOTE", ".", "WH", "TO"):
             return None
     return None
 
 
 def _clause_end(
-    sentence: NarratedSentence,
-    frame: ReportingFrame,
-    frames: Sequence[ReportingFrame],
+    sentence: NarratedSentence, frame: ReportingFrame, frames: Sequence[ReportingFrame]
 ) -> int:
-    """Return where the content stops: the sentence's end, or the next report by the same mouth."""
-    words, tags = sentence.words, sentence.tags
+    """Return where the content stops: at the sentence's end, or before the next statement."""
     if frame.order is FrameOrder.NOUN:
         return _noun_clause_end(sentence, frame)
     limit = _inner_clause_end(sentence, frame)
@@ -188,38 +193,56 @@ def _clause_end(
             continue
         if other.cue >= limit:
             break
-        if other.order is FrameOrder.PARTICIPLE and words[other.cue - 1] == ",":
-            return other.cue - 1
-        if other.order is FrameOrder.RELATIVE and other.subject is not None:
-            aside = _participle_before(sentence, frame.cue_end, other.subject[0])
-            if aside is not None:
-                return aside
-        if other.order is FrameOrder.ACCORDING:
-            at = other.cue
-            return at - 1 if words[at - 1] == "," else at
-        if (
-            other.order is FrameOrder.BEFORE
-            and other.subject is not None
-            and other.subject[0] > frame.cue_end
-        ):
-            start = other.subject[0]
-            if tags[start - 1] == "CC" and words[start - 2] == ",":
-                return start - 2
-            if tags[start - 1] == "CC" and tags[start] == "NAME" and CueKind.SAY in other.kinds:
-                return start - 1
-            if words[start - 1] == "," and _closes_sentence(sentence, other.cue_end):
-                return start - 1
-        elif (
-            other.order is FrameOrder.BEFORE
-            and other.subject == frame.subject
-            and other.cue > frame.cue_end
-        ):
-            at = other.cue
-            while at > frame.cue_end and tags[at - 1] in ("RB", "AUX"):
-                at -= 1
-            if tags[at - 1] == "CC":
-                return at - 1
+        end = _end_before(sentence, frame, other)
+        if end is not None:
+            return end
     return limit
+
+
+def _end_before(
+    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame
+) -> int | None:
+    """Return where the content of a frame ends before a later frame, None if it goes on.
+
+    ``said it was old [, adding …]``, ``said it was old [and added …]``, ``said it was old [, and
+    Lowe said …]``.
+    """
+    words = sentence.words
+    if other.order is FrameOrder.PARTICIPLE:
+        return other.cue - 1 if words[other.cue - 1] == "," else None
+    if other.order is FrameOrder.RELATIVE and other.subject is not None:
+        return _participle_before(sentence, frame.cue_end, other.subject[0])
+    if other.order is FrameOrder.ACCORDING:
+        return other.cue - 1 if words[other.cue - 1] == "," else other.cue
+    if other.order is not FrameOrder.BEFORE:
+        return None
+    if other.subject is not None and other.subject[0] > frame.cue_end:
+        return _end_before_subject(sentence, other, other.subject[0])
+    return _end_before_verb(sentence, frame, other) if other.subject == frame.subject else None
+
+
+def _end_before_subject(
+    sentence: NarratedSentence, other: ReportingFrame, start: int
+) -> int | None:
+    """Return where content ends before a frame with a subject of its own at ``start``, or None."""
+    words, tags = sentence.words, sentence.tags
+    if tags[start - 1] == "CC" and words[start - 2] == ",":
+        return start - 2
+    if tags[start - 1] == "CC" and tags[start] == "NAME" and CueKind.SAY in other.kinds:
+        return start - 1
+    if words[start - 1] == "," and _closes_sentence(sentence, other.cue_end):
+        return start - 1
+    return None
+
+
+def _end_before_verb(
+    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame
+) -> int | None:
+    """Return the ``and`` before a second verb of the same subject: said … [and] added; or None."""
+    at = other.cue
+    while at > frame.cue_end and sentence.tags[at - 1] in ("RB", "AUX"):
+        at -= 1
+    return at - 1 if sentence.tags[at - 1] == "CC" else None
 
 
 def _participle_before(sentence: NarratedSentence, start: int, stop: int) -> int | None:
@@ -235,15 +258,15 @@ def _object_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
 
     Called the plan “a farce,” and Lowe left the room.
     """
-    if not frame.kinds <= LOOSE_KINDS:
+    if not frame.kinds <= OBJECT_KINDS:
         return sentence.last
     tags, lowers = sentence.tags, sentence.lowers
     for at in range(frame.cue_end, sentence.last - 2):
-        if tags[at] in FINITE or tags[at] in ("SUB", "WH"):
+        if tags[at] in FINITE_TAGS or tags[at] in ("SUB", "WH"):
             break
         if lowers[at] in ("and", "but") and tags[at + 1] in ("NAME", "PRP", "DT"):
             end = phrase_end(sentence, at + 1)
-            if end < sentence.last and tags[end] in FINITE:
+            if end < sentence.last and tags[end] in FINITE_TAGS:
                 return at
     return sentence.last
 
@@ -264,10 +287,10 @@ def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int 
             return None
         quote = frame.cue_end
         beside = quote + 1 < sentence.last and tags[quote] == "QUOTE"
-        return quote + 1 if beside and tags[quote + 1] in FINITE else None
+        return quote + 1 if beside and tags[quote + 1] in FINITE_TAGS else None
     for at in range(frame.cue_end, sentence.last - 2):
         if words[at] != ",":
-            if tags[at] == "QUOTE" and relative and _goes_on(tags[at + 1]):
+            if tags[at] == "QUOTE" and relative and _can_be_main_verb(tags[at + 1]):
                 return at + 1
             if fronted and tags[at] == "QUOTE":
                 return None
@@ -276,7 +299,7 @@ def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int 
             if tags[sentence.first] == "IN":
                 return at
             verb = at + 2 if tags[at + 1] == "RB" else at + 1
-            if tags[verb] in FINITE:
+            if tags[verb] in FINITE_TAGS:
                 return at
             if opens_clause and _begins_clause(sentence, at + 1):
                 return at
@@ -295,7 +318,7 @@ def _is_embedded(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         return False
     opener = frame.subject[0] - 1
     if sentence.lowers[opener] == "that":
-        return sentence.tags[opener - 1] in ("NN", "NNS", "NAME")
+        return sentence.tags[opener - 1] in NOUN_TAGS
     return sentence.lowers[opener] in ("which", "whom")
 
 
@@ -304,12 +327,12 @@ def _begins_clause(sentence: NarratedSentence, at: int) -> bool:
     if sentence.tags[at] not in ("PRP", "NAME", "DT"):
         return False
     end = phrase_end(sentence, at)
-    return at < end < sentence.last and sentence.tags[end] in FINITE
+    return at < end < sentence.last and sentence.tags[end] in FINITE_TAGS
 
 
-def _goes_on(tag: str) -> bool:
+def _can_be_main_verb(tag: str) -> bool:
     """Whether the main verb of a sentence can have this tag behind a relative clause."""
-    return tag in FINITE or tag == "VBN"
+    return tag in FINITE_TAGS or tag == "VBN"
 
 
 def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
@@ -319,7 +342,7 @@ def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
     comma = None
     for at in range(frame.cue_end, sentence.last):
         tag = sentence.tags[at]
-        if tag in FINITE and before not in FINITE:
+        if tag in FINITE_TAGS and before not in FINITE_TAGS:
             verbs += 1
             if verbs == 2:
                 return at if comma is None else comma
@@ -330,14 +353,16 @@ def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
 
 
 def _closes_sentence(sentence: NarratedSentence, at: int) -> bool:
+    """Whether a sentence only tells when or where behind an item: …, Lowe said [on Monday]."""
     return all(
         sentence.tags[i] in (".", "DATE", "IN", "DT", "NN", ",") for i in range(at, sentence.last)
     )
 
 
 def _around_according(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
+    """Return the clause that ``according to X`` goes with, behind it or before it."""
     words = sentence.words
-    if frame.cue - sentence.first <= 1:
+    if frame.cue - sentence.first <= 1:  # But according to X, …
         stop = frame.subject[1] if frame.subject else frame.cue_end
         while stop < sentence.last and words[stop] != ",":
             stop += 1

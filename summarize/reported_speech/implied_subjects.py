@@ -1,4 +1,4 @@
-"""Subjects that a verb has from elsewhere: a participle, an infinitive, the second of two verbs.
+"""Find subjects that a verb has from elsewhere: of participles, infinitives, second verbs.
 
 ``…, saying …``; went on to say; nodded and said; with one poster writing “…”.
 """
@@ -20,8 +20,9 @@ from summarize.english.verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import FINITE, Phrase, phrase_back, phrase_end
+from summarize.syntax.noun_phrases import Phrase, phrase_back, phrase_end
 from summarize.syntax.subjects import main_subject, subject_before
+from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
 __all__ = ["governor", "participle_subject", "shared_subject"]
 
@@ -29,7 +30,7 @@ __all__ = ["governor", "participle_subject", "shared_subject"]
 def governor(
     sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
-    """The subject of an infinitive is that of the verb before it: went on to say."""
+    """Return the subject of an infinitive, that of the verb before it: went on to say."""
     if earlier and earlier[-1].subject is not None:
         return earlier[-1].subject
     return main_subject(sentence)
@@ -38,8 +39,9 @@ def governor(
 def participle_subject(
     sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
-    """``…, saying …`` has the subject of the frame before it, or of the sentence.
+    """Return the subject of a participle: ``…, saying …`` has that of the frame before it.
 
+    Without one that is the sentence's.
     Right behind a noun it has that noun: she heard a neighbor shouting “…”.
     """
     tags = sentence.tags
@@ -48,7 +50,7 @@ def participle_subject(
         return own
     if index > sentence.first and sentence.lowers[index - 1] in PERCEIVED_FORMS | ASPECT_FORMS:
         return subject_before(sentence, index - 1)
-    if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
+    if index > sentence.first and tags[index - 1] in NOUN_TAGS:
         run = sentence.runs[index - 1]
         if run != NO_MARK:
             start = index - 1
@@ -84,7 +86,7 @@ def _absolute_subject(sentence: NarratedSentence, index: int) -> Phrase | None:
     tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     joined = None
     for at in range(index - 1, max(sentence.first, index - ABSOLUTE_REACH) - 1, -1):
-        if tags[at] in FINITE or tags[at] in ("QUOTE", "TO", "SUB", "WH", "."):
+        if tags[at] in FINITE_TAGS or tags[at] in ("QUOTE", "TO", "SUB", "WH", "."):
             return None
         if lowers[at] == "and" and joined is None and _phrase_at(sentence, at + 1) == index:
             joined = (at + 1, index)
@@ -142,7 +144,7 @@ def _put_out(sentence: NarratedSentence, phrase: Phrase) -> bool:
 def shared_subject(
     sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
-    """``nodded and said``: a second verb has the subject of the first.
+    """Return the subject that a second verb shares with the first: ``nodded and said``.
 
     After a statement (``said her party has supported …, and said``) that of the statement.
     """

@@ -1,4 +1,4 @@
-"""Frames inside or beside the clause they report: The pier, as Ortiz put it, is old."""
+"""Find clauses that are reported from inside or beside: The pier, as Ortiz put it, is old."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from summarize.english.reporting_verbs import CueKind
 from summarize.model import Span
 from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import FINITE
+from summarize.syntax.tags import FINITE_TAGS
 
 __all__ = ["CLAUSE_KINDS", "beside_as", "is_aside", "is_parenthesis"]
 
@@ -31,7 +31,7 @@ def beside_as(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
         return None
     comma = frame.cue_end
     while comma < sentence.last and words[comma] != ",":
-        if tags[comma] in FINITE or tags[comma] in ("SUB", "QUOTE"):
+        if tags[comma] in FINITE_TAGS or tags[comma] in ("SUB", "QUOTE"):
             return None
         comma += 1
     if all(tags[at] in ("CC", "RB", ",") for at in range(sentence.first, led)):
@@ -53,7 +53,7 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     before = range(sentence.first, frame.subject[0] - 1)
     unfinished = tags[sentence.first] in ("SUB", "WH") or (
         tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
-        and not any(tags[at] in FINITE or sentence.marks[at] >= 0 for at in before)
+        and not any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before)
     )
     comma = frame.cue_end
     while comma < sentence.last and tags[comma] in ASIDE_TAGS:
@@ -69,5 +69,7 @@ def is_aside(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     if end + 1 >= sentence.last or sentence.words[end] != ",":
         return False
     before = range(sentence.first, frame.cue)
-    unfinished = not any(sentence.tags[at] in FINITE or sentence.marks[at] >= 0 for at in before)
-    return unfinished and sentence.tags[end + 1] in FINITE
+    unfinished = not any(
+        sentence.tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before
+    )
+    return unfinished and sentence.tags[end + 1] in FINITE_TAGS

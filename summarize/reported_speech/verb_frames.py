@@ -1,4 +1,4 @@
-"""Reporting frames: a cue, whom it makes speak, and on which side its words stand."""
+"""Find reporting frames: a cue, whom it makes speak, and on which side its words stand."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from summarize.reported_speech.implied_subjects import governor, participle_subj
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import (
-    FINITE,
-    VERBS,
     Phrase,
     antecedent_of,
     closes_apposition,
@@ -29,17 +27,31 @@ from summarize.syntax.noun_phrases import (
     step_back,
 )
 from summarize.syntax.subjects import subject_before
+from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, NOUN_TAGS, VERB_TAGS
 
-__all__ = ["ReportingFrame", "find_frames"]
+__all__ = ["find_frames"]
 
 MOST_FRAMES = 24
 """How many cues one sentence is read for."""
 CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
 """The words at which a frame may be found."""
+BY_REACH = 5
+"""How many words behind a passive ``by`` may stand: was sharply and often criticized by …"""
+SUBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD", "VBN", "VBG"}
+"""Tags of the first word of a subject behind its verb: said [the mayor]."""
+INVERSION_END_TAGS = frozenset({".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB"})
+"""Tags of what may follow a subject behind its verb: said Ortiz [on Monday]."""
+SUBJECT_END_TAGS = NOUN_TAGS | {"PRP", "RB", "WH", ",", "QUOTE", "AUX"}
+"""Tags of what may stand before a verb: [critics] claim."""
+CONTENT_START_TAGS = frozenset({"SUB", "QUOTE", "DT", "PRP", "NAME", "WH", "IN", "TO", "PRN"})
+"""Tags of what may follow a reporting verb: critics claim [that] …"""
 
 
 def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
-    """Return the reporting frames of one sentence, in order."""
+    """Return the reporting frames of one sentence, in order of their cues.
+
+    ``Smith said the pier was old and added that it would close.`` has two, both of Smith.
+    """
     frames: list[ReportingFrame] = []
     lowers = sentence.lowers
     for index in range(sentence.first, sentence.last):
@@ -67,6 +79,14 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
     return frames
 
 
+def _step_over_adverbs(sentence: NarratedSentence, index: int) -> int:
+    """Return the item before a verb and its adverbs: “…,” [Ortiz] later said."""
+    before = index - 1
+    while before >= sentence.first and sentence.tags[before] == "RB":
+        before -= 1
+    return before
+
+
 def _has_particle(sentence: NarratedSentence, index: int) -> bool:
     """Whether a phrasal verb reports here: shot back that …, not hit back at his rival."""
     lowers, tags = sentence.lowers, sentence.tags
@@ -85,13 +105,13 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
     lower = sentence.lowers[index]
     if tag == "NAME" or (tag == "VBG" and sentence.lowers[index - 1] == "of"):
         return False
-    if lower in FRONTED_PASSIVES and _fronted(sentence, index):
+    if lower in FRONTED_PASSIVES and _is_fronted(sentence, index):
         return False
     if lower in ("said", "says"):
         return before != "DT" or sentence.lowers[index - 1] in LONE_SUBJECTS
     if (
         tag in ("VBN", "VBD")
-        and before in ("NNS", "NN")
+        and before in COMMON_NOUN_TAGS
         and (lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES)
         and after in ("IN", "TO", "RB")
     ):
@@ -107,26 +127,23 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
         if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
             return after in ("DT", "NAME")
         return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "CC")
-    if before in ("DT", "POS", "JJ", "IN", "CD", "TO", "VBG"):
+    return _is_verb_by_place(sentence, index, before, after)
+
+
+def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after: str) -> bool:
+    """Whether a form tagged as no verb is one by the tags beside it: critics claim the plan …"""
+    if before not in SUBJECT_END_TAGS:
         return False
-    if before in ("NAME", "NNS", "NN", "PRP", "RB", "WH", ",", "QUOTE", "AUX"):
-        following = sentence.words[index + 1] if index + 1 < sentence.last else "."
-        if (lower.endswith("s") and not lower.endswith("ss")) or before in ("NNS", "PRP"):
-            return after in (
-                "SUB",
-                "QUOTE",
-                "DT",
-                "PRP",
-                "NAME",
-                "WH",
-                "IN",
-                "TO",
-                "PRN",
-            ) or following in (":", ",")
-    return False
+    lower = sentence.lowers[index]
+    has_ending = lower.endswith("s") and not lower.endswith("ss")
+    if not has_ending and before not in ("NNS", "PRP"):
+        return False
+    following = sentence.words[index + 1] if index + 1 < sentence.last else "."
+    return after in CONTENT_START_TAGS or following in (":", ",")
 
 
-def _fronted(sentence: NarratedSentence, index: int) -> bool:
+def _is_fronted(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a participle opens the sentence, or a clause behind ``when``: when asked, he …"""
     if sentence.lowers[index - 1] in PARTICIPLE_OPENERS and index > sentence.first:
         return True
     after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
@@ -139,12 +156,14 @@ def _verb_frame(
     kinds: dict[CueKind, str],
     earlier: list[ReportingFrame],
 ) -> ReportingFrame | None:
+    """Return the frame of the verb at an item, None where it has no subject and reports nothing.
+
+    ``kinds`` are the kinds of the cue with its lemma, ``earlier`` the frames before it.
+    """
     tags, lowers = sentence.tags, sentence.lowers
     lemma = next(iter(kinds.values()))
     names = frozenset(kinds)
-    before = index - 1
-    while before >= sentence.first and tags[before] == "RB":
-        before -= 1
+    before = _step_over_adverbs(sentence, index)
     helper = lowers[before] if before >= sentence.first else ""
     form = sentence.tags[index]
     ing = lowers[index].endswith("ing")
@@ -191,6 +210,7 @@ def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:
 
 
 def _has_be(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a form of ``be`` stands before a verb and its adverbs: is also saying."""
     at = index - 1
     while at >= sentence.first and sentence.tags[at] in ("RB", "AUX"):
         if sentence.lowers[at] in BE_FORMS:
@@ -202,9 +222,9 @@ def _has_be(sentence: NarratedSentence, index: int) -> bool:
 def _passive(
     sentence: NarratedSentence, index: int, lemma: str, kinds: frozenset[CueKind]
 ) -> ReportingFrame | None:
-    """``was quoted as saying`` keeps its subject; ``was criticized by X`` makes X speak."""
+    """Return the frame of ``was criticized by X``: X speaks. Without ``by`` there is none."""
     lowers = sentence.lowers
-    for at in range(index + 1, min(index + 6, sentence.last)):
+    for at in range(index + 1, min(index + 1 + BY_REACH, sentence.last)):
         if lowers[at] == "by":
             end = phrase_end(sentence, at + 1)
             while end > at + 1 and sentence.tags[end - 1] == "IN":
@@ -220,54 +240,55 @@ def _passive(
 
 def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
-    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
         return None
-    before = index - 1
-    while before >= sentence.first and tags[before] == "RB":
-        before -= 1
-    if before < sentence.first:
-        if index != sentence.first or index + 1 >= sentence.last:
-            return None
-        if lowers[index] in CUE_FORMS.get(lowers[index], {}).values():
-            return None  # Say Mexico demanded proof: it is not reported that anybody did
-    elif not (tags[before] == "QUOTE" or words[before] == ","):
+    before = _step_over_adverbs(sentence, index)
+    if not _can_invert(sentence, index, before):
         return None
     start = index + 1
     while start < sentence.last and tags[start] == "RB":
         start += 1
-    if start >= sentence.last:
-        return None
-    tag = tags[start]
-    if (
-        tag not in ("NAME", "DT", "NN", "NNS", "JJ", "PRP", "CD", "VBN", "VBG")
-        or lowers[start] == "that"
-    ):
-        return None
-    if tag == "PRP" and start + 1 < sentence.last and tags[start + 1] in FINITE | VERBS:
+    if start >= sentence.last or not _can_be_subject(sentence, start):
         return None
     end = phrase_end(sentence, start)
-    if end <= start:
-        return None
-    if words[before] == "," and tags[before] != "QUOTE" and before > sentence.first:
-        # “X, a nurse, said officials …” is no inversion: after it nothing may go on as a clause.
-        after_tag = tags[end] if end < sentence.last else "."
-        has_quote = tags[before - 1] == "QUOTE"
-        if after_tag in FINITE or (after_tag in VERBS and after_tag != "VBG"):
-            return None
-        if not has_quote and closes_apposition(sentence, before):
-            return None
-        if (
-            not has_quote
-            and end < sentence.last
-            and tags[end] not in (".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB")
-        ):
-            return None
-    elif (
-        end < sentence.last
-        and tags[end] in FINITE
-        and tags[before] == "QUOTE"
-        and words[before] != ","
-    ):
+    if end <= start or _has_predicate_behind(sentence, before, end):
         return None
     return (start, end)
+
+
+def _can_invert(sentence: NarratedSentence, index: int, before: int) -> bool:
+    """Whether marked words or a comma stand before a cue, or nothing: Said Maria Ortiz: “…”"""
+    lower = sentence.lowers[index]
+    if before >= sentence.first:
+        return sentence.tags[before] == "QUOTE" or sentence.words[before] == ","
+    if index != sentence.first or index + 1 >= sentence.last:
+        return False
+    # Say Mexico demanded proof: it is not reported that anybody did.
+    return lower not in CUE_FORMS.get(lower, {}).values()
+
+
+def _can_be_subject(sentence: NarratedSentence, start: int) -> bool:
+    """Whether a phrase that begins at an item can be who spoke: not in ``said she had``."""
+    tag = sentence.tags[start]
+    if tag not in SUBJECT_TAGS or sentence.lowers[start] == "that":
+        return False
+    following = sentence.tags[start + 1] if start + 1 < sentence.last else "."
+    return tag != "PRP" or following not in FINITE_TAGS | VERB_TAGS
+
+
+def _has_predicate_behind(sentence: NarratedSentence, before: int, end: int) -> bool:
+    """Whether a phrase that ends before ``end`` has a verb of its own, so that it did not speak.
+
+    ``“X, a nurse, said officials were …”`` is no inversion. ``before`` is what stands before the
+    cue.
+    """
+    tags, words = sentence.tags, sentence.words
+    following = tags[end] if end < sentence.last else "."
+    if words[before] == "," and tags[before] != "QUOTE" and before > sentence.first:
+        if following in FINITE_TAGS or (following in VERB_TAGS and following != "VBG"):
+            return True
+        if tags[before - 1] == "QUOTE":
+            return False
+        return closes_apposition(sentence, before) or following not in INVERSION_END_TAGS
+    return following in FINITE_TAGS and tags[before] == "QUOTE" and words[before] != ","

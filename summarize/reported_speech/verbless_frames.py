@@ -1,4 +1,4 @@
-"""Frames without a reporting verb: according to X; X’s claim that …; X: “…”; as X put it."""
+"""Find frames without a reporting verb: according to X; X’s claim that …; X: “…”."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from summarize.english.roles import YARDSTICKS, singular
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import FINITE, phrase_back, phrase_end
+from summarize.syntax.noun_phrases import phrase_back, phrase_end
 from summarize.syntax.subjects import subject_before
+from summarize.syntax.tags import FINITE_TAGS
 
 __all__ = ["VERBLESS_OPENERS", "verbless_frame"]
 
@@ -39,7 +40,7 @@ VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
 
 
 def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``X put it`` where words follow or went before, and nothing is put anywhere."""
+    """Return the frame of ``X put it`` where words stand beside, and nothing is put anywhere."""
     tags, words = sentence.tags, sentence.words
     subject = subject_before(sentence, index)
     if subject is None:
@@ -57,7 +58,7 @@ def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
 
 
 def _according(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``according to X``, ``in the words of X``: whoever follows speaks."""
+    """Return the frame of ``according to X``, ``in the words of X``: whoever follows speaks."""
     for phrase in ACCORDING:
         start = index + len(phrase)
         if start < sentence.last and tuple(sentence.lowers[index:start]) == phrase:
@@ -79,7 +80,7 @@ def _is_yardstick(sentence: NarratedSentence, first: int, last: int) -> bool:
 
 
 def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """Words, then what they are: “…” – that was the verdict of X, was the message from X."""
+    """Return the frame of words and what they are: “…” – that was the verdict of X."""
     lowers, tags = sentence.lowers, sentence.tags
     if index + 2 >= sentence.last or lowers[index + 1] not in ("of", "from"):
         return None
@@ -93,7 +94,7 @@ def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
 
 
 def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
+    """Return the frame of ``X’s claim that …``, ``his warning that …``: X or he speaks."""
     tags, lowers = sentence.tags, sentence.lowers
     if index + 2 >= sentence.last or lowers[index + 1] != "that" or index <= sentence.first:
         return None
@@ -114,14 +115,14 @@ def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None
 
 
 def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
+    """Return the frame of a name, a colon and words: ``WALLACE: …``, ``Mayor Jones: “…”``."""
     if index - sentence.first > 6 or index == sentence.first:
         return None
     if index - sentence.first == 1 and sentence.lowers[sentence.first] in ("q", "a"):
         return None
     if sentence.runs[index - 1] == NO_MARK and sentence.tags[index - 1] != "NAME":
         return None
-    if any(sentence.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
+    if any(sentence.tags[at] in FINITE_TAGS | {"IN"} for at in range(sentence.first, index)):
         return None
     words = sentence.lowers[sentence.first : index]
     if words[0] in ("(", "[") or sentence.words[sentence.first][0] in "([":

@@ -1,4 +1,4 @@
-"""What heads a noun phrase: where its own words end, its noun, its role noun, what modifies it.
+"""Find what heads a noun phrase: its noun, its role noun, what modifies it, where it ends.
 
 Phrases are items ``[first, last)`` of a sentence; ``stop`` is where the phrase's own words end.
 """
@@ -25,6 +25,7 @@ from summarize.english.roles import (
 )
 from summarize.model import PersonKind
 from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.tags import NOUN_TAGS
 
 __all__ = [
     "head_of",
@@ -37,7 +38,8 @@ __all__ = [
     "without_article",
 ]
 
-HEAD_TAGS = frozenset({"NN", "NNS", "NAME", "DT", "CD", "PRN"})
+HEAD_TAGS = NOUN_TAGS | {"DT", "CD", "PRN"}
+"""Tags of words that can head a phrase: mayor, many, 500, them."""
 DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
 """Tags of words that head a phrase only if they are known speakers: the wounded, the accused."""
 
@@ -50,7 +52,7 @@ def head_zone(sentence: NarratedSentence, first: int, last: int) -> int:
             return item
         if sentence.words[item] in (",", "(") and sentence.runs[item] == NO_MARK:
             return item
-        if tags[item] == "VBG" and tags[item - 1] in ("NN", "NNS", "NAME"):
+        if tags[item] == "VBG" and tags[item - 1] in NOUN_TAGS:
             return item
     return last
 
@@ -62,7 +64,7 @@ def role_noun(sentence: NarratedSentence, first: int, stop: int) -> str | None:
         lower = sentence.lowers[item]
         if lower in ROLE_NOUNS:
             return lower
-        if tag in ("NN", "NNS", "NAME") and sentence.words[item][0].isalpha():
+        if tag in NOUN_TAGS and sentence.words[item][0].isalpha():
             return None
     return None
 

@@ -1,6 +1,6 @@
-"""Noun phrases, found without a parser.
+"""Find noun phrases, without a parser.
 
-All places are item indices of a narration; phrases are ``(first, last)`` with ``last`` excluded.
+All places are item indices of a narration.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
 from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING
 from summarize.english.roles import GROUP_NOUNS, PLACED_THINGS, ROLE_NOUNS, WORDS_WITH_TO
 from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.tags import NOMINAL_TAGS, NOUN_TAGS
 
 __all__ = [
-    "FINITE",
-    "NOUN_TAGS",
-    "VERBS",
     "Phrase",
     "antecedent_of",
     "closes_apposition",
@@ -26,12 +24,12 @@ __all__ = [
 
 Phrase: TypeAlias = tuple[int, int]
 """The items ``(first, last)`` of a phrase, ``last`` excluded."""
-NOUN_TAGS = frozenset({"NN", "NNS", "NAME", "CD", "PRP", "PRN", "DATE"})
-PHRASE_TAGS = frozenset(
+INNER_PHRASE_TAGS = frozenset(
     {"NN", "NNS", "JJ", "JJR", "JJS", "NAME", "CD", "POS", "VBG", "VBN", "IN", "CC", "DATE"}
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "AUX", "MD"})
-VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+"""Tags of words that can stand inside a noun phrase."""
+APPOSITION_LENGTH = 24
+"""How many words an apposition may have: , a nurse at the hospital of the town where …,"""
 
 
 def step_back(sentence: NarratedSentence, index: int) -> int:
@@ -63,12 +61,12 @@ def phrase_end(sentence: NarratedSentence, start: int) -> int:
     return sentence.last
 
 
-CLAUSE_TAGS = frozenset(
+PHRASE_END_TAGS = frozenset(
     {".", "QUOTE", "SUB", "WH", "AUX", "PRP", "PRN", "TO", "VBD", "VBZ", "VBP", "RB"}
 )
-"""Tags that end a phrase before them."""
-JOINED_VERBS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
-"""Tags after ``and`` that open a clause of its own."""
+"""Tags that end a phrase before them: the mayor [who] …"""
+JOINED_CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
+"""Tags after ``and`` that open a clause of its own: the mayor and [he] …"""
 
 
 def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
@@ -81,24 +79,23 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return True
     if at == start:
         return False
-    if tag in CLAUSE_TAGS:
+    if tag in PHRASE_END_TAGS:
         return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
         return tags[at - 1] not in ("DT", "IN", "JJ")
     if tag == "CC":
-        return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
+        return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
     if tag == "IN" and lowers[at] in CIRCUMSTANCE_PREPOSITIONS:
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper
         placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
-        return not (
-            placed or (lowers[at] in ("in", "at", "with") and _role_at(sentence, start, at))
-        )
+        return not (placed or (lowers[at] in ("in", "at", "with") and _is_role(sentence, at - 1)))
     return False
 
 
-def _role_at(sentence: NarratedSentence, start: int, at: int) -> bool:
-    lower = sentence.lowers[at - 1]
+def _is_role(sentence: NarratedSentence, item: int) -> bool:
+    """Whether an item is a role noun or names a group: the mayor [in charge]."""
+    lower = sentence.lowers[item]
     return lower in ROLE_NOUNS or lower in GROUP_NOUNS
 
 
@@ -108,25 +105,43 @@ def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
     end = _before_time(sentence, end)
     if tags[end - 1] == "PRP":
         return (end - 1, end)
+    start = _phrase_start(sentence, end)
+    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
+        start += 1
+    if start >= end:
+        return None
+    is_behind_participle = (
+        tags[start] == "IN"
+        and end - start > 1
+        and start > sentence.first
+        and tags[start - 1] == "VBN"
+    )
+    if is_behind_participle:
+        start += 1
+    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
+        start = _last_phrase(sentence, start, end)
+    return (start, end) if start < end else None
+
+
+def _phrase_start(sentence: NarratedSentence, end: int) -> int:
+    """Return where the words begin that can belong to one phrase which ends before ``end``."""
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     start = end
     while start > sentence.first:
         tag = tags[start - 1]
+        has_more = start - 1 > sentence.first
         if words[start - 1] == ")":
             opener = start - 2
             while opener > sentence.first and words[opener] != "(":
                 opener -= 1
             start = max(opener, sentence.first)
             continue
-        if tag == "PRN" and start == end and start - 1 > sentence.first and tags[start - 2] == "IN":
-            start -= 1
-            continue
-        if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
-            start -= 1
-            break
+        if tag == "DT" and has_more and tags[start - 2] in NOUN_TAGS:
+            return start - 1
         if lowers[start - 1] == "by" and start < end and _is_passive(sentence, start - 2):
             break
-        if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
-            if tag == "VBN" and start - 1 > sentence.first and tags[start - 2] in NOUN_TAGS:
+        if tag == "DT" or tag in INNER_PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
+            if tag == "VBN" and has_more and tags[start - 2] in NOMINAL_TAGS:
                 break
             if tag == "VBN" and start < end and tags[start] == "DT":
                 break  # repeated his government’s view
@@ -134,24 +149,12 @@ def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
                 break  # sales rose 5% and the firm said …
             start -= 1
             continue
-        if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in WORDS_WITH_TO:
+        is_object = tag == "PRN" and start == end and has_more and tags[start - 2] == "IN"
+        if is_object or (tag == "TO" and has_more and lowers[start - 2] in WORDS_WITH_TO):
             start -= 1
             continue
         break
-    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
-        start += 1
-    if start >= end:
-        return None
-    if (
-        tags[start] == "IN"
-        and end - start > 1
-        and start > sentence.first
-        and tags[start - 1] == "VBN"
-    ):
-        start += 1
-    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
-        start = _last_phrase(sentence, start, end)
-    return (start, end) if start < end else None
+    return start
 
 
 def _before_time(sentence: NarratedSentence, end: int) -> int:
@@ -170,9 +173,9 @@ def _before_time(sentence: NarratedSentence, end: int) -> int:
         at -= tags[at - 1] == "IN"
     if at == end or at - 1 <= sentence.first:
         return end
-    if tags[at - 1] == "VBN" and tags[at - 2] in ("NN", "NNS", "NAME"):
+    if tags[at - 1] == "VBN" and tags[at - 2] in NOUN_TAGS:
         at -= 1
-    return at if tags[at - 1] in ("NN", "NNS", "NAME") else end
+    return at if tags[at - 1] in NOUN_TAGS else end
 
 
 def _is_passive(sentence: NarratedSentence, at: int) -> bool:
@@ -215,7 +218,7 @@ def antecedent_of(sentence: NarratedSentence, relative: int) -> Phrase | None:
     at = relative - 1
     if at >= sentence.first and sentence.words[at] == ",":
         at = _over_age_and_home(sentence, at) - 1
-    if at < sentence.first or (sentence.tags[at] not in NOUN_TAGS and sentence.words[at] != ")"):
+    if at < sentence.first or (sentence.tags[at] not in NOMINAL_TAGS and sentence.words[at] != ")"):
         return None
     return phrase_back(sentence, at + 1)
 
@@ -240,17 +243,17 @@ def closes_apposition(sentence: NarratedSentence, comma: int) -> bool:
     words, tags = sentence.words, sentence.tags
     at = comma - 1
     steps = 0
-    while at > sentence.first and steps < 24:
+    while at > sentence.first and steps < APPOSITION_LENGTH:
         if words[at] == ",":
             following = tags[at + 1]
             opener = tags[at - 1]
             if opener in ("NAME", "NN", "NNS", "CD") and (
                 following in ("DT", "WH", "CD", "NN", "NNS", "JJ", "NAME", "VBN", "VBG", "IN", "RB")
             ):
-                run_verbs = any(
+                has_verb = any(
                     tags[i] in ("VBD", "VBZ", "VBP", "AUX") for i in range(sentence.first, at)
                 )
-                return not run_verbs
+                return not has_verb
         at -= 1
         steps += 1
     return False

@@ -13,21 +13,15 @@ from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WO
 from summarize.english.roles import ROLE_NOUNS
 from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import (
-    FINITE,
-    NOUN_TAGS,
-    VERBS,
-    Phrase,
-    antecedent_of,
-    phrase_back,
-    step_back,
-)
+from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
+from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS, VERB_TAGS
 
 __all__ = ["main_subject", "subject_before"]
 
 VERBS_TRIED = 6
 """How many finite verbs are tried for a sentence's subject."""
-PARENTHESIS = frozenset({",", "—", "–", "--", "-", ")"})
+PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
+"""Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
 
 def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
@@ -36,12 +30,12 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     at = step_back(sentence, index)
     if at < sentence.first:
         return None
-    if words[at] in PARENTHESIS or (tags[at] == "QUOTE" and _ends_participle(sentence, at)):
+    if words[at] in PARENTHESIS_ENDS or (tags[at] == "QUOTE" and _ends_participle(sentence, at)):
         over = _step_over(sentence, at)
         if over is None or over < sentence.first:
             return None
         at = over
-    if tags[at] not in NOUN_TAGS and words[at] not in (")",):
+    if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
         if tags[at] == "DT" and sentence.lowers[at] in LONE_SUBJECTS | {"this", "that"}:
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
@@ -69,10 +63,10 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     """
     tags, lowers = sentence.tags, sentence.lowers
     verb = phrase[0] - 1
-    if verb <= sentence.first or tags[verb] not in VERBS:
+    if verb <= sentence.first or tags[verb] not in VERB_TAGS:
         return None
     opener = step_back(sentence, verb)
-    if opener <= sentence.first or tags[opener - 1] not in ("NN", "NNS", "NAME"):
+    if opener <= sentence.first or tags[opener - 1] not in NOUN_TAGS:
         return None
     if tags[opener] == "WH" or lowers[opener] == "that":
         return phrase_back(sentence, opener)
@@ -91,7 +85,7 @@ def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
         by, noun = by - 1, noun - 1
     if noun < sentence.first or lowers[by] != "by" or tags[by - 1] not in ("VBN", "VBD"):
         return phrase
-    if tags[noun] not in ("NN", "NNS", "NAME"):
+    if tags[noun] not in NOUN_TAGS:
         return phrase
     outer = phrase_back(sentence, noun + 1)
     return phrase if outer is None else (outer[0], phrase[1])
@@ -101,7 +95,7 @@ def _ends_participle(sentence: NarratedSentence, close: int) -> bool:
     """Whether a mark holds the comma behind an inserted phrase: Lowe, speaking on “The Hour,”"""
     words, tags = sentence.words, sentence.tags
     for at in range(close - 1, sentence.first, -1):
-        if words[at] == "," or tags[at] in FINITE:
+        if words[at] == "," or tags[at] in FINITE_TAGS:
             return words[at] == "," and tags[at + 1] in ("VBG", "VBN")
     return False
 
@@ -135,7 +129,7 @@ def _step_over(sentence: NarratedSentence, close: int) -> int | None:
             # A rival and the other are tagged as no nouns.
             lower = sentence.lowers[before]
             bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
-            if tags[before] in NOUN_TAGS or words[before] == ")" or bare:
+            if tags[before] in NOMINAL_TAGS or words[before] == ")" or bare:
                 if person:
                     if best is not None and at <= fronted:
                         break  # In Tokyo, the secretary, John Miller, said
@@ -149,12 +143,12 @@ def _step_over(sentence: NarratedSentence, close: int) -> int | None:
 
 
 def _fronted_until(sentence: NarratedSentence) -> int:
-    """Return up to which item it is told where or when something happened: In Tokyo, Lee said."""
+    """Return up to which item a place or time is given in front: In Tokyo, Lee said."""
     tags = sentence.tags
     if tags[sentence.first] != "IN":
         return sentence.first - 1
     items = range(sentence.first, sentence.last)
-    return next((at for at in items if tags[at] in FINITE), sentence.last)
+    return next((at for at in items if tags[at] in FINITE_TAGS), sentence.last)
 
 
 def _is_list_or_place(sentence: NarratedSentence, comma: int) -> bool:
@@ -194,13 +188,14 @@ def _fronted_mark(sentence: NarratedSentence, first: int, at: int) -> bool:
         return False
     if tags[at + 1] not in ("NAME", "DT", "PRP", "NNS"):
         return False
-    return not any(tags[i] in FINITE for i in range(first, at))
+    return not any(tags[i] in FINITE_TAGS for i in range(first, at))
 
 
 def _finite(sentence: NarratedSentence, first: int, last: int) -> Iterator[int]:
+    """Yield the verbs of items ``[first, last)`` that can have a subject of their own."""
     tags = sentence.tags
     for at in range(first, last):
-        if tags[at] in FINITE or (
+        if tags[at] in FINITE_TAGS or (
             tags[at] == "VBN"
             and at > first
             and tags[at - 1] in ("NAME", "NN", "NNS", "PRP", "RB", ",")
