@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from summarize.attribution.links import Link, LinkRule, ReportedStatement
+from summarize.attribution.links import Link, ReportedStatement
 from summarize.coreference.entities import Entity, ResolvedMention
+from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.syntax.narration import NarratedSentence, Narration
 

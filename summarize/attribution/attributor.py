@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
-from summarize.attribution.links import Link, LinkRule, ReportedStatement
+from summarize.attribution.links import Link, ReportedStatement
 from summarize.attribution.rules import (
     MarkContext,
     find_transcript_speaker,
@@ -22,6 +22,7 @@ from summarize.coreference.entities import ResolvedMention
 from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
+from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
 from summarize.syntax.narration import NO_MARK, NarratedSentence

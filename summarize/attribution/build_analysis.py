@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
-from summarize.attribution.links import Link, LinkRule, ReportedStatement
+from summarize.attribution.links import Link, ReportedStatement
 from summarize.attribution.statement_filter import reports_statement
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import BRANDING_VERBS
@@ -18,6 +18,7 @@ from summarize.model import (
     Article,
     BlockKind,
     Confidence,
+    LinkRule,
     Mention,
     MentionForm,
     Person,

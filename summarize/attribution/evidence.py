@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from summarize.attribution.attributions import Attributions
-from summarize.attribution.links import WORDS_KINDS, Link, LinkRule, ReportedStatement
+from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.model import Confidence, MentionForm, PersonKind, QuoteKind
+from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind
 from summarize.people.cast import Cast
 
 __all__ = ["EvidenceWriter", "confidence_of", "evidence_without"]

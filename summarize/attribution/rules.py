@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.attribution.links import WORDS_KINDS, Link, LinkRule, ReportedStatement
+from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import CLAUSE_JOINERS
@@ -20,10 +20,11 @@ from summarize.english.reporting_verbs import (
     STANCE_VERBS,
     CueKind,
 )
+from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.tags import VERB_TAGS
+from summarize.syntax.tags import FULL_VERB_TAGS
 
 __all__ = [
     "MarkContext",
@@ -153,7 +154,7 @@ def _signature(sentence: NarratedSentence, at: int, resolver: Resolver) -> Link 
     tags = sentence.tags
     if at >= sentence.last or tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
         return None
-    if any(tags[i] in VERB_TAGS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
+    if any(tags[i] in FULL_VERB_TAGS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
         return None
     speaker = resolver.resolve((at, sentence.last), sentence)
     return None if speaker is None else Link(LinkRule.SIGNED, speaker)

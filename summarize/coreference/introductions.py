@@ -7,11 +7,11 @@ from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import LONE_SUBJECTS
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
-from summarize.syntax.tags import VERB_TAGS
+from summarize.syntax.tags import FULL_VERB_TAGS
 
 __all__ = ["find_introduced"]
 
-PREDICATE_END_TAGS = VERB_TAGS | {"WH", "SUB", "QUOTE"}
+PREDICATE_END_TAGS = FULL_VERB_TAGS | {"WH", "SUB", "QUOTE"}
 """Tags at which the phrase behind ``was`` is over: was Ann Lee, [who] had seen it."""
 
 

@@ -15,7 +15,7 @@ from summarize.english.works import (
     WORK_PARTS,
     WORK_PREPOSITIONS,
 )
-from summarize.model import QuoteKind
+from summarize.model import LinkRule, QuoteKind
 from summarize.quotes.quotation_marks import QuotedSpan
 
 __all__ = ["kind_of"]
@@ -26,7 +26,15 @@ def _spaced(words: Iterable[str]) -> str:
     return "|".join(words).replace(" ", r"\s+")
 
 
-HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
+HEADLINE_RULES = frozenset(
+    {
+        LinkRule.CUE_BEFORE,
+        LinkRule.CUE_AFTER,
+        LinkRule.CUE_AROUND,
+        LinkRule.ACCORDING_TO,
+        LinkRule.COLON,
+    }
+)
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
 DETERMINER = rf"\b(?:{'|'.join(NAME_DETERMINERS)})\s"
 DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
@@ -34,7 +42,16 @@ DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
 DATED = re.compile(rf"{DETERMINER}(?:\d{{4}}\s)?$", re.IGNORECASE)
 """The same, perhaps with a year: his 1994 “Contract with America.”"""
 GOING_ON = frozenset(
-    {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}
+    {
+        LinkRule.CONTINUED,
+        LinkRule.REOPENED,
+        LinkRule.AHEAD,
+        LinkRule.CHAIN,
+        LinkRule.COLON,
+        LinkRule.LEAD_IN,
+        LinkRule.LABEL,
+        LinkRule.TOLD_AFTER,
+    }
 )
 """The rules of marks that go on with spoken words."""
 WORK_NAMED = re.compile(
@@ -95,7 +112,7 @@ def kind_of(
     text: str,
     mark: QuotedSpan,
     *,
-    tied: str | None,
+    tied: LinkRule | None,
     in_headline: bool,
     heads: bool = True,
     named: bool = False,
@@ -127,7 +144,9 @@ def kind_of(
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
-    if tied is None or (tied == "subject" and len(words) <= LONGEST_SUBJECTS_SCARE and not named):
+    if tied is None or (
+        tied == LinkRule.SUBJECT and len(words) <= LONGEST_SUBJECTS_SCARE and not named
+    ):
         return QuoteKind.SCARE if len(words) <= LONGEST_SCARE else QuoteKind.MIXED
     return QuoteKind.MIXED
 
@@ -160,7 +179,9 @@ def _is_nickname(text: str, mark: QuotedSpan) -> bool:
     )
 
 
-def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
+def _is_title(
+    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: LinkRule | None
+) -> bool:
     """Whether a mark is a title: longer words capitalised, no verb: the show “Fox and Friends”."""
     capitals = _capitals(words)
     named = _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK)
@@ -171,14 +192,14 @@ def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: s
         return True
     if capitals < 2:
         return False
-    if tied == "cue-before" and inner[-1:] not in ".!?…":
+    if tied == LinkRule.CUE_BEFORE and inner[-1:] not in ".!?…":
         return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
-    if tied == "cue-after":
+    if tied == LinkRule.CUE_AFTER:
         return _stands_before(ON_AIR, text, mark, LONGEST_PREPOSITION)
-    return tied in (None, "subject", "cue-around")
+    return tied in (None, LinkRule.SUBJECT, LinkRule.CUE_AROUND)
 
 
-def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -> bool:
+def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: LinkRule | None) -> bool:
     """Whether a determiner makes a proper name part of the clause: at the “Hall of Fame” dinner."""
     determined = _stands_before(DATED, text, mark, LONGEST_DATED)
     return determined and tied not in GOING_ON and _capitals(words) >= 2
@@ -194,18 +215,18 @@ def _capitals(words: list[str]) -> int:
 
 
 def _is_direct(
-    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
+    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: LinkRule | None, heads: bool
 ) -> bool:
     """Whether words are whole clauses: of some length, and with a capital or after one."""
     if tied is None and len(words) <= LONGEST_FRAGMENT:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
     ends = inner.rstrip().rstrip("’'”\"")[-1:] in ENDS or text[mark.end : mark.end + 1] == ","
-    if tied == "continued" and len(words) <= LONGEST_FRAGMENT and not ends:
+    if tied == LinkRule.CONTINUED and len(words) <= LONGEST_FRAGMENT and not ends:
         return False
     if tied in GOING_ON:
         return True
-    if tied == "cue-after":
+    if tied == LinkRule.CUE_AFTER:
         return (ends or len(words) >= SURE_CLAUSE) and heads
     if not head[:1].isupper() and not head.lstrip("£$€")[:1].isdigit():
         return False

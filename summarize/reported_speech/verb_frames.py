@@ -27,7 +27,7 @@ from summarize.syntax.noun_phrases import (
     step_back,
 )
 from summarize.syntax.subjects import subject_before
-from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, NOUN_TAGS, VERB_TAGS
+from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, FULL_VERB_TAGS, NOUN_TAGS
 
 __all__ = ["find_frames"]
 
@@ -37,7 +37,7 @@ CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
 """The words at which a frame may be found."""
 BY_REACH = 5
 """How many words behind a passive ``by`` may stand: was sharply and often criticized by …"""
-SUBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD", "VBN", "VBG"}
+INVERTED_SUBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD", "VBN", "VBG"}
 """Tags of the first word of a subject behind its verb: said [the mayor]."""
 INVERSION_END_TAGS = frozenset({".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB"})
 """Tags of what may follow a subject behind its verb: said Ortiz [on Monday]."""
@@ -271,10 +271,10 @@ def _can_invert(sentence: NarratedSentence, index: int, before: int) -> bool:
 def _can_be_subject(sentence: NarratedSentence, start: int) -> bool:
     """Whether a phrase that begins at an item can be who spoke: not in ``said she had``."""
     tag = sentence.tags[start]
-    if tag not in SUBJECT_TAGS or sentence.lowers[start] == "that":
+    if tag not in INVERTED_SUBJECT_TAGS or sentence.lowers[start] == "that":
         return False
     following = sentence.tags[start + 1] if start + 1 < sentence.last else "."
-    return tag != "PRP" or following not in FINITE_TAGS | VERB_TAGS
+    return tag != "PRP" or following not in FINITE_TAGS | FULL_VERB_TAGS
 
 
 def _has_predicate_behind(sentence: NarratedSentence, before: int, end: int) -> bool:
@@ -286,7 +286,7 @@ def _has_predicate_behind(sentence: NarratedSentence, before: int, end: int) -> 
     tags, words = sentence.tags, sentence.words
     following = tags[end] if end < sentence.last else "."
     if words[before] == "," and tags[before] != "QUOTE" and before > sentence.first:
-        if following in FINITE_TAGS or (following in VERB_TAGS and following != "VBG"):
+        if following in FINITE_TAGS or (following in FULL_VERB_TAGS and following != "VBG"):
             return True
         if tags[before - 1] == "QUOTE":
             return False

@@ -14,7 +14,7 @@ from summarize.english.roles import ROLE_NOUNS
 from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
-from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS, VERB_TAGS
+from summarize.syntax.tags import FINITE_TAGS, FULL_VERB_TAGS, NOMINAL_TAGS, NOUN_TAGS
 
 __all__ = ["main_subject", "subject_before"]
 
@@ -63,7 +63,7 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     """
     tags, lowers = sentence.tags, sentence.lowers
     verb = phrase[0] - 1
-    if verb <= sentence.first or tags[verb] not in VERB_TAGS:
+    if verb <= sentence.first or tags[verb] not in FULL_VERB_TAGS:
         return None
     opener = step_back(sentence, verb)
     if opener <= sentence.first or tags[opener - 1] not in NOUN_TAGS:

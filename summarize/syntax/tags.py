@@ -5,9 +5,9 @@ The tags are those of ``summarize.text.tokens``, and ``QUOTE`` for a whole marke
 
 from __future__ import annotations
 
-__all__ = ["COMMON_NOUN_TAGS", "FINITE_TAGS", "NOMINAL_TAGS", "NOUN_TAGS", "VERB_TAGS"]
+__all__ = ["COMMON_NOUN_TAGS", "FINITE_TAGS", "FULL_VERB_TAGS", "NOMINAL_TAGS", "NOUN_TAGS"]
 
-VERB_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+FULL_VERB_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 """Tags of full verbs in any form: said, saying, to say."""
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "AUX", "MD"})
 """Tags of verbs that have a subject of their own: said, has, would."""

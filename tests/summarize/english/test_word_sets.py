@@ -40,8 +40,6 @@ ALLOWED = {
     "formats.markup._UNSEEN": "HTML tags",
     "output.csv_columns.COLUMNS": "columns of the CSV output",
     "output.csv_columns._FLATTEN": "commands by name",
-    "quotes.kinds.GOING_ON": "names of rules",
-    "quotes.kinds.HEADLINE_RULES": "names of rules",
     "storage.analysis_cache._NO_ANALYSES": "folders of the package",
     "storage.corrections_file._NAMINGS": "keys of a file format",
     "summary.summarise.METHODS": "rankings of the command line",
