@@ -13,7 +13,6 @@ from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.attribution.rules import (
     MarkContext,
-    find_transcript_speaker,
     link_mark,
     link_mark_above,
     rule_of_cue_without_speaker,
@@ -24,6 +23,7 @@ from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
+from summarize.reported_speech.frame import FrameOrder
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 
@@ -96,19 +96,21 @@ class Attributor:
             if sentence.marks[item] != NO_MARK:
                 self._link(item, sentence, first)
         self._link_mark_above(sentence)
-        for statement in self.statements[first:]:
-            if statement.speaker is not None and statement.reports_words:
-                resolver.discourse.spoke(statement.speaker.entity)
+        resolver.discourse.note_speakers(
+            statement.speaker.entity
+            for statement in self.statements[first:]
+            if statement.speaker is not None and statement.reports_words
+        )
 
     def _attributed(
         self, statement: ParsedStatement, sentence: NarratedSentence
     ) -> ReportedStatement:
         """Return a statement with its speaker, None where the frame's subject is nobody."""
         frame, speaker = statement.frame, None
-        if frame.subject is not None:
-            speaker = find_transcript_speaker(frame, sentence, self.resolver)
-            if speaker is None:
-                speaker = self.resolver.resolve(frame.subject, sentence)
+        if frame.subject is not None and frame.order is FrameOrder.COLON:
+            speaker = self.resolver.resolve_label(frame.subject, sentence)
+        if frame.subject is not None and speaker is None:
+            speaker = self.resolver.resolve(frame.subject, sentence)
         return ReportedStatement(frame, statement.content, sentence.number, speaker)
 
     def _resolve_subject(self, parsed: ParsedSentence) -> ResolvedMention | None:

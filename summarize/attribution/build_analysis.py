@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
 from summarize.attribution.links import Link, ReportedStatement
-from summarize.attribution.statement_filter import reports_statement
+from summarize.attribution.statement_filter import find_stated
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import BRANDING_VERBS
 from summarize.model import (
@@ -63,9 +63,7 @@ def build_analysis(
     ``cast`` are the people the article names; who else speaks is added to them.
     """
     kinds = tuple(_kind(article, found, number) for number in range(len(found.marks)))
-    stated = tuple(
-        index for index, statement in enumerate(found.statements) if _is_stated(found, statement)
-    )
+    stated = find_stated(found)
     people, places = _people(article.text, cast, found, kinds, stated)
     builder = _QuoteBuilder(article.text, found, places, EvidenceWriter(article.text, cast, found))
     quotes = [builder.marked(number, kind) for number, kind in enumerate(kinds)]
@@ -80,12 +78,6 @@ def build_analysis(
             quotes.append(quote)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     return Analysis(article, sentences, people, tuple(quotes))
-
-
-def _is_stated(found: Attributions, statement: ReportedStatement) -> bool:
-    """Whether a statement is one by somebody, and not an act or a wish."""
-    sentence = found.narration[statement.sentence]
-    return statement.speaker is not None and reports_statement(sentence, statement)
 
 
 # -- kinds of marks -----------------------------------------------------------------------------

@@ -28,7 +28,6 @@ from summarize.syntax.tags import FULL_VERB_TAGS
 
 __all__ = [
     "MarkContext",
-    "find_transcript_speaker",
     "link_mark",
     "link_mark_above",
     "rule_of_cue_without_speaker",
@@ -106,20 +105,6 @@ def rule_of_cue_without_speaker(context: MarkContext) -> LinkRule | None:
 
 
 # -- labels, signatures, headlines --------------------------------------------------------------
-
-
-def find_transcript_speaker(
-    frame: ReportingFrame, sentence: NarratedSentence, resolver: Resolver
-) -> ResolvedMention | None:
-    """Return the person whom a transcript names in capitals before a colon: ``SMITH: …``."""
-    if frame.order is not FrameOrder.COLON or frame.subject is None:
-        return None
-    start = sentence.starts[frame.subject[0]]
-    end = sentence.ends[frame.subject[1] - 1]
-    label = resolver.text[start:end]
-    if not label.isupper() or len(label) < 2 or not label.replace(" ", "").isalpha():
-        return None
-    return resolver.by_label(label, start, end)
 
 
 def _label(context: MarkContext) -> Link | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.coreference.entities import ReferenceForm
 from summarize.english.reporting_verbs import (
@@ -38,7 +39,17 @@ from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_end
 from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS
 
-__all__ = ["is_non_speech", "reports_statement"]
+__all__ = ["find_stated", "is_non_speech", "reports_statement"]
+
+
+def find_stated(found: Attributions) -> tuple[int, ...]:
+    """Return the indices of the statements that report what somebody stated, marks or not."""
+    return tuple(
+        index
+        for index, statement in enumerate(found.statements)
+        if statement.speaker is not None
+        and reports_statement(found.narration[statement.sentence], statement)
+    )
 
 
 def _is_clause(sentence: NarratedSentence, first: int) -> bool:

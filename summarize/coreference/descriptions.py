@@ -91,7 +91,7 @@ class Description:
         return ResolvedMention(self.start, self.end, entity, form, sure)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DescriptionResolver:
     """Says whom a description means, by what has been spoken of, or adds somebody new.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from summarize.coreference.entities import Entity
@@ -117,12 +118,13 @@ class DiscourseModel:
         self.recent.pop(entity, None)
         self.recent[entity] = None
 
-    def spoke(self, entity: int) -> None:
-        """Note that an entity is reported to have spoken in the current sentence."""
-        self.last_speaker = entity
-        self.last_spoke = self.number
-        self.salience[entity].spoke = self.number
-        self.touch(entity, subject=True)
+    def note_speakers(self, entities: Iterable[int]) -> None:
+        """Note in order which entities are reported to have spoken in the current sentence."""
+        for entity in entities:
+            self.last_speaker = entity
+            self.last_spoke = self.number
+            self.salience[entity].spoke = self.number
+            self.touch(entity, subject=True)
 
     def learn_gender(self, entity: int, gender: Gender) -> None:
         """Note the gender of an entity, unless one is known."""

@@ -179,6 +179,14 @@ class Resolver:
         start, end = sentence.starts[name_start], sentence.ends[name_end - 1]
         return ResolvedMention(start, end, person, ReferenceForm.NAME, sure)
 
+    def resolve_label(self, phrase: Phrase, sentence: NarratedSentence) -> ResolvedMention | None:
+        """Return whom a phrase names that is in capitals, as in a transcript: SMITH; else None."""
+        start, end = sentence.starts[phrase[0]], sentence.ends[phrase[1] - 1]
+        label = self.text[start:end]
+        if not label.isupper() or len(label) < 2 or not label.replace(" ", "").isalpha():
+            return None
+        return self.by_label(label, start, end)
+
     def by_label(self, label: str, start: int, end: int) -> ResolvedMention:
         """Return the speaker whom a label in capitals names: the person of that surname, if any."""
         words = label.split()

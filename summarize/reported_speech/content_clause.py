@@ -19,7 +19,7 @@ from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_end
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["content_of"]
+__all__ = ["find_contents"]
 
 THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
@@ -29,13 +29,20 @@ OBJECT_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})
 """The kinds of cue that take an object and no clause: criticized the plan, urged the council."""
 
 
-def content_of(
-    sentence: NarratedSentence, frame: ReportingFrame, frames: Sequence[ReportingFrame]
-) -> Span | None:
-    """Return the span (characters) of the words ``frame`` reports, None if it reports none here.
+def find_contents(
+    sentence: NarratedSentence, frames: Sequence[ReportingFrame]
+) -> list[Span | None]:
+    """Return the characters that each frame of a sentence reports, None if it reports none here.
 
     ``frames`` are all of the sentence: content ends where the next statement begins.
     """
+    return [_content_of(sentence, frame, frames) for frame in frames]
+
+
+def _content_of(
+    sentence: NarratedSentence, frame: ReportingFrame, frames: Sequence[ReportingFrame]
+) -> Span | None:
+    """Return the characters of the words that one frame reports, or None."""
     if frame.order is FrameOrder.ACCORDING:
         return _around_according(sentence, frame)
     if frame.order is FrameOrder.COLON:

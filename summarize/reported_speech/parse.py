@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.model import Span
-from summarize.reported_speech.content_clause import content_of
+from summarize.reported_speech.content_clause import find_contents
 from summarize.reported_speech.frame import ReportingFrame
 from summarize.reported_speech.verb_frames import find_frames
 from summarize.syntax.narration import NarratedSentence, Narration
@@ -47,7 +47,5 @@ def parse_sentence(sentence: NarratedSentence) -> ParsedSentence:
     two statements of his: ``the pier was old``, ``that it would close``.
     """
     frames = find_frames(sentence)
-    statements = tuple(
-        ParsedStatement(frame, content_of(sentence, frame, frames)) for frame in frames
-    )
+    statements = tuple(map(ParsedStatement, frames, find_contents(sentence, frames)))
     return ParsedSentence(sentence, main_subject(sentence), statements)
