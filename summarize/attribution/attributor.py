@@ -44,7 +44,7 @@ def attribute(
     attributor = Attributor(marks, resolver, headlines)
     for sentence in parsed:
         attributor.read(sentence)
-    resolver.discourse.join_introduced()
+    identities = resolver.discourse.join_introduced()
     return Attributions(
         narration=tuple(sentence.sentence for sentence in parsed),
         marks=tuple(marks),
@@ -55,7 +55,7 @@ def attribute(
         subjects=tuple(attributor.subjects),
         mentions=tuple(attributor.mentions),
         entities=tuple(resolver.discourse.entities),
-        identities=resolver.discourse.identities(),
+        identities=identities,
     )
 
 
@@ -96,11 +96,12 @@ class Attributor:
             if sentence.marks[item] != NO_MARK:
                 self._link(item, sentence, first)
         self._link_mark_above(sentence)
-        resolver.discourse.note_speakers(
+        speaking = [
             statement.speaker.entity
             for statement in self.statements[first:]
             if statement.speaker is not None and statement.reports_words
-        )
+        ]
+        resolver.discourse.note_speakers(speaking)
 
     def _attributed(
         self, statement: ParsedStatement, sentence: NarratedSentence

@@ -52,8 +52,7 @@ class DiscourseModel:
     """The entities of one article in the order they came up, and what was seen of them lately.
 
     ``number`` is that of the sentence that is being read. ``recent`` has the entities seen
-    in the last sentences, the latest at the end. ``same_as`` leads from an unnamed entity to the
-    named person who turned out to be meant.
+    in the last sentences, the latest at the end.
     """
 
     entities: list[Entity] = field(default_factory=list)
@@ -62,7 +61,6 @@ class DiscourseModel:
     last_speaker: int | None = None
     last_spoke: int = NEVER
     recent: dict[int, None] = field(default_factory=dict)
-    same_as: dict[int, int] = field(default_factory=dict)
     _by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
     _by_head: dict[str, list[int]] = field(default_factory=dict)
     _by_last_word: dict[str, list[int]] = field(default_factory=dict)
@@ -131,10 +129,6 @@ class DiscourseModel:
         if self.entities[entity].gender is None:
             self.entities[entity] = replace(self.entities[entity], gender=gender)
 
-    def identities(self) -> tuple[int, ...]:
-        """Return for every entity the one that turned out to be meant, itself for most."""
-        return tuple(self.same_as.get(index, index) for index in range(len(self.entities)))
-
     def of_surname(self, surname: str) -> int | None:
         """Return the named person of a lower-case surname, or None."""
         return self._surnames.get(surname)
@@ -189,11 +183,13 @@ class DiscourseModel:
                     best, when = index, seen
         return best, when
 
-    def join_introduced(self) -> None:
+    def join_introduced(self) -> tuple[int, ...]:
         """Join an unnamed speaker with the person named right after, gender and role allowing.
 
-        ``A White House spokeswoman defended … “…,” Abigail Jackson remarked.``
+        ``A White House spokeswoman defended … “…,” Abigail Jackson remarked.`` Returns for every
+        entity the index of the one that turned out to be meant, its own for most.
         """
+        identities = list(range(len(self.entities)))
         speakers = [
             (known.first, index)
             for index, known in enumerate(self.salience)
@@ -214,8 +210,9 @@ class DiscourseModel:
                     continue
                 if genders_compatible(self.entities[person].gender, unnamed.gender):
                     self.entities[person] = replace(self.entities[person], role=unnamed.name)
-                    self.same_as[index] = person
+                    identities[index] = person
                 break
+        return tuple(identities)
 
 
 def _anaphoric_kind(entity: Entity) -> PersonKind:
