@@ -43,8 +43,8 @@ def parse_statements(narration: Narration) -> tuple[ParsedSentence, ...]:
 def parse_sentence(sentence: NarratedSentence) -> ParsedSentence:
     """Return the subject and the statements of one sentence.
 
-    ``Smith said the pier was old and added that it would close.`` has the subject ``Smith`` and
-    two statements of his: ``the pier was old``, ``that it would close``.
+    ``Smith said the pier was old and added that it would go.`` has the subject ``Smith`` and
+    two statements of his: ``the pier was old``, ``that it would go``.
     """
     frames = find_frames(sentence)
     statements = tuple(map(ParsedStatement, frames, find_contents(sentence, frames)))

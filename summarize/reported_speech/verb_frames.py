@@ -50,7 +50,7 @@ CONTENT_START_TAGS = frozenset({"SUB", "QUOTE", "DT", "PRP", "NAME", "WH", "IN",
 def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
     """Return the reporting frames of one sentence, in order of their cues.
 
-    ``Smith said the pier was old and added that it would close.`` has two, both of Smith.
+    ``Smith said the pier was old and added that it would go.`` has two, both of Smith.
     """
     frames: list[ReportingFrame] = []
     lowers = sentence.lowers
