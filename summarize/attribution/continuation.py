@@ -93,6 +93,7 @@ class _Continuation:
     # -- what is known of a mark ------------------------------------------------------------
 
     def _mark(self, number: int) -> QuotedSpan:
+        """Return a mark by its index."""
         return self.found.marks[number]
 
     def _sentence(self, number: int) -> NarratedSentence:
@@ -108,6 +109,7 @@ class _Continuation:
         return link
 
     def _is_question(self, number: int) -> bool:
+        """Whether the words of a mark end in a question mark."""
         mark = self._mark(number)
         return self.text[mark.start : mark.end].rstrip("\"”’'» ").endswith("?")
 

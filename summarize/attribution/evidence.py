@@ -67,6 +67,7 @@ high, from 80 medium. Counted on half of the gold sets by ``benchmarks/attributi
 LONGEST_PHRASE = 48
 """From how many characters on the words between mention and cue are left out."""
 NOT_SPOKEN = "no reporting word in the sentence: marked, not spoken"
+"""Why scare quotes and terms have no speaker."""
 UNLINKED_REASONS = {
     QuoteKind.NICKNAME: "a nickname inside a name",
     QuoteKind.TITLE: "the name of a work, a show or a law",

@@ -181,8 +181,8 @@ class DescriptionResolver:
         """Resolve a role: ``the mayor`` is the one last named, ``a spokesman`` is somebody new."""
         discourse = self.discourse
         if phrase.is_definite or phrase.first + 1 == phrase.stop:
-            telling = modifiers(phrase.sentence, phrase.first, phrase.stop)
-            holder, when = discourse.role_holder(role, telling)
+            which = modifiers(phrase.sentence, phrase.first, phrase.stop)
+            holder, when = discourse.role_holder(role, which)
             if holder is not None and discourse.salience[holder].seen < 0 and role in EPITHETS:
                 known = self._epithet(role)  # the singer, before another singer is named
                 if known is not None:

@@ -114,6 +114,7 @@ def _somebody(discourse: DiscourseModel) -> int | None:
 
 
 def _candidates(discourse: DiscourseModel, here: Set[int]) -> Iterable[int]:
+    """Yield whom ``he`` and ``she`` can mean: persons, and who is known by a role."""
     for index in discourse.recent.keys() | here:
         entity = discourse.entities[index]
         if entity.kind is PersonKind.PERSON or entity.head in ROLE_NOUNS:
@@ -141,6 +142,7 @@ def in_mind(discourse: DiscourseModel, index: int, gender: Gender | None, here: 
 
 
 def _spoke(discourse: DiscourseModel, index: int) -> float:
+    """Return the weight of when an entity spoke."""
     if index == discourse.last_speaker:
         near = discourse.number - discourse.last_spoke <= 1
         return SPOKE_LAST if near else SPOKE_BEFORE
@@ -150,6 +152,7 @@ def _spoke(discourse: DiscourseModel, index: int) -> float:
 
 
 def _subject(since: int) -> float:
+    """Return the weight of having been the subject so many sentences ago."""
     if since <= 1:
         return SUBJECT_LAST
     return SUBJECT_LATELY if since <= SUBJECT_REACH else 0.0

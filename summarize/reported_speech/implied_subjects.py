@@ -24,10 +24,10 @@ from summarize.syntax.noun_phrases import Phrase, phrase_back, phrase_end
 from summarize.syntax.subjects import main_subject, subject_before
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["governor", "participle_subject", "shared_subject"]
+__all__ = ["infinitive_subject", "participle_subject", "shared_subject"]
 
 
-def governor(
+def infinitive_subject(
     sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
     """Return the subject of an infinitive, that of the verb before it: went on to say."""
@@ -41,8 +41,8 @@ def participle_subject(
 ) -> Phrase | None:
     """Return the subject of a participle: ``…, saying …`` has that of the frame before it.
 
-    Without one that is the sentence's.
-    Right behind a noun it has that noun: she heard a neighbor shouting “…”.
+    Without a frame before it that is the sentence's subject. Right behind a noun the participle has
+    that noun: she heard a neighbor shouting “…”.
     """
     tags = sentence.tags
     own = _absolute_subject(sentence, index)
@@ -58,7 +58,7 @@ def participle_subject(
                 start -= 1
             return (start, index)
         beside = phrase_back(sentence, index)
-        if beside is not None and _put_out(sentence, beside):
+        if beside is not None and _is_issued(sentence, beside):
             return shared_subject(sentence, index, earlier)
         if beside is not None and (
             beside[0] == sentence.first
@@ -66,13 +66,7 @@ def participle_subject(
         ):
             return beside
     for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in (
-            FrameOrder.BEFORE,
-            FrameOrder.AFTER,
-            FrameOrder.PARTICIPLE,
-            FrameOrder.RELATIVE,
-            FrameOrder.PASSIVE,
-        ):
+        if frame.subject is not None and frame.order in ORDERS_BEFORE_PARTICIPLES:
             return frame.subject
     return main_subject(sentence)
 
@@ -109,6 +103,16 @@ def _is_somebody(sentence: NarratedSentence, first: int, last: int) -> bool:
     return sentence.runs[head] != NO_MARK or lower in PEOPLE or lower in LONE_SUBJECTS
 
 
+ORDERS_BEFORE_PARTICIPLES = frozenset(
+    {
+        FrameOrder.BEFORE,
+        FrameOrder.AFTER,
+        FrameOrder.PARTICIPLE,
+        FrameOrder.RELATIVE,
+        FrameOrder.PASSIVE,
+    }
+)
+"""The orders of frames whose subject a participle behind them has too: said …, adding …"""
 PEOPLE = ROLE_NOUNS.keys() | GROUP_NOUNS | CROWDS | UNNAMED_VOICES
 """Nouns of one or more people: with one resident calling it …"""
 ABSOLUTE_REACH = 16
@@ -123,8 +127,8 @@ def _phrase_at(sentence: NarratedSentence, start: int) -> int:
     return phrase_end(sentence, start)
 
 
-def _put_out(sentence: NarratedSentence, phrase: Phrase) -> bool:
-    """Whether a phrase is a document that the sentence's subject puts out: issued a statement."""
+def _is_issued(sentence: NarratedSentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a document that the sentence's subject issues: issued a statement."""
     lowers = sentence.lowers
     before = phrase[0] - 1
     if before >= sentence.first and lowers[before] in ("out", "up"):

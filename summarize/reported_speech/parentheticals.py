@@ -12,6 +12,8 @@ __all__ = ["CLAUSE_KINDS", "beside_as", "is_aside", "is_parenthesis"]
 
 CLAUSE_KINDS = frozenset({CueKind.SAY, CueKind.ASK, CueKind.CLAIM, CueKind.THINK, CueKind.SHOW})
 """The kinds of cue that take a clause."""
+PARENTHESIS_START = 3
+"""At which item of its sentence a parenthesis may begin: The pier, [Ortiz said], is old."""
 ASIDE_TAGS = frozenset(
     {"RB", "DATE", "IN", "DT", "NN", "NNS", "JJ", "NAME", "PRN", "TO", "CC", "CD"}
 )
@@ -44,7 +46,7 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     words, tags = sentence.words, sentence.tags
     if (
         frame.subject is None
-        or frame.subject[0] - sentence.first < 3
+        or frame.subject[0] - sentence.first < PARENTHESIS_START
         or not frame.kinds & CLAUSE_KINDS
     ):
         return False

@@ -16,7 +16,11 @@ from summarize.english.reporting_verbs import (
 from summarize.english.roles import ROLE_NOUNS
 from summarize.english.verbs import BE_FORMS, IRREGULAR_PARTICIPLES
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
-from summarize.reported_speech.implied_subjects import governor, participle_subject, shared_subject
+from summarize.reported_speech.implied_subjects import (
+    infinitive_subject,
+    participle_subject,
+    shared_subject,
+)
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import (
@@ -170,7 +174,7 @@ def _verb_frame(
     if helper in BE_FORMS and not ing and tags[index] != "VBP":
         return _passive(sentence, index, lemma, names)
     if helper == "to":
-        subject = governor(sentence, before, earlier)
+        subject = infinitive_subject(sentence, before, earlier)
         return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.INFINITIVE)
     if ing and helper not in BE_FORMS and not _has_be(sentence, index):
         return ReportingFrame(

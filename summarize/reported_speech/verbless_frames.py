@@ -16,6 +16,9 @@ from summarize.syntax.tags import FINITE_TAGS
 __all__ = ["VERBLESS_OPENERS", "verbless_frame"]
 
 ACCORDING_HEADS = frozenset(phrase[0] for phrase in ACCORDING)
+"""The first words of phrases that name a source: according [to]."""
+LABEL_WORDS = 6
+"""How many words a name before a colon may have: Former Mayor Maria Ortiz of Milford: …"""
 
 
 def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
@@ -116,7 +119,7 @@ def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None
 
 def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame of a name, a colon and words: ``WALLACE: …``, ``Mayor Jones: “…”``."""
-    if index - sentence.first > 6 or index == sentence.first:
+    if index - sentence.first > LABEL_WORDS or index == sentence.first:
         return None
     if index - sentence.first == 1 and sentence.lowers[sentence.first] in ("q", "a"):
         return None

@@ -77,7 +77,7 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
 
 
 def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
-    """Return the phrase with the noun that a participle ties it to: a letter seen by the paper."""
+    """Return the phrase with the noun that a participle links it to: a letter seen by the paper."""
     tags, lowers = sentence.tags, sentence.lowers
     by = phrase[0] - 1
     noun = by - 2
