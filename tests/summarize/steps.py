@@ -65,9 +65,9 @@ def item_of(sentence: NarratedSentence, word: str) -> int:
 
 def attributed(*paragraphs: str) -> tuple[Story, Attributions]:
     """Attribute what these paragraphs report, before speakers go on."""
-    told = story(*paragraphs)
-    parsed = parse_statements(told.narration)
-    return told, attribute(parsed, told.marks, told.resolver())
+    given = story(*paragraphs)
+    parsed = parse_statements(given.narration)
+    return given, attribute(parsed, given.marks, given.resolver())
 
 
 def speaker_names(found: Attributions) -> list[str | None]:

@@ -61,11 +61,11 @@ def test_retold_words_go_on_with_who_retells_them() -> None:
 
 
 def test_a_link_leads_to_its_statement_by_index() -> None:
-    told, found = attributed("Lowe left. “It is old,” Maria Ortiz said, adding it would “leak.”")
+    given, found = attributed("Lowe left. “It is old,” Maria Ortiz said, adding it would “leak.”")
     statements = [found.statement_of(link) for link in found.links if link is not None]
     cues = [statement.frame.lemma for statement in statements if statement is not None]
     assert cues == ["say", "add"]
-    assert [found.sentence_of(mark) for mark in (0, 1)] == [told.narration[1]] * 2
+    assert [found.sentence_of(mark) for mark in (0, 1)] == [given.narration[1]] * 2
 
 
 def test_the_halves_of_an_interrupted_quote_share_a_statement() -> None:
@@ -122,10 +122,10 @@ def test_attributions_are_frozen_through_and_through() -> None:
 
 
 def test_the_same_sentences_give_the_same_attributions() -> None:
-    told = story("Maria Ortiz met Anna Lowe.", "“It is old,” she said. “It leaks.”")
-    parsed = parse_statements(told.narration)
-    first = attribute(parsed, told.marks, told.resolver())
-    assert attribute(parsed, told.marks, told.resolver()) == first
+    given = story("Maria Ortiz met Anna Lowe.", "“It is old,” she said. “It leaks.”")
+    parsed = parse_statements(given.narration)
+    first = attribute(parsed, given.marks, given.resolver())
+    assert attribute(parsed, given.marks, given.resolver()) == first
 
 
 def test_a_mark_opens_its_sentence_or_not() -> None:
@@ -134,9 +134,9 @@ def test_a_mark_opens_its_sentence_or_not() -> None:
 
 
 def test_a_headline_has_rules_of_its_own() -> None:
-    told = story("Maria Ortiz cancels tour: “My body said no”")
-    parsed = parse_statements(told.narration)
-    plain = attribute(parsed, told.marks, told.resolver())
-    headline = attribute(parsed, told.marks, told.resolver(), headlines={0})
+    given = story("Maria Ortiz cancels tour: “My body said no”")
+    parsed = parse_statements(given.narration)
+    plain = attribute(parsed, given.marks, given.resolver())
+    headline = attribute(parsed, given.marks, given.resolver(), headlines={0})
     assert rules(plain) == [None]
     assert rules(headline) == [LinkRule.COLON]

@@ -61,15 +61,15 @@ STEPS = {
 
 @pytest.mark.parametrize("case", STEPS.values(), ids=STEPS)
 def test_the_step_gives_marks_their_links(case: StepCase) -> None:
-    told, found = attributed(*case.paragraphs)
+    given, found = attributed(*case.paragraphs)
     assert rules(found) == case.before
-    assert rules(attribute_continuations(found, told.article.text)) == case.after
+    assert rules(attribute_continuations(found, given.article.text)) == case.after
 
 
 def test_the_step_changes_nothing_but_links_and_nothing_of_its_input() -> None:
-    told, found = attributed("“It is old,” said Maria Ortiz. “It leaks.”")
+    given, found = attributed("“It is old,” said Maria Ortiz. “It leaks.”")
     links = found.links
-    continued = attribute_continuations(found, told.article.text)
+    continued = attribute_continuations(found, given.article.text)
     assert found.links == links
     assert replace(continued, links=links) == found
 
@@ -150,20 +150,20 @@ def test_how_far_a_link_can_be_trusted(case: Sureness) -> None:
 
 
 def test_the_step_puts_the_evidence_of_a_link_in_words() -> None:
-    told, found = attributed("Maria Ortiz met Peter Lowe.", "“It is old,” she said.")
-    writer = EvidenceWriter(told.article.text, told.cast, found)
+    given, found = attributed("Maria Ortiz met Peter Lowe.", "“It is old,” she said.")
+    writer = EvidenceWriter(given.article.text, given.cast, found)
     (link,) = found.links
     assert link is not None
     expected = "“she said” after the quote; she is Maria Ortiz, paragraph 0"
-    assert writer.evidence_for(link, told.marks[0].start) == expected
+    assert writer.evidence_for(link, given.marks[0].start) == expected
 
 
 @pytest.mark.parametrize("rule", LinkRule)
 def test_every_rule_has_words(rule: LinkRule) -> None:
-    told, found = attributed("“It is old,” said Maria Ortiz.")
+    given, found = attributed("“It is old,” said Maria Ortiz.")
     (link,) = found.links
     assert link is not None
-    writer = EvidenceWriter(told.article.text, told.cast, found)
+    writer = EvidenceWriter(given.article.text, given.cast, found)
     evidence = writer.evidence_for(replace(link, rule=rule, statement=None), 0)
     assert "Maria Ortiz" in evidence
     assert "beside it" not in evidence or rule not in CUE_PLACES

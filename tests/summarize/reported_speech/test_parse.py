@@ -148,17 +148,17 @@ CONTENTS = {
 
 @pytest.mark.parametrize("case", CONTENTS.values(), ids=CONTENTS)
 def test_contents(case: ContentCase) -> None:
-    told = story(case.text)
-    (sentence,) = told.narration
+    given = story(case.text)
+    (sentence,) = given.narration
     contents = find_contents(sentence, find_frames(sentence))
-    assert [told.words(content) for content in contents] == case.contents
+    assert [given.words(content) for content in contents] == case.contents
 
 
 def test_a_turn_of_a_transcript_goes_on_to_the_end_of_its_paragraph() -> None:
-    told = story("ORTIZ: It is closed. It will stay so.", "LOWE: No.")
-    (turn, *_) = told.narration
+    given = story("ORTIZ: It is closed. It will stay so.", "LOWE: No.")
+    (turn, *_) = given.narration
     (content,) = find_contents(turn, find_frames(turn))
-    assert told.words(content) == "It is closed. It will stay so"
+    assert given.words(content) == "It is closed. It will stay so"
 
 
 def test_a_sentence_is_parsed_into_subject_and_statements() -> None:
@@ -173,9 +173,9 @@ def test_a_sentence_is_parsed_into_subject_and_statements() -> None:
 
 
 def test_all_sentences_are_parsed_in_order() -> None:
-    told = story("Ortiz said no. The pier is old.", "It leaks.")
-    parsed = parse_statements(told.narration)
-    assert [sentence.sentence for sentence in parsed] == list(told.narration)
+    given = story("Ortiz said no. The pier is old.", "It leaks.")
+    parsed = parse_statements(given.narration)
+    assert [sentence.sentence for sentence in parsed] == list(given.narration)
     assert [len(sentence.statements) for sentence in parsed] == [1, 0, 0]
 
 
