@@ -12,6 +12,8 @@ from typing import Protocol
 import pytest
 from hypothesis import settings
 
+from tests import warm
+
 settings.register_profile("pullquote", deadline=None, derandomize=True)
 settings.load_profile("pullquote")
 
@@ -86,16 +88,12 @@ def pullquote(environment: dict[str, str], tmp_path: Path) -> Run:
         env: dict[str, str] | None = None,
         module: str = "tui",
     ) -> subprocess.CompletedProcess[bytes]:
-        given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
-        if stdin is None:
-            given = {"stdin": subprocess.DEVNULL}
-        return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        return warm.run(
             command(arguments, module),
-            capture_output=True,
             env={**environment, **(env or {})},
             cwd=work,
+            stdin=subprocess.DEVNULL if stdin is None else stdin,
             timeout=120,
-            **given,
         )
 
     return run

@@ -14,6 +14,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tests import warm
 from tests.conftest import FOREIGN, ROOT
 
 PATIENCE = 60
@@ -79,7 +80,7 @@ class Session:
         self.raw = b""
         self.ended = self.restored = False
         wanted = {**environment(home), **(env or {})}
-        self.child = pexpect.spawn(
+        self.child = warm.Terminal(
             program[0],
             [*program[1:], *map(str, arguments)],
             env={name: value for name, value in wanted.items() if value is not None},
