@@ -122,7 +122,7 @@ def gold_spans(document: Document, view: str) -> list[Document]:
     """The gold of a view: whole statements, or the marked stretches inside them."""
     if view == "full":
         return [dict(quote) for quote in document["quotes"]]
-    from summarize.marks import find_marks
+    from summarize.quotes.quotation_marks import find_marks
 
     article = read_article(document["text"])
     found = []

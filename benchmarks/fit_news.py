@@ -22,15 +22,15 @@ from pathlib import Path
 import numpy as np
 from rouge import Reference, bootstrap
 
-from summarize.article import Hints, read_article
-from summarize.cohesion import join_quotes
-from summarize.display import display_text
-from summarize.model import Length
-from summarize.newsrank import FEATURES, measure, rate_weighted
-from summarize.ranking import headline_of
-from summarize.selection import choose
-from summarize.sentences import split_sentences
-from summarize.words import get_vocabulary
+from summarize.article.read import read_article
+from summarize.model import Hints, Length
+from summarize.summary.cohesion import join_quotes
+from summarize.summary.news_ranking import FEATURES, measure, rate_weighted
+from summarize.summary.selection import choose
+from summarize.summary.summarise import headline_of
+from summarize.text.display import display_text
+from summarize.text.sentences import split_sentences
+from summarize.text.vocabulary import get_vocabulary
 
 SENTENCES = 3
 CANDIDATES = 22

@@ -18,11 +18,11 @@ LARGEST = 1_000_000
 
 def one(data: bytes) -> None:
     """Read one input as one format, and hold what comes out against what was promised."""
-    from summarize.article import read_article
-    from summarize.clean import NotTextError, clean, one_line
-    from summarize.formats import extract
+    from summarize.article.read import read_article
+    from summarize.formats.registry import extract
+    from summarize.text.clean import NotTextError, clean, one_line
     from summarize.web.download import Page
-    from summarize.web.entries import read_entries
+    from summarize.web.feed_parser import read_entries
 
     if not data:
         return
@@ -54,12 +54,12 @@ def main() -> None:
     import atheris
 
     with atheris.instrument_imports(include=["summarize", "email", "markdown_it", "yaml"]):
-        import summarize.article
+        import summarize.article.read
         import summarize.formats.epub
         import summarize.formats.html
         import summarize.formats.mail
         import summarize.formats.markdown
-        import summarize.web.entries  # noqa: F401
+        import summarize.web.feed_parser  # noqa: F401
 
     atheris.Setup([*sys.argv, "-timeout=10", "-rss_limit_mb=2048"], one)
     atheris.Fuzz()

@@ -20,26 +20,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize import Problem, analyse, find_files, load, seeds_folder
-from summarize.cache import AnalysisCache, Read
-from summarize.corrections_file import load as load_corrections
-from tui.state import ReadMark, State
+from summarize.storage.analysis_cache import AnalysisCache, Read
+from summarize.storage.corrections_file import load as load_corrections
+from tui.state.store import ReadMark, State
 
 WRITERS = {
     "state": """
-from tui.state import ReadMark, State
+from tui.state.store import ReadMark, State
 state = State(path)
 def step(number): state.mark(f"{number:032x}", ReadMark(True, number))
 """,
     "corrections": """
-from summarize.corrections import QuotePlace, SetSpeaker
-from summarize.corrections_file import change
+from summarize.corrections.apply_log import QuotePlace, SetSpeaker
+from summarize.storage.corrections_file import change
 def step(number):
     made = SetSpeaker(QuotePlace("0" * 32, number, number + 1), "A")
     change(path, lambda log: log.add(made))
 """,
     "cache": """
 from summarize import Source, analyse, seeds_folder
-from summarize.cache import AnalysisCache
+from summarize.storage.analysis_cache import AnalysisCache
 cache = AnalysisCache(path)
 story = str(sorted(seeds_folder().iterdir())[1])
 read = cache.read(Source(story, story))

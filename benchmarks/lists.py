@@ -1,4 +1,4 @@
-"""Rebuild the word lists of ``summarize/data`` from packages whose licences allow it.
+"""Rebuild the word lists of ``summarize/english/data`` from packages whose licences allow it.
 
     pip install textblob==0.20.1 names==0.3.0 faker==40.54.0
     python benchmarks/lists.py

@@ -56,7 +56,7 @@ def run_pane(path: str, widget: str, report: str) -> None:
         Speaker,
     )
     from tui.app import PullquoteApp
-    from tui.marks import mark
+    from tui.session.quote_spans import mark
     from tui.widgets.article_view import ArticleView
 
     text = Path(path).read_text("utf-8")

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tui.app import PullquoteApp  # noqa: E402
-from tui.desk import Desk  # noqa: E402
+from tui.worker.scheduler import Desk  # noqa: E402
 
 SIZE = (150, 42)
 PICTURES = {"screenshot": ("J", "J", "n", "n"), "all-quotes": ("Q", "3", "j", "j", "j", "j")}

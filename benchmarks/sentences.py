@@ -33,7 +33,7 @@ def read_cases(path: Path) -> list[tuple[str, str, list[str]]]:
 
 
 def pullquote() -> Splitter:
-    from summarize.sentences import split_text
+    from summarize.text.sentences import split_text
 
     return lambda text: [span.slice(text) for span in split_text(text)]
 

@@ -22,14 +22,14 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from summarize.article import read_article
-from summarize.digest import make_digest
-from summarize.library import seeds_folder
+from summarize.article.read import read_article
+from summarize.cli.process import settle
+from summarize.digest.make import make_digest
+from summarize.library.load import seeds_folder
 from summarize.pipeline import analyse
-from summarize.process import settle
-from summarize.ranking import summarise
-from summarize.sentences import split_sentences
-from summarize.words import get_vocabulary
+from summarize.summary.summarise import summarise
+from summarize.text.sentences import split_sentences
+from summarize.text.vocabulary import get_vocabulary
 
 SUMY = """
 import sys
@@ -37,7 +37,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.nlp.stemmers import Stemmer
 from sumy.utils import get_stop_words
-from summarize.words import Tokenizer
+from summarize.text.vocabulary import Tokenizer
 
 tokenizer = Tokenizer()
 text = open(sys.argv[1], encoding="utf-8").read()
@@ -79,7 +79,7 @@ def make_sentences(texts: list[str], size: int) -> list[str]:
 def compare_lexrank(texts: list[str]) -> None:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
-    from summarize.sumy_bridge import QuickLexRank, make_document
+    from summarize.summary.sumy_methods import QuickLexRank, make_document
 
     vocabulary = get_vocabulary("en")
     print("LexRank, after tokenisation          sumy ms    ours ms   times   same choice")

@@ -28,16 +28,16 @@ from pathlib import Path
 import numpy as np
 from rouge import Reference, bootstrap, tokenize
 
-from summarize.article import Hints, read_article
-from summarize.digest import make_digest
-from summarize.display import display_text
-from summarize.model import Analysis, Length, LengthUnit
+from summarize.article.read import read_article
+from summarize.digest.make import make_digest
+from summarize.digest.sentence_pool import body_sentences
+from summarize.model import Analysis, Hints, Length, LengthUnit
 from summarize.pipeline import analyse
-from summarize.pool import body_sentences
-from summarize.ranking import METHODS, summarise
-from summarize.selection import Rated, choose
-from summarize.sumy_bridge import rate
-from summarize.words import get_vocabulary
+from summarize.summary.selection import Rated, choose
+from summarize.summary.summarise import METHODS, summarise
+from summarize.summary.sumy_methods import rate
+from summarize.text.display import display_text
+from summarize.text.vocabulary import get_vocabulary
 
 SENTENCES = 3
 MEASURES = ("R1", "R2", "RLsum")

@@ -17,13 +17,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarize.article import Hints, read_article
-    from summarize.clean import NotTextError, decode, one_line
-    from summarize.digest import make_digest
-    from summarize.digest_model import Digest
-    from summarize.files import MAX_SIZE, Problem, Source
-    from summarize.language import detect_language
-    from summarize.library import find_files, load, seeds_folder
+    from summarize.article.read import read_article
+    from summarize.digest.digest_model import Digest
+    from summarize.digest.make import make_digest
+    from summarize.library.load import find_files, load, seeds_folder
     from summarize.model import (
         Analysis,
         Article,
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
         BlockKind,
         Confidence,
         Gender,
+        Hints,
         Length,
         LengthUnit,
         Mention,
@@ -44,14 +42,17 @@ if TYPE_CHECKING:
         Span,
         Speaker,
         Style,
+        StyleKind,
         Summary,
         SummarySentence,
     )
     from summarize.pipeline import analyse
-    from summarize.ranking import METHODS, summarise
-    from summarize.sentences import split_sentences
-    from summarize.speakers import SpeakerArticle, SpeakerRecord, index_speakers
-    from summarize.styles import StyleKind
+    from summarize.speakers.index import SpeakerArticle, SpeakerRecord, index_speakers
+    from summarize.storage.files import MAX_SIZE, Problem, Source
+    from summarize.summary.summarise import METHODS, summarise
+    from summarize.text.clean import NotTextError, decode, one_line
+    from summarize.text.language import detect_language
+    from summarize.text.sentences import split_sentences
 
 __all__ = [
     "MAX_SIZE",
@@ -100,18 +101,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "article": ("Hints", "read_article"),
-    "clean": ("NotTextError", "decode", "one_line"),
-    "digest": ("make_digest",),
-    "digest_model": ("Digest",),
-    "files": ("MAX_SIZE", "Problem", "Source"),
-    "language": ("detect_language",),
-    "library": ("find_files", "load", "seeds_folder"),
+    "article.read": ("read_article",),
+    "digest.digest_model": ("Digest",),
+    "digest.make": ("make_digest",),
+    "library.load": ("find_files", "load", "seeds_folder"),
     "pipeline": ("analyse",),
-    "ranking": ("METHODS", "summarise"),
-    "sentences": ("split_sentences",),
-    "speakers": ("SpeakerArticle", "SpeakerRecord", "index_speakers"),
-    "styles": ("StyleKind",),
+    "speakers.index": ("SpeakerArticle", "SpeakerRecord", "index_speakers"),
+    "storage.files": ("MAX_SIZE", "Problem", "Source"),
+    "summary.summarise": ("METHODS", "summarise"),
+    "text.clean": ("NotTextError", "decode", "one_line"),
+    "text.language": ("detect_language",),
+    "text.sentences": ("split_sentences",),
 }
 """Where each name lives; what is not listed is a noun of the model."""
 

@@ -2,6 +2,6 @@
 
 import sys
 
-from summarize.cli import main
+from summarize.cli.commands import main
 
 sys.exit(main())

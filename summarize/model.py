@@ -9,10 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from summarize.styles import StyleKind
 
 
 class BlockKind(StrEnum):
@@ -29,6 +25,29 @@ class BlockKind(StrEnum):
 
 
 BODY_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+class StyleKind(StrEnum):
+    """How a stretch of text is set apart.
+
+    The first five lie within one block, the others cover whole blocks: ``LINES`` a paragraph of
+    which the writer broke the lines, ``TABLE_HEAD`` the first row of a ``TABLE``. A ``RULE`` is
+    empty and stands where a line was drawn.
+    """
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    STRUCK = "struck"
+    LINK = "link"
+    HEADING = "heading"
+    QUOTE = "block quote"
+    ITEM = "item"
+    CODE_BLOCK = "code block"
+    LINES = "lines"
+    TABLE = "table"
+    TABLE_HEAD = "table head"
+    RULE = "rule"
 
 
 class QuoteKind(StrEnum):
@@ -276,3 +295,24 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     people: tuple[Person, ...]
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the format of a file (front matter, HTML, mail, a feed) says of its article.
+
+    What is given here wins over what the text suggests. ``date`` is ISO 8601, ``language`` an
+    ISO 639-1 code. ``blocks`` are the blocks of the text, which is clean already, where the format
+    marks them: in order, white space left out, every word in one of them. A ``PARAGRAPH`` among
+    them says nothing of its kind (it may be a byline still), any other kind is what it is.
+    ``styles`` are what the format sets apart in that clean text, an outer one before those in it.
+    """
+
+    title: str | None = None
+    bylines: tuple[str, ...] = ()
+    date: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    styles: tuple[Style, ...] = ()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from summarize.acronyms import find_acronyms
-from summarize.assemble import assemble
-from summarize.attribution import Walk
-from summarize.bios import pronouns_of_bios
-from summarize.chain import hand_on
-from summarize.marks import find_marks
+from summarize.attribution.attributor import Walk
+from summarize.attribution.build_analysis import assemble
+from summarize.attribution.continuation import hand_on
+from summarize.coreference.author_notes import pronouns_of_bios
+from summarize.coreference.resolver import Resolver
 from summarize.model import Analysis, Article, BlockKind, Sentence
-from summarize.names import NameRun, find_name_runs
-from summarize.narration import narrate
-from summarize.people import Cast, find_people
-from summarize.resolve import Resolver
-from summarize.sentences import split_sentences
-from summarize.tokens import Tokens, tokenize
+from summarize.people.acronyms import find_acronyms
+from summarize.people.cast import Cast, find_people
+from summarize.people.name_runs import NameRun, find_name_runs
+from summarize.quotes.quotation_marks import find_marks
+from summarize.syntax.narration import narrate
+from summarize.text.sentences import split_sentences
+from summarize.text.tokens import Tokens, tokenize
 
 __all__ = ["analyse", "survey"]
 

@@ -60,7 +60,7 @@ def _printed(command: str) -> str:
 
 
 def _keys() -> str:
-    from tui.commands import COMMANDS, key_names
+    from tui.commands.bindings import COMMANDS, key_names
 
     lines = ["", "| keys | |", "|---|---|"]
     for scope, commands in groupby(COMMANDS, key=lambda command: command.scope):

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from summarize.cli import METHODS
-from summarize.output.columns import COLUMNS
+from summarize.cli.commands import METHODS
+from summarize.output.csv_columns import COLUMNS
 from tests.conftest import ROOT, SEEDS, Run
 
 COMMANDS = ("summary", "quotes", "speakers", "digest", "text")
@@ -163,7 +163,7 @@ def test_words_is_at_most_so_many_and_at_least_one_sentence(pullquote: Run) -> N
 
 
 def test_the_methods_are_those_of_the_ranking(pullquote: Run) -> None:
-    from summarize.ranking import METHODS as RANKED
+    from summarize.summary.summarise import METHODS as RANKED
 
     assert METHODS == RANKED
     row = lines(pullquote("summary", "--method", "luhn", STORY, "--format", "jsonl").stdout)[0]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections import (
+from summarize.corrections.apply_log import (
     Corrections,
     Merge,
     NotAQuote,
@@ -17,7 +17,7 @@ from summarize.corrections import (
     Voice,
     content_hash,
 )
-from summarize.corrections_file import save
+from summarize.storage.corrections_file import save
 from tests.conftest import SEEDS, Run
 
 STORY = SEEDS / "004_0671674b0591bc64.txt"

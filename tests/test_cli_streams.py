@@ -17,7 +17,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from summarize.jobs import in_order
+from summarize.cli.parallel import in_order
 from tests.conftest import SEEDS, Run, command
 
 STORY = SEEDS / "004_0671674b0591bc64.txt"
@@ -108,8 +108,8 @@ def test_nothing_is_left_behind(sent: signal.Signals, environment: dict[str, str
             sys.executable,
             "-c",
             "import sys, time\n"
-            "from summarize.console import guarded\n"
-            "from summarize.jobs import in_order\n"
+            "from summarize.output.stderr import guarded\n"
+            "from summarize.cli.parallel import in_order\n"
             "def work(n):\n"
             "    time.sleep(600)\n"
             "def run():\n"
@@ -269,7 +269,7 @@ def test_programs_get_no_colour_even_on_a_terminal(environment: dict[str, str]) 
 def test_progress_is_drawn_on_a_terminal_and_taken_away(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from summarize.console import Console
+    from summarize.output.stderr import Console
 
     now = iter(range(100))
     monkeypatch.setattr(time, "monotonic", lambda: float(next(now)))

@@ -225,7 +225,7 @@ def test_an_export_that_finds_no_room_leaves_no_file(tmp_path: Path) -> None:
     script = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from summarize.safe_files import create_file\n"
+        "from summarize.storage.atomic_write import create_file\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))\n"
         "try:\n"
         "    create_file(Path(sys.argv[1]), bytes(5000))\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize import library
+from summarize.library import load as library
 from tests.conftest import ROOT, SEEDS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -36,7 +36,7 @@ def test_the_seeds_are_found_in_a_package_and_in_a_checkout(
     assert library.seeds_folder() == SEEDS
     installed = tmp_path / "summarize"
     (installed / "seeds").mkdir(parents=True)
-    monkeypatch.setattr(library, "__file__", str(installed / "library.py"))
+    monkeypatch.setattr(library, "__file__", str(installed / "library" / "load.py"))
     assert library.seeds_folder() == installed / "seeds"
 
 

@@ -9,8 +9,8 @@ import sys
 
 import pytest
 
-from summarize.output.columns import COLUMNS
-from summarize.output.machine import Format
+from summarize.output.csv_columns import COLUMNS
+from summarize.output.serialize import Format
 from tests.conftest import ROOT
 from tests.readme import README, render
 

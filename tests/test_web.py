@@ -18,16 +18,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import read_article
-from summarize.files import Problem, Web
-from summarize.formats import extract
-from summarize.formats.building import TextBuilder
-from summarize.formats.writing import write_markdown
-from summarize.library import find_files, load
+from summarize.article.read import read_article
+from summarize.formats.registry import extract
+from summarize.formats.text_builder import TextBuilder
+from summarize.formats.write_markdown import write_markdown
+from summarize.library.load import find_files, load
 from summarize.model import Article, BlockKind
-from summarize.safe_files import replace_file
-from summarize.user_files import library_folder
-from summarize.web import feeds, following, guard
+from summarize.storage.atomic_write import replace_file
+from summarize.storage.files import Problem, Web
+from summarize.storage.paths import library_folder
+from summarize.web import feed_list as feeds
+from summarize.web import fetch_feeds as following
+from summarize.web import guard
 from summarize.web.download import Page, download
 from summarize.web.guard import is_public
 from tests.conftest import Run

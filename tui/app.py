@@ -13,22 +13,22 @@ from textual.command import Provider
 from textual.events import Event, Paste
 from textual.screen import Screen
 
-from summarize.user_files import state_file
-from tui.clipboard import Clipboard, Outcome
-from tui.colours import themes
-from tui.config import Config, LoadedConfig, choice_text, load_config
-from tui.desk import Desk
-from tui.keeper import Keeper
-from tui.leaving import Leaving
-from tui.memory import Memory
-from tui.screens.main import MainScreen
-from tui.typed_ahead import TypedAhead
+from summarize.storage.paths import state_file
+from tui.config.config import Config, LoadedConfig, choice_text, load_config
+from tui.screens.main.screen import MainScreen
+from tui.state.session_memory import Memory
+from tui.state.writer import Keeper
+from tui.terminal.clipboard import Clipboard, Outcome
+from tui.terminal.key_queue import TypedAhead
+from tui.terminal.lifecycle import Leaving
+from tui.theme.themes import themes
+from tui.worker.scheduler import Desk
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.notifications import Notify
 
-    from summarize.files import Web
+    from summarize.storage.files import Web
 
 __all__ = ["PullquoteApp", "run_reader"]
 
@@ -37,19 +37,19 @@ _PATIENCE: Final = 0.05
 
 
 def _commands() -> type[Provider]:
-    from tui.palette import CommandProvider
+    from tui.screens.palette import CommandProvider
 
     return CommandProvider
 
 
 def _articles() -> type[Provider]:
-    from tui.palette import ArticleProvider
+    from tui.screens.palette import ArticleProvider
 
     return ArticleProvider
 
 
 def _themes() -> type[Provider]:
-    from tui.palette import ThemeProvider
+    from tui.screens.palette import ThemeProvider
 
     return ThemeProvider
 
@@ -113,7 +113,7 @@ class PullquoteApp(TypedAhead, Leaving):
         has_colours = self.is_headless or self.console.color_system in ("truecolor", "256")
         if self.native_ansi_color or (has_colours and not self.no_color):
             return super().get_line_filters()
-        from tui.few_colours import FewColours
+        from tui.theme.few_colours import FewColours
 
         if self._few_colours is None or self._few_colours[0] != self.theme:
             page = Color.parse(self.theme_variables["background"])
@@ -124,21 +124,21 @@ class PullquoteApp(TypedAhead, Leaving):
     async def on_event(self, event: Event) -> None:
         """Clean what is pasted, which may come from anywhere, before any line shows it."""
         if isinstance(event, Paste):
-            from summarize.clean import clean
+            from summarize.text.clean import clean
 
             event.text = clean(event.text)
         await super().on_event(event)
 
     def on_notify(self, event: Notify) -> None:
         """Let older notices give way to the one that comes."""
-        from tui.notices import outdated
+        from tui.terminal.notices import outdated
 
         for notice in outdated(self._notifications, event.notification):
             self._unnotify(notice, refresh=False)
 
     def take_choices(self, choices: Mapping[str, str]) -> None:
         """Put what was chosen in the reader over the config file's settings, as far as it holds."""
-        from tui.config import with_choices
+        from tui.config.config import with_choices
 
         self.config = with_choices(self.config, choices, self._named)
         self.theme = self.config.theme
@@ -166,7 +166,7 @@ class PullquoteApp(TypedAhead, Leaving):
 
     def hand_over(self, words: str, what: str, screen: Screen[Any]) -> None:
         """Copy ``words``, and let ``screen`` hear by ``Copied`` where they went."""
-        from tui.messages import Copied
+        from tui.widgets.messages import Copied
 
         super().copy_to_clipboard(words)
         if self._system_clipboard is None:
@@ -206,7 +206,7 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
         desk.close()
         app.end_with_terminal()
     if memory.problem is not None:
-        from summarize.console import Console
+        from summarize.output.stderr import Console
 
         Console().note(memory.problem)
     return app.return_code or 0

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import click
 
-    from summarize.console import Console
-    from summarize.files import Web
+    from summarize.output.stderr import Console
+    from summarize.storage.files import Web
 
 __all__ = ["main"]
 
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     if _is_for_reader(given):
         return _read(given)
-    from summarize.program import run
+    from summarize.cli.program import run
 
     program = _program()
     try:
@@ -99,10 +99,10 @@ def _program() -> click.Group:
     """Return the whole program: the printing commands, ``read``, and paths alone as ``read``."""
     import click
 
-    from summarize.cli import COMMANDS
-    from summarize.files import Web
-    from summarize.options import allows_private, keeps, no_cache
-    from summarize.program import CommandGroup
+    from summarize.cli.commands import COMMANDS
+    from summarize.cli.options import allows_private, keeps, no_cache
+    from summarize.cli.program import CommandGroup
+    from summarize.storage.files import Web
 
     class Program(CommandGroup):
         """Takes what is no command for paths to read, as ``pullquote -- -odd-name`` is."""
@@ -134,23 +134,28 @@ def _program() -> click.Group:
         """Open the reader, as pullquote does with PATHs alone."""
         return _read(paths, Web(allow_private, keep))
 
-    from tui.config_command import config
+    from tui.config.command import config
 
     return Program([*COMMANDS, config, read], _HELP)
 
 
 def _read(paths: Sequence[str], web: Web | None = None) -> int:
     """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
-    from summarize.console import Console, guarded, is_terminal
-    from summarize.files import STANDARD_INPUT, Problem, read_stream, standard_input_is_given
-    from summarize.process import settle
+    from summarize.cli.process import settle
+    from summarize.output.stderr import Console, guarded, is_terminal
+    from summarize.storage.files import (
+        STANDARD_INPUT,
+        Problem,
+        read_stream,
+        standard_input_is_given,
+    )
 
     settle()
     console = Console()
     if not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
         meant = "" if not paths or _is_something(paths[0]) else _command_meant(paths[0])
         if meant:
-            from summarize.files import label
+            from summarize.storage.files import label
 
             return console.usage(
                 f"there is no command {label(paths[0])}, and no such file or folder",
@@ -203,8 +208,8 @@ def _take_keys_from_terminal() -> None:
 
 def _report_missing(console: Console, paths: Sequence[str]) -> int:
     """Say of each path that it is not there; the first may have been meant for a command."""
-    from summarize.files import Problem
-    from summarize.library import find_files
+    from summarize.library.load import find_files
+    from summarize.storage.files import Problem
 
     for problem in find_files(paths):
         assert isinstance(problem, Problem)

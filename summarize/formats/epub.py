@@ -14,10 +14,11 @@ from io import BytesIO
 from typing import Any, Final
 from urllib.parse import unquote
 
-from summarize.clean import NotTextError, decode
-from summarize.formats import Extract, UnpackedTooLargeError, facts
-from summarize.formats.building import TextBuilder
+from summarize.formats.base import Extract, UnpackedTooLargeError
+from summarize.formats.hints import author_names, iso_day, label_text, language_code, web_address
 from summarize.formats.markup import add_markup
+from summarize.formats.text_builder import TextBuilder
+from summarize.text.clean import NotTextError, decode
 
 __all__ = ["extract"]
 
@@ -29,7 +30,7 @@ _CHUNK: Final = 1 << 20
 
 
 def extract(data: bytes, max_size: int) -> Extract:
-    """Read a book; raises :class:`summarize.clean.NotTextError`."""
+    """Read a book; raises :class:`summarize.text.clean.NotTextError`."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _Book(archive, max_size).extract()
@@ -124,12 +125,12 @@ def _facts(root: Any) -> dict[str, object]:
     def first(name: str) -> str | None:
         return next(iter(all_of(name)), None)
 
-    addresses = map(facts.web_address, [*all_of("source"), *all_of("identifier")])
+    addresses = map(web_address, [*all_of("source"), *all_of("identifier")])
     return {
-        "title": facts.words(first("title")),
-        "bylines": facts.names(all_of("creator")),
-        "date": facts.day(first("date")),
-        "source": facts.words(first("publisher")),
+        "title": label_text(first("title")),
+        "bylines": author_names(all_of("creator")),
+        "date": iso_day(first("date")),
+        "source": label_text(first("publisher")),
         "url": next(filter(None, addresses), None),
-        "language": facts.language_code(first("language")),
+        "language": language_code(first("language")),
     }

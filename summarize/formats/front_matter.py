@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Final
 
-from summarize.formats import facts
+from summarize.formats.hints import author_names, iso_day, label_text, language_code, web_address
 
 __all__ = ["read_front_matter"]
 
@@ -83,15 +83,15 @@ def _facts(values: Mapping[str, object]) -> dict[str, object]:
     def one(names: tuple[str, ...]) -> object:
         return next(iter(first(names)), None)
 
-    source = facts.words(one(_SOURCE))
-    addresses = (facts.web_address(value) for name in _ADDRESS for value in _flat(values.get(name)))
+    source = label_text(one(_SOURCE))
+    addresses = (web_address(value) for name in _ADDRESS for value in _flat(values.get(name)))
     return {
-        "title": facts.words(one(_TITLE)),
-        "bylines": facts.names(first(_AUTHORS)),
-        "date": facts.day(one(_DATE)),
-        "source": source if facts.web_address(source) is None else None,
+        "title": label_text(one(_TITLE)),
+        "bylines": author_names(first(_AUTHORS)),
+        "date": iso_day(one(_DATE)),
+        "source": source if web_address(source) is None else None,
         "url": next(filter(None, addresses), None),
-        "language": facts.language_code(one(_LANGUAGE)),
+        "language": language_code(one(_LANGUAGE)),
     }
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.clean import clean, decode
-from summarize.formats import Extract, facts
-from summarize.formats.building import TextBuilder
-from summarize.formats.lines import Mark, settle
+from summarize.formats.base import Extract
+from summarize.formats.hints import author_names, iso_day, label_text, web_address
+from summarize.formats.inline import Mark, settle
 from summarize.formats.markup import add_markup, title_of
-from summarize.model import BlockKind
-from summarize.styles import StyleKind
+from summarize.formats.text_builder import TextBuilder
+from summarize.model import BlockKind, StyleKind
+from summarize.text.clean import clean, decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ _LINES: Final = frozenset({"p", "head", "item", "cell", "ref", "hi", "del"})
 
 
 def extract(data: bytes, max_size: int) -> Extract:
-    """Read a page; raises :class:`summarize.clean.NotTextError`."""
+    """Read a page; raises :class:`summarize.text.clean.NotTextError`."""
     return read_page(decode_page(data))
 
 
@@ -77,7 +77,7 @@ def read_page(page: str, address: str | None = None) -> Extract:
             add_markup(page, builder, furniture=furniture, address=address)
             if builder.size:
                 break
-        known = known or {"title": facts.words(title_of(page)), "url": address}
+        known = known or {"title": label_text(title_of(page)), "url": address}
     title = known.get("title")
     known["title"] = title if title else builder.headline(None)
     return builder.extract(known)
@@ -164,11 +164,11 @@ def _keep_citations(tree: Any) -> None:
 
 def _facts(document: Any, address: str | None) -> dict[str, object]:
     return {
-        "title": facts.words(document.title),
-        "bylines": facts.names([document.author]),
-        "date": facts.day(document.date),
-        "source": facts.words(document.sitename) or facts.words(document.hostname),
-        "url": facts.web_address(document.url) or address,
+        "title": label_text(document.title),
+        "bylines": author_names([document.author]),
+        "date": iso_day(document.date),
+        "source": label_text(document.sitename) or label_text(document.hostname),
+        "url": web_address(document.url) or address,
     }
 
 

@@ -11,10 +11,11 @@ from email.parser import BytesParser
 from email.utils import getaddresses
 from typing import Final
 
-from summarize.clean import NotTextError, decode
-from summarize.formats import Extract, facts
-from summarize.formats.building import TextBuilder
+from summarize.formats.base import Extract
+from summarize.formats.hints import iso_day, label_text, web_address
+from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind
+from summarize.text.clean import NotTextError, decode
 
 __all__ = ["extract"]
 
@@ -29,7 +30,7 @@ _SIGNATURE: Final = re.compile(r"(?m)^-- ?$")
 
 
 def extract(data: bytes, max_size: int) -> Extract:
-    """Read a message; raises :class:`summarize.clean.NotTextError`."""
+    """Read a message; raises :class:`summarize.text.clean.NotTextError`."""
     if len(_BOUNDARY.findall(data)) > _MOST_PARTS:
         raise NotTextError("mail with too many parts")
     try:
@@ -72,8 +73,8 @@ def _words(part: Message) -> str:
 
 def _letter(part: Message, known: dict[str, object]) -> Extract:
     """Return the article of a plain letter; what follows its ``-- `` is marked, as a signature."""
-    from summarize.article import Hints
-    from summarize.layout import logical_lines
+    from summarize.model import Hints
+    from summarize.text.lines import logical_lines
 
     text = _words(part)
     if str(part.get_param("format")).lower() == "flowed":
@@ -94,7 +95,7 @@ def _page(part: Message, message: Message, known: dict[str, object]) -> Extract:
 
     from summarize.formats.html import read_page
 
-    address = facts.web_address(_field(message, "Snapshot-Content-Location"))
+    address = web_address(_field(message, "Snapshot-Content-Location"))
     extract = read_page(_words(part), address)
     if extract.hints is None or address:  # a page that a browser saved says who wrote it
         return extract
@@ -103,11 +104,11 @@ def _page(part: Message, message: Message, known: dict[str, object]) -> Extract:
 
 
 def _facts(message: Message) -> dict[str, object]:
-    subject = facts.words(_field(message, "Subject"))
+    subject = label_text(_field(message, "Subject"))
     return {
         "title": _FORWARDED.sub("", subject) or subject if subject else None,
         "bylines": _sender(message),
-        "date": facts.day(_field(message, "Date")),
+        "date": iso_day(_field(message, "Date")),
     }
 
 
@@ -116,7 +117,7 @@ def _sender(message: Message) -> tuple[str, ...]:
         addresses = getaddresses([_raw(message, "From")])
     except (ValueError, TypeError, IndexError, RecursionError):
         return ()
-    found = [facts.words(_decoded(name)) or facts.words(mail) for name, mail in addresses[:5]]
+    found = [label_text(_decoded(name)) or label_text(mail) for name, mail in addresses[:5]]
     return tuple(name for name in found if name)
 
 

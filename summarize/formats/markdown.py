@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarize.clean import decode
-from summarize.formats import Extract, facts
-from summarize.formats.building import TextBuilder
+from summarize.formats.base import Extract
 from summarize.formats.front_matter import read_front_matter
-from summarize.formats.lines import Line, Mark, join
+from summarize.formats.hints import web_address
+from summarize.formats.inline import Line, Mark, join
 from summarize.formats.markup import add_markup, write_tag
-from summarize.model import BlockKind
-from summarize.styles import StyleKind
+from summarize.formats.text_builder import TextBuilder
+from summarize.model import BlockKind, StyleKind
+from summarize.text.clean import decode
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -59,7 +59,7 @@ _INLINE: Final = {
 
 
 def extract(data: bytes, max_size: int) -> Extract:
-    """Read Markdown; raises :class:`summarize.clean.NotTextError`."""
+    """Read Markdown; raises :class:`summarize.text.clean.NotTextError`."""
     text = decode(data)
     known, start = read_front_matter(text)
     body = text[start:]
@@ -74,7 +74,7 @@ def extract(data: bytes, max_size: int) -> Extract:
 
 
 def _plain(body: str, known: dict[str, object]) -> Extract:
-    from summarize.article import Hints
+    from summarize.model import Hints
 
     return Extract(body, Hints(**known))  # type: ignore[arg-type]
 
@@ -230,7 +230,7 @@ class _Reader:
                     for inner in child.children or ():
                         line.write(inner.content)
                 case "link_open":
-                    line.open(StyleKind.LINK, facts.web_address(child.attrGet("href")) or "")
+                    line.open(StyleKind.LINK, web_address(child.attrGet("href")) or "")
                 case "html_inline":
                     if child.content[:3].lower() == "<br":
                         lines.append(line.take())

@@ -13,11 +13,10 @@ from html import unescape
 from typing import Final
 from urllib.parse import urljoin
 
-from summarize.formats import facts
-from summarize.formats.building import TextBuilder
-from summarize.formats.lines import Line
-from summarize.model import BlockKind
-from summarize.styles import StyleKind
+from summarize.formats.hints import web_address
+from summarize.formats.inline import Line
+from summarize.formats.text_builder import TextBuilder
+from summarize.model import BlockKind, StyleKind
 
 __all__ = ["add_markup", "strip_tags", "title_of", "write_tag"]
 
@@ -98,7 +97,7 @@ def _address(tag: str, base: str) -> str:
         address = urljoin(base, unescape(found[1].strip("\"'")).strip())
     except ValueError:
         return ""
-    return facts.web_address(address) or ""
+    return web_address(address) or ""
 
 
 class _Reader:

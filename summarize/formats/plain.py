@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.clean import decode
-from summarize.formats import Extract
+from summarize.formats.base import Extract
+from summarize.text.clean import decode
 
 __all__ = ["extract"]
 
 
 def extract(data: bytes, max_size: int) -> Extract:
-    """Decode ``data``; raises :class:`summarize.clean.NotTextError`."""
+    """Decode ``data``; raises :class:`summarize.text.clean.NotTextError`."""
     return Extract(decode(data))

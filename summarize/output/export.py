@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from summarize.model import Article, Quote
-from summarize.output.machine import Format, encode, frame
-from summarize.safe_files import create_file, replace_file
+from summarize.output.serialize import Format, encode, frame
+from summarize.storage.atomic_write import create_file, replace_file
 
 __all__ = ["EXPORT_FORMATS", "export_quotes", "write_new"]
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from summarize.clean import one_line
-from summarize.digest_model import Digest, DigestSentence, Place
-from summarize.display import display_text
+from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
-from summarize.output.page import BULLET, counted
 from summarize.output.rows import line_numbers
-from summarize.speakers import SpeakerRecord
+from summarize.output.typeset import BULLET, counted
+from summarize.speakers.index import SpeakerRecord
+from summarize.text.clean import one_line
+from summarize.text.display import display_text
 
 __all__ = ["article_page", "digest_page", "escape", "quotes_page", "speakers_page", "summary_page"]
 

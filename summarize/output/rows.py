@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
-from summarize.digest_model import Digest, Place
+from summarize.digest.digest_model import Digest, Place
 from summarize.model import Article, Quote, Reason, Speaker, Summary, SummarySentence
-from summarize.speakers import SpeakerRecord
+from summarize.speakers.index import SpeakerRecord
 
 __all__ = [
     "DigestRow",

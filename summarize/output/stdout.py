@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from summarize.console import OutputError, ReaderGoneError, is_terminal
-from summarize.output.machine import Frame
-from summarize.output.page import Look
+from summarize.output.serialize import Frame
+from summarize.output.stderr import OutputError, ReaderGoneError, is_terminal
+from summarize.output.typeset import Look
 
 __all__ = ["Writer", "look", "prepare"]
 

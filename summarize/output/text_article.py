@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarize.clean import one_line
-from summarize.display import display_text
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
-from summarize.output.page import Look, counted, headed, wrap
 from summarize.output.rows import line_numbers
+from summarize.output.typeset import Look, counted, headed, wrap
+from summarize.text.clean import one_line
+from summarize.text.display import display_text
 
 __all__ = ["quotes_page", "summary_page"]
 

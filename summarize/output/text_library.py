@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from summarize.clean import one_line
-from summarize.digest_model import Difference, Digest, DigestSentence, DigestSpeaker, Place
-from summarize.display import display_text
-from summarize.output.page import BULLET, Look, cells, counted, wrap
-from summarize.speakers import SpeakerRecord
+from summarize.digest.digest_model import Difference, Digest, DigestSentence, DigestSpeaker, Place
+from summarize.output.typeset import BULLET, Look, cells, counted, wrap
+from summarize.speakers.index import SpeakerRecord
+from summarize.text.clean import one_line
+from summarize.text.display import display_text
 
 __all__ = ["digest_page", "speakers_page"]
 

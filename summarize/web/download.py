@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from summarize.clean import NotTextError, one_line
-from summarize.files import MAX_SIZE, Problem, too_large
-from summarize.formats import UnpackedTooLargeError
-from summarize.formats.gzipped import unpack
+from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.gzip import unpack
+from summarize.storage.files import MAX_SIZE, Problem, too_large
+from summarize.text.clean import NotTextError, one_line
 
 if TYPE_CHECKING:
     import httpx

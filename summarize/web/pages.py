@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from summarize.clean import NotTextError
-from summarize.files import MAX_SIZE, Problem, Source, too_large
-from summarize.formats import Extract, UnpackedTooLargeError, choose, extract, facts
-from summarize.reasons import os_reason
-from summarize.safe_files import replace_file
-from summarize.user_files import library_folder
+from summarize.formats.base import Extract, UnpackedTooLargeError
+from summarize.formats.hints import web_address
+from summarize.formats.registry import choose, extract
+from summarize.storage.atomic_write import replace_file
+from summarize.storage.files import MAX_SIZE, Problem, Source, too_large
+from summarize.storage.os_errors import os_reason
+from summarize.storage.paths import library_folder
+from summarize.text.clean import NotTextError
 from summarize.web.download import Page, download
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Sour
     article = article_of(page, max_size)
     if isinstance(article, Problem):
         return Problem(source.file, article.reason)
-    from summarize.formats.writing import write_markdown
+    from summarize.formats.write_markdown import write_markdown
 
     data = write_markdown(article)
     if source.web.keep:
@@ -64,7 +66,7 @@ def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Sour
 
 def article_of(page: Page, max_size: int = MAX_SIZE) -> Article | Problem:
     """Return the article in what was found at an address."""
-    from summarize.article import read_article
+    from summarize.article.read import read_article
 
     try:
         found = _extract(page, max_size)
@@ -74,10 +76,10 @@ def article_of(page: Page, max_size: int = MAX_SIZE) -> Article | Problem:
         return Problem(page.address, str(error))
     hints = found.hints
     if hints is not None and hints.url is None:
-        hints = replace(hints, url=facts.web_address(page.address))
+        hints = replace(hints, url=web_address(page.address))
     article = read_article(found.text, hints=hints)
     if article.url is None:
-        article = replace(article, url=facts.web_address(page.address))
+        article = replace(article, url=web_address(page.address))
     return article if article.text.strip() else Problem(page.address, "holds no text")
 
 
@@ -87,7 +89,7 @@ def _extract(page: Page, max_size: int) -> Extract:
     if choose(name, page.data).name == "HTML":
         from summarize.formats.html import decode_page, read_page
 
-        return read_page(decode_page(page.data, page.charset), facts.web_address(page.address))
+        return read_page(decode_page(page.data, page.charset), web_address(page.address))
     return extract(name, page.data, max_size)
 
 

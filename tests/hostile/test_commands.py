@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from summarize import digest, pipeline, ranking, tasks
-from summarize.library import find_files, load
+from summarize import pipeline
+from summarize.cli import tasks
+from summarize.digest import make
+from summarize.library.load import find_files, load
 from summarize.model import Article
+from summarize.summary import summarise
 from tests.hostile.oracle import unsafe, unsafe_bytes
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, PLACES, Case
@@ -50,10 +53,10 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     remember(monkeypatch, tasks, "load", of=lambda source, **options: source)
     remember(monkeypatch, tasks, "_analysis", of=id)
     remember(monkeypatch, pipeline, "survey", of=id)
-    remember(monkeypatch, ranking, "summarise", of=lambda document, **options: id(document))
+    remember(monkeypatch, summarise, "summarise", of=lambda document, **options: id(document))
     remember(
         monkeypatch,
-        digest,
+        make,
         "make_digest",
         of=lambda analyses, **options: tuple(analysis.article.file for analysis in analyses),
     )

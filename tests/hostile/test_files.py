@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from summarize import files
-from summarize.article import read_article
-from summarize.clean import NotTextError
-from summarize.formats import extract
-from summarize.library import Problem, Source, find_files, load
+from summarize.article.read import read_article
+from summarize.formats.registry import extract
+from summarize.library.load import Problem, Source, find_files, load
 from summarize.model import Article
 from summarize.pipeline import analyse
+from summarize.storage import files
+from summarize.text.clean import NotTextError
 from tests.conftest import ROOT, SEEDS, TEXT_AS_NOBODY, Run
 
 SUFFIXES = ("txt", "md", "html", "eml", "epub", "txt.gz")

@@ -113,9 +113,9 @@ def test_a_traceback_that_quotes_an_article_is_harmless(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
     script = (
-        "import sys\nimport summarize.tasks\n"
+        "import sys\nimport summarize.cli.tasks\n"
         f"def broken(*a, **k): raise RuntimeError({EVIL!r})\n"
-        "summarize.tasks.load = broken\n"
+        "summarize.cli.tasks.load = broken\n"
         "from tui.cli import main\n"
         "sys.exit(main(['summary', *sys.argv[1:]]))\n"
     )

@@ -12,14 +12,14 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from summarize.library import Source, load
+from summarize.library.load import Source, load
 from summarize.model import Article
 from tests.conftest import ROOT
 from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, Case
 from tui.app import PullquoteApp
-from tui.desk import Desk
+from tui.worker.scheduler import Desk
 
 SIZE = (120, 40)
 PATIENCE = 500

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import Analysis, analyse, index_speakers, read_article
-from summarize.marks import find_marks
 from summarize.model import Confidence, MentionForm, PersonKind, QuoteKind, Span
+from summarize.quotes.quotation_marks import find_marks
 from tests.conftest import SEEDS
 from tests.summarize.telling import paragraphs
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import Hints, read_article
-from summarize.furniture_tables import FURNITURE
-from summarize.model import Article, BlockKind
+from summarize.article.boilerplate import FURNITURE
+from summarize.article.read import read_article
+from summarize.model import Article, BlockKind, Hints
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 GOLD = json.loads((Path(__file__).parent / "gold" / "seeds_articles.json").read_text("utf-8"))

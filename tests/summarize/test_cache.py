@@ -21,9 +21,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import Problem, Source, analyse, find_files, load
-from summarize.cache import AnalysisCache, Read, code_version
-from summarize.encoding import DecodingError, decode, encode
 from summarize.model import Analysis, Article, Block, BlockKind, Span
+from summarize.storage.analysis_cache import AnalysisCache, Read, code_version
+from summarize.storage.analysis_json import DecodingError, decode, encode
 from tests.conftest import ROOT, SEEDS, Run
 
 STORY = sorted(SEEDS.iterdir())[1]
@@ -161,10 +161,10 @@ def test_a_problem_is_the_same_with_and_without(folder: Path, tmp_path: Path) ->
 def test_other_code_makes_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, entry = filled(folder)
     assert entry.parent.name == code_version()
-    monkeypatch.setattr("summarize.cache.code_version", lambda: "f" * 24)
+    monkeypatch.setattr("summarize.storage.analysis_cache.code_version", lambda: "f" * 24)
     assert recalled(folder) is None
     filled(folder / "own")
-    monkeypatch.setattr("summarize.cache.code_version", lambda: None)
+    monkeypatch.setattr("summarize.storage.analysis_cache.code_version", lambda: None)
     assert recalled(folder) is None
     assert entry.exists()
 
@@ -295,7 +295,7 @@ def test_a_full_disk_is_told_once_and_leaves_nothing(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("summarize.safe_files._write", full)
+    monkeypatch.setattr("summarize.storage.atomic_write._write", full)
     kept = AnalysisCache(folder)
     kept.keep("0" * 40, seeds()[0])
     assert kept.problem == "analyses are not kept: no space left on device"
@@ -351,7 +351,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from summarize import Source, analyse
-from summarize.cache import AnalysisCache
+from summarize.storage.analysis_cache import AnalysisCache
 kept, path = AnalysisCache(Path(sys.argv[1])), sys.argv[2]
 read = kept.read(Source(path, path))
 analysis = read.analysis or analyse(read.article)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize import legacy_encodings
-from summarize.clean import MAX_MARKS, NotTextError, clean, decode, one_line
+from summarize.text import legacy_encodings
+from summarize.text.clean import MAX_MARKS, NotTextError, clean, decode, one_line
 
 FORBIDDEN = (
     {chr(code) for code in range(0x20)} - {"\n", "\t"}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.cohesion import is_dangling, join_quotes
 from summarize.model import Length, LengthUnit
-from summarize.selection import Rated, choose
+from summarize.summary.cohesion import is_dangling, join_quotes
+from summarize.summary.selection import Rated, choose
 
 DANGLING = [
     "He said no.",

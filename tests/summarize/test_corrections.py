@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import analyse, find_files, index_speakers, load
-from summarize.corrections import (
+from summarize.corrections.apply_log import (
     NO_CORRECTIONS,
     Correction,
     Corrections,
@@ -38,7 +38,7 @@ from summarize.model import (
     Quote,
     QuoteKind,
 )
-from summarize.speakers import SpeakerRecord
+from summarize.speakers.index import SpeakerRecord
 from tests.conftest import SEEDS
 
 

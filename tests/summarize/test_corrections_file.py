@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.corrections import (
+from summarize.corrections.apply_log import (
     Correction,
     Corrections,
     Merge,
@@ -25,8 +25,8 @@ from summarize.corrections import (
     Split,
     Voice,
 )
-from summarize.corrections_file import CorrectionsError, change, load, read, write
 from summarize.model import PersonKind, QuoteKind
+from summarize.storage.corrections_file import CorrectionsError, change, load, read, write
 from tests.conftest import ROOT
 
 HASH = "0123456789abcdef" * 2
@@ -207,7 +207,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("summarize.safe_files.os.fsync", full)
+    monkeypatch.setattr("summarize.storage.atomic_write.os.fsync", full)
     with pytest.raises(CorrectionsError, match="no space left"):
         change(path, lambda log: log.add(LOG.done[1]))
     assert path.read_bytes() == before
@@ -235,8 +235,8 @@ def test_the_new_file_is_whole_before_it_takes_the_place_of_the_old(
 WRITER = """
 import sys
 from pathlib import Path
-from summarize.corrections import QuotePlace, SetSpeaker
-from summarize.corrections_file import change
+from summarize.corrections.apply_log import QuotePlace, SetSpeaker
+from summarize.storage.corrections_file import change
 path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 sys.stdout.write("ready"); sys.stdout.flush()
 for number in range(times):

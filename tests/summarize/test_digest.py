@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.article import Hints, read_article
-from summarize.digest import make_digest
-from summarize.digest_model import Digest, Place
-from summarize.display import display_text
-from summarize.model import Analysis, Length, LengthUnit
+from summarize.article.read import read_article
+from summarize.digest.digest_model import Digest, Place
+from summarize.digest.make import make_digest
+from summarize.model import Analysis, Hints, Length, LengthUnit
 from summarize.pipeline import analyse
+from summarize.text.display import display_text
 
 GAZETTE = """The Leam city council voted 5-4 on Monday to close the Aire bridge to lorries.
 

@@ -12,7 +12,7 @@ import pytest
 from summarize import analyse, find_files, load
 from summarize.model import Article, Quote
 from summarize.output.export import EXPORT_FORMATS, export_quotes, write_new
-from summarize.output.machine import Format
+from summarize.output.serialize import Format
 from tests.conftest import SEEDS, Run
 
 
@@ -68,7 +68,7 @@ def test_a_full_disk_leaves_no_half_document(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("summarize.safe_files.os.fsync", full)
+    monkeypatch.setattr("summarize.storage.atomic_write.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_new(path, "two", replace=True)
     with pytest.raises(OSError, match="No space"):

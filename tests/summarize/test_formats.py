@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import read_article
-from summarize.clean import NotTextError, clean
-from summarize.formats import UnpackedTooLargeError, choose, extract, is_claimed
-from summarize.library import Problem, Source, find_files, load
+from summarize.article.read import read_article
+from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.registry import choose, extract, is_claimed
+from summarize.library.load import Problem, Source, find_files, load
 from summarize.model import Article
 from summarize.pipeline import analyse
+from summarize.text.clean import NotTextError, clean
 
 SENTENCES = (
     "The commission voted on Wednesday to keep the library open until the end of the year. "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.article import read_article
-from summarize.display import display_text
-from summarize.fragments import is_fragment
+from summarize.article.read import read_article
 from summarize.pipeline import analyse
-from summarize.ranking import summarise
+from summarize.summary.fragments import is_fragment
+from summarize.summary.summarise import summarise
+from summarize.text.display import display_text
 
 FRAGMENTS = {
     "numbered item": "1. first step",

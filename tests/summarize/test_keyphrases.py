@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import read_article
-from summarize.keyphrases import find_keyphrases
+from summarize.article.read import read_article
 from summarize.pipeline import analyse
-from summarize.ranking import summarise
-from summarize.words import get_vocabulary
+from summarize.summary.keyphrases import find_keyphrases
+from summarize.summary.summarise import summarise
+from summarize.text.vocabulary import get_vocabulary
 
 ENGLISH = get_vocabulary("en")
 TEXT = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.marks import Mark
 from summarize.model import BlockKind, QuoteKind
-from summarize.quotes import kind_of
+from summarize.quotes.kinds import kind_of
+from summarize.quotes.quotation_marks import Mark
 from tests.summarize.telling import indirect, marked, speaker_of, table, tell, the_quote, words_of
 
 DIRECT = QuoteKind.DIRECT

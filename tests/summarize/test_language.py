@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.language import LANGUAGES, detect_language
+from summarize.text.language import LANGUAGES, detect_language
 
 TEXTS = {
     "ar": "صوت مجلس المدينة يوم الثلاثاء على القانون الجديد بعد نقاش طويل.",
@@ -62,7 +62,7 @@ def test_every_seed_is_english(seeds: Path) -> None:
 
 def test_english_is_told_without_loading_the_detector() -> None:
     program = (
-        "import sys; from summarize.language import detect_language;"
+        "import sys; from summarize.text.language import detect_language;"
         "detect_language('The council voted for it on Tuesday, and the mayor said that');"
         "sys.exit(bool({'py3langid', 'numpy', 'nltk'} & set(sys.modules)))"
     )

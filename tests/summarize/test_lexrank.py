@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
-from summarize.article import read_article
-from summarize.lexrank import centralities, link, similarities, walk
+from summarize.article.read import read_article
+from summarize.digest.sentence_pool import body_sentences
 from summarize.model import Length
-from summarize.newsrank import rate_news
 from summarize.pipeline import analyse
-from summarize.pool import body_sentences
-from summarize.ranking import METHODS, summarise
-from summarize.sumy_bridge import (
+from summarize.summary.lexrank import centralities, link, similarities, walk
+from summarize.summary.news_ranking import rate_news
+from summarize.summary.summarise import METHODS, summarise
+from summarize.summary.sumy_methods import (
     NewsSummarizer,
     PlacedSentence,
     QuickLexRank,
@@ -27,7 +27,7 @@ from summarize.sumy_bridge import (
     make_summarizer,
     rate,
 )
-from summarize.words import Tokenizer, get_vocabulary
+from summarize.text.vocabulary import Tokenizer, get_vocabulary
 
 WORDS = st.sampled_from("vote city police river flood law mayor court school bridge".split())
 TERMS = st.lists(st.lists(WORDS, max_size=12), min_size=3, max_size=25)

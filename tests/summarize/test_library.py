@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.files import Problem, Source, label, read_bytes
-from summarize.library import default_folder, find_files, load, seeds_folder
+from summarize.library.load import default_folder, find_files, load, seeds_folder
 from summarize.model import Article
+from summarize.storage.files import Problem, Source, label, read_bytes
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from summarize.marks import Mark, find_marks
 from summarize.model import Span
+from summarize.quotes.quotation_marks import Mark, find_marks
 from tests.summarize.telling import paragraphs, table
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.cli.quote_filter import Selection, name_tokens
 from summarize.model import (
     Article,
     Block,
@@ -22,11 +23,10 @@ from summarize.model import (
     Speaker,
 )
 from summarize.output import markdown, text_article
-from summarize.output.columns import COLUMNS
-from summarize.output.machine import Format, encode
-from summarize.output.page import Look, cells, wrap
+from summarize.output.csv_columns import COLUMNS
 from summarize.output.rows import line_numbers, quote_rows
-from summarize.quote_filter import Selection, name_tokens
+from summarize.output.serialize import Format, encode
+from summarize.output.typeset import Look, cells, wrap
 
 TEXT = (
     "Head\n\nShe said: “[T]his is *wrong*,” and left.\n“Nobody” knows.\n"

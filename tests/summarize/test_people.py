@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.acronyms import find_acronyms
 from summarize.model import Gender, MentionForm, PersonKind
+from summarize.people.acronyms import find_acronyms
 from tests.summarize.telling import (
     mentions,
     names,

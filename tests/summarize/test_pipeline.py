@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import Analysis, analyse, read_article
-from summarize.article import Hints
-from summarize.model import BlockKind, Confidence, QuoteKind
+from summarize.model import BlockKind, Confidence, Hints, QuoteKind
 from tests.summarize.telling import marked, names, speakers, statements, table, tell, words_of
 
 PAGE = """\

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import Hints, read_article
-from summarize.display import display_text
-from summarize.model import Analysis, BlockKind, Length, LengthUnit, Summary
+from summarize.article.read import read_article
+from summarize.model import Analysis, BlockKind, Hints, Length, LengthUnit, Summary
 from summarize.pipeline import analyse
-from summarize.ranking import METHODS, summarise
+from summarize.summary.summarise import METHODS, summarise
+from summarize.text.display import display_text
 
 FLOOD = """The river Aire broke its banks on Monday and flooded the town of Leam.
 
@@ -182,8 +182,9 @@ def test_the_dateline_is_not_shown_and_keeps_its_place() -> None:
 
 def test_the_same_text_gives_the_same_summary_in_another_process() -> None:
     program = (
-        "import sys; from summarize.article import read_article;"
-        "from summarize.pipeline import analyse; from summarize.ranking import METHODS, summarise;"
+        "import sys; from summarize.article.read import read_article;"
+        "from summarize.pipeline import analyse;"
+        "from summarize.summary.summarise import METHODS, summarise;"
         "a = analyse(read_article(sys.argv[1]));"
         "print([[(s.start, round(s.score, 9)) for s in summarise(a, method=m).sentences]"
         " for m in METHODS], summarise(a).keyphrases)"

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import read_article
-from summarize.clean import clean
-from summarize.sentence_tables import BREAKS, JOINS
-from summarize.sentences import split_sentences, split_text
+from summarize.article.read import read_article
+from summarize.english.sentence_breaks import BREAKS, JOINS
+from summarize.text.clean import clean
+from summarize.text.sentences import split_sentences, split_text
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -267,7 +267,7 @@ def test_much_of_one_thing(unit: str) -> None:
 
 def test_nltk_is_loaded_only_when_a_text_is_split() -> None:
     script = (
-        "import sys, summarize.sentences as s, summarize.article\n"
+        "import sys, summarize.text.sentences as s, summarize.article.read\n"
         "assert not {'nltk', 'numpy', 'charset_normalizer'} & set(sys.modules)\n"
         "s.split_text('One. Two.')\n"
         "assert 'nltk' in sys.modules"

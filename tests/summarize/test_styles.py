@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import Hints, read_article
-from summarize.clean import NotTextError
-from summarize.formats import extract
-from summarize.formats.lines import settle
-from summarize.formats.writing import write_markdown
-from summarize.model import Article, Style
-from summarize.styles import StyleKind
+from summarize.article.read import read_article
+from summarize.formats.inline import settle
+from summarize.formats.registry import extract
+from summarize.formats.write_markdown import write_markdown
+from summarize.model import Article, Hints, Style, StyleKind
+from summarize.text.clean import NotTextError
 from tests.summarize.test_formats import MAIL, MARKDOWN, PAGE, SENTENCES, article, book
 
 INLINE = ("emphasis", "strong", "code", "struck", "link")

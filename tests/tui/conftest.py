@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
-from tui.screens.remembering import Remembering
+from tui.screens.main.place import Remembering
 
 
 @pytest.fixture(autouse=True)

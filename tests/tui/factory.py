@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from summarize.corrections import NO_CORRECTIONS, Corrections, apply
+from summarize.corrections.apply_log import NO_CORRECTIONS, Corrections, apply
 from summarize.model import (
     Analysis,
     Article,
@@ -25,11 +25,10 @@ from summarize.model import (
     Summary,
     SummarySentence,
 )
-from summarize.speakers import index_speakers
+from summarize.speakers.index import index_speakers
 from tui.app import PullquoteApp
-from tui.desk import Desk
-from tui.marks import mark
-from tui.reports import (
+from tui.session.quote_spans import mark
+from tui.worker.reports import (
     Analysed,
     Corrected,
     Indexed,
@@ -41,6 +40,7 @@ from tui.reports import (
     Unreadable,
     Wanted,
 )
+from tui.worker.scheduler import Desk
 
 HARBOUR = [
     ("boilerplate", "Skip to main content"),

@@ -12,7 +12,7 @@ import pytest
 
 from tests.tui.factory import StillDesk, harbour, reader
 from tui.app import PullquoteApp
-from tui.clipboard import Clipboard, Outcome, helper_of
+from tui.terminal.clipboard import Clipboard, Outcome, helper_of
 
 WAYLAND, X = {"WAYLAND_DISPLAY": "wayland-0"}, {"DISPLAY": ":0"}
 REMOTE = {"SSH_CONNECTION": "1.2.3.4 5 6.7.8.9 22"}

@@ -12,14 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.model import Length, LengthUnit
-from summarize.ranking import METHODS
+from summarize.summary.summarise import METHODS
 from tests.conftest import ROOT, Run
 from tests.tui.factory import StillDesk, harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.command_table import COMMANDS
-from tui.config import Config, LoadedConfig, choice_text, load_config, read_config, with_choices
-from tui.config_text import default_text, write_config
-from tui.state import State
+from tui.commands.table import COMMANDS
+from tui.config.config import (
+    Config,
+    LoadedConfig,
+    choice_text,
+    load_config,
+    read_config,
+    with_choices,
+)
+from tui.config.toml import default_text, write_config
+from tui.state.store import State
 
 DEFAULT = (Config(), ())
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarize.model import Quote, QuoteKind
 from tests.tui.factory import article
-from tui.context import around
+from tui.session.quote_context import around
 
 STORY = article(
     [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from summarize.corrections import (
+from summarize.corrections.apply_log import (
     Corrections,
     NotAQuote,
     QuotePlace,
@@ -17,7 +17,7 @@ from summarize.corrections import (
 )
 from tests.tui.factory import desk_of, harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.corrected import is_in_force
+from tui.session.correction_notices import is_in_force
 
 WIDE = (120, 40)
 

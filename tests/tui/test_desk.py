@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.corrections import SetSpeaker, place_of
+from summarize.corrections.apply_log import SetSpeaker, place_of
 from summarize.model import Length
-from tui.desk import Desk
-from tui.reports import (
+from tui.worker.reports import (
     Analysed,
     Corrected,
     Gone,
@@ -24,6 +23,7 @@ from tui.reports import (
     Unreadable,
     Wanted,
 )
+from tui.worker.scheduler import Desk
 
 STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"
 
@@ -93,7 +93,7 @@ def test_standard_input_is_an_article() -> None:
 def test_a_folder_that_changes_is_looked_at_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.desk._LOOK", 0.01)
+    monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(STORY, "utf-8")
     desk = Desk([str(tmp_path)])
@@ -118,7 +118,7 @@ def test_a_folder_that_changes_is_looked_at_again(
 def test_the_whole_library_is_gathered_with_its_speakers_and_stops_when_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.desk._READ_AHEAD", 1)
+    monkeypatch.setattr("tui.worker.scheduler._READ_AHEAD", 1)
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(STORY, "utf-8")
     desk = Desk([str(tmp_path)])
@@ -165,7 +165,7 @@ def test_keeps_still_until_what_it_sent_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     breath = 60.0
-    monkeypatch.setattr("tui.desk._BREATH", breath)
+    monkeypatch.setattr("tui.worker.scheduler._BREATH", breath)
     still = threading.Semaphore(0)
 
     class Watched(threading.Condition):
@@ -190,7 +190,7 @@ def test_keeps_still_until_what_it_sent_is_taken(
 def test_a_correction_outlives_a_word_more_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.desk._LOOK", 0.01)
+    monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     desk = Desk([str(tmp_path)])
     desk._pause = 0.01

@@ -13,9 +13,9 @@ from textual.pilot import Pilot
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.browser import open_address
-from tui.citation import cite_markdown
-from tui.screens.exporting import editor_command
+from tui.screens.actions.export import editor_command
+from tui.session.citation import cite_markdown
+from tui.terminal.browser import open_address
 
 WIDE = (120, 40)
 
@@ -158,7 +158,7 @@ async def test_only_web_addresses_are_opened(
     story = harbour()
     app = reader(replace(story, article=replace(story.article, url=url)))
     asked: list[str] = []
-    monkeypatch.setattr("tui.browser.open_address", lambda url: asked.append(url) or "")
+    monkeypatch.setattr("tui.terminal.browser.open_address", lambda url: asked.append(url) or "")
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("O")
         await settle(pilot)
@@ -200,7 +200,7 @@ async def test_what_came_of_opening_is_told(
 ) -> None:
     story = harbour()
     app = reader(replace(story, article=replace(story.article, url="https://holm.example/ferry")))
-    monkeypatch.setattr("tui.browser.open_address", lambda url: failed)
+    monkeypatch.setattr("tui.terminal.browser.open_address", lambda url: failed)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("O")
         await settle(pilot)

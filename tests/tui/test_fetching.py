@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from summarize.files import Web
 from summarize.model import Length
+from summarize.storage.files import Web
 from tests.conftest import SEEDS
 from tests.summarize.test_formats import PAGE
 from tests.tui.session import Session
 from tests.tui.test_desk import Ear
-from tui.desk import Desk
-from tui.reports import Analysed, Fetching, Opened, Summarised, Told, Unreadable, Wanted
+from tui.worker.reports import Analysed, Fetching, Opened, Summarised, Told, Unreadable, Wanted
+from tui.worker.scheduler import Desk
 
 
 class SlowServer:

@@ -17,8 +17,8 @@ from tests.conftest import SEEDS
 from tests.tui.factory import harbour, reader
 from tests.tui.session import Session
 from tui.app import PullquoteApp
-from tui.colours import speaker_colour, themes
-from tui.few_colours import FewColours, contrast
+from tui.theme.few_colours import FewColours, contrast
+from tui.theme.themes import speaker_colour, themes
 
 LEGIBLE = 4.0
 FAINT = 2.0

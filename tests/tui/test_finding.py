@@ -9,7 +9,7 @@ import pytest
 
 from summarize.model import Span
 from tests.tui.factory import harbour, plain, reader, screen_text
-from tui.finding import TooSlowError, finder_of, flaw_of
+from tui.session.find import TooSlowError, finder_of, flaw_of
 
 WIDE = (120, 40)
 
@@ -49,7 +49,7 @@ def test_an_expression_without_end_is_stopped() -> None:
 async def test_the_reader_says_that_an_expression_takes_too_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.screens.finding._LATE_PATIENCE", 0.1)
+    monkeypatch.setattr("tui.screens.main.find._LATE_PATIENCE", 0.1)
     app = reader(plain("a" * 80 + "b", "a.txt"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"(a|aa|a?)+$", "enter")
@@ -223,7 +223,7 @@ async def test_a_long_article_is_looked_through_in_a_thread(
 ) -> None:
     from threading import get_ident
 
-    from tui.screens import finding
+    from tui.screens.main import find as finding
 
     threads: list[int] = []
     look = finding._look

@@ -78,8 +78,8 @@ def in_order(session: Session) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["summarize.console", "textual.app", "tui.screens.main", "asyncio.runners",
-     "textual.drivers.linux_driver", "tui.state", "summarize.pipeline", "exit"],
+    ["summarize.output.stderr", "textual.app", "tui.screens.main.screen", "asyncio.runners",
+     "textual.drivers.linux_driver", "tui.state.store", "summarize.pipeline", "exit"],
 )  # fmt: skip
 def test_interrupted_as_it_loads(
     module: str, sessions: list[Session], hooked: dict[str, str | None], tmp_path: Path
@@ -245,7 +245,10 @@ def test_it_ends_though_nobody_reads_what_it_draws(
     sent: signal.Signals, code: int, keys: int, sessions: list[Session], tmp_path: Path
 ) -> None:
     """As where a connection is stuck: nothing can be drawn, nor the terminal given back."""
-    impatient = "import sys, tui.driver, tui.cli; tui.driver._LIMIT = 0.5; sys.exit(tui.cli.main())"
+    impatient = (
+        "import sys, tui.cli; from tui.terminal import driver; driver._LIMIT = 0.5;"
+        "sys.exit(tui.cli.main())"
+    )
     folder = many(tmp_path / "many", 40)
     session = Session([folder], tmp_path, program=[sys.executable, "-c", impatient])
     sessions.append(session)
@@ -290,10 +293,17 @@ def test_a_closed_terminal_ends_it_though_nobody_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "module"),
-    [("summary", "summarize.program"), ("quotes", "summarize.cli"), ("text", "click.core"),
-     ("speakers", "summarize.library"), ("summary", "numpy"), ("quotes", "summarize.attribution"),
-     ("digest", "summarize.digest"), ("text", "exit")],
-)  # fmt: skip
+    [
+        ("summary", "summarize.cli.program"),
+        ("quotes", "summarize.cli.commands"),
+        ("text", "click.core"),
+        ("speakers", "summarize.library.load"),
+        ("summary", "numpy"),
+        ("quotes", "summarize.attribution.attributor"),
+        ("digest", "summarize.digest.make"),
+        ("text", "exit"),
+    ],
+)
 def test_an_interrupted_command_says_nothing(
     name: str, module: str, hooked: dict[str, str], tmp_path: Path
 ) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from tests.tui.factory import desk_of, harbour, many, plain, reader, screen_text
 from tui.app import PullquoteApp
-from tui.commands import COMMANDS, QUOTES_SCREEN, SPEAKERS_SCREEN
-from tui.heard import Grouping
+from tui.commands.bindings import COMMANDS, QUOTES_SCREEN, SPEAKERS_SCREEN
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.all_speakers import AllSpeakersScreen
+from tui.session.quote_rows import Grouping
 
 WIDE = (120, 40)
 

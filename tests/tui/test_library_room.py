@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from tests.tui.factory import desk_of, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
-from tui.layout import library_shape
-from tui.messages import Toggled
+from tui.typesetting.pane_layout import library_shape
+from tui.widgets.messages import Toggled
 from tui.widgets.switches import Switch, set_switches
 
 SMALL = [(40, 10), (30, 8), (20, 5)]

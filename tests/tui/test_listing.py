@@ -12,19 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from summarize.library import Problem, find_files
+from summarize.library.load import Problem, find_files
 from summarize.model import Analysis
 from tests.tui.factory import article, desk_of, harbour, many, plain, reader, screen_text
 from tests.tui.test_memory import session
 from tui.app import PullquoteApp
-from tui.bench import Bench
-from tui.listing import Facts, Listing, Order, arrange, facts_of, heading, insert_late
-from tui.marks import mark
-from tui.matching import passing, simplify
-from tui.news import News
-from tui.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
-from tui.shelf import Entry, Shelf
+from tui.session.article_order import Facts, Listing, Order, arrange, facts_of, heading, insert_late
+from tui.session.file_changes import News
+from tui.session.quote_spans import mark
+from tui.session.session import Entry, Shelf
+from tui.session.text_filter import passing, simplify
 from tui.widgets.find_line import FindLine
+from tui.worker.articles import Bench
+from tui.worker.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
 
 WIDE = (120, 40)
 
@@ -423,7 +423,7 @@ async def test_the_next_unread_is_that_of_the_list() -> None:
 async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.screens.listing._PAUSE", 0.001)
+    monkeypatch.setattr("tui.screens.main.article_list._PAUSE", 0.001)
     found = many(60, 2)
     app = reader(*found, held=True)
     async with app.run_test(size=WIDE) as pilot:

@@ -8,18 +8,18 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections import content_hash
+from summarize.corrections.apply_log import content_hash
 from summarize.model import Span
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
 from tui.app import PullquoteApp
-from tui.carrying import carried, moved, outdated
-from tui.colours import CONTRAST, LIGHT
-from tui.config import LoadedConfig, load_config, read_config
-from tui.keeper import Keeper
-from tui.memory import Memory
-from tui.reports import Opened
-from tui.shelf import reading_time
-from tui.state import Bookmark, State
+from tui.config.config import LoadedConfig, load_config, read_config
+from tui.session.session import reading_time
+from tui.state.relocate_bookmarks import carried, moved, outdated
+from tui.state.session_memory import Memory
+from tui.state.store import Bookmark, State
+from tui.state.writer import Keeper
+from tui.theme.themes import CONTRAST, LIGHT
+from tui.worker.reports import Opened
 
 WIDE = (120, 20)
 

@@ -9,9 +9,9 @@ from textual.widgets._toast import Toast
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.news import News
-from tui.notices import outdated
-from tui.shelf import Entry
+from tui.session.file_changes import News
+from tui.session.session import Entry
+from tui.terminal.notices import outdated
 
 
 def said(app: PullquoteApp) -> list[str]:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import read_article
-from summarize.files import Source
-from summarize.library import load
+from summarize.article.read import read_article
+from summarize.library.load import load
 from summarize.model import Article
+from summarize.storage.files import Source
 from tests.tui.factory import harbour, reader
-from tui.place_in_file import line_in_file, line_to_edit
+from tui.session.line_in_file import line_in_file, line_to_edit
 
 MARKDOWN = """---
 title: The ferry stays

@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
-from tui.commands import COMMANDS, MAIN
-from tui.reports import Listed, Opened
+from tui.commands.bindings import COMMANDS, MAIN
 from tui.screens.help import HelpScreen
-from tui.walking import Walk
+from tui.session.walk import Walk
+from tui.worker.reports import Listed, Opened
 
 WIDE = (120, 40)
 

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from tests.tui.factory import StillDesk, harbour, plain
 from tui.app import PullquoteApp
-from tui.config import Config, LoadedConfig
+from tui.config.config import Config, LoadedConfig
 
 SIZES: Final = [(160, 50), (100, 30), (60, 20)]
 """One for each layout: three columns, two of them, tabs."""

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 
 from summarize.model import Span
 from tests.conftest import ROOT
-from tui.keeper import Keeper
-from tui.state import Bookmark, LeftOff, ReadMark, State, folder_key
-from tui.state_schema import VERSION
+from tui.state.schema import VERSION
+from tui.state.store import Bookmark, LeftOff, ReadMark, State, folder_key
+from tui.state.writer import Keeper
 
 WHERE = LeftOff("ab" * 16, "a.txt", 120, 7, "summary", (("articles", 30),), (("quotes", "kim"),))
 
@@ -264,7 +264,7 @@ def test_where_no_file_can_be_the_reader_goes_on(path: Path, made: str) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
-from tui.state import ReadMark, State
+from tui.state.store import ReadMark, State
 os.setuid(65534)
 state = State(Path(sys.argv[1]))
 state.mark("cd" * 16, ReadMark(True))
@@ -367,7 +367,7 @@ def test_two_readers_share_a_file(path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from tui.state import ReadMark, State
+from tui.state.store import ReadMark, State
 path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 state = State(path)
 sys.stdout.write("ready"); sys.stdout.flush()

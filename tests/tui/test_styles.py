@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from summarize.library import Source, load
+from summarize.library.load import Source, load
 from summarize.model import (
     Analysis,
     Article,
@@ -26,12 +26,12 @@ from summarize.model import (
     Sentence,
     Speaker,
     Style,
+    StyleKind,
 )
-from summarize.styles import StyleKind
 from tests.tui.factory import reader
-from tui.dressing import dress
-from tui.links import links_from
-from tui.page import Page, set_page
+from tui.session.links import links_from
+from tui.typesetting.page import Page, set_page
+from tui.typesetting.styles import dress
 from tui.widgets.article_view import ArticleView
 
 STORY = """---
@@ -300,7 +300,7 @@ def test_the_links_of_an_article_from_a_place_on() -> None:
 
 async def test_a_key_opens_the_next_link(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("tui.browser.open_address", lambda url: opened.append(url) or "")
+    monkeypatch.setattr("tui.terminal.browser.open_address", lambda url: opened.append(url) or "")
     app = reader(Analysis(read(LINKS), (), (), ()))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -8,7 +8,7 @@ import pytest
 from textual.color import Color
 
 from tests.tui.factory import harbour, reader, screen_text
-from tui.colours import sign_of, speaker_colour, speaker_sign, themes
+from tui.theme.themes import sign_of, speaker_colour, speaker_sign, themes
 
 TEXT = 4.5
 """The least contrast of text on its ground."""

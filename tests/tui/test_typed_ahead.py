@@ -11,14 +11,14 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from summarize.corrections import NO_CORRECTIONS
+from summarize.corrections.apply_log import NO_CORRECTIONS
 from summarize.model import Analysis
 from tests.conftest import SEEDS
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, reader, screen_text
 from tests.tui.session import Session
 from tui.app import PullquoteApp
-from tui.reports import Opened, Report, Unreadable, Wanted
-from tui.screens.main import MainScreen
+from tui.screens.main.screen import MainScreen
+from tui.worker.reports import Opened, Report, Unreadable, Wanted
 
 NAMES = {"]": "right_square_bracket", "/": "slash", "\r": "enter", "\x1b": "escape", " ": "space"}
 LATE = 0.05
@@ -48,7 +48,7 @@ class LateDesk(StillDesk):
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key waits as long as a busy machine takes."""
-    monkeypatch.setattr("tui.typed_ahead._PATIENCE", 30)
+    monkeypatch.setattr("tui.terminal.key_queue._PATIENCE", 30)
 
 
 def late(*found: Analysis | tuple[str, str]) -> PullquoteApp:
@@ -165,7 +165,7 @@ async def test_a_correction_waits_for_the_quote_it_is_about() -> None:
 async def test_what_never_comes_is_told_and_holds_up_nothing_for_long(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tui.typed_ahead._PATIENCE", 0.05)
+    monkeypatch.setattr("tui.terminal.key_queue._PATIENCE", 0.05)
     monkeypatch.setattr(LateDesk, "want", lambda self, wanted: None)
     app = late(harbour(), harbour("b.txt"))
     async with app.run_test(size=(100, 30)) as pilot:

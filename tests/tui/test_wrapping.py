@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wrapping import _WIDE_OR_ODD, cell_column, cell_index, wrap
+from tui.typesetting.wrapping import _WIDE_OR_ODD, cell_column, cell_index, wrap
 
 # Words of every width: Latin, curly marks, CJK, emoji with joiners, combining marks, long words.
 WORDS = "the |vote| |  |“Quote,” |漢字|かな。|「|」|é|\u200b|\n|well-known|—|\u3000|ﬁ|ก็"

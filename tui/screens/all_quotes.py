@@ -11,12 +11,15 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from summarize.speakers import SpeakerRecord
-from tui.citation import cite, cite_markdown
-from tui.colours import sign_of
-from tui.command_table import QUOTES_SCREEN
-from tui.commands import bindings, command, key_names
-from tui.heard import (
+from summarize.speakers.index import SpeakerRecord
+from tui.commands.bindings import bindings, command, key_names
+from tui.commands.table import QUOTES_SCREEN
+from tui.screens.actions.corrections import Correcting
+from tui.screens.actions.export import Exporting
+from tui.screens.library_base import LibraryScreen
+from tui.screens.main.place import Remembering
+from tui.session.citation import cite, cite_markdown
+from tui.session.quote_rows import (
     ALL_LEVELS,
     ALL_MARKS,
     BOOKMARKED,
@@ -31,19 +34,16 @@ from tui.heard import (
     next_doubtful,
     sift,
 )
-from tui.messages import HeardPicked, Toggled
-from tui.screens.correcting import Correcting
-from tui.screens.exporting import Exporting
-from tui.screens.library import LibraryScreen
-from tui.screens.remembering import Remembering
-from tui.shelf import Entry, face_at
-from tui.widgets.heard_list import METERS, HeardList
+from tui.session.session import Entry, face_at
+from tui.theme.themes import sign_of
+from tui.widgets.messages import HeardPicked, Toggled
 from tui.widgets.quote_card import QuoteCard
+from tui.widgets.quote_list import METERS, HeardList
 from tui.widgets.switches import Switch, Switches
 
 if TYPE_CHECKING:
-    from tui.desk import Desk
-    from tui.shelf import Shelf
+    from tui.session.session import Shelf
+    from tui.worker.scheduler import Desk
 
 __all__ = ["AllQuotesScreen"]
 

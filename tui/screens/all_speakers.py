@@ -13,20 +13,20 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from summarize.speakers import SpeakerRecord
-from tui.command_table import SPEAKERS_SCREEN
-from tui.commands import bindings
-from tui.matching import passing, simplify
-from tui.messages import SpeakerPicked
-from tui.page import displayable
+from summarize.speakers.index import SpeakerRecord
+from tui.commands.bindings import bindings
+from tui.commands.table import SPEAKERS_SCREEN
+from tui.screens.actions.speaker_naming import Naming
 from tui.screens.all_quotes import AllQuotesScreen
-from tui.screens.library import LibraryScreen, Place
-from tui.screens.naming import Naming
+from tui.screens.library_base import LibraryScreen, Place
+from tui.session.text_filter import passing, simplify
+from tui.typesetting.page import displayable
+from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
-    from tui.desk import Desk
-    from tui.shelf import Shelf
+    from tui.session.session import Shelf
+    from tui.worker.scheduler import Desk
 
 __all__ = ["AllSpeakersScreen"]
 

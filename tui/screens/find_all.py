@@ -13,13 +13,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from tui.commands import Scope, bindings
-from tui.finding import Finder, TooSlowError, finder_of, flaw_of
-from tui.messages import FilterAsked, FilterLeft
-from tui.page import displayable
-from tui.shelf import Entry
+from tui.commands.bindings import Scope, bindings
+from tui.session.find import Finder, TooSlowError, finder_of, flaw_of
+from tui.session.session import Entry
+from tui.typesetting.page import displayable
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.messages import FilterAsked, FilterLeft
 from tui.widgets.place_list import FoundPlace, PlaceList, PlacePicked
 
 __all__ = ["FindAllScreen"]
@@ -45,7 +45,7 @@ class _Found(Message):
 class FindAllScreen(Screen[tuple[int, int, str]]):
     """Is dismissed with an entry, an offset and the pattern that was found there."""
 
-    CSS_PATH = "../library.tcss"
+    CSS_PATH = "library.tcss"
     SCOPES = _SCOPES
     BINDINGS: ClassVar[list[BindingType]] = bindings(*_SCOPES)
 

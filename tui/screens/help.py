@@ -17,8 +17,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from summarize.model import QuoteKind
-from tui.colours import sign_of
-from tui.commands import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
+from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
+from tui.theme.themes import sign_of
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
@@ -49,7 +49,7 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
 class HelpScreen(ModalScreen[None]):
     """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it."""
 
-    CSS_PATH = "../library.tcss"
+    CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
         Binding("ctrl+c", "app.help_quit", show=False, id="help.break"),

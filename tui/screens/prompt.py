@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.matching import simplify
-from tui.notices import clear_passing
-from tui.page import displayable
+from tui.session.text_filter import simplify
+from tui.terminal.notices import clear_passing
+from tui.typesetting.page import displayable
 
 __all__ = ["PromptScreen"]
 
@@ -40,7 +40,7 @@ class PromptScreen(ModalScreen[str]):
     words that the question is about, shown over the answer as far as there is room.
     """
 
-    CSS_PATH = "../library.tcss"
+    CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", id="prompt.leave"),
         Binding("ctrl+c", "app.help_quit", show=False, id="prompt.break"),

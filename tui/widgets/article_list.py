@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 
-from tui.commands import Scope, bindings
-from tui.messages import ArticlePicked
-from tui.page import displayable
+from tui.commands.bindings import Scope, bindings
+from tui.typesetting.page import displayable
+from tui.typesetting.wrapping import wrap
+from tui.widgets.messages import ArticlePicked
 from tui.widgets.rows import Line, Rows
-from tui.wrapping import wrap
 
 __all__ = ["ArticleList", "Card"]
 

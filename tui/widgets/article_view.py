@@ -16,11 +16,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from summarize.model import Article, Span
-from tui.commands import Scope, bindings
-from tui.marks import NOBODY, Marks
-from tui.messages import PlaceMoved, QuotePicked
-from tui.page import Page, set_page
+from tui.commands.bindings import Scope, bindings
+from tui.session.quote_spans import NOBODY, Marks
+from tui.typesetting.page import Page, set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
+from tui.widgets.messages import PlaceMoved, QuotePicked
 
 __all__ = ["ArticleView"]
 
@@ -82,7 +82,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = article
         self._view = View()
         if article is not None and article.styles:
-            from tui.dressing import dress
+            from tui.typesetting.styles import dress
 
             self._view.dressing = dress(article.styles)
         self._page = None

@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tui.commands import Scope, bindings
-from tui.messages import FilterAsked, FilterLeft
+from tui.commands.bindings import Scope, bindings
+from tui.widgets.messages import FilterAsked, FilterLeft
 
 __all__ = ["FilterLine"]
 

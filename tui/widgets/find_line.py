@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.commands import Scope, bindings
-from tui.messages import FindAsked, FindLeft
+from tui.commands.bindings import Scope, bindings
+from tui.widgets.messages import FindAsked, FindLeft
 
 __all__ = ["FindBar"]
 

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import MAIN, NO_KEY, Command, Scope, footer, key_names
+from tui.commands.bindings import MAIN, NO_KEY, Command, Scope, footer, key_names
 
 __all__ = ["KeyBar"]
 

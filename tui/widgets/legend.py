@@ -12,10 +12,10 @@ from textual import events
 from textual.content import Content
 
 from summarize.model import Quote, QuoteKind
-from tui.colours import sign_of, speaker_colour, speaker_sign
-from tui.marks import NO_MARKS, NOBODY, Marks
-from tui.messages import VoicePicked
+from tui.session.quote_spans import NO_MARKS, NOBODY, Marks
+from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.widgets.article_list import clamp
+from tui.widgets.messages import VoicePicked
 from tui.widgets.rows import Line, Rows
 from tui.widgets.summary_view import fold
 

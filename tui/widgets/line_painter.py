@@ -11,14 +11,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
-from tui.colours import sign_of, speaker_colour, speaker_sign
-from tui.marks import NO_MARKS, NOBODY, Marks, overlapping
-from tui.page import NO_BLOCK, Page
+from tui.session.quote_spans import NO_MARKS, NOBODY, Marks, overlapping
+from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.typesetting.page import NO_BLOCK, Page
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.dressing import Dressing
+    from tui.typesetting.styles import Dressing
 
 __all__ = ["GUTTER", "LinePainter", "View"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
-from tui.messages import Picked
-from tui.page import displayable
+from tui.typesetting.page import displayable
 from tui.widgets.article_list import clamp
+from tui.widgets.messages import Picked
 from tui.widgets.rows import Line, Rows
 
 __all__ = ["FoundPlace", "PlaceList", "PlacePicked"]

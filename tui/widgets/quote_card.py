@@ -14,9 +14,9 @@ from textual.style import Style
 from textual.widgets import Static
 
 from summarize.model import Confidence, PersonKind, Quote
-from tui.colours import sign_of, speaker_colour, speaker_sign
-from tui.commands import Scope, bindings
-from tui.page import displayable
+from tui.commands.bindings import Scope, bindings
+from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.typesetting.page import displayable
 
 __all__ = ["CardFace", "QuoteCard"]
 

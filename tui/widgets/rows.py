@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.commands import Scope, bindings
+from tui.commands.bindings import Scope, bindings
 
 __all__ = ["Line", "Rows"]
 

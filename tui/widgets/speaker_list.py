@@ -8,10 +8,10 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 
-from summarize.speakers import SpeakerRecord
-from tui.messages import SpeakerPicked
-from tui.page import displayable
+from summarize.speakers.index import SpeakerRecord
+from tui.typesetting.page import displayable
 from tui.widgets.article_list import clamp
+from tui.widgets.messages import SpeakerPicked
 from tui.widgets.rows import Line, Rows
 
 __all__ = ["SpeakerList", "share_text"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from rich.style import Style
 
-from tui.messages import SentencePicked
-from tui.page import displayable
+from tui.typesetting.page import displayable
+from tui.typesetting.wrapping import wrap
+from tui.widgets.messages import SentencePicked
 from tui.widgets.rows import Line, Rows
-from tui.wrapping import wrap
 
 __all__ = ["Point", "SummaryView"]
 

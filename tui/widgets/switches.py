@@ -12,7 +12,7 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.messages import Toggled
+from tui.widgets.messages import Toggled
 
 __all__ = ["Switch", "Switches", "set_switches"]
 

@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout import PANES
-from tui.messages import PanePicked
+from tui.typesetting.pane_layout import PANES
+from tui.widgets.messages import PanePicked
 
 __all__ = ["TabBar"]
 

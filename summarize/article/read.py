@@ -1,0 +1,116 @@
+"""Text -> Article: which block is headline, byline, subhead, caption or page furniture.
+
+Every block that is not the story is marked, none is deleted. In doubt a block is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final
+
+from summarize.model import BODY_KINDS, Article, Block, BlockKind, Hints, Span
+from summarize.text.clean import clean, one_line
+from summarize.text.lines import logical_lines
+
+__all__ = ["Hints", "read_article"]
+
+
+def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Article:
+    """Return the article in ``text``, which is cleaned first.
+
+    ``file`` is the name it goes by (``""`` for a string). Never fails: a text of which nothing
+    is recognised is an article of paragraphs titled by its first sentence.
+    """
+    # Their tables of patterns take a while to compile, and not everybody who imports this reads.
+    from summarize.article.blocks import classify
+    from summarize.article.metadata import find_bylines, find_date, find_source
+
+    hints = hints or Hints()
+    given, text = text, clean(text)
+    spans: Sequence[Span] = hints.blocks or logical_lines(text)
+    lines = [span.slice(text) for span in spans]
+    kinds = classify(lines, hints.title, tuple(block.kind for block in hints.blocks))
+    title, title_source = _title(lines, kinds, file, hints.title)
+    dateline = _dateline(spans, lines, kinds)
+    place = dateline.slice(text) if dateline else None
+    return Article(
+        text=text,
+        blocks=tuple(
+            Block(span.start, span.end, kind) for span, kind in zip(spans, kinds, strict=True)
+        ),
+        file=file,
+        title=title,
+        title_source=title_source,
+        bylines=tuple(map(_label, hints.bylines or find_bylines(lines, kinds))),
+        dateline=dateline,
+        date=(one_line(hints.date) if hints.date else None) or find_date(lines, kinds, place),
+        source=_label(hints.source or find_source(lines, kinds, place) or "") or None,
+        url=one_line(hints.url) if hints.url else None,
+        language=hints.language or _language(text),
+        styles=hints.styles if text == given else (),  # of another text they would be anywhere
+    )
+
+
+def _label(words: str) -> str:
+    """Return ``words`` on one line: in a wrapped text a name may go over two."""
+    return _BLANKS.sub(" ", one_line(words)).strip()
+
+
+def _language(text: str) -> str:
+    from summarize.text.language import detect_language
+
+    return detect_language(text)
+
+
+_EARLY: Final = 3
+
+
+def _dateline(
+    spans: Sequence[Span], lines: Sequence[str], kinds: Sequence[BlockKind]
+) -> Span | None:
+    """Return the dateline, which opens one of the first paragraphs."""
+    from summarize.article.metadata import dateline_length
+
+    body = [index for index in range(len(lines)) if kinds[index] in BODY_KINDS]
+    for index in body[:_EARLY]:
+        length = dateline_length(lines[index])
+        if length:
+            return Span(spans[index].start, spans[index].start + length)
+    return None
+
+
+_LONGEST_TITLE: Final = 100
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"’%][.?!])[”\"’)\]]*\s")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def _title(
+    lines: Sequence[str], kinds: Sequence[BlockKind], file: str, given: str | None
+) -> tuple[str, str]:
+    """Return the title, and where it came from (see :class:`Article`)."""
+    from summarize.article.metadata import dateline_length
+
+    if given and given.strip():
+        return one_line(given).strip(), "format"
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is BlockKind.HEADLINE:
+            return _BLANKS.sub(" ", line).rstrip("; "), "headline"
+    for wanted in (BODY_KINDS, frozenset(BlockKind)):
+        for line, kind in zip(lines, kinds, strict=True):
+            if kind in wanted and any(map(str.isalnum, line[:1000])):
+                return _shorten(line[dateline_length(line) :]), "first sentence"
+    return one_line(PurePath(file).stem), "file name"
+
+
+def _shorten(line: str) -> str:
+    """Return the first sentence of ``line``, cut at a word where it is too long for a title."""
+    words = _BLANKS.sub(" ", line[: 3 * _LONGEST_TITLE]).strip()
+    end = _SENTENCE_END.search(words)
+    if end:
+        words = words[: end.start()]
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    cut = words.rfind(" ", 0, _LONGEST_TITLE)
+    return words[: cut if cut > _LONGEST_TITLE // 2 else _LONGEST_TITLE - 1].rstrip(" ,;:—–-") + "…"

@@ -1,0 +1,1 @@
+"""The commands that print: their options, how they run, and how they end."""

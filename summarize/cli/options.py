@@ -1,0 +1,223 @@
+"""The options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from summarize.cli.parallel import usable_cores
+from summarize.cli.quote_filter import DEFAULT_KINDS, name_tokens
+from summarize.cli.run import Inputs
+from summarize.corrections.log import NO_CORRECTIONS, Corrections
+from summarize.model import Length, LengthUnit, QuoteKind
+from summarize.output.serialize import Format
+from summarize.output.stderr import Console
+from summarize.storage.files import Web, label
+
+__all__ = [
+    "allows_private",
+    "keeps",
+    "kinds",
+    "names",
+    "no_cache",
+    "takes_corrections",
+    "takes_inputs",
+    "takes_length",
+    "takes_size",
+]
+
+_Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
+
+_UNITS: Final = {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+_SIZE: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,3})?)([KMG]?)B?", re.IGNORECASE)
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    match = _SIZE.fullmatch(value.strip())
+    if match is None:
+        raise click.BadParameter(f"{value!r} is not a size such as 50M or 200000", ctx, param)
+    return int(float(match[1]) * _UNITS[match[2].upper()])
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from summarize.text.language import KNOWN
+
+    if value.lower() not in KNOWN:
+        codes = f"one of {', '.join(KNOWN)}"
+        raise click.BadParameter(f"{value!r} is not the code of a language: {codes}", ctx, param)
+    return value.lower()
+
+
+def _no_cache(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        from summarize.storage.analysis_cache import NO_CACHE
+
+        os.environ[NO_CACHE] = "1"  # which the processes of --jobs inherit
+
+
+takes_size: Final = click.option(
+    "--max-size",
+    default="50M",
+    metavar="SIZE",
+    callback=_size,
+    help="Refuse larger files.  [default: 50M]",
+)
+
+allows_private: Final = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Open addresses of this machine and its network too.",
+)
+
+no_cache: Final = click.option(
+    "--no-cache",
+    is_flag=True,
+    expose_value=False,
+    callback=_no_cache,
+    help="Neither use nor keep analyses, as with PULLQUOTE_NO_CACHE=1 or cache = false.",
+)
+
+keeps: Final = click.option(
+    "--keep/--no-keep",
+    default=True,
+    help="Keep in the library what addresses give.  [default: keep]",
+)
+
+_INPUTS: Final = (
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False)),
+    click.option(
+        "--format",
+        type=click.Choice([f.value for f in Format]),
+        default=Format.TEXT.value,
+        help="What to print: text for people, or md, json, jsonl, csv.  [default: text]",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        metavar="N",
+        help="Work in N processes; 0: one for each processor.  [default: 1]",
+    ),
+    takes_size,
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=_language,
+        help="Take the articles to be in this language (en, de …) rather than detect it.",
+    ),
+    allows_private,
+    keeps,
+    no_cache,
+)
+
+_LENGTHS: Final = (
+    click.option(
+        "-n", "sentences", type=click.IntRange(min=1), metavar="N", help="At most N sentences …"
+    ),
+    click.option(
+        "--words", type=click.IntRange(min=1), metavar="N", help="… or N words, whole sentences …"
+    ),
+    click.option(
+        "--percent", type=click.IntRange(1, 100), metavar="N", help="… or N percent of the words."
+    ),
+)
+
+
+def _apply(options: tuple[Callable[[_Decorated], _Decorated], ...], to: _Decorated) -> _Decorated:
+    for option in reversed(options):
+        to = option(to)
+    return to
+
+
+def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the argument and options of all; it gets one :class:`Inputs` for them."""
+
+    @click.pass_obj
+    @wraps(command)
+    def with_inputs(
+        console: Console,
+        /,
+        paths: tuple[str, ...],
+        format: str,
+        jobs: int,
+        max_size: int,
+        language: str | None,
+        allow_private: bool,
+        keep: bool,
+        **others: Any,
+    ) -> None:
+        jobs = jobs or usable_cores()
+        web = Web(allow_private, keep)
+        command(Inputs(console, paths, Format(format), jobs, max_size, language, web), **others)
+
+    return _apply(_INPUTS, with_inputs)
+
+
+def _corrections(ctx: click.Context, param: click.Parameter, value: str | None) -> Corrections:
+    if value is None:
+        return NO_CORRECTIONS
+    from summarize.storage.corrections_file import CorrectionsError, load_given
+
+    try:
+        return load_given(Path(value))
+    except CorrectionsError as error:
+        raise click.BadParameter(f"{label(value)}: {error}", ctx, param) from None
+
+
+takes_corrections: Final = click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(readable=False),
+    callback=_corrections,
+    help="Put right what FILE corrects; pullquote config tells where the reader keeps its own.",
+)
+"""Give a command ``--corrections``; it gets a log of corrections, empty where none are given."""
+
+
+def takes_length(default: Length) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command ``-n``, ``--words`` and ``--percent``; it gets one :class:`Length`."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def with_length(
+            *arguments: Any,
+            sentences: int | None,
+            words: int | None,
+            percent: int | None,
+            **others: Any,
+        ) -> None:
+            amounts = zip(LengthUnit, (sentences, words, percent), strict=True)
+            given = [Length(unit, amount) for unit, amount in amounts if amount is not None]
+            if len(given) > 1:
+                raise click.UsageError("-n, --words and --percent cannot be used together")
+            command(*arguments, length=given[0] if given else default, **others)
+
+        return _apply(_LENGTHS, with_length)
+
+    return decorate
+
+
+def kinds(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> frozenset[QuoteKind]:
+    """Return the kinds that ``--kind`` names."""
+    if "all" in value:
+        return frozenset(QuoteKind)
+    return frozenset(map(QuoteKind, value)) or DEFAULT_KINDS
+
+
+def names(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[frozenset[str], ...]:
+    """Return the name tokens of each ``--speaker``."""
+    if not all(map(name_tokens, value)):
+        raise click.BadParameter("a name has at least one letter", ctx, param)
+    return tuple(map(name_tokens, value))

@@ -1,0 +1,1 @@
+"""Whom a mention means: entities, their salience, and what pronouns and roles refer to."""

@@ -1,0 +1,44 @@
+"""Authors' notes: no quotes are looked for in them, but their ``he`` and ``she`` are known."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from summarize.coreference.entities import Resolved
+from summarize.coreference.pronouns import GENDERS
+from summarize.english.function_words import PRONOUNS_ANY_CASE
+from summarize.model import Article, BlockKind
+from summarize.people.cast import Cast, fits
+from summarize.people.name_runs import NameRun
+from summarize.text.tokens import Tokens
+
+__all__ = ["pronouns_of_bios"]
+
+
+def pronouns_of_bios(
+    article: Article, tokens: Tokens, runs: Sequence[NameRun], cast: Cast
+) -> list[Resolved]:
+    """Return every he and she of the notes: the one person that the note names.
+
+    Where it names several, their pronouns are left alone.
+    """
+    found: list[Resolved] = []
+    for block in article.blocks:
+        if block.kind is not BlockKind.BIO:
+            continue
+        first = bisect_left(tokens.starts, block.start)
+        last = bisect_left(tokens.starts, block.end)
+        about = {
+            person
+            for run, person in zip(runs, cast.run_person, strict=True)
+            if person is not None and first <= run.first < last
+        }
+        if len(about) != 1:
+            continue
+        (author,) = about
+        for at in range(first, last):
+            subject = PRONOUNS_ANY_CASE.get(tokens.lowers[at])
+            if subject and fits(cast.people[author].gender, GENDERS[subject]):
+                found.append(Resolved(author, tokens.starts[at], tokens.ends[at], "pronoun"))
+    return found

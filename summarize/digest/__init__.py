@@ -1,0 +1,1 @@
+"""Several articles on one event told as one account."""

@@ -1,0 +1,277 @@
+"""Several articles about one event, told as one account."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from summarize.corrections.log import NO_CORRECTIONS, Corrections
+from summarize.digest.differences import core_terms, find_differences
+from summarize.digest.digest_model import Digest, DigestQuote, DigestSentence, DigestSpeaker, Place
+from summarize.digest.ordering import arrange
+from summarize.digest.sentence_pool import Pool, body_sentences, make_pool
+from summarize.model import Analysis, Length, LengthUnit, PersonKind, QuoteKind, Reason
+from summarize.speakers.index import index_speakers
+from summarize.summary.budget import Budget, count_words
+from summarize.summary.keyphrases import find_keyphrases
+from summarize.summary.lexrank import centralities
+from summarize.text.vocabulary import get_vocabulary
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+__all__ = ["DEFAULT_LENGTH", "make_digest"]
+
+DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
+"""A page on a terminal."""
+
+_REPORTS_ALIKE = 0.25
+"""Sentences of this cosine and more support each other."""
+
+_REPORTS_SAME = 0.3
+"""Of sentences of this cosine and more only one is told."""
+
+_REPORTS_TOO = 0.35
+"""An article with a sentence of this cosine and more is named beside the one that is told."""
+
+_DIVERSITY = 0.4
+"""How much likeness to what is already told counts against a sentence (MMR)."""
+
+_DEPTH = 5.0
+_LONG, _LONG_BY = 35, 20
+_SHORT, _SHORT_BY = 10, 5
+
+_FLOOR = 0.3
+"""A sentence with less than this share of the highest score is not worth its room."""
+
+_LONGEST_UNIT = 2
+"""Sentences of a quotation that is told whole."""
+
+_MOST_QUOTES = 3
+_FEWEST_QUOTED_WORDS = 4
+
+_UNIQUE = 0.12
+"""No sentence of another article comes nearer than this cosine to what only one source has."""
+
+_MOST_UNIQUE = 2
+"""Sentences of one article listed as its alone."""
+
+_PROSPECT = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:scheduled|set|expected|due|slated) to"
+    r"|(?:will|could|may|might|would|plans? to|(?:is|are) to) (?:be )?"
+    r"(?:vote|decide|debate|consider|discuss|hear|meet|rule|hold|defer|announce)(?:d|red)?)\b"
+)
+"""What is still to come; another article may know how it went."""
+
+_KEYPHRASE_SENTENCES = 12
+"""Sentences of each article that keyphrases of a digest are looked for in."""
+
+_CONCRETE = re.compile(r"\d|[a-z,] [A-Z][a-z]")
+"""A figure, or a name inside the sentence."""
+
+_QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
+
+
+def make_digest(
+    analyses: Sequence[Analysis],
+    *,
+    length: Length = DEFAULT_LENGTH,
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Digest:
+    """Tell what several articles report as one account, each sentence with its source.
+
+    ``corrections`` are those that were applied to the analyses: they say which speakers are one.
+    Raises nothing: of no articles, or of articles with no running text, the digest is empty.
+    """
+    pool = make_pool(analyses)
+    language = _language(analyses)
+    reasons = _rate(pool)
+    reports = _nearest(pool, pool.reports)
+    scores = [sum(reason.value for reason in entry) for entry in reasons]
+    chosen = _choose(pool, scores, length)
+    also = {i: _others(reports[i], pool.entries[i].article) for i in chosen}
+    groups = arrange(pool, chosen)
+    sentences = tuple(
+        DigestSentence(
+            pool.entries[i].sentence.start,
+            pool.entries[i].sentence.end,
+            pool.entries[i].article,
+            scores[i],
+            reasons[i],
+            also[i],
+            number,
+        )
+        for number, group in enumerate(groups)
+        for i in group
+    )
+    return Digest(
+        articles=pool.articles,
+        sentences=sentences,
+        language=language,
+        keyphrases=_keyphrases(analyses, language),
+        quotes=_quotes(analyses, corrections),
+        only_in=_only_in(pool, scores, reports, set(chosen)),
+        differences=find_differences(pool),
+    )
+
+
+def _language(analyses: Sequence[Analysis]) -> str:
+    """Return the language most of the articles are in."""
+    counts = Counter(analysis.article.language for analysis in analyses)
+    return max(counts, key=lambda code: (counts[code], code), default="en")
+
+
+def _nearest(pool: Pool, likeness: NDArray[float64]) -> list[dict[int, float]]:
+    """Return for every entry how like it the nearest sentence of every other article comes."""
+    import numpy as np
+
+    starts = [i for i, entry in enumerate(pool.entries) if not entry.place]
+    if not starts:
+        return []
+    closest = np.maximum.reduceat(likeness, starts, axis=1).tolist()
+    articles = [pool.entries[i].article for i in starts]
+    nearest = [dict(zip(articles, row, strict=True)) for row in closest]
+    for entry, found in zip(pool.entries, nearest, strict=True):
+        del found[entry.article]
+    return nearest
+
+
+def _rate(pool: Pool) -> list[tuple[Reason, ...]]:
+    """Return what each entry's score is made of."""
+    central = centralities(pool.cosines)
+    others = max(1, len(pool.articles) - 1)
+    reasons = []
+    for entry, rank, near in zip(pool.entries, central, _nearest(pool, pool.cosines), strict=True):
+        parts = {
+            "position": math.exp(-entry.place / _DEPTH),
+            "centrality": rank,
+            "agreement": sum(cosine >= _REPORTS_ALIKE for cosine in near.values()) / others,
+            "length": -0.5 * _too_long_or_short(count_words(entry.text)),
+            "quotation": -0.5 * entry.text.startswith(_QUOTE_MARKS),
+            "dangling": -0.5 * entry.dangles,
+            "prospect": -0.5 * (_PROSPECT.search(entry.text) is not None),
+        }
+        reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
+    return reasons
+
+
+def _too_long_or_short(words: int) -> float:
+    """Return how far a sentence is from a readable length, 0 to 1."""
+    return min(max((words - _LONG) / _LONG_BY, (_SHORT - words) / _SHORT_BY, 0.0), 1.0)
+
+
+def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
+    """Choose entries, best first, none of which says again what another does."""
+    import numpy as np
+
+    entries = pool.entries
+    texts = [article.text for article in pool.articles]
+    budget = Budget(length, [count_words(e.sentence.slice(texts[e.article])) for e in entries])
+    highest = max(scores, default=1.0) or 1.0
+    worth = np.array(scores) / highest
+    likest = np.zeros(len(entries))
+    closed = np.zeros(len(entries), dtype=bool)
+    chosen: list[int] = []
+    while budget.is_open and not closed.all():
+        best = int(np.argmax(np.where(closed, -np.inf, worth - _DIVERSITY * likest)))
+        closed[best] = True
+        if chosen and worth[best] < _FLOOR:
+            continue
+        first, last = entries[best].run
+        unit = [i for i in range(first, last + 1) if i not in chosen]
+        if len(unit) > _LONGEST_UNIT or likest[unit].max() > _REPORTS_SAME:
+            continue
+        if not budget.fits(*unit):
+            if chosen:
+                continue
+            unit = [best]
+        budget.take(*unit)
+        chosen += unit
+        closed[unit] = True
+        likest = np.maximum(likest, pool.cosines[unit].max(axis=0))
+    return chosen
+
+
+def _others(likeness: dict[int, float], article: int) -> tuple[int, ...]:
+    return tuple(sorted(a for a, cosine in likeness.items() if cosine >= _REPORTS_TOO))
+
+
+def _only_in(
+    pool: Pool, scores: Sequence[float], reports: Sequence[dict[int, float]], chosen: set[int]
+) -> tuple[Place, ...]:
+    """Return what a single article has: its best sentences that no other comes near.
+
+    They stand on their own, are of the event (they share a term with most of the articles) and
+    give something to hold on to: a name or a figure.
+    """
+    if len(pool.articles) < 2:
+        return ()
+    core = core_terms(pool.entries)
+    taken: Counter[int] = Counter()
+    found: list[int] = []
+    for i in sorted(range(len(pool.entries)), key=lambda i: (-scores[i], i)):
+        entry = pool.entries[i]
+        if (
+            i not in chosen
+            and taken[entry.article] < _MOST_UNIQUE
+            and max(reports[i].values(), default=0.0) < _UNIQUE
+            and not entry.dangles
+            and entry.run[0] == entry.run[1]
+            and not entry.text.startswith(_QUOTE_MARKS)
+            and _CONCRETE.search(entry.text)
+            and core.intersection(entry.terms)
+        ):
+            taken[entry.article] += 1
+            found.append(i)
+    return tuple(pool.entries[i].to_place() for i in sorted(found))
+
+
+def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[DigestSpeaker, ...]:
+    """Return what each speaker says in quotation marks, most quoted first, nothing twice."""
+    speakers = []
+    for record in index_speakers(analyses, corrections):
+        found: list[DigestQuote] = []
+        told: list[set[str]] = []
+        for article, number in record.entries:
+            analysis = analyses[article]
+            quote = analysis.quotes[number]
+            if quote.kind not in (QuoteKind.DIRECT, QuoteKind.MIXED):
+                continue
+            words = re.findall(r"\w+", quote.slice(analysis.article.text).lower())
+            if len(words) < _FEWEST_QUOTED_WORDS or any(_tells(set(words), t) for t in told):
+                continue
+            told.append(set(words))
+            found.append(DigestQuote(quote.start, quote.end, article, number))
+        if found:
+            longest = sorted(found, key=len, reverse=True)[:_MOST_QUOTES]
+            kept = tuple(quote for quote in found if quote in longest)
+            speakers.append(DigestSpeaker(record.name, record.role, record.kind, kept))
+    return tuple(speakers)
+
+
+def _tells(words: set[str], told: set[str]) -> bool:
+    return len(words & told) >= 0.8 * min(len(words), len(told))
+
+
+def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:
+    texts = [
+        [
+            sentence.slice(analysis.article.text)
+            for sentence in body_sentences(analysis)[:_KEYPHRASE_SENTENCES]
+        ]
+        for analysis in analyses
+        if analysis.article.language == language
+    ]
+    people = {
+        person.name: person.aliases
+        for analysis in analyses
+        for person in analysis.people
+        if person.kind is PersonKind.PERSON
+    }
+    return find_keyphrases(
+        [text for text in texts if text], get_vocabulary(language), people=people.items()
+    )

@@ -1,0 +1,133 @@
+"""The sentences of several articles in one pool, with what each has in common with the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarize.digest.digest_model import Place
+from summarize.model import Analysis, Article, Sentence
+from summarize.summary.cohesion import is_dangling, join_quotes
+from summarize.summary.lexrank import similarities
+from summarize.text.display import display_text
+from summarize.text.vocabulary import get_vocabulary
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+__all__ = ["Entry", "Pool", "body_sentences", "make_pool"]
+
+_MOST_SENTENCES = 3000
+"""A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
+
+
+_FIGURE = re.compile(r"\d.+")
+_AMOUNT = re.compile(r"\d+[-.,]\d[\d,.-]*|(?!(?:19|20)\d\d$)\d{3,}")
+"""A count, a result or an amount: 3-2, 1,120, 228; not a day, a year or a small number."""
+
+_EVERYWHERE = 10
+"""A figure in more than one of so many sentences is no news: the 287(g) program."""
+
+_IN_COMMON = 0.08
+_SAME_FIGURE = 0.2
+"""What the same figure adds to the cosine of sentences that have that much in common already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the pool: its article, its place among that one's body sentences, its words.
+
+    ``depth`` is how far down the article it stands, 0 to 1. ``run`` is the first and last entry of
+    the quotation it holds a part of, itself twice if none. It ``dangles`` on the one before.
+    """
+
+    article: int
+    place: int
+    depth: float
+    sentence: Sentence
+    text: str
+    terms: tuple[str, ...]
+    run: tuple[int, int]
+    dangles: bool
+
+    def to_place(self) -> Place:
+        """Return where it stands."""
+        return Place(self.sentence.start, self.sentence.end, self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """All entries, article by article in order, and how like each other they are.
+
+    ``cosines`` count any figure that two have in common, ``reports`` amounts alone: days and years
+    bring sentences of one event together, but do not make them say the same.
+    """
+
+    articles: tuple[Article, ...]
+    entries: tuple[Entry, ...]
+    cosines: NDArray[float64]
+    reports: NDArray[float64]
+
+
+def body_sentences(analysis: Analysis) -> list[Sentence]:
+    """Return the sentences of running text: no heading, caption, byline, bio or boilerplate."""
+    blocks = analysis.article.blocks
+    return [sentence for sentence in analysis.sentences if blocks[sentence.block].is_body]
+
+
+def make_pool(analyses: Sequence[Analysis]) -> Pool:
+    """Gather the sentences of ``analyses``."""
+    entries: list[Entry] = []
+    most = max(1, _MOST_SENTENCES // max(1, len(analyses)))
+    for number, analysis in enumerate(analyses[:_MOST_SENTENCES]):
+        article = analysis.article
+        vocabulary = get_vocabulary(article.language)
+        sentences = body_sentences(analysis)
+        size = len(sentences)
+        sentences = sentences[:most]
+        texts = [display_text(article, sentence) for sentence in sentences]
+        offset = len(entries)
+        runs = join_quotes(texts, [sentence.block for sentence in sentences])
+        for place, (sentence, text, run) in enumerate(zip(sentences, texts, runs, strict=True)):
+            entries.append(
+                Entry(
+                    article=number,
+                    place=place,
+                    depth=place / size,
+                    sentence=sentence,
+                    text=text,
+                    terms=tuple(vocabulary.terms(text)),
+                    run=(run[0] + offset, run[1] + offset),
+                    dangles=place > 0 and article.language == "en" and is_dangling(text),
+                )
+            )
+    cosines = similarities([entry.terms for entry in entries])
+    reports = cosines.copy()
+    _credit_figures(entries, reports, _AMOUNT)
+    _credit_figures(entries, cosines, _FIGURE)
+    articles = tuple(analysis.article for analysis in analyses)
+    return Pool(articles, tuple(entries), cosines, reports)
+
+
+def _credit_figures(
+    entries: Sequence[Entry], cosines: NDArray[float64], figure: re.Pattern[str]
+) -> None:
+    """Bring sentences nearer that have something in common and a figure of the kind, too.
+
+    “voted 3-2 to join a training program” and “a partnership, approved 3-2,” report one thing in
+    different words.
+    """
+    places: dict[str, list[int]] = {}
+    for i, entry in enumerate(entries):
+        for term in set(entry.terms):
+            if term[0].isdigit() and figure.fullmatch(term):
+                places.setdefault(term, []).append(i)
+    for found in places.values():
+        if len(found) <= max(2, len(entries) // _EVERYWHERE):
+            for i, k in combinations(found, 2):
+                if cosines[i, k] >= _IN_COMMON:
+                    cosines[i, k] = cosines[k, i] = min(1.0, cosines[i, k] + _SAME_FIGURE)

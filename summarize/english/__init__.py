@@ -1,0 +1,1 @@
+"""What is known of English, as data: each entry can be read and checked."""

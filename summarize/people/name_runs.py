@@ -1,0 +1,289 @@
+"""Runs of capitalised words -> names, each with the words that introduce it and its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.english.lexicon import given_names, part_of_speech
+from summarize.english.names import (
+    DEMONYMS,
+    NOT_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PLACE_OPENERS,
+    PLACES,
+    SUFFIXES,
+)
+from summarize.english.reporting_verbs import REPORTING_FORMS
+from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
+from summarize.people.person_score import has_organization_word, is_role, person_score
+from summarize.text.tokens import Tokens
+
+__all__ = ["NameRun", "find_name_runs"]
+
+SURNAME_PARTICLES = frozenset("van von der den ter ten de bin ibn".split())
+"""Particles that open a surname: the critics met van der Meer."""
+LONGEST_RUN = 16
+"""How many tokens a name with its titles may have."""
+OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
+CLOSERS = frozenset("”\"’')»") | {"''"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A run of tokens that is one name.
+
+    ``first`` and ``last`` are token indices ``[first, last)`` of the name itself; ``lead`` is where
+    the titles and modifiers before it begin (``first`` if none). ``score`` says how much speaks
+    for a person (positive) or against. ``plural`` is True under a plural title (``Sens. X and Y``).
+    """
+
+    first: int
+    last: int
+    lead: int
+    score: int
+    plural: bool = False
+
+
+def find_name_runs(tokens: Tokens) -> list[NameRun]:
+    """Return the names of ``tokens`` in order; none overlaps another.
+
+    Titles that stand alone (``the Governor``) are no names: roles are read where they are needed.
+    """
+    runs: list[NameRun] = []
+    tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
+    surnames = _role_surnames(tokens)
+    count = len(words)
+    index = 0
+    while index < count:
+        tag = tags[index]
+        if tag != "NAME" and not (
+            words[index][0].isupper()
+            and tag not in CLOSED
+            and index + 1 < count
+            and _opens_run(tokens, index)
+        ):
+            index += 1
+            continue
+        end = _run_end(tokens, index)
+        runs.extend(_split(tokens, index, end, surnames))
+        index = max(end, index + 1)
+    return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
+
+
+CLOSED = frozenset(
+    {"IN", "DT", "PRP", "PRN", "AUX", "CC", "SUB", "WH", "RB", "TO", "DATE", ",", ".", "POS"}
+)
+
+
+def _opens_run(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised common word at the start of a sentence belongs to the name after it."""
+    if tokens.tags[index + 1] != "NAME":
+        return tokens.lowers[index] in ROLE_NOUNS and tokens.lowers[index + 1] == "of"
+    lower = tokens.lowers[index]
+    if lower in REPORTING_FORMS and lower in ("said", "says", "adds"):
+        return False
+    return (
+        tokens.tags[index] in ("NN", "JJ")
+        or tokens.words[index] in given_names()
+        or is_role(lower)
+        or lower in DEMONYMS
+        or lower in ORGANIZATION_WORDS
+    )
+
+
+def _run_end(tokens: Tokens, first: int) -> int:
+    """Return the token index after the run of name words that starts at ``first``."""
+    tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
+    count = min(len(words), first + LONGEST_RUN)
+    index = first + 1
+    while index < count and index not in tokens.opens:
+        tag = tags[index]
+        if tag == "NAME":
+            index += 1
+            continue
+        following = tags[index + 1] if index + 1 < count else "."
+        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[index] in (
+            "al",
+            "el",
+        ):
+            step = index + 1
+            while step < count and lowers[step] in PARTICLES:
+                step += 1
+            if step < count and tags[step] == "NAME":
+                index = step + 1
+                continue
+            break
+        if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
+            index += 2
+            continue
+        if words[index] in OPENERS and index + 3 < count and words[index + 1][0].isupper():
+            # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
+            if words[index + 2] in CLOSERS and tags[index + 3] == "NAME" and index - first <= 3:
+                index += 4
+                continue
+            break
+        if words[index] == "," and index + 1 < count and lowers[index + 1] in SUFFIXES:
+            if words[index + 1][0].isupper() and len(words[index + 1]) > 1:
+                index += 2
+                continue
+            break
+        if lowers[index] == "of" and _joins_of(tokens, first, index):
+            index += 2 if tags[index + 1] == "NAME" else 3
+            continue
+        break
+    return index
+
+
+def _adjacent(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] == "&" or (
+        tokens.ends[index - 1] == tokens.starts[index] == tokens.starts[index + 1] - 1
+    )
+
+
+def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether ``of`` at ``index`` goes on with the name: Department of Justice."""
+    if index + 1 >= len(tokens):
+        return False
+    after = index + 1
+    if tokens.lowers[after] == "the" and after + 1 < len(tokens):
+        after += 1
+    if tokens.tags[after] != "NAME":
+        return False
+    left = tokens.lowers[index - 1]
+    if left in ORGANIZATION_WORDS:
+        return True
+    return left in ("secretary", "minister", "chief") and after == index + 1
+
+
+OFFICES = frozenset(
+    """president governor mayor senator representative minister premier secretary chairman
+    chairwoman chair ambassador chancellor attorney general director commissioner chief officer
+    spokesman spokeswoman""".split()
+)
+"""Role words that are hardly anybody's surname."""
+
+
+def _role_surnames(tokens: Tokens) -> frozenset[str]:
+    """Return role words that are somebody's surname here: Hannah Reeve, Miss Reeve; Tom Baker."""
+    given = given_names()
+    words, lowers, tags = tokens.words, tokens.lowers, tokens.tags
+    found = set()
+    for index in range(1, len(words)):
+        word = words[index]
+        if tags[index] != "NAME" or lowers[index] not in ROLE_NOUNS or word.isupper():
+            continue
+        if lowers[index] in OFFICES:
+            continue
+        before = words[index - 1]
+        ends = index + 1 == len(words) or tags[index + 1] != "NAME"
+        titled = lowers[index - 1] in COURTESY
+        if ends and (titled or (before in given and lowers[index - 1] not in ROLE_NOUNS)):
+            found.add(lowers[index])
+    return frozenset(found)
+
+
+def _split(
+    tokens: Tokens, first: int, end: int, surnames: frozenset[str] = frozenset()
+) -> list[NameRun]:
+    """Split a run into what introduces a name and the name itself."""
+    lowers = tokens.lowers
+    lead = first
+    cut = None
+    for index in range(first, end - 1):
+        if is_role(lowers[index]) and not _ordinary(tokens, index, first, end):
+            cut = index
+    if cut is not None and not has_organization_word(tokens, cut + 1, end):
+        first = cut + 1
+        if lowers[cut] in COURTESY:
+            lead = cut
+        if lowers[first] == "of":
+            first = _after_of(tokens, first + 1, end)
+    elif (
+        cut is None
+        and lowers[first] in DEMONYMS
+        and end - first > 2
+        and not has_organization_word(tokens, first + 1, end)
+    ):
+        first += 1
+    elif cut is not None:
+        given = [i for i in range(cut + 1, end) if tokens.words[i] in given_names()]
+        if lowers[cut + 1] == "of" and given:
+            first = given[0]
+    elif _is_description(tokens, first, end):
+        first += 1
+    last = end
+    surname = lowers[last - 1] in surnames and tokens.words[last - 1][0].isupper()
+    if surname and end - lead == 1 and lead and lowers[lead - 1] in ("the", "a", "an"):
+        return []
+    if last - first == 1 and lead < first and is_role(lowers[first]) and not surname:
+        return []
+    if lead == first:
+        while (
+            first and lowers[first - 1] in SURNAME_PARTICLES and tokens.words[first - 1].islower()
+        ):
+            first -= 1
+        lead = first
+    if first >= last:
+        return []
+    if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
+        return []
+    plural = cut is not None and first > lead and _plural(lowers[cut])
+    score = person_score(tokens, lead, first, last)
+    return [NameRun(first, last, lead, score, plural)]
+
+
+def _is_description(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a common noun opens the run of a name: Socialite Paige Vandermeer was there.
+
+    Or ends the title before it: Minister for Personnel Jitendra Rawat.
+    """
+    word, given = tokens.words[first], given_names()
+    if end - first < 3 or word in given or tokens.words[first + 1] not in given:
+        return False
+    if first not in tokens.opens and tokens.lowers[first - 1] != "for":
+        return False
+    if tokens.lowers[first] in PLACE_OPENERS or tokens.lowers[first + 1] in PLACES:
+        return False
+    if has_organization_word(tokens, first, end):
+        return False
+    return part_of_speech(tokens.lowers[first]) in ("NN", "NNS") and not word.isupper()
+
+
+def _plural(lower: str) -> bool:
+    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in (
+        "sens.",
+        "reps.",
+        "govs.",
+        "messrs.",
+        "drs.",
+    )
+
+
+def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
+    """Whether a role word is a surname or given name here: Alan Judge, Dean Smith."""
+    lower = tokens.lowers[index]
+    if lower in (
+        "dean",
+        "king",
+        "prince",
+        "earl",
+        "page",
+        "bishop",
+        "pope",
+        "fellow",
+        "guy",
+        "mark",
+    ):
+        if lower == "dean" and index == first:
+            return end - index == 2
+        return index > first and tokens.words[index - 1] in given_names()
+    return index == end - 1
+
+
+def _after_of(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the name begins after ``Secretary of State``: at a given name, or two back."""
+    for index in range(start + 1, end):
+        if tokens.words[index] in given_names():
+            return index
+    return max(start + 1, end - 2)

@@ -1,0 +1,378 @@
+"""The role an article gives a name: the title before it, the apposition after or before it."""
+
+from __future__ import annotations
+
+from summarize.english.function_words import DETERMINERS
+from summarize.english.lexicon import given_name_gender
+from summarize.english.names import ORGANIZATION_WORDS
+from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES, singular
+from summarize.model import Gender
+from summarize.people.name_runs import NameRun
+from summarize.people.person_score import is_role
+from summarize.text.tokens import Tokens
+
+__all__ = ["gender_of_role", "gender_of_title", "gender_told", "role_head", "role_told"]
+
+APPOSITION_TOKENS = 24
+"""How many tokens an apposition may run to."""
+PHRASE_TAGS = frozenset(
+    {
+        "NN",
+        "NNS",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NAME",
+        "CD",
+        "POS",
+        "VBG",
+        "VBN",
+        "VBD",
+        "VB",
+        "RB",
+        "DT",
+        "DATE",
+    }
+)
+
+
+def role_told(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the role told where ``run`` stands, in the article's words, or None.
+
+    An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
+    """
+    return (
+        _after(text, tokens, run)
+        or _predicate(text, tokens, run)
+        or _title(text, tokens, run)
+        or _modifier(text, tokens, run)
+        or _before(text, tokens, run)
+    )
+
+
+def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    lead, first = run.lead, run.first
+    while lead < first and tokens.lowers[lead] in COURTESY:
+        lead += 1
+    while first > lead and tokens.lowers[first - 1] in COURTESY:
+        first -= 1
+    if lead >= first or (lead and tokens.tags[lead - 1] in ("MD", "TO")):
+        return None  # nobody can guard Dwayne
+    if not any(is_role(tokens.lowers[index]) for index in range(lead, first)):
+        return None
+    start = _modifier_start(tokens, lead, titled=True)
+    role = text[tokens.starts[start] : tokens.ends[first - 1]]
+    if run.plural:
+        word = tokens.words[first - 1]
+        single = SINGULAR_TITLES.get(word.lower()) or singular(word.lower())
+        role = role[: -len(word)] + (single.capitalize() if word[0].isupper() else single)
+    return role
+
+
+def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
+    last = run.lead
+    if not last or last in tokens.opens:
+        return None
+    if not is_role(tokens.lowers[last - 1]) or tokens.lowers[last - 1] in TITLES:
+        return None
+    if (
+        tokens.tags[last - 1] in ("VB", "VBP", "VBZ", "VBD")
+        and tokens.lowers[last - 1] not in ROLE_NOUNS
+    ):
+        return None
+    if last > 1 and tokens.tags[last - 2] in ("MD", "TO"):
+        return None
+    start = _modifier_start(tokens, last - 1)
+    word = tokens.words[last - 1]
+    role = text[tokens.starts[start] : tokens.ends[last - 1]]
+    return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
+
+
+SINGULAR_TITLES = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "drs.": "dr."}
+TITLE_MODIFIERS = frozenset(
+    """state federal former deputy acting city county district assistant vice senior chief interim
+    retired then-state ex- then then-u.s. first national outgoing incoming late longtime veteran
+    freshman embattled police fire school army navy air marine""".split()
+)
+"""Lower-case words that belong to a title behind them: state Sen., former President."""
+
+
+def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
+    """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
+    start = index
+    while start and start not in tokens.opens and index - start < 8:
+        tag = tokens.tags[start - 1]
+        lower = tokens.lowers[start - 1]
+        if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
+            break
+        if (
+            lower == "of"
+            and start > 1
+            and tokens.tags[start] == tokens.tags[start - 2] == "NAME"
+            and tokens.lowers[start - 2] in ORGANIZATION_WORDS
+        ):
+            start -= 1
+            continue
+        opens = start - 1 in tokens.opens and tokens.words[start - 1][0].isupper()
+        if opens and tokens.tags[start] == "NAME" and tag in ("VB", "VBP", "NN", "JJ"):
+            start -= 1
+            break
+        if start > 1 and _is_verb_there(tokens, start - 1):
+            break
+        leads = tag == "VBG" and lower in ROLE_PARTICIPLES
+        if (leads or tag in ("JJ", "NN", "NAME", "CD", "VBN")) and lower not in DETERMINERS:
+            if tag == "NN" and is_role(lower) and start - 1 < index - 1:
+                break
+            start -= 1
+            continue
+        break
+    return start
+
+
+def _is_verb_there(tokens: Tokens, at: int) -> bool:
+    """Whether a participle has its subject before it: prosecutors called witness Ann Lee."""
+    lower, before = tokens.lowers[at], tokens.tags[at - 1]
+    if lower.endswith("ing") and lower not in ROLE_PARTICIPLES | ROLE_NOUNS.keys():
+        return tokens.words[at][0].islower() and tokens.tags[at] != "NAME"
+    is_subject = before in ("NNS", "PRP", "WH") or tokens.lowers[at - 1] in ("who", "that")
+    return tokens.tags[at] == "VBN" and is_subject
+
+
+def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """The apposition after the name: , a spokesperson for the city, …"""
+    start = run.last
+    count = len(tokens)
+    if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
+        return None
+    start += 1
+    if start in tokens.opens or tokens.lowers[start] == "whose":
+        return None
+    if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
+        start += 2
+    while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
+        start += 1
+    if start == count:
+        return None
+    if tokens.tags[start : start + 2] in (["VBD", "DT"], ["VBN", "DT"]):
+        return None  # Dana Holt, who knows Ann Lee, succeeded the mayor
+    if _is_act(tokens, start):
+        return None
+    head = role_head(tokens, start)
+    if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
+        return None
+    following = tokens.tags[head + 1] if head + 1 < count else "."
+    is_subject = following in ("VBD", "VBZ") and tokens.lowers[start - 1] == "the"
+    if is_subject or following in ("AUX", "MD"):
+        return None  # according to the minister, Dana Holt, the female sailor will be released
+    if following == "NAME" and not tokens.words[head][0].isupper():
+        return None  # Dana Holt, city planner Peter Lowe and …: it is the next name's
+    return _phrase(text, tokens, start)
+
+
+def _is_act(tokens: Tokens, start: int) -> bool:
+    """Whether a phrase opens with what somebody does: , inducting the late singer Lou Reed."""
+    word = tokens.lowers[start]
+    is_lower = tokens.words[start][0].islower()
+    return is_lower and word.endswith("ing") and word not in ROLE_PARTICIPLES | ROLE_NOUNS.keys()
+
+
+ROLE_PARTICIPLES = frozenset(
+    """acting bestselling superintending leading managing founding sitting visiting outgoing
+    incoming supervising presiding ruling reigning aspiring practicing practising serving
+    surviving starting commanding contributing
+    consulting investigating attending ranking rising running deciding voting nursing operating
+    banking marketing engineering housing boxing racing cycling rowing sailing skating skiing
+    swimming wrestling training coaching fishing mining building planning advertising publishing
+    licensing manufacturing shipping trading casting directing designing testing counseling
+    counselling teaching programming polling lobbying filmmaking wedding king viking spring morning
+    evening young living dying caring loving working fighting warring opposing""".split()
+)
+"""Words in -ing that say which holder of a role: the acting director, a managing editor."""
+OPENING_APPOSITIONS = frozenset("a an the also now then".split())
+
+
+def _is_title(tokens: Tokens, start: int) -> bool:
+    """Whether a role noun is the title of the next name: Dana Holt, Mayor Peter Lowe and …"""
+    return tokens.words[start][0].isupper() and tokens.tags[start + 1] == "NAME"
+
+
+def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
+    start = run.last
+    lowers = tokens.lowers
+    if lowers[start : start + 2] == [",", "who"]:
+        start += 2
+    if start + 2 >= len(tokens) or start in tokens.opens or lowers[start] not in ("is", "was"):
+        return None
+    start += 1
+    if lowers[start] in ("a", "an", "the"):
+        start += 1
+    elif not _is_owned(tokens, start):
+        return None
+    return None if role_head(tokens, start) is None else _phrase(text, tokens, start)
+
+
+def _is_owned(tokens: Tokens, start: int) -> bool:
+    """Whether a name and a possessive stand at ``start``: is WLRN's Vice President for News."""
+    at = start
+    while at < len(tokens) and tokens.tags[at] == "NAME":
+        at += 1
+    return at > start and at < len(tokens) and tokens.tags[at] == "POS"
+
+
+def role_head(tokens: Tokens, start: int) -> int | None:
+    """Return the index of the role noun that heads the phrase at ``start``, or None.
+
+    The head is the last noun before a preposition, a mark or a verb.
+    """
+    head = None
+    for index in range(start, min(start + 10, len(tokens))):
+        tag = tokens.tags[index]
+        lower = tokens.lowers[index]
+        if index > start and index in tokens.opens:
+            break
+        if lower in ROLE_NOUNS and tag != "PRP":
+            head = index
+            continue
+        if lower in ("and", "of") and head is not None and lower == "and":
+            break
+        if tag not in PHRASE_TAGS:
+            break
+        if tag in ("NN", "NNS") and head is not None:
+            head = None if tag == "NN" and lower not in ("emeritus", "elect", "general") else head
+    return head
+
+
+def _phrase(text: str, tokens: Tokens, start: int) -> str:
+    """Return the words of a role from ``start`` to where its phrase ends."""
+    end = start
+    depth = 0
+    for index in range(start, min(start + APPOSITION_TOKENS, len(tokens))):
+        word, tag = tokens.words[index], tokens.tags[index]
+        if index > start and index in tokens.opens:
+            break
+        if word == "(":
+            depth += 1
+        elif word == ")" and depth:
+            depth -= 1
+            end = index + 1
+            continue
+        elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
+            break
+        end = index + 1
+    while end > start + 1 and tokens.tags[end - 1] in (
+        "IN",
+        "CC",
+        "DT",
+        "TO",
+        "RB",
+        "VBN",
+        "VBD",
+        "VBG",
+    ):
+        end -= 1
+    return text[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+LEFT_OVER = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
+"""Tags of words that end no role."""
+
+
+def _ends_role(tag: str, word: str, begun: bool) -> bool:
+    """Whether a token outside brackets ends the words of a role."""
+    if tag in (",", "."):
+        return word not in ("&", "/", "-")
+    return (
+        tag in STOPS
+        or word == "whose"
+        or (begun and word in POSSESSIVES)
+        or (begun and tag in ("VBD", "VBZ", "VBP"))
+    )
+
+
+POSSESSIVES = frozenset({"his", "her", "their"})
+"""Words that open another phrase inside a role: a nurse, and her husband a lawyer."""
+STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
+
+
+def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """A role and a comma before the name: the team's coach, Alireza Mehraban, …"""
+    comma = run.lead - 1
+    if comma < 2 or tokens.words[comma] != "," or run.lead in tokens.opens:
+        return None
+    start = comma
+    depth = 0
+    found = None
+    for index in range(comma - 1, max(-1, comma - 14), -1):
+        word, tag = tokens.words[index], tokens.tags[index]
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            depth -= 1
+        elif depth == 0 and (tag not in PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
+            break
+        start = index
+        if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:
+            found = index
+        if index in tokens.opens:
+            break
+        if found is not None and tag == "DT":
+            if not _belongs(tokens, index):
+                break
+            found = None  # a spokeswoman for the governor, Carrie Dunn: she is no governor
+    if found is None:
+        return None
+    begin = found
+    while begin > start and tokens.tags[begin - 1] in ("JJ", "NN", "NAME", "POS", "NNS"):
+        begin -= 1
+    if tokens.tags[begin] == "POS":
+        begin += 1
+    if any(tokens.tags[at] in ACTS for at in range(found + 1, comma)):
+        return None  # when her husband first faced charges, Dana Holt stayed
+    head = tokens.words[comma - 1]
+    if head.lower() not in ROLE_NOUNS and singular(head.lower()) in ROLE_NOUNS:
+        return None
+    determined = begin > 0 and (tokens.tags[begin - 1] in ("DT", "POS") or begin == start)
+    return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
+
+
+def _belongs(tokens: Tokens, at: int) -> bool:
+    """Whether the phrase at ``at`` says whose or what for the role before it is."""
+    if at < 2 or tokens.lowers[at - 1] not in ("for", "of", "to"):
+        return False
+    return tokens.lowers[at - 2] in ROLE_NOUNS and at - 1 not in tokens.opens
+
+
+ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
+"""Tags of words that make a clause of what stands before the comma."""
+
+
+def gender_of_role(role: str | None) -> Gender | None:
+    """Return the gender a role tells (spokeswoman, chairman), or None."""
+    if role is None:
+        return None
+    for word in role.lower().replace("-", " ").split():
+        gender = ROLE_NOUNS.get(word)
+        if gender is not None:
+            return Gender(gender)
+    return None
+
+
+def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
+    """Return the gender the title before a name tells (Mrs.), or None."""
+    for index in range(run.lead, run.first):
+        gender = TITLES.get(tokens.lowers[index]) or ROLE_NOUNS.get(tokens.lowers[index])
+        if gender is not None:
+            return Gender(gender)
+    return None
+
+
+def gender_told(tokens: Tokens, run: NameRun) -> Gender | None:
+    """Return the gender the words of a name tell: its title first, then its given name."""
+    gender = gender_of_title(tokens, run)
+    if gender is not None:
+        return gender
+    if run.last - run.first > 1:
+        return given_name_gender(tokens.words[run.first])
+    return None

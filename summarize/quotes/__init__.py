@@ -1,0 +1,1 @@
+"""Quotation marks: which stretches they enclose, and of what kind each is."""

@@ -1,0 +1,1 @@
+"""One record a speaker over many articles: merged, kept apart, counted."""

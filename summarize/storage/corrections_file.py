@@ -1,0 +1,256 @@
+"""The file that keeps corrections: JSON that a person can read, edit, share and put in git.
+
+::
+
+    {
+      "format": "pullquote corrections",
+      "version": 1,
+      "done": [
+        {"do": "set-speaker", "article": HASH, "start": 120, "end": 168,
+         "name": "Tessa Petit", "role": null, "type": "person"},
+        {"do": "not-a-quote", "article": HASH, "start": 310, "end": 318, "kind": "scare"},
+        {"do": "merge", "name": "Tessa Petit", "role": null, "type": null,
+         "voices": [{"article": HASH, "name": "Petit"}, {"article": HASH, "name": "T. Petit"}]}
+      ],
+      "undone": []
+    }
+
+``do`` is also ``rename`` or ``split``, with the fields of ``merge``. HASH is
+:func:`summarize.corrections.log.content_hash`; ``start`` and ``end`` are offsets into the
+article's text; ``name`` null sets nobody. The file is written whole and then moved into its place;
+:func:`change` reads, changes and writes under a lock, so that two readers lose nothing of each
+other's.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from summarize.corrections.log import (
+    NO_CORRECTIONS,
+    Correction,
+    Corrections,
+    Merge,
+    NotAQuote,
+    QuotePlace,
+    Rename,
+    SetSpeaker,
+    Split,
+    Voice,
+)
+from summarize.model import PersonKind, QuoteKind
+from summarize.storage.atomic_write import locked, replace_file
+from summarize.storage.files import Problem, Source, read_bytes
+from summarize.storage.os_errors import os_reason
+from summarize.text.clean import one_line
+
+__all__ = ["CorrectionsError", "change", "load", "load_given", "read", "save", "write"]
+
+_FORMAT: Final = "pullquote corrections"
+_VERSION: Final = 1
+_NAMINGS: Final[Mapping[str, type[Rename | Merge | Split]]] = {
+    "rename": Rename,
+    "merge": Merge,
+    "split": Split,
+}
+_HASH: Final = re.compile(r"[0-9a-f]{32}")
+_UNSPOKEN: Final = (QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE)
+_LONGEST: Final = 500
+"""Characters of a name or a role."""
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
+
+
+class CorrectionsError(ValueError):
+    """A file of corrections that cannot be used. ``str(error)`` is the reason, on one line."""
+
+
+# --- text -> corrections ----------------------------------------------------------------------
+
+
+def read(text: str) -> Corrections:
+    """Turn the text of a corrections file into its log. Raises :class:`CorrectionsError`."""
+    try:
+        made = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise CorrectionsError(f"is no JSON: line {error.lineno}: {error.msg.lower()}") from None
+    except (RecursionError, ValueError):  # nested too deep; a number of too many digits
+        raise CorrectionsError("is no file of corrections") from None
+    if not isinstance(made, dict) or made.get("format") != _FORMAT:
+        raise CorrectionsError("is no file of corrections")
+    version = made.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise CorrectionsError("is no file of corrections: it has no version")
+    if version > _VERSION:
+        raise CorrectionsError(f"was written by a newer pullquote (its version is {version})")
+    return Corrections(_log(made, "done"), _log(made, "undone"))
+
+
+def _log(made: Mapping[str, Any], name: str) -> tuple[Correction, ...]:
+    entries = made.get(name, [])
+    if not isinstance(entries, list):
+        raise CorrectionsError(f"{name} is no list")
+    log = []
+    for number, entry in enumerate(entries, 1):
+        try:
+            log.append(_correction(entry))
+        except (KeyError, TypeError, ValueError) as error:
+            what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+            raise CorrectionsError(one_line(f"{name}, entry {number}: {what}")) from None
+    return tuple(log)
+
+
+def _correction(entry: Any) -> Correction:
+    if not isinstance(entry, dict):
+        raise TypeError("is no object")
+    do = entry["do"]
+    if do == "set-speaker":
+        kind = _one_of(PersonKind, entry.get("type") or "person", "type")
+        name = None if entry["name"] is None else _words(entry, "name")
+        return SetSpeaker(_place(entry), name, _role(entry), kind)
+    if do == "not-a-quote":
+        kind_ = _one_of(QuoteKind, entry.get("kind", "scare"), "kind")
+        if kind_ not in _UNSPOKEN:
+            raise ValueError(f"kind is {kind_}, which somebody speaks")
+        return NotAQuote(_place(entry), kind_)
+    if not isinstance(do, str) or do not in _NAMINGS:
+        raise ValueError(f"do is {do!r}, which is nothing that can be done")
+    voices = entry["voices"]
+    if not isinstance(voices, list) or not voices:
+        raise ValueError("voices is no list of voices")
+    type_ = entry.get("type")
+    return _NAMINGS[do](
+        tuple(Voice(_article(voice), _words(voice, "name")) for voice in voices),
+        _words(entry, "name"),
+        _role(entry),
+        None if type_ is None else _one_of(PersonKind, type_, "type"),
+    )
+
+
+def _place(entry: Mapping[str, Any]) -> QuotePlace:
+    start, end = entry["start"], entry["end"]
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        raise ValueError("start and end are no place in a text")
+    return QuotePlace(_article(entry), start, end)
+
+
+def _article(entry: Any) -> str:
+    if not isinstance(entry, dict):
+        raise TypeError("voices holds what is no object")
+    article = entry["article"]
+    if not isinstance(article, str) or not _HASH.fullmatch(article):
+        raise ValueError("article is no content hash")
+    return article
+
+
+def _words(entry: Mapping[str, Any], name: str) -> str:
+    words = entry[name]
+    if not isinstance(words, str):
+        raise TypeError(f"{name} is no text")
+    words = one_line(words).strip()
+    if not words or len(words) > _LONGEST:
+        raise ValueError(f"{name} is {'too long' if words else 'empty'}")
+    return words
+
+
+def _role(entry: Mapping[str, Any]) -> str | None:
+    return None if entry.get("role") is None else _words(entry, "role")
+
+
+def _one_of(kinds: type[_Kind], value: Any, name: str) -> _Kind:
+    if value not in [kind.value for kind in kinds]:
+        raise ValueError(f"{name} is {value!r}, not one of {', '.join(kinds)}")
+    return kinds(value)
+
+
+# --- corrections -> text ----------------------------------------------------------------------
+
+
+def write(corrections: Corrections) -> str:
+    """Return the text of the file that keeps ``corrections``: an entry a line."""
+
+    def log(entries: tuple[Correction, ...]) -> str:
+        rows = [json.dumps(_entry(entry), ensure_ascii=False) for entry in entries]
+        return "[" + ",".join(f"\n    {row}" for row in rows) + ("\n  ]" if rows else "]")
+
+    return (
+        f'{{\n  "format": "{_FORMAT}",\n  "version": {_VERSION},\n'
+        f'  "done": {log(corrections.done)},\n  "undone": {log(corrections.undone)}\n}}\n'
+    )
+
+
+def _entry(correction: Correction) -> dict[str, object]:
+    match correction:
+        case SetSpeaker(quote, name, role, kind):
+            place = {"article": quote.article, "start": quote.start, "end": quote.end}
+            return {"do": "set-speaker", **place, "name": name, "role": role, "type": kind}
+        case NotAQuote(quote, quote_kind):
+            place = {"article": quote.article, "start": quote.start, "end": quote.end}
+            return {"do": "not-a-quote", **place, "kind": quote_kind}
+    do = next(do for do, kind in _NAMINGS.items() if type(correction) is kind)
+    return {
+        "do": do,
+        "name": correction.name,
+        "role": correction.role,
+        "type": correction.kind,
+        "voices": [{"article": v.article, "name": v.name} for v in correction.voices],
+    }
+
+
+# --- the file ---------------------------------------------------------------------------------
+
+
+def load(path: Path) -> Corrections:
+    """Read a file of corrections; none where there is no file. Raises :class:`CorrectionsError`."""
+    return _load(path, is_needed=False)
+
+
+def load_given(path: Path) -> Corrections:
+    """Read a file of corrections that must be there. Raises :class:`CorrectionsError`."""
+    return _load(path, is_needed=True)
+
+
+def _load(path: Path, *, is_needed: bool) -> Corrections:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        if not is_needed:
+            return NO_CORRECTIONS
+    except (OSError, ValueError) as error:
+        raise CorrectionsError(os_reason(error, str(path))) from None
+    data = read_bytes(Source("", str(path)))
+    if isinstance(data, Problem):
+        raise CorrectionsError(data.reason)
+    try:
+        return read(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise CorrectionsError(f"not valid UTF-8 at byte {error.start}") from None
+
+
+def save(path: Path, corrections: Corrections) -> None:
+    """Write a file of corrections in one move. Raises :class:`CorrectionsError`."""
+    change(path, lambda _: corrections)
+
+
+def change(path: Path, how: Callable[[Corrections], Corrections]) -> Corrections:
+    """Change the file and return what it holds then: ``change(path, Corrections.undo)``.
+
+    A file that cannot be read is never written over. Raises :class:`CorrectionsError`, and then
+    the file is as it was.
+    """
+    if not path.is_absolute():
+        raise CorrectionsError("there is no home folder to keep corrections in")
+    try:
+        with locked(path):
+            before = load(path)
+            after = how(before)
+            if after != before:
+                replace_file(path, write(after).encode("utf-8", "replace"))
+            return after
+    except OSError as error:
+        raise CorrectionsError(f"cannot be written: {os_reason(error, str(path))}") from None

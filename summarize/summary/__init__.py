@@ -1,0 +1,1 @@
+"""Which sentences sum up an article: ranking methods, selection and length."""

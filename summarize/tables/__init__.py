@@ -1,1 +1,0 @@
-"""What pullquote knows of English, as tables of data: each entry can be read and checked."""

@@ -1,0 +1,1 @@
+"""Characters and words: bytes to clean text, lines, sentences, tokens, stems."""

@@ -1,0 +1,328 @@
+"""Text -> tokens with their places and a coarse part of speech, lean enough for an archive.
+
+The tags are the Penn Treebank's from Brill's lexicon, mended by a few rules of context, with some
+of our own: ``NAME`` a capitalised word that is no common word where it stands, ``PRP`` a pronoun
+that can be a subject, ``AUX`` an auxiliary, ``QUOTE`` a whole marked stretch standing for its
+words, ``.`` the end of a sentence, ``,`` other punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from summarize.english.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    MONTHS,
+    OTHER_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
+from summarize.english.lexicon import given_names, parts_of_speech
+
+__all__ = ["Tokens", "tokenize"]
+
+TOKEN = re.compile(
+    r"""
+    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, told at once
+  | (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
+  | (?=[A-Z])
+    (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr
+      |Prof|Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co
+      |Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
+  | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
+  | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
+  | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
+  | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
+  | \.{2,} | … | -{2,} | [^\w\s]
+  | _+
+    """,
+    re.VERBOSE,
+)
+_FIXED: dict[str, str] = {}
+for _words, _fixed_tag in (
+    (PREPOSITIONS, "IN"),
+    (ADVERBS, "RB"),
+    (OTHER_PRONOUNS, "PRN"),
+    (SUBORDINATORS, "SUB"),
+    (DETERMINERS, "DT"),
+    (RELATIVES, "WH"),
+    (COORDINATORS, "CC"),
+    (AUXILIARIES, "AUX"),
+    (SUBJECT_PRONOUNS, "PRP"),
+    (POSSESSIVES, "DT"),
+):
+    _FIXED.update(dict.fromkeys(_words, _fixed_tag))
+_FIXED.update({"that": "SUB", "to": "TO", "'s": "POS", "’s": "POS"})
+_FIXED["her"] = "DT"
+_FIXED.update(dict.fromkeys(".!?", "."))
+_FIXED["…"] = _FIXED["..."] = ","
+_DATES = WEEKDAYS | MONTHS - {"may", "march", "mar", "sun", "sat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns, one entry a token: offsets, words, lower-case words, tags."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    lowers: Sequence[str]
+    tags: Sequence[str]
+    opens: frozenset[int] = frozenset()
+    """The tokens that open a span (sentence): no name runs on across one."""
+    headline: frozenset[int] = frozenset()
+    """The tokens of headlines, where a capital says nothing and names are cut short."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenize(
+    text: str, spans: Sequence[tuple[int, int]], headlines: frozenset[int] = frozenset()
+) -> Tokens:
+    """Return the tokens of ``text`` inside ``spans`` (sentences, in order).
+
+    Where a capital says nothing (the first word of a span, every word of a span whose start is in
+    ``headlines``) a word is a name only if the article shows it to be one elsewhere.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    firsts: list[int] = []
+    opens: list[int] = []
+    headline: list[int] = []
+    for start, end in spans:
+        firsts.append(len(words))
+        opened = len(words)
+        opens.append(opened)
+        found = [match.span() for match in TOKEN.finditer(text, start, end)]
+        starts += [first for first, _ in found]
+        ends += [last for _, last in found]
+        words += [text[first:last] for first, last in found]
+        if start in headlines:
+            headline.extend(range(opened, len(words)))
+    firsts.extend(headline)
+    lowers = [word.lower().replace("’", "'") for word in words]
+    tags = _tag(words, lowers, firsts, _closing(starts, ends, words))
+    return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
+
+
+def _closing(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
+    """Return the straight marks that close: those at the end of a word and before a blank."""
+    return {
+        index
+        for index in range(1, len(words) - 1)
+        if words[index] in STRAIGHT_MARKS
+        and starts[index] == ends[index - 1]
+        and ends[index] < starts[index + 1]
+    }
+
+
+def _tag(
+    words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int], closing: Set[int]
+) -> list[str]:
+    fixed = _FIXED
+    lexicon = parts_of_speech()
+    opening = set(firsts)
+    known = _shown_names(words, lowers, opening, closing) | ALWAYS_NAMES
+    tags: list[str] = []
+    previous = "."
+    for index, word in enumerate(words):
+        lower = lowers[index]
+        tag = fixed.get(lower)
+        if word in known:
+            tags.append("NAME")
+            previous = "NAME"
+            continue
+        if tag is None or (word[0].isupper() and tag not in (".", ",")):
+            tag = _open_class(
+                word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
+            )
+        if tag in MENDED:
+            tag = _mended(lower, tag, previous)
+        tags.append(tag)
+        previous = tag if tag != "," else "”" if index in closing else word
+    _look_ahead(words, lowers, tags)
+    return tags
+
+
+MENDED = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
+"""The tags that the word before may change."""
+
+
+def _mended(lower: str, tag: str, previous: str) -> str:
+    """Return the tag of a word as the word before it, or its tag, makes it: his claim, she feel."""
+    if previous in ("DT", "POS"):
+        if tag in ("VB", "VBP", "VBZ"):
+            return "NN"  # a verb form behind a determiner
+        if tag == "RB" and previous == "DT" and lower in NOUNS_TOO:
+            return "NN"
+        return tag
+    if previous in SUBJECT_TAGS:
+        if tag in ("VB", "VBN", "VBP") and lower in SAME_PAST:
+            return "VBD"
+        if tag == "PRN" and lower in REFLEXIVES:
+            return "RB"
+        if tag == "VBN" and previous in ("NAME", "PRP"):
+            return "VBD"
+    if tag == "POS":
+        return "AUX" if previous in ("PRP", "WH") else tag
+    if tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
+        return "VB" if previous != "PRP" else _finite(lower, tag)
+    return tag
+
+
+ALWAYS_NAMES = frozenset({"Downing", "Buckingham"})
+"""Words that are names wherever they have a capital: Downing Street said …"""
+SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
+SAME_PAST = frozenset("put cut hit set let read shut quit cost hurt spread cast bet beat".split())
+"""Verbs whose past is their base: Ortiz later put out a statement."""
+REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
+"""Pronouns that only stress the noun before them: the mayor herself said …"""
+NOUNS_TOO = frozenset("back far".split())
+"""Adverbs that are nouns behind a determiner: a banner at the back."""
+
+
+def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
+    """Mend what only the next word shows: May Smith, Lemay lights 47 candles, workers feel."""
+    for index in range(len(tags) - 1):
+        tag, following = tags[index], tags[index + 1]
+        if (
+            following == "NAME"
+            and tag in ("VB", "NN", "JJ", "VBD")
+            and words[index] in given_names()
+        ):
+            if words[index][0].isupper() and lowers[index] not in SPOKEN_FORMS:
+                tags[index] = "NAME"
+            continue
+        if tag == "DATE":
+            if following == "NAME" and words[index] in given_names():
+                tags[index] = "NAME"
+        elif tag == "NNS":
+            named = index > 0 and tags[index - 1] == "NAME" and lowers[index].endswith("s")
+            if named and following in ("DT", "PRP", "CD") and not words[index][0].isupper():
+                tags[index] = "VBZ"
+        elif tag == "VB" and index and tags[index - 1] == "NNS":
+            tags[index] = "VBP"
+        elif tag == "VB" and following == "NN" and (not index or tags[index - 1] in (",", ".")):
+            tags[index] = "JJ"
+        elif tag == "VB" and following == "NN" and lowers[index - 1] in SPOKEN_FORMS and index:
+            tags[index] = "JJ"  # said lead author
+        elif tag == "VB" and lowers[index] == "close" and following == "TO":
+            tags[index] = "JJ"
+        elif tag == "SUB" and lowers[index] == "once" and following in ("VBD", "VBZ", "VBN"):
+            tags[index] = "RB"
+        elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
+            tags[index] = tags[index + 1] = "NAME"
+        elif (lowers[index].endswith("-year-old") and following == "NAME") or (
+            tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
+        ):
+            tags[index] = "JJ"
+
+
+def _shown_names(
+    words: Sequence[str], lowers: Sequence[str], opening: Set[int], closing: Set[int]
+) -> set[str]:
+    """Return capitalised words that stand inside sentences with a capital, never without one.
+
+    Trump opens a sentence as a name because ``by Trump`` stands elsewhere and ``trump`` nowhere.
+    """
+    inside: set[str] = set()
+    small: set[str] = set()
+    fixed = _FIXED
+    previous = "."
+    for index, word in enumerate(words):
+        head = word[0]
+        if head.islower():
+            small.add(word)
+        elif (
+            head.isupper()
+            and index not in opening
+            and previous not in OPENING_MARKS
+            and lowers[index] not in fixed
+            and lowers[index] not in _DATES
+            and len(word) > 1
+        ):
+            inside.add(word)
+        previous = "”" if index in closing else word
+    return {word for word in inside if word.lower() not in small}
+
+
+STRAIGHT_MARKS = frozenset({'"', "''"})
+OPENING_MARKS = STRAIGHT_MARKS | {"“", "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``"}
+
+
+def _finite(lower: str, tag: str) -> str:
+    return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
+
+
+def _open_class(
+    word: str, lower: str, tag: str | None, first: bool, lexicon: dict[str, str]
+) -> str:
+    """Tag a word that is in no closed class, or is capitalised."""
+    head = word[0]
+    if head.isalpha():
+        if head.isupper():
+            if tag is not None and (first or lower not in ("us", "it", "may", "will", "can")):
+                return (
+                    tag
+                    if not (len(word) > 1 and word.isupper() and lower in ("us", "it"))
+                    else "NAME"
+                )
+            if lower in _DATES:
+                return "DATE"
+            if first and len(word) > 1 and not word.isupper():
+                known = lexicon.get(lower)
+                if known is not None:
+                    return known
+            return "NAME"
+        if tag is not None:
+            return tag
+        if "-" in word and ARABIC_NAME.match(word):
+            return "NAME"
+        known = lexicon.get(lower)
+        if known is not None:
+            return known
+        return _guess(lower)
+    if head.isdigit() or (head in "$#@" and len(word) > 1):
+        return "CD"
+    return ","
+
+
+ARABIC_NAME = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az|ul|ud)[-‑][A-Z]")
+"""The article before an Arabic surname: Bashar al-Hamdi."""
+SPOKEN_FORMS = frozenset({"said", "says", "adds", "asked", "added"})
+"""Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""
+SUFFIXES = (
+    ("ing", "VBG"),
+    ("ed", "VBD"),
+    ("ly", "RB"),
+    ("s", "NNS"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("ic", "JJ"),
+    ("al", "JJ"),
+    ("ive", "JJ"),
+    ("able", "JJ"),
+    ("ish", "JJ"),
+    ("ian", "JJ"),
+)
+"""Ending of a word that no list knows -> its likely tag; the first that fits."""
+
+
+def _guess(lower: str) -> str:
+    if "-" in lower:
+        return "JJ"
+    for ending, tag in SUFFIXES:
+        if lower.endswith(ending):
+            return tag
+    return "NN"

@@ -1,0 +1,192 @@
+"""Feeds added, and fetched: new articles go into the library, each feed in a folder of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from summarize.storage.files import MAX_SIZE, Problem, Web
+from summarize.storage.os_errors import os_reason
+from summarize.storage.paths import library_folder
+from summarize.web.download import ANSWERED, Page, download
+from summarize.web.feed_list import Feed, change_feeds, with_feed
+from summarize.web.feed_parser import MAX_FEED, Entry, find_feed, read_entries
+from summarize.web.pages import article_of, keep, slug
+
+if TYPE_CHECKING:
+    from summarize.model import Article
+
+__all__ = ["Fetched", "add_feed", "fetch_feed", "remove_feed"]
+
+_WHOLE: Final = 1_500
+"""Characters of an entry's own text from which it is taken for the whole article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came of one feed: how many articles are new and how many are left for next time."""
+
+    feed: Feed
+    new: int = 0
+    left: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def add_feed(address: str, web: Web) -> Feed | Problem:
+    """Follow the feed at ``address``, or the one that the page there names as its own."""
+    found = _look(address, web)
+    if isinstance(found, Problem):
+        return found
+    feed, added = found, False
+
+    def change(feeds: tuple[Feed, ...]) -> tuple[Feed, ...]:
+        nonlocal added
+        added = all(old.address != feed.address for old in feeds)
+        return (*feeds, feed) if added else feeds
+
+    changed = change_feeds(change)
+    if isinstance(changed, Problem):
+        return changed
+    return feed if added else Problem(address, "is followed already")
+
+
+def _look(address: str, web: Web) -> Feed | Problem:
+    page = download(address, allow_private=web.allow_private, max_size=MAX_FEED)
+    if isinstance(page, Problem):
+        return page
+    read = read_entries(page)
+    if read is None:
+        named = find_feed(page)
+        if named is None:
+            return Problem(address, "is no feed, and names none")
+        address = named
+        page = download(named, allow_private=web.allow_private, max_size=MAX_FEED)
+        if isinstance(page, Problem):
+            return page
+        read = read_entries(page)
+    return Feed(address, read[0] or address) if read else Problem(address, "is no feed")
+
+
+def remove_feed(name: str) -> Feed | Problem:
+    """Follow the feed with this address or title no longer; what it brought is kept."""
+    gone: list[Feed] = []
+
+    def change(feeds: tuple[Feed, ...]) -> tuple[Feed, ...]:
+        gone.extend(feed for feed in feeds if name in (feed.address, feed.title))
+        return tuple(feed for feed in feeds if feed not in gone)
+
+    changed = change_feeds(change)
+    if isinstance(changed, Problem):
+        return changed
+    return gone[0] if gone else Problem(name, "is no feed that you follow")
+
+
+def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) -> Fetched | Problem:
+    """Fetch a feed and at most ``limit`` of its new articles into the library.
+
+    A feed that has not changed is not sent again by its server. What could not be fetched, and
+    what is over the limit, counts as new the next time.
+    """
+    page = download(
+        feed.address,
+        allow_private=web.allow_private,
+        max_size=min(max_size, MAX_FEED),
+        etag=feed.etag,
+        modified=feed.modified,
+    )
+    if isinstance(page, Problem):
+        return Problem(feed.title, page.reason)
+    if not page.is_new:
+        return Fetched(feed)
+    read = read_entries(page)
+    if read is None:
+        return Problem(feed.title, "is no feed any more")
+    title, entries = read
+    fresh = [entry for entry in entries if entry.id not in set(feed.seen)]
+    kept: set[str] = set()
+    problems: list[Problem] = []
+    for entry in fresh[:limit]:
+        problem = _keep(entry, feed, web, max_size)
+        if problem is None:
+            kept.add(entry.id)
+        else:
+            problems.append(problem)
+    left = max(0, len(fresh) - limit)
+    is_done = not left and not problems
+    now = replace(
+        feed,
+        title=title or feed.title,
+        etag=page.etag if is_done else None,
+        modified=page.modified if is_done else None,
+        seen=tuple(entry.id for entry in entries if entry.id in kept or entry.id in feed.seen),
+    )
+    changed = change_feeds(lambda feeds: with_feed(feeds, now))
+    if isinstance(changed, Problem):
+        problems.append(changed)
+    return Fetched(now, len(kept), left, tuple(problems))
+
+
+def _keep(entry: Entry, feed: Feed, web: Web, max_size: int) -> Problem | None:
+    """Put one entry into the library; return why it is not there."""
+    from summarize.formats.write_markdown import write_markdown
+
+    article = _article(entry, feed, web, max_size)
+    if isinstance(article, Problem):
+        return article
+    address = entry.address or f"{feed.address}#{entry.id}"
+    try:
+        keep(address, article.title, write_markdown(article), folder_of(feed))
+    except OSError as error:
+        return Problem(address, os_reason(error, str(library_folder())))
+    return None
+
+
+def folder_of(feed: Feed) -> Path:
+    """Return the folder in the library that a feed's articles are kept in."""
+    mark = sha256(feed.address.encode("utf-8", "replace")).hexdigest()[:6]
+    here = library_folder()
+    there = next(iter(here.glob(f"*-{mark}")), None)  # it may have had another title then
+    return there or here / f"{slug(feed.title)}-{mark}"
+
+
+def _article(entry: Entry, feed: Feed, web: Web, max_size: int) -> Article | Problem:
+    """Return the article of an entry: as it stands in the feed if it does, else from its page.
+
+    Where the server will not give the page, the words of the feed have to do.
+    """
+    own = _own_words(entry)
+    if entry.address is None or (own is not None and len(own.text) >= _WHOLE):
+        found: Article | Problem = own or Problem(entry.id, "holds no text")
+    else:
+        page = download(entry.address, allow_private=web.allow_private, max_size=max_size)
+        found = article_of(page, max_size) if isinstance(page, Page) else page
+        if isinstance(found, Problem) and own and found.reason.startswith(ANSWERED):
+            found = own
+    if isinstance(found, Problem):
+        return found
+    titled = found.title_source in ("format", "headline") or not entry.title
+    return replace(
+        found,
+        title=found.title if titled else entry.title or "",
+        title_source=found.title_source if titled else "format",
+        bylines=found.bylines or entry.bylines,
+        date=found.date or entry.date,
+        source=found.source or feed.title,
+        url=found.url or entry.address,
+    )
+
+
+def _own_words(entry: Entry) -> Article | None:
+    from summarize.article.read import read_article
+    from summarize.formats.markup import add_markup
+    from summarize.formats.text_builder import TextBuilder
+
+    builder = TextBuilder()
+    add_markup(entry.markup, builder)
+    if not builder.size:
+        return None
+    facts = {"title": entry.title, "bylines": entry.bylines, "date": entry.date}
+    own = builder.extract({**facts, "url": entry.address})
+    return read_article(own.text, hints=own.hints)

@@ -1,0 +1,1 @@
+"""The table of commands, and the key bindings made of it."""

@@ -1,0 +1,1 @@
+"""The settings: the file, its values, and the command that prints them."""

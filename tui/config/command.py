@@ -1,0 +1,77 @@
+"""``pullquote config``: the settings in force, and where everything is, as TOML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+
+from summarize.library.load import library_folder, seeds_folder
+from summarize.output.serialize import Frame
+from summarize.output.stderr import Console
+from summarize.output.stdout import Writer
+from summarize.storage.files import Problem, label
+from summarize.storage.paths import cache_folder, config_file, corrections_file, state_file
+from tui.config.config import load_config, origins, with_choices
+from tui.config.toml import default_text, write_config
+
+__all__ = ["config"]
+
+
+@click.command(
+    short_help="The settings in force, and where things are kept.",
+    epilog="Example: pullquote config --default > settings.toml",
+)
+@click.option("--default", "is_default", is_flag=True, help="The settings as they come.")
+@click.option("--reset", is_flag=True, help="Forget what was chosen in the reader.")
+@click.pass_obj
+def config(console: Console, /, is_default: bool, reset: bool) -> None:
+    """Print the reader's settings in force, and where pullquote keeps things, as TOML.
+
+    Each setting says where it comes from. What is chosen in the reader (the theme, say) is kept
+    until the file says something new of it, or until it is reset. Saved as the file that
+    paths.config names, what is printed holds from the next start of the reader.
+    """
+    if reset:
+        _choices(console, forget=True)
+    writer = Writer(Frame())
+    if is_default:
+        writer.write([default_text()])
+    else:
+        loaded = load_config()
+        for problem in loaded.problems:
+            reason = problem.removeprefix(loaded.path.name).lstrip(",: ")
+            console.problem(Problem(str(loaded.path), reason))
+        choices = _choices(console)
+        settings = with_choices(loaded.config, choices, loaded.named)
+        writer.write([write_config(settings, _paths(), origins(choices, loaded.named))])
+    writer.close()
+
+
+def _choices(console: Console, forget: bool = False) -> dict[str, str]:
+    """Return what was chosen in the reader, or forget it and say what it was."""
+    if not state_file().is_file():
+        return {}
+    from tui.state.store import State
+
+    state = State()
+    choices = state.choices()
+    if forget:
+        state.forget_choices()
+        console.note(f"forgotten: {', '.join(sorted(choices)) or 'nothing was chosen'}")
+    if state.problem is not None:
+        console.note(state.problem)
+    state.close()
+    return choices
+
+
+def _paths() -> Mapping[str, str]:
+    places = {
+        "config": config_file(),
+        "state": state_file(),
+        "cache": cache_folder(),
+        "corrections": corrections_file(),
+        "library": library_folder(),
+        "seeds": seeds_folder(),
+    }
+    return {name: label(str(place)) for name, place in places.items()}

@@ -1,0 +1,1 @@
+"""What several screens can do: correct, export, merge and rename speakers."""

@@ -1,0 +1,275 @@
+"""What the library's screens share: a list that is filtered as you type, and fills by itself."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from time import perf_counter
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui.commands.bindings import command, key_names
+from tui.commands.table import Scope
+from tui.typesetting.page import displayable
+from tui.typesetting.pane_layout import LibraryShape, library_shape
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.progress_line import ProgressLine
+from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.session.session import Shelf
+    from tui.worker.scheduler import Desk
+
+__all__ = ["LibraryScreen", "Place"]
+
+Place = tuple[int, int]
+"""An entry of the list of articles and a quote of its analysis."""
+
+_LIGHT: Final = 0.005
+"""Seconds a list may take to set anew at each arrival; heavier ones wait for ``_PAUSE``."""
+_PAUSE: Final = 0.4
+
+
+class LibraryScreen(Screen[Place]):
+    """The base of the screens of all quotes and of all speakers.
+
+    It lists what the shelf holds so far, asks the desk for the rest while it is open, and is
+    dismissed with the place to go to.
+    """
+
+    CSS_PATH = "library.tcss"
+    AUTO_FOCUS = ""  # the list has the keys, not the filter that stands first
+    SCOPES: ClassVar[tuple[Scope, ...]] = ()
+    PLACEHOLDER: ClassVar[str] = ""
+
+    def __init__(self, shelf: Shelf, desk: Desk) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self._desk = desk
+        self.halted = False
+        self.filter = FilterLine(self.PLACEHOLDER, id="filter")
+        self.progress = ProgressLine("x", id="progress")
+        self.keys = KeyBar(self.SCOPES, id="keys")
+        self.listing = Horizontal(id="listing")
+        self.found = Vertical(id="found")
+        self.shape: LibraryShape = library_shape(80, 24)
+        self._wants_detail: bool | None = None
+        self._shown = -1
+        self._cost = 0.0
+        self._listed_at = 0.0
+        self._timer: Timer | None = None
+
+    # What a screen says.
+
+    @property
+    @abstractmethod
+    def rows(self) -> Rows:
+        """The list."""
+
+    @property
+    @abstractmethod
+    def detail(self) -> Widget:
+        """What tells more of the row at the cursor."""
+
+    @abstractmethod
+    def show_detail(self) -> None:
+        """Show more of the row at the cursor, if there is room."""
+
+    def bars(self) -> ComposeResult:
+        """Yield what stands below the filter, from side to side."""
+        yield from ()
+
+    @abstractmethod
+    def lists(self) -> ComposeResult:
+        """Yield the list, with what stands over it."""
+
+    @abstractmethod
+    def relist(self) -> None:
+        """List what there is now."""
+
+    # What all have.
+
+    def compose(self) -> ComposeResult:
+        """The filter, the list beside or over the detail, progress and keys."""
+        yield self.filter
+        yield from self.bars()
+        with self.listing:
+            with self.found:
+                yield from self.lists()
+            yield self.detail
+        yield self.progress
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Give the list the keys."""
+        self.progress._key = key_names(command("library.halt"), self.app._keymap)[0]
+        self.set_focus(self.rows)
+
+    def on_screen_resume(self) -> None:
+        """List what has come, and ask for the rest."""
+        if not self.halted:
+            self._desk.gather(True)
+        self.library_changed(now=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show what there is room for."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Put the detail beside the list, below it, in its place or away; the list goes first."""
+        size = self.app.size
+        self.shape = shape = library_shape(size.width, size.height, self._wants_detail)
+        self.set_class(shape.beside, "-wide")
+        self.set_class(not shape.titled, "-bare")
+        self.found.display = not shape.instead
+        self.detail.display = shape.has_detail
+        self.detail.styles.height = shape.detail or "1fr"
+        self.filter.display = shape.has_filter or self.filter.has_focus or bool(self.filter.value)
+        self.keys.display = shape.has_keys
+        self.rows.dense = shape.dense
+        self.tell_progress()
+        self.call_after_refresh(self.show_detail)  # a text that is hidden does not set itself anew
+
+    def tell_progress(self) -> None:
+        """Say how much of the library is read: on a line of its own, or beside the keys."""
+        shelf = self.shelf
+        self.progress.state = (shelf.done, shelf.total, shelf.going)
+        self.progress.display = self.shape.has_progress and shelf.done < shelf.total
+        short = not self.shape.has_progress and shelf.done < shelf.total
+        self.keys.busy = f"{shelf.done:,} of {shelf.total:,}" if short else ""
+        self.tell_keys()
+
+    def tell_keys(self) -> None:
+        """Leave out of the footer what does nothing now."""
+        idle = set(self.idle_keys())
+        if self.shelf.done >= self.shelf.total:
+            idle.add("library.halt")
+        if not self.rows.count():
+            idle.add("library.detail")
+        self.keys.idle = frozenset(idle)
+
+    @abstractmethod
+    def idle_keys(self) -> tuple[str, ...]:
+        """Return the ids of this screen's own commands that do nothing now."""
+
+    def library_changed(self, now: bool = False) -> None:
+        """List anew: at once while that is light, else a few times a second."""
+        shelf = self.shelf
+        self.tell_progress()
+        if not self.is_current or self._shown == shelf.version:
+            return
+        is_due = perf_counter() - self._listed_at > _PAUSE
+        if now or is_due or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
+            self._relist()
+        elif self._timer is None:  # for what comes last: while more comes, that is listed with it
+            self._timer = self.set_timer(2 * _PAUSE, self._relist)
+
+    def _relist(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._shown = self.shelf.version
+        began = perf_counter()
+        self.relist()
+        self._listed_at = perf_counter()
+        self._cost = self._listed_at - began
+
+    def name_list(self, *parts: str) -> None:
+        """Write the parts over the list."""
+        words = " · ".join(part for part in parts if part)
+        self.rows.border_title = Content(f" {displayable(words)} ")
+
+    # Filter.
+
+    def action_filter(self) -> None:
+        """Type what to filter by."""
+        self.filter.display = True
+        self.set_focus(self.filter)
+
+    def on_filter_asked(self, message: FilterAsked) -> None:
+        """Filter as it is typed."""
+        self.filtered(message.words)
+
+    def filtered(self, words: str) -> None:
+        """List what passes the filter."""
+        self.relist()
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        """Back to the list."""
+        self.focus_list()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Put the filter away where there is no room for one that is not used."""
+        self.fit()
+
+    # Keys.
+
+    def action_halt(self) -> None:
+        """Stop reading the library, or go on."""
+        self.halted = self.shelf.going
+        self.shelf.going = not self.halted
+        self._desk.gather(not self.halted)
+        self.library_changed()
+
+    def action_pane(self, direction: int) -> None:
+        """Go round filter, list and detail."""
+        (self.focus_next if direction > 0 else self.focus_previous)()
+
+    def action_detail(self) -> None:
+        """Show the detail, in the place of the list where there is no other, or put it away."""
+        self._wants_detail = not self.shape.has_detail
+        self.fit()
+        if self.shape.instead:
+            self.set_focus(self.detail)
+        elif not self.filter.has_focus:
+            self.set_focus(self.rows)
+
+    def focus_list(self) -> None:
+        """Give the list the keys, and its place if the detail has it."""
+        if self.shape.instead:
+            self._wants_detail = None
+            self.fit()
+        self.set_focus(self.rows)
+
+    def action_back(self) -> None:
+        """Put away what stands before the list, take the filter away, or leave."""
+        if self.shape.instead:
+            self.focus_list()
+        elif self.filter.value:
+            self.filter.value = ""
+            self.focus_list()
+            self.fit()
+        else:
+            self.app.pop_screen()
+
+    async def action_switch(self) -> None:
+        """Go to the other screen of the library."""
+        from tui.screens.main.screen import MainScreen
+
+        main = self.app.screen_stack[0]
+        if isinstance(main, MainScreen):
+            self.app.pop_screen()
+            await main.open_other(self)
+
+    async def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.focused, self.SCOPES))
+
+    def action_quit(self) -> None:
+        """Leave pullquote."""
+        self.app.exit(return_code=0)
+
+    def tell(self, words: str, wrong: bool = False) -> None:
+        """Say something in passing. Never parsed as markup."""
+        severity: Final = "error" if wrong else "information"
+        self.notify(displayable(words), severity=severity, timeout=4, markup=False)

@@ -1,0 +1,101 @@
+"""What became of the log of corrections, in words, and at which quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from summarize.corrections.log import NotAQuote, SetSpeaker, describe
+from tui.widgets.article_list import clamp
+
+if TYPE_CHECKING:
+    from summarize.corrections.log import Correction, Corrections, QuotePlace
+    from summarize.model import Quote
+    from tui.session.session import Shelf
+
+__all__ = ["Account", "account", "is_in_force"]
+
+_SHORT: Final = 36
+"""Cells that a quote, and the title of its article, may take in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What to say of a change of the log.
+
+    ``words`` are empty where nothing changed. ``place`` is the quote concerned, an entry of the
+    shelf and a quote of its analysis, where there is one; ``is_new`` whether the correction is
+    a new one, neither taken back nor put right again.
+    """
+
+    words: str = ""
+    place: tuple[int, int] | None = None
+    is_new: bool = False
+
+
+def account(before: Corrections, after: Corrections, shelf: Shelf) -> Account:
+    """Say in a line what became of the log, and in a second of which quote and article.
+
+    ``shelf`` knows the analyses as they are after the change.
+    """
+    if len(after.done) == len(before.done):
+        return Account()
+    is_back = len(after.done) < len(before.done)
+    correction = before.done[-1] if is_back else after.done[-1]
+    what = shelf.described.get(correction) or describe(correction)
+    is_again = not is_back and before.undone[-1:] == (correction,) != after.undone[-1:]
+    entry, number, about = None, None, ""
+    if isinstance(correction, SetSpeaker | NotAQuote):
+        entry, number = _find(shelf, correction.quote)
+        about = "" if entry is None else _about(shelf, entry, correction.quote)
+    place = None if entry is None or number is None else (entry, number)
+    if is_back:
+        now = _now(shelf.entries[place[0]].marks.quotes[place[1]]) if place else ""
+        words = f"Taken back that {what}{now}. R puts it right again."
+    else:
+        words = f"Corrected{' again' if is_again else ''}: {what}. Z takes it back."
+    return Account(words + about, place, not is_back and not is_again)
+
+
+def _find(shelf: Shelf, place: QuotePlace) -> tuple[int | None, int | None]:
+    """Return the entry of a place, and which of its quotes now stands nearest there."""
+    for index, entry in enumerate(shelf.entries):
+        if entry.article is None or len(entry.article.text) < place.end:
+            continue
+        if entry.analysis is not None and entry.key == place.article:
+            return index, next(
+                (
+                    number
+                    for number, quote in enumerate(entry.marks.quotes)
+                    if quote.start < place.end and place.start < quote.end
+                ),
+                None,
+            )
+    return None, None
+
+
+def _about(shelf: Shelf, index: int, place: QuotePlace) -> str:
+    entry = shelf.entries[index]
+    assert entry.article is not None
+    words = " ".join(entry.article.text[place.start : place.end].split())
+    title = " ".join(entry.title.split())
+    return f"\n{clamp(words, _SHORT, 1)[0]} · {clamp(title, _SHORT, 1)[0]}"
+
+
+def _now(quote: Quote) -> str:
+    """Say whose words they are after a correction was taken back."""
+    return f": they are {quote.speaker.name}’s" if quote.speaker else ": nobody is named"
+
+
+def is_in_force(log: Corrections, correction: Correction) -> bool:
+    """Whether ``correction``, recorded once more, would change nothing.
+
+    It would not where it was the last to be said of its quote, or the last of all.
+    """
+    if not isinstance(correction, SetSpeaker | NotAQuote):
+        return log.done[-1:] == (correction,)
+    for earlier in reversed(log.of(correction.quote.article)):
+        if isinstance(earlier, NotAQuote) and earlier.quote != correction.quote:
+            continue  # says nothing of this one; who is set may be set for other quotes too
+        return earlier == correction
+    return False

@@ -1,0 +1,79 @@
+"""What happened to the files while they were read, told in as few sentences as will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tui.session.session import Entry
+
+__all__ = ["News"]
+
+_NAMED: Final = 3
+"""Files that cannot be read are named so far; the list says which and why."""
+
+
+class News:
+    """Takes what is new, changed, back or gone, and tells it together: a folder may change a lot.
+
+    ``relist`` says that entries have gone or come back since it was last told.
+    """
+
+    def __init__(self) -> None:
+        self.relist = False
+        self._unreadable: list[Entry] = []
+        self._is_worse = False
+        self._told: dict[str, list[Entry]] = {"new": [], "changed": [], "back": [], "gone": []}
+
+    def listed(self, entries: Sequence[Entry]) -> None:
+        """Take entries that appeared; what is no file is not worth telling."""
+        self._told["new"] += [entry for entry in entries if entry.path]
+
+    def changed(self, entry: Entry) -> None:
+        """Take an entry that is about to be read again."""
+        self._told["back" if entry.is_gone else "changed"].append(entry)
+        self.relist |= entry.is_gone
+
+    def gone(self, entry: Entry) -> None:
+        """Take an entry that is no longer there."""
+        self._told["gone"] += [entry] * bool(entry.path)
+        self.relist = True
+
+    def unreadable(self, entry: Entry) -> None:
+        """Take an entry that cannot be read; the last one is named first."""
+        self._unreadable = [entry, *(other for other in self._unreadable if other is not entry)]
+        self._is_worse = True
+
+    def trouble(self) -> str:
+        """Return a line about all that cannot be read, once for what came since the last; or ""."""
+        if not self._is_worse:
+            return ""
+        self._is_worse = False
+        failed = [e for e in self._unreadable if e.problem is not None and not e.is_gone]
+        if len(failed) < 2:
+            return "".join(f"{entry.file}: {entry.problem}" for entry in failed)
+        names = ", ".join(entry.file for entry in failed[:_NAMED])
+        return f"{len(failed):,} files cannot be read: {names}" + ", …" * (len(failed) > _NAMED)
+
+    def tell(self, here: Entry | None) -> Iterator[str]:
+        """Yield a sentence for each thing that happened, and forget it; ``here`` is open."""
+        self.relist = False
+        for what, entries in self._told.items():
+            if entries:
+                yield _sentence(what, entries, here)
+                entries.clear()
+
+
+def _sentence(what: str, entries: Sequence[Entry], here: Entry | None) -> str:
+    first, count = entries[0].file, len(entries)
+    if what == "new":
+        return f"New: {first}" + f" and {count - 1:,} more" * (count > 1)
+    one, many = {
+        "changed": ("has changed.", "files have changed."),
+        "back": ("is back.", "files are back."),
+        "gone": ("was removed.", "files were removed."),
+    }[what]
+    stays = " What is open stays until you open another." if what == "gone" else ""
+    ending = stays if any(entry is here for entry in entries) else ""
+    return (f"{first} {one}" if count == 1 else f"{count:,} {many}") + ending

@@ -1,0 +1,251 @@
+"""The quotes of all articles as the library's screens list them: sifted, grouped, searched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from operator import attrgetter
+from typing import Final
+
+from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
+from tui.session.quote_spans import Marks
+from tui.session.text_filter import passing, simplify
+from tui.theme.themes import sign_of
+
+__all__ = [
+    "ALL_LEVELS",
+    "ALL_MARKS",
+    "BOOKMARKED",
+    "LEVELS",
+    "MARKED",
+    "MARK_KINDS",
+    "WORDS",
+    "Group",
+    "Grouping",
+    "Heard",
+    "Sieve",
+    "arrange",
+    "hear",
+    "hidden_by",
+    "next_doubtful",
+    "sift",
+]
+
+MARK_KINDS: Final = (
+    QuoteKind.DIRECT,
+    QuoteKind.MIXED,
+    QuoteKind.INDIRECT,
+    QuoteKind.HEADLINE,
+    QuoteKind.SCARE,
+)
+"""One kind for each mark that the reader tells apart; the last stands for all nobody's words."""
+
+MARKED: Final = 4
+"""The number of the last of ``MARK_KINDS``."""
+
+LEVELS: Final = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW, None)
+"""How sure an attribution is; None where there is none."""
+
+NOBODY_NAMED: Final = 3
+
+ALL_MARKS: Final = frozenset(range(len(MARK_KINDS)))
+ALL_LEVELS: Final = frozenset(range(len(LEVELS)))
+
+_NUMBER_OF_SIGN: Final = {sign_of(kind).mark: number for number, kind in enumerate(MARK_KINDS)}
+_NUMBER_OF_LEVEL: Final = {level: number for number, level in enumerate(LEVELS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One quote of the library.
+
+    ``article`` and ``quote`` are its place: an entry of the list and a quote of its analysis.
+    ``mark`` is an index into ``MARK_KINDS``, ``level`` into ``LEVELS``, ``voice`` the speaker's
+    number in the article. ``words`` are in one line; ``sought`` is what a filter looks in.
+    """
+
+    article: int
+    quote: int
+    mark: int
+    level: int
+    voice: int
+    words: str
+    speaker: str
+    role: str
+    title: str
+    corrected: bool
+    sought: str
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody said it and it is not certain who."""
+        return self.mark != MARKED and self.level >= 2
+
+
+def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
+    """Return the quotes of entry ``index`` of the list, in text order."""
+    article = analysis.article
+    title = " ".join(article.title.split()) or article.file
+    plain_title = simplify(title)
+    found = []
+    for number, quote in enumerate(marks.quotes):
+        speaker = quote.speaker
+        words = " ".join(quote.slice(article.text).split())
+        name, role = (speaker.name, speaker.role or "") if speaker else ("", "")
+        found.append(
+            Heard(
+                index,
+                number,
+                _NUMBER_OF_SIGN[sign_of(quote.kind).mark],
+                _NUMBER_OF_LEVEL[quote.confidence] if speaker else NOBODY_NAMED,
+                marks.voice_of[number],
+                words,
+                name,
+                role,
+                title,
+                quote.rule == "user",
+                f"{simplify(words)}\n{simplify(name)}\n{simplify(role)}\n{plain_title}",
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What of the library is shown: quotes with all the ``words``, of the marks and levels.
+
+    With ``bookmarked`` those that are bookmarked alone.
+    """
+
+    words: str = ""
+    marks: frozenset[int] = ALL_MARKS - {MARKED}
+    levels: frozenset[int] = ALL_LEVELS
+    bookmarked: bool = False
+
+
+def sift(
+    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
+) -> list[Heard]:
+    """Return what passes the sieve, in order. Linear in the characters sought through.
+
+    ``starred`` are the places (entry and quote) that are bookmarked.
+    """
+    marks, levels = sieve.marks, sieve.levels
+    passed = [h for h in heard if h.mark in marks and (h.level in levels or h.mark == MARKED)]
+    if sieve.bookmarked:
+        passed = [h for h in passed if (h.article, h.quote) in starred]
+    return passing(passed, sieve.words, attrgetter("sought"))
+
+
+BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
+"""The number of the switch for bookmarked quotes; before it come the marks, then the levels."""
+
+WORDS: Final = -1
+"""What stands for the words of a filter among the numbers of the switches."""
+
+
+def hidden_by(
+    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
+) -> dict[int, int]:
+    """Return how many quotes each switch hides, by its number, and the filter, by ``WORDS``.
+
+    What several hide counts for each; what hides nothing is left out. Those that hide most come
+    first.
+    """
+    everything = list(heard)
+    found: dict[int, int] = {}
+    for item in everything:
+        if item.mark not in sieve.marks:
+            found[item.mark] = found.get(item.mark, 0) + 1
+        if item.level not in sieve.levels and item.mark != MARKED:
+            level = len(MARK_KINDS) + item.level
+            found[level] = found.get(level, 0) + 1
+    if sieve.bookmarked:
+        stars = sum((item.article, item.quote) in starred for item in everything)
+        found[BOOKMARKED] = len(everything) - stars
+    found[WORDS] = len(everything) - len(passing(everything, sieve.words, attrgetter("sought")))
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {number: count for number, count in ranked if count}
+
+
+class Grouping(Enum):
+    """What quotes are gathered under."""
+
+    ARTICLE = "article"
+    SPEAKER = "speaker"
+    KIND = "kind"
+
+    @property
+    def following(self) -> Grouping:
+        """The next in turn, round and round."""
+        order = list(Grouping)
+        return order[(order.index(self) + 1) % len(order)]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The heading of some quotes: a name, a few more words, and how many they are."""
+
+    title: str
+    note: str
+    count: int
+
+
+def arrange(
+    heard: Sequence[Heard],
+    grouping: Grouping,
+    speaker_of: Callable[[Heard], Hashable] = lambda item: item.speaker,
+) -> tuple[list[Heard], dict[int, Group]]:
+    """Return quotes in the order of their groups, and the group that begins at an index.
+
+    Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
+    say more come first, quotes by nobody last.
+    """
+
+    def by_speaker(item: Heard) -> Hashable:
+        return speaker_of(item) if item.speaker else None
+
+    key = _KEYS.get(grouping, by_speaker)
+    groups: dict[Hashable, list[Heard]] = {}
+    for item in heard:
+        groups.setdefault(key(item), []).append(item)
+    order = list(groups.items())
+    if grouping is Grouping.KIND:
+        order.sort(key=lambda pair: pair[1][0].mark)
+    elif grouping is Grouping.SPEAKER:
+        order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
+    arranged: list[Heard] = []
+    heads: dict[int, Group] = {}
+    for _, items in order:
+        heads[len(arranged)] = _group(grouping, items)
+        arranged += items
+    return arranged, heads
+
+
+_KEYS: Final[dict[Grouping, Callable[[Heard], Hashable]]] = {
+    Grouping.ARTICLE: lambda item: item.article,
+    Grouping.KIND: lambda item: item.mark,
+}
+
+
+def _group(grouping: Grouping, items: Sequence[Heard]) -> Group:
+    first = items[0]
+    if grouping is Grouping.ARTICLE:
+        return Group(first.title, "", len(items))
+    if grouping is Grouping.KIND:
+        sign = sign_of(MARK_KINDS[first.mark])
+        return Group(f"{sign.mark} {sign.name}", "", len(items))
+    role = next((item.role for item in items if item.role), "")
+    return Group(first.speaker or "Nobody named", role, len(items))
+
+
+def next_doubtful(heard: Sequence[Heard], here: int, direction: int) -> int | None:
+    """Return the next doubtful quote after index ``here``, round the end, or None."""
+    count = len(heard)
+    steps = ((here + direction * step) % count for step in range(1, count + 1))
+    return next((index for index in steps if heard[index].is_doubtful), None)
+
+
+SPOKEN: Final = frozenset(number for number, kind in enumerate(MARK_KINDS) if kind in SPOKEN_KINDS)
+"""The marks of what somebody is reported to have said."""

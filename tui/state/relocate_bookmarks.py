@@ -1,0 +1,56 @@
+"""Places and bookmarks of a text that has changed: where their words stand now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarize.model import Span
+from summarize.text.relocate import find_once
+
+if TYPE_CHECKING:
+    from tui.state.store import Bookmark
+
+__all__ = ["carried", "moved", "outdated"]
+
+_ENOUGH = 60
+"""Characters that tell a place from others."""
+
+
+def moved(place: int, before: str, after: str) -> int:
+    """Return where what stands at a place of one text stands in the next, in characters.
+
+    The same place where that is not known, or the text's beginning.
+    """
+    at = find_once(after, before[place : place + _ENOUGH]) if place else None
+    return min(place, len(after)) if at is None else at
+
+
+def outdated(
+    bookmarks: Iterable[Bookmark], file: str, article: str, known: Collection[str] = ()
+) -> list[Bookmark]:
+    """Return the bookmarks of a file that were made in another text of it.
+
+    ``article`` is the content hash of its text now, ``known`` those of texts that are still there.
+    """
+    return [
+        mark
+        for mark in bookmarks
+        if mark.file == file and mark.article != article and mark.article not in known
+    ]
+
+
+def carried(mark: Bookmark, text: str, article: str, title: str) -> Bookmark | None:
+    """Return the bookmark as it is in the new text, None where that has no one place for it.
+
+    A quote is where its words are, if they are there once; an article is the same by its headline.
+    """
+    if mark.span is None:
+        return replace(mark, article=article) if mark.title == title else None
+    words = r"\s+".join(map(re.escape, mark.words.split()))
+    places = [Span(*match.span()) for match in re.finditer(words, text)] if words else []
+    if len(places) != 1:
+        return None
+    return replace(mark, article=article, span=places[0], title=title)

@@ -1,0 +1,1 @@
+"""The terminal and the desktop: signals, keys typed ahead, clipboard, browser, notices."""

@@ -1,0 +1,131 @@
+"""Stopping, going on and leaving: how the app gives the terminal back and keeps everything."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.commands.bindings import command
+from tui.screens.main.screen import MainScreen
+from tui.state.session_memory import Memory
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+
+__all__ = ["Leaving"]
+
+_STOP: Final = command("reader.suspend")
+"""It works in dialogs too, which other commands of the reader do not."""
+
+_PATIENCE: Final = 2.0
+"""Seconds that keeping may take, while somebody waits for the shell to come back."""
+
+_PATIENCE_ALONE: Final = 10.0
+"""Seconds that keeping may take where nobody is left who waits for it."""
+
+_WAYS_OUT: Final = (
+    (("quit", "app.quit"), "leaves pullquote"),
+    (("leave", "dismiss"), "closes this"),
+)
+"""Actions that leave something, and what they leave: what Ctrl-C tells of."""
+
+
+class Leaving(App[None]):
+    """Stops as a job of a shell does, and keeps the place whichever way the reader is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(_STOP.keys, "suspend_process", _STOP.help, False, priority=True, id=_STOP.id)
+    ]
+
+    memory: Memory
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver: ours instead of Textual's own one for terminals."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.terminal.driver import ReaderDriver
+
+        return ReaderDriver
+
+    def on_load(self) -> None:
+        """See to it that all is drawn again after a stop."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+
+    def action_suspend_process(self) -> None:
+        """Stop for now, as any job of a shell does; its ``fg`` brings the reader back."""
+        driver = self._driver
+        if driver is None or not driver.can_suspend or sys.platform == "win32":
+            return
+        from tui.terminal.driver import ReaderDriver
+
+        if not isinstance(driver, ReaderDriver):
+            super().action_suspend_process()
+            return
+        self.keep_place()
+        self.app_suspend_signal.publish(self)
+        if not driver.stop_for_now(group=True):
+            self.notify("There is no shell to go back to.", markup=False)
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, whatever screen is open."""
+        main = self.screen_stack[0] if self._screen_stack else None
+        if isinstance(main, MainScreen):
+            main.keep_place()
+
+    def keep_all(self) -> None:
+        """See to it that all is written."""
+        self.memory.close(_PATIENCE_ALONE if self._terminal_is_gone() else _PATIENCE)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it was told to leave, and does."""
+        return self._exit
+
+    def leave(self, code: int = 0) -> None:
+        """Leave with an exit code; once is enough."""
+        if not self.is_leaving:
+            self.exit(return_code=code)
+
+    def end_with_terminal(self) -> None:
+        """End as what a closed terminal ends, if it was closed: nobody is left to tell anything."""
+        if self._terminal_is_gone():
+            import os
+            import signal
+
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    def _terminal_is_gone(self) -> bool:
+        if sys.platform == "win32" or self._driver is None:
+            return False
+        from tui.terminal.driver import ReaderDriver
+
+        return isinstance(self._driver, ReaderDriver) and self._driver.is_gone
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; the place is kept, whichever way leads here."""
+        self.keep_place()
+        super().exit(result, return_code, message)
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl-C where there is nothing to copy: it leaves nothing, and loses nothing."""
+        from textual.widgets import Input
+
+        from tui.commands.bindings import key_name
+
+        typing = isinstance(self.focused, Input)
+        for actions, what in _WAYS_OUT:
+            for key, active in self.active_bindings.items():
+                if active.binding.action in actions and not (typing and len(key) == 1):
+                    self.notify(f"{key_name(key)} {what}.", timeout=4, markup=False)
+                    return

@@ -1,0 +1,1 @@
+"""Themes, the colours of speakers, and what terminals of few colours show."""

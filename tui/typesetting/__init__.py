@@ -1,0 +1,1 @@
+"""An article as lines of a screen: wrapping, spacing, frames, tables, styles."""

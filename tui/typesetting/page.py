@@ -1,0 +1,193 @@
+"""Set an article as lines for a screen: measure, spacing and indents, with every offset kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from summarize.model import Article, Block, BlockKind
+from tui.typesetting.wrapping import cell_column, cell_index, wrap
+
+__all__ = ["NO_BLOCK", "Page", "displayable", "set_page"]
+
+NO_BLOCK: Final = -1
+"""Stands for the block of a blank line, and of text that no block covers."""
+
+_REFLOWED: Final = 44
+"""A newline inside a paragraph counts as a blank where the line before it is longer than this
+many characters: such lines were wrapped by a program, shorter ones (verse, addresses) by a
+writer."""
+
+_ITEM_MARK: Final = re.compile(r"[ \t]*(?:[-*•‣◦–]|\d{1,3}[.)])[ \t]+")
+
+CLOSE: Final = frozenset(
+    {
+        (BlockKind.HEADLINE, BlockKind.BYLINE),
+        (BlockKind.BYLINE, BlockKind.BYLINE),
+        (BlockKind.ITEM, BlockKind.ITEM),
+        (BlockKind.BOILERPLATE, BlockKind.BOILERPLATE),
+        (BlockKind.CAPTION, BlockKind.CAPTION),
+    }
+)
+"""Pairs of neighbours that are set without a blank line between them."""
+
+_SHOWN_AS: Final = {
+    **dict.fromkeys((*range(32), *range(127, 160)), "�"),
+    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), "�"),
+    **{ord(blank): " " for blank in "\t\r\x0b\x0c"},
+    ord("\n"): "\n",
+}
+"""One character for one: what a terminal would obey, shown as what it is not. Articles are
+cleaned before they come here; this is the second lock on the same door."""
+
+_OBEYED: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Any of these: nearly every article has none, and a search is far cheaper than a translation."""
+
+
+def displayable(text: str) -> str:
+    """Return ``text`` with tabs as blanks and anything a terminal obeys as U+FFFD, same length."""
+    return text.translate(_SHOWN_AS) if _OBEYED.search(text) else text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of one article at one width.
+
+    ``text`` is what is shown, of the same length as ``Article.text``, so that offsets hold.
+    Line ``n`` shows ``text[starts[n]:ends[n]]``, ``indents[n]`` cells from the left; ``blocks[n]``
+    is the index of its block, or ``NO_BLOCK``. Blank lines have ``starts[n] == ends[n]``.
+    ``signs`` are what is drawn in the indent of a line, a character a cell: the bar of a block
+    quote; on a blank line, a rule. ``gaps`` are the cells left free within a line, each before a
+    character: ``(offset, cells)``.
+    """
+
+    text: str
+    width: int
+    starts: list[int]
+    ends: list[int]
+    blocks: list[int]
+    indents: list[int]
+    signs: dict[int, str] = field(default_factory=dict)
+    gaps: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def line_at(self, offset: int) -> int:
+        """Return the line on which character ``offset`` stands, the nearest before if on none."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def line(self, number: int) -> str:
+        """Return the words of a line as shown, without the blanks that hang over its edge."""
+        return self.text[self.starts[number] : self.ends[number]].rstrip(" \u3000\n")
+
+    def index_at(self, number: int, column: int) -> int:
+        """Return which character of a line stands at cell ``column`` of its text."""
+        words = self.line(number)
+        free = 0
+        for offset, cells in self.gaps.get(number, ()):
+            index = offset - self.starts[number]
+            at = cell_column(words, index) + free
+            if column < at:
+                break
+            if column < at + cells:
+                return index
+            free += cells
+        return cell_index(words, column - free)
+
+
+def set_page(article: Article, width: int, spacing: int = 1) -> Page:
+    """Set ``article`` in lines of ``width`` cells with ``spacing`` blank lines between blocks."""
+    text = _reflow(displayable(article.text), article.blocks)
+    page = Page(text, width, [], [], [], [])
+    if article.styles:
+        from tui.typesetting.framed import set_framed
+
+        set_framed(page, article, spacing)
+        return page
+    before: BlockKind | None = None
+    for index, block, kind in pieces(article):
+        start, end = trim(text, block.start, block.end)
+        if start == end:
+            continue
+        if before is not None and (before, kind) not in CLOSE:
+            add_blank_lines(page, start, spacing)
+        add_block(page, index, start, end, kind)
+        before = kind
+    return page
+
+
+def pieces(article: Article) -> Iterator[tuple[int, Block, BlockKind]]:
+    """Yield the blocks in order, and whatever text they leave out, so that nothing is lost."""
+    position = 0
+    for index, block in enumerate(article.blocks):
+        if article.text[position : block.start].strip():
+            yield NO_BLOCK, Block(position, block.start, BlockKind.PARAGRAPH), BlockKind.PARAGRAPH
+        yield index, block, block.kind
+        position = max(position, block.end)
+    if article.text[position:].strip():
+        rest = Block(position, len(article.text), BlockKind.PARAGRAPH)
+        yield NO_BLOCK, rest, BlockKind.PARAGRAPH
+
+
+def add_blank_lines(page: Page, offset: int, count: int, sign: str = "") -> None:
+    """Add lines without text before character ``offset``, on each of them ``sign``."""
+    for line in range(len(page), len(page) + count if sign else 0):
+        page.signs[line] = sign
+    page.starts.extend([offset] * count)
+    page.ends.extend([offset] * count)
+    page.blocks.extend([NO_BLOCK] * count)
+    page.indents.extend([0] * count)
+
+
+def add_block(
+    page: Page, index: int, start: int, end: int, kind: BlockKind, lead: str = "", hang: int = 0
+) -> None:
+    """Add the lines of block ``index``, each with ``lead`` before it.
+
+    Those after the first are ``hang`` cells deeper; an item hangs from its mark.
+    """
+    room = max(1, page.width - len(lead))
+    indent = min(hang, room // 3)
+    if kind is BlockKind.ITEM and (mark := _ITEM_MARK.match(page.text, start, end)):
+        indent = min(mark.end() - start, room // 3)
+    starts = wrap(page.text, start, end, room)
+    if indent and len(starts) > 1:
+        starts = [start, *wrap(page.text, starts[1], end, room - indent)]
+    if lead.strip():
+        page.signs.update(dict.fromkeys(range(len(page), len(page) + len(starts)), lead))
+    page.starts.extend(starts)
+    page.ends.extend([*starts[1:], end])
+    page.blocks.extend([index] * len(starts))
+    page.indents.extend([len(lead)] + [len(lead) + indent] * (len(starts) - 1))
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the white space around it."""
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip()) if piece.strip() else end
+
+
+def _reflow(text: str, blocks: tuple[Block, ...]) -> str:
+    """Turn newlines inside paragraphs into blanks where a program, not a writer, put them."""
+    soft: list[int] = []
+    for block in blocks:
+        if not block.is_body:
+            continue
+        line = block.start
+        while (newline := text.find("\n", line, block.end)) >= 0:
+            if newline - line > _REFLOWED:
+                soft.append(newline)
+            line = newline + 1
+    if not soft:
+        return text
+    parts: list[str] = []
+    position = 0
+    for newline in soft:
+        parts.append(text[position:newline])
+        position = newline + 1
+    parts.append(text[position:])
+    return " ".join(parts)

@@ -1,0 +1,139 @@
+"""What widgets and workers tell the screen. Each message carries values, never widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from tui.state.session_memory import Recalled
+from tui.terminal.clipboard import Outcome
+from tui.worker.reports import Report
+
+__all__ = [
+    "Arrived",
+    "ArticlePicked",
+    "Copied",
+    "FilterAsked",
+    "FilterLeft",
+    "FindAsked",
+    "FindLeft",
+    "HeardPicked",
+    "PanePicked",
+    "Picked",
+    "PlaceMoved",
+    "QuotePicked",
+    "Remembered",
+    "SentencePicked",
+    "SpeakerPicked",
+    "Toggled",
+    "VoicePicked",
+]
+
+
+class Arrived(Message):
+    """The desk has done something: the reports, oldest first."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        super().__init__()
+
+
+class Remembered(Message):
+    """The memory has come."""
+
+    def __init__(self, recalled: Recalled) -> None:
+        self.recalled = recalled
+        super().__init__()
+
+
+class Copied(Message):
+    """Words were handed over, in so many words ``what``; ``outcome`` says by which program."""
+
+    def __init__(self, what: str, outcome: Outcome) -> None:
+        self.what = what
+        self.outcome = outcome
+        super().__init__()
+
+
+class Picked(Message):
+    """Number ``index`` was chosen; ``opened`` tells Enter or a second click from a mere move."""
+
+    def __init__(self, index: int, opened: bool = False) -> None:
+        self.index = index
+        self.opened = opened
+        super().__init__()
+
+
+class ArticlePicked(Picked):
+    """An article of the list was chosen."""
+
+
+class SentencePicked(Picked):
+    """A sentence of the summary was chosen."""
+
+
+class QuotePicked(Picked):
+    """A quote was clicked in the text."""
+
+
+class VoicePicked(Picked):
+    """A speaker was clicked in the legend."""
+
+
+class HeardPicked(Picked):
+    """A quote of the library was chosen."""
+
+
+class SpeakerPicked(Picked):
+    """A speaker of the library was chosen."""
+
+
+class Toggled(Picked):
+    """A switch was clicked."""
+
+
+class PanePicked(Message):
+    """A tab was clicked; ``pane`` is ``articles``, ``summary`` or ``text``."""
+
+    def __init__(self, pane: str) -> None:
+        self.pane = pane
+        super().__init__()
+
+
+class PlaceMoved(Message):
+    """The reader is now at ``offset`` of the text, ``progress`` (0 to 1) of the way through."""
+
+    def __init__(self, offset: int, progress: float) -> None:
+        self.offset = offset
+        self.progress = progress
+        super().__init__()
+
+
+class FindAsked(Message):
+    """The words to find have changed, or (``done``) Enter was pressed on them."""
+
+    def __init__(self, pattern: str, done: bool = False) -> None:
+        self.pattern = pattern
+        self.done = done
+        super().__init__()
+
+
+class FindLeft(Message):
+    """The find line was left with Escape."""
+
+
+class FilterAsked(Message):
+    """What the list is filtered by has changed."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__()
+
+
+class FilterLeft(Message):
+    """The filter was left, with Enter or (``cleared``) with Escape."""
+
+    def __init__(self, cleared: bool) -> None:
+        self.cleared = cleared
+        super().__init__()

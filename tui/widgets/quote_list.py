@@ -1,0 +1,151 @@
+"""All quotes as cards under the headings of their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+from typing import Final
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, Heard
+from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.typesetting.page import displayable
+from tui.widgets.article_list import clamp
+from tui.widgets.messages import HeardPicked
+from tui.widgets.rows import Line, Rows
+
+__all__ = ["METERS", "HeardList"]
+
+_PLAIN: Final = Style()
+_LEAD: Final = 6
+METERS: Final = ("●●●", "●●○", "●○○", "○○○")
+"""How sure an attribution is, by its index into ``LEVELS``."""
+
+assert len(METERS) == len(LEVELS)
+
+
+class HeardList(Rows):
+    """A card a quote: its words on at most two lines, then who says it and how surely.
+
+    Heights follow from the number of characters alone, so that ten thousand cards are laid out
+    in milliseconds and only those on the screen are drawn.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._items: Sequence[Heard] = ()
+        self._groups: Mapping[int, Group] = {}
+        self._grouping = Grouping.ARTICLE
+        self._starred: Collection[tuple[int, int]] = frozenset()
+        self.notice = ""
+
+    @property
+    def items(self) -> Sequence[Heard]:
+        """The quotes that are listed."""
+        return self._items
+
+    @property
+    def item(self) -> Heard | None:
+        """The quote at the cursor."""
+        return self._items[self.cursor] if self.cursor < len(self._items) else None
+
+    def show(
+        self,
+        items: Sequence[Heard],
+        groups: Mapping[int, Group],
+        grouping: Grouping,
+        starred: Collection[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """List other quotes, with the cursor on the one it was on, or the next still there."""
+        at = _still_there(self._items, self.cursor, items)
+        self._items, self._groups, self._grouping = items, groups, grouping
+        self._starred = starred
+        self.set_reactive(HeardList.cursor, at)
+        self.renew()
+        self._show_cursor()
+
+    def count(self) -> int:
+        """Return how many quotes there are."""
+        return len(self._items)
+
+    def height_of(self, index: int, width: int) -> int:
+        """Return two or three lines and a blank one, and one more under a heading."""
+        long = len(self._items[index].words) > width - _LEAD - 1
+        return 3 - self.dense + long + (index in self._groups)
+
+    def draw(self, index: int, width: int) -> list[Line]:
+        """Return the heading of the group that begins here, the words, and who says them."""
+        item = self._items[index]
+        room = max(1, width - _LEAD - 1)
+        at_cursor = index == self.cursor
+        colour = Style(color=speaker_colour(item.voice, self.app.current_theme.dark))
+        sign = sign_of(MARK_KINDS[item.mark])
+        bar = ("▌ " if at_cursor else "  ", self.part("accent"))
+        lines: list[Line] = []
+        if index in self._groups:
+            lines.append(self._heading(self._groups[index], width))
+        typeface = colour + Style(italic=sign.style.italic)
+        typeface += self.part("strong") if at_cursor else _PLAIN
+        words = clamp(item.words, room, 2 if len(item.words) > room else 1)
+        who = f"{speaker_sign(item.voice)}{sign.mark}  "
+        for number, text in enumerate(words):
+            lines.append([bar, (" " * 4 if number else who, colour), (text, typeface)])
+        lines.append([bar, (" " * 4, _PLAIN), *self._attribution(item, room, colour)])
+        blanks = self.height_of(index, width) - len(lines)
+        return lines + [[("", _PLAIN)]] * blanks
+
+    def _heading(self, group: Group, width: int) -> Line:
+        count = f" {group.count:,} "
+        room = max(1, width - cell_len(count) - 3)
+        title = clamp(group.title, room, 1)[0]
+        room -= cell_len(title) + 2
+        note = clamp(group.note, room, 1)[0] if group.note and room > 8 else ""
+        rule = max(0, width - cell_len(title) - cell_len(note) - 2 * bool(note) - len(count) - 3)
+        return [
+            (title, self.part("accent") + Style(bold=True)),
+            (f"  {note}" if note else "", self.part("quiet")),
+            (" " + "─" * rule, self.part("rule")),
+            (count, self.part("quiet")),
+        ]
+
+    def _attribution(self, item: Heard, room: int, colour: Style) -> Line:
+        """Say who, in what role or article, and how surely, as far as there is room."""
+        quiet = self.part("quiet")
+        flags = "★ " if (item.article, item.quote) in self._starred else ""
+        flags += "✎ " if item.corrected else ""
+        meter = "" if item.mark == MARKED else f"{METERS[item.level]} "
+        left = room - len(flags) - len(meter)
+        if self._grouping is Grouping.SPEAKER:
+            title = clamp(item.title, max(1, left), 1)[0]
+            return [(flags, self.part("accent")), (meter, quiet), (title, quiet)]
+        name = item.speaker or ("nobody’s words" if item.mark == MARKED else "nobody named")
+        name = clamp(name, max(1, left), 1)[0]
+        left -= cell_len(name)
+        more = [item.role] if item.role else []
+        if self._grouping is not Grouping.ARTICLE:
+            more.append(item.title)
+        note = "  " + displayable(" · ".join(more)) if more else ""
+        note = clamp(note, left, 1)[0] if note and left > 6 else ""
+        style = colour + Style(bold=True) if item.speaker else quiet
+        return [(flags, self.part("accent")), (meter, quiet), (name, style), (note, quiet)]
+
+    def rest(self) -> list[Line]:
+        """Return the notice, where there is nothing to list."""
+        room = max(1, self.scrollable_content_region.width - 3)
+        paragraphs = self.notice.split("\n") if self.notice else []
+        lines = [line for words in paragraphs for line in clamp(words, room, 3) or [""]]
+        return [[("  " + line, self.part("quiet"))] for line in lines]
+
+    def picked(self, index: int, opened: bool) -> None:
+        """Post the choice."""
+        self.post_message(HeardPicked(index, opened))
+
+
+def _still_there(before: Sequence[Heard], cursor: int, after: Sequence[Heard]) -> int:
+    """Return where in ``after`` the item at the cursor stands, or the next that is left of them."""
+    places = {(item.article, item.quote): index for index, item in enumerate(after)}
+    nearest = chain(range(cursor, len(before)), range(min(cursor, len(before)) - 1, -1, -1))
+    found = (places.get((before[n].article, before[n].quote)) for n in nearest)
+    return next((index for index in found if index is not None), 0)

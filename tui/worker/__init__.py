@@ -1,0 +1,1 @@
+"""The thread that lists, reads, analyses and summarises, and what it reports."""

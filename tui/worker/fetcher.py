@@ -1,0 +1,79 @@
+"""The fetcher gets addresses in threads of its own: a slow server holds up nothing else."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from summarize.library.load import Problem, Source
+
+__all__ = ["Fetched", "Fetcher"]
+
+_AT_ONCE: Final = 4
+"""So many servers are asked at the same time."""
+
+Fetched = Callable[[int, "Source | Problem", "tuple[str, ...]"], object]
+"""Takes the index of an entry, its source with its data, and what else there is to tell."""
+
+
+class Fetcher:
+    """Fetches what it is given, in order, and hands each to ``fetched`` in a thread of its own.
+
+    Nothing is asked for before ``start``: the first paint has the processor until then. The
+    threads are daemons: leaving the reader never waits for a server.
+    """
+
+    def __init__(self, fetched: Fetched) -> None:
+        self._fetched = fetched
+        self._waiting: deque[tuple[int, Source]] = deque()
+        self._lock = threading.Lock()
+        self._started = False
+        self._threads = 0
+
+    def add(self, index: int, source: Source) -> None:
+        """Fetch the address of ``source``, the entry ``index`` of the list."""
+        with self._lock:
+            self._waiting.append((index, source))
+            self._employ()
+
+    def start(self) -> None:
+        """Begin, and go on with what is added later."""
+        with self._lock:
+            self._started = True
+            self._employ()
+
+    def close(self) -> None:
+        """Ask no further server."""
+        with self._lock:
+            self._waiting.clear()
+
+    def _employ(self) -> None:
+        while self._started and self._waiting and self._threads < _AT_ONCE:
+            self._threads += 1
+            threading.Thread(
+                target=self._run, args=self._waiting.popleft(), name="fetcher", daemon=True
+            ).start()
+
+    def _run(self, index: int, source: Source) -> None:
+        while True:
+            notes: list[str] = []
+            self._fetched(index, _fetch(source, notes), tuple(notes))
+            with self._lock:
+                if not self._waiting:
+                    self._threads -= 1
+                    return
+                index, source = self._waiting.popleft()
+
+
+def _fetch(source: Source, notes: list[str]) -> Source | Problem:
+    from summarize.library.load import MAX_SIZE, Problem
+
+    try:
+        from summarize.web.pages import fetch
+
+        return fetch(source, MAX_SIZE, notes)
+    except Exception as error:  # a defect of ours; the other articles go on
+        return Problem(source.file, f"{type(error).__name__}: {error}".rstrip(": "))

@@ -1,0 +1,365 @@
+"""The desk: one thread that lists, reads, analyses and summarises, and only ever reports.
+
+The reader tells it what is wanted *now*; a newer wish replaces an older one, so that holding down
+"next article" never queues up work. When nothing is wanted it reads on, nearest entries first.
+The thread is a daemon: leaving the reader never waits for an analysis.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from summarize.model import Article
+from tui.worker.articles import Bench, path_of, reason_of
+from tui.worker.fetcher import Fetcher
+from tui.worker.reports import (
+    Failed,
+    Listed,
+    Opened,
+    Progress,
+    Report,
+    Summarised,
+    Unreadable,
+    Wanted,
+)
+
+if TYPE_CHECKING:
+    from summarize.corrections.apply_log import Corrections
+    from summarize.library.load import Problem, Source, Web
+
+__all__ = ["Desk"]
+
+_PATIENCE: Final = 0.05
+"""Reports nobody waits for are held back this long (seconds) and sent together."""
+
+_BREATH: Final = 0.1
+"""Seconds the desk keeps still, at most, while what it has sent is taken and drawn: under one
+interpreter lock the two would only make each other late."""
+
+_READ_AHEAD: Final = 200
+"""How many articles around the current one are analysed before anybody asks."""
+
+_LOOK: Final = 2.0
+"""Seconds between two looks at the folder, more where a look takes long."""
+
+_BATCH: Final = 500
+
+_SCREENFUL: Final = 30
+"""So many entries are listed before the first paint, the others after it."""
+
+_PLAIN_SUFFIXES: Final = frozenset({"", ".txt", ".text"})
+_GLIMPSED: Final = 2_000_000
+"""Bytes of the largest file whose words are shown before it is read in earnest."""
+
+
+class Desk:
+    """Does the slow work of the reader in a thread of its own.
+
+    ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
+    came through a pipe, listed first as ``-``; ``web`` how addresses are opened. ``first`` is
+    asked, when the desk has begun, for the file whose words are wanted before all others, "" for
+    the first there is. Start it with ``start``; take what it has done with ``listen``; tell it
+    what is wanted with ``want``.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        stdin: bytes | None = None,
+        web: Web | None = None,
+        first: Callable[[], str] = str,
+    ) -> None:
+        self._paths = tuple(paths)
+        self._stdin = stdin
+        self._web = web
+        self._first = first
+        self._changed = threading.Condition()
+        self._wanted: Wanted | None = None
+        self._served: Wanted | None = None
+        self._closed = False
+        self._paused = False
+        self._reports: list[Report] = []
+        self._sent = monotonic()
+        self._listener: Callable[[Sequence[Report]], object] | None = None
+        self._answers = False
+        self._taken = True
+        self._bench = Bench(self._report)
+        self._fetcher = Fetcher(self._fetched)
+        self._steps: deque[Callable[[], None]] = deque()
+        self._pause = _LOOK
+        self._to_read: Iterator[int] = iter(())
+        self._to_analyse: Iterator[int] = iter(())
+        self._gathering = False
+        self._told = True
+        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
+
+    def start(self) -> None:
+        """Begin to list and read."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop after the step at hand."""
+        with self._changed:
+            self._closed = True
+            self._listener = None
+            self._changed.notify_all()
+        self._fetcher.close()
+
+    def want(self, wanted: Wanted) -> None:
+        """Put this before everything else, instead of whatever was wanted before."""
+        with self._changed:
+            self._wanted = wanted
+            self._changed.notify_all()
+
+    def gather(self, going: bool) -> None:
+        """Analyse the whole library, or no more of it than what is near."""
+        with self._changed:
+            self._gathering = going
+            self._told = False
+            self._changed.notify_all()
+
+    def correct(self, how: Callable[[Corrections], Corrections]) -> None:
+        """Change what a person put right: ``desk.correct(lambda log: log.add(correction))``."""
+        self._do(lambda: self._bench.change_corrections(how))
+
+    def carry(self, before: str, after: str) -> None:
+        """Put right in an article's text ``after`` it changed what was put right in it before."""
+        self._do(lambda: self._bench.carry_corrections(before, after))
+
+    def _do(self, step: Callable[[], None]) -> None:
+        with self._changed:
+            self._steps.append(step)
+            self._changed.notify_all()
+
+    def drain(self, patience: float = 0.0) -> list[Report]:
+        """Take the reports so far, waiting up to ``patience`` seconds for a first article."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._paused or any(not isinstance(r, Listed) for r in self._reports),
+                patience,
+            )
+            reports, self._reports = self._reports, []
+            return reports
+
+    def listen(self, listener: Callable[[Sequence[Report]], object], answers: bool = False) -> None:
+        """Hand all further reports to ``listener``, in order, from the desk's thread alone.
+
+        A listener that ``answers`` calls ``taken`` when it is done with them; the desk keeps
+        still until then, though not for long.
+        """
+        with self._changed:
+            self._listener, self._answers = listener, answers
+            self._changed.notify_all()
+
+    def taken(self) -> None:
+        """Say that what was sent last has been taken and drawn."""
+        with self._changed:
+            self._taken = True
+            self._changed.notify_all()
+
+    # Everything below runs in the desk's thread.
+
+    def _run(self) -> None:
+        try:
+            self._list()
+        except Exception as error:
+            self._report(Failed(-1, "listing", reason_of(error)), now=True)
+        self._plan(0)
+        self._wait_for_listener()
+        while not self._closed:
+            if self._steps:
+                self._steps.popleft()()
+            elif (wanted := self._next_wish()) is not None:
+                self._serve(wanted)
+            elif not self._read_ahead():
+                self._rest()
+
+    def _wait_for_listener(self) -> None:
+        """Leave the processor to the first paint, after which somebody listens."""
+        with self._changed:
+            self._paused = True
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._closed or self._listener is not None)
+        self._fetcher.start()
+        self._send()
+
+    def _next_wish(self) -> Wanted | None:
+        with self._changed:
+            wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._served = wanted
+            self._plan(wanted.index)
+        return wanted
+
+    def _fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
+        """Have what was fetched read; called in the fetcher's threads."""
+        self._do(lambda: self._take_fetched(index, found, notes))
+
+    def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
+        self._bench.arrived(index, found, notes)
+        here = self._served
+        self._plan(here.index if here is not None else 0)
+        with self._changed:
+            if here is not None and here.index == index and self._wanted is None:
+                self._wanted = here
+
+    def _plan(self, here: int) -> None:
+        """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
+        count = len(self._bench.sources)
+        self._to_read = chain(range(here, count), range(min(here, count) - 1, -1, -1))
+        self._to_analyse = chain(range(here, count), range(min(here, count) - 1, -1, -1))
+
+    def _outdated(self) -> bool:
+        return self._closed or self._wanted is not None
+
+    def _list(self) -> None:
+        from summarize.library.load import Problem, find_files
+        from summarize.text.clean import one_line
+
+        paths = self._paths or (("-",) if self._stdin is not None else ())
+        first = self._first()
+        names: list[str] = []
+        places: list[str] = []
+
+        def tell(complete: bool = False) -> None:
+            self._report(Listed(tuple(names), complete, tuple(places)), now=complete)
+            names.clear()
+            places.clear()
+
+        for source in find_files(paths, stdin=self._stdin, web=self._web):
+            index = self._bench.add(source)
+            name = one_line(source.file)
+            names.append(name)
+            places.append(path_of(source))
+            is_first = name == first if first else index == 0
+            if isinstance(source, Problem):
+                tell()
+                self._bench.articles[index] = None
+                self._report(Unreadable(index, one_line(source.reason)))
+            elif source.web is not None:
+                tell()
+                self._bench.await_page(index)
+                self._fetcher.add(index, source)
+            elif is_first:
+                tell()
+                self._glimpse(index, source)
+            elif len(names) >= _BATCH:
+                tell()
+            if is_first:
+                first = ""
+            if not self._paused and index >= (_BATCH if first else _SCREENFUL):
+                tell()
+                self._wait_for_listener()
+        tell(complete=True)
+
+    def _glimpse(self, index: int, source: Source) -> None:
+        """Give the words of a plain text before anybody knows which of them are the headline.
+
+        Telling headlines from captions takes longer to import than the first paint may wait.
+        What goes wrong here will go wrong, and be told, when the article is read.
+        """
+        from summarize.library.load import read_bytes
+        from summarize.text.clean import NotTextError, decode
+
+        if Path(source.path).suffix.lower() not in _PLAIN_SUFFIXES:
+            return
+        data = read_bytes(source)
+        if isinstance(data, bytes) and len(data) <= _GLIMPSED:
+            with suppress(NotTextError):
+                self._report(Opened(index, Article(decode(data), (), file=source.file)))
+
+    def _serve(self, wanted: Wanted) -> None:
+        """Do what is wanted step by step, and stop as soon as something newer is."""
+        index = wanted.index
+        article = self._bench.read(index)
+        self._send()
+        if article is None or self._outdated():
+            return
+        analysis = self._bench.analyse(index)
+        self._send()
+        if analysis is None or self._outdated():
+            return
+        try:
+            from summarize.summary.summarise import METHODS, summarise
+
+            method = wanted.method or METHODS[0]
+            summary = summarise(analysis, length=wanted.length, method=method)
+        except Exception as error:
+            self._report(Failed(index, f"summary by {wanted.method}", reason_of(error)), now=True)
+            return
+        self._report(Summarised(wanted, summary), now=True)
+
+    def _read_ahead(self) -> bool:
+        """Read or analyse one entry that nobody has asked for yet; False when all is done."""
+        bench, gathering = self._bench, self._gathering
+        if not gathering:
+            for index in self._to_read:
+                if index not in bench.articles:
+                    bench.read(index)
+                    return True
+        if gathering or len(bench.analyses) < _READ_AHEAD:
+            for index in self._to_analyse:
+                if index not in bench.analyses:
+                    bench.read(index)
+                    bench.analyse(index)
+                    self._tell_progress()
+                    return True
+        self._told = True
+        self._tell_progress()
+        if bench.is_indexed:
+            return False
+        bench.index()
+        return True
+
+    def _tell_progress(self) -> None:
+        bench = self._bench
+        done, total = len(bench.analyses), len(bench.sources)
+        self._report(Progress(done, total, self._gathering and done < total))
+        since = monotonic() - bench.indexed_at
+        if self._gathering and not bench.is_indexed and since > 20 * bench.index_cost + 0.5:
+            bench.index()
+
+    def _rest(self) -> None:
+        """Wait for a wish; meanwhile look now and then whether the folder has changed."""
+        self._send()
+        with self._changed:
+            if self._is_idle():
+                self._changed.wait(self._pause)
+            if not self._is_idle():
+                return
+        began = monotonic()
+        try:
+            watched = self._paths or self._stdin is None
+            if watched and self._bench.look(self._paths):
+                self._plan(0)
+        except Exception as error:
+            self._report(Failed(-1, "looking at the folder again", reason_of(error)))
+        self._pause = max(_LOOK, 100 * (monotonic() - began))
+
+    def _is_idle(self) -> bool:
+        return not (self._wanted or self._closed or self._steps) and self._told
+
+    def _report(self, report: Report, now: bool = False) -> None:
+        with self._changed:
+            self._reports.append(report)
+            self._changed.notify_all()
+        if now or monotonic() - self._sent > _PATIENCE:
+            self._send()
+
+    def _send(self) -> None:
+        with self._changed:
+            if self._listener is None or not self._reports:
+                return
+            listener, reports, self._reports = self._listener, self._reports, []
+            self._taken = not self._answers
+        listener(reports)
+        with self._changed:
+            self._changed.wait_for(lambda: self._taken or self._outdated(), _BREATH)
+        self._sent = monotonic()
