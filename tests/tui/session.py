@@ -63,7 +63,8 @@ def stories(folder: Path, count: int = 5, quotes: int = 3) -> Path:
 class Session:
     """A program, the reader if not told otherwise, on a terminal of its own.
 
-    ``env`` are changes to the environment; None takes a variable out of it.
+    ``env`` are changes to the environment; None takes a variable out of it. Where what happens as
+    an interpreter starts matters, it is started anew: not ``is_warm``.
     """
 
     def __init__(
@@ -74,13 +75,14 @@ class Session:
         rows: int = 40,
         env: dict[str, str | None] | None = None,
         program: Sequence[str] = READER,
+        is_warm: bool = True,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.ended = self.restored = False
         wanted = {**environment(home), **(env or {})}
-        self.child = warm.Terminal(
+        self.child = (warm.Terminal if is_warm else pexpect.spawn)(
             program[0],
             [*program[1:], *map(str, arguments)],
             env={name: value for name, value in wanted.items() if value is not None},

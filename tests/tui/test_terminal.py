@@ -16,7 +16,7 @@ from tests.tui.session import Session
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Iterator[Session]:
-    session = Session([str(SEEDS)], tmp_path)
+    session = Session([str(SEEDS)], tmp_path, is_warm=False)
     yield session
     session.child.close(force=True)
 

@@ -203,7 +203,7 @@ async def test_a_file_that_changes_leaves_the_line_open_that_is_typed_into() -> 
 
 
 def test_what_is_typed_before_the_reader_is_there_is_not_lost(tmp_path: Path) -> None:
-    session = Session([SEEDS], tmp_path)
+    session = Session([SEEDS], tmp_path, is_warm=False)
     try:
         session.press("/immigration")
         session.wait_for("1 of 6")
