@@ -20,7 +20,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize import Problem, analyse, find_files, load, seeds_folder
-from summarize.storage.analysis_cache import AnalysisCache, Read
+from summarize.library.read_cached import CachedArticle, read_cached
+from summarize.storage.analysis_cache import AnalysisCache
 from summarize.storage.corrections_file import load as load_corrections
 from tui.state.store import ReadMark, State
 
@@ -31,7 +32,7 @@ state = State(path)
 def step(number): state.mark(f"{number:032x}", ReadMark(True, number))
 """,
     "corrections": """
-from summarize.corrections.apply_log import QuotePlace, SetSpeaker
+from summarize.corrections.log import QuotePlace, SetSpeaker
 from summarize.storage.corrections_file import change
 def step(number):
     made = SetSpeaker(QuotePlace("0" * 32, number, number + 1), "A")
@@ -39,10 +40,11 @@ def step(number):
 """,
     "cache": """
 from summarize import Source, analyse, seeds_folder
+from summarize.library.read_cached import read_cached
 from summarize.storage.analysis_cache import AnalysisCache
 cache = AnalysisCache(path)
 story = str(sorted(seeds_folder().iterdir())[1])
-read = cache.read(Source(story, story))
+read = read_cached(cache, Source(story, story))
 analysis = read.analysis or analyse(read.article)
 def step(number): cache.keep(read.key, analysis)
 """,
@@ -83,12 +85,12 @@ def measure_cache(folder: str) -> None:
                 continue
             analysis = analyse(article)
             made.append(1000 * (time.perf_counter() - began))
-            read = cache.read(source)
-            assert isinstance(read, Read)
+            read = read_cached(cache, source)
+            assert isinstance(read, CachedArticle)
             key = read.key
             kept.append(milliseconds(lambda: cache.keep(key, analysis)))  # noqa: B023
-            recalled.append(milliseconds(lambda: cache.read(source)))  # noqa: B023
-            assert cache.read(source) == Read(article, analysis, key)
+            recalled.append(milliseconds(lambda: read_cached(cache, source)))  # noqa: B023
+            assert read_cached(cache, source) == CachedArticle(article, analysis, key)
         size = sum(entry.stat().st_size for entry in Path(place).rglob("*.json"))
     costs = [f"{statistics.median(times):.2f}" for times in (made, kept, recalled)]
     print(f"{len(made)} articles, medians in ms: read and analyse {costs[0]}, keep {costs[1]},")
@@ -152,8 +154,8 @@ def found_after(name: str, path: Path) -> int | None:
     cache = AnalysisCache(path)
     for source in list(find_files([str(seeds_folder())]))[1:2]:
         assert not isinstance(source, Problem)
-        read = cache.read(source)
-        assert isinstance(read, Read)
+        read = read_cached(cache, source)
+        assert isinstance(read, CachedArticle)
         if read.analysis not in (None, analyse(read.article)):
             raise ValueError("a wrong analysis")
     cache.sweep()

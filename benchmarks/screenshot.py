@@ -1,6 +1,6 @@
-"""Write the pictures of the README, as SVG: the reader on the seeds, on a quote; all their quotes.
+"""Write the pictures of docs/, as SVG: the reader on the seeds, on a quote; all their quotes.
 
-python benchmarks/screenshot.py [FOLDER, by default tui]
+python benchmarks/screenshot.py [FOLDER, by default docs]
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ async def take(keys: tuple[str, ...]) -> str:
 def main() -> None:
     if any(argument.startswith("-") for argument in sys.argv[1:]):
         raise SystemExit(__doc__)
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "tui"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs"
     for name, keys in PICTURES.items():
         svg = asyncio.run(take(keys))
         target = folder / f"{name}.svg"

@@ -25,7 +25,7 @@ from pathlib import Path
 from summarize.article.read import read_article
 from summarize.cli.process import settle
 from summarize.digest.make import make_digest
-from summarize.library.load import seeds_folder
+from summarize.library.find import seeds_folder
 from summarize.pipeline import analyse
 from summarize.summary.summarise import summarise
 from summarize.text.sentences import split_sentences

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from summarize.article.read import read_article
     from summarize.digest.digest_model import Digest
     from summarize.digest.make import make_digest
-    from summarize.library.load import find_files, load, seeds_folder
+    from summarize.library.find import find_files, seeds_folder
+    from summarize.library.load import load
     from summarize.model import (
         Analysis,
         Article,
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
         SummarySentence,
     )
     from summarize.pipeline import analyse
-    from summarize.speakers.index import SpeakerArticle, SpeakerRecord, index_speakers
+    from summarize.speakers.index import index_speakers
+    from summarize.speakers.records import SpeakerArticle, SpeakerRecord
     from summarize.storage.files import MAX_SIZE, Problem, Source
     from summarize.summary.summarise import METHODS, summarise
     from summarize.text.clean import NotTextError, decode, one_line
@@ -104,7 +106,8 @@ _HOMES = {
     "article.read": ("read_article",),
     "digest.digest_model": ("Digest",),
     "digest.make": ("make_digest",),
-    "library.load": ("find_files", "load", "seeds_folder"),
+    "library.find": ("find_files", "seeds_folder"),
+    "library.load": ("load",),
     "pipeline": ("analyse",),
     "speakers.index": ("SpeakerArticle", "SpeakerRecord", "index_speakers"),
     "storage.files": ("MAX_SIZE", "Problem", "Source"),

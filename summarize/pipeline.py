@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarize.attribution.attributor import Walk
+from summarize.attribution.attributor import Attributor
 from summarize.attribution.build_analysis import assemble
-from summarize.attribution.continuation import hand_on
+from summarize.attribution.continuation import attribute_continuations
 from summarize.coreference.author_notes import pronouns_of_bios
 from summarize.coreference.resolver import Resolver
 from summarize.model import Analysis, Article, BlockKind, Sentence
@@ -37,12 +37,12 @@ def analyse(article: Article) -> Analysis:
     tokens, runs, cast = _named(article, sentences)
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
-    told = narrate(article, sentences, tokens, marks, runs, quoted)
-    resolver = Resolver(article.text, told, cast, find_acronyms(article.text))
-    walk = Walk(told, marks, resolver, headlines=_headlines(article))
+    narration = narrate(article, sentences, tokens, marks, runs, quoted)
+    resolver = Resolver(article.text, narration, cast, find_acronyms(article.text))
+    walk = Attributor(narration, marks, resolver, headlines=_headlines(article))
     walk.run()
     walk.mentioned.extend(pronouns_of_bios(article, tokens, runs, cast))
-    hand_on(walk)
+    attribute_continuations(walk)
     return assemble(article, sentences, cast, marks, walk)
 
 

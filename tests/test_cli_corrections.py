@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections.apply_log import (
+from summarize.corrections.apply_log import Voice
+from summarize.corrections.log import (
     Corrections,
     Merge,
     NotAQuote,
     QuotePlace,
     SetSpeaker,
-    Voice,
     content_hash,
 )
 from summarize.storage.corrections_file import save

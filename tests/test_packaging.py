@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library import load as library
+from summarize.library import find as library
 from tests.conftest import ROOT, SEEDS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -30,13 +30,18 @@ def test_the_wheel_is_told_to_carry_the_seeds() -> None:
     assert wheel["packages"] == ["summarize", "tui"]
 
 
+def test_what_the_source_distribution_carries_is_there() -> None:
+    for path in PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]:
+        assert (ROOT / path).exists(), path
+
+
 def test_the_seeds_are_found_in_a_package_and_in_a_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert library.seeds_folder() == SEEDS
     installed = tmp_path / "summarize"
     (installed / "seeds").mkdir(parents=True)
-    monkeypatch.setattr(library, "__file__", str(installed / "library" / "load.py"))
+    monkeypatch.setattr(library, "__file__", str(installed / "library" / "find.py"))
     assert library.seeds_folder() == installed / "seeds"
 
 

@@ -22,7 +22,8 @@ from summarize.article.read import read_article
 from summarize.formats.registry import extract
 from summarize.formats.text_builder import TextBuilder
 from summarize.formats.write_markdown import write_markdown
-from summarize.library.load import find_files, load
+from summarize.library.find import find_files
+from summarize.library.load import load
 from summarize.model import Article, BlockKind
 from summarize.storage.atomic_write import replace_file
 from summarize.storage.files import Problem, Web

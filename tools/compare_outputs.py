@@ -140,10 +140,12 @@ def main() -> int:
         reversed(line.split("  ", 1))
         for line in (given.against / "hashes.txt").read_text(encoding="utf-8").splitlines()
     )
-    differ = [name for name in sorted(old.keys() | hashes) if old.get(name) != hashes.get(name)]
+    differ = [name for name, digest in sorted(hashes.items()) if old.get(name) != digest]
     for name in differ:
         sys.stdout.write(f"differs: {name}\n")
-    sys.stdout.write(f"{len(hashes) - len(differ)} of {len(hashes)} the same\n")
+    sys.stdout.write(f"{len(hashes) - len(differ)} of {len(hashes)} the same")
+    missing = len(old.keys() - hashes)
+    sys.stdout.write(f"; {missing} of the earlier run were not made\n" if missing else "\n")
     return 1 if differ else 0
 
 

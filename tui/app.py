@@ -166,7 +166,7 @@ class PullquoteApp(TypedAhead, Leaving):
 
     def hand_over(self, words: str, what: str, screen: Screen[Any]) -> None:
         """Copy ``words``, and let ``screen`` hear by ``Copied`` where they went."""
-        from tui.widgets.messages import Copied
+        from tui.screens.messages import Copied
 
         super().copy_to_clipboard(words)
         if self._system_clipboard is None:

@@ -208,7 +208,7 @@ def _take_keys_from_terminal() -> None:
 
 def _report_missing(console: Console, paths: Sequence[str]) -> int:
     """Say of each path that it is not there; the first may have been meant for a command."""
-    from summarize.library.load import find_files
+    from summarize.library.find import find_files
     from summarize.storage.files import Problem
 
     for problem in find_files(paths):

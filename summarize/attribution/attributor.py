@@ -13,21 +13,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.headline_links import headline_tie
-from summarize.attribution.links import WORDS_KINDS, Report, Tie
-from summarize.coreference.entities import Resolved
+from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
+from summarize.coreference.entities import ResolvedMention
 from summarize.coreference.resolver import Resolver
-from summarize.coreference.self_mention import not_oneself
+from summarize.coreference.self_mention import exclude_self_mention
 from summarize.english.function_words import LONE_SUBJECTS
 from summarize.english.reporting_verbs import STANCE_VERBS
 from summarize.model import MentionForm
-from summarize.quotes.quotation_marks import Mark
+from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.content_clause import content_of
-from summarize.reported_speech.verb_frames import Frame, find_frames
+from summarize.reported_speech.frame import ReportingFrame
+from summarize.reported_speech.verb_frames import find_frames
 from summarize.syntax.main_subjects import main_subject
 from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
 from summarize.syntax.noun_phrases import VERBS
 
-__all__ = ["Walk"]
+__all__ = ["Attributor"]
 
 DASHES = frozenset({"—", "–", "--", "-"})
 UNTOLD_REACH = 4
@@ -46,17 +47,17 @@ PLAIN_REPORTS = frozenset(
 
 
 @dataclass(slots=True)
-class Walk:
+class Attributor:
     """One pass over a narration; afterwards ``ties`` and ``reports`` hold what was found."""
 
-    told: Narration
-    marks: Sequence[Mark]
+    narration: Narration
+    marks: Sequence[QuotedSpan]
     resolver: Resolver
-    ties: dict[int, Tie] = field(default_factory=dict)
-    reports: list[Report] = field(default_factory=list)
+    ties: dict[int, Link] = field(default_factory=dict)
+    reports: list[ReportedStatement] = field(default_factory=list)
     mark_sentence: dict[int, int] = field(default_factory=dict)
-    subjects: dict[int, Resolved | None] = field(default_factory=dict)
-    mentioned: list[Resolved] = field(default_factory=list)
+    subjects: dict[int, ResolvedMention | None] = field(default_factory=dict)
+    mentioned: list[ResolvedMention] = field(default_factory=list)
     """Every phrase that was resolved, for the mentions of people."""
     headlines: frozenset[int] = frozenset()
     """The indices of the blocks that are headlines."""
@@ -67,25 +68,25 @@ class Walk:
 
     def run(self) -> None:
         """Walk all sentences in order."""
-        for number, sentence in enumerate(self.told.sentences):
+        for number, sentence in enumerate(self.narration.sentences):
             self._sentence(number, sentence)
         self.resolver.memory.join_introduced()
 
     def block_at(self, offset: int) -> int:
         """Return the index of the block in which an offset of the telling stands."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         item = max(0, bisect_right(tokens.starts, offset) - 1)
-        return self.told.blocks[item]
+        return self.narration.blocks[item]
 
     def heads(self, number: int) -> bool:
         """Whether a mark is the first thing in its sentence (a conjunction may stand before it)."""
         if number not in self.mark_sentence:
             return False
-        sentence = self.told.sentences[self.mark_sentence[number]]
+        sentence = self.narration.sentences[self.mark_sentence[number]]
         for item in range(sentence.first, sentence.last):
-            if self.told.marks[item] == number:
+            if self.narration.marks[item] == number:
                 return True
-            if self.told.tokens.tags[item] not in ("CC", "RB", ",", "QUOTE"):
+            if self.narration.tokens.tags[item] not in ("CC", "RB", ",", "QUOTE"):
                 return False
         return False
 
@@ -106,9 +107,9 @@ class Walk:
     # -- one sentence ------------------------------------------------------------------------
 
     def _sentence(self, number: int, sentence: NarratedSentence) -> None:
-        told, resolver = self.told, self.resolver
-        frames = find_frames(told, sentence)
-        subject = main_subject(told, sentence)
+        narration, resolver = self.narration, self.resolver
+        frames = find_frames(narration, sentence)
+        subject = main_subject(narration, sentence)
         resolver.memory.enter(number)
         resolver.subject_here = subject
         reports = [self._report(frame, sentence, frames, number) for frame in frames]
@@ -126,7 +127,7 @@ class Walk:
         self.mentioned.extend(taken)
         self.mentioned.extend(resolver.pronouns(sentence, taken))
         for item in range(sentence.first, sentence.last):
-            mark = told.marks[item]
+            mark = narration.marks[item]
             if mark != NO_MARK:
                 self.mark_sentence[mark] = number
                 tie = self._label(mark) or self._tie(item, sentence, reports)
@@ -139,32 +140,35 @@ class Walk:
                 resolver.memory.spoke(report.who.entity)
 
     def _introduced(
-        self, sentence: NarratedSentence, subject: tuple[int, int] | None, who: Resolved | None
-    ) -> Resolved | None:
+        self,
+        sentence: NarratedSentence,
+        subject: tuple[int, int] | None,
+        who: ResolvedMention | None,
+    ) -> ResolvedMention | None:
         """Return who is named behind ``was``: The first witness was his son, Robert Whitcombe."""
-        told = self.told
+        narration = self.narration
         if subject is None or subject[1] + 1 >= sentence.last:
             return None
-        if who.form == "name" if who else told.tokens.lowers[subject[0]] not in LONE_SUBJECTS:
+        if who.form == "name" if who else narration.tokens.lowers[subject[0]] not in LONE_SUBJECTS:
             return None
-        if told.tokens.lowers[subject[1]] not in ("was", "is"):
+        if narration.tokens.lowers[subject[1]] not in ("was", "is"):
             return None
         at = subject[1] + 1
-        while at < sentence.last and told.tokens.tags[at] not in CLAUSE_TAGS:
+        while at < sentence.last and narration.tokens.tags[at] not in CLAUSE_TAGS:
             end = at + 1
-            if told.runs[at] != NO_MARK:
+            if narration.runs[at] != NO_MARK:
                 end = self.resolver.run_end(at)
-                if end >= sentence.last or told.tokens.tags[end] != "POS":
+                if end >= sentence.last or narration.tokens.tags[end] != "POS":
                     named = self.resolver.resolve(at, end, sentence)
                     return named if named is not None and named.form == "name" else None
             at = end
         return None
 
     def _not_oneself(
-        self, tie: Tie, mark: int, sentence: NarratedSentence, reports: list[Report]
-    ) -> Tie:
+        self, tie: Link, mark: int, sentence: NarratedSentence, reports: list[ReportedStatement]
+    ) -> Link:
         """Return the tie, or its correction where the words name their own speaker."""
-        other = not_oneself(tie.who, self.marks[mark], self.resolver, sentence)
+        other = exclude_self_mention(tie.who, self.marks[mark], self.resolver, sentence)
         if other.entity != tie.who.entity:
             self.mentioned[:] = [
                 other if who.start == other.start else who for who in self.mentioned
@@ -176,18 +180,24 @@ class Walk:
         return replace(tie, who=other, report=changed)
 
     def _report(
-        self, frame: Frame, sentence: NarratedSentence, frames: Sequence[Frame], number: int
-    ) -> Report:
+        self,
+        frame: ReportingFrame,
+        sentence: NarratedSentence,
+        frames: Sequence[ReportingFrame],
+        number: int,
+    ) -> ReportedStatement:
         who = None
         if frame.subject is not None:
             who = self._label_of(frame) or self.resolver.resolve(*frame.subject, sentence)
-        return Report(frame, who, content_of(self.told, sentence, frame, frames), number)
+        return ReportedStatement(
+            frame, who, content_of(self.narration, sentence, frame, frames), number
+        )
 
-    def _label_of(self, frame: Frame) -> Resolved | None:
+    def _label_of(self, frame: ReportingFrame) -> ResolvedMention | None:
         """Return the person a transcript names in capitals before a colon, or None."""
         if frame.order != "colon" or frame.subject is None:
             return None
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         start = tokens.starts[frame.subject[0]]
         end = tokens.ends[frame.subject[1] - 1]
         label = self.resolver.text[start:end]
@@ -197,14 +207,16 @@ class Walk:
 
     # -- marks beside a frame ----------------------------------------------------------------
 
-    def _tie(self, item: int, sentence: NarratedSentence, reports: Sequence[Report]) -> Tie | None:
+    def _tie(
+        self, item: int, sentence: NarratedSentence, reports: Sequence[ReportedStatement]
+    ) -> Link | None:
         """Return the tie of the mark at ``item`` to a frame of its own sentence."""
         right = self._right(item, sentence, reports)
         if right is not None:
             return self._inner(right, item, sentence, reports) or right
         tie = self._left(item, sentence, reports) or self._around(item, sentence, reports)
         if tie is None and sentence.block in self.headlines:
-            tie = headline_tie(self.told, self.resolver, item, sentence)
+            tie = headline_tie(self.narration, self.resolver, item, sentence)
         if tie is None:
             for report in reports:
                 distance = item - report.frame.cue
@@ -214,37 +226,41 @@ class Walk:
                     and abs(distance) <= UNTOLD_REACH
                 ):
                     rule = "cue-before" if distance > 0 else "cue-after"
-                    self.untold.setdefault(self.told.marks[item], rule)
+                    self.untold.setdefault(self.narration.marks[item], rule)
         return tie
 
     def _inner(
-        self, outer: Tie, item: int, sentence: NarratedSentence, reports: Sequence[Report]
-    ) -> Tie | None:
+        self,
+        outer: Link,
+        item: int,
+        sentence: NarratedSentence,
+        reports: Sequence[ReportedStatement],
+    ) -> Link | None:
         """Words that somebody else retells: Lowe said, “You are late,” she recalled."""
-        if item == sentence.first or self.told.tokens.words[item - 1] not in (",", ":"):
+        if item == sentence.first or self.narration.tokens.words[item - 1] not in (",", ":"):
             return None
         for report in reports:
             frame = report.frame
             leads = frame.cue_end == item - 1 and frame.order == "before"
             if leads and report.who is not None and "say" in frame.kinds:
                 same = report.who.entity == outer.who.entity
-                return None if same else Tie("cue-before", report.who, report, teller=outer.who)
+                return None if same else Link("cue-before", report.who, report, teller=outer.who)
         return None
 
-    def _label(self, number: int) -> Tie | None:
+    def _label(self, number: int) -> Link | None:
         """A transcript inside marks: “WALLACE: Let’s start …”."""
         mark = self.marks[number]
         match = LABEL.match(self.resolver.text, mark.start + 1, mark.end)
         if match is None:
             return None
         who = self.resolver.by_label(match.group(1), match.start(1), match.end(1))
-        return Tie("label", who)
+        return Link("label", who)
 
     def _right(
-        self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
-    ) -> Tie | None:
+        self, item: int, sentence: NarratedSentence, reports: Sequence[ReportedStatement]
+    ) -> Link | None:
         """A frame right after the mark: “…,” said X; “…,” X said."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         words, tags, lowers = tokens.words, tokens.tags, tokens.lowers
         at = item + 1
         while at < sentence.last and (words[at] == "," or words[at] in DASHES):
@@ -271,40 +287,40 @@ class Walk:
             if order == "before" and not self._closes_after(frame, sentence, item):
                 continue
             rule = "according-to" if frame.order == "according" else "cue-after"
-            return Tie(rule, report.who, report)
+            return Link(rule, report.who, report)
         return None
 
-    def _signed(self, item: int, at: int, sentence: NarratedSentence) -> Tie | None:
+    def _signed(self, item: int, at: int, sentence: NarratedSentence) -> Link | None:
         """A dash and a name to the sentence's end: “…” — Jane Doe."""
-        if at == item + 1 or at >= sentence.last or self.told.tokens.words[at - 1] == ",":
+        if at == item + 1 or at >= sentence.last or self.narration.tokens.words[at - 1] == ",":
             return None
         return self._signature(at, sentence) if item == sentence.first else None
 
-    def _signature(self, at: int, sentence: NarratedSentence) -> Tie | None:
+    def _signature(self, at: int, sentence: NarratedSentence) -> Link | None:
         """Who is named from item ``at`` to the sentence's end, where nothing is told of them."""
-        tags = self.told.tokens.tags
+        tags = self.narration.tokens.tags
         if at >= sentence.last or tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
             return None
         if any(tags[i] in VERBS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
             return None
         who = self.resolver.resolve(at, sentence.last, sentence)
-        return Tie("signed", who) if who is not None else None
+        return Link("signed", who) if who is not None else None
 
     def _sign_above(self, number: int, sentence: NarratedSentence) -> None:
         """A dash and a name under a mark: “…” and, on a line of its own, — Jane Doe, chair."""
-        words, marks = self.told.tokens.words, self.told.marks
+        words, marks = self.narration.tokens.words, self.narration.marks
         if not number or words[sentence.first] not in DASHES:
             return
-        above = self.told.sentences[number - 1]
+        above = self.narration.sentences[number - 1]
         if marks[above.first] != NO_MARK and above.last == above.first + 1:
             tie = self._signature(sentence.first + 1, sentence)
             if tie is not None:
                 self.ties.setdefault(marks[above.first], tie)
 
-    def _closes_after(self, frame: Frame, sentence: NarratedSentence, item: int) -> bool:
+    def _closes_after(self, frame: ReportingFrame, sentence: NarratedSentence, item: int) -> bool:
         """Whether ``X said`` after a mark belongs to it and not to a mark that follows."""
-        text = self.told.tokens
-        mark = self.marks[self.told.marks[item]]
+        text = self.narration.tokens
+        mark = self.marks[self.narration.marks[item]]
         last = self.resolver.text[mark.start : mark.end].rstrip("\"”’'» ")[-1:]
         if frame.subject is not None and text.lowers[frame.subject[0] - 1] in ("how", "what"):
             return True  # “…” is how X described it
@@ -313,9 +329,11 @@ class Walk:
             return True
         return last not in "." and following in (".", ",") and frame.kinds & {"say"} != set()
 
-    def _left(self, item: int, sentence: NarratedSentence, reports: Sequence[Report]) -> Tie | None:
+    def _left(
+        self, item: int, sentence: NarratedSentence, reports: Sequence[ReportedStatement]
+    ) -> Link | None:
         """The nearest frame before the mark: X said, “…”; X called it “…”."""
-        best: Report | None = None
+        best: ReportedStatement | None = None
         for report in reports:
             frame = report.frame
             end = frame.cue_end
@@ -347,13 +365,15 @@ class Walk:
         assert who is not None
         if inner.who_entity not in (None, who.entity) and inner.frame.lemma in STANCE_VERBS:
             who = replace(who, sure=False)  # Holcomb said that Lindgren had called it “…”
-        return Tie(rule, who, best)
+        return Link(rule, who, best)
 
-    def _outer(self, inner: Report, item: int, reports: Sequence[Report]) -> Report:
+    def _outer(
+        self, inner: ReportedStatement, item: int, reports: Sequence[ReportedStatement]
+    ) -> ReportedStatement:
         """Return the statement a frame is part of: in Ditto said she expects “…” Ditto speaks."""
         if inner.frame.kinds & WORDS_KINDS:
             return inner
-        mark = self.marks[self.told.marks[item]]
+        mark = self.marks[self.narration.marks[item]]
         for report in reports:
             if report.frame.cue >= inner.frame.cue:
                 break
@@ -363,13 +383,13 @@ class Walk:
                 and report.frame.lemma in PLAIN_REPORTS
                 and not self._stands_apart(inner, report.who)
                 and content is not None
-                and content.start <= self.told.tokens.starts[inner.frame.cue]
+                and content.start <= self.narration.tokens.starts[inner.frame.cue]
                 and mark.end <= content.end + 2
             ):
                 return report
         return inner
 
-    def _stands_apart(self, inner: Report, outer: Resolved) -> bool:
+    def _stands_apart(self, inner: ReportedStatement, outer: ResolvedMention) -> bool:
         """Whether somebody else uses words of their own: Lee said no, while Kim called it “…”."""
         who, subject = inner.who, inner.frame.subject
         return (
@@ -377,23 +397,23 @@ class Walk:
             and subject is not None
             and inner.frame.lemma in STANCE_VERBS
             and who.entity != outer.entity
-            and self.told.tokens.lowers[subject[0] - 1] in JOINING
+            and self.narration.tokens.lowers[subject[0] - 1] in JOINING
         )
 
     def _around(
-        self, item: int, sentence: NarratedSentence, reports: Sequence[Report]
-    ) -> Tie | None:
+        self, item: int, sentence: NarratedSentence, reports: Sequence[ReportedStatement]
+    ) -> Link | None:
         """A frame further on whose clause holds the mark: The plan is “dead,” Smith said."""
         for report in reports:
             if report.who is None or report.frame.cue < item or report.content is None:
                 continue
-            mark = self.marks[self.told.marks[item]]
+            mark = self.marks[self.narration.marks[item]]
             if report.content.start <= mark.start and mark.end <= report.content.end + 2:
-                return Tie("cue-around", report.who, report)
+                return Link("cue-around", report.who, report)
         return None
 
 
-def _likes_to_say(frame: Frame) -> bool:
+def _likes_to_say(frame: ReportingFrame) -> bool:
     """Whether an infinitive reports like a finite verb: “…,” she liked to say."""
     subject = frame.subject
     return (

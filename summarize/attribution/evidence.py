@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarize.attribution.attributor import Walk
-from summarize.attribution.links import WORDS_KINDS, Report, Tie
-from summarize.coreference.entities import Resolved
+from summarize.attribution.attributor import Attributor
+from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
+from summarize.coreference.entities import ResolvedMention
 from summarize.model import Confidence, PersonKind
 
 __all__ = ["confidence_of", "evidence_for", "evidence_without"]
@@ -53,7 +53,7 @@ CONFIDENCES: dict[tuple[str, str], Confidence] = {
 high, from 80 medium. Counted on half of the gold sets by ``benchmarks/attribution.py``."""
 
 
-def confidence_of(tie: Tie) -> Confidence:
+def confidence_of(tie: Link) -> Confidence:
     """Return how far a tie can be trusted."""
     if tie.rule == "subject":
         return Confidence.LOW
@@ -68,21 +68,21 @@ def confidence_of(tie: Tie) -> Confidence:
     return Confidence.MEDIUM if vague and level is Confidence.HIGH else level
 
 
-def evidence_for(walk: Walk, tie: Tie, at: int) -> str:
+def evidence_for(walk: Attributor, tie: Link, at: int) -> str:
     """Return the evidence of a tie in words; ``at`` is where the quoted words start."""
     entity = walk.resolver.memory.entities[tie.who.entity]
     mention = walk.resolver.text[tie.who.start : tie.who.end]
     if tie.report is None or tie.rule in TAKEN_OVER:
-        told = TAKEN_OVER.get(tie.rule, "{name} stands " + PLACES.get(tie.rule, "beside it"))
-        return told.format(name=entity.name)
+        reason = TAKEN_OVER.get(tie.rule, "{name} stands " + PLACES.get(tie.rule, "beside it"))
+        return reason.format(name=entity.name)
     phrase = _phrase(walk, tie.report, tie.who)
     where = PLACES.get(tie.rule, "beside the words")
     if not tie.marked:
         where = where.replace("quote", "words")
-    told = f"“{phrase}” {where}"
+    reason = f"“{phrase}” {where}"
     if _flat(mention).lower().removeprefix("the ") == _flat(entity.name).lower():
-        return told
-    return f"{told}; {_flat(mention)} is {_named(walk, tie.who, at)}"
+        return reason
+    return f"{reason}; {_flat(mention)} is {_named(walk, tie.who, at)}"
 
 
 def evidence_without(kind: str) -> str:
@@ -95,9 +95,9 @@ def evidence_without(kind: str) -> str:
     }.get(kind, "nobody was found who said it")
 
 
-def _phrase(walk: Walk, report: Report, who: Resolved) -> str:
+def _phrase(walk: Attributor, report: ReportedStatement, who: ResolvedMention) -> str:
     """Return mention and cue as they stand: Petit stated."""
-    tokens, text = walk.told.tokens, walk.resolver.text
+    tokens, text = walk.narration.tokens, walk.resolver.text
     cue_start = tokens.starts[report.frame.cue]
     cue_end = tokens.ends[report.frame.cue_end - 1]
     start, end = min(who.start, cue_start), max(who.end, cue_end)
@@ -113,13 +113,15 @@ LONGEST_PHRASE = 48
 """From how many characters on the words between mention and cue are left out."""
 
 
-def _named(walk: Walk, who: Resolved, at: int) -> str:
+def _named(walk: Attributor, who: ResolvedMention, at: int) -> str:
     """Return whom a mention means and where the text names them."""
     entity = walk.resolver.memory.entities[who.entity]
     if entity.person is None:
         place = walk.first_mention(who.entity)
-        told = "" if place is None or place >= who.start else f", paragraph {walk.block_at(place)}"
-        return _flat(entity.name) + told
+        description = (
+            "" if place is None or place >= who.start else f", paragraph {walk.block_at(place)}"
+        )
+        return _flat(entity.name) + description
     places = walk.full_names(entity.person)
     if not places or entity.kind is not PersonKind.PERSON:
         return _flat(entity.name)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarize.coreference.entities import Resolved
+from summarize.coreference.entities import ResolvedMention
 from summarize.model import Span
-from summarize.reported_speech.verb_frames import Frame
+from summarize.reported_speech.frame import ReportingFrame
 
-__all__ = ["WORDS_KINDS", "Report", "Tie"]
+__all__ = ["WORDS_KINDS", "Link", "ReportedStatement"]
 
 WORDS_KINDS = frozenset({"say", "ask", "claim"})
 SPEAKING_KINDS = WORDS_KINDS | {"urge"}
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportedStatement:
     """A frame with its speaker and the words it reports."""
 
-    frame: Frame
-    who: Resolved | None
+    frame: ReportingFrame
+    who: ResolvedMention | None
     content: Span | None
     sentence: int
 
@@ -39,20 +39,20 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class Link:
     """What ties a mark to a speaker: the rule, the mention, the cue and its statement."""
 
     rule: str
-    who: Resolved
-    report: Report | None = None
+    who: ResolvedMention
+    report: ReportedStatement | None = None
     source: int | None = None
     """The index of the mark the speaker was taken over from, for chains."""
     marked: bool = True
     """False where unmarked words are tied: an indirect statement."""
-    teller: Resolved | None = None
+    teller: ResolvedMention | None = None
     """Who tells what the speaker said, where that is somebody else."""
 
     @property
-    def goes_on(self) -> Resolved:
+    def goes_on(self) -> ResolvedMention:
         """Whose words go on after these: of retold ones the teller's."""
         return self.teller or self.who

@@ -21,9 +21,9 @@ from summarize.cli.quote_filter import Selection, unheard
 from summarize.cli.run import Inputs
 from summarize.cli.tasks import AnalysisTask, QuotesTask, SummaryTask, Task, TextTask
 from summarize.corrections.log import Corrections
-from summarize.library.load import Found
+from summarize.library.find import Found
 from summarize.model import Analysis, Confidence, Length, LengthUnit, QuoteKind
-from summarize.output.serialize import Format, Frame, encode, frame
+from summarize.output.serialize import Delimiters, Format, encode, frame
 from summarize.output.stdout import Writer, look
 from summarize.output.typeset import Look
 
@@ -201,7 +201,7 @@ def text(inputs: Inputs) -> None:
         found, is_single = _peek(found)
         format_ = Format.TEXT if is_single else Format.JSONL
     task = TextTask(format_, Look(), inputs.max_size, inputs.language)
-    writer = Writer(Frame() if format_ is Format.TEXT else frame("text", format_))
+    writer = Writer(Delimiters() if format_ is Format.TEXT else frame("text", format_))
     for pieces in inputs.results(task, found):
         writer.write(pieces)
     writer.close()

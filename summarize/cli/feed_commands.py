@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from summarize.cli.options import allows_private, takes_size
-from summarize.output.serialize import Frame
+from summarize.output.serialize import Delimiters
 from summarize.output.stderr import Console
 from summarize.output.stdout import Writer
 from summarize.storage.files import Problem, Web
@@ -113,7 +113,7 @@ def fetch(
 
 
 def _say(*lines: str) -> None:
-    writer = Writer(Frame())
+    writer = Writer(Delimiters())
     writer.write(f"{line}\n" for line in lines)
     writer.close()
 

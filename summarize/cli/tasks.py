@@ -1,6 +1,6 @@
 """What a command does with one input: a picklable callable each, for this process or a pool's.
 
-A task takes what :func:`summarize.library.load.find_files` found and returns an
+A task takes what :func:`summarize.library.find.find_files` found and returns an
 :class:`Outcome`, or the :class:`Problem` that kept it from one. What it returns is as small as
 can be: the pieces to print, or, for commands that tell of all inputs together, the analysis.
 """
@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.cli.quote_filter import Selection
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
-from summarize.library.load import Found, load
+from summarize.library.find import Found
+from summarize.library.load import load
+from summarize.library.read_cached import read_cached
 from summarize.model import Analysis, Article, Length
 from summarize.output.serialize import Format, encode
 from summarize.output.stderr import defect
@@ -116,7 +118,7 @@ class _AnalysingTask(Task[_T]):
     def _read(self, source: Source) -> Outcome[_T] | Problem:
         if not self.is_cached or self.language or source.web is not None:
             return Task._read(self, source)  # super() would be that of the class without slots
-        read = _cache().read(source, max_size=self.max_size)
+        read = read_cached(_cache(), source, max_size=self.max_size)
         if isinstance(read, Problem):
             return read
         if read.analysis is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summarize.coreference.entities import Resolved
+from summarize.coreference.entities import ResolvedMention
 from summarize.coreference.pronouns import GENDERS
 from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.model import Article, BlockKind
-from summarize.people.cast import Cast, fits
+from summarize.people.cast import Cast
+from summarize.people.name_match import genders_compatible
 from summarize.people.name_runs import NameRun
 from summarize.text.tokens import Tokens
 
@@ -18,12 +19,12 @@ __all__ = ["pronouns_of_bios"]
 
 def pronouns_of_bios(
     article: Article, tokens: Tokens, runs: Sequence[NameRun], cast: Cast
-) -> list[Resolved]:
+) -> list[ResolvedMention]:
     """Return every he and she of the notes: the one person that the note names.
 
     Where it names several, their pronouns are left alone.
     """
-    found: list[Resolved] = []
+    found: list[ResolvedMention] = []
     for block in article.blocks:
         if block.kind is not BlockKind.BIO:
             continue
@@ -39,6 +40,6 @@ def pronouns_of_bios(
         (author,) = about
         for at in range(first, last):
             subject = PRONOUNS_ANY_CASE.get(tokens.lowers[at])
-            if subject and fits(cast.people[author].gender, GENDERS[subject]):
-                found.append(Resolved(author, tokens.starts[at], tokens.ends[at], "pronoun"))
+            if subject and genders_compatible(cast.people[author].gender, GENDERS[subject]):
+                found.append(ResolvedMention(author, tokens.starts[at], tokens.ends[at], "pronoun"))
     return found

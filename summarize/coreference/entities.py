@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from summarize.english.names import SUFFIXES
 from summarize.english.roles import DOCUMENTS, ROLE_NOUNS, SAME_ROLE, SHORTENED_TITLES
 from summarize.model import Gender, Person, PersonKind
-from summarize.people.cast import fits
+from summarize.people.name_match import genders_compatible
 
-__all__ = ["Entity", "Memory", "Resolved", "Trace"]
+__all__ = ["DiscourseModel", "Entity", "ResolvedMention", "Salience"]
 
 REACH = 12
 """How many sentences back a pronoun or a definite role looks."""
@@ -44,7 +44,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class ResolvedMention:
     """A mention and whom it means.
 
     ``form`` is name, role, pronoun, group, organization, thing, or noun (an unknown one); ``sure``
@@ -59,7 +59,7 @@ class Resolved:
 
 
 @dataclass(slots=True)
-class Trace:
+class Salience:
     """The sentences in which an entity was first and last seen, was the subject, spoke."""
 
     first: int = NEVER
@@ -70,7 +70,7 @@ class Trace:
 
 
 @dataclass(slots=True)
-class Memory:
+class DiscourseModel:
     """The entities of one article in the order they came up, and what was seen of them lately.
 
     ``number`` is the sentence of the telling that is being read. ``recent`` has the entities seen
@@ -79,7 +79,7 @@ class Memory:
     """
 
     entities: list[Entity] = field(default_factory=list)
-    traces: list[Trace] = field(default_factory=list)
+    traces: list[Salience] = field(default_factory=list)
     number: int = 0
     last_speaker: int | None = None
     last_spoke: int = NEVER
@@ -98,7 +98,7 @@ class Memory:
         """Add an entity; return its index."""
         index = len(self.entities)
         self.entities.append(entity)
-        self.traces.append(Trace())
+        self.traces.append(Salience())
         self._by_name.setdefault((entity.name.lower(), entity.kind), index)
         heads = _role_heads(entity.role) if entity.person is not None else {entity.head}
         for head in heads:
@@ -223,7 +223,7 @@ class Memory:
                 person = named.get(first + step)
                 if person is None:
                     continue
-                if fits(self.entities[person].gender, unnamed.gender):
+                if genders_compatible(self.entities[person].gender, unnamed.gender):
                     self.entities[person].role = unnamed.name
                     self.same_as[index] = person
                 break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
-from summarize.coreference.entities import REACH, Memory
+from summarize.coreference.entities import REACH, DiscourseModel
 from summarize.english.roles import ROLE_NOUNS, UNNAMED_VOICES
 from summarize.model import Gender, PersonKind
 
@@ -39,7 +39,7 @@ THING_REACH = 3
 
 
 def antecedent(
-    memory: Memory,
+    memory: DiscourseModel,
     pronoun: str,
     here: Set[int],
     leading: int | None,
@@ -81,7 +81,7 @@ PERSONS = ROLE_NOUNS.keys() | UNNAMED_VOICES
 """Nouns of one person, who may be called they: a spokesperson, a source."""
 
 
-def _somebody(memory: Memory) -> int | None:
+def _somebody(memory: DiscourseModel) -> int | None:
     """Return who spoke last, left unnamed and of no known gender: a spokesperson … they added."""
     spoken = [
         index
@@ -94,14 +94,14 @@ def _somebody(memory: Memory) -> int | None:
     return max(spoken, key=lambda index: memory.traces[index].spoke, default=None)
 
 
-def _candidates(memory: Memory, here: Set[int]) -> Iterable[int]:
+def _candidates(memory: DiscourseModel, here: Set[int]) -> Iterable[int]:
     for index in memory.recent.keys() | here:
         entity = memory.entities[index]
         if entity.kind is PersonKind.PERSON or entity.head in ROLE_NOUNS:
             yield index
 
 
-def in_mind(memory: Memory, index: int, gender: Gender | None, here: Set[int]) -> float:
+def in_mind(memory: DiscourseModel, index: int, gender: Gender | None, here: Set[int]) -> float:
     """Return how much an entity is in mind where the walk stands; 0 where gender forbids it."""
     entity, trace = memory.entities[index], memory.traces[index]
     age = 0 if index in here else memory.number - trace.seen
@@ -121,7 +121,7 @@ def in_mind(memory: Memory, index: int, gender: Gender | None, here: Set[int]) -
     return score + WEIGHTS["often named"] * min(trace.count, OFTEN) / OFTEN
 
 
-def _spoke(memory: Memory, index: int) -> float:
+def _spoke(memory: DiscourseModel, index: int) -> float:
     if index == memory.last_speaker:
         near = memory.number - memory.last_spoke <= 1
         return WEIGHTS["spoke last" if near else "spoke before"]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from summarize.coreference.entities import REACH, Memory, Resolved
+from summarize.coreference.entities import REACH, DiscourseModel, ResolvedMention
 from summarize.coreference.pronouns import antecedent, in_mind
 from summarize.english.function_words import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.english.names import DEMONYMS, ORGANIZATION_WORDS, PLACES
@@ -56,10 +56,10 @@ class Resolver:
     """
 
     text: str
-    told: Narration
+    narration: Narration
     cast: Cast
     acronyms: dict[str, str]
-    memory: Memory = field(default_factory=Memory)
+    memory: DiscourseModel = field(default_factory=DiscourseModel)
     subject_here: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
@@ -71,7 +71,7 @@ class Resolver:
         seen: set[int] = set()
         last_run = NO_MARK
         for item in range(sentence.first, sentence.last):
-            run = self.told.runs[item]
+            run = self.narration.runs[item]
             if run in (NO_MARK, last_run):
                 continue
             last_run = run
@@ -92,7 +92,7 @@ class Resolver:
 
     def _modifies(self, item: int, sentence: NarratedSentence) -> bool:
         """Whether a name only tells which: the Clinton campaign, Clinton press aide Ann Lee."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         if self.person_at(item) is None:
             return False
         after = self.run_end(item)
@@ -106,7 +106,7 @@ class Resolver:
 
     def _note_organization(self, item: int) -> None:
         """Remember an organization that is only named, for ``the agency`` later on."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         end = self.run_end(item)
         words = tokens.lowers[item:end]
         acronym = end - item == 1 and tokens.words[item].isupper() and len(words[0]) > 2
@@ -117,7 +117,7 @@ class Resolver:
 
     def person_at(self, item: int) -> int | None:
         """Return the person whose name covers an item, or None."""
-        run = self.told.runs[item]
+        run = self.narration.runs[item]
         return None if run == NO_MARK else self.cast.run_person[run]
 
     def _first_person(self, first: int, last: int) -> int | None:
@@ -127,15 +127,15 @@ class Resolver:
                 return person
         return None
 
-    def resolve(self, first: int, last: int, sentence: NarratedSentence) -> Resolved | None:
+    def resolve(self, first: int, last: int, sentence: NarratedSentence) -> ResolvedMention | None:
         """Return whom the noun phrase of items ``[first, last)`` means, None if it cannot speak."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         start, end = tokens.starts[first], tokens.ends[last - 1]
         lower = tokens.lowers[first]
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or tokens.tags[first] == "PRN"):
             lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(lower, start, end, first, sentence)
-        stop = head_zone(self.told, first, last)
+        stop = head_zone(self.narration, first, last)
         person = self._named(first, stop, last)
         if person is not None:
             return self._person(person, first, last, start, end)
@@ -145,29 +145,31 @@ class Resolver:
 
     def _apposed(
         self, first: int, stop: int, last: int, sentence: NarratedSentence
-    ) -> Resolved | None:
+    ) -> ResolvedMention | None:
         """Return who is named beside what they are: a spokesman, Jim Lee; the firm, Acme Tools,"""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         start = tokens.starts[first]
-        role = role_noun(self.told, first, stop)
+        role = role_noun(self.narration, first, stop)
         item = self._apposed_name(last, sentence)
         if item is not None:
             person, end = self.person_at(item), self.run_end(item)
             assert person is not None
             whole = tokens.words[end : end + 1] == [","] and tokens.tags[first] in ("DT", "PRN")
             if role is not None or whole or tokens.lowers[first] in QUANTITIES:
-                return Resolved(person, start, tokens.ends[end - 1], "name")
+                return ResolvedMention(person, start, tokens.ends[end - 1], "name")
             return None
-        head = head_of(self.told, first, stop)
+        head = head_of(self.narration, first, stop)
         if role is None and (head is None or tokens.lowers[head] not in BODY_NOUNS):
             return None
         return self._apposed_organization(last, sentence)
 
-    def _apposed_organization(self, last: int, sentence: NarratedSentence) -> Resolved | None:
+    def _apposed_organization(
+        self, last: int, sentence: NarratedSentence
+    ) -> ResolvedMention | None:
         """Return the organization named between commas right after the phrase."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         at = last + 1
-        if at >= sentence.last or tokens.words[last] != "," or self.told.runs[at] == NO_MARK:
+        if at >= sentence.last or tokens.words[last] != "," or self.narration.runs[at] == NO_MARK:
             return None
         end = self.run_end(at)
         if tokens.words[end : end + 1] != [","] or tokens.tags[end - 1] != "NAME":
@@ -175,9 +177,9 @@ class Resolver:
         name = self.text[tokens.starts[at] : tokens.ends[end - 1]]
         return self._organization(name, at, end, tokens.starts[at], tokens.ends[end - 1])
 
-    def _person(self, person: int, first: int, last: int, start: int, end: int) -> Resolved:
+    def _person(self, person: int, first: int, last: int, start: int, end: int) -> ResolvedMention:
         """A named person, alone or joined with another by ``and``."""
-        tokens = self.told.tokens
+        tokens = self.narration.tokens
         others = {
             other for item in range(first, last)
             if (other := self.person_at(item)) is not None and other != person
@@ -185,41 +187,43 @@ class Resolver:
         if others and "and" in tokens.lowers[first:last] and tokens.tags[last - 1] == "NAME":
             name = without_article(self.text[start:end])
             joined = self.memory.find_or_add(name, PersonKind.GROUP, "")
-            return Resolved(joined, start, end, "group")
+            return ResolvedMention(joined, start, end, "group")
         name_start = next(i for i in range(first, last) if self.person_at(i) == person)
         name_end = self.run_end(name_start)
         name_end = min(name_end, last)
-        bare = self.told.runs[name_start] != NO_MARK and name_end - name_start == 1
+        bare = self.narration.runs[name_start] != NO_MARK and name_end - name_start == 1
         sure = not (bare and person in self.cast.shared_surnames)
         start, end = tokens.starts[name_start], tokens.ends[name_end - 1]
-        return Resolved(person, start, end, "name", sure)
+        return ResolvedMention(person, start, end, "name", sure)
 
     def run_end(self, item: int) -> int:
         """Return where the run of capitalised words at an item ends."""
-        run = self.told.runs[item]
-        while item < len(self.told.runs) and self.told.runs[item] == run:
+        run = self.narration.runs[item]
+        while item < len(self.narration.runs) and self.narration.runs[item] == run:
             item += 1
         return item
 
-    def by_label(self, label: str, start: int, end: int) -> Resolved:
+    def by_label(self, label: str, start: int, end: int) -> ResolvedMention:
         """Return the speaker whom a label in capitals names: the person of that surname, if any."""
         words = label.split()
         while len(words) > 1 and is_role(words[0].lower()):
             words.pop(0)
         index = self.memory.of_surname(words[-1].lower())
         if index is not None:
-            return Resolved(index, start, end, "name")
+            return ResolvedMention(index, start, end, "name")
         name = " ".join(words).title()
-        return Resolved(self.memory.find_or_add(name, PersonKind.PERSON, ""), start, end, "name")
+        return ResolvedMention(
+            self.memory.find_or_add(name, PersonKind.PERSON, ""), start, end, "name"
+        )
 
     def _named(self, first: int, stop: int, last: int) -> int | None:
         """Return the person named as the head of the phrase: not in Jackson’s lawyer."""
-        tags = self.told.tokens.tags
+        tags = self.narration.tokens.tags
         last_person = self.person_at(last - 1)
         if stop < last and last_person is not None:
             # Undersecretary for Education Mr. Toccafondi: a name set beside, not a prepositions.
             lead = last - 1
-            while lead > first and self.told.runs[lead - 1] == self.told.runs[last - 1]:
+            while lead > first and self.narration.runs[lead - 1] == self.narration.runs[last - 1]:
                 lead -= 1
             if tags[lead - 1] not in ("IN", "DT", "POS", "CC", "TO", "JJ"):
                 return last_person
@@ -230,36 +234,38 @@ class Resolver:
             after = self.run_end(item)
             if after < stop and tags[after] in ("POS", "NN", "NNS", "NAME"):
                 return None
-            if after < stop and self.told.tokens.words[after] in ("’", "'"):
+            if after < stop and self.narration.tokens.words[after] in ("’", "'"):
                 return None
             return person
         return None
 
     def _apposed_name(self, last: int, sentence: NarratedSentence) -> int | None:
         """Return the item of a person named after the phrase and a comma: a spokesman, Jim Lee"""
-        if last + 1 >= sentence.last or self.told.tokens.words[last] != ",":
+        if last + 1 >= sentence.last or self.narration.tokens.words[last] != ",":
             return None
         for item in range(last + 1, min(last + 7, sentence.last)):
             if self.person_at(item) is not None:
                 return item
-            if self.told.tokens.tags[item] not in ("JJ", "NN", "NAME", "POS"):
+            if self.narration.tokens.tags[item] not in ("JJ", "NN", "NAME", "POS"):
                 return None
         return None
 
-    def _unnamed(self, first: int, stop: int, last: int, start: int, end: int) -> Resolved | None:
-        tokens = self.told.tokens
+    def _unnamed(
+        self, first: int, stop: int, last: int, start: int, end: int
+    ) -> ResolvedMention | None:
+        tokens = self.narration.tokens
         while last - 1 > first and tokens.tags[last - 1] == "VBN":
             last -= 1  # a statement released
             stop, end = min(stop, last), tokens.ends[last - 1]
-        role = role_noun(self.told, first, stop)
+        role = role_noun(self.narration, first, stop)
         determined = tokens.lowers[first] in ("the", "this", "that")
         name = without_article(self.text[start:end])
         if role is not None:
             return self._by_role(role, determined, name, start, end, first, stop)
-        head = head_of(self.told, first, stop)
+        head = head_of(self.narration, first, stop)
         share = head is not None and tokens.lowers[head].endswith(SHARES)
         if head is not None and (share or tokens.lowers[head] in QUANTITIES) and stop < last:
-            head = head_of(self.told, stop, last)
+            head = head_of(self.narration, stop, last)
             if head is not None and tokens.lowers[head] in ("them", "us"):
                 return self._one_of_them(start, end)
         if head is None:
@@ -267,14 +273,14 @@ class Resolver:
         lower = tokens.lowers[head]
         if share and stop == last:
             answering = self.memory.find_or_add(name, PersonKind.GROUP, "")
-            return Resolved(answering, start, end, "group", sure=False)
+            return ResolvedMention(answering, start, end, "group", sure=False)
         native = determined and last - first == 2 and is_native(lower)
         if native and (somebody := self._epithet("native")) is not None:
-            return Resolved(somebody, start, end, "role", sure=False)
+            return ResolvedMention(somebody, start, end, "role", sure=False)
         if tokens.tags[head] == "NAME":
             return self._organization(name, first, stop, start, end)
         if lower in GROUP_NOUNS or (tokens.tags[head] == "NNS" and singular(lower) in ROLE_NOUNS):
-            return Resolved(
+            return ResolvedMention(
                 self.memory.find_or_add(name, PersonKind.GROUP, lower), start, end, "group"
             )
         if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
@@ -283,24 +289,24 @@ class Resolver:
                 self.memory.organization_called(lower) if determined and last - first == 2 else None
             )
             if known is not None:
-                return Resolved(known, start, end, "organization", sure=False)
-            return Resolved(self.memory.find_or_add(name, kind, lower), start, end, "thing")
+                return ResolvedMention(known, start, end, "organization", sure=False)
+            return ResolvedMention(self.memory.find_or_add(name, kind, lower), start, end, "thing")
         if tokens.tags[head] in ("NN", "NNS") and may_speak(lower):
             kind = PersonKind.GROUP if tokens.tags[head] == "NNS" else PersonKind.UNNAMED
-            return Resolved(
+            return ResolvedMention(
                 self.memory.find_or_add(name, kind, lower), start, end, "noun", sure=False
             )
         return None
 
-    def _one_of_them(self, start: int, end: int) -> Resolved | None:
+    def _one_of_them(self, start: int, end: int) -> ResolvedMention | None:
         """``one of them``: a member of the group last spoken of."""
         group = self.memory.last_of_kind(PersonKind.GROUP, EPITHET_REACH)
-        return None if group is None else Resolved(group, start, end, "group", sure=False)
+        return None if group is None else ResolvedMention(group, start, end, "group", sure=False)
 
     def _organization(
         self, name: str, first: int, stop: int, start: int, end: int
-    ) -> Resolved | None:
-        tokens = self.told.tokens
+    ) -> ResolvedMention | None:
+        tokens = self.narration.tokens
         lowers = tokens.lowers
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
             return None
@@ -314,33 +320,37 @@ class Resolver:
             name = self.memory.longer_name(name)
         if name == short and stop - first == 1 and is_given_name(short):
             somebody = self.memory.find_or_add(name, PersonKind.PERSON, "")
-            return Resolved(somebody, start, end, "name", sure=False)
+            return ResolvedMention(somebody, start, end, "name", sure=False)
         law = lowers[stop - 1] in LAW_WORDS
         kind = PersonKind.UNNAMED if law else PersonKind.ORGANIZATION
         head = lowers[stop - 1] if law else "NAME"
-        return Resolved(self.memory.find_or_add(name, kind, head), start, end, "organization")
+        return ResolvedMention(
+            self.memory.find_or_add(name, kind, head), start, end, "organization"
+        )
 
     def _by_role(
         self, role: str, determined: bool, name: str, start: int, end: int, first: int, stop: int
-    ) -> Resolved:
+    ) -> ResolvedMention:
         """``the mayor`` is the person of that role last named; ``a spokesman`` is somebody new."""
-        possessed = self.told.tokens.lowers[first] in ("his", "her", "their", "its", "my")
+        possessed = self.narration.tokens.lowers[first] in ("his", "her", "their", "its", "my")
         if determined or first + 1 == stop:
-            best, when = self.memory.role_holder(role, modifiers(self.told, first, stop))
+            best, when = self.memory.role_holder(role, modifiers(self.narration, first, stop))
             if best is not None and self.memory.traces[best].seen < 0 and role in EPITHETS:
                 known = self._epithet(role)  # the singer, before another singer is named
                 if known is not None:
-                    return Resolved(known, start, end, "role", sure=False)
+                    return ResolvedMention(known, start, end, "role", sure=False)
             if best is not None:
-                return Resolved(best, start, end, "role", sure=self.memory.number - when <= REACH)
+                return ResolvedMention(
+                    best, start, end, "role", sure=self.memory.number - when <= REACH
+                )
         gender = ROLE_NOUNS.get(role)
         epithet = self._epithet(role) if determined else None
         if epithet is not None:
-            return Resolved(epithet, start, end, "role", sure=False)
+            return ResolvedMention(epithet, start, end, "role", sure=False)
         index = self.memory.find_or_add(
             name, PersonKind.UNNAMED, role, Gender(gender) if gender else None
         )
-        return Resolved(index, start, end, "role", sure=not possessed)
+        return ResolvedMention(index, start, end, "role", sure=not possessed)
 
     def _epithet(self, role: str) -> int | None:
         """``the New York businessman``: whoever was spoken of just now, and has no other role.
@@ -348,8 +358,8 @@ class Resolver:
         Words that tell no office (the native, the candidate) can mean somebody with one.
         """
         memory = self.memory
-        told = ROLE_NOUNS.get(role)
-        gender = Gender(told) if told else None
+        narration = ROLE_NOUNS.get(role)
+        gender = Gender(narration) if narration else None
         near = [
             index
             for index in memory.recent
@@ -370,7 +380,7 @@ class Resolver:
         item: int,
         sentence: NarratedSentence,
         barred: Set[int] = frozenset(),
-    ) -> Resolved | None:
+    ) -> ResolvedMention | None:
         leading = None
         if self.subject_here is not None and self.subject_here[1] <= item:
             leading = self._first_person(*self.subject_here)
@@ -381,13 +391,13 @@ class Resolver:
         if found is None:
             return None
         entity, sure = found
-        return Resolved(entity, start, end, "pronoun", sure)
+        return ResolvedMention(entity, start, end, "pronoun", sure)
 
-    def another(self, who: Resolved, sentence: NarratedSentence) -> Resolved | None:
+    def another(self, who: ResolvedMention, sentence: NarratedSentence) -> ResolvedMention | None:
         """Return whom a pronoun means if not the person it was taken for, None if nobody."""
-        starts = self.told.tokens.starts
+        starts = self.narration.tokens.starts
         item = bisect_left(starts, who.start, sentence.first, sentence.last)
-        lower = self.told.tokens.lowers[item]
+        lower = self.narration.tokens.lowers[item]
         lower = PRONOUNS_ANY_CASE.get(lower, lower)
         barred = {who.entity}
         found = self._pronoun(lower, who.start, who.end, item, sentence, barred)
@@ -395,7 +405,7 @@ class Resolver:
 
     def _topic(self, sentence: NarratedSentence, before: int) -> int | None:
         """Return who is named at the sentence's head: Paul Ryan, despite admitting that he …"""
-        tags, words = self.told.tokens.tags, self.told.tokens.words
+        tags, words = self.narration.tokens.tags, self.narration.tokens.words
         for item in range(sentence.first, before):
             if words[item] == "," or tags[item] not in ("NAME", "NN", "JJ", "DT"):
                 return None
@@ -405,13 +415,15 @@ class Resolver:
                 return person if end < before and words[end] == "," else None
         return None
 
-    def pronouns(self, sentence: NarratedSentence, taken: Sequence[Resolved]) -> list[Resolved]:
+    def pronouns(
+        self, sentence: NarratedSentence, taken: Sequence[ResolvedMention]
+    ) -> list[ResolvedMention]:
         """Return every he, she, him, her and his of a sentence with whom it means.
 
         ``taken`` are its mentions of speakers: the ``his`` of ``his lawyer`` is not the lawyer's.
         """
-        found: list[Resolved] = []
-        tokens = self.told.tokens
+        found: list[ResolvedMention] = []
+        tokens = self.narration.tokens
         for item in range(sentence.first, sentence.last):
             subject = PRONOUNS_ANY_CASE.get(tokens.lowers[item])
             if subject is not None:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from summarize.coreference.entities import Resolved
+from summarize.coreference.entities import ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.people.cast import Cast
-from summarize.quotes.quotation_marks import Mark
+from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.syntax.narration import NarratedSentence
 
-__all__ = ["not_oneself"]
+__all__ = ["exclude_self_mention"]
 
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
 """Who speaks of “I” may well name themselves: “I want them to remember Ann Lee,” she said."""
@@ -20,9 +20,9 @@ INTRODUCING = re.compile(r"\b(?:name is|I am|I[’']m|this is|call me)\s+$", re.
 """What stands before one’s own name: “My name is Ann Lee,” she said."""
 
 
-def not_oneself(
-    who: Resolved, mark: Mark, resolver: Resolver, sentence: NarratedSentence
-) -> Resolved:
+def exclude_self_mention(
+    who: ResolvedMention, mark: QuotedSpan, resolver: Resolver, sentence: NarratedSentence
+) -> ResolvedMention:
     """Return whom the pronoun ``who`` beside a mark means, its words considered.
 
     That is ``who``, unless the words name that person: then the next in mind, if there is one. Who

@@ -11,10 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from summarize.corrections.log import (
-    NO_CORRECTIONS,
-    Correction,
     Corrections,
-    Identity,
+    LocalSpeaker,
     Merge,
     Naming,
     NotAQuote,
@@ -22,35 +20,12 @@ from summarize.corrections.log import (
     Rename,
     SetSpeaker,
     Split,
-    Voice,
     content_hash,
-    describe,
-    identities,
 )
 from summarize.model import Analysis, Confidence, Person, Quote, QuoteKind, Speaker
 from summarize.text.relocate import find_once
 
-__all__ = [
-    "NO_CORRECTIONS",
-    "USER_RULE",
-    "Correction",
-    "Corrections",
-    "Identity",
-    "Merge",
-    "NotAQuote",
-    "QuotePlace",
-    "Rename",
-    "SetSpeaker",
-    "Split",
-    "Voice",
-    "apply",
-    "carry",
-    "content_hash",
-    "describe",
-    "identities",
-    "place_of",
-    "voices_of",
-]
+__all__ = ["USER_RULE", "apply", "carry", "place_of", "voices_of"]
 
 USER_RULE: Final = "user"
 """The ``rule`` of every row that a person corrected."""
@@ -69,17 +44,17 @@ def place_of(analysis: Analysis, quote: Quote) -> QuotePlace:
 
 def voices_of(
     analyses: Sequence[Analysis], entries: Iterable[tuple[int, int]]
-) -> tuple[Voice, ...]:
+) -> tuple[LocalSpeaker, ...]:
     """Return the voices of a speaker's record (its ``entries``), for a correction of it.
 
     ``analyses`` are those the record was made of, corrections applied.
     """
-    found: dict[tuple[int, str], Voice] = {}
+    found: dict[tuple[int, str], LocalSpeaker] = {}
     for number, position in entries:
         speaker = analyses[number].quotes[position].speaker
         if speaker is not None and (number, speaker.name) not in found:
             article = content_hash(analyses[number].article.text)
-            found[number, speaker.name] = Voice(article, speaker.name)
+            found[number, speaker.name] = LocalSpeaker(article, speaker.name)
     return tuple(dict.fromkeys(found.values()))
 
 
@@ -101,7 +76,7 @@ def carry(log: Corrections, before: str, after: str) -> Corrections:
                 if at is not None:
                     log = log.add(replace(correction, quote=QuotePlace(new, at, at + len(words))))
             case Rename(voices=voices) | Merge(voices=voices):
-                here = tuple(Voice(new, v.name) for v in voices if v.article == old)
+                here = tuple(LocalSpeaker(new, v.name) for v in voices if v.article == old)
                 log = log.add(replace(correction, voices=here))
             case _:
                 pass

@@ -18,6 +18,7 @@ __all__ = [
     "Correction",
     "Corrections",
     "Identity",
+    "LocalSpeaker",
     "Merge",
     "Naming",
     "NotAQuote",
@@ -25,7 +26,6 @@ __all__ = [
     "Rename",
     "SetSpeaker",
     "Split",
-    "Voice",
     "content_hash",
     "describe",
     "identities",
@@ -47,7 +47,7 @@ class QuotePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class LocalSpeaker:
     """A speaker as one article has it: the article's content hash and the speaker's name there."""
 
     article: str
@@ -79,7 +79,7 @@ class NotAQuote:
 class Naming:
     """What a speaker is called; ``role`` and ``kind`` None leave what the articles give."""
 
-    voices: tuple[Voice, ...]
+    voices: tuple[LocalSpeaker, ...]
     name: str
     role: str | None = None
     kind: PersonKind | None = None
@@ -198,9 +198,9 @@ class Identity:
     is_apart: bool = False
 
 
-def identities(corrections: Corrections) -> dict[Voice, Identity]:
+def identities(corrections: Corrections) -> dict[LocalSpeaker, Identity]:
     """Return who each voice is that was renamed, merged or split, by its name after all that."""
-    known: dict[Voice, Identity] = {}
+    known: dict[LocalSpeaker, Identity] = {}
     for number, correction in enumerate(corrections.done):
         if isinstance(correction, SetSpeaker | NotAQuote):
             continue
@@ -215,5 +215,5 @@ def identities(corrections: Corrections) -> dict[Voice, Identity]:
             key, is_apart = kept.key, True
         identity = Identity(key, correction.name, tuple(dict.fromkeys(names)), is_apart)
         for voice in before:
-            known[Voice(voice.article, correction.name)] = identity
+            known[LocalSpeaker(voice.article, correction.name)] = identity
     return known

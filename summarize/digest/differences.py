@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarize.digest.digest_model import Claim, Difference
-from summarize.digest.sentence_pool import Entry, Pool
+from summarize.digest.sentence_pool import Pool, PooledSentence
 from summarize.english.lexicon import part_of_speech
 from summarize.text.vocabulary import get_vocabulary
 
@@ -52,7 +52,7 @@ _ROUNDED = 0.1
 _MOST = 3
 _YEARS = range(1900, 2100)
 
-Claims = dict[str, dict[int, list[Entry]]]
+Claims = dict[str, dict[int, list[PooledSentence]]]
 """Value -> article -> the entries that give it."""
 
 
@@ -72,7 +72,7 @@ def find_differences(pool: Pool) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def core_terms(entries: Iterable[Entry]) -> frozenset[str]:
+def core_terms(entries: Iterable[PooledSentence]) -> frozenset[str]:
     """Return the terms that at least half of the articles have, two or more."""
     articles: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
@@ -82,7 +82,7 @@ def core_terms(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(t for t, found in articles.items() if len(found) >= max(2, size / 2))
 
 
-def _events(entries: Iterable[Entry], core: frozenset[str]) -> dict[str, str]:
+def _events(entries: Iterable[PooledSentence], core: frozenset[str]) -> dict[str, str]:
     """Return the core terms that stand for something that happened -> the noun to call it by.
 
     At least two articles have the verb in the past (“voted”), and one the noun (“the vote”).
@@ -109,7 +109,7 @@ def _events(entries: Iterable[Entry], core: frozenset[str]) -> dict[str, str]:
     }
 
 
-def _days(entries: Sequence[Entry], core: frozenset[str]) -> Iterator[Difference]:
+def _days(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[Difference]:
     """Yield the events that the articles put on different days.
 
     A sentence says so where it names one day, and the event within a few words of it. Another
@@ -129,7 +129,9 @@ def _days(entries: Sequence[Entry], core: frozenset[str]) -> Iterator[Difference
         yield from _compare(f"the day of the {noun}", claims, core - {event})
 
 
-def _dated(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry, set[str], set[str]]]:
+def _dated(
+    entries: Sequence[PooledSentence],
+) -> Iterator[tuple[str, PooledSentence, set[str], set[str]]]:
     """Yield the sentences that name one day, with the terms near the day and all they go with.
 
     The day holds for the next sentence too where that is of the same paragraph and names none.
@@ -159,7 +161,7 @@ def _dated(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry, set[str], set
         yield found[0].group(), entry, near, terms
 
 
-def _scores(entries: Sequence[Entry], core: frozenset[str]) -> Iterator[Difference]:
+def _scores(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[Difference]:
     """Yield the votes and matches that the articles give different results of: 3-2 and 4-1."""
     claims: Claims = defaultdict(dict)
     for entry in entries:
@@ -169,11 +171,11 @@ def _scores(entries: Sequence[Entry], core: frozenset[str]) -> Iterator[Differen
     yield from _compare("the count", claims, core)
 
 
-def _numbers(pool: Pool, entries: Sequence[Entry]) -> Iterator[Difference]:
+def _numbers(pool: Pool, entries: Sequence[PooledSentence]) -> Iterator[Difference]:
     """Yield the things that sentences which are otherwise alike give different numbers of."""
     stem = get_vocabulary("en").stem
     index = {id(entry): i for i, entry in enumerate(pool.entries)}
-    counted: dict[str, list[tuple[str, str, Entry]]] = defaultdict(list)
+    counted: dict[str, list[tuple[str, str, PooledSentence]]] = defaultdict(list)
     for entry in entries:
         for match in _NUMBER.finditer(entry.text):
             noun = match["noun"].lower()
@@ -203,7 +205,7 @@ def _are_rounded(values: Iterable[str]) -> bool:
 
 
 def _compare(
-    fact: str, claims: Mapping[str, Mapping[int, Sequence[Entry]]], shared: frozenset[str]
+    fact: str, claims: Mapping[str, Mapping[int, Sequence[PooledSentence]]], shared: frozenset[str]
 ) -> Iterator[Difference]:
     """Yield a difference if two articles, each of one mind, say different things.
 
@@ -229,7 +231,7 @@ def _compare(
     )
 
 
-def _meet(one: Entry, other: Entry, shared: frozenset[str]) -> bool:
+def _meet(one: PooledSentence, other: PooledSentence, shared: frozenset[str]) -> bool:
     return len(set(one.terms) & set(other.terms) & shared) >= _SHARED_TERMS
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-__all__ = ["Entry", "Pool", "body_sentences", "make_pool"]
+__all__ = ["Pool", "PooledSentence", "body_sentences", "make_pool"]
 
 _MOST_SENTENCES = 3000
 """A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
@@ -38,7 +38,7 @@ _SAME_FIGURE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PooledSentence:
     """A sentence of the pool: its article, its place among that one's body sentences, its words.
 
     ``depth`` is how far down the article it stands, 0 to 1. ``run`` is the first and last entry of
@@ -68,7 +68,7 @@ class Pool:
     """
 
     articles: tuple[Article, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[PooledSentence, ...]
     cosines: NDArray[float64]
     reports: NDArray[float64]
 
@@ -81,7 +81,7 @@ def body_sentences(analysis: Analysis) -> list[Sentence]:
 
 def make_pool(analyses: Sequence[Analysis]) -> Pool:
     """Gather the sentences of ``analyses``."""
-    entries: list[Entry] = []
+    entries: list[PooledSentence] = []
     most = max(1, _MOST_SENTENCES // max(1, len(analyses)))
     for number, analysis in enumerate(analyses[:_MOST_SENTENCES]):
         article = analysis.article
@@ -94,7 +94,7 @@ def make_pool(analyses: Sequence[Analysis]) -> Pool:
         runs = join_quotes(texts, [sentence.block for sentence in sentences])
         for place, (sentence, text, run) in enumerate(zip(sentences, texts, runs, strict=True)):
             entries.append(
-                Entry(
+                PooledSentence(
                     article=number,
                     place=place,
                     depth=place / size,
@@ -114,7 +114,7 @@ def make_pool(analyses: Sequence[Analysis]) -> Pool:
 
 
 def _credit_figures(
-    entries: Sequence[Entry], cosines: NDArray[float64], figure: re.Pattern[str]
+    entries: Sequence[PooledSentence], cosines: NDArray[float64], figure: re.Pattern[str]
 ) -> None:
     """Bring sentences nearer that have something in common and a figure of the kind, too.
 

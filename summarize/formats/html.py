@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarize.formats.base import Extract
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
-from summarize.formats.inline import Mark, settle
+from summarize.formats.inline import InlineStyle, settle
 from summarize.formats.markup import add_markup, title_of
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind
@@ -177,13 +177,13 @@ class _Marks(TextBuilder):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: dict[str, list[Mark]] = {}
+        self.found: dict[str, list[InlineStyle]] = {}
 
     def add(
         self,
         words: str,
         kind: BlockKind = BlockKind.PARAGRAPH,
-        marks: Sequence[Mark] = (),
+        marks: Sequence[InlineStyle] = (),
         lead: str = "",
     ) -> None:
         """Note the marks of a line."""
@@ -193,7 +193,7 @@ class _Marks(TextBuilder):
                 self.found.setdefault(text, settled)
 
 
-def _marks_of(page: str, address: str | None) -> dict[str, list[Mark]]:
+def _marks_of(page: str, address: str | None) -> dict[str, list[InlineStyle]]:
     """Return what is set apart in each line of a page, by the words of the line.
 
     trafilatura could keep emphasis and links in its tree, but then weighs the page differently,
@@ -207,7 +207,7 @@ def _marks_of(page: str, address: str | None) -> dict[str, list[Mark]]:
 class _Tree:
     """Adds the blocks of trafilatura's tree (TEI: ``head``, ``p``, ``item``, ``quote`` …)."""
 
-    def __init__(self, to: TextBuilder, marks: dict[str, list[Mark]]) -> None:
+    def __init__(self, to: TextBuilder, marks: dict[str, list[InlineStyle]]) -> None:
         self._to = to
         self._marks = marks
         self._words: list[str] = []

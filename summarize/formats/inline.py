@@ -9,9 +9,9 @@ from typing import Final, TypeAlias
 from summarize.model import StyleKind
 from summarize.text.clean import clean
 
-__all__ = ["Line", "Mark", "join", "settle"]
+__all__ = ["InlineStyle", "Line", "join", "settle"]
 
-Mark: TypeAlias = tuple[int, int, StyleKind, str]
+InlineStyle: TypeAlias = tuple[int, int, StyleKind, str]
 """Where something begins and ends in a line (characters), what it is, and a link's address."""
 
 _BLANKS: Final = re.compile(r"\s+")
@@ -27,7 +27,7 @@ class Line:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        self._marks: list[Mark] = []
+        self._marks: list[InlineStyle] = []
         self._open: dict[StyleKind, tuple[int, int, str]] = {}
         self._quotations = 0
 
@@ -65,7 +65,7 @@ class Line:
             self._quotations -= 1
             self.write("’" if self._quotations % 2 else "”")
 
-    def take(self) -> tuple[str, list[Mark]]:
+    def take(self) -> tuple[str, list[InlineStyle]]:
         """Return the line and its marks, and begin the next one."""
         words = "".join(self._parts)
         marks = self._marks
@@ -83,10 +83,12 @@ class Line:
         self._quotations = 0
 
 
-def join(lines: Iterable[tuple[str, Sequence[Mark]]], between: str) -> tuple[str, list[Mark]]:
+def join(
+    lines: Iterable[tuple[str, Sequence[InlineStyle]]], between: str
+) -> tuple[str, list[InlineStyle]]:
     """Return several lines as one, with ``between`` between them."""
     words: list[str] = []
-    marks: list[Mark] = []
+    marks: list[InlineStyle] = []
     length = 0
     for text, found in lines:
         if words:
@@ -98,7 +100,7 @@ def join(lines: Iterable[tuple[str, Sequence[Mark]]], between: str) -> tuple[str
     return "".join(words), marks
 
 
-def settle(words: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
+def settle(words: str, marks: Sequence[InlineStyle]) -> tuple[str, list[InlineStyle]]:
     """Return clean words, each run of white space one blank, and where the marks are in them.
 
     Where cleaning takes something out, no mark is sure of its place any more, and none is kept.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from summarize.formats.base import Extract
 from summarize.formats.front_matter import read_front_matter
 from summarize.formats.hints import web_address
-from summarize.formats.inline import Line, Mark, join
+from summarize.formats.inline import InlineStyle, Line, join
 from summarize.formats.markup import add_markup, write_tag
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind
@@ -133,7 +133,7 @@ class _Reader:
         self._kind = BlockKind.PARAGRAPH
         self._lists: list[int | None] = []
         self._marker = ""
-        self._row: list[tuple[str, list[Mark]]] | None = None
+        self._row: list[tuple[str, list[InlineStyle]]] | None = None
 
     def read(self) -> None:
         """Add a block for each of the tokens."""
@@ -201,7 +201,7 @@ class _Reader:
         if len(lines) > 1:
             self._to.close(StyleKind.LINES)
 
-    def _lines(self, content: str) -> tuple[list[tuple[str, list[Mark]]], bool]:
+    def _lines(self, content: str) -> tuple[list[tuple[str, list[InlineStyle]]], bool]:
         """Return the lines of a paragraph without their marks, and whether it is a picture."""
         if _is_bait(content):
             return [(_ESCAPED.sub(r"\1", content), [])], False
@@ -212,7 +212,7 @@ class _Reader:
             return [(content, [])], False
         visible = [child for child in children if child.content.strip() or child.type == "image"]
         is_picture = len(visible) == 1 and visible[0].type == "image"
-        lines: list[tuple[str, list[Mark]]] = []
+        lines: list[tuple[str, list[InlineStyle]]] = []
         line = Line()
         for child in children:
             match child.type:
@@ -251,6 +251,8 @@ def _open_or_close(type_: str, line: Line) -> None:
             line.close(style)
 
 
-def _row(cells: Sequence[tuple[str, list[Mark]]]) -> tuple[str, BlockKind, list[Mark]]:
+def _row(
+    cells: Sequence[tuple[str, list[InlineStyle]]],
+) -> tuple[str, BlockKind, list[InlineStyle]]:
     words, marks = join(cells, " | ")
     return words, BlockKind.BOILERPLATE, marks

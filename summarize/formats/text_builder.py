@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from summarize.formats.base import Extract
-from summarize.formats.inline import Mark, settle
+from summarize.formats.inline import InlineStyle, settle
 from summarize.model import Block, BlockKind, Style, StyleKind
 from summarize.text.clean import clean
 
@@ -50,7 +50,7 @@ class TextBuilder:
         self,
         words: str,
         kind: BlockKind = BlockKind.PARAGRAPH,
-        marks: Sequence[Mark] = (),
+        marks: Sequence[InlineStyle] = (),
         lead: str = "",
     ) -> None:
         """Add a block: one line, white space in it made one blank. Nothing is no block.

@@ -14,7 +14,7 @@ from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
 from summarize.output.rows import line_numbers
 from summarize.output.typeset import BULLET, counted
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
 from summarize.text.display import display_text
 

@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from summarize.digest.digest_model import Digest, Place
 from summarize.model import Article, Quote, Reason, Speaker, Summary, SummarySentence
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 
 __all__ = [
     "DigestRow",

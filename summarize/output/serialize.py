@@ -14,7 +14,7 @@ from typing import Final
 
 from summarize.output.rows import Row
 
-__all__ = ["Format", "Frame", "encode", "frame"]
+__all__ = ["Delimiters", "Format", "encode", "frame"]
 
 
 class Format(StrEnum):
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Delimiters:
     """What stands before, between and after the pieces of a format, and in place of none."""
 
     head: str = ""
@@ -42,16 +42,16 @@ class Frame:
     empty: str = ""
 
 
-def frame(command: str, format_: Format) -> Frame:
+def frame(command: str, format_: Format) -> Delimiters:
     """Return the frame of ``format_`` for the pieces that ``command`` prints."""
     if format_ is Format.JSON:
-        return Frame("[\n", ",\n", "\n]\n", "[]\n")
+        return Delimiters("[\n", ",\n", "\n]\n", "[]\n")
     if format_ is Format.CSV:
         from summarize.output.csv_columns import COLUMNS
 
         header = _csv([COLUMNS[command]])
-        return Frame(header, empty=header)
-    return Frame(between="" if format_ is Format.JSONL else "\n")
+        return Delimiters(header, empty=header)
+    return Delimiters(between="" if format_ is Format.JSONL else "\n")
 
 
 def encode(command: str, rows: Iterable[Row], format_: Format) -> Iterator[str]:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from summarize.output.serialize import Frame
+from summarize.output.serialize import Delimiters
 from summarize.output.stderr import OutputError, ReaderGoneError, is_terminal
 from summarize.output.typeset import Look
 
@@ -48,7 +48,7 @@ def look() -> Look:
 class Writer:
     """Writes the pieces of one command's output, framed as its format asks."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Delimiters) -> None:
         if sys.stdout is None:
             raise OutputError("closed")
         self._frame = frame

@@ -8,7 +8,7 @@ from typing import Final
 
 from summarize.digest.digest_model import Difference, Digest, DigestSentence, DigestSpeaker, Place
 from summarize.output.typeset import BULLET, Look, cells, counted, wrap
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
 from summarize.text.display import display_text
 

@@ -10,7 +10,6 @@ from summarize.english.function_words import PREPOSITIONS
 from summarize.english.lexicon import given_names
 from summarize.english.names import (
     DEMONYMS,
-    GENERATIONS,
     PARTICLES,
     PLACE_NAMES,
     PLACES,
@@ -20,46 +19,28 @@ from summarize.english.nicknames import NICKNAMES
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import KIN
 from summarize.model import Gender, Mention, MentionForm, Person, PersonKind
+from summarize.people.name_match import (
+    _SHORT_FORMS,
+    genders_compatible,
+    generation,
+    one_generation,
+    same_given_name,
+)
 from summarize.people.name_runs import NameRun
-from summarize.people.role_phrases import gender_of_role, gender_of_title, gender_told, role_told
+from summarize.people.role_phrases import find_gender, find_role, gender_of_role, gender_of_title
 from summarize.text.tokens import Tokens
 
-__all__ = ["Cast", "find_people", "fits", "generation", "one_generation", "same_given_name"]
+__all__ = ["Cast", "find_people"]
 
 PERSON_SCORE = 3
 """Evidence from which a name of several words is a person's; ``names`` says what counts."""
 SURNAME_SCORE = 2
 """The same for a single word."""
 
-_SHORT_FORMS: dict[str, set[str]] = defaultdict(set)
 for _line in NICKNAMES:
     _full, *_short = _line.split()
     for _name in (_full, *_short):
         _SHORT_FORMS[_name].update((_full, *_short))
-
-
-def fits(one: Gender | None, other: Gender | None) -> bool:
-    """Whether two genders, either of them unknown, can be one person's."""
-    return one is None or other is None or one is other
-
-
-def same_given_name(one: str, other: str) -> bool:
-    """Whether two given names (lower case) can be one person's: equal, an initial, a nickname."""
-    one, other = one.rstrip("."), other.rstrip(".")
-    if one == other or other in _SHORT_FORMS.get(one, ()):
-        return True
-    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
-
-
-def generation(words: Sequence[str]) -> str | None:
-    """Return the suffix that tells father from son in the lower-case words of a name, or None."""
-    last = words[-1].rstrip(".") if words else ""
-    return last if len(words) > 1 and last in GENERATIONS else None
-
-
-def one_generation(one: str | None, other: str | None) -> bool:
-    """Whether two such suffixes, either of them left out, can be one person's."""
-    return one is None or other is None or one == other
 
 
 @dataclass(slots=True)
@@ -256,7 +237,7 @@ def _single_names(
         candidates = by_surname.get(surname) or by_first_surname.get(surname, [])
         if candidates and run.score > -5:
             gender = gender_of_title(tokens, run)
-            fitting = [c for c in candidates if fits(drafts[c].gender, gender)]
+            fitting = [c for c in candidates if genders_compatible(drafts[c].gender, gender)]
             if fitting:
                 if len(fitting) > 1:
                     fitting = _of_generation(_suffix(tokens, run), fitting, drafts)
@@ -362,7 +343,7 @@ def _tell(
         surface = _surface(text, tokens, run)
         if surface != draft.name:
             draft.aliases.add(surface)
-        role = role_told(text, tokens, run)
+        role = find_role(text, tokens, run)
         if run.plural:
             plural_role = role
         elif plural_role is not None and role is None and _listed(tokens, runs[number - 1], run):
@@ -375,7 +356,7 @@ def _tell(
             draft.aliases = (draft.aliases | {draft.name}) - {surface}
             draft.name = surface
         if draft.gender is None:
-            draft.gender = gender_told(tokens, run) or gender_of_role(role)
+            draft.gender = find_gender(tokens, run) or gender_of_role(role)
 
 
 def _listed(tokens: Tokens, before: NameRun, run: NameRun) -> bool:

@@ -11,7 +11,7 @@ from summarize.people.name_runs import NameRun
 from summarize.people.person_score import is_role
 from summarize.text.tokens import Tokens
 
-__all__ = ["gender_of_role", "gender_of_title", "gender_told", "role_head", "role_told"]
+__all__ = ["find_gender", "find_role", "gender_of_role", "gender_of_title", "role_head"]
 
 APPOSITION_TOKENS = 24
 """How many tokens an apposition may run to."""
@@ -36,7 +36,7 @@ PHRASE_TAGS = frozenset(
 )
 
 
-def role_told(text: str, tokens: Tokens, run: NameRun) -> str | None:
+def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
     """Return the role told where ``run`` stands, in the article's words, or None.
 
     An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
@@ -368,7 +368,7 @@ def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
     return None
 
 
-def gender_told(tokens: Tokens, run: NameRun) -> Gender | None:
+def find_gender(tokens: Tokens, run: NameRun) -> Gender | None:
     """Return the gender the words of a name tell: its title first, then its given name."""
     gender = gender_of_title(tokens, run)
     if gender is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.model import QuoteKind
-from summarize.quotes.quotation_marks import Mark
+from summarize.quotes.quotation_marks import QuotedSpan
 
 __all__ = ["kind_of"]
 
@@ -49,7 +49,7 @@ SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is i
 
 def kind_of(
     text: str,
-    mark: Mark,
+    mark: QuotedSpan,
     *,
     tied: str | None,
     in_headline: bool,
@@ -85,7 +85,7 @@ def kind_of(
     return QuoteKind.MIXED
 
 
-def _inside(text: str, mark: Mark) -> str:
+def _inside(text: str, mark: QuotedSpan) -> str:
     """Return the words between the marks; TeX writes each mark with two characters."""
     width = 2 if text[mark.start : mark.start + 2] in ("``", "''") else 1
     end = mark.end
@@ -94,7 +94,7 @@ def _inside(text: str, mark: Mark) -> str:
     return text[mark.start + width : max(mark.start + width, end)]
 
 
-def _is_nickname(text: str, mark: Mark) -> bool:
+def _is_nickname(text: str, mark: QuotedSpan) -> bool:
     """Between two names: Ralph “Rafael” Rosado."""
     inner = _inside(text, mark).strip(" ,.")
     before = text[max(0, mark.start - 24) : mark.start]
@@ -108,7 +108,7 @@ def _is_nickname(text: str, mark: Mark) -> bool:
     )
 
 
-def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | None) -> bool:
+def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
     """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
     capitals = _capitals(words)
     named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
@@ -126,7 +126,7 @@ def _is_title(text: str, mark: Mark, inner: str, words: list[str], tied: str | N
     return tied in (None, "subject", "cue-around")
 
 
-def _is_thing(text: str, mark: Mark, words: list[str], tied: str | None) -> bool:
+def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -> bool:
     """A proper name that a determiner makes a part of the clause: at the “Hall of Fame” dinner."""
     determined = DATED.search(text[max(0, mark.start - 14) : mark.start]) is not None
     return determined and tied not in GOING_ON and _capitals(words) >= 2
@@ -140,7 +140,7 @@ def _capitals(words: list[str]) -> int:
 
 
 def _is_direct(
-    text: str, mark: Mark, inner: str, words: list[str], tied: str | None, heads: bool
+    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
 ) -> bool:
     """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
     if tied is None and len(words) <= 3:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from summarize.model import Span
 
-__all__ = ["Mark", "find_marks"]
+__all__ = ["QuotedSpan", "find_marks"]
 
 CARRY_PARAGRAPHS = 4
 """How many paragraphs further the close of a quote that is never re-opened may stand."""
@@ -52,7 +52,7 @@ ELISION = re.compile(r"['‘’](?:\d\ds?|tis|twas|em|n|til|cause|bout|round|cos
 
 
 @dataclass(frozen=True, slots=True)
-class Mark(Span):
+class QuotedSpan(Span):
     """A marked stretch with its marks.
 
     ``block`` is the index of the block it starts in; ``closed`` is False where no closing mark
@@ -207,14 +207,14 @@ def _reopens(text: str, at: int, opener: str) -> bool:
     return opener in STRAIGHT and _is_open(text, at, text[at]) and text[at - 1] not in ",.!?…"
 
 
-def find_marks(text: str, paragraphs: Sequence[tuple[int, Span]]) -> tuple[Mark, ...]:
+def find_marks(text: str, paragraphs: Sequence[tuple[int, Span]]) -> tuple[QuotedSpan, ...]:
     """Return the marked stretches of ``text``, in order, none inside another.
 
     ``paragraphs`` are pairs of a block index and the block's span, in order.
     """
-    found: list[Mark] = []
+    found: list[QuotedSpan] = []
     carry: str | None = None
-    carry_from: Mark | None = None
+    carry_from: QuotedSpan | None = None
     for number, (index, block) in enumerate(paragraphs):
         first = carry_from is not None
         for start, end, opener, closed in _pairs(text, block.start, block.end, carry):
@@ -227,7 +227,7 @@ def find_marks(text: str, paragraphs: Sequence[tuple[int, Span]]) -> tuple[Mark,
                     bool(found) and not found[-1].closed and start == _first_mark(text, block)
                 )
                 single = opener in SINGLES
-                found.append(Mark(start, end, index, closed, reopened, single))
+                found.append(QuotedSpan(start, end, index, closed, reopened, single))
             first = False
             carry = None
             if not closed and opener not in SINGLES:
@@ -267,7 +267,7 @@ def _carries(text: str, following: Sequence[tuple[int, Span]], opener: str) -> s
     return None
 
 
-def _trim(text: str, mark: Mark) -> Mark:
+def _trim(text: str, mark: QuotedSpan) -> QuotedSpan:
     """Drop blanks at the end of a stretch that nothing closes."""
     if mark.closed:
         return mark

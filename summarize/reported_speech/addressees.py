@@ -20,12 +20,12 @@ POSSESSIVES = frozenset("his her their its our my your".split())
 NOUNS = frozenset({"JJ", "NN", "NNS", "NAME", "CD"})
 
 
-def skip_addressee(told: Narration, start: int, limit: int) -> int:
+def skip_addressee(narration: Narration, start: int, limit: int) -> int:
     """Step over whom it was told: him, reporters, The Canadian Press, the crowd of 500."""
-    tags, runs = told.tokens.tags, told.runs
+    tags, runs = narration.tokens.tags, narration.runs
     at = start
-    owned = at + 1 < limit and told.tokens.lowers[at] in POSSESSIVES and tags[at + 1] in NOUNS
-    if not owned and at < limit and (tags[at] == "PRN" or told.tokens.lowers[at] == "her"):
+    owned = at + 1 < limit and narration.tokens.lowers[at] in POSSESSIVES and tags[at + 1] in NOUNS
+    if not owned and at < limit and (tags[at] == "PRN" or narration.tokens.lowers[at] == "her"):
         return at + 1
     if at < limit and (tags[at] == "DT" or owned):
         at += 1
@@ -37,7 +37,7 @@ def skip_addressee(told: Narration, start: int, limit: int) -> int:
         at += 1
         if tags[at - 1] == "NNS":
             break
-    if is_broadcast(told, start, at, limit):
+    if is_broadcast(narration, start, at, limit):
         at += 1
     following = tags[at] if at < limit else "."
     goes_on = (
@@ -48,27 +48,27 @@ def skip_addressee(told: Narration, start: int, limit: int) -> int:
     return at if following != "." and goes_on else start
 
 
-def is_broadcast(told: Narration, start: int, at: int, limit: int) -> bool:
+def is_broadcast(narration: Narration, start: int, at: int, limit: int) -> bool:
     """Whether a mark is whom it was told: told “Fox & Friends” the …, told “The Hour” that …"""
-    tags = told.tokens.tags
+    tags = narration.tokens.tags
     beside = at == start or tags[at - 1] == "POS"
     return at + 1 < limit and tags[at] == "QUOTE" and beside and tags[at + 1] in ADDRESSED
 
 
-def skip_circumstance(told: Narration, start: int, limit: int, addressed: bool) -> int:
+def skip_circumstance(narration: Narration, start: int, limit: int, addressed: bool) -> int:
     """Step over when and where it was said: Tuesday, in a statement, on Fox News, at the time.
 
     To whom it was said may be told what to do there: told them at a rally to go home.
     """
     at = start
-    while at < limit and (end := _circumstance_end(told, at, limit, addressed)) > at:
+    while at < limit and (end := _circumstance_end(narration, at, limit, addressed)) > at:
         at = end
     return at
 
 
-def _circumstance_end(told: Narration, at: int, limit: int, addressed: bool) -> int:
+def _circumstance_end(narration: Narration, at: int, limit: int, addressed: bool) -> int:
     """Return the end of the circumstance at ``at``, ``at`` itself where none begins there."""
-    tags, lowers = told.tokens.tags, told.tokens.lowers
+    tags, lowers = narration.tokens.tags, narration.tokens.lowers
     if tags[at] == "DATE":
         owned = at + 1 < limit and tags[at + 1] == "POS"
         return at if owned else at + 1
@@ -83,20 +83,20 @@ def _circumstance_end(told: Narration, at: int, limit: int, addressed: bool) -> 
         end += 1
         if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
             break
-    return end if end < limit and _is_over(told, end, limit, addressed) else at
+    return end if end < limit and _is_over(narration, end, limit, addressed) else at
 
 
 PLACING = frozenset("in on at during of to after before".split())
 """Prepositions of when, where and to whom."""
 
 
-def _is_over(told: Narration, end: int, limit: int, addressed: bool) -> bool:
+def _is_over(narration: Narration, end: int, limit: int, addressed: bool) -> bool:
     """Whether a phrase that ends before ``end`` is a circumstance, and no part of what is said."""
-    tags, lowers = told.tokens.tags, told.tokens.lowers
+    tags, lowers = narration.tokens.tags, narration.tokens.lowers
     return (
         tags[end - 1] == "DATE"
         or lowers[end - 1] in SPEECH_NOUNS
-        or told.tokens.words[end] == ","
+        or narration.tokens.words[end] == ","
         or tags[end] == "DATE"
         or (tags[end] == "TO" and addressed)
         or (tags[end] == "PRP" and end + 1 < limit and tags[end + 1] in FINITE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.model import Span
-from summarize.reported_speech.verb_frames import Frame
+from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence, Narration, span_of
 from summarize.syntax.noun_phrases import FINITE
 
@@ -17,14 +17,16 @@ ASIDE_TAGS = frozenset(
 """Tags of what may follow the cue in an aside: argued in a speech to the Chamber of Commerce."""
 
 
-def beside_as(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span | None:
+def beside_as(
+    narration: Narration, sentence: NarratedSentence, frame: ReportingFrame
+) -> Span | None:
     """Return the clause that ``as Ortiz said`` goes with: behind its comma, around it, before it.
 
     None where no ``as`` leads the frame, or its words follow it (as Ortiz said that …).
     """
-    words, tags = told.tokens.words, told.tokens.tags
+    words, tags = narration.tokens.words, narration.tokens.tags
     led = frame.subject[0] - 1 if frame.subject is not None else -1
-    if led < sentence.first or told.tokens.lowers[led] != "as" or "say" not in frame.kinds:
+    if led < sentence.first or narration.tokens.lowers[led] != "as" or "say" not in frame.kinds:
         return None
     if led > sentence.first and words[led - 1] not in (",", "—", "–", "--", "(", "“”"):
         return None
@@ -34,13 +36,13 @@ def beside_as(told: Narration, sentence: NarratedSentence, frame: Frame) -> Span
             return None
         comma += 1
     if all(tags[at] in ("CC", "RB", ",") for at in range(sentence.first, led)):
-        return span_of(told, comma, sentence.last)
-    return span_of(told, sentence.first, led if comma >= sentence.last - 1 else sentence.last)
+        return span_of(narration, comma, sentence.last)
+    return span_of(narration, sentence.first, led if comma >= sentence.last - 1 else sentence.last)
 
 
-def is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
+def is_parenthesis(narration: Narration, sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     """Whether ``X said`` stands inside its clause: The takeover, Mr. Wall argued, would …"""
-    words, tags = told.tokens.words, told.tokens.tags
+    words, tags = narration.tokens.words, narration.tokens.tags
     if (
         frame.subject is None
         or frame.subject[0] - sentence.first < 3
@@ -52,7 +54,7 @@ def is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) ->
     before = range(sentence.first, frame.subject[0] - 1)
     unfinished = tags[sentence.first] in ("SUB", "WH") or (
         tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
-        and not any(tags[at] in FINITE or told.marks[at] >= 0 for at in before)
+        and not any(tags[at] in FINITE or narration.marks[at] >= 0 for at in before)
     )
     comma = frame.cue_end
     while comma < sentence.last and tags[comma] in ASIDE_TAGS:
@@ -61,12 +63,14 @@ def is_parenthesis(told: Narration, sentence: NarratedSentence, frame: Frame) ->
     return unfinished and goes_on and tags[comma + 1] != "QUOTE"
 
 
-def is_aside(told: Narration, sentence: NarratedSentence, frame: Frame) -> bool:
+def is_aside(narration: Narration, sentence: NarratedSentence, frame: ReportingFrame) -> bool:
     """Whether the clause goes on behind the frame: The plan, says X, would be expensive."""
     assert frame.subject is not None
     end = frame.subject[1]
-    if end + 1 >= sentence.last or told.tokens.words[end] != ",":
+    if end + 1 >= sentence.last or narration.tokens.words[end] != ",":
         return False
     before = range(sentence.first, frame.cue)
-    unfinished = not any(told.tokens.tags[at] in FINITE or told.marks[at] >= 0 for at in before)
-    return unfinished and told.tokens.tags[end + 1] in FINITE
+    unfinished = not any(
+        narration.tokens.tags[at] in FINITE or narration.marks[at] >= 0 for at in before
+    )
+    return unfinished and narration.tokens.tags[end + 1] in FINITE

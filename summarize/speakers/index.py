@@ -18,7 +18,7 @@ from summarize.corrections.log import (
     NO_CORRECTIONS,
     Corrections,
     Identity,
-    Voice,
+    LocalSpeaker,
     content_hash,
     identities,
 )
@@ -28,50 +28,19 @@ from summarize.english.names import SUFFIXES
 from summarize.english.roles import DOCUMENTS, singular
 from summarize.model import Analysis, Person, PersonKind, Quote, QuoteKind, Speaker
 from summarize.people.acronyms import find_acronyms
-from summarize.people.cast import generation, one_generation, same_given_name
+from summarize.people.name_match import generation, one_generation, same_given_name
+from summarize.speakers.records import SpeakerArticle, SpeakerRecord
 from summarize.speakers.role_conflicts import roles_clash
 from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers, shares_role
 
-__all__ = ["SpeakerArticle", "SpeakerRecord", "index_speakers", "quoted_words"]
+__all__ = ["index_speakers", "quoted_words"]
 
 MARKED_KINDS = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerArticle:
-    """How many quotes of a speaker stand in one article: none where they are only named."""
-
-    file: str
-    title: str
-    quotes: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRecord:
-    """One speaker over all articles.
-
-    ``quotes`` counts marked quotes, ``statements`` what is reported in any form (parts of one
-    statement once), ``reported`` those of them without any marks, ``words`` the words inside
-    marks, ``share`` their part of all quoted words (0 to 1). ``entries`` are the places: pairs of
-    an index into the analyses and an index into that analysis' quotes.
-    """
-
-    name: str
-    role: str | None
-    kind: PersonKind
-    aliases: tuple[str, ...]
-    quotes: int
-    statements: int
-    reported: int
-    words: int
-    share: float
-    articles: tuple[SpeakerArticle, ...]
-    entries: tuple[tuple[int, int], ...]
-
-
 @dataclass(slots=True)
-class _Entry:
+class _SpeakerDraft:
     """A speaker in the making; ``made`` is who a person said it is."""
 
     name: str
@@ -102,8 +71,8 @@ def index_speakers(
 
     ``corrections`` are those that were applied to the analyses: they say who is one and who is not.
     """
-    entries: list[_Entry] = []
-    by_key: dict[tuple[PersonKind, str], list[_Entry]] = defaultdict(list)
+    entries: list[_SpeakerDraft] = []
+    by_key: dict[tuple[PersonKind, str], list[_SpeakerDraft]] = defaultdict(list)
     made = _made(analyses, corrections)
     apart = _shared_names(analyses)
     short_names = [find_acronyms(analysis.article.text) for analysis in analyses]
@@ -111,12 +80,12 @@ def index_speakers(
         entries.append(one)
         _offer(one, by_key)
     for number, analysis in enumerate(analyses):
-        local: dict[str, _Entry] = {}
+        local: dict[str, _SpeakerDraft] = {}
         for position, quote in enumerate(analysis.quotes):
             if quote.speaker is None:
                 continue
             key = _local_key(quote.speaker)
-            entry: _Entry | None = made.get((number, quote.speaker.name)) or local.get(key)
+            entry: _SpeakerDraft | None = made.get((number, quote.speaker.name)) or local.get(key)
             if entry is None:
                 keys = _keys(quote.speaker, short_names[number])
                 entry = _find(quote.speaker, number, by_key, keys, apart)
@@ -165,14 +134,16 @@ def _is_voice(record: SpeakerRecord) -> bool:
     return noun not in DOCUMENTS and singular(noun) not in DOCUMENTS
 
 
-def _join_surnames(entries: list[_Entry], analyses: Sequence[Analysis]) -> list[_Entry]:
+def _join_surnames(
+    entries: list[_SpeakerDraft], analyses: Sequence[Analysis]
+) -> list[_SpeakerDraft]:
     """Return the entries, those of a bare surname joined to the one full name that has it.
 
     ``President Obama`` of one story is the Barack Obama of many, unless it keeps the two apart.
     """
     bare = [e for e in entries if e.kind is PersonKind.PERSON and len(e.parts) == 1 and not e.made]
     only = only_bearers(analyses, {entry.parts[0] for entry in bare}) if bare else {}
-    bearers: dict[str, _Entry] = {}
+    bearers: dict[str, _SpeakerDraft] = {}
     for entry in entries:
         if entry.parts and (given := only.get(entry.parts[-1], ("",))[0]) and _bears(entry, given):
             bearers.setdefault(entry.parts[-1], entry)
@@ -192,21 +163,23 @@ def _join_surnames(entries: list[_Entry], analyses: Sequence[Analysis]) -> list[
     return [entry for entry in entries if id(entry) not in joined]
 
 
-def _bears(entry: _Entry, given: str) -> bool:
+def _bears(entry: _SpeakerDraft, given: str) -> bool:
     """Whether a record is that of somebody of this given name, by the full name."""
     is_full = entry.kind is PersonKind.PERSON and len(entry.parts) > 1 and not entry.made
     return is_full and same_given_name(entry.parts[0], given.rstrip("."))
 
 
-def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[int, str], _Entry]:
+def _made(
+    analyses: Sequence[Analysis], corrections: Corrections
+) -> dict[tuple[int, str], _SpeakerDraft]:
     """Return the speakers that a person merged, split or renamed, by article and name there."""
     by_voice = identities(corrections)
-    by_identity: dict[str, _Entry] = {}
-    found: dict[tuple[int, str], _Entry] = {}
+    by_identity: dict[str, _SpeakerDraft] = {}
+    found: dict[tuple[int, str], _SpeakerDraft] = {}
     for number, analysis in enumerate(analyses) if by_voice else ():
         article = content_hash(analysis.article.text)
         for speaker in [quote.speaker for quote in analysis.quotes if quote.speaker]:
-            made = by_voice.get(Voice(article, speaker.name))
+            made = by_voice.get(LocalSpeaker(article, speaker.name))
             if made is None or (number, speaker.name) in found:
                 continue
             entry = by_identity.get(made.key)
@@ -218,21 +191,23 @@ def _made(analyses: Sequence[Analysis], corrections: Corrections) -> dict[tuple[
     return found
 
 
-def _offer(entry: _Entry, by_key: dict[tuple[PersonKind, str], list[_Entry]]) -> None:
+def _offer(entry: _SpeakerDraft, by_key: dict[tuple[PersonKind, str], list[_SpeakerDraft]]) -> None:
     """Let others of any name that a speaker went by join it, but for one that is apart."""
     if entry.made is not None and not entry.made.is_apart:
-        others = [_Entry(name, entry.kind, _parts(name, entry.kind)) for name in entry.made.names]
+        others = [
+            _SpeakerDraft(name, entry.kind, _parts(name, entry.kind)) for name in entry.made.names
+        ]
         for key in dict.fromkeys(map(_key, others)):
             by_key[key].append(entry)
 
 
 def _add_silent_articles(
-    entries: Sequence[_Entry],
+    entries: Sequence[_SpeakerDraft],
     analyses: Sequence[Analysis],
-    made: Mapping[tuple[int, str], _Entry],
+    made: Mapping[tuple[int, str], _SpeakerDraft],
 ) -> None:
     """Note the articles that name a person who says nothing there: they are about them too."""
-    by_surname: dict[str, list[_Entry]] = defaultdict(list)
+    by_surname: dict[str, list[_SpeakerDraft]] = defaultdict(list)
     for entry in entries:
         is_apart = entry.made is not None and entry.made.is_apart
         if entry.kind is PersonKind.PERSON and entry.parts and not is_apart:
@@ -242,7 +217,9 @@ def _add_silent_articles(
             if person.kind is not PersonKind.PERSON or (number, person.name) in made:
                 continue
             suffix = generation(person.name.lower().split())
-            fresh = _Entry(person.name, person.kind, _parts(person.name, person.kind), suffix)
+            fresh = _SpeakerDraft(
+                person.name, person.kind, _parts(person.name, person.kind), suffix
+            )
             for entry in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
                 if number in entry.articles or not _same_person(entry, fresh, number):
                     continue
@@ -270,13 +247,13 @@ def _parts(name: str, kind: PersonKind) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _new(speaker: Speaker) -> _Entry:
+def _new(speaker: Speaker) -> _SpeakerDraft:
     is_person = speaker.kind is PersonKind.PERSON
     suffix = generation(speaker.name.lower().split()) if is_person else None
-    return _Entry(speaker.name, speaker.kind, _parts(speaker.name, speaker.kind), suffix)
+    return _SpeakerDraft(speaker.name, speaker.kind, _parts(speaker.name, speaker.kind), suffix)
 
 
-def _key(entry: _Entry) -> tuple[PersonKind, str]:
+def _key(entry: _SpeakerDraft) -> tuple[PersonKind, str]:
     """Return what two records must share to be compared at all."""
     last = entry.parts[-1] if entry.parts else ""
     return entry.kind, last if entry.kind is PersonKind.PERSON else " ".join(entry.parts)
@@ -292,7 +269,7 @@ def _keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[tuple[Person
             names.extend(name.replace(full, short) for name in (speaker.name, bracketed))
             if speaker.name == short:
                 names.append(full)
-    entries = (_Entry(name, speaker.kind, _parts(name, speaker.kind)) for name in names)
+    entries = (_SpeakerDraft(name, speaker.kind, _parts(name, speaker.kind)) for name in names)
     return list(dict.fromkeys(map(_key, entries)))
 
 
@@ -303,10 +280,10 @@ BRACKETED = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
 def _find(
     speaker: Speaker,
     number: int,
-    by_key: dict[tuple[PersonKind, str], list[_Entry]],
+    by_key: dict[tuple[PersonKind, str], list[_SpeakerDraft]],
     keys: Sequence[tuple[PersonKind, str]],
     apart: set[tuple[str, ...]],
-) -> _Entry | None:
+) -> _SpeakerDraft | None:
     """Return the record of another article that the speaker belongs to, or None.
 
     ``apart`` are the names that father and son share: there the suffix must be the same.
@@ -336,7 +313,7 @@ def _is_proper(name: str) -> bool:
     return first[0].isupper() and (first.isupper() or part_of_speech(first.lower()) is None)
 
 
-def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
+def _same_person(entry: _SpeakerDraft, fresh: _SpeakerDraft, number: int) -> bool:
     """Whether two names of one surname can be one person's, seen from different articles."""
     one, other = entry.parts, fresh.parts
     if not one_generation(entry.generation, fresh.generation):
@@ -353,7 +330,7 @@ def _same_person(entry: _Entry, fresh: _Entry, number: int) -> bool:
     return not middle or not other_middle or middle[0][0] == other_middle[0][0]
 
 
-def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) -> None:
+def _learn(entry: _SpeakerDraft, speaker: Speaker, person: Person | None, number: int) -> None:
     entry.articles.add(number)
     entry.generation = entry.generation or _new(speaker).generation
     if speaker.role and speaker.role not in entry.roles:
@@ -369,7 +346,7 @@ def _learn(entry: _Entry, speaker: Speaker, person: Person | None, number: int) 
     entry.aliases |= names
 
 
-def _record(entry: _Entry, analyses: Sequence[Analysis], total: int) -> SpeakerRecord:
+def _record(entry: _SpeakerDraft, analyses: Sequence[Analysis], total: int) -> SpeakerRecord:
     quotes = words = 0
     statements: set[tuple[int, int, int]] = set()
     in_marks: set[tuple[int, int, int]] = set()

@@ -10,7 +10,7 @@ from summarize.english.lexicon import given_names
 from summarize.english.names import SUFFIXES
 from summarize.english.roles import ROLE_NOUNS
 from summarize.model import Analysis, PersonKind
-from summarize.people.cast import generation, same_given_name
+from summarize.people.name_match import generation, same_given_name
 
 __all__ = ["LEAST_ARTICLES", "only_bearers", "shares_role"]
 

@@ -15,7 +15,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -29,9 +28,9 @@ from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import cache_folder, config_file, is_usable
 
 if TYPE_CHECKING:
-    from summarize.model import Analysis, Article
+    from summarize.model import Analysis
 
-__all__ = ["LIMIT", "NO_CACHE", "AnalysisCache", "Read", "code_version", "is_wanted"]
+__all__ = ["LIMIT", "NO_CACHE", "AnalysisCache", "code_version", "is_wanted"]
 
 NO_CACHE: Final = "PULLQUOTE_NO_CACHE"
 """The variable of the environment that, set to anything, switches the user's own cache off."""
@@ -53,15 +52,6 @@ _SWEEP_EVERY: Final = 1_000
 
 _SWEPT: Final = "swept"
 _SUFFIX: Final = ".json"
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An article that was read; its analysis where the cache had it; ``key`` to keep it under."""
-
-    article: Article
-    analysis: Analysis | None
-    key: str | None
 
 
 @lru_cache(maxsize=1)
@@ -118,26 +108,6 @@ class AnalysisCache:
             self._folder, self.problem = None, "there is no home folder to keep analyses in"
         elif not _is_own(self._root):
             self._folder, self.problem = None, "the folder of analyses is somebody else's"
-
-    def read(self, source: Source, *, max_size: int = MAX_SIZE) -> Read | Problem:
-        """Read the article of ``source``, with its analysis if it was kept.
-
-        What :func:`summarize.library.load.load` does, and as it does; addresses are not looked for.
-        """
-        from summarize.library.load import load
-
-        if source.web is not None:
-            article = load(source, max_size=max_size)
-            return article if isinstance(article, Problem) else Read(article, None, None)
-        data = read_bytes(source, max_size)
-        if isinstance(data, Problem):
-            return data
-        key = self.key(data, source, max_size)
-        analysis = self.recall(key, source.file)
-        if analysis is not None:
-            return Read(analysis.article, analysis, key)
-        article = load(replace(source, data=data), max_size=max_size)
-        return article if isinstance(article, Problem) else Read(article, None, key)
 
     @staticmethod
     def key(data: bytes, source: Source, max_size: int = MAX_SIZE) -> str:

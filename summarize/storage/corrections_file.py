@@ -35,13 +35,13 @@ from summarize.corrections.log import (
     NO_CORRECTIONS,
     Correction,
     Corrections,
+    LocalSpeaker,
     Merge,
     NotAQuote,
     QuotePlace,
     Rename,
     SetSpeaker,
     Split,
-    Voice,
 )
 from summarize.model import PersonKind, QuoteKind
 from summarize.storage.atomic_write import locked, replace_file
@@ -125,7 +125,7 @@ def _correction(entry: Any) -> Correction:
         raise ValueError("voices is no list of voices")
     type_ = entry.get("type")
     return _NAMINGS[do](
-        tuple(Voice(_article(voice), _words(voice, "name")) for voice in voices),
+        tuple(LocalSpeaker(_article(voice), _words(voice, "name")) for voice in voices),
         _words(entry, "name"),
         _role(entry),
         None if type_ is None else _one_of(PersonKind, type_, "type"),

@@ -34,34 +34,34 @@ DOUBTFUL_HEAD_TAGS = frozenset({"VBG", "VBN", "VB", "JJ"})
 """Tags of words that head a phrase only if they are known speakers: the wounded, the accused."""
 
 
-def head_zone(told: Narration, first: int, last: int) -> int:
+def head_zone(narration: Narration, first: int, last: int) -> int:
     """Return where the phrase's own words end and its prepositions begin."""
-    tags = told.tokens.tags
+    tags = narration.tokens.tags
     for item in range(first + 1, last):
-        if tags[item] in ("IN", "TO", "WH") and told.runs[item] == NO_MARK:
+        if tags[item] in ("IN", "TO", "WH") and narration.runs[item] == NO_MARK:
             return item
-        if told.tokens.words[item] in (",", "(") and told.runs[item] == NO_MARK:
+        if narration.tokens.words[item] in (",", "(") and narration.runs[item] == NO_MARK:
             return item
         if tags[item] == "VBG" and tags[item - 1] in ("NN", "NNS", "NAME"):
             return item
     return last
 
 
-def role_noun(told: Narration, first: int, stop: int) -> str | None:
+def role_noun(narration: Narration, first: int, stop: int) -> str | None:
     """Return the singular role noun that heads the phrase, or None."""
     for item in range(stop - 1, first - 1, -1):
-        tag = told.tokens.tags[item]
-        lower = told.tokens.lowers[item]
+        tag = narration.tokens.tags[item]
+        lower = narration.tokens.lowers[item]
         if lower in ROLE_NOUNS:
             return lower
-        if tag in ("NN", "NNS", "NAME") and told.tokens.words[item][0].isalpha():
+        if tag in ("NN", "NNS", "NAME") and narration.tokens.words[item][0].isalpha():
             return None
     return None
 
 
-def head_of(told: Narration, first: int, stop: int) -> int | None:
+def head_of(narration: Narration, first: int, stop: int) -> int | None:
     """Return the item of the noun that heads ``[first, stop)``, or None."""
-    tokens = told.tokens
+    tokens = narration.tokens
     for item in range(stop - 1, first - 1, -1):
         tag, lower = tokens.tags[item], tokens.lowers[item]
         if tag in HEAD_TAGS:
@@ -71,9 +71,9 @@ def head_of(told: Narration, first: int, stop: int) -> int | None:
     return None
 
 
-def modifiers(told: Narration, first: int, stop: int) -> set[str]:
+def modifiers(narration: Narration, first: int, stop: int) -> set[str]:
     """Return the words that tell which holder of a role: the Indiana governor."""
-    tokens = told.tokens
+    tokens = narration.tokens
     return {
         tokens.lowers[item]
         for item in range(first, stop - 1)

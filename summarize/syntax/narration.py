@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS
 from summarize.model import Article, Sentence, Span
 from summarize.people.name_runs import NameRun
-from summarize.quotes.quotation_marks import Mark
+from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.text.tokens import Tokens
 
 __all__ = ["NarratedSentence", "Narration", "narrate", "span_of"]
@@ -55,30 +55,30 @@ class Narration:
 EDGE = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "?", "!", "…", "..."})
 
 
-def span_of(told: Narration, first: int, last: int) -> Span | None:
+def span_of(narration: Narration, first: int, last: int) -> Span | None:
     """Return the characters of items ``[first, last)`` without the marks at either end."""
-    words = told.tokens.words
+    words = narration.tokens.words
     while first < last and words[first] in EDGE:
         first += 1
     while last > first and words[last - 1] in EDGE:
         last -= 1
     if first >= last:
         return None
-    return Span(told.tokens.starts[first], told.tokens.ends[last - 1])
+    return Span(narration.tokens.starts[first], narration.tokens.ends[last - 1])
 
 
 def narrate(
     article: Article,
     sentences: Sequence[Sentence],
     tokens: Tokens,
-    marks: Sequence[Mark],
+    marks: Sequence[QuotedSpan],
     runs: Sequence[NameRun],
     blocks: Sequence[int],
 ) -> Narration:
     """Fold ``marks`` into single items and cut what remains into sentences, block by block."""
     builder = _Builder(tokens, marks, runs)
     ends = {sentence.end for sentence in sentences}
-    told: list[NarratedSentence] = []
+    narration: list[NarratedSentence] = []
     position = 0
     mark_number = 0
     for index in blocks:
@@ -101,29 +101,31 @@ def narrate(
                 if len(builder) - cut >= LONGEST_SENTENCE or _ends_after_mark(
                     article.text, mark, tokens, position, ends, block.end
                 ):
-                    told.append(NarratedSentence(cut, len(builder), index))
+                    narration.append(NarratedSentence(cut, len(builder), index))
                     cut = len(builder)
                 continue
             builder.add_token(position)
             end = tokens.ends[position]
             position += 1
             if end in ends or len(builder) - cut >= LONGEST_SENTENCE:
-                told.append(NarratedSentence(cut, len(builder), index))
+                narration.append(NarratedSentence(cut, len(builder), index))
                 cut = len(builder)
         if cut < len(builder):
-            told.append(NarratedSentence(cut, len(builder), index))
+            narration.append(NarratedSentence(cut, len(builder), index))
     of_items = [0] * len(builder)
-    for sentence in told:
+    for sentence in narration:
         of_items[sentence.first : sentence.last] = [sentence.block] * (
             sentence.last - sentence.first
         )
-    return Narration(builder.tokens(), builder.marks, builder.runs, of_items, told)
+    return Narration(builder.tokens(), builder.marks, builder.runs, of_items, narration)
 
 
 class _Builder:
     """Gathers the items of a narration: ``n`` for token ``n``, ``~n`` for mark ``n``."""
 
-    def __init__(self, tokens: Tokens, marks: Sequence[Mark], runs: Sequence[NameRun]) -> None:
+    def __init__(
+        self, tokens: Tokens, marks: Sequence[QuotedSpan], runs: Sequence[NameRun]
+    ) -> None:
         self._source = tokens
         self._found = marks
         self._run_of = [NO_MARK] * len(tokens)
@@ -170,7 +172,7 @@ class _Builder:
 
 
 def _ends_after_mark(
-    text: str, mark: Mark, tokens: Tokens, following: int, ends: set[int], stop: int
+    text: str, mark: QuotedSpan, tokens: Tokens, following: int, ends: set[int], stop: int
 ) -> bool:
     """Whether the sentence of the telling ends where ``mark`` ends."""
     if following >= len(tokens) or tokens.starts[following] >= stop:

@@ -28,20 +28,20 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "AUX", "MD"})
 VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 
 
-def step_back(told: Narration, sentence: NarratedSentence, index: int) -> int:
+def step_back(narration: Narration, sentence: NarratedSentence, index: int) -> int:
     """Step back over adverbs and auxiliaries; return the item before them."""
     at = index - 1
-    tags = told.tokens.tags
+    tags = narration.tokens.tags
     while at >= sentence.first and (
-        tags[at] in ("RB", "AUX", "MD") or told.tokens.lowers[at] == "all"
+        tags[at] in ("RB", "AUX", "MD") or narration.tokens.lowers[at] == "all"
     ):
         at -= 1
     return at
 
 
-def phrase_end(told: Narration, sentence: NarratedSentence, start: int) -> int:
+def phrase_end(narration: Narration, sentence: NarratedSentence, start: int) -> int:
     """Return the end of the noun phrase at ``start``: up to a mark, a verb or a new clause."""
-    tags, words = told.tokens.tags, told.tokens.words
+    tags, words = narration.tokens.tags, narration.tokens.words
     if start >= sentence.last:
         return start
     if tags[start] == "PRP":
@@ -52,7 +52,7 @@ def phrase_end(told: Narration, sentence: NarratedSentence, start: int) -> int:
             depth += 1
         elif words[at] == ")" and depth:
             depth -= 1
-        elif depth == 0 and _ends_phrase(told, sentence, start, at):
+        elif depth == 0 and _ends_phrase(narration, sentence, start, at):
             return at
     return sentence.last
 
@@ -72,9 +72,9 @@ TO_SOMEBODY = frozenset("ambassador adviser advisor envoy aide close loyal oppos
 """Words with ``to``: adviser to the president, a source close to the mayor."""
 
 
-def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: int) -> bool:
+def _ends_phrase(narration: Narration, sentence: NarratedSentence, start: int, at: int) -> bool:
     """Whether a noun phrase that began at ``start`` ends before item ``at``."""
-    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
+    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
     tag = tags[at]
     if tag == ",":
         return words[at] not in ("&", "/", "-", "’", "'")
@@ -92,7 +92,9 @@ def _ends_phrase(told: Narration, sentence: NarratedSentence, start: int, at: in
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper
         placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
-        return not (placed or (lowers[at] in ("in", "at", "with") and _role_at(told, start, at)))
+        return not (
+            placed or (lowers[at] in ("in", "at", "with") and _role_at(narration, start, at))
+        )
     return False
 
 
@@ -102,15 +104,17 @@ PLACED_THINGS = frozenset(
 """Things that are told by where they are: read a sign at the gate."""
 
 
-def _role_at(told: Narration, start: int, at: int) -> bool:
-    lower = told.tokens.lowers[at - 1]
+def _role_at(narration: Narration, start: int, at: int) -> bool:
+    lower = narration.tokens.lowers[at - 1]
     return lower in ROLE_NOUNS or lower in GROUP_NOUNS
 
 
-def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[int, int] | None:
+def phrase_back(
+    narration: Narration, sentence: NarratedSentence, end: int
+) -> tuple[int, int] | None:
     """Return the noun phrase that ends before ``end``, its fronted phrase taken off."""
-    tags, words, lowers = told.tokens.tags, told.tokens.words, told.tokens.lowers
-    end = _before_time(told, sentence, end)
+    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
+    end = _before_time(narration, sentence, end)
     if tags[end - 1] == "PRP":
         return (end - 1, end)
     start = end
@@ -128,7 +132,11 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
         if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
             start -= 1
             break
-        if lowers[start - 1] == "by" and start < end and _is_passive(told, sentence, start - 2):
+        if (
+            lowers[start - 1] == "by"
+            and start < end
+            and _is_passive(narration, sentence, start - 2)
+        ):
             break
         if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
             if tag == "VBN" and start - 1 > sentence.first and tags[start - 2] in NOUN_TAGS:
@@ -155,16 +163,16 @@ def phrase_back(told: Narration, sentence: NarratedSentence, end: int) -> tuple[
     ):
         start += 1
     elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
-        start = _last_phrase(told, start, end)
+        start = _last_phrase(narration, start, end)
     return (start, end) if start < end else None
 
 
-def _before_time(told: Narration, sentence: NarratedSentence, end: int) -> int:
+def _before_time(narration: Narration, sentence: NarratedSentence, end: int) -> int:
     """Return where a phrase ends that tells when behind it: a source last night, a study in June.
 
     So does one with a participle before that: a report released last week.
     """
-    tags, lowers = told.tokens.tags, told.tokens.lowers
+    tags, lowers = narration.tokens.tags, narration.tokens.lowers
     at = end
     if lowers[at - 1] in TIMES and lowers[at - 2] in ("last", "this", "late", "earlier"):
         at -= 2
@@ -183,32 +191,32 @@ def _before_time(told: Narration, sentence: NarratedSentence, end: int) -> int:
 TIMES = frozenset("night week month year morning afternoon evening today summer spring".split())
 
 
-def _is_passive(told: Narration, sentence: NarratedSentence, at: int) -> bool:
+def _is_passive(narration: Narration, sentence: NarratedSentence, at: int) -> bool:
     """Whether the verb of a passive clause stands at ``at``: was criticized by …"""
-    tags = told.tokens.tags
+    tags = narration.tokens.tags
     if at <= sentence.first or tags[at] not in ("VBN", "VBD"):
         return False
-    return tags[step_back(told, sentence, at) + 1] in ("AUX", "MD")
+    return tags[step_back(narration, sentence, at) + 1] in ("AUX", "MD")
 
 
-def _last_phrase(told: Narration, start: int, end: int) -> int:
+def _last_phrase(narration: Narration, start: int, end: int) -> int:
     """Return where the phrase behind a fronted one begins: In a statement Friday DeSantis …"""
-    tags, lowers = told.tokens.tags, told.tokens.lowers
+    tags, lowers = narration.tokens.tags, narration.tokens.lowers
     for at in range(end - 1, start, -1):
         if tags[at] == "DT" and tags[at - 1] not in ("IN",):
             return at
-        run = told.runs[at]
+        run = narration.runs[at]
         if (
             run != NO_MARK
-            and told.runs[at - 1] != run
+            and narration.runs[at - 1] != run
             and tags[at - 1] not in ("IN", "DT", "JJ", "CC", "POS")
         ):
             return at
     for at in range(end - 1, start, -1):
         if lowers[at] in GROUP_NOUNS or lowers[at] in ROLE_NOUNS:
-            run = told.runs[at]
+            run = narration.runs[at]
             while at - 1 > start and (
-                tags[at - 1] in ("JJ", "NN") or told.runs[at - 1] == run != NO_MARK
+                tags[at - 1] in ("JJ", "NN") or narration.runs[at - 1] == run != NO_MARK
             ):
                 at -= 1
             return at
@@ -219,37 +227,37 @@ def _last_phrase(told: Narration, start: int, end: int) -> int:
 
 
 def antecedent_of(
-    told: Narration, sentence: NarratedSentence, relative: int
+    narration: Narration, sentence: NarratedSentence, relative: int
 ) -> tuple[int, int] | None:
     """Return the phrase a relative pronoun stands for: X, who said …"""
     at = relative - 1
-    if at >= sentence.first and told.tokens.words[at] == ",":
-        at = _over_age_and_home(told, sentence, at) - 1
+    if at >= sentence.first and narration.tokens.words[at] == ",":
+        at = _over_age_and_home(narration, sentence, at) - 1
     if at < sentence.first or (
-        told.tokens.tags[at] not in NOUN_TAGS and told.tokens.words[at] != ")"
+        narration.tokens.tags[at] not in NOUN_TAGS and narration.tokens.words[at] != ")"
     ):
         return None
-    return phrase_back(told, sentence, at + 1)
+    return phrase_back(narration, sentence, at + 1)
 
 
-def _over_age_and_home(told: Narration, sentence: NarratedSentence, comma: int) -> int:
+def _over_age_and_home(narration: Narration, sentence: NarratedSentence, comma: int) -> int:
     """Return the comma behind the name in ``Alma Reyes, 81, of Milford, who said``."""
-    words, tags = told.tokens.words, told.tokens.tags
+    words, tags = narration.tokens.words, narration.tokens.tags
     at = comma - 1
     while at > sentence.first and words[at] != ",":
         if tags[at] not in ("NAME", "CD", "IN", "DT"):
             return comma
         at -= 1
     if at <= sentence.first or not (
-        tags[at + 1] == "CD" or told.tokens.lowers[at + 1] in ("of", "from", "in")
+        tags[at + 1] == "CD" or narration.tokens.lowers[at + 1] in ("of", "from", "in")
     ):
         return comma
-    return _over_age_and_home(told, sentence, at)
+    return _over_age_and_home(narration, sentence, at)
 
 
-def closes_apposition(told: Narration, sentence: NarratedSentence, comma: int) -> bool:
+def closes_apposition(narration: Narration, sentence: NarratedSentence, comma: int) -> bool:
     """Whether the comma before a cue closes an apposition opened after a name or noun."""
-    words, tags = told.tokens.words, told.tokens.tags
+    words, tags = narration.tokens.words, narration.tokens.tags
     at = comma - 1
     steps = 0
     while at > sentence.first and steps < 24:

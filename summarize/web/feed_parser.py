@@ -14,7 +14,7 @@ from summarize.formats.hints import author_names, iso_day, label_text, web_addre
 from summarize.formats.markup import strip_tags
 from summarize.web.download import Page
 
-__all__ = ["MAX_FEED", "Entry", "find_feed", "read_entries"]
+__all__ = ["MAX_FEED", "FeedItem", "find_feed", "read_entries"]
 
 MAX_FEED: Final = 10_000_000
 """Bytes of the largest feed that is read."""
@@ -29,7 +29,7 @@ _FEED_TYPES: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedItem:
     """One article that a feed lists; ``markup`` is as much of its text as the feed has."""
 
     id: str
@@ -40,7 +40,7 @@ class Entry:
     markup: str = ""
 
 
-def read_entries(page: Page) -> tuple[str | None, tuple[Entry, ...]] | None:
+def read_entries(page: Page) -> tuple[str | None, tuple[FeedItem, ...]] | None:
     """Return the title and the entries of a feed, newest first as feeds are; None if it is none."""
     import feedparser
 
@@ -59,14 +59,14 @@ def read_entries(page: Page) -> tuple[str | None, tuple[Entry, ...]] | None:
     return title, entries
 
 
-def _entries(rows: list[Any], base: str) -> Iterator[Entry]:
+def _entries(rows: list[Any], base: str) -> Iterator[FeedItem]:
     for row in rows:
         address = web_address(urljoin(base, str(row.get("link", ""))))
         known = label_text(str(row.get("id") or "")) or address
         contents = [str(part.get("value", "")) for part in row.get("content", ())]
         title = label_text(strip_tags(str(row.get("title", ""))))
         if known or title:
-            yield Entry(
+            yield FeedItem(
                 known or title or "",
                 address,
                 title,

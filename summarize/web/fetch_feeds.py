@@ -12,7 +12,7 @@ from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import library_folder
 from summarize.web.download import ANSWERED, Page, download
 from summarize.web.feed_list import Feed, change_feeds, with_feed
-from summarize.web.feed_parser import MAX_FEED, Entry, find_feed, read_entries
+from summarize.web.feed_parser import MAX_FEED, FeedItem, find_feed, read_entries
 from summarize.web.pages import article_of, keep, slug
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) ->
     return Fetched(now, len(kept), left, tuple(problems))
 
 
-def _keep(entry: Entry, feed: Feed, web: Web, max_size: int) -> Problem | None:
+def _keep(entry: FeedItem, feed: Feed, web: Web, max_size: int) -> Problem | None:
     """Put one entry into the library; return why it is not there."""
     from summarize.formats.write_markdown import write_markdown
 
@@ -151,7 +151,7 @@ def folder_of(feed: Feed) -> Path:
     return there or here / f"{slug(feed.title)}-{mark}"
 
 
-def _article(entry: Entry, feed: Feed, web: Web, max_size: int) -> Article | Problem:
+def _article(entry: FeedItem, feed: Feed, web: Web, max_size: int) -> Article | Problem:
     """Return the article of an entry: as it stands in the feed if it does, else from its page.
 
     Where the server will not give the page, the words of the feed have to do.
@@ -178,7 +178,7 @@ def _article(entry: Entry, feed: Feed, web: Web, max_size: int) -> Article | Pro
     )
 
 
-def _own_words(entry: Entry) -> Article | None:
+def _own_words(entry: FeedItem) -> Article | None:
     from summarize.article.read import read_article
     from summarize.formats.markup import add_markup
     from summarize.formats.text_builder import TextBuilder

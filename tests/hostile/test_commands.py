@@ -15,7 +15,8 @@ import pytest
 from summarize import pipeline
 from summarize.cli import tasks
 from summarize.digest import make
-from summarize.library.load import find_files, load
+from summarize.library.find import find_files
+from summarize.library.load import load
 from summarize.model import Article
 from summarize.summary import summarise
 from tests.hostile.oracle import unsafe, unsafe_bytes

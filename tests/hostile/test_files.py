@@ -16,10 +16,12 @@ import pytest
 
 from summarize.article.read import read_article
 from summarize.formats.registry import extract
-from summarize.library.load import Problem, Source, find_files, load
+from summarize.library.find import find_files
+from summarize.library.load import load
 from summarize.model import Article
 from summarize.pipeline import analyse
 from summarize.storage import files
+from summarize.storage.files import Problem, Source
 from summarize.text.clean import NotTextError
 from tests.conftest import ROOT, SEEDS, TEXT_AS_NOBODY, Run
 

@@ -12,8 +12,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from summarize.library.load import Source, load
+from summarize.library.load import load
 from summarize.model import Article
+from summarize.storage.files import Source
 from tests.conftest import ROOT
 from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS

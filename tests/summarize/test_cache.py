@@ -21,8 +21,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import Problem, Source, analyse, find_files, load
+from summarize.library.read_cached import CachedArticle, read_cached
 from summarize.model import Analysis, Article, Block, BlockKind, Span
-from summarize.storage.analysis_cache import AnalysisCache, Read, code_version
+from summarize.storage.analysis_cache import AnalysisCache, code_version
 from summarize.storage.analysis_json import DecodingError, decode, encode
 from tests.conftest import ROOT, SEEDS, Run
 
@@ -47,8 +48,8 @@ def folder(tmp_path: Path) -> Path:
 def filled(folder: Path) -> tuple[Analysis, Path]:
     """Keep one analysis, and return it and the file it is in."""
     kept = AnalysisCache(folder)
-    read = kept.read(source())
-    assert isinstance(read, Read)
+    read = read_cached(kept, source())
+    assert isinstance(read, CachedArticle)
     assert read.analysis is None
     kept.keep(read.key, analyse(read.article))
     (entry,) = folder.rglob("*.json")
@@ -56,8 +57,8 @@ def filled(folder: Path) -> tuple[Analysis, Path]:
 
 
 def recalled(folder: Path, path: Path = STORY) -> Analysis | None:
-    read = AnalysisCache(folder).read(source(path))
-    assert isinstance(read, Read)
+    read = read_cached(AnalysisCache(folder), source(path))
+    assert isinstance(read, CachedArticle)
     return read.analysis
 
 
@@ -151,10 +152,10 @@ def test_a_problem_is_the_same_with_and_without(folder: Path, tmp_path: Path) ->
     (tmp_path / "empty.txt").touch()
     (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     for name in ("empty.txt", "image.txt", "missing.txt"):
-        made = AnalysisCache(folder).read(source(tmp_path / name))
+        made = read_cached(AnalysisCache(folder), source(tmp_path / name))
         assert made == load(source(tmp_path / name))
         assert isinstance(made, Problem)
-    large = AnalysisCache(folder).read(source(), max_size=100)
+    large = read_cached(AnalysisCache(folder), source(), max_size=100)
     assert large == load(source(), max_size=100)
 
 
@@ -196,8 +197,8 @@ def test_a_damaged_entry_is_made_again(folder: Path, how: Callable[[bytes], byte
     damage(entry, how)
     assert recalled(folder) is None
     kept = AnalysisCache(folder)
-    read = kept.read(source())
-    assert isinstance(read, Read)
+    read = read_cached(kept, source())
+    assert isinstance(read, CachedArticle)
     kept.keep(read.key, analyse(read.article))
     assert recalled(folder) == analysis
 
@@ -281,8 +282,8 @@ def test_where_nothing_can_be_kept_all_goes_on(folder: Path, tmp_path: Path) -> 
     (tmp_path / "a file").touch()
     for place in (tmp_path / "a file", tmp_path / "a file" / "below", Path("~/none")):
         kept = AnalysisCache(place)
-        read = kept.read(source())
-        assert isinstance(read, Read)
+        read = read_cached(kept, source())
+        assert isinstance(read, CachedArticle)
         kept.keep(read.key, analyse(read.article))
         assert kept.problem
         assert "\n" not in kept.problem
@@ -331,8 +332,8 @@ def test_many_threads_share_a_folder(folder: Path) -> None:
         kept = AnalysisCache(folder)
         for _ in range(5):
             for path, analysis in zip(sorted(SEEDS.iterdir()), seeds(), strict=True):
-                read = kept.read(source(path))
-                if not isinstance(read, Read) or read.analysis not in (None, analysis):
+                read = read_cached(kept, source(path))
+                if not isinstance(read, CachedArticle) or read.analysis not in (None, analysis):
                     wrong.append(path.name)
                 else:
                     kept.keep(read.key, analysis)
@@ -351,9 +352,10 @@ WRITER = """
 import sys
 from pathlib import Path
 from summarize import Source, analyse
+from summarize.library.read_cached import read_cached
 from summarize.storage.analysis_cache import AnalysisCache
 kept, path = AnalysisCache(Path(sys.argv[1])), sys.argv[2]
-read = kept.read(Source(path, path))
+read = read_cached(kept, Source(path, path))
 analysis = read.analysis or analyse(read.article)
 sys.stdout.write("ready"); sys.stdout.flush()
 while True:

@@ -10,23 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import analyse, find_files, index_speakers, load
-from summarize.corrections.apply_log import (
+from summarize.corrections.apply_log import apply, carry, place_of, voices_of
+from summarize.corrections.log import (
     NO_CORRECTIONS,
     Correction,
     Corrections,
+    LocalSpeaker,
     Merge,
     NotAQuote,
     QuotePlace,
     Rename,
     SetSpeaker,
     Split,
-    Voice,
-    apply,
-    carry,
     content_hash,
     describe,
-    place_of,
-    voices_of,
 )
 from summarize.model import (
     Analysis,
@@ -38,7 +35,7 @@ from summarize.model import (
     Quote,
     QuoteKind,
 )
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tests.conftest import SEEDS
 
 
@@ -56,7 +53,7 @@ def records(log: Corrections = NO_CORRECTIONS) -> tuple[SpeakerRecord, ...]:
     return index_speakers(corrected(log), log)
 
 
-def voices(name: str, log: Corrections = NO_CORRECTIONS) -> tuple[Voice, ...]:
+def voices(name: str, log: Corrections = NO_CORRECTIONS) -> tuple[LocalSpeaker, ...]:
     (record,) = (record for record in records(log) if record.name == name)
     return voices_of(corrected(log), record.entries)
 
@@ -233,7 +230,7 @@ def test_a_split_speaker_can_be_called_something_else_and_stays_apart() -> None:
     log = log_of(Split((first,), "Tessa Petit"), Rename((first,), "T. Petit of Miami"))
     names = [record.name for record in records(log) if "Petit" in record.name]
     assert sorted(names) == ["T. Petit of Miami", "Tessa Petit"]
-    again = log.add(Rename((Voice(first.article, "T. Petit of Miami"),), "Tessa Petit"))
+    again = log.add(Rename((LocalSpeaker(first.article, "T. Petit of Miami"),), "Tessa Petit"))
     assert [r.name for r in records(again) if "Petit" in r.name] == ["Tessa Petit"] * 2
 
 
@@ -271,7 +268,7 @@ def test_the_index_does_not_depend_on_the_order_of_articles(backwards: bool) -> 
 
 def test_who_takes_the_name_of_another_in_the_article_is_that_one() -> None:
     article = content_hash(seeds()[4].article.text)
-    renamed = log_of(Rename((Voice(article, "Tessa Petit"),), "Bacardi Jackson"))
+    renamed = log_of(Rename((LocalSpeaker(article, "Tessa Petit"),), "Bacardi Jackson"))
     done = apply(seeds()[4], renamed)
     people = {q.speaker.person for q in done.quotes if q.speaker and "Bacardi" in q.speaker.name}
     assert len(people) == 1
@@ -285,7 +282,9 @@ def test_people_of_an_article_that_are_one_share_their_mentions() -> None:
     ]
     one, two = list(dict.fromkeys(names))[:2]
     article = content_hash(seeds()[4].article.text)
-    done = apply(seeds()[4], log_of(Merge((Voice(article, one), Voice(article, two)), one)))
+    done = apply(
+        seeds()[4], log_of(Merge((LocalSpeaker(article, one), LocalSpeaker(article, two)), one))
+    )
     people = {q.speaker.person for q in done.quotes if q.speaker and q.speaker.name == one}
     (index,) = people
     assert index is not None
@@ -301,7 +300,7 @@ def some_corrections() -> st.SearchStrategy[Correction]:
     """Corrections of the quotes and speakers that the seeds have."""
     places = [place_of(a, q) for a in seeds() for q in a.quotes]
     spoken = [
-        Voice(content_hash(a.article.text), q.speaker.name)
+        LocalSpeaker(content_hash(a.article.text), q.speaker.name)
         for a in seeds()
         for q in a.quotes
         if q.speaker
@@ -402,14 +401,17 @@ def test_corrections_follow_the_words_into_a_text_that_changed(after: str) -> No
     log = log_of(
         SetSpeaker(place_in(BEFORE, "“We counted them,”"), "Bo Day"),
         NotAQuote(place_in(BEFORE, "“All of them.”")),
-        Rename((Voice(content_hash(BEFORE), "Ann Lee"), Voice("ab" * 16, "A. Lee")), "Ann B. Lee"),
+        Rename(
+            (LocalSpeaker(content_hash(BEFORE), "Ann Lee"), LocalSpeaker("ab" * 16, "A. Lee")),
+            "Ann B. Lee",
+        ),
     )
     carried = carry(log, BEFORE, after)
     assert carried.done[:3] == log.done
     assert carried.done[3:] == (
         SetSpeaker(place_in(after, "“We counted them,”"), "Bo Day"),
         NotAQuote(place_in(after, "“All of them.”")),
-        Rename((Voice(content_hash(after), "Ann Lee"),), "Ann B. Lee"),
+        Rename((LocalSpeaker(content_hash(after), "Ann Lee"),), "Ann B. Lee"),
     )
 
 

@@ -14,16 +14,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.corrections.apply_log import (
+from summarize.corrections.log import (
     Correction,
     Corrections,
+    LocalSpeaker,
     Merge,
     NotAQuote,
     QuotePlace,
     Rename,
     SetSpeaker,
     Split,
-    Voice,
 )
 from summarize.model import PersonKind, QuoteKind
 from summarize.storage.corrections_file import CorrectionsError, change, load, read, write
@@ -35,7 +35,7 @@ LOG = Corrections(
     (
         SetSpeaker(PLACE, "Tessa “T” Petit", "director\\chair"),
         NotAQuote(PLACE, QuoteKind.NICKNAME),
-        Merge((Voice(HASH, "A"), Voice(HASH, "B")), "A", None, PersonKind.GROUP),
+        Merge((LocalSpeaker(HASH, "A"), LocalSpeaker(HASH, "B")), "A", None, PersonKind.GROUP),
     ),
     (SetSpeaker(PLACE, None),),
 )
@@ -48,7 +48,7 @@ places = st.builds(
     st.integers(0, 10**9),
     st.integers(1, 10**6),
 )
-voices = st.lists(st.builds(Voice, hashes, words), min_size=1, max_size=4).map(tuple)
+voices = st.lists(st.builds(LocalSpeaker, hashes, words), min_size=1, max_size=4).map(tuple)
 kinds = st.sampled_from(PersonKind)
 unspoken = [QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE]
 corrections: st.SearchStrategy[Correction] = st.one_of(
@@ -79,8 +79,8 @@ def test_the_file_is_json_with_an_entry_a_line() -> None:
     assert sum('"do"' in line for line in text.splitlines()) == 4
 
 
-def test_the_example_of_the_readme_is_right() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_example_of_the_documentation_is_right() -> None:
+    text = (ROOT / "docs" / "settings-and-files.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```json\n(.*?)^```$", text, re.M | re.S)
     assert [type(correction) for correction in read(example).done] == [SetSpeaker, Rename]
 
@@ -235,7 +235,7 @@ def test_the_new_file_is_whole_before_it_takes_the_place_of_the_old(
 WRITER = """
 import sys
 from pathlib import Path
-from summarize.corrections.apply_log import QuotePlace, SetSpeaker
+from summarize.corrections.log import QuotePlace, SetSpeaker
 from summarize.storage.corrections_file import change
 path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 sys.stdout.write("ready"); sys.stdout.flush()

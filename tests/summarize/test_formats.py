@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from summarize.article.read import read_article
 from summarize.formats.base import UnpackedTooLargeError
 from summarize.formats.registry import choose, extract, is_claimed
-from summarize.library.load import Problem, Source, find_files, load
+from summarize.library.find import find_files
+from summarize.library.load import load
 from summarize.model import Article
 from summarize.pipeline import analyse
+from summarize.storage.files import Problem, Source
 from summarize.text.clean import NotTextError, clean
 
 SENTENCES = (

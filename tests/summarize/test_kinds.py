@@ -6,7 +6,7 @@ import pytest
 
 from summarize.model import BlockKind, QuoteKind
 from summarize.quotes.kinds import kind_of
-from summarize.quotes.quotation_marks import Mark
+from summarize.quotes.quotation_marks import QuotedSpan
 from tests.summarize.telling import indirect, marked, speaker_of, table, tell, the_quote, words_of
 
 DIRECT = QuoteKind.DIRECT
@@ -186,7 +186,7 @@ def test_unmarked_statements_are_indirect() -> None:
 
 def kind(text: str, tied: str | None, *, headline: bool = False, heads: bool = True) -> QuoteKind:
     """The kind of the marked stretch between the first and the last mark of ``text``."""
-    mark = Mark(text.index("“"), text.rindex("”") + 1, 0)
+    mark = QuotedSpan(text.index("“"), text.rindex("”") + 1, 0)
     return kind_of(text, mark, tied=tied, in_headline=headline, heads=heads)
 
 
@@ -231,9 +231,9 @@ def test_kind_of_a_headline() -> None:
 
 def test_kind_of_what_nothing_closes() -> None:
     text = "“The pier is shut and we are sorry"
-    assert kind_of(text, Mark(0, len(text), 0, closed=False), tied="chain", in_headline=False) is (
-        DIRECT
-    )
+    assert kind_of(
+        text, QuotedSpan(0, len(text), 0, closed=False), tied="chain", in_headline=False
+    ) is (DIRECT)
 
 
 def test_the_eight_kinds() -> None:

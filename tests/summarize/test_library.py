@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library.load import default_folder, find_files, load, seeds_folder
+from summarize.library.find import default_folder, find_files, seeds_folder
+from summarize.library.load import load
 from summarize.model import Article
 from summarize.storage.files import Problem, Source, label, read_bytes
 

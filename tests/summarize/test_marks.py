@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from summarize.model import Span
-from summarize.quotes.quotation_marks import Mark, find_marks
+from summarize.quotes.quotation_marks import QuotedSpan, find_marks
 from tests.summarize.telling import paragraphs, table
 
 
-def marks_of(text: str) -> tuple[Mark, ...]:
+def marks_of(text: str) -> tuple[QuotedSpan, ...]:
     blocks = [(index, Span(*ends)) for index, ends in enumerate(paragraphs(text))]
     return find_marks(text, blocks)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from summarize.corrections.apply_log import NO_CORRECTIONS, Corrections, apply
+from summarize.corrections.apply_log import apply
+from summarize.corrections.log import NO_CORRECTIONS, Corrections
 from summarize.model import (
     Analysis,
     Article,

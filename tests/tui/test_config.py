@@ -30,7 +30,7 @@ from tui.state.store import State
 
 DEFAULT = (Config(), ())
 
-README = ROOT / "README.md"
+SETTINGS = ROOT / "docs" / "settings-and-files.md"
 
 
 def test_the_documented_default_changes_nothing() -> None:
@@ -202,8 +202,8 @@ def test_choices_of_the_reader_go_before_the_file() -> None:
     assert with_choices(Config(), wrong) == Config()
 
 
-def test_the_example_of_the_readme_is_right() -> None:
-    (text,) = re.findall(r"^```toml\n(.*?)^```$", README.read_text(encoding="utf-8"), re.M | re.S)
+def test_the_example_of_the_documentation_is_right() -> None:
+    (text,) = re.findall(r"^```toml\n(.*?)^```$", SETTINGS.read_text(encoding="utf-8"), re.M | re.S)
     config, problems = read_config(text)
     assert problems == ()
     assert (config.theme, config.measure, len(config.keymap)) == ("nord", 80, 2)

@@ -7,14 +7,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from summarize.corrections.apply_log import (
-    Corrections,
-    NotAQuote,
-    QuotePlace,
-    Rename,
-    SetSpeaker,
-    Voice,
-)
+from summarize.corrections.apply_log import Voice
+from summarize.corrections.log import Corrections, NotAQuote, QuotePlace, Rename, SetSpeaker
 from tests.tui.factory import desk_of, harbour, reader, screen_text
 from tui.app import PullquoteApp
 from tui.session.correction_notices import is_in_force

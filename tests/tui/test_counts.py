@@ -6,7 +6,7 @@ import json
 
 from tests.conftest import SEEDS, Run
 from tests.tui.factory import reader, screen_text
-from tui.session.session import Entry
+from tui.session.entry import Entry
 
 
 def test_an_article_has_as_many_quotes_as_the_command_prints(pullquote: Run) -> None:

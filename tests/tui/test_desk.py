@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.corrections.apply_log import SetSpeaker, place_of
+from summarize.corrections.apply_log import place_of
+from summarize.corrections.log import SetSpeaker
 from summarize.model import Length
 from tui.worker.reports import (
     Analysed,

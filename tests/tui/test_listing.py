@@ -12,15 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from summarize.library.load import Problem, find_files
+from summarize.library.find import find_files
 from summarize.model import Analysis
+from summarize.storage.files import Problem
 from tests.tui.factory import article, desk_of, harbour, many, plain, reader, screen_text
 from tests.tui.test_memory import session
 from tui.app import PullquoteApp
-from tui.session.article_order import Facts, Listing, Order, arrange, facts_of, heading, insert_late
+from tui.session.article_order import Facts, Listing, Order, arrange, facts_of, heading
+from tui.session.entry import Entry
 from tui.session.file_changes import News
 from tui.session.quote_spans import mark
-from tui.session.session import Entry, Shelf
+from tui.session.session import Shelf, insert_late
 from tui.session.text_filter import passing, simplify
 from tui.widgets.find_line import FindLine
 from tui.worker.articles import Bench

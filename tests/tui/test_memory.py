@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections.apply_log import content_hash
+from summarize.corrections.log import content_hash
 from summarize.model import Span
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
 from tui.app import PullquoteApp
 from tui.config.config import LoadedConfig, load_config, read_config
-from tui.session.session import reading_time
+from tui.session.entry import reading_time
 from tui.state.relocate_bookmarks import carried, moved, outdated
 from tui.state.session_memory import Memory
 from tui.state.store import Bookmark, State

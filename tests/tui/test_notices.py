@@ -9,8 +9,8 @@ from textual.widgets._toast import Toast
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
+from tui.session.entry import Entry
 from tui.session.file_changes import News
-from tui.session.session import Entry
 from tui.terminal.notices import outdated
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from summarize.model import Article, Block, BlockKind
 from tests.tui.factory import article, harbour
 from tui.session.quote_spans import mark
-from tui.typesetting.page import displayable, set_page
+from tui.typesetting.displayable import displayable
+from tui.typesetting.typeset import set_page
 
 
 @given(st.text(max_size=200), st.integers(1, 80))

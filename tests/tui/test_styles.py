@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from summarize.library.load import Source, load
+from summarize.library.load import load
 from summarize.model import (
     Analysis,
     Article,
@@ -28,10 +28,12 @@ from summarize.model import (
     Style,
     StyleKind,
 )
+from summarize.storage.files import Source
 from tests.tui.factory import reader
 from tui.session.links import links_from
-from tui.typesetting.page import Page, set_page
+from tui.typesetting.page import Page
 from tui.typesetting.styles import dress
+from tui.typesetting.typeset import set_page
 from tui.widgets.article_view import ArticleView
 
 STORY = """---

@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from summarize.corrections.apply_log import NO_CORRECTIONS
+from summarize.corrections.log import NO_CORRECTIONS
 from summarize.model import Analysis
 from tests.conftest import SEEDS
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, reader, screen_text

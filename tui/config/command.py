@@ -6,12 +6,18 @@ from collections.abc import Mapping
 
 import click
 
-from summarize.library.load import library_folder, seeds_folder
-from summarize.output.serialize import Frame
+from summarize.library.find import seeds_folder
+from summarize.output.serialize import Delimiters
 from summarize.output.stderr import Console
 from summarize.output.stdout import Writer
 from summarize.storage.files import Problem, label
-from summarize.storage.paths import cache_folder, config_file, corrections_file, state_file
+from summarize.storage.paths import (
+    cache_folder,
+    config_file,
+    corrections_file,
+    library_folder,
+    state_file,
+)
 from tui.config.config import load_config, origins, with_choices
 from tui.config.toml import default_text, write_config
 
@@ -34,7 +40,7 @@ def config(console: Console, /, is_default: bool, reset: bool) -> None:
     """
     if reset:
         _choices(console, forget=True)
-    writer = Writer(Frame())
+    writer = Writer(Delimiters())
     if is_default:
         writer.write([default_text()])
     else:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.table import QUOTES_SCREEN
 from tui.screens.actions.corrections import Correcting
@@ -19,6 +19,7 @@ from tui.screens.actions.export import Exporting
 from tui.screens.library_base import LibraryScreen
 from tui.screens.main.place import Remembering
 from tui.session.citation import cite, cite_markdown
+from tui.session.entry import Entry
 from tui.session.quote_rows import (
     ALL_LEVELS,
     ALL_MARKS,
@@ -34,7 +35,7 @@ from tui.session.quote_rows import (
     next_doubtful,
     sift,
 )
-from tui.session.session import Entry, face_at
+from tui.session.session import face_at
 from tui.theme.themes import sign_of
 from tui.widgets.messages import HeardPicked, Toggled
 from tui.widgets.quote_card import QuoteCard

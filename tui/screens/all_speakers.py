@@ -13,14 +13,14 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.table import SPEAKERS_SCREEN
 from tui.screens.actions.speaker_naming import Naming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Place
 from tui.session.text_filter import passing, simplify
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
 

@@ -14,9 +14,9 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.commands.bindings import Scope, bindings
+from tui.session.entry import Entry
 from tui.session.find import Finder, TooSlowError, finder_of, flaw_of
-from tui.session.session import Entry
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft

@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from tui.commands.bindings import command, key_names
 from tui.commands.table import Scope
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.fuzzy import Matcher
 
 from tui.commands.bindings import COMMANDS, MAIN, Command, key_names
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 
 if TYPE_CHECKING:
     from tui.screens.main.screen import MainScreen

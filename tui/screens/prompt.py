@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.session.text_filter import simplify
 from tui.terminal.notices import clear_passing
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 
 __all__ = ["PromptScreen"]
 
@@ -99,7 +99,7 @@ class PromptScreen(ModalScreen[str]):
 
     def _tell_about(self, width: int, height: int) -> int:
         """Show what the question is about as far as there is room; return in how many lines."""
-        from tui.widgets.article_list import clamp
+        from tui.typesetting.wrapping import clamp
 
         most = 0 if height < _LEAST or not self._about else 1 if height < _ROOMY else 3
         room = max(1, min(_WIDTH, width) - _SIDES)

@@ -7,7 +7,7 @@ selections of indices, made from plain facts. Nothing is drawn and nothing is wa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from time import monotonic
@@ -18,9 +18,9 @@ from rich.cells import cell_len, set_cell_size
 from tui.session.text_filter import passing, simplify
 
 if TYPE_CHECKING:
-    from tui.session.session import Entry
+    from tui.session.entry import Entry
 
-__all__ = ["Facts", "Listing", "Order", "arrange", "facts_of", "heading", "insert_late"]
+__all__ = ["Facts", "Listing", "Order", "arrange", "facts_of", "heading"]
 
 
 class Order(Enum):
@@ -115,39 +115,6 @@ def arrange(given: Sequence[int], facts: Mapping[int, Facts], order: Order) -> l
     known = [index for index in given if found[index] is not None]
     known.sort(key=found.__getitem__, reverse=greatest_first)  # type: ignore[arg-type]
     return known + [index for index in given if found[index] is None]
-
-
-def insert_late(
-    given: Sequence[int], late: Iterable[tuple[int, int | None]], ahead_of: int | None = None
-) -> list[int]:
-    """Return ``given`` with each of the ``late`` entries behind the entry it is to follow.
-
-    One that follows none (None) goes before the entry ``ahead_of``, or to the end if that is None
-    as well. Of two that follow the same, the one that came later stands nearer.
-    """
-    followers: dict[int | None, list[int]] = {}
-    for index, after in late:
-        followers.setdefault(after, []).append(index)
-    first = followers.pop(None, [])
-    placed: list[int] = []
-
-    def place(index: int) -> None:
-        waiting = [index]
-        while waiting:
-            placed.append(waiting.pop())
-            waiting.extend(followers.pop(placed[-1], ()))
-
-    for index in given:
-        if index == ahead_of:
-            for other in first:
-                place(other)
-            first = []
-        place(index)
-    for other in first:
-        place(other)
-    for left in list(followers.values()):  # what follows nothing that is listed
-        placed.extend(left)
-    return placed
 
 
 class Listing:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
-from tui.widgets.article_list import clamp
+from tui.typesetting.wrapping import clamp
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections, QuotePlace

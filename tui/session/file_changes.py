@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from tui.session.session import Entry
+    from tui.session.entry import Entry
 
 __all__ = ["News"]
 

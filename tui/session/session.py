@@ -2,155 +2,25 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from summarize.model import (
     Analysis,
-    Article,
-    BlockKind,
-    Length,
-    LengthUnit,
-    Quote,
-    QuoteKind,
     Span,
-    Summary,
-    SummarySentence,
 )
-from summarize.storage.os_errors import NO_ARTICLES
-from summarize.text.display import display_text
+from tui.session.cards import Card, CardFace
+from tui.session.entry import Entry
 from tui.session.quote_spans import NO_MARKS, Marks
-from tui.session.walk import Walk, position
-from tui.widgets.article_list import Card
-from tui.widgets.quote_card import CardFace
-from tui.widgets.summary_view import Point
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction
-    from summarize.speakers.index import SpeakerRecord
+    from summarize.speakers.records import SpeakerRecord
     from tui.session.quote_rows import Heard
     from tui.state.store import Bookmark, ReadMark
 
-__all__ = [
-    "Entry",
-    "Shelf",
-    "describe_length",
-    "face_at",
-    "face_of",
-    "minutes",
-    "points_of",
-    "reading_time",
-]
-
-_CHARACTERS_A_MINUTE: Final = 1380
-"""230 words of six characters: silent reading of English (Brysbaert 2019 finds 238 words)."""
-
-_APART: Final = {QuoteKind.HEADLINE: "in a headline"}
-"""What stands in the place of a number where a quote is not counted with the others."""
-
-_COUNTED: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
-"""What counts as a quote, as ``pullquote quotes`` lists them; a headline's are told apart."""
-
-_WAY_OUT: Final = (
-    "Put text, Markdown, web pages, mail or books there, and they show up here by themselves.\n\n"
-    "Or leave, and open another folder: pullquote FOLDER. pullquote alone opens your library, or "
-    "the articles that come with it."
-)
-
-_FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
-
-
-@dataclass(slots=True)
-class Entry:
-    """One line of the list: a name, then an article or a problem, then its analysis."""
-
-    file: str
-    article: Article | None = None
-    analysis: Analysis | None = None
-    problem: str | None = None
-    place: int | None = None
-    marks: Marks = NO_MARKS
-    heard: tuple[Heard, ...] = ()
-    is_gone: bool = False
-    is_awaited: bool = False
-    path: str = ""
-    _key: str = ""
-
-    @property
-    def title(self) -> str:
-        """What to call it: its headline, or its file's name until that is known."""
-        return (self.article.title if self.article else "") or self.file
-
-    @property
-    def key(self) -> str:
-        """What names its content: "" until it is read."""
-        if not self._key and self.article is not None:
-            from summarize.corrections.log import content_hash
-
-            self._key = content_hash(self.article.text)
-        return self._key
-
-    def opened(self, article: Article) -> None:
-        """Take the article."""
-        self.article, self._key, self.problem = article, "", None
-        self.is_gone = self.is_awaited = False
-
-    def failed(self, reason: str) -> None:
-        """Take that it cannot be read, and why."""
-        self.problem, self.is_awaited = reason, False
-
-    @property
-    def is_empty_folder(self) -> bool:
-        """Whether it stands for a folder that holds no articles."""
-        return self.problem == NO_ARTICLES
-
-    @property
-    def excuse(self) -> str:
-        """What to show in the place of the text that cannot be read."""
-        if self.is_empty_folder:
-            return f"There are no articles in {self.file}.\n\n{_WAY_OUT}"
-        it = "it " * (self.problem or "").startswith(("is ", "has ", "holds "))
-        return f"{self.file}\n\nThis cannot be read: {it}{self.problem}."
-
-    @property
-    def quotes(self) -> int | None:
-        """How many quotes it has; None before that is known, and where none were looked for."""
-        if self.analysis is None or self.article is None or self.article.language != "en":
-            return None
-        return sum(quote.kind in _COUNTED for quote in self.analysis.quotes)
-
-    @property
-    def headline_quotes(self) -> int:
-        """How many quotes stand in its headlines, which are not counted with the others."""
-        quotes = self.analysis.quotes if self.analysis is not None else ()
-        return sum(quote.kind is QuoteKind.HEADLINE for quote in quotes)
-
-    @property
-    def opening(self) -> int:
-        """Where reading goes on: where it was left, at first past what stands above the story."""
-        if self.place is not None or self.article is None:
-            return self.place or 0
-        blocks = self.article.blocks
-        return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
-
-    def card(self, is_read: bool = False, is_starred: bool = False) -> Card:
-        """Return what the list shows of it."""
-        if self.problem is not None:
-            return Card(self.file, (self.problem,), wrong=True)
-        if self.article is None:
-            return Card(self.file, ("fetching …" if self.is_awaited else "…",))
-        parts = ["removed"] * self.is_gone
-        if (count := self.quotes) is not None:
-            parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
-        parts.append(f"{minutes(self.article)} min")
-        if apart := self.headline_quotes:
-            parts.append(f"+{apart} in a headline")
-        parts += [part for part in (self.article.source, self.article.date) if part]
-        flags = "★ " * is_starred + "✓ read · " * is_read
-        parts[0] = flags + parts[0]
-        return Card(self.title, tuple(parts), is_read=is_read, date=self.article.date or "")
+__all__ = ["Shelf", "face_at", "insert_late"]
 
 
 @dataclass(slots=True)
@@ -185,8 +55,6 @@ class Shelf:
         indices = range(len(self.entries), len(self.entries) + len(fresh))
         self.entries.extend(fresh)
         if after:
-            from tui.session.article_order import insert_late
-
             late = zip(indices, after, strict=True)
             self.given[:] = insert_late(self.given, late, ahead_of)
         else:
@@ -275,49 +143,37 @@ class Shelf:
         return self.record_of.get((item.article, item.quote), item.speaker)
 
 
-def minutes(article: Article, progress: float = 0.0) -> int:
-    """Return how many minutes are left to read, at least one until the end."""
-    left = (1.0 - progress) * len(article.text) / _CHARACTERS_A_MINUTE
-    return max(1, round(left)) if left > 0 else 0
+def insert_late(
+    given: Sequence[int], late: Iterable[tuple[int, int | None]], ahead_of: int | None = None
+) -> list[int]:
+    """Return ``given`` with each of the ``late`` entries behind the entry it is to follow.
 
-
-def reading_time(article: Article) -> float:
-    """Return the seconds in which an article that fits the screen is looked through, 4 at least.
-
-    A quarter of the time it takes to read, for nobody reads every word.
+    One that follows none (None) goes before the entry ``ahead_of``, or to the end if that is None
+    as well. Of two that follow the same, the one that came later stands nearer.
     """
-    return max(4.0, 60 * len(article.text) / _CHARACTERS_A_MINUTE / 4)
+    followers: dict[int | None, list[int]] = {}
+    for index, after in late:
+        followers.setdefault(after, []).append(index)
+    first = followers.pop(None, [])
+    placed: list[int] = []
 
+    def place(index: int) -> None:
+        waiting = [index]
+        while waiting:
+            placed.append(waiting.pop())
+            waiting.extend(followers.pop(placed[-1], ()))
 
-def points_of(article: Article, summary: Summary) -> tuple[Point, ...]:
-    """Return the sentences of a summary as they are shown, each with its reasons."""
-    return tuple(
-        Point(display_text(article, sentence), _reasons(sentence)) for sentence in summary.sentences
-    )
-
-
-def _reasons(sentence: SummarySentence) -> str:
-    """Say what a score is made of: the parts that raised it, by their share, the largest first."""
-    raised = [reason for reason in sentence.reasons if reason.value > 0]
-    total = math.fsum(reason.value for reason in raised)
-    ranked = sorted(raised, key=lambda reason: -reason.value)
-    shares = [(reason.name, round(100 * reason.value / total)) for reason in ranked]
-    return " · ".join(f"{name} {share}%" for name, share in shares if share)
-
-
-def face_of(
-    article: Article, marks: Marks, walk: Walk, number: int, starred: bool = False
-) -> CardFace:
-    """Return the card of a quote, ``starred`` where it is bookmarked."""
-    quote: Quote = marks.quotes[number]
-    place = position(marks.quotes, walk, number)
-    return CardFace(
-        quote,
-        " ".join(quote.slice(article.text).split()),
-        marks.voice_of[number],
-        f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
-        starred=starred,
-    )
+    for index in given:
+        if index == ahead_of:
+            for other in first:
+                place(other)
+            first = []
+        place(index)
+    for other in first:
+        place(other)
+    for left in list(followers.values()):  # what follows nothing that is listed
+        placed.extend(left)
+    return placed
 
 
 def face_at(shelf: Shelf, index: int, number: int, position: str, room: int = 0) -> CardFace | None:
@@ -338,11 +194,3 @@ def face_at(shelf: Shelf, index: int, number: int, position: str, room: int = 0)
     is_starred = (index, number) in shelf.starred
     before, after = around(entry.article, quote, room - len(words))
     return CardFace(quote, words, voice, position, source, is_starred, before, after)
-
-
-def describe_length(length: Length) -> str:
-    """Say how long a summary is: ``3 sentences``, ``60 words``, ``20%``."""
-    if length.unit is LengthUnit.PERCENT:
-        return f"{length.amount}%"
-    unit = length.unit.value
-    return f"{length.amount} {unit[:-1] if length.amount == 1 else unit}"

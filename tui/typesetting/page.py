@@ -11,15 +11,11 @@ from typing import Final
 from summarize.model import Article, Block, BlockKind
 from tui.typesetting.wrapping import cell_column, cell_index, wrap
 
-__all__ = ["NO_BLOCK", "Page", "displayable", "set_page"]
+__all__ = ["NO_BLOCK", "Page"]
 
 NO_BLOCK: Final = -1
 """Stands for the block of a blank line, and of text that no block covers."""
 
-_REFLOWED: Final = 44
-"""A newline inside a paragraph counts as a blank where the line before it is longer than this
-many characters: such lines were wrapped by a program, shorter ones (verse, addresses) by a
-writer."""
 
 _ITEM_MARK: Final = re.compile(r"[ \t]*(?:[-*•‣◦–]|\d{1,3}[.)])[ \t]+")
 
@@ -33,23 +29,6 @@ CLOSE: Final = frozenset(
     }
 )
 """Pairs of neighbours that are set without a blank line between them."""
-
-_SHOWN_AS: Final = {
-    **dict.fromkeys((*range(32), *range(127, 160)), "�"),
-    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), "�"),
-    **{ord(blank): " " for blank in "\t\r\x0b\x0c"},
-    ord("\n"): "\n",
-}
-"""One character for one: what a terminal would obey, shown as what it is not. Articles are
-cleaned before they come here; this is the second lock on the same door."""
-
-_OBEYED: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Any of these: nearly every article has none, and a search is far cheaper than a translation."""
-
-
-def displayable(text: str) -> str:
-    """Return ``text`` with tabs as blanks and anything a terminal obeys as U+FFFD, same length."""
-    return text.translate(_SHOWN_AS) if _OBEYED.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +76,6 @@ class Page:
                 return index
             free += cells
         return cell_index(words, column - free)
-
-
-def set_page(article: Article, width: int, spacing: int = 1) -> Page:
-    """Set ``article`` in lines of ``width`` cells with ``spacing`` blank lines between blocks."""
-    text = _reflow(displayable(article.text), article.blocks)
-    page = Page(text, width, [], [], [], [])
-    if article.styles:
-        from tui.typesetting.framed import set_framed
-
-        set_framed(page, article, spacing)
-        return page
-    before: BlockKind | None = None
-    for index, block, kind in pieces(article):
-        start, end = trim(text, block.start, block.end)
-        if start == end:
-            continue
-        if before is not None and (before, kind) not in CLOSE:
-            add_blank_lines(page, start, spacing)
-        add_block(page, index, start, end, kind)
-        before = kind
-    return page
 
 
 def pieces(article: Article) -> Iterator[tuple[int, Block, BlockKind]]:
@@ -169,25 +127,3 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch without the white space around it."""
     piece = text[start:end]
     return end - len(piece.lstrip()), start + len(piece.rstrip()) if piece.strip() else end
-
-
-def _reflow(text: str, blocks: tuple[Block, ...]) -> str:
-    """Turn newlines inside paragraphs into blanks where a program, not a writer, put them."""
-    soft: list[int] = []
-    for block in blocks:
-        if not block.is_body:
-            continue
-        line = block.start
-        while (newline := text.find("\n", line, block.end)) >= 0:
-            if newline - line > _REFLOWED:
-                soft.append(newline)
-            line = newline + 1
-    if not soft:
-        return text
-    parts: list[str] = []
-    position = 0
-    for newline in soft:
-        parts.append(text[position:newline])
-        position = newline + 1
-    parts.append(text[position:])
-    return " ".join(parts)

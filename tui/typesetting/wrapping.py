@@ -14,7 +14,9 @@ from typing import Final
 
 from rich.cells import cell_len, split_graphemes
 
-__all__ = ["cell_column", "cell_index", "wrap"]
+from tui.typesetting.displayable import displayable
+
+__all__ = ["cell_column", "cell_index", "clamp", "wrap"]
 
 _WIDE_OR_ODD: Final = re.compile(
     "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\n]"
@@ -150,3 +152,17 @@ def cell_index(text: str, column: int) -> int:
             return begin
         used += cells
     return len(text)
+
+
+def clamp(text: str, width: int, lines: int) -> list[str]:
+    """Wrap ``text`` to at most ``lines`` lines of ``width`` cells, with … where more is to come."""
+    text = displayable(text).replace("\n", " ")
+    starts = wrap(text, 0, len(text), width)
+    cut = [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if len(cut) <= lines:
+        return cut
+    kept = cut[:lines]
+    last = kept[-1] + "…"
+    while len(wrap(last, 0, len(last), width)) > 1:
+        last = last[:-2].rstrip() + "…"
+    return [*kept[:-1], last]

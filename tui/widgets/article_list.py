@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual.binding import BindingType
 
 from tui.commands.bindings import Scope, bindings
-from tui.typesetting.page import displayable
-from tui.typesetting.wrapping import wrap
+from tui.session.cards import Card
+from tui.typesetting.displayable import displayable
+from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import ArticlePicked
 from tui.widgets.rows import Line, Rows
 
-__all__ = ["ArticleList", "Card"]
+__all__ = ["ArticleList"]
 
 _PLAIN = Style()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
-
-    ``date`` is one of the notes, for a list in the order of dates.
-    """
-
-    title: str
-    notes: tuple[str, ...]
-    wrong: bool = False
-    is_read: bool = False
-    date: str = ""
-
-    def note(self, width: int, dated: bool = False) -> str:
-        """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date."""
-        notes = self.notes
-        if dated and self.date:
-            notes = (self.date, *(note for note in notes if note != self.date))
-        line = notes[0] if notes else ""
-        for note in notes[1:]:
-            if cell_len(f"{line} · {note}") > width:
-                break
-            line = f"{line} · {note}"
-        return line
 
 
 class ArticleList(Rows):
@@ -171,17 +144,3 @@ class ArticleList(Rows):
     def _show_cursor(self) -> None:
         if self.cursor >= 0:
             super()._show_cursor()
-
-
-def clamp(text: str, width: int, lines: int) -> list[str]:
-    """Wrap ``text`` to at most ``lines`` lines of ``width`` cells, with … where more is to come."""
-    text = displayable(text).replace("\n", " ")
-    starts = wrap(text, 0, len(text), width)
-    cut = [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    if len(cut) <= lines:
-        return cut
-    kept = cut[:lines]
-    last = kept[-1] + "…"
-    while len(wrap(last, 0, len(last), width)) > 1:
-        last = last[:-2].rstrip() + "…"
-    return [*kept[:-1], last]

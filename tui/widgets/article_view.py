@@ -18,7 +18,8 @@ from textual.strip import Strip
 from summarize.model import Article, Span
 from tui.commands.bindings import Scope, bindings
 from tui.session.quote_spans import NOBODY, Marks
-from tui.typesetting.page import Page, set_page
+from tui.typesetting.page import Page
+from tui.typesetting.typeset import set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
 from tui.widgets.messages import PlaceMoved, QuotePicked
 

@@ -14,7 +14,7 @@ from textual.content import Content
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_MARKS, NOBODY, Marks
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.widgets.article_list import clamp
+from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import VoicePicked
 from tui.widgets.rows import Line, Rows
 from tui.widgets.summary_view import fold

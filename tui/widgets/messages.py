@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.message import Message
 
-from tui.state.session_memory import Recalled
-from tui.terminal.clipboard import Outcome
-from tui.worker.reports import Report
-
 __all__ = [
-    "Arrived",
     "ArticlePicked",
-    "Copied",
     "FilterAsked",
     "FilterLeft",
     "FindAsked",
@@ -23,37 +15,11 @@ __all__ = [
     "Picked",
     "PlaceMoved",
     "QuotePicked",
-    "Remembered",
     "SentencePicked",
     "SpeakerPicked",
     "Toggled",
     "VoicePicked",
 ]
-
-
-class Arrived(Message):
-    """The desk has done something: the reports, oldest first."""
-
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self.reports = reports
-        super().__init__()
-
-
-class Remembered(Message):
-    """The memory has come."""
-
-    def __init__(self, recalled: Recalled) -> None:
-        self.recalled = recalled
-        super().__init__()
-
-
-class Copied(Message):
-    """Words were handed over, in so many words ``what``; ``outcome`` says by which program."""
-
-    def __init__(self, what: str, outcome: Outcome) -> None:
-        self.what = what
-        self.outcome = outcome
-        super().__init__()
 
 
 class Picked(Message):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
-from tui.typesetting.page import displayable
-from tui.widgets.article_list import clamp
+from tui.typesetting.displayable import displayable
+from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import Picked
 from tui.widgets.rows import Line, Rows
 

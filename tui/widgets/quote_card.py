@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -15,34 +14,17 @@ from textual.widgets import Static
 
 from summarize.model import Confidence, PersonKind, Quote
 from tui.commands.bindings import Scope, bindings
+from tui.session.cards import CardFace
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 
-__all__ = ["CardFace", "QuoteCard"]
+__all__ = ["QuoteCard"]
 
 _METER: Final = {
     Confidence.HIGH: "●●● high confidence",
     Confidence.MEDIUM: "●●○ medium confidence",
     Confidence.LOW: "●○○ low confidence, check it",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class CardFace:
-    """What a card shows.
-
-    The quote, its words, the speaker's number, "3 of 19", its source, whether it is bookmarked,
-    and what stands ``before`` and ``after`` it in the text, where that is to be seen.
-    """
-
-    quote: Quote
-    words: str
-    voice: int
-    position: str
-    source: str = ""
-    starred: bool = False
-    before: str = ""
-    after: str = ""
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):

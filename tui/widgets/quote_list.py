@@ -11,8 +11,8 @@ from rich.style import Style
 
 from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, Heard
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.typesetting.page import displayable
-from tui.widgets.article_list import clamp
+from tui.typesetting.displayable import displayable
+from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import HeardPicked
 from tui.widgets.rows import Line, Rows
 

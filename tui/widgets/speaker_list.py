@@ -8,9 +8,9 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 
-from summarize.speakers.index import SpeakerRecord
-from tui.typesetting.page import displayable
-from tui.widgets.article_list import clamp
+from summarize.speakers.records import SpeakerRecord
+from tui.typesetting.displayable import displayable
+from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.rows import Line, Rows
 

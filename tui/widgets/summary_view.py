@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 
-from tui.typesetting.page import displayable
+from tui.session.cards import Point
+from tui.typesetting.displayable import displayable
 from tui.typesetting.wrapping import wrap
 from tui.widgets.messages import SentencePicked
 from tui.widgets.rows import Line, Rows
 
-__all__ = ["Point", "SummaryView"]
+__all__ = ["SummaryView"]
 
 _PLAIN = Style()
 _LEAD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One sentence of a summary: its words, and in a few more why it was chosen."""
-
-    words: str
-    reason: str = ""
 
 
 class SummaryView(Rows):

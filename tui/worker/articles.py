@@ -29,9 +29,9 @@ from tui.worker.reports import (
 )
 
 if TYPE_CHECKING:
-    from summarize.corrections.apply_log import Corrections
-    from summarize.library.load import Problem, Source
+    from summarize.corrections.log import Corrections
     from summarize.storage.analysis_cache import AnalysisCache
+    from summarize.storage.files import Problem, Source
 
 __all__ = ["Bench", "path_of", "reason_of"]
 
@@ -76,7 +76,7 @@ class Bench:
 
     def arrived(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
         """Take what was found at an address, and read it."""
-        from summarize.library.load import Problem
+        from summarize.storage.files import Problem
         from summarize.text.clean import one_line
 
         self.sources[index] = found
@@ -102,8 +102,9 @@ class Bench:
         return self.articles.get(index)
 
     def _load(self, index: int) -> Article | None:
-        from summarize.library.load import Problem
+        from summarize.library.read_cached import read_cached
         from summarize.storage.analysis_cache import AnalysisCache
+        from summarize.storage.files import Problem
         from summarize.text.clean import one_line
 
         source = self.sources[index]
@@ -112,7 +113,7 @@ class Bench:
         if self._cache is None:
             self._cache = AnalysisCache()
         self._stamps[index] = _stamp(source)
-        found = self._cache.read(source)
+        found = read_cached(self._cache, source)
         if isinstance(found, Problem):
             self._report(Unreadable(index, one_line(found.reason)), False)
             return None
@@ -161,7 +162,7 @@ class Bench:
 
     def _corrections(self) -> Corrections:
         if self._log is None:
-            from summarize.corrections.apply_log import NO_CORRECTIONS
+            from summarize.corrections.log import NO_CORRECTIONS
             from summarize.storage.corrections_file import CorrectionsError, load
             from summarize.storage.paths import corrections_file
 
@@ -190,7 +191,8 @@ class Bench:
 
     def carry_corrections(self, before: str, after: str) -> None:
         """Put right in a text ``after`` it changed what was put right in it ``before``."""
-        from summarize.corrections.apply_log import carry, content_hash
+        from summarize.corrections.apply_log import carry
+        from summarize.corrections.log import content_hash
 
         if self._corrections().of(content_hash(before)):
             self.change_corrections(lambda log: carry(log, before, after))
@@ -255,7 +257,8 @@ class Bench:
 
     def _look_for_new(self, paths: Sequence[str]) -> bool:
         """Report what the folders hold that is not listed, each with the place it belongs to."""
-        from summarize.library.load import Problem, find_files, label
+        from summarize.library.find import find_files
+        from summarize.storage.files import Problem, label
         from summarize.text.clean import one_line
 
         folders = [path for path in paths if Path(path).is_dir()]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from summarize.library.load import Problem, Source
+    from summarize.storage.files import Problem, Source
 
 __all__ = ["Fetched", "Fetcher"]
 
@@ -69,7 +69,7 @@ class Fetcher:
 
 
 def _fetch(source: Source, notes: list[str]) -> Source | Problem:
-    from summarize.library.load import MAX_SIZE, Problem
+    from summarize.storage.files import MAX_SIZE, Problem
 
     try:
         from summarize.web.pages import fetch

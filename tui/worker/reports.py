@@ -9,8 +9,8 @@ from summarize.model import Analysis, Article, Length, Summary
 from tui.session.quote_spans import Marks
 
 if TYPE_CHECKING:
-    from summarize.corrections.apply_log import Corrections
-    from summarize.speakers.index import SpeakerRecord
+    from summarize.corrections.log import Corrections
+    from summarize.speakers.records import SpeakerRecord
     from tui.session.quote_rows import Heard
 
 __all__ = [

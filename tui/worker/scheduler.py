@@ -31,8 +31,8 @@ from tui.worker.reports import (
 )
 
 if TYPE_CHECKING:
-    from summarize.corrections.apply_log import Corrections
-    from summarize.library.load import Problem, Source, Web
+    from summarize.corrections.log import Corrections
+    from summarize.storage.files import Problem, Source, Web
 
 __all__ = ["Desk"]
 
@@ -220,7 +220,8 @@ class Desk:
         return self._closed or self._wanted is not None
 
     def _list(self) -> None:
-        from summarize.library.load import Problem, find_files
+        from summarize.library.find import find_files
+        from summarize.storage.files import Problem
         from summarize.text.clean import one_line
 
         paths = self._paths or (("-",) if self._stdin is not None else ())
@@ -265,7 +266,7 @@ class Desk:
         Telling headlines from captions takes longer to import than the first paint may wait.
         What goes wrong here will go wrong, and be told, when the article is read.
         """
-        from summarize.library.load import read_bytes
+        from summarize.storage.files import read_bytes
         from summarize.text.clean import NotTextError, decode
 
         if Path(source.path).suffix.lower() not in _PLAIN_SUFFIXES:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import SPOKEN_KINDS
-from tui.session.session import Entry, Shelf
+from tui.session.entry import Entry
+from tui.session.session import Shelf
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from summarize.corrections.apply_log import Correction, Corrections
+    from summarize.corrections.log import Correction, Corrections
     from summarize.model import Person
-    from summarize.speakers.index import SpeakerRecord
+    from summarize.speakers.records import SpeakerRecord
     from tui.worker.scheduler import Desk
 
     _Base = Screen[Any]
@@ -61,7 +62,8 @@ class Correcting(_Base):
         )
 
     def _set_speaker(self, entry: Entry, number: int, name: str | None) -> None:
-        from summarize.corrections.apply_log import SetSpeaker, place_of
+        from summarize.corrections.apply_log import place_of
+        from summarize.corrections.log import SetSpeaker
         from summarize.model import PersonKind
 
         analysis = entry.analysis
@@ -83,7 +85,8 @@ class Correcting(_Base):
         if at_hand is None or at_hand[0].analysis is None:
             self.tell("No quote is chosen: n goes to the first.")
             return
-        from summarize.corrections.apply_log import NotAQuote, place_of
+        from summarize.corrections.apply_log import place_of
+        from summarize.corrections.log import NotAQuote
 
         analysis = at_hand[0].analysis
         quote = analysis.quotes[at_hand[1]]
@@ -105,13 +108,13 @@ class Correcting(_Base):
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        from summarize.corrections.apply_log import Corrections
+        from summarize.corrections.log import Corrections
 
         self._change(Corrections.undo, "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Put right again what was taken back last."""
-        from summarize.corrections.apply_log import Corrections
+        from summarize.corrections.log import Corrections
 
         self._change(Corrections.redo, "Nothing was taken back that could be put right again.")
 

@@ -8,13 +8,14 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.session.session import Entry, Shelf
+from tui.session.entry import Entry
+from tui.session.session import Shelf
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Article, Quote
-    from tui.widgets.messages import Copied
+    from tui.screens.messages import Copied
 
     _Base = Screen[Any]
 else:

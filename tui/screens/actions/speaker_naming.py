@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.speakers.index import SpeakerRecord
+from summarize.speakers.records import SpeakerRecord
 from tui.screens.actions.corrections import Correcting
 from tui.widgets.speaker_list import SpeakerList
 
 if TYPE_CHECKING:
-    from summarize.corrections.apply_log import Voice
+    from summarize.corrections.log import LocalSpeaker
 
 __all__ = ["Naming"]
 
@@ -67,7 +67,7 @@ class Naming(Correcting):
             self.relist()
         return had_any
 
-    def _voices(self, *records: SpeakerRecord) -> tuple[Voice, ...]:
+    def _voices(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
         from summarize.corrections.apply_log import voices_of
 
         entries = self.shelf.entries
@@ -104,7 +104,7 @@ class Naming(Correcting):
         await self._ask(f"These {len(records)} are one, called", names, named, about=about)
 
     def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
-        from summarize.corrections.apply_log import Merge
+        from summarize.corrections.log import Merge
 
         self._marked = frozenset()
         role = next((record.role for record in records if record.role), None)
@@ -140,7 +140,7 @@ class Naming(Correcting):
             return
 
         async def named(name: str) -> None:
-            from summarize.corrections.apply_log import Rename
+            from summarize.corrections.log import Rename
 
             voices = self._voices(record)
             if all(voice.name == name for voice in voices):
@@ -163,7 +163,7 @@ class Naming(Correcting):
         offers = [f"{n}. {title}" for n, title in enumerate(titles, 1)]
 
         async def chosen(offer: str) -> None:
-            from summarize.corrections.apply_log import Split
+            from summarize.corrections.log import Split
 
             index = indices[offers.index(offer)]
             voices = self._voices(record)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from tui.session.session import Entry, Shelf
-from tui.typesetting.page import displayable
+from tui.session.entry import Entry
+from tui.session.session import Shelf
+from tui.typesetting.displayable import displayable
 from tui.widgets.messages import ArticlePicked, FilterAsked, FilterLeft
 
 if TYPE_CHECKING:

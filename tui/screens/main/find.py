@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.screens.find_all import FindAllScreen
-    from tui.session.session import Entry
+    from tui.session.entry import Entry
     from tui.widgets.article_view import ArticleView
     from tui.widgets.find_line import FindBar
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Span
-    from tui.session.session import Entry
+    from tui.session.entry import Entry
     from tui.widgets.article_list import ArticleList
     from tui.widgets.key_bar import KeyBar
     from tui.widgets.summary_view import SummaryView

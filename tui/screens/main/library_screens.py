@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.screens.library_base import LibraryScreen, Place
-    from tui.session.session import Entry, Shelf
+    from tui.session.entry import Entry
+    from tui.session.session import Shelf
     from tui.worker.scheduler import Desk
 
     _Base = Screen[None]

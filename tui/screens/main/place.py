@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from summarize.model import Article, Length, Span
-from tui.session.session import Entry, Shelf, reading_time
-from tui.typesetting.page import displayable
-from tui.widgets.messages import Remembered
+from tui.screens.messages import Remembered
+from tui.session.entry import Entry, reading_time
+from tui.session.session import Shelf
+from tui.typesetting.displayable import displayable
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarize.model import SPOKEN_KINDS, QuoteKind
 from tui.commands.bindings import command, key_names
+from tui.session.cards import face_of
 from tui.session.citation import cite, cite_markdown, source_line
+from tui.session.entry import Entry
 from tui.session.quote_spans import NO_MARKS, NOBODY
-from tui.session.session import Entry, Shelf, face_of
+from tui.session.session import Shelf
 from tui.session.walk import Walk, first_or_last, same_voice, step
 from tui.widgets.messages import QuotePicked, VoicePicked
 

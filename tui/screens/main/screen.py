@@ -26,16 +26,17 @@ from tui.screens.main.place import Remembering, place_moved
 from tui.screens.main.quote_walk import QuoteWalking
 from tui.screens.main.status import Telling
 from tui.screens.main.summary import Summarising
+from tui.screens.messages import Arrived
+from tui.session.entry import Entry
 from tui.session.file_changes import News
 from tui.session.quote_spans import NO_MARKS
-from tui.session.session import Entry, Shelf
+from tui.session.session import Shelf
 from tui.state.session_memory import Memory
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
-from tui.widgets.messages import Arrived
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.summary_view import SummaryView
 from tui.widgets.tab_bar import TabBar

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.typesetting.page import displayable
+from tui.typesetting.displayable import displayable
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Summary
-    from tui.session.session import Entry
+    from tui.session.entry import Entry
     from tui.widgets.key_bar import KeyBar
 
     _Base = Screen[None]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from summarize.model import Length, LengthUnit, Summary
-from tui.session.session import Entry, describe_length, minutes, points_of
+from tui.session.cards import describe_length, points_of
+from tui.session.entry import Entry, minutes
 from tui.widgets.messages import PlaceMoved, SentencePicked
 from tui.worker.reports import Wanted
 

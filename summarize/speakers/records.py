@@ -1,0 +1,41 @@
+"""Who speaks over many articles: the values, one record a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.model import PersonKind
+
+__all__ = ["SpeakerArticle", "SpeakerRecord"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerArticle:
+    """How many quotes of a speaker stand in one article: none where they are only named."""
+
+    file: str
+    title: str
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """One speaker over all articles.
+
+    ``quotes`` counts marked quotes, ``statements`` what is reported in any form (parts of one
+    statement once), ``reported`` those of them without any marks, ``words`` the words inside
+    marks, ``share`` their part of all quoted words (0 to 1). ``entries`` are the places: pairs of
+    an index into the analyses and an index into that analysis' quotes.
+    """
+
+    name: str
+    role: str | None
+    kind: PersonKind
+    aliases: tuple[str, ...]
+    quotes: int
+    statements: int
+    reported: int
+    words: int
+    share: float
+    articles: tuple[SpeakerArticle, ...]
+    entries: tuple[tuple[int, int], ...]

@@ -1,0 +1,111 @@
+"""What lists and cards show of an article, a quote and a sentence of a summary, as values."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len
+
+from summarize.model import Article, Length, LengthUnit, Quote, QuoteKind, Summary, SummarySentence
+from summarize.text.display import display_text
+from tui.session.quote_spans import Marks
+from tui.session.walk import Walk, position
+
+__all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
+
+    ``date`` is one of the notes, for a list in the order of dates.
+    """
+
+    title: str
+    notes: tuple[str, ...]
+    wrong: bool = False
+    is_read: bool = False
+    date: str = ""
+
+    def note(self, width: int, dated: bool = False) -> str:
+        """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date."""
+        notes = self.notes
+        if dated and self.date:
+            notes = (self.date, *(note for note in notes if note != self.date))
+        line = notes[0] if notes else ""
+        for note in notes[1:]:
+            if cell_len(f"{line} · {note}") > width:
+                break
+            line = f"{line} · {note}"
+        return line
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """What a card shows.
+
+    The quote, its words, the speaker's number, "3 of 19", its source, whether it is bookmarked,
+    and what stands ``before`` and ``after`` it in the text, where that is to be seen.
+    """
+
+    quote: Quote
+    words: str
+    voice: int
+    position: str
+    source: str = ""
+    starred: bool = False
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One sentence of a summary: its words, and in a few more why it was chosen."""
+
+    words: str
+    reason: str = ""
+
+
+_APART: Final = {QuoteKind.HEADLINE: "in a headline"}
+"""What stands in the place of a number where a quote is not counted with the others."""
+
+
+def points_of(article: Article, summary: Summary) -> tuple[Point, ...]:
+    """Return the sentences of a summary as they are shown, each with its reasons."""
+    return tuple(
+        Point(display_text(article, sentence), _reasons(sentence)) for sentence in summary.sentences
+    )
+
+
+def _reasons(sentence: SummarySentence) -> str:
+    """Say what a score is made of: the parts that raised it, by their share, the largest first."""
+    raised = [reason for reason in sentence.reasons if reason.value > 0]
+    total = math.fsum(reason.value for reason in raised)
+    ranked = sorted(raised, key=lambda reason: -reason.value)
+    shares = [(reason.name, round(100 * reason.value / total)) for reason in ranked]
+    return " · ".join(f"{name} {share}%" for name, share in shares if share)
+
+
+def face_of(
+    article: Article, marks: Marks, walk: Walk, number: int, starred: bool = False
+) -> CardFace:
+    """Return the card of a quote, ``starred`` where it is bookmarked."""
+    quote: Quote = marks.quotes[number]
+    place = position(marks.quotes, walk, number)
+    return CardFace(
+        quote,
+        " ".join(quote.slice(article.text).split()),
+        marks.voice_of[number],
+        f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
+        starred=starred,
+    )
+
+
+def describe_length(length: Length) -> str:
+    """Say how long a summary is: ``3 sentences``, ``60 words``, ``20%``."""
+    if length.unit is LengthUnit.PERCENT:
+        return f"{length.amount}%"
+    unit = length.unit.value
+    return f"{length.amount} {unit[:-1] if length.amount == 1 else unit}"

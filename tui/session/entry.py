@@ -1,0 +1,139 @@
+"""One article of the list: its name, then the article or why there is none, then its analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from summarize.model import Analysis, Article, BlockKind, QuoteKind
+from summarize.storage.os_errors import NO_ARTICLES
+from tui.session.cards import Card
+from tui.session.quote_spans import NO_MARKS, Marks
+
+if TYPE_CHECKING:
+    from tui.session.quote_rows import Heard
+
+__all__ = ["Entry", "minutes", "reading_time"]
+
+
+_CHARACTERS_A_MINUTE: Final = 1380
+"""230 words of six characters: silent reading of English (Brysbaert 2019 finds 238 words)."""
+
+
+_COUNTED: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
+"""What counts as a quote, as ``pullquote quotes`` lists them; a headline's are told apart."""
+
+
+_WAY_OUT: Final = (
+    "Put text, Markdown, web pages, mail or books there, and they show up here by themselves.\n\n"
+    "Or leave, and open another folder: pullquote FOLDER. pullquote alone opens your library, or "
+    "the articles that come with it."
+)
+
+
+_FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
+
+
+@dataclass(slots=True)
+class Entry:
+    """One line of the list: a name, then an article or a problem, then its analysis."""
+
+    file: str
+    article: Article | None = None
+    analysis: Analysis | None = None
+    problem: str | None = None
+    place: int | None = None
+    marks: Marks = NO_MARKS
+    heard: tuple[Heard, ...] = ()
+    is_gone: bool = False
+    is_awaited: bool = False
+    path: str = ""
+    _key: str = ""
+
+    @property
+    def title(self) -> str:
+        """What to call it: its headline, or its file's name until that is known."""
+        return (self.article.title if self.article else "") or self.file
+
+    @property
+    def key(self) -> str:
+        """What names its content: "" until it is read."""
+        if not self._key and self.article is not None:
+            from summarize.corrections.log import content_hash
+
+            self._key = content_hash(self.article.text)
+        return self._key
+
+    def opened(self, article: Article) -> None:
+        """Take the article."""
+        self.article, self._key, self.problem = article, "", None
+        self.is_gone = self.is_awaited = False
+
+    def failed(self, reason: str) -> None:
+        """Take that it cannot be read, and why."""
+        self.problem, self.is_awaited = reason, False
+
+    @property
+    def is_empty_folder(self) -> bool:
+        """Whether it stands for a folder that holds no articles."""
+        return self.problem == NO_ARTICLES
+
+    @property
+    def excuse(self) -> str:
+        """What to show in the place of the text that cannot be read."""
+        if self.is_empty_folder:
+            return f"There are no articles in {self.file}.\n\n{_WAY_OUT}"
+        it = "it " * (self.problem or "").startswith(("is ", "has ", "holds "))
+        return f"{self.file}\n\nThis cannot be read: {it}{self.problem}."
+
+    @property
+    def quotes(self) -> int | None:
+        """How many quotes it has; None before that is known, and where none were looked for."""
+        if self.analysis is None or self.article is None or self.article.language != "en":
+            return None
+        return sum(quote.kind in _COUNTED for quote in self.analysis.quotes)
+
+    @property
+    def headline_quotes(self) -> int:
+        """How many quotes stand in its headlines, which are not counted with the others."""
+        quotes = self.analysis.quotes if self.analysis is not None else ()
+        return sum(quote.kind is QuoteKind.HEADLINE for quote in quotes)
+
+    @property
+    def opening(self) -> int:
+        """Where reading goes on: where it was left, at first past what stands above the story."""
+        if self.place is not None or self.article is None:
+            return self.place or 0
+        blocks = self.article.blocks
+        return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
+
+    def card(self, is_read: bool = False, is_starred: bool = False) -> Card:
+        """Return what the list shows of it."""
+        if self.problem is not None:
+            return Card(self.file, (self.problem,), wrong=True)
+        if self.article is None:
+            return Card(self.file, ("fetching …" if self.is_awaited else "…",))
+        parts = ["removed"] * self.is_gone
+        if (count := self.quotes) is not None:
+            parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
+        parts.append(f"{minutes(self.article)} min")
+        if apart := self.headline_quotes:
+            parts.append(f"+{apart} in a headline")
+        parts += [part for part in (self.article.source, self.article.date) if part]
+        flags = "★ " * is_starred + "✓ read · " * is_read
+        parts[0] = flags + parts[0]
+        return Card(self.title, tuple(parts), is_read=is_read, date=self.article.date or "")
+
+
+def minutes(article: Article, progress: float = 0.0) -> int:
+    """Return how many minutes are left to read, at least one until the end."""
+    left = (1.0 - progress) * len(article.text) / _CHARACTERS_A_MINUTE
+    return max(1, round(left)) if left > 0 else 0
+
+
+def reading_time(article: Article) -> float:
+    """Return the seconds in which an article that fits the screen is looked through, 4 at least.
+
+    A quarter of the time it takes to read, for nobody reads every word.
+    """
+    return max(4.0, 60 * len(article.text) / _CHARACTERS_A_MINUTE / 4)
