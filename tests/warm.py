@@ -206,6 +206,7 @@ def load() -> None:
 
     story = next((ROOT / "seeds").glob("004*")).read_text("utf-8")
     summarize.summarise(summarize.analyse(summarize.read_article(story)))
+    summarize.read_article("Der Stadtrat hat am Montag beschlossen, die Fähre zu erhalten.")
     del os.environ["OPENBLAS_NUM_THREADS"]
     gc.collect()
     gc.freeze()
