@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections.apply_log import Voice
 from summarize.corrections.log import (
     Corrections,
+    LocalSpeaker,
     Merge,
     NotAQuote,
     QuotePlace,
@@ -81,7 +81,9 @@ def test_they_are_chosen_by_the_speaker_they_were_given(pullquote: Run, file: Pa
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_merged_speakers_are_one_row_and_one_voice(pullquote: Run, file: Path, jobs: str) -> None:
     names = ["Bacardi Jackson", "Tessa Petit"]
-    save(file, Corrections((Merge(tuple(Voice(HASH, name) for name in names), "B. Jackson"),)))
+    save(
+        file, Corrections((Merge(tuple(LocalSpeaker(HASH, name) for name in names), "B. Jackson"),))
+    )
     options = ("--format", "jsonl", "--jobs", jobs)
     rows = {row["name"]: row for row in lines(pullquote("speakers", *options, STORY).stdout)}
     merged = lines(pullquote("speakers", *options, "--corrections", file, STORY).stdout)

@@ -16,13 +16,13 @@ from textual.screen import Screen
 from summarize.storage.paths import state_file
 from tui.config.config import Config, LoadedConfig, choice_text, load_config
 from tui.screens.main.screen import MainScreen
-from tui.state.session_memory import Memory
-from tui.state.writer import Keeper
+from tui.state.session_memory import SessionMemory
+from tui.state.writer import StateWriter
 from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import TypedAhead
 from tui.terminal.lifecycle import Leaving
 from tui.theme.themes import themes
-from tui.worker.scheduler import Desk
+from tui.worker.scheduler import Worker
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -69,16 +69,16 @@ class PullquoteApp(TypedAhead, Leaving):
 
     def __init__(
         self,
-        desk: Desk,
-        memory: Memory | None = None,
+        worker: Worker,
+        memory: SessionMemory | None = None,
         loaded: LoadedConfig | None = None,
         clipboard: Clipboard | None = None,
     ) -> None:
         super().__init__()
         self._system_clipboard = clipboard
-        self._desk = desk
+        self._worker = worker
         self._few_colours: tuple[str, LineFilter] | None = None
-        self.memory = memory or Memory()
+        self.memory = memory or SessionMemory()
         self.config = loaded.config if loaded else Config()
         self.problems = loaded.problems if loaded else ()
         self._named = loaded.named if loaded else {}
@@ -92,7 +92,7 @@ class PullquoteApp(TypedAhead, Leaving):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
-        return MainScreen(self._desk, self.memory)
+        return MainScreen(self._worker, self.memory)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the shades that our stylesheet adds to a theme's own, for any theme."""
@@ -174,13 +174,24 @@ class PullquoteApp(TypedAhead, Leaving):
         else:
             self._system_clipboard.put(words, lambda out: screen.post_message(Copied(what, out)))
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the open article was read and analysed; other screens wait for nothing."""
+        return not isinstance(self.screen, MainScreen) or self.screen.is_settled
+
+    def keep_place(self) -> None:
+        """Keep where the reader is, whatever screen is open."""
+        main = self.screen_stack[0] if self._screen_stack else None
+        if isinstance(main, MainScreen):
+            main.keep_place()
+
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
 
     def on_unmount(self) -> None:
         """Let the desk and the memory go."""
-        self._desk.close()
+        self._worker.close()
         self.keep_all()
         if self._system_clipboard is not None:
             self._system_clipboard.close()
@@ -195,15 +206,15 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
     """
     gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the desk may keep a key waiting, instead of 0.005
-    memory = Memory(paths, Keeper(), is_new=not state_file().exists())
+    memory = SessionMemory(paths, StateWriter(), is_new=not state_file().exists())
     memory.start()
-    desk = Desk(paths, stdin, web, lambda: memory.first_file(_PATIENCE))
-    desk.start()
-    app = PullquoteApp(desk, memory, load_config(), Clipboard())
+    worker = Worker(paths, stdin, web, lambda: memory.first_file(_PATIENCE))
+    worker.start()
+    app = PullquoteApp(worker, memory, load_config(), Clipboard())
     try:
         app.run()
     finally:
-        desk.close()
+        worker.close()
         app.end_with_terminal()
     if memory.problem is not None:
         from summarize.output.stderr import Console

@@ -2,7 +2,7 @@
 
 A linear model over a few readable features of every sentence. Lead-3, the first three sentences,
 beats every extractive package measured on news; the position of a sentence is thus the strongest
-feature, and the others say when to leave it. ``benchmarks/fit_news.py`` fits the weights.
+feature, and the others say when to leave it. ``tools/fit_news_weights.py`` fits the weights.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, Case
 from tui.app import PullquoteApp
-from tui.worker.scheduler import Desk
+from tui.worker.scheduler import Worker
 
 SIZE = (120, 40)
 PATIENCE = 500
@@ -54,9 +54,9 @@ def names() -> list[bytes]:
 
 
 def reader(folder: Path) -> PullquoteApp:
-    desk = Desk([str(folder)])
-    desk.start()
-    return PullquoteApp(desk)
+    worker = Worker([str(folder)])
+    worker.start()
+    return PullquoteApp(worker)
 
 
 def shown(app: PullquoteApp) -> str:
@@ -161,7 +161,7 @@ async def hostile_folder(app: PullquoteApp, pilot: Pilot[Any], count: int) -> No
     main: Any = app.screen_stack[0]
     await until(pilot, lambda: all(e.article or e.problem for e in main.entries[:]))
     await until(pilot, lambda: len(main.entries) == count and known(app))
-    await until(pilot, lambda: main.shelf.records)  # the last thing that is made of it
+    await until(pilot, lambda: main.session.records)  # the last thing that is made of it
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -496,7 +496,7 @@ FINDS = {
         b"?utf8)q?a?=\n =?",
     ),
 }
-"""What ``benchmarks/fuzz.py`` found."""
+"""What ``tools/fuzz.py`` found."""
 
 
 @pytest.mark.parametrize("find", FINDS)

@@ -28,7 +28,7 @@ from summarize.model import (
 )
 from summarize.speakers.index import index_speakers
 from tui.app import PullquoteApp
-from tui.session.quote_spans import mark
+from tui.session.quote_spans import find_spans
 from tui.worker.reports import (
     Analysed,
     Corrected,
@@ -41,7 +41,7 @@ from tui.worker.reports import (
     Unreadable,
     Wanted,
 )
-from tui.worker.scheduler import Desk
+from tui.worker.scheduler import Worker
 
 HARBOUR = [
     ("boilerplate", "Skip to main content"),
@@ -210,8 +210,8 @@ def many(articles: int, quotes: int) -> list[Analysis]:
 
 def desk_of(app: PullquoteApp) -> StillDesk:
     """The desk of a reader of tests."""
-    assert isinstance(app._desk, StillDesk)
-    return app._desk
+    assert isinstance(app._worker, StillDesk)
+    return app._worker
 
 
 def screen_text(app: PullquoteApp) -> str:
@@ -232,7 +232,7 @@ def summary_of(analysis: Analysis, wanted: Wanted) -> Summary:
     )
 
 
-class StillDesk(Desk):
+class StillDesk(Worker):
     """Answers every wish at once; with ``held`` it keeps its answers until ``release``."""
 
     def __init__(self, found: Sequence[Analysis | tuple[str, str]], held: bool = False) -> None:
@@ -273,7 +273,7 @@ class StillDesk(Desk):
         if isinstance(found, tuple):
             return
         answer: list[Report] = [
-            Analysed(wanted.index, found, mark(found)),
+            Analysed(wanted.index, found, find_spans(found)),
             Summarised(wanted, summary_of(found, wanted)),
         ]
         if self.held:
@@ -303,7 +303,7 @@ class StillDesk(Desk):
             replace(r, entries=tuple((real[a][0], q) for a, q in r.entries))
             for r in index_speakers([f for _, f in real], self.log)
         )
-        answer: list[Report] = [Analysed(n, f, mark(f)) for n, f in real]
+        answer: list[Report] = [Analysed(n, f, find_spans(f)) for n, f in real]
         self.tell([*answer, Indexed(records), Progress(len(self.found), len(self.found), False)])
 
     def release(self, count: int = 100) -> None:

@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from summarize.corrections.apply_log import Voice
-from summarize.corrections.log import Corrections, NotAQuote, QuotePlace, Rename, SetSpeaker
+from summarize.corrections.log import (
+    Corrections,
+    LocalSpeaker,
+    NotAQuote,
+    QuotePlace,
+    Rename,
+    SetSpeaker,
+)
 from tests.tui.factory import desk_of, harbour, reader, screen_text
 from tui.app import PullquoteApp
 from tui.session.correction_notices import is_in_force
@@ -136,7 +142,7 @@ def test_what_is_in_force_is_what_was_said_last_of_a_quote() -> None:
     assert is_in_force(log, SetSpeaker(one, "Ann"))
     assert not is_in_force(log, SetSpeaker(one, "Ann", "chair"))
     assert not is_in_force(log, NotAQuote(one))
-    rename = Rename((Voice("a", "Ann"),), "Anna")
+    rename = Rename((LocalSpeaker("a", "Ann"),), "Anna")
     assert not is_in_force(log, rename)
     assert is_in_force(log.add(rename), rename)
     assert not is_in_force(log.add(rename), SetSpeaker(one, "Ann"))
@@ -322,7 +328,7 @@ async def test_letters_that_leave_one_name_choose_it_unless_one_goes_up(
         await pilot.press(*keys)
         await settle(pilot)
         main: Any = app.screen
-        assert main.entries[0].marks.quotes[0].speaker.name == name
+        assert main.entries[0].spans.quotes[0].speaker.name == name
 
 
 async def test_nothing_that_was_said_in_passing_covers_a_question() -> None:

@@ -6,7 +6,7 @@ import json
 
 from tests.conftest import SEEDS, Run
 from tests.tui.factory import reader, screen_text
-from tui.session.entry import Entry
+from tui.session.entry import ArticleEntry
 
 
 def test_an_article_has_as_many_quotes_as_the_command_prints(pullquote: Run) -> None:
@@ -15,7 +15,7 @@ def test_an_article_has_as_many_quotes_as_the_command_prints(pullquote: Run) -> 
     headlines = 0
     for path in sorted(SEEDS.glob("*.txt")):
         analysis = analyse(read_article(path.read_text(encoding="utf-8"), file=path.name))
-        entry = Entry(path.name, analysis.article, analysis)
+        entry = ArticleEntry(path.name, analysis.article, analysis)
         printed = pullquote("quotes", "--format", "json", path).stdout
         assert entry.quotes == len(json.loads(printed))
         notes = entry.card().notes
@@ -32,7 +32,7 @@ async def test_a_quote_of_a_headline_is_visited_and_not_numbered_with_the_others
 
     path = next(SEEDS.glob("004*"))
     analysis = analyse(read_article(path.read_text(encoding="utf-8"), file=path.name))
-    count = Entry(path.name, analysis.article, analysis).quotes
+    count = ArticleEntry(path.name, analysis.article, analysis).quotes
     app = reader(analysis)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")

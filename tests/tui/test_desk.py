@@ -24,7 +24,7 @@ from tui.worker.reports import (
     Unreadable,
     Wanted,
 )
-from tui.worker.scheduler import Desk
+from tui.worker.scheduler import Worker
 
 STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"
 
@@ -32,19 +32,21 @@ STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the ma
 class Ear:
     """Collects reports until one of them is what a test waits for."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.reports: list[Report] = desk.drain(10)
-        self._news = threading.Condition()
-        desk.listen(self.hear)
+    def __init__(self, worker: Worker) -> None:
+        self.reports: list[Report] = worker.drain(10)
+        self._file_changes = threading.Condition()
+        worker.listen(self.build_quote_rows)
 
-    def hear(self, reports: Sequence[Report]) -> None:
-        with self._news:
+    def build_quote_rows(self, reports: Sequence[Report]) -> None:
+        with self._file_changes:
             self.reports.extend(reports)
-            self._news.notify_all()
+            self._file_changes.notify_all()
 
     def wait_for(self, kind: type, count: int = 1) -> list[Report]:
-        with self._news:
-            assert self._news.wait_for(lambda: len(self.of(kind)) >= count, 30), self.reports
+        with self._file_changes:
+            assert self._file_changes.wait_for(lambda: len(self.of(kind)) >= count, 30), (
+                self.reports
+            )
         return self.of(kind)
 
     def of(self, kind: type) -> list[Report]:
@@ -55,40 +57,40 @@ def test_lists_reads_and_reports_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     (tmp_path / "b.txt").write_bytes(b"")
     (tmp_path / "c.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path), str(tmp_path / "gone.txt")])
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path), str(tmp_path / "gone.txt")])
+    worker.start()
+    ear = Ear(worker)
     wrong = {report.index for report in ear.wait_for(Unreadable, 2)}  # type: ignore[attr-defined]
     assert wrong == {1, 3}
     files = [file for report in ear.wait_for(Listed) for file in report.files]  # type: ignore[attr-defined]
     assert len(files) == 4
     ear.wait_for(Analysed, 2)
-    desk.close()
+    worker.close()
 
 
 def test_serves_what_is_wanted(tmp_path: Path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path)])
+    worker.start()
+    ear = Ear(worker)
     wanted = Wanted(3, Length(amount=1), "lexrank")
-    desk.want(wanted)
+    worker.want(wanted)
     done = ear.wait_for(Summarised)
     assert isinstance(done[0], Summarised)
     assert done[0].wanted == wanted
     assert len(done[0].summary.sentences) == 1
-    desk.close()
+    worker.close()
 
 
 def test_standard_input_is_an_article() -> None:
-    desk = Desk([], STORY.encode())
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([], STORY.encode())
+    worker.start()
+    ear = Ear(worker)
     opened = ear.wait_for(Opened)
     assert isinstance(opened[-1], Opened)
     assert "Ann Lee" in opened[-1].article.text
-    desk.close()
+    worker.close()
 
 
 def test_a_folder_that_changes_is_looked_at_again(
@@ -97,10 +99,10 @@ def test_a_folder_that_changes_is_looked_at_again(
     monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk._pause = 0.01
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path)])
+    worker._pause = 0.01
+    worker.start()
+    ear = Ear(worker)
     ear.wait_for(Analysed, 2)
     (tmp_path / "c.txt").write_text(STORY.replace("Ann Lee", "Bo Day"), "utf-8")
     new = ear.wait_for(Analysed, 3)[-1]
@@ -113,7 +115,7 @@ def test_a_folder_that_changes_is_looked_at_again(
     assert "A word more" in changed.analysis.article.text
     (tmp_path / "b.txt").unlink()
     assert ear.wait_for(Gone) == [Gone(1)]
-    desk.close()
+    worker.close()
 
 
 def test_the_whole_library_is_gathered_with_its_speakers_and_stops_when_told(
@@ -122,19 +124,19 @@ def test_the_whole_library_is_gathered_with_its_speakers_and_stops_when_told(
     monkeypatch.setattr("tui.worker.scheduler._READ_AHEAD", 1)
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path)])
+    worker.start()
+    ear = Ear(worker)
     ear.wait_for(Analysed)
-    desk.gather(False)
+    worker.gather(False)
     ear.wait_for(Progress)
     assert len(ear.of(Analysed)) == 1
-    desk.gather(True)
+    worker.gather(True)
     ear.wait_for(Analysed, 6)
-    with ear._news:
-        assert ear._news.wait_for(lambda: len(_entries(ear)) == 6, 30)
+    with ear._file_changes:
+        assert ear._file_changes.wait_for(lambda: len(_entries(ear)) == 6, 30)
     assert Progress(6, 6, False) in ear.reports
-    desk.close()
+    worker.close()
 
 
 def _entries(ear: Ear) -> Sequence[tuple[int, int]]:
@@ -144,16 +146,16 @@ def _entries(ear: Ear) -> Sequence[tuple[int, int]]:
 
 def test_corrections_are_kept_and_hold_at_the_next_start(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path)])
+    worker.start()
+    ear = Ear(worker)
     first = ear.wait_for(Analysed)[0]
     assert isinstance(first, Analysed)
     place = place_of(first.analysis, first.analysis.quotes[0])
-    desk.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
+    worker.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
     ear.wait_for(Corrected)
-    desk.close()
-    again = Desk([str(tmp_path)])
+    worker.close()
+    again = Worker([str(tmp_path)])
     again.start()
     found = Ear(again).wait_for(Analysed)[0]
     assert isinstance(found, Analysed)
@@ -176,16 +178,16 @@ def test_keeps_still_until_what_it_sent_is_taken(
             return super().wait_for(predicate, timeout)
 
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk._changed = Watched()
-    desk.start()
-    desk.drain(10)
+    worker = Worker([str(tmp_path)])
+    worker._changed = Watched()
+    worker.start()
+    worker.drain(10)
     heard: list[Report] = []
-    desk.listen(heard.extend, answers=True)
+    worker.listen(heard.extend, answers=True)
     while not any(isinstance(report, Analysed) for report in heard):
         assert still.acquire(timeout=10)
-        desk.taken()
-    desk.close()
+        worker.taken()
+    worker.close()
 
 
 def test_a_correction_outlives_a_word_more_in_the_file(
@@ -193,24 +195,24 @@ def test_a_correction_outlives_a_word_more_in_the_file(
 ) -> None:
     monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
-    desk = Desk([str(tmp_path)])
-    desk._pause = 0.01
-    desk.start()
-    ear = Ear(desk)
+    worker = Worker([str(tmp_path)])
+    worker._pause = 0.01
+    worker.start()
+    ear = Ear(worker)
     first = ear.wait_for(Analysed)[0]
     assert isinstance(first, Analysed)
     before = first.analysis.article.text
     place = place_of(first.analysis, first.analysis.quotes[0])
-    desk.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
+    worker.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
     ear.wait_for(Corrected)
     count = len(ear.of(Analysed))
     (tmp_path / "a.txt").write_text(STORY + "\nA word more.\n", "utf-8")
     changed = ear.wait_for(Analysed, count + 1)[-1]
     assert isinstance(changed, Analysed)
-    desk.carry(before, changed.analysis.article.text)
+    worker.carry(before, changed.analysis.article.text)
     ear.wait_for(Corrected, 2)
-    desk.close()
-    again = Desk([str(tmp_path)])
+    worker.close()
+    again = Worker([str(tmp_path)])
     again.start()
     found = Ear(again).wait_for(Analysed)[0]
     assert isinstance(found, Analysed)

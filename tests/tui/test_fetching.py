@@ -15,8 +15,8 @@ from tests.conftest import SEEDS
 from tests.summarize.test_formats import PAGE
 from tests.tui.session import Session
 from tests.tui.test_desk import Ear
-from tui.worker.reports import Analysed, Fetching, Opened, Summarised, Told, Unreadable, Wanted
-from tui.worker.scheduler import Desk
+from tui.worker.reports import Analysed, Fetching, Notice, Opened, Summarised, Unreadable, Wanted
+from tui.worker.scheduler import Worker
 
 
 class SlowServer:
@@ -62,28 +62,28 @@ def server() -> Iterator[SlowServer]:
     made.close()
 
 
-def desk_on(*paths: str, keep: bool = False) -> tuple[Desk, Ear]:
-    desk = Desk(paths, web=Web(allow_private=True, keep=keep))
-    desk.start()
-    return desk, Ear(desk)
+def desk_on(*paths: str, keep: bool = False) -> tuple[Worker, Ear]:
+    worker = Worker(paths, web=Web(allow_private=True, keep=keep))
+    worker.start()
+    return worker, Ear(worker)
 
 
 def test_the_others_are_read_while_a_server_is_waited_for(server: SlowServer) -> None:
-    desk, ear = desk_on(server.address, str(SEEDS))
+    worker, ear = desk_on(server.address, str(SEEDS))
     assert ear.of(Fetching) == [Fetching(0)]
-    desk.want(Wanted(0, Length(amount=1), "news"))
+    worker.want(Wanted(0, Length(amount=1), "news"))
     ear.wait_for(Analysed, 5)
     wanted = Wanted(3, Length(amount=1), "news")
-    desk.want(wanted)
+    worker.want(wanted)
     assert ear.wait_for(Summarised)[0].wanted == wanted  # type: ignore[attr-defined]
     assert not [report for report in ear.of(Opened) if report.index == 0]  # type: ignore[attr-defined]
-    desk.close()
+    worker.close()
 
 
 def test_what_comes_late_is_read_analysed_and_summarised(server: SlowServer) -> None:
-    desk, ear = desk_on(str(SEEDS), server.address)
+    worker, ear = desk_on(str(SEEDS), server.address)
     wanted = Wanted(5, Length(amount=1), "news")
-    desk.want(wanted)
+    worker.want(wanted)
     ear.wait_for(Analysed, 5)
     server.answer("200 OK", PAGE)
     assert ear.wait_for(Summarised)[0].wanted == wanted  # type: ignore[attr-defined]
@@ -91,31 +91,31 @@ def test_what_comes_late_is_read_analysed_and_summarised(server: SlowServer) -> 
     assert isinstance(opened, Opened)
     assert (opened.index, opened.article.title) == (5, "City votes to keep the library")
     assert {report.index for report in ear.of(Analysed)} == set(range(6))  # type: ignore[attr-defined]
-    desk.close()
+    worker.close()
 
 
 def test_more_servers_than_are_asked_at_once(server: SlowServer) -> None:
-    desk, ear = desk_on(*[f"{server.address}?{number}" for number in range(9)])
+    worker, ear = desk_on(*[f"{server.address}?{number}" for number in range(9)])
     server.answer("200 OK", PAGE)
     ear.wait_for(Analysed, 9)
-    desk.close()
+    worker.close()
 
 
 def test_why_a_server_did_not_give_it(server: SlowServer) -> None:
-    desk, ear = desk_on(server.address)
+    worker, ear = desk_on(server.address)
     server.answer("404 Not Found", "")
     assert ear.wait_for(Unreadable) == [Unreadable(0, "the server answers 404 (Not Found)")]
-    desk.close()
+    worker.close()
 
 
 def test_what_could_not_be_kept_is_told(server: SlowServer, home: Path) -> None:
     (home / "data").touch()  # no folder can be made there
-    desk, ear = desk_on(server.address, keep=True)
+    worker, ear = desk_on(server.address, keep=True)
     server.answer("200 OK", PAGE)
-    (told,) = ear.wait_for(Told)
+    (told,) = ear.wait_for(Notice)
     assert "could not be kept in the library" in told.words  # type: ignore[attr-defined]
     ear.wait_for(Analysed)
-    desk.close()
+    worker.close()
 
 
 def test_a_server_that_never_answers_on_a_terminal(server: SlowServer, tmp_path: Path) -> None:

@@ -230,16 +230,16 @@ async def test_that_bookmarks_alone_are_listed_is_not_remembered() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("Q", "0", "1")
         main: Any = app.screen_stack[0]
-        main.shelf.filters["bookmarked"] = "yes"  # as it was kept once
+        main.session.filters["bookmarked"] = "yes"  # as it was kept once
         main._quotes_screen = None
         app.pop_screen()
         app.uninstall_screen("all-quotes")
         await pilot.press("Q")
         screen: Any = app.screen
-        assert not screen.sieve.bookmarked
-        assert 0 not in screen.sieve.marks  # what else was switched is
+        assert not screen.quote_filter.bookmarked
+        assert 0 not in screen.quote_filter.marks  # what else was switched is
         await pilot.press("2")
-        assert "bookmarked" not in main.shelf.filters
+        assert "bookmarked" not in main.session.filters
 
 
 async def test_where_nothing_is_listed_it_says_what_hides_how_many_and_which_key_shows_them() -> (

@@ -19,13 +19,13 @@ from tests.tui.factory import article, desk_of, harbour, many, plain, reader, sc
 from tests.tui.test_memory import session
 from tui.app import PullquoteApp
 from tui.session.article_order import Facts, Listing, Order, arrange, facts_of, heading
-from tui.session.entry import Entry
-from tui.session.file_changes import News
-from tui.session.quote_spans import mark
-from tui.session.session import Shelf, insert_late
+from tui.session.entry import ArticleEntry
+from tui.session.file_changes import FileChanges
+from tui.session.quote_spans import find_spans
+from tui.session.session import Session, insert_late
 from tui.session.text_filter import passing, simplify
 from tui.widgets.find_line import FindLine
-from tui.worker.articles import Bench
+from tui.worker.articles import ArticleStore
 from tui.worker.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
 
 WIDE = (120, 40)
@@ -63,15 +63,15 @@ def test_an_order_loses_nothing_leaves_equals_as_given_and_puts_the_unknown_last
         assert equal == [index for index in as_given if index in equal]
 
 
-def entry_of(analysis: Analysis) -> Entry:
-    entry = Entry(analysis.article.file, analysis.article, analysis)
-    entry.marks = mark(analysis)
+def entry_of(analysis: Analysis) -> ArticleEntry:
+    entry = ArticleEntry(analysis.article.file, analysis.article, analysis)
+    entry.spans = find_spans(analysis)
     return entry
 
 
-def titled(title: str, **facts: Any) -> Entry:
+def titled(title: str, **facts: Any) -> ArticleEntry:
     story = article([("headline", title), ("paragraph", "Words.")], f"{title}.txt")
-    return Entry(story.file, replace(story, title=title, **facts))
+    return ArticleEntry(story.file, replace(story, title=title, **facts))
 
 
 def order_of(titles: Sequence[str]) -> list[str]:
@@ -88,8 +88,8 @@ def test_names_sort_without_regard_to_case_accents_marks_and_by_the_size_of_numb
 
 
 def test_what_is_not_read_has_no_name_and_what_cannot_be_read_has_that_of_its_file() -> None:
-    assert facts_of(Entry("b.txt")) == Facts(sought="b.txt")
-    assert facts_of(Entry("B.txt", problem="is empty")).name == "b.txt"
+    assert facts_of(ArticleEntry("b.txt")) == Facts(sought="b.txt")
+    assert facts_of(ArticleEntry("B.txt", problem="is empty")).name == "b.txt"
 
 
 def test_facts_of_an_article() -> None:
@@ -98,7 +98,7 @@ def test_facts_of_an_article() -> None:
     assert facts.date == "2024-05-06"
     assert facts.length == len(story.article.text)
     assert facts.quotes == 6
-    assert facts_of(Entry("holm.txt", story.article)).quotes is None
+    assert facts_of(ArticleEntry("holm.txt", story.article)).quotes is None
     foreign = replace(story, article=replace(story.article, language="de"))
     assert facts_of(entry_of(foreign)).quotes is None
 
@@ -113,7 +113,7 @@ def test_facts_of_an_article() -> None:
 def test_a_filter_looks_in_title_file_source_date_bylines_and_speakers(words: str) -> None:
     story = harbour()
     story = replace(story, article=replace(story.article, bylines=("Ida Lund",)))
-    listing = Listing([entry_of(story), Entry("other.md")])
+    listing = Listing([entry_of(story), ArticleEntry("other.md")])
     listing.words = words
     assert listing.learn(1)
     assert listing.passing([1, 0]) == ([1, 0] if words == " " else [0])
@@ -152,7 +152,7 @@ def test_facts_are_learnt_a_few_at_a_time_and_again_when_they_change() -> None:
     listing.forget(3)
     assert listing.learn(1)
     assert listing.ranked(range(5)) == [0, 1, 2, 4, 3]
-    entries.append(Entry("new.txt"))
+    entries.append(ArticleEntry("new.txt"))
     assert listing.learn(1)
     listing.words = "new"
     assert listing.passing(listing.ranked(range(6))) == [5]
@@ -205,19 +205,19 @@ class Look:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.reports: list[Report] = []
-        self.bench = Bench(lambda report, urgent: self.reports.append(report))
+        self.store = ArticleStore(lambda report, urgent: self.reports.append(report))
         for source in find_files([str(folder)]):
-            index = self.bench.add(source)
+            index = self.store.add(source)
             if isinstance(source, Problem):
-                self.bench.articles[index] = None
+                self.store.articles[index] = None
             else:
-                self.bench.read(index)
-                self.bench.analyse(index)
+                self.store.read(index)
+                self.store.analyse(index)
         self.reports.clear()
 
     def again(self, *folders: Path) -> list[Report]:
         self.reports.clear()
-        self.bench.look([str(folder) for folder in folders or [self.folder]])
+        self.store.look([str(folder) for folder in folders or [self.folder]])
         return list(self.reports)
 
 
@@ -236,10 +236,10 @@ def test_new_files_say_where_they_belong(tmp_path: Path) -> None:
     assert [Path(file).name for file in listed.files] == ["a.txt", "b2.txt", "b3.txt"]
     assert listed.after == (None, 0, 3)
     assert listed.ahead_of == 0
-    shelf = Shelf()
-    shelf.add([Entry("b1"), Entry("b10")])
-    shelf.add([Entry(file) for file in listed.files], listed.after, listed.ahead_of)
-    names = [Path(shelf.entries[index].file).stem for index in shelf.given]
+    session = Session()
+    session.add([ArticleEntry("b1"), ArticleEntry("b10")])
+    session.add([ArticleEntry(file) for file in listed.files], listed.after, listed.ahead_of)
+    names = [Path(session.entries[index].file).stem for index in session.given]
     assert names == ["a", "b1", "b2", "b3", "b10"]
 
 
@@ -249,7 +249,7 @@ def test_removed_files_leave_the_index_of_speakers_and_come_back(tmp_path: Path)
     look = Look(tmp_path)
     (tmp_path / "a.txt").unlink()
     assert look.again() == [Gone(0)]
-    look.bench.index()
+    look.store.index()
     names = [record.name for record in look.reports[-1].records]  # type: ignore[union-attr]
     assert names == ["Bo Day"]
     assert look.again() == []
@@ -257,7 +257,7 @@ def test_removed_files_leave_the_index_of_speakers_and_come_back(tmp_path: Path)
     opened, analysed = look.again()
     assert isinstance(opened, Opened)
     assert isinstance(analysed, Analysed)
-    look.bench.index()
+    look.store.index()
     names = [record.name for record in look.reports[-1].records]  # type: ignore[union-attr]
     assert names == ["Ann Lee", "Bo Day"]
 
@@ -271,7 +271,7 @@ def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> 
     assert isinstance(listed, Listed)
     assert listed.files == (str(folder / "a.txt"),)
     assert gone == Gone(0)
-    look.bench.read(1)
+    look.store.read(1)
     (tmp_path / "stories" / "a.txt").unlink()
     reports = look.again()
     assert Gone(1) in reports
@@ -313,8 +313,8 @@ def test_the_title_fits(order: Order, words: str, width: int) -> None:
 
 
 def test_changes_are_told_together() -> None:
-    news, entries = News(), [Entry(f"{n}.txt", path=f"/{n}.txt") for n in range(3)]
-    news.listed([*entries, Entry("folder")])
+    news, entries = FileChanges(), [ArticleEntry(f"{n}.txt", path=f"/{n}.txt") for n in range(3)]
+    news.listed([*entries, ArticleEntry("folder")])
     news.gone(entries[0])
     assert news.relist
     assert list(news.tell(entries[1])) == ["New: 0.txt and 2 more", "0.txt was removed."]
@@ -327,7 +327,7 @@ def test_changes_are_told_together() -> None:
     news.changed(entries[0])
     news.changed(entries[1])
     assert list(news.tell(None)) == ["1.txt has changed.", "0.txt is back."]
-    news.gone(Entry("folder"))
+    news.gone(ArticleEntry("folder"))
     assert list(news.tell(None)) == []
 
 
@@ -442,7 +442,7 @@ async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line
         assert before > 0
 
         async def analysed(*numbers: int) -> None:
-            screen._take([Analysed(n, found[n], mark(found[n])) for n in numbers])
+            screen._take([Analysed(n, found[n], find_spans(found[n])) for n in numbers])
             while screen._settling is not None:
                 await pilot.pause(0.001)
 
@@ -608,7 +608,7 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         assert (screen.index, screen.text.top) == (1, top)
         assert "removed · 6 quotes" in screen_text(app)
         assert "stays until you open another" in notices(app)[-1]
-        assert {item.article for item in screen.shelf.heard()} == {2}
+        assert {item.article for item in screen.session.quote_rows()} == {2}
         await pilot.press("n")
         assert screen.card.face is not None
         await pilot.press("K")
@@ -619,10 +619,10 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         await pilot.press("K")
         assert screen.index == 2
         story = harbour("a.txt")
-        tell([Opened(0, story.article), Analysed(0, story, mark(story))])
+        tell([Opened(0, story.article), Analysed(0, story, find_spans(story))])
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
-        assert {item.article for item in screen.shelf.heard()} == {0, 2}
+        assert {item.article for item in screen.session.quote_rows()} == {0, 2}
         assert notices(app)[-1] == "a.txt is back."
 
 
@@ -633,11 +633,11 @@ async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
         assert "There are no articles in stories." in screen_text(app)
         assert "they show up here by themselves" in screen_text(app)
         assert notices(app) == []
-        desk = desk_of(app)
-        desk.found.append(harbour("stories/a.txt"))
-        assert desk.tell is not None
-        desk.tell([Listed(("stories/a.txt",), True, ("stories/a.txt",), (None,)), Gone(0)])
-        desk.tell([Opened(1, harbour().article)])
+        worker = desk_of(app)
+        worker.found.append(harbour("stories/a.txt"))
+        assert worker.tell is not None
+        worker.tell([Listed(("stories/a.txt",), True, ("stories/a.txt",), (None,)), Gone(0)])
+        worker.tell([Opened(1, harbour().article)])
         await pilot.pause()
         assert "Harbour council votes" in screen_text(app)
         assert list(main(app).articles.shown) == [1]
@@ -646,7 +646,7 @@ async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
 def test_the_words_for_an_empty_folder_are_those_of_the_library(tmp_path: Path) -> None:
     (found,) = find_files([str(tmp_path)])
     assert isinstance(found, Problem)
-    assert Entry(found.file, problem=found.reason).is_empty_folder
+    assert ArticleEntry(found.file, problem=found.reason).is_empty_folder
 
 
 # --- no quotes --------------------------------------------------------------------------------

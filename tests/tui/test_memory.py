@@ -15,9 +15,9 @@ from tui.app import PullquoteApp
 from tui.config.config import LoadedConfig, load_config, read_config
 from tui.session.entry import reading_time
 from tui.state.relocate_bookmarks import carried, moved, outdated
-from tui.state.session_memory import Memory
+from tui.state.session_memory import SessionMemory
 from tui.state.store import Bookmark, State
-from tui.state.writer import Keeper
+from tui.state.writer import StateWriter
 from tui.theme.themes import CONTRAST, LIGHT
 from tui.worker.reports import Opened
 
@@ -27,7 +27,7 @@ WIDE = (120, 20)
 def session(path: Path, folder: str = "stories", text: str = "") -> PullquoteApp:
     """A reader with a memory in ``path``; its first paint waits until that is read."""
     found = [harbour(), plain("A quiet day", "quiet.txt", 60), harbour("again.txt")]
-    memory = Memory([folder], Keeper(path / "state.sqlite"))
+    memory = SessionMemory([folder], StateWriter(path / "state.sqlite"))
     memory.start()
     memory.recall(10, lambda _: None)
     (path / "config.toml").write_text(text)
@@ -75,7 +75,7 @@ async def test_what_was_filtered_comes_back(tmp_path: Path) -> None:
         await pilot.pause()
         screen: Any = app.screen
         assert "by speaker" in screen_text(app)
-        assert screen.sieve.marks == frozenset({0, 1, 3})
+        assert screen.quote_filter.marks == frozenset({0, 1, 3})
 
 
 async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
@@ -217,10 +217,10 @@ async def test_bookmarks_follow_the_words_of_a_file_that_changes(tmp_path: Path)
         longer = replace(harbour().article, text=f"A line above.\n\n{harbour().article.text}")
         desk_of(app).tell([Opened(0, longer)])  # type: ignore[misc]
         await pilot.pause()
-        spans = [span for article, span in main.shelf.bookmarks if article == main.entry.key]
+        spans = [span for article, span in main.session.bookmarks if article == main.entry.key]
         words = [None if span is None else span.slice(longer.text) for span in spans]
         assert words == ["“Nobody here wants to be the one who sank it,”", None]
-        assert len(main.shelf.bookmarks) == 2
+        assert len(main.session.bookmarks) == 2
         await pilot.press("q")
     state = State(tmp_path / "state.sqlite")
     assert {mark.article for mark in state.bookmarks()} == {content_hash(longer.text)}

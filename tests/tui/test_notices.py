@@ -9,8 +9,8 @@ from textual.widgets._toast import Toast
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.session.entry import Entry
-from tui.session.file_changes import News
+from tui.session.entry import ArticleEntry
+from tui.session.file_changes import FileChanges
 from tui.terminal.notices import outdated
 
 
@@ -87,11 +87,11 @@ async def test_a_single_one_is_told_with_its_reason() -> None:
 
 
 def test_what_cannot_be_read_is_told_once_and_the_last_first() -> None:
-    news = News()
+    news = FileChanges()
     for name in ("a", "b"):
-        news.unreadable(Entry(name, problem="is no text"))
+        news.unreadable(ArticleEntry(name, problem="is no text"))
     assert news.trouble() == "2 files cannot be read: b, a"
     assert news.trouble() == ""
     for name in ("c", "d"):
-        news.unreadable(Entry(name, problem="is no text"))
+        news.unreadable(ArticleEntry(name, problem="is no text"))
     assert news.trouble() == "4 files cannot be read: d, c, b, …"

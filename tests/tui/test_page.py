@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarize.model import Article, Block, BlockKind
 from tests.tui.factory import article, harbour
-from tui.session.quote_spans import mark
+from tui.session.quote_spans import find_spans
 from tui.typesetting.displayable import displayable
 from tui.typesetting.typeset import set_page
 
@@ -57,7 +57,7 @@ def test_line_at_finds_every_offset() -> None:
 
 def test_marks_cover_each_quote_and_name_and_never_overlap() -> None:
     analysis = harbour()
-    marks = mark(analysis)
+    marks = find_spans(analysis)
     assert [voice.name for voice in marks.voices] == ["Marta Quist", "Olaf Brandt", "Pia Holm"]
     for before, after in zip(marks.runs, marks.runs[1:], strict=False):
         assert before.end <= after.start

@@ -13,7 +13,7 @@ from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen
 from tui.app import PullquoteApp
 from tui.commands.bindings import COMMANDS, MAIN
 from tui.screens.help import HelpScreen
-from tui.session.walk import Walk
+from tui.session.walk import VisitMode
 from tui.worker.reports import Listed, Opened
 
 WIDE = (120, 40)
@@ -23,9 +23,9 @@ def main(app: PullquoteApp) -> Any:
     return app.screen_stack[0]
 
 
-def desk(app: PullquoteApp) -> StillDesk:
-    assert isinstance(app._desk, StillDesk)
-    return app._desk
+def worker(app: PullquoteApp) -> StillDesk:
+    assert isinstance(app._worker, StillDesk)
+    return app._worker
 
 
 def notices(app: PullquoteApp) -> list[str]:
@@ -67,7 +67,7 @@ async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
         await pilot.pause()
         assert "Harbour council votes" in screen_text(app)
         assert "looking for quotes" in screen_text(app)
-        desk(app).release()
+        worker(app).release()
         await pilot.pause()
         assert "looking for quotes" not in screen_text(app)
         assert "voted 5-4 on Monday" in main(app).summary.points[0].words
@@ -90,11 +90,11 @@ async def test_a_walk_typed_before_the_quotes_are_found_is_not_lost(
     async with app.run_test(size=(100, 16)) as pilot:
         await pilot.press(*keys)
         assert quoted(app) is None
-        tell = desk(app).tell
+        tell = worker(app).tell
         assert tell is not None
         tell([Opened(0, harbour().article)])  # its file is read, or read again
         await pilot.pause()
-        desk(app).release()
+        worker(app).release()
         await pilot.pause()
         assert quoted(app) == words
 
@@ -175,7 +175,7 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
 async def test_a_quote_of_another_article_is_shown_in_a_pane_that_was_hidden(quote: int) -> None:
     app = reader(harbour(), harbour("again.txt"))
     async with app.run_test(size=(60, 20)) as pilot:
-        desk(app).gather(True)
+        worker(app).gather(True)
         await pilot.press(*"n" * (quote + 1), "2")
         await pilot.pause()
         assert not main(app).text.is_on_screen
@@ -193,7 +193,7 @@ async def test_panes_that_were_hidden_show_what_came_meanwhile() -> None:
             await pilot.press(keys)
             await pilot.pause()
         await pilot.press("right_square_bracket", "right_square_bracket")
-        tell = desk(app).tell
+        tell = worker(app).tell
         assert tell is not None
         tell([Listed(("holm.txt", "late.txt", "quiet.txt", "again.txt"), complete=True)])
         await pilot.pause()
@@ -217,7 +217,7 @@ async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() 
         assert main(app).index == 1
         assert main(app).keys.status.startswith("0%")
         main(app).keep_place()
-        assert not main(app).shelf.is_read(main(app).entries[1])
+        assert not main(app).session.is_read(main(app).entries[1])
 
 
 async def test_the_place_outlives_a_look_at_the_list() -> None:
@@ -295,7 +295,7 @@ async def test_v_widens_what_is_visited() -> None:
     app = reader()
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v", "n", "n", "n", "n")
-        assert main(app)._walk is Walk.REPORTED
+        assert main(app)._walk is VisitMode.REPORTED
         assert quoted(app) == "the boats would need new engines by spring"
         await pilot.press("v", "n")
         assert quoted(app) == "“sunset budget”"
@@ -331,11 +331,11 @@ async def test_stale_results_are_dropped_and_work_never_queues() -> None:
         await pilot.pause()
         await pilot.press("J")
         await pilot.pause()
-        desk(app).release(1)  # the answer for the first article, which was left
+        worker(app).release(1)  # the answer for the first article, which was left
         await pilot.pause()
         assert main(app).summary.points == ()
         assert main(app).entries[0].analysis is not None
-        desk(app).release()
+        worker(app).release()
         await pilot.pause()
         assert main(app).summary.points[0].words.startswith("Paragraph 0")
 
@@ -349,13 +349,13 @@ async def test_longer_shorter_and_method() -> None:
         await pilot.press("minus", "minus", "minus", "minus", "minus")
         await pilot.pause()
         assert len(main(app).summary.points) == 1
-        assert desk(app).wishes[-1].length == Length(amount=1)
+        assert worker(app).wishes[-1].length == Length(amount=1)
         await pilot.press("m")
         await pilot.pause()
-        assert desk(app).wishes[-1].method == "lexrank"
+        assert worker(app).wishes[-1].method == "lexrank"
         assert "Summary · lexrank, 1 sentence" in screen_text(app)
         await pilot.press("M")
-        assert desk(app).wishes[-1].method in ("", "news")
+        assert worker(app).wishes[-1].method in ("", "news")
 
 
 async def test_a_summary_sentence_goes_to_its_place_and_the_place_to_its_sentence() -> None:
@@ -638,7 +638,7 @@ async def test_the_current_quote_stays_in_view_when_the_screen_shrinks() -> None
         await pilot.resize_terminal(90, 14)
         await pilot.pause()
         screen = main(app)
-        assert screen.text.in_view(screen.entry.marks.quotes[screen._quote])
+        assert screen.text.in_view(screen.entry.spans.quotes[screen._quote])
 
 
 async def test_keys_can_be_rebound() -> None:
@@ -658,7 +658,7 @@ async def test_moving_on_the_same_key_as_fast_as_it_goes_asks_once_a_step() -> N
     app = reader(*stories, held=True)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press(*["J"] * 39)
-        desk(app).release()
+        worker(app).release()
         await pilot.pause()
         assert main(app).index == 39
         assert main(app)._summary is not None

@@ -21,7 +21,7 @@ from summarize.model import Span
 from tests.conftest import ROOT
 from tui.state.schema import VERSION
 from tui.state.store import Bookmark, LeftOff, ReadMark, State, folder_key
-from tui.state.writer import Keeper
+from tui.state.writer import StateWriter
 
 WHERE = LeftOff("ab" * 16, "a.txt", 120, 7, "summary", (("articles", 30),), (("quotes", "kim"),))
 
@@ -414,14 +414,14 @@ def test_a_reader_killed_at_any_moment_loses_no_step_it_had_done(path: Path) -> 
 
 
 def test_the_keeper_does_all_it_was_told_before_it_lets_go(path: Path) -> None:
-    keeper = Keeper(path)
-    keeper.do(lambda state: state.choose("early", "1"))  # before it runs
-    keeper.start()
+    writer = StateWriter(path)
+    writer.do(lambda state: state.choose("early", "1"))  # before it runs
+    writer.start()
     for number in range(200):
-        keeper.do(lambda state, n=number: state.mark(f"{n:032x}", ReadMark(True)))
+        writer.do(lambda state, n=number: state.mark(f"{n:032x}", ReadMark(True)))
     answers: list[int] = []
-    keeper.ask(lambda state: len(state.read_marks()), answers.append)
-    keeper.close(30)
+    writer.ask(lambda state: len(state.read_marks()), answers.append)
+    writer.close(30)
     assert answers == [200]
     state = State(path)
     assert len(state.read_marks()) == 200
@@ -431,13 +431,13 @@ def test_the_keeper_does_all_it_was_told_before_it_lets_go(path: Path) -> None:
 def test_the_keeper_tells_a_problem_once_and_survives_a_step_that_breaks(path: Path) -> None:
     path.mkdir(parents=True)
     told: list[str] = []
-    keeper = Keeper(path, told.append)
-    keeper.start()
-    keeper.do(lambda state: state.choose("a", "b"))
-    keeper.do(lambda state: 1 // 0)
+    writer = StateWriter(path, told.append)
+    writer.start()
+    writer.do(lambda state: state.choose("a", "b"))
+    writer.do(lambda state: 1 // 0)
     answers: list[str | None] = []
-    keeper.ask(lambda state: state.setting("a"), answers.append)
-    keeper.close(30)
+    writer.ask(lambda state: state.setting("a"), answers.append)
+    writer.close(30)
     assert answers == ["b"]
     assert len(told) == 2
     assert "is a folder" in told[0]
@@ -445,13 +445,13 @@ def test_the_keeper_tells_a_problem_once_and_survives_a_step_that_breaks(path: P
 
 
 def test_a_keeper_that_never_ran_or_is_held_up_lets_go(path: Path) -> None:
-    Keeper(path).close()
-    keeper = Keeper(path)
-    keeper.start()
+    StateWriter(path).close()
+    writer = StateWriter(path)
+    writer.start()
     held = threading.Event()
-    keeper.do(lambda state: held.wait(30))
-    keeper.close(0.01)
+    writer.do(lambda state: held.wait(30))
+    writer.close(0.01)
     held.set()
-    keeper.do(lambda state: state.choose("late", "1"))  # and takes nothing more
-    keeper.close(30)
+    writer.do(lambda state: state.choose("late", "1"))  # and takes nothing more
+    writer.close(30)
     assert State(path).setting("late") is None

@@ -32,7 +32,7 @@ from summarize.storage.files import Source
 from tests.tui.factory import reader
 from tui.session.links import links_from
 from tui.typesetting.page import Page
-from tui.typesetting.styles import dress
+from tui.typesetting.styles import make_style_runs
 from tui.typesetting.typeset import set_page
 from tui.widgets.article_view import ArticleView
 
@@ -222,12 +222,12 @@ def test_no_style_loses_a_character(
 def test_stretches_hold_what_lies_over_each_character(
     found: list[tuple[list[int], StyleKind]],
 ) -> None:
-    dressing = dress([Style(a, b, kind) for (a, b), kind in found])
-    stretches = list(zip(dressing.starts, dressing.ends, dressing.held, strict=True))
+    style_runs = make_style_runs([Style(a, b, kind) for (a, b), kind in found])
+    stretches = list(zip(style_runs.starts, style_runs.ends, style_runs.held, strict=True))
     for before, after in pairwise(stretches):
         assert before[1] <= after[0]
     for offset in range(61):
-        wanted = {n for n, style in enumerate(dressing.styles) if offset in style}
+        wanted = {n for n, style in enumerate(style_runs.styles) if offset in style}
         held = [set(held) for start, end, held in stretches if start <= offset < end]
         assert held == ([wanted] if wanted else [])
 

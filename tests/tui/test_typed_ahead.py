@@ -65,9 +65,9 @@ def starred(app: PullquoteApp) -> list[tuple[int, int | None]]:
     """Entries and numbers of the quotes that are bookmarked; None for the article itself."""
     found: list[tuple[int, int | None]] = []
     for index, entry in enumerate(main(app).entries):
-        for article, span in main(app).shelf.bookmarks:
+        for article, span in main(app).session.bookmarks:
             if article == entry.key:
-                starts = [quote.start for quote in entry.marks.quotes]
+                starts = [quote.start for quote in entry.spans.quotes]
                 found.append((index, None if span is None else starts.index(span.start)))
     return found
 
@@ -123,7 +123,7 @@ async def test_names_and_answers_typed_in_one_go() -> None:
     app = reader(harbour())
     async with app.run_test(size=(100, 30)) as pilot:
         await burst(app, pilot, "ncAnn Lee\rnB")
-        assert main(app).entries[0].marks.quotes[0].speaker.name == "Ann Lee"
+        assert main(app).entries[0].spans.quotes[0].speaker.name == "Ann Lee"
         assert starred(app) == [(0, 1)]
 
 

@@ -19,7 +19,7 @@ from tui.screens.actions.export import Exporting
 from tui.screens.library_base import LibraryScreen
 from tui.screens.main.place import Remembering
 from tui.session.citation import cite, cite_markdown
-from tui.session.entry import Entry
+from tui.session.entry import ArticleEntry
 from tui.session.quote_rows import (
     ALL_LEVELS,
     ALL_MARKS,
@@ -28,23 +28,23 @@ from tui.session.quote_rows import (
     MARK_KINDS,
     WORDS,
     Grouping,
-    Heard,
-    Sieve,
+    QuoteFilter,
+    QuoteRow,
     arrange,
+    filter_quotes,
     hidden_by,
     next_doubtful,
-    sift,
 )
 from tui.session.session import face_at
 from tui.theme.themes import sign_of
-from tui.widgets.messages import HeardPicked, Toggled
+from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.quote_card import QuoteCard
-from tui.widgets.quote_list import METERS, HeardList
+from tui.widgets.quote_list import METERS, QuoteList
 from tui.widgets.switches import Switch, Switches
 
 if TYPE_CHECKING:
-    from tui.session.session import Shelf
-    from tui.worker.scheduler import Desk
+    from tui.session.session import Session
+    from tui.worker.scheduler import Worker
 
 __all__ = ["AllQuotesScreen"]
 
@@ -88,23 +88,23 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     PLACEHOLDER = "/ filters by words, speaker, role, article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*QUOTES_SCREEN)
 
-    def __init__(self, shelf: Shelf, desk: Desk, of: SpeakerRecord | None = None) -> None:
-        super().__init__(shelf, desk)
+    def __init__(self, session: Session, worker: Worker, of: SpeakerRecord | None = None) -> None:
+        super().__init__(session, worker)
         self._of = of
-        self.list = HeardList(id="heard")
+        self.list = QuoteList(id="quotes")
         self.list.add_class("pane")
         self.switches = Switches(id="switches")
         self.card = QuoteCard(id="detail")
         self.card.add_class("pane")
         self.card.border_title = Content(" Quote ")
-        self.sieve = Sieve()
+        self.quote_filter = QuoteFilter()
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
         if of is None:
             self._take_filters()
 
     @property
-    def rows(self) -> HeardList:
+    def rows(self) -> QuoteList:
         """The list."""
         return self.list
 
@@ -129,45 +129,45 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     # What was filtered last time.
 
     def _take_filters(self) -> None:
-        kept = self.shelf.filters
+        kept = self.session.filters
         with suppress(KeyError, ValueError):
             marks = frozenset(map(int, kept["marks"].split())) & ALL_MARKS
             levels = frozenset(map(int, kept["levels"].split())) & ALL_LEVELS
-            self.sieve = Sieve(kept["words"], marks, levels)
+            self.quote_filter = QuoteFilter(kept["words"], marks, levels)
             self.grouping = Grouping(kept["group"])
-            self.filter.value = self.sieve.words
+            self.filter.value = self.quote_filter.words
 
     def _keep_filters(self) -> None:
         """Keep what is filtered; not that bookmarks alone are listed: that hides all the rest."""
         if self._of is None:
-            self.shelf.filters.pop("bookmarked", None)  # as it was kept before
-            self.shelf.filters.update(
-                words=self.sieve.words,
-                marks=" ".join(map(str, sorted(self.sieve.marks))),
-                levels=" ".join(map(str, sorted(self.sieve.levels))),
+            self.session.filters.pop("bookmarked", None)  # as it was kept before
+            self.session.filters.update(
+                words=self.quote_filter.words,
+                marks=" ".join(map(str, sorted(self.quote_filter.marks))),
+                levels=" ".join(map(str, sorted(self.quote_filter.levels))),
                 group=self.grouping.value,
             )
 
     # What is listed.
 
-    def _all(self) -> list[Heard]:
+    def _all(self) -> list[QuoteRow]:
         if self._of is None:
-            return self.shelf.heard()
-        entries = self.shelf.entries
-        heard = (entries[a].heard for a, _ in self._of.entries)
+            return self.session.quote_rows()
+        entries = self.session.entries
+        quote_rows = (entries[a].quote_rows for a, _ in self._of.entries)
         return [
             items[q]
-            for items, (_, q) in zip(heard, self._of.entries, strict=True)
+            for items, (_, q) in zip(quote_rows, self._of.entries, strict=True)
             if q < len(items)
         ]
 
     def relist(self) -> None:
-        """List what passes the sieve, in its groups."""
+        """List what passes the filter, in its groups."""
         everything = self._all()
-        passed = sift(everything, self.sieve, self.shelf.starred)
-        items, groups = arrange(passed, self.grouping, self.shelf.speaker_of)
+        passed = filter_quotes(everything, self.quote_filter, self.session.starred)
+        items, groups = arrange(passed, self.grouping, self.session.speaker_of)
         self.list.notice = "" if items else self._nothing(everything)
-        self.list.show(items, groups, self.grouping, self.shelf.starred)
+        self.list.show(items, groups, self.grouping, self.session.starred)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
         about = f"What {self._of.name} said" if self._of else "All quotes"
@@ -181,19 +181,19 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         """Return what does nothing where no quote, or no doubtful one, is listed."""
         none = () if self.list.items else _OF_A_QUOTE
         doubtful = () if self._has_doubtful else ("all-quotes.doubtful",)
-        export = () if self.list.items or self.shelf.starred else ("all-quotes.export",)
+        export = () if self.list.items or self.session.starred else ("all-quotes.export",)
         return (*none, *doubtful, *export)
 
-    def _nothing(self, everything: list[Heard]) -> str:
+    def _nothing(self, everything: list[QuoteRow]) -> str:
         """Say why nothing is listed: what hides how many, and the key that shows them again."""
         if not everything:
-            return "Looking for quotes …" if self.shelf.going else "There are no quotes here."
+            return "Looking for quotes …" if self.session.going else "There are no quotes here."
         lines = ["Nothing passes the filter and the switches.", ""]
-        if self.sieve.bookmarked and not self.shelf.starred:
+        if self.quote_filter.bookmarked and not self.session.starred:
             lines = ["No quote is bookmarked: B bookmarks the one at the cursor.", ""]
-        for number, count in hidden_by(everything, self.sieve, self.shelf.starred).items():
+        for number, count in hidden_by(everything, self.quote_filter, self.session.starred).items():
             if number == WORDS:
-                name, key = f"The filter “{self.sieve.words}”", "library.back"
+                name, key = f"The filter “{self.quote_filter.words}”", "library.back"
             elif number == BOOKMARKED:
                 name, key = _NAMES[number][0], _SWITCHES[number]
             else:
@@ -205,11 +205,11 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
     def _show_switches(self) -> int:
         keys = [key_names(command(name), self.app._keymap)[0] for name in _SWITCHES]
         signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
-        sieve = self.sieve
+        quote_filter = self.quote_filter
         on = [
-            *(n in sieve.marks for n in range(len(MARK_KINDS))),
-            *(n in sieve.levels for n in range(len(LEVELS))),
-            sieve.bookmarked,
+            *(n in quote_filter.marks for n in range(len(MARK_KINDS))),
+            *(n in quote_filter.levels for n in range(len(LEVELS))),
+            quote_filter.bookmarked,
         ]
         return self.switches.show(
             [
@@ -226,7 +226,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         face = None
         if item is not None:
             position = f"{self.list.cursor + 1:,} of {len(self.list.items):,}"
-            face = face_at(self.shelf, item.article, item.quote, position, self._room())
+            face = face_at(self.session, item.article, item.quote, position, self._room())
         self.card.show(face)
         self.card.display = face is not None and self.shape.has_detail
 
@@ -241,35 +241,37 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
 
     def filtered(self, words: str) -> None:
         """List what passes the filter."""
-        self._sift(replace(self.sieve, words=words))
+        self._sift(replace(self.quote_filter, words=words))
 
-    def _sift(self, sieve: Sieve) -> None:
-        if sieve != self.sieve:
-            self.sieve = sieve
+    def _sift(self, quote_filter: QuoteFilter) -> None:
+        if quote_filter != self.quote_filter:
+            self.quote_filter = quote_filter
             self._keep_filters()
             self.relist()
 
-    def _switched(self, sieve: Sieve, name: str, on: bool) -> None:
+    def _switched(self, quote_filter: QuoteFilter, name: str, on: bool) -> None:
         """Take a turned switch; where no switches are seen, say what it does."""
-        self._sift(sieve)
+        self._sift(quote_filter)
         if not self._show_switches():
             self.tell(f"{name.capitalize()}: {'on' if on else 'off'}.")
 
     def action_toggle_kind(self, number: int) -> None:
         """Show a kind of quote, or not."""
-        marks = self.sieve.marks ^ {number}
-        self._switched(replace(self.sieve, marks=marks), _MARK_NAMES[number][0], number in marks)
+        marks = self.quote_filter.marks ^ {number}
+        self._switched(
+            replace(self.quote_filter, marks=marks), _MARK_NAMES[number][0], number in marks
+        )
 
     def action_toggle_confidence(self, number: int) -> None:
         """Show attributions that are so sure, or not."""
-        levels = self.sieve.levels ^ {number}
+        levels = self.quote_filter.levels ^ {number}
         name = _LEVEL_NAMES[number][0]
-        self._switched(replace(self.sieve, levels=levels), name, number in levels)
+        self._switched(replace(self.quote_filter, levels=levels), name, number in levels)
 
     def action_toggle_bookmarked(self) -> None:
         """Show what is bookmarked alone, or everything."""
-        only = not self.sieve.bookmarked
-        self._switched(replace(self.sieve, bookmarked=only), "bookmarked only", only)
+        only = not self.quote_filter.bookmarked
+        self._switched(replace(self.quote_filter, bookmarked=only), "bookmarked only", only)
 
     def on_toggled(self, message: Toggled) -> None:
         """Turn the switch that was clicked."""
@@ -286,10 +288,10 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         self._keep_filters()
         self.relist()
 
-    def quote_at_hand(self) -> tuple[Entry, int] | None:
+    def quote_at_hand(self) -> tuple[ArticleEntry, int] | None:
         """Return the quote at the cursor and its entry."""
         item = self.list.item
-        return (self.shelf.entries[item.article], item.quote) if item else None
+        return (self.session.entries[item.article], item.quote) if item else None
 
     def quotes_at_hand(self) -> list[tuple[int, int]]:
         """Return the quotes that are listed."""
@@ -300,7 +302,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
         at_hand = self.quote_at_hand()
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
-            quote = at_hand[0].marks.quotes[at_hand[1]]
+            quote = at_hand[0].spans.quotes[at_hand[1]]
             self.copy(how(article, quote), "the quote and its source")
 
     def action_bookmark(self) -> None:
@@ -322,7 +324,7 @@ class AllQuotesScreen(Correcting, Exporting, LibraryScreen):
 
     # Where to go.
 
-    def on_heard_picked(self, message: HeardPicked) -> None:
+    def on_quote_row_picked(self, message: QuoteRowPicked) -> None:
         """Show the card; Enter goes to the place."""
         if message.opened:
             self.action_open()

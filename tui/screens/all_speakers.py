@@ -25,8 +25,8 @@ from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
-    from tui.session.session import Shelf
-    from tui.worker.scheduler import Desk
+    from tui.session.session import Session
+    from tui.worker.scheduler import Worker
 
 __all__ = ["AllSpeakersScreen"]
 
@@ -45,8 +45,8 @@ class AllSpeakersScreen(Naming, LibraryScreen):
     PLACEHOLDER = "/ filters by name, role, article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*SPEAKERS_SCREEN)
 
-    def __init__(self, shelf: Shelf, desk: Desk) -> None:
-        super().__init__(shelf, desk)
+    def __init__(self, session: Session, worker: Worker) -> None:
+        super().__init__(session, worker)
         self.list = SpeakerList(id="speakers")
         self.list.add_class("pane")
         self.heading = Static(id="columns")
@@ -84,14 +84,14 @@ class AllSpeakersScreen(Naming, LibraryScreen):
 
     def relist(self) -> None:
         """List the speakers that pass the filter, in their order."""
-        everybody = self.shelf.records
+        everybody = self.session.records
         if self._sought_of is not everybody:
             self._sought_of = everybody
             self._sought = {id(record): _sought(record) for record in everybody}
         passed = passing(everybody, self.filter.value, lambda record: self._sought[id(record)])
         name, key = _ORDERS[self._order]
         passed.sort(key=key)
-        going = self.shelf.going or self.shelf.version == 0
+        going = self.session.going or self.session.version == 0
         empty = "Looking for speakers …" if going else "Nobody speaks here."
         self.list.notice = "" if passed else "Nobody passes the filter." if everybody else empty
         self.show_list(passed)
@@ -106,7 +106,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         """Return what does nothing where nobody is listed, or nobody is marked."""
         count = self.list.count()
         order = () if count > 1 else ("all-speakers.order",)
-        merge = () if self.marked and len(self.shelf.records) > 1 else ("all-speakers.merge",)
+        merge = () if self.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
         return (*order, *merge, *(() if count else ("all-speakers.rename",)))
 
     def action_order(self) -> None:
@@ -118,7 +118,7 @@ class AllSpeakersScreen(Naming, LibraryScreen):
         """Show in which articles; Enter shows everything they said."""
         record = self.list.record
         if message.opened and record is not None:
-            screen = AllQuotesScreen(self.shelf, self._desk, record)
+            screen = AllQuotesScreen(self.session, self._worker, record)
             await self.app.push_screen(screen, self._go)
         else:
             self.show_detail()

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.commands.bindings import Scope, bindings
-from tui.session.entry import Entry
+from tui.session.entry import ArticleEntry
 from tui.session.find import Finder, TooSlowError, finder_of, flaw_of
 from tui.typesetting.displayable import displayable
 from tui.widgets.filter_line import FilterLine
@@ -49,7 +49,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     SCOPES = _SCOPES
     BINDINGS: ClassVar[list[BindingType]] = bindings(*_SCOPES)
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[ArticleEntry]) -> None:
         super().__init__()
         self._entries = entries
         self._pattern = ""
@@ -98,7 +98,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         articles = [(n, e) for n, e in entries if e.article is not None and not e.is_gone]
         self.run_worker(lambda: self._look(pattern, finder, articles), thread=True, exclusive=True)
 
-    def _look(self, pattern: str, finder: Finder, articles: list[tuple[int, Entry]]) -> None:
+    def _look(self, pattern: str, finder: Finder, articles: list[tuple[int, ArticleEntry]]) -> None:
         worker = get_current_worker()
         places: list[FoundPlace] = []
         slow = 0

@@ -25,8 +25,8 @@ from tui.widgets.progress_line import ProgressLine
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from tui.session.session import Shelf
-    from tui.worker.scheduler import Desk
+    from tui.session.session import Session
+    from tui.worker.scheduler import Worker
 
 __all__ = ["LibraryScreen", "Place"]
 
@@ -50,10 +50,10 @@ class LibraryScreen(Screen[Place]):
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     PLACEHOLDER: ClassVar[str] = ""
 
-    def __init__(self, shelf: Shelf, desk: Desk) -> None:
+    def __init__(self, session: Session, worker: Worker) -> None:
         super().__init__()
-        self.shelf = shelf
-        self._desk = desk
+        self.session = session
+        self._worker = worker
         self.halted = False
         self.filter = FilterLine(self.PLACEHOLDER, id="filter")
         self.progress = ProgressLine("x", id="progress")
@@ -116,7 +116,7 @@ class LibraryScreen(Screen[Place]):
     def on_screen_resume(self) -> None:
         """List what has come, and ask for the rest."""
         if not self.halted:
-            self._desk.gather(True)
+            self._worker.gather(True)
         self.library_changed(now=True)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -140,17 +140,17 @@ class LibraryScreen(Screen[Place]):
 
     def tell_progress(self) -> None:
         """Say how much of the library is read: on a line of its own, or beside the keys."""
-        shelf = self.shelf
-        self.progress.state = (shelf.done, shelf.total, shelf.going)
-        self.progress.display = self.shape.has_progress and shelf.done < shelf.total
-        short = not self.shape.has_progress and shelf.done < shelf.total
-        self.keys.busy = f"{shelf.done:,} of {shelf.total:,}" if short else ""
+        session = self.session
+        self.progress.state = (session.done, session.total, session.going)
+        self.progress.display = self.shape.has_progress and session.done < session.total
+        short = not self.shape.has_progress and session.done < session.total
+        self.keys.busy = f"{session.done:,} of {session.total:,}" if short else ""
         self.tell_keys()
 
     def tell_keys(self) -> None:
         """Leave out of the footer what does nothing now."""
         idle = set(self.idle_keys())
-        if self.shelf.done >= self.shelf.total:
+        if self.session.done >= self.session.total:
             idle.add("library.halt")
         if not self.rows.count():
             idle.add("library.detail")
@@ -162,12 +162,12 @@ class LibraryScreen(Screen[Place]):
 
     def library_changed(self, now: bool = False) -> None:
         """List anew: at once while that is light, else a few times a second."""
-        shelf = self.shelf
+        session = self.session
         self.tell_progress()
-        if not self.is_current or self._shown == shelf.version:
+        if not self.is_current or self._shown == session.version:
             return
         is_due = perf_counter() - self._listed_at > _PAUSE
-        if now or is_due or self._cost < _LIGHT or shelf.done >= shelf.total > 0:
+        if now or is_due or self._cost < _LIGHT or session.done >= session.total > 0:
             self._relist()
         elif self._timer is None:  # for what comes last: while more comes, that is listed with it
             self._timer = self.set_timer(2 * _PAUSE, self._relist)
@@ -176,7 +176,7 @@ class LibraryScreen(Screen[Place]):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._shown = self.shelf.version
+        self._shown = self.session.version
         began = perf_counter()
         self.relist()
         self._listed_at = perf_counter()
@@ -214,9 +214,9 @@ class LibraryScreen(Screen[Place]):
 
     def action_halt(self) -> None:
         """Stop reading the library, or go on."""
-        self.halted = self.shelf.going
-        self.shelf.going = not self.halted
-        self._desk.gather(not self.halted)
+        self.halted = self.session.going
+        self.session.going = not self.halted
+        self._worker.gather(not self.halted)
         self.library_changed()
 
     def action_pane(self, direction: int) -> None:

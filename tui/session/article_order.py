@@ -18,7 +18,7 @@ from rich.cells import cell_len, set_cell_size
 from tui.session.text_filter import passing, simplify
 
 if TYPE_CHECKING:
-    from tui.session.entry import Entry
+    from tui.session.entry import ArticleEntry
 
 __all__ = ["Facts", "Listing", "Order", "arrange", "facts_of", "heading"]
 
@@ -82,14 +82,14 @@ _DIGITS: Final = re.compile(r"\d+")
 _LEAD: Final = re.compile(r"\W+")
 
 
-def facts_of(entry: Entry) -> Facts:
+def facts_of(entry: ArticleEntry) -> Facts:
     """Return what is known of an entry. Linear in its names; the text is not looked at."""
     article = entry.article
     if article is None:
         name = None if entry.problem is None else _comparable(simplify(entry.file))
         return Facts(name, sought=simplify(entry.file))
     known = [entry.title, entry.file, article.source or "", article.date or "", *article.bylines]
-    known += [voice.name for voice in entry.marks.voices]
+    known += [voice.name for voice in entry.spans.voices]
     sought = simplify("\n".join(known))
     # the headline comes first and is taken from there: it need not be simplified twice
     title = sought[: sought.find("\n")] if "\n" not in entry.title else simplify(entry.title)
@@ -124,7 +124,7 @@ class Listing:
     many as there is patience for, and only when an order or a filter asks for them.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[ArticleEntry]) -> None:
         self.order = Order.GIVEN
         self.words = ""
         self._entries = entries

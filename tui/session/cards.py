@@ -10,8 +10,8 @@ from rich.cells import cell_len
 
 from summarize.model import Article, Length, LengthUnit, Quote, QuoteKind, Summary, SummarySentence
 from summarize.text.display import display_text
-from tui.session.quote_spans import Marks
-from tui.session.walk import Walk, position
+from tui.session.quote_spans import QuoteSpans
+from tui.session.walk import VisitMode, position
 
 __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
 
@@ -89,15 +89,15 @@ def _reasons(sentence: SummarySentence) -> str:
 
 
 def face_of(
-    article: Article, marks: Marks, walk: Walk, number: int, starred: bool = False
+    article: Article, spans: QuoteSpans, walk: VisitMode, number: int, starred: bool = False
 ) -> CardFace:
     """Return the card of a quote, ``starred`` where it is bookmarked."""
-    quote: Quote = marks.quotes[number]
-    place = position(marks.quotes, walk, number)
+    quote: Quote = spans.quotes[number]
+    place = position(spans.quotes, walk, number)
     return CardFace(
         quote,
         " ".join(quote.slice(article.text).split()),
-        marks.voice_of[number],
+        spans.voice_of[number],
         f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
         starred=starred,
     )

@@ -11,7 +11,7 @@ from tui.typesetting.wrapping import clamp
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections, QuotePlace
     from summarize.model import Quote
-    from tui.session.session import Shelf
+    from tui.session.session import Session
 
 __all__ = ["Account", "account", "is_in_force"]
 
@@ -33,40 +33,40 @@ class Account:
     is_new: bool = False
 
 
-def account(before: Corrections, after: Corrections, shelf: Shelf) -> Account:
+def account(before: Corrections, after: Corrections, session: Session) -> Account:
     """Say in a line what became of the log, and in a second of which quote and article.
 
-    ``shelf`` knows the analyses as they are after the change.
+    ``session`` knows the analyses as they are after the change.
     """
     if len(after.done) == len(before.done):
         return Account()
     is_back = len(after.done) < len(before.done)
     correction = before.done[-1] if is_back else after.done[-1]
-    what = shelf.described.get(correction) or describe(correction)
+    what = session.described.get(correction) or describe(correction)
     is_again = not is_back and before.undone[-1:] == (correction,) != after.undone[-1:]
     entry, number, about = None, None, ""
     if isinstance(correction, SetSpeaker | NotAQuote):
-        entry, number = _find(shelf, correction.quote)
-        about = "" if entry is None else _about(shelf, entry, correction.quote)
+        entry, number = _find(session, correction.quote)
+        about = "" if entry is None else _about(session, entry, correction.quote)
     place = None if entry is None or number is None else (entry, number)
     if is_back:
-        now = _now(shelf.entries[place[0]].marks.quotes[place[1]]) if place else ""
+        now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
         words = f"Taken back that {what}{now}. R puts it right again."
     else:
         words = f"Corrected{' again' if is_again else ''}: {what}. Z takes it back."
     return Account(words + about, place, not is_back and not is_again)
 
 
-def _find(shelf: Shelf, place: QuotePlace) -> tuple[int | None, int | None]:
+def _find(session: Session, place: QuotePlace) -> tuple[int | None, int | None]:
     """Return the entry of a place, and which of its quotes now stands nearest there."""
-    for index, entry in enumerate(shelf.entries):
+    for index, entry in enumerate(session.entries):
         if entry.article is None or len(entry.article.text) < place.end:
             continue
         if entry.analysis is not None and entry.key == place.article:
             return index, next(
                 (
                     number
-                    for number, quote in enumerate(entry.marks.quotes)
+                    for number, quote in enumerate(entry.spans.quotes)
                     if quote.start < place.end and place.start < quote.end
                 ),
                 None,
@@ -74,8 +74,8 @@ def _find(shelf: Shelf, place: QuotePlace) -> tuple[int | None, int | None]:
     return None, None
 
 
-def _about(shelf: Shelf, index: int, place: QuotePlace) -> str:
-    entry = shelf.entries[index]
+def _about(session: Session, index: int, place: QuotePlace) -> str:
+    entry = session.entries[index]
     assert entry.article is not None
     words = " ".join(entry.article.text[place.start : place.end].split())
     title = " ".join(entry.title.split())

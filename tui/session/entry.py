@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from summarize.model import Analysis, Article, BlockKind, QuoteKind
 from summarize.storage.os_errors import NO_ARTICLES
 from tui.session.cards import Card
-from tui.session.quote_spans import NO_MARKS, Marks
+from tui.session.quote_spans import NO_SPANS, QuoteSpans
 
 if TYPE_CHECKING:
-    from tui.session.quote_rows import Heard
+    from tui.session.quote_rows import QuoteRow
 
-__all__ = ["Entry", "minutes", "reading_time"]
+__all__ = ["ArticleEntry", "minutes", "reading_time"]
 
 
 _CHARACTERS_A_MINUTE: Final = 1380
@@ -35,7 +35,7 @@ _FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
 
 
 @dataclass(slots=True)
-class Entry:
+class ArticleEntry:
     """One line of the list: a name, then an article or a problem, then its analysis."""
 
     file: str
@@ -43,8 +43,8 @@ class Entry:
     analysis: Analysis | None = None
     problem: str | None = None
     place: int | None = None
-    marks: Marks = NO_MARKS
-    heard: tuple[Heard, ...] = ()
+    spans: QuoteSpans = NO_SPANS
+    quote_rows: tuple[QuoteRow, ...] = ()
     is_gone: bool = False
     is_awaited: bool = False
     path: str = ""

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from tui.session.entry import Entry
+    from tui.session.entry import ArticleEntry
 
-__all__ = ["News"]
+__all__ = ["FileChanges"]
 
 _NAMED: Final = 3
 """Files that cannot be read are named so far; the list says which and why."""
 
 
-class News:
+class FileChanges:
     """Takes what is new, changed, back or gone, and tells it together: a folder may change a lot.
 
     ``relist`` says that entries have gone or come back since it was last told.
@@ -22,25 +22,30 @@ class News:
 
     def __init__(self) -> None:
         self.relist = False
-        self._unreadable: list[Entry] = []
+        self._unreadable: list[ArticleEntry] = []
         self._is_worse = False
-        self._told: dict[str, list[Entry]] = {"new": [], "changed": [], "back": [], "gone": []}
+        self._told: dict[str, list[ArticleEntry]] = {
+            "new": [],
+            "changed": [],
+            "back": [],
+            "gone": [],
+        }
 
-    def listed(self, entries: Sequence[Entry]) -> None:
+    def listed(self, entries: Sequence[ArticleEntry]) -> None:
         """Take entries that appeared; what is no file is not worth telling."""
         self._told["new"] += [entry for entry in entries if entry.path]
 
-    def changed(self, entry: Entry) -> None:
+    def changed(self, entry: ArticleEntry) -> None:
         """Take an entry that is about to be read again."""
         self._told["back" if entry.is_gone else "changed"].append(entry)
         self.relist |= entry.is_gone
 
-    def gone(self, entry: Entry) -> None:
+    def gone(self, entry: ArticleEntry) -> None:
         """Take an entry that is no longer there."""
         self._told["gone"] += [entry] * bool(entry.path)
         self.relist = True
 
-    def unreadable(self, entry: Entry) -> None:
+    def unreadable(self, entry: ArticleEntry) -> None:
         """Take an entry that cannot be read; the last one is named first."""
         self._unreadable = [entry, *(other for other in self._unreadable if other is not entry)]
         self._is_worse = True
@@ -56,7 +61,7 @@ class News:
         names = ", ".join(entry.file for entry in failed[:_NAMED])
         return f"{len(failed):,} files cannot be read: {names}" + ", …" * (len(failed) > _NAMED)
 
-    def tell(self, here: Entry | None) -> Iterator[str]:
+    def tell(self, here: ArticleEntry | None) -> Iterator[str]:
         """Yield a sentence for each thing that happened, and forget it; ``here`` is open."""
         self.relist = False
         for what, entries in self._told.items():
@@ -65,7 +70,7 @@ class News:
                 entries.clear()
 
 
-def _sentence(what: str, entries: Sequence[Entry], here: Entry | None) -> str:
+def _sentence(what: str, entries: Sequence[ArticleEntry], here: ArticleEntry | None) -> str:
     first, count = entries[0].file, len(entries)
     if what == "new":
         return f"New: {first}" + f" and {count - 1:,} more" * (count > 1)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
-from tui.session.quote_spans import Marks
+from tui.session.quote_spans import QuoteSpans
 from tui.session.text_filter import passing, simplify
 from tui.theme.themes import sign_of
 
@@ -23,13 +23,13 @@ __all__ = [
     "WORDS",
     "Group",
     "Grouping",
-    "Heard",
-    "Sieve",
+    "QuoteFilter",
+    "QuoteRow",
     "arrange",
-    "hear",
+    "build_quote_rows",
+    "filter_quotes",
     "hidden_by",
     "next_doubtful",
-    "sift",
 ]
 
 MARK_KINDS: Final = (
@@ -57,7 +57,7 @@ _NUMBER_OF_LEVEL: Final = {level: number for number, level in enumerate(LEVELS)}
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class QuoteRow:
     """One quote of the library.
 
     ``article`` and ``quote`` are its place: an entry of the list and a quote of its analysis.
@@ -83,23 +83,23 @@ class Heard:
         return self.mark != MARKED and self.level >= 2
 
 
-def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
+def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple[QuoteRow, ...]:
     """Return the quotes of entry ``index`` of the list, in text order."""
     article = analysis.article
     title = " ".join(article.title.split()) or article.file
     plain_title = simplify(title)
     found = []
-    for number, quote in enumerate(marks.quotes):
+    for number, quote in enumerate(spans.quotes):
         speaker = quote.speaker
         words = " ".join(quote.slice(article.text).split())
         name, role = (speaker.name, speaker.role or "") if speaker else ("", "")
         found.append(
-            Heard(
+            QuoteRow(
                 index,
                 number,
                 _NUMBER_OF_SIGN[sign_of(quote.kind).mark],
                 _NUMBER_OF_LEVEL[quote.confidence] if speaker else NOBODY_NAMED,
-                marks.voice_of[number],
+                spans.voice_of[number],
                 words,
                 name,
                 role,
@@ -112,7 +112,7 @@ def hear(index: int, analysis: Analysis, marks: Marks) -> tuple[Heard, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Sieve:
+class QuoteFilter:
     """What of the library is shown: quotes with all the ``words``, of the marks and levels.
 
     With ``bookmarked`` those that are bookmarked alone.
@@ -124,18 +124,20 @@ class Sieve:
     bookmarked: bool = False
 
 
-def sift(
-    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
-) -> list[Heard]:
+def filter_quotes(
+    quote_rows: Iterable[QuoteRow],
+    quote_filter: QuoteFilter,
+    starred: Container[tuple[int, int]] = (),
+) -> list[QuoteRow]:
     """Return what passes the sieve, in order. Linear in the characters sought through.
 
     ``starred`` are the places (entry and quote) that are bookmarked.
     """
-    marks, levels = sieve.marks, sieve.levels
-    passed = [h for h in heard if h.mark in marks and (h.level in levels or h.mark == MARKED)]
-    if sieve.bookmarked:
+    marks, levels = quote_filter.marks, quote_filter.levels
+    passed = [h for h in quote_rows if h.mark in marks and (h.level in levels or h.mark == MARKED)]
+    if quote_filter.bookmarked:
         passed = [h for h in passed if (h.article, h.quote) in starred]
-    return passing(passed, sieve.words, attrgetter("sought"))
+    return passing(passed, quote_filter.words, attrgetter("sought"))
 
 
 BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
@@ -146,25 +148,29 @@ WORDS: Final = -1
 
 
 def hidden_by(
-    heard: Iterable[Heard], sieve: Sieve, starred: Container[tuple[int, int]] = ()
+    quote_rows: Iterable[QuoteRow],
+    quote_filter: QuoteFilter,
+    starred: Container[tuple[int, int]] = (),
 ) -> dict[int, int]:
     """Return how many quotes each switch hides, by its number, and the filter, by ``WORDS``.
 
     What several hide counts for each; what hides nothing is left out. Those that hide most come
     first.
     """
-    everything = list(heard)
+    everything = list(quote_rows)
     found: dict[int, int] = {}
     for item in everything:
-        if item.mark not in sieve.marks:
+        if item.mark not in quote_filter.marks:
             found[item.mark] = found.get(item.mark, 0) + 1
-        if item.level not in sieve.levels and item.mark != MARKED:
+        if item.level not in quote_filter.levels and item.mark != MARKED:
             level = len(MARK_KINDS) + item.level
             found[level] = found.get(level, 0) + 1
-    if sieve.bookmarked:
+    if quote_filter.bookmarked:
         stars = sum((item.article, item.quote) in starred for item in everything)
         found[BOOKMARKED] = len(everything) - stars
-    found[WORDS] = len(everything) - len(passing(everything, sieve.words, attrgetter("sought")))
+    found[WORDS] = len(everything) - len(
+        passing(everything, quote_filter.words, attrgetter("sought"))
+    )
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
     return {number: count for number, count in ranked if count}
 
@@ -193,29 +199,29 @@ class Group:
 
 
 def arrange(
-    heard: Sequence[Heard],
+    quote_rows: Sequence[QuoteRow],
     grouping: Grouping,
-    speaker_of: Callable[[Heard], Hashable] = lambda item: item.speaker,
-) -> tuple[list[Heard], dict[int, Group]]:
+    speaker_of: Callable[[QuoteRow], Hashable] = lambda item: item.speaker,
+) -> tuple[list[QuoteRow], dict[int, Group]]:
     """Return quotes in the order of their groups, and the group that begins at an index.
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
     say more come first, quotes by nobody last.
     """
 
-    def by_speaker(item: Heard) -> Hashable:
+    def by_speaker(item: QuoteRow) -> Hashable:
         return speaker_of(item) if item.speaker else None
 
     key = _KEYS.get(grouping, by_speaker)
-    groups: dict[Hashable, list[Heard]] = {}
-    for item in heard:
+    groups: dict[Hashable, list[QuoteRow]] = {}
+    for item in quote_rows:
         groups.setdefault(key(item), []).append(item)
     order = list(groups.items())
     if grouping is Grouping.KIND:
         order.sort(key=lambda pair: pair[1][0].mark)
     elif grouping is Grouping.SPEAKER:
         order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
-    arranged: list[Heard] = []
+    arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
     for _, items in order:
         heads[len(arranged)] = _group(grouping, items)
@@ -223,13 +229,13 @@ def arrange(
     return arranged, heads
 
 
-_KEYS: Final[dict[Grouping, Callable[[Heard], Hashable]]] = {
+_KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {
     Grouping.ARTICLE: lambda item: item.article,
     Grouping.KIND: lambda item: item.mark,
 }
 
 
-def _group(grouping: Grouping, items: Sequence[Heard]) -> Group:
+def _group(grouping: Grouping, items: Sequence[QuoteRow]) -> Group:
     first = items[0]
     if grouping is Grouping.ARTICLE:
         return Group(first.title, "", len(items))
@@ -240,11 +246,11 @@ def _group(grouping: Grouping, items: Sequence[Heard]) -> Group:
     return Group(first.speaker or "Nobody named", role, len(items))
 
 
-def next_doubtful(heard: Sequence[Heard], here: int, direction: int) -> int | None:
+def next_doubtful(quote_rows: Sequence[QuoteRow], here: int, direction: int) -> int | None:
     """Return the next doubtful quote after index ``here``, round the end, or None."""
-    count = len(heard)
+    count = len(quote_rows)
     steps = ((here + direction * step) % count for step in range(1, count + 1))
-    return next((index for index in steps if heard[index].is_doubtful), None)
+    return next((index for index in steps if quote_rows[index].is_doubtful), None)
 
 
 SPOKEN: Final = frozenset(number for number, kind in enumerate(MARK_KINDS) if kind in SPOKEN_KINDS)

@@ -9,7 +9,16 @@ from itertools import pairwise
 
 from summarize.model import Analysis, MentionForm, Person, Quote, Span
 
-__all__ = ["NOBODY", "NO_MARKS", "Marks", "Run", "Voice", "mark", "overlapping", "voices"]
+__all__ = [
+    "NOBODY",
+    "NO_SPANS",
+    "ArticleSpeaker",
+    "QuoteSpans",
+    "Run",
+    "find_spans",
+    "overlapping",
+    "voices",
+]
 
 NOBODY = -1
 """Stands for no quote, or for no speaker."""
@@ -18,7 +27,7 @@ _NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT})
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class ArticleSpeaker:
     """Somebody who speaks in one article: name, role, and the indices of what they said."""
 
     name: str
@@ -35,7 +44,7 @@ class Run(Span):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class QuoteSpans:
     """The marks of one analysis.
 
     ``runs`` do not overlap and stand in order; text between them is unmarked. ``voices`` are in
@@ -43,7 +52,7 @@ class Marks:
     """
 
     quotes: tuple[Quote, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[ArticleSpeaker, ...]
     voice_of: tuple[int, ...]
     runs: tuple[Run, ...]
     ends: tuple[int, ...]
@@ -63,10 +72,10 @@ class Marks:
         return NOBODY
 
 
-NO_MARKS = Marks((), (), (), (), ())
+NO_SPANS = QuoteSpans((), (), (), (), ())
 
 
-def voices(quotes: Sequence[Quote]) -> tuple[tuple[Voice, ...], tuple[int, ...]]:
+def voices(quotes: Sequence[Quote]) -> tuple[tuple[ArticleSpeaker, ...], tuple[int, ...]]:
     """Return who speaks, in order of first words, and for each quote which of them says it."""
     order: dict[int | str, int] = {}
     said: list[list[int]] = []
@@ -87,15 +96,15 @@ def voices(quotes: Sequence[Quote]) -> tuple[tuple[Voice, ...], tuple[int, ...]]
         first = [quote.speaker for n in numbers if (quote := quotes[n]).speaker]
         role = next((speaker.role for speaker in first if speaker and speaker.role), None)
         name = first[0].name if first[0] else ""
-        found.append(Voice(name, role, tuple(numbers)))
+        found.append(ArticleSpeaker(name, role, tuple(numbers)))
     return tuple(found), tuple(voice_of)
 
 
-def mark(analysis: Analysis) -> Marks:
+def find_spans(analysis: Analysis) -> QuoteSpans:
     """Flatten the quotes and the names of those who speak into runs. O(n log n)."""
     speaking, voice_of = voices(analysis.quotes)
     runs = tuple(_runs(analysis.quotes, list(_names(analysis, voice_of))))
-    return Marks(analysis.quotes, speaking, voice_of, runs, tuple(run.end for run in runs))
+    return QuoteSpans(analysis.quotes, speaking, voice_of, runs, tuple(run.end for run in runs))
 
 
 def _names(analysis: Analysis, voice_of: Sequence[int]) -> Iterator[tuple[Span, int]]:

@@ -11,20 +11,20 @@ from summarize.model import (
     Span,
 )
 from tui.session.cards import Card, CardFace
-from tui.session.entry import Entry
-from tui.session.quote_spans import NO_MARKS, Marks
+from tui.session.entry import ArticleEntry
+from tui.session.quote_spans import NO_SPANS, QuoteSpans
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction
     from summarize.speakers.records import SpeakerRecord
-    from tui.session.quote_rows import Heard
+    from tui.session.quote_rows import QuoteRow
     from tui.state.store import Bookmark, ReadMark
 
-__all__ = ["Shelf", "face_at", "insert_late"]
+__all__ = ["Session", "face_at", "insert_late"]
 
 
 @dataclass(slots=True)
-class Shelf:
+class Session:
     """All entries and what is known of the library as a whole.
 
     ``given`` are the indices of the entries in the order of their files: those that came late
@@ -34,12 +34,12 @@ class Shelf:
     the others.
     """
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ArticleEntry] = field(default_factory=list)
     given: list[int] = field(default_factory=list)
     records: tuple[SpeakerRecord, ...] = ()
     record_of: dict[tuple[int, int], int] = field(default_factory=dict)
     starred: set[tuple[int, int]] = field(default_factory=set)
-    marks_kept: dict[str, ReadMark] = field(default_factory=dict)
+    read_marks: dict[str, ReadMark] = field(default_factory=dict)
     bookmarks: dict[tuple[str, Span | None], Bookmark] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
     described: dict[Correction, str] = field(default_factory=dict)
@@ -49,7 +49,10 @@ class Shelf:
     version: int = 0
 
     def add(
-        self, fresh: Sequence[Entry], after: Sequence[int | None] = (), ahead_of: int | None = None
+        self,
+        fresh: Sequence[ArticleEntry],
+        after: Sequence[int | None] = (),
+        ahead_of: int | None = None,
     ) -> None:
         """Take more entries: for the end of the list, or where they belong (see ``Listed``)."""
         indices = range(len(self.entries), len(self.entries) + len(fresh))
@@ -63,24 +66,30 @@ class Shelf:
     def lose(self, index: int) -> None:
         """The file of an entry is gone: what was said in it is said in the library no more."""
         entry = self.entries[index]
-        entry.is_gone, entry.heard = True, ()
+        entry.is_gone, entry.quote_rows = True, ()
         self.version += 1
 
     def analysed(
-        self, index: int, analysis: Analysis, marks: Marks, heard: tuple[Heard, ...] = ()
+        self,
+        index: int,
+        analysis: Analysis,
+        spans: QuoteSpans,
+        quote_rows: tuple[QuoteRow, ...] = (),
     ) -> None:
         """Take the analysis of an entry."""
-        from tui.session.quote_rows import hear
+        from tui.session.quote_rows import build_quote_rows
 
         entry = self.entries[index]
-        entry.analysis, entry.marks = analysis, marks
-        entry.heard = () if entry.is_gone else heard or hear(index, analysis, marks)
+        entry.analysis, entry.spans = analysis, spans
+        entry.quote_rows = (
+            () if entry.is_gone else quote_rows or build_quote_rows(index, analysis, spans)
+        )
         self.star(index)
 
     def forget(self, index: int) -> None:
         """An entry is read again: what was found in it holds no more."""
         entry = self.entries[index]
-        entry.analysis, entry.marks, entry.heard = None, NO_MARKS, ()
+        entry.analysis, entry.spans, entry.quote_rows = None, NO_SPANS, ()
         self.version += 1
 
     def star(self, index: int) -> None:
@@ -90,7 +99,7 @@ class Shelf:
         if not self.bookmarks:
             self.starred.clear()
             return
-        for number, quote in enumerate(entry.marks.quotes):
+        for number, quote in enumerate(entry.spans.quotes):
             if (entry.key, Span(quote.start, quote.end)) in self.bookmarks:
                 self.starred.add((index, number))
             else:
@@ -100,10 +109,10 @@ class Shelf:
         """Return the quotes of an entry that are bookmarked."""
         if not self.starred:
             return frozenset()
-        quotes = range(len(self.entries[index].marks.quotes))
+        quotes = range(len(self.entries[index].spans.quotes))
         return frozenset(number for number in quotes if (index, number) in self.starred)
 
-    def is_starred(self, entry: Entry) -> bool:
+    def is_starred(self, entry: ArticleEntry) -> bool:
         """Whether an article is bookmarked as a whole."""
         return bool(self.bookmarks) and (entry.key, None) in self.bookmarks
 
@@ -116,12 +125,12 @@ class Shelf:
             for span in places.get(entry.key, ()) if not entry.is_gone else ():
                 yield index, span.start if span else entry.opening, span is not None
 
-    def is_read(self, entry: Entry) -> bool:
+    def is_read(self, entry: ArticleEntry) -> bool:
         """Whether an entry was read to its end."""
-        if not self.marks_kept:
+        if not self.read_marks:
             return False
-        mark = self.marks_kept.get(entry.key)
-        return mark is not None and mark.is_read
+        kept = self.read_marks.get(entry.key)
+        return kept is not None and kept.is_read
 
     def card_of(self, index: int) -> Card:
         """Return what the list shows of an entry."""
@@ -134,11 +143,11 @@ class Shelf:
         self.record_of = {place: n for n, r in enumerate(records) for place in r.entries}
         self.version += 1
 
-    def heard(self) -> list[Heard]:
+    def quote_rows(self) -> list[QuoteRow]:
         """Return the quotes of all entries, in the order of their files."""
-        return [item for index in self.given for item in self.entries[index].heard]
+        return [item for index in self.given for item in self.entries[index].quote_rows]
 
-    def speaker_of(self, item: Heard) -> Hashable:
+    def speaker_of(self, item: QuoteRow) -> Hashable:
         """Return what is equal for quotes of one speaker: their record, else their name."""
         return self.record_of.get((item.article, item.quote), item.speaker)
 
@@ -176,21 +185,23 @@ def insert_late(
     return placed
 
 
-def face_at(shelf: Shelf, index: int, number: int, position: str, room: int = 0) -> CardFace | None:
+def face_at(
+    session: Session, index: int, number: int, position: str, room: int = 0
+) -> CardFace | None:
     """Return the card of a quote as the library shows it, with the article it stands in.
 
     Of the text around the quote, so many characters as there is ``room`` for beside its words.
     """
     from tui.session.quote_context import around
 
-    entry = shelf.entries[index]
-    if entry.article is None or number >= len(entry.marks.quotes):
+    entry = session.entries[index]
+    if entry.article is None or number >= len(entry.spans.quotes):
         return None
-    quote = entry.marks.quotes[number]
+    quote = entry.spans.quotes[number]
     words = " ".join(quote.slice(entry.article.text).split())
     facts = (entry.title, entry.article.source, entry.article.date)
     source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
-    voice = entry.marks.voice_of[number]
-    is_starred = (index, number) in shelf.starred
+    voice = entry.spans.voice_of[number]
+    is_starred = (index, number) in session.starred
     before, after = around(entry.article, quote, room - len(words))
     return CardFace(quote, words, voice, position, source, is_starred, before, after)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from enum import Enum
 
 from summarize.model import Quote, QuoteKind
-from tui.session.quote_spans import NOBODY, Marks
+from tui.session.quote_spans import NOBODY, QuoteSpans
 
-__all__ = ["Walk", "first_or_last", "position", "same_voice", "step"]
+__all__ = ["VisitMode", "first_or_last", "position", "same_voice", "step"]
 
 
-class Walk(Enum):
+class VisitMode(Enum):
     """Which quotes the keys visit. A click selects any quote, whatever is visited."""
 
     SPOKEN = "quotes"
@@ -19,22 +19,22 @@ class Walk(Enum):
     EVERYTHING = "everything marked"
 
     @property
-    def following(self) -> Walk:
+    def following(self) -> VisitMode:
         """The next in turn, round and round."""
-        order = list(Walk)
+        order = list(VisitMode)
         return order[(order.index(self) + 1) % len(order)]
 
     def visits(self, quote: Quote) -> bool:
         """Whether the keys stop at ``quote``."""
-        return self is Walk.EVERYTHING or quote.kind in _VISITED[self]
+        return self is VisitMode.EVERYTHING or quote.kind in _VISITED[self]
 
 
 _SPOKEN = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
-_VISITED = {Walk.SPOKEN: _SPOKEN, Walk.REPORTED: _SPOKEN | {QuoteKind.INDIRECT}}
+_VISITED = {VisitMode.SPOKEN: _SPOKEN, VisitMode.REPORTED: _SPOKEN | {QuoteKind.INDIRECT}}
 
 
 def step(
-    quotes: Sequence[Quote], walk: Walk, current: int | None, place: int, direction: int
+    quotes: Sequence[Quote], walk: VisitMode, current: int | None, place: int, direction: int
 ) -> int | None:
     """Return the quote after (``direction`` 1) or before (-1) the current one, or None.
 
@@ -49,7 +49,7 @@ def step(
     return next((n for n in reversed(visited) if quotes[n].start < place), None)
 
 
-def first_or_last(quotes: Sequence[Quote], walk: Walk, direction: int) -> int | None:
+def first_or_last(quotes: Sequence[Quote], walk: VisitMode, direction: int) -> int | None:
     """Return where a walk in ``direction`` enters an article, or None if it has no quotes."""
     visited = [n for n, quote in enumerate(quotes) if walk.visits(quote)]
     if not visited:
@@ -57,18 +57,18 @@ def first_or_last(quotes: Sequence[Quote], walk: Walk, direction: int) -> int | 
     return visited[0] if direction > 0 else visited[-1]
 
 
-def same_voice(marks: Marks, walk: Walk, current: int, direction: int) -> int | None:
+def same_voice(spans: QuoteSpans, walk: VisitMode, current: int, direction: int) -> int | None:
     """Return the next or previous visited quote by whoever says the current one, or None."""
-    voice = marks.voice_of[current]
+    voice = spans.voice_of[current]
     if voice == NOBODY:
         return None
-    said = [n for n in marks.voices[voice].quotes if walk.visits(marks.quotes[n])]
+    said = [n for n in spans.voices[voice].quotes if walk.visits(spans.quotes[n])]
     if direction > 0:
         return next((n for n in said if n > current), None)
     return next((n for n in reversed(said) if n < current), None)
 
 
-def position(quotes: Sequence[Quote], walk: Walk, current: int) -> tuple[int, int] | None:
+def position(quotes: Sequence[Quote], walk: VisitMode, current: int) -> tuple[int, int] | None:
     """Return which of the visited quotes the current one is and of how many, counted from 1.
 
     Those of a headline are visited and not counted, as nowhere else, unless all marks are.
@@ -77,5 +77,5 @@ def position(quotes: Sequence[Quote], walk: Walk, current: int) -> tuple[int, in
     return (visited.index(current) + 1, len(visited)) if current in visited else None
 
 
-def _counts(quote: Quote, walk: Walk) -> bool:
-    return walk is Walk.EVERYTHING or quote.kind is not QuoteKind.HEADLINE
+def _counts(quote: Quote, walk: VisitMode) -> bool:
+    return walk is VisitMode.EVERYTHING or quote.kind is not QuoteKind.HEADLINE

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.state.store import Bookmark, LeftOff, ReadMark, State
-    from tui.state.writer import Keeper
+    from tui.state.writer import StateWriter
 
-__all__ = ["Memory", "Recalled"]
+__all__ = ["Recalled", "SessionMemory"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Recalled:
     choices: dict[str, str] = field(default_factory=dict)
 
 
-class Memory:
+class SessionMemory:
     """The session on ``paths``; without a keeper nothing is recalled and nothing kept.
 
     ``is_new`` says that there is nothing to recall: then the keeper is not started before
@@ -36,11 +36,11 @@ class Memory:
     """
 
     def __init__(
-        self, paths: Sequence[str] = (), keeper: Keeper | None = None, is_new: bool = False
+        self, paths: Sequence[str] = (), writer: StateWriter | None = None, is_new: bool = False
     ) -> None:
         self._paths = tuple(paths)
-        self._keeper = keeper
-        self._recalled: Recalled | None = None if keeper and not is_new else Recalled()
+        self._writer = writer
+        self._recalled: Recalled | None = None if writer and not is_new else Recalled()
         self._started = False
         self._changed = threading.Condition()
         self._listener: Callable[[Recalled], object] | None = None
@@ -52,26 +52,26 @@ class Memory:
 
     def start_late(self) -> None:
         """Begin to keep, unless that is under way."""
-        if self._keeper is not None and not self._started:
+        if self._writer is not None and not self._started:
             self._started = True
-            self._keeper.start()
-            self._keeper.ask(self._recall, self._answer)
+            self._writer.start()
+            self._writer.ask(self._recall, self._answer)
 
     def close(self, patience: float) -> None:
         """See to it that all is kept, waiting up to ``patience`` seconds."""
-        if self._keeper is not None:
+        if self._writer is not None:
             self.start_late()  # or what there was to keep in a short session would be lost
-            self._keeper.close(patience)
+            self._writer.close(patience)
 
     def listen(self, tell: Callable[[str], object]) -> None:
         """Have ``tell`` hear, in the keeper's thread, of what cannot be recalled or kept."""
-        if self._keeper is not None:
-            self._keeper.listen(tell)
+        if self._writer is not None:
+            self._writer.listen(tell)
 
     @property
     def problem(self) -> str | None:
         """Why not all was kept, once it is closed."""
-        return self._keeper.problem if self._keeper is not None else None
+        return self._writer.problem if self._writer is not None else None
 
     def recall(self, patience: float, listener: Callable[[Recalled], object]) -> Recalled | None:
         """Return what is recalled within ``patience`` seconds; else tell ``listener`` later."""
@@ -131,5 +131,5 @@ class Memory:
         self._do(lambda state: state.choose(name, value))
 
     def _do(self, step: Callable[[State], object]) -> None:
-        if self._keeper is not None:
-            self._keeper.do(step)
+        if self._writer is not None:
+            self._writer.do(step)

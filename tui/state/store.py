@@ -86,7 +86,7 @@ def _absolute(path: str) -> str:
 
 
 class State:
-    """The reader's memory, open. Used by one thread; ``tui.state.writer.Keeper`` is that thread.
+    """The reader’s memory, open. Used by one thread: that of ``tui.state.writer.StateWriter``.
 
     No method raises for what a disk or another program can do: ``problem`` says what happened,
     in one safe line; it is None while all is well.

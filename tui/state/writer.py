@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from tui.state.store import State
 
-__all__ = ["Keeper"]
+__all__ = ["StateWriter"]
 
 _T = TypeVar("_T")
 
 
-class Keeper:
+class StateWriter:
     """Does what it is told to a :class:`~tui.state.store.State`, in order, in a daemon thread.
 
     ``path`` is the file, None the user's own. ``tell`` is called in that thread with each new
@@ -34,14 +34,14 @@ class Keeper:
         self._steps: deque[Callable[[State], object]] = deque()
         self._changed = threading.Condition()
         self._closed = False
-        self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
     def start(self) -> None:
         """Open the state; what was asked before is done then."""
         self._thread.start()
 
     def do(self, step: Callable[[State], object]) -> None:
-        """Do a step some time soon: ``keeper.do(lambda state: state.mark(article, mark))``."""
+        """Do a step some time soon: ``writer.do(lambda state: state.mark(article, mark))``."""
         with self._changed:
             if not self._closed:
                 self._steps.append(step)

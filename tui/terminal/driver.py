@@ -18,17 +18,27 @@ import time
 import tty
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, cast
+from typing import IO, Any, Final, NoReturn, Protocol, cast
 
 from textual.drivers.linux_driver import LinuxDriver
-
-if TYPE_CHECKING:
-    from tui.app import PullquoteApp
 
 __all__ = ["ReaderDriver"]
 
 _LIMIT: Final = 8.0
 """Seconds that leaving in good order may take once the system wants it; it takes a fraction."""
+
+
+class _Reader(Protocol):
+    """What the driver needs of the app it drives."""
+
+    @property
+    def is_leaving(self) -> bool: ...
+
+    def leave(self, code: int = 0) -> None: ...
+
+    def keep_place(self) -> None: ...
+
+    def keep_all(self) -> None: ...
 
 
 class _Terminal:
@@ -65,8 +75,8 @@ class ReaderDriver(LinuxDriver):
     _before: list[Any] | None = None
 
     @property
-    def _reader(self) -> PullquoteApp:
-        return cast("PullquoteApp", self._app)
+    def _reader(self) -> _Reader:
+        return cast("_Reader", self._app)
 
     def start_application_mode(self) -> None:
         """Take the terminal; from then on we see to it that it is given back."""

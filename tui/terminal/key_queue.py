@@ -12,7 +12,6 @@ from textual.events import Event, Key
 from textual.widget import Widget
 
 from tui.commands.bindings import BY_ID
-from tui.screens.main.screen import MainScreen
 
 __all__ = ["TypedAhead"]
 
@@ -79,13 +78,17 @@ class TypedAhead(App[None]):
 
     async def _until_it_is_there(self, key: str) -> None:
         """Wait for what a key's command is about, so that keys are answered in their order."""
-        main = self.screen
-        if not isinstance(main, MainScreen) or main.is_settled or not self._waits(key):
+        if self.is_settled or not self._waits(key):
             return
         clock = asyncio.get_running_loop().time
         until = clock() + _PATIENCE
-        while not main.is_settled and clock() < until:
+        while not self.is_settled and clock() < until:
             await asyncio.sleep(_LOOK)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is on the screen is all there, so that no key has to wait for it."""
+        return True
 
     def _waits(self, key: str) -> bool:
         active = self.screen.active_bindings.get(key)

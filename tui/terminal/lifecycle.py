@@ -9,8 +9,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.commands.bindings import command
-from tui.screens.main.screen import MainScreen
-from tui.state.session_memory import Memory
+from tui.state.session_memory import SessionMemory
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -41,7 +40,7 @@ class Leaving(App[None]):
         Binding(_STOP.keys, "suspend_process", _STOP.help, False, priority=True, id=_STOP.id)
     ]
 
-    memory: Memory
+    memory: SessionMemory
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver: ours instead of Textual's own one for terminals."""
@@ -72,10 +71,7 @@ class Leaving(App[None]):
             self.notify("There is no shell to go back to.", markup=False)
 
     def keep_place(self) -> None:
-        """Keep where the reader is, whatever screen is open."""
-        main = self.screen_stack[0] if self._screen_stack else None
-        if isinstance(main, MainScreen):
-            main.keep_place()
+        """Keep where the reader is, whatever screen is open; the app says how."""
 
     def keep_all(self) -> None:
         """See to it that all is written."""

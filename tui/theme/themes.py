@@ -14,7 +14,6 @@ from rich.style import Style
 from textual.theme import Theme
 
 from summarize.model import QuoteKind
-from tui.session.quote_spans import NOBODY
 
 __all__ = [
     "CONTRAST",
@@ -83,16 +82,19 @@ def sign_of(kind: QuoteKind) -> QuoteSign:
 
 
 def speaker_sign(voice: int) -> str:
-    """Return the one character that stands for the speaker in margin and legend."""
-    return " " if voice == NOBODY else _SIGNS[voice] if voice < len(_SIGNS) else "*"
+    """Return the one character that stands for the speaker in margin and legend.
+
+    ``voice`` is the speaker's number in the article, negative for nobody: a blank.
+    """
+    return " " if voice < 0 else _SIGNS[voice] if voice < len(_SIGNS) else "*"
 
 
 def speaker_colour(voice: int, dark: bool = True, soft: bool = False) -> Color | None:
-    """Return the colour of a speaker on a dark or light ground, None for nobody.
+    """Return the colour of a speaker on a dark or light ground, None for nobody (negative).
 
     ``soft`` is half way to the colour of the text: for what is reported, not quoted.
     """
-    return None if voice == NOBODY else _colours(dark, soft)[voice % len(_ON_DARK)]
+    return None if voice < 0 else _colours(dark, soft)[voice % len(_ON_DARK)]
 
 
 @cache

@@ -17,7 +17,7 @@ from tui.typesetting.page import CLOSE, NO_BLOCK, Page, add_blank_lines, add_blo
 from tui.typesetting.tables import columns, gaps, rule_below, width_of
 from tui.typesetting.wrapping import wrap
 
-__all__ = ["Frame", "frame_blocks", "set_framed"]
+__all__ = ["BlockFrame", "frame_blocks", "set_framed"]
 
 _QUOTE: Final = "│ "
 _CODE: Final = "┊ "
@@ -41,7 +41,7 @@ _AROUND: Final = frozenset(StyleKind) - {
 
 
 @dataclass(slots=True)
-class Frame:
+class BlockFrame:
     """How one block is set.
 
     ``lead`` is drawn before each of its lines, a character a cell; ``around`` are the styles it
@@ -60,7 +60,7 @@ class Frame:
     under: str = ""
     columns: tuple[int, ...] = ()
 
-    def shared(self, other: Frame) -> str:
+    def shared(self, other: BlockFrame) -> str:
         """Return what is drawn between two blocks: the bars of the quotes that both are in."""
         lead = ""
         for (mine, sign), (theirs, _) in zip(self.around, other.around, strict=False):
@@ -70,7 +70,7 @@ class Frame:
         return lead.rstrip()
 
 
-_PLAIN: Final = Frame()
+_PLAIN: Final = BlockFrame()
 
 
 def set_framed(page: Page, article: Article, spacing: int) -> None:
@@ -103,7 +103,9 @@ def set_framed(page: Page, article: Article, spacing: int) -> None:
         _add_rule(page, len(page.text), spacing)
 
 
-def _is_close(before: BlockKind | None, kind: BlockKind, frame: Frame, last: Frame) -> bool:
+def _is_close(
+    before: BlockKind | None, kind: BlockKind, frame: BlockFrame, last: BlockFrame
+) -> bool:
     """Whether a block follows without a blank line; what follows a spaced item is spaced too."""
     if frame.close is None:
         return (before, kind) in CLOSE and last.close is not False
@@ -115,7 +117,7 @@ def _add_rule(page: Page, offset: int, spacing: int) -> None:
     add_blank_lines(page, offset, 1, "─" * page.width)
 
 
-def _underline(page: Page, first: int, end: int, frame: Frame) -> None:
+def _underline(page: Page, first: int, end: int, frame: BlockFrame) -> None:
     """Draw a line below a heading, as long as its words, or below the head of a table."""
     if frame.columns:
         line = rule_below(frame.columns)
@@ -124,7 +126,9 @@ def _underline(page: Page, first: int, end: int, frame: Frame) -> None:
     add_blank_lines(page, end, 1, frame.lead + line)
 
 
-def _add_row(page: Page, index: int, start: int, end: int, kind: BlockKind, frame: Frame) -> None:
+def _add_row(
+    page: Page, index: int, start: int, end: int, kind: BlockKind, frame: BlockFrame
+) -> None:
     number = len(page)
     add_block(page, index, start, end, kind, frame.lead)
     found = gaps(page.text[start:end], frame.columns)
@@ -170,11 +174,11 @@ def _tabs(words: str, start: int, room: int) -> tuple[tuple[int, int], ...]:
     return tuple(found) if used + cell_len(words[position:]) <= room else ()
 
 
-def frame_blocks(article: Article, width: int) -> list[Frame]:
+def frame_blocks(article: Article, width: int) -> list[BlockFrame]:
     """Return the frame of each block of ``article`` for lines of ``width`` cells."""
     around = [style for style in article.styles if style.kind in _AROUND]
     rules = {style.start for style in article.styles if style.kind is StyleKind.RULE}
-    frames: list[Frame] = []
+    frames: list[BlockFrame] = []
     open_: list[tuple[int, Style, str]] = []
     tables: dict[int, tuple[int, ...]] = {}
     upcoming = 0
@@ -209,8 +213,8 @@ def _sign(style: Style, text: str) -> str:
     return ""
 
 
-def _frame(block: Block, around: Sequence[tuple[int, Style, str]], width: int) -> Frame:
-    frame = Frame(around=tuple((number, sign) for number, _, sign in around if sign))
+def _frame(block: Block, around: Sequence[tuple[int, Style, str]], width: int) -> BlockFrame:
+    frame = BlockFrame(around=tuple((number, sign) for number, _, sign in around if sign))
     lead = ""
     for _, style, sign in around:
         begins = style.start == block.start

@@ -13,7 +13,7 @@ from rich.style import Style as Look
 
 from summarize.model import Style, StyleKind
 
-__all__ = ["Dressing", "dress"]
+__all__ = ["StyleRuns", "make_style_runs"]
 
 _MINOR_HEADING: Final = 4
 _LEAST_HEADING: Final = 5
@@ -21,7 +21,7 @@ _LEAST_HEADING: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Dressing:
+class StyleRuns:
     """The styles of one article, over stretches that do not overlap and stand in order.
 
     In all of ``[starts[n], ends[n])`` hold the same styles: ``held[n]`` are their indices. Three
@@ -81,13 +81,13 @@ _SHOWN: Final = frozenset(StyleKind) - {
 }
 
 
-def dress(styles: Sequence[Style]) -> Dressing:
+def make_style_runs(styles: Sequence[Style]) -> StyleRuns:
     """Flatten styles that lie in one another. O(n log n), where they are not nested without end."""
     shown = [style for style in styles if style.kind in _SHOWN and style.start < style.end]
     shown.sort(key=lambda style: style.start)
     opens = [style.start for style in shown]
     closes = [style.end for style in shown]
-    found = Dressing(tuple(shown), [], [], [])
+    found = StyleRuns(tuple(shown), [], [], [])
     open_: list[int] = []
     upcoming = 0
     for cut, following in pairwise(sorted({*opens, *closes})):

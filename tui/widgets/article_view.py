@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from summarize.model import Article, Span
 from tui.commands.bindings import Scope, bindings
-from tui.session.quote_spans import NOBODY, Marks
+from tui.session.quote_spans import NOBODY, QuoteSpans
 from tui.typesetting.page import Page
 from tui.typesetting.typeset import set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
@@ -83,9 +83,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = article
         self._view = View()
         if article is not None and article.styles:
-            from tui.typesetting.styles import dress
+            from tui.typesetting.styles import make_style_runs
 
-            self._view.dressing = dress(article.styles)
+            self._view.style_runs = make_style_runs(article.styles)
         self._page = None
         self._set_for = Size(0, 0)  # a pane that is not on the screen is set when it is
         self._kept_top = at
@@ -94,9 +94,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if article is not None and self._page is None:  # where a pane that is hidden begins
             self.post_message(PlaceMoved(at, at / max(1, len(article.text))))
 
-    def show_marks(self, marks: Marks, starred: frozenset[int] = frozenset()) -> None:
+    def show_spans(self, spans: QuoteSpans, starred: frozenset[int] = frozenset()) -> None:
         """Mark quotes and speakers, and those quotes that are bookmarked."""
-        self._view.marks = marks
+        self._view.spans = spans
         self._view.starred = starred
         self._forget()
 
@@ -119,7 +119,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def point_at_quote(self, number: int | None, go: bool = True) -> None:
         """Make a quote the current one and bring it into view, or none."""
-        quotes = self._view.marks.quotes
+        quotes = self._view.spans.quotes
         touched = [self._view.quote, number]
         self._view.quote = number
         for quote in [quotes[n] for n in touched if n is not None and n < len(quotes)]:
@@ -208,7 +208,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         top, seen = self._kept_top, self._quote_seen
         self._set_page(top)
         if seen and self._view.quote is not None:
-            self.go_to(self._view.marks.quotes[self._view.quote])
+            self.go_to(self._view.spans.quotes[self._view.quote])
 
     @property
     def top(self) -> int:
@@ -333,7 +333,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self._kept_top = self.top
-            quotes, number = self._view.marks.quotes, self._view.quote
+            quotes, number = self._view.spans.quotes, self._view.quote
             self._quote_seen = number is not None and self.in_view(quotes[number])
             self._tell_place()
 
@@ -385,6 +385,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         index = self._page.index_at(line, column)
         if index < len(self._page.line(line)):
-            quote = self._view.marks.at(self._page.starts[line] + index)
+            quote = self._view.spans.at(self._page.starts[line] + index)
             if quote != NOBODY:
                 self.post_message(QuotePicked(quote, opened=True))

@@ -12,10 +12,10 @@ from textual import events
 from textual.content import Content
 
 from summarize.model import Quote, QuoteKind
-from tui.session.quote_spans import NO_MARKS, NOBODY, Marks
+from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.typesetting.wrapping import clamp
-from tui.widgets.messages import VoicePicked
+from tui.widgets.messages import LegendPicked
 from tui.widgets.rows import Line, Rows
 from tui.widgets.summary_view import fold
 
@@ -57,21 +57,21 @@ class Legend(Rows):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._marks: Marks = NO_MARKS
+        self._spans: QuoteSpans = NO_SPANS
         self._keyphrases: tuple[str, ...] = ()
         self._voice = NOBODY
         self._tallies: list[Tally] = []
         self._spelled = 0
         self._is_foreign = False
 
-    def show(self, marks: Marks, is_foreign: bool = False) -> None:
+    def show(self, spans: QuoteSpans, is_foreign: bool = False) -> None:
         """Show who speaks in an article; in a foreign language, quotes are not looked for."""
-        self._marks = marks
-        self._tallies = [Tally.of([marks.quotes[n] for n in v.quotes]) for v in marks.voices]
+        self._spans = spans
+        self._tallies = [Tally.of([spans.quotes[n] for n in v.quotes]) for v in spans.voices]
         self._spelled = max(
             (
                 cell_len(voice.name) + cell_len(tally.spelled)
-                for voice, tally in zip(marks.voices, self._tallies, strict=True)
+                for voice, tally in zip(spans.voices, self._tallies, strict=True)
             ),
             default=0,
         )
@@ -124,7 +124,7 @@ class Legend(Rows):
 
     def count(self) -> int:
         """Return how many speakers there are."""
-        return len(self._marks.voices)
+        return len(self._spans.voices)
 
     def height_of(self, index: int, width: int) -> int:
         """Each speaker has one line, and the chosen one a second for the role."""
@@ -132,7 +132,7 @@ class Legend(Rows):
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the sign, the name and how often they are heard; the role at the cursor."""
-        voice = self._marks.voices[index]
+        voice = self._spans.voices[index]
         colour = Style(color=speaker_colour(index, self.app.current_theme.dark))
         at_cursor = index == self.cursor and self.has_focus
         current = index == self._voice
@@ -173,7 +173,7 @@ class Legend(Rows):
         """Return the signs of the kinds that occur here, and the keyphrases."""
         width = max(1, self.scrollable_content_region.width - 2)
         quiet = self.part("quiet")
-        seen = {sign_of(quote.kind).mark: quote.kind for quote in self._marks.quotes}
+        seen = {sign_of(quote.kind).mark: quote.kind for quote in self._spans.quotes}
         lines: list[Line] = []
         line: Line = []
         used = 0
@@ -186,7 +186,7 @@ class Legend(Rows):
             line += [(f"  {sign.mark} ", quiet), (sign.name, quiet + sign.style)]
             used += size
         bar_size = len("  ▌ summary")
-        if self._marks.quotes:
+        if self._spans.quotes:
             if used + bar_size > width:
                 lines.append(line)
                 line = []
@@ -201,4 +201,4 @@ class Legend(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         if opened:
-            self.post_message(VoicePicked(index, opened))
+            self.post_message(LegendPicked(index, opened))

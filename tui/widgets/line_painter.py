@@ -11,14 +11,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
-from tui.session.quote_spans import NO_MARKS, NOBODY, Marks, overlapping
+from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans, overlapping
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.typesetting.page import NO_BLOCK, Page
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.typesetting.styles import Dressing
+    from tui.typesetting.styles import StyleRuns
 
 __all__ = ["GUTTER", "LinePainter", "View"]
 
@@ -44,14 +44,14 @@ _STAR: Final = "★"
 class View:
     """What is marked on a page and what of it is current. Indices and spans, no styles."""
 
-    marks: Marks = NO_MARKS
+    spans: QuoteSpans = NO_SPANS
     summary: tuple[Span, ...] = ()
     chosen: Span | None = None
     quote: int | None = None
     matches: tuple[Span, ...] = ()
     match: int | None = None
     starred: frozenset[int] = frozenset()
-    dressing: Dressing | None = None
+    style_runs: StyleRuns | None = None
 
 
 _Layer = tuple[int, int, Style]
@@ -141,9 +141,9 @@ class LinePainter:
         block = self._page.blocks[line]
         if block != NO_BLOCK and (name := _BLOCK_STYLES.get(self._kinds[block])):
             layers.append((start, end, styles[name]))
-        if view.dressing is not None:
+        if view.style_runs is not None:
             ground, quiet = styles["text--chosen"].bgcolor, styles["text--quiet"].color
-            layers += view.dressing.looks(start, end, self._base, ground, quiet)
+            layers += view.style_runs.looks(start, end, self._base, ground, quiet)
         if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
             layers.append((dateline.start, dateline.end, styles["text--dateline"]))
         if self._skim:
@@ -160,19 +160,19 @@ class LinePainter:
 
     def _quote_layers(self, start: int, end: int) -> list[_Layer]:
         view, layers = self._view, []
-        marks = view.marks
-        for run in marks.between(start, end):
+        spans = view.spans
+        for run in spans.between(start, end):
             style = Style()
             if run.quote != NOBODY:
-                quote = marks.quotes[run.quote]
+                quote = spans.quotes[run.quote]
                 soft = quote.kind is QuoteKind.INDIRECT
-                colour = speaker_colour(marks.voice_of[run.quote], self._dark, soft)
+                colour = speaker_colour(spans.voice_of[run.quote], self._dark, soft)
                 style = sign_of(quote.kind).style + Style(color=colour)
             if run.voice != NOBODY:
                 style += _NAME + Style(color=speaker_colour(run.voice, self._dark))
             layers.append((run.start, run.end, style))
-        if view.quote is not None and view.quote < len(marks.quotes):
-            layers += self._current_layers(marks.quotes[view.quote], marks.voice_of[view.quote])
+        if view.quote is not None and view.quote < len(spans.quotes):
+            layers += self._current_layers(spans.quotes[view.quote], spans.voice_of[view.quote])
         return layers
 
     def _current_layers(self, quote: Quote, voice: int) -> list[_Layer]:
@@ -224,18 +224,18 @@ class LinePainter:
 
     def _margin(self, start: int, end: int) -> list[Segment]:
         """Say on the line where a quote begins whose it is and of what kind; bar the summary."""
-        marks, view = self._view.marks, self._view
+        spans, view = self._view.spans, self._view
         sign, mark, style = " ", " ", self._base
         starred = False
-        for run in marks.between(start, end):
+        for run in spans.between(start, end):
             if run.quote == NOBODY:
                 continue
-            quote = marks.quotes[run.quote]
+            quote = spans.quotes[run.quote]
             current = run.quote == view.quote
             if not (start <= quote.start < end):
                 continue
             starred = starred or run.quote in view.starred
-            voice = marks.voice_of[run.quote]
+            voice = spans.voice_of[run.quote]
             sign, mark = speaker_sign(voice), sign_of(quote.kind).mark
             style = self._base + Style(color=speaker_colour(voice, self._dark), bold=current)
             if current:

@@ -10,15 +10,15 @@ __all__ = [
     "FilterLeft",
     "FindAsked",
     "FindLeft",
-    "HeardPicked",
+    "LegendPicked",
     "PanePicked",
     "Picked",
     "PlaceMoved",
     "QuotePicked",
+    "QuoteRowPicked",
     "SentencePicked",
     "SpeakerPicked",
     "Toggled",
-    "VoicePicked",
 ]
 
 
@@ -43,11 +43,11 @@ class QuotePicked(Picked):
     """A quote was clicked in the text."""
 
 
-class VoicePicked(Picked):
+class LegendPicked(Picked):
     """A speaker was clicked in the legend."""
 
 
-class HeardPicked(Picked):
+class QuoteRowPicked(Picked):
     """A quote of the library was chosen."""
 
 

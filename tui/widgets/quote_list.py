@@ -9,14 +9,14 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 
-from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, Heard
+from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, QuoteRow
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.typesetting.displayable import displayable
 from tui.typesetting.wrapping import clamp
-from tui.widgets.messages import HeardPicked
+from tui.widgets.messages import QuoteRowPicked
 from tui.widgets.rows import Line, Rows
 
-__all__ = ["METERS", "HeardList"]
+__all__ = ["METERS", "QuoteList"]
 
 _PLAIN: Final = Style()
 _LEAD: Final = 6
@@ -26,7 +26,7 @@ METERS: Final = ("●●●", "●●○", "●○○", "○○○")
 assert len(METERS) == len(LEVELS)
 
 
-class HeardList(Rows):
+class QuoteList(Rows):
     """A card a quote: its words on at most two lines, then who says it and how surely.
 
     Heights follow from the number of characters alone, so that ten thousand cards are laid out
@@ -35,25 +35,25 @@ class HeardList(Rows):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._items: Sequence[Heard] = ()
+        self._items: Sequence[QuoteRow] = ()
         self._groups: Mapping[int, Group] = {}
         self._grouping = Grouping.ARTICLE
         self._starred: Collection[tuple[int, int]] = frozenset()
         self.notice = ""
 
     @property
-    def items(self) -> Sequence[Heard]:
+    def items(self) -> Sequence[QuoteRow]:
         """The quotes that are listed."""
         return self._items
 
     @property
-    def item(self) -> Heard | None:
+    def item(self) -> QuoteRow | None:
         """The quote at the cursor."""
         return self._items[self.cursor] if self.cursor < len(self._items) else None
 
     def show(
         self,
-        items: Sequence[Heard],
+        items: Sequence[QuoteRow],
         groups: Mapping[int, Group],
         grouping: Grouping,
         starred: Collection[tuple[int, int]] = frozenset(),
@@ -62,7 +62,7 @@ class HeardList(Rows):
         at = _still_there(self._items, self.cursor, items)
         self._items, self._groups, self._grouping = items, groups, grouping
         self._starred = starred
-        self.set_reactive(HeardList.cursor, at)
+        self.set_reactive(QuoteList.cursor, at)
         self.renew()
         self._show_cursor()
 
@@ -110,7 +110,7 @@ class HeardList(Rows):
             (count, self.part("quiet")),
         ]
 
-    def _attribution(self, item: Heard, room: int, colour: Style) -> Line:
+    def _attribution(self, item: QuoteRow, room: int, colour: Style) -> Line:
         """Say who, in what role or article, and how surely, as far as there is room."""
         quiet = self.part("quiet")
         flags = "★ " if (item.article, item.quote) in self._starred else ""
@@ -140,10 +140,10 @@ class HeardList(Rows):
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
-        self.post_message(HeardPicked(index, opened))
+        self.post_message(QuoteRowPicked(index, opened))
 
 
-def _still_there(before: Sequence[Heard], cursor: int, after: Sequence[Heard]) -> int:
+def _still_there(before: Sequence[QuoteRow], cursor: int, after: Sequence[QuoteRow]) -> int:
     """Return where in ``after`` the item at the cursor stands, or the next that is left of them."""
     places = {(item.article, item.quote): index for index, item in enumerate(after)}
     nearest = chain(range(cursor, len(before)), range(min(cursor, len(before)) - 1, -1, -1))

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from summarize.model import Analysis, Article
-from tui.session.quote_spans import mark
+from tui.session.quote_spans import find_spans
 from tui.worker.reports import (
     Analysed,
     Corrected,
@@ -22,9 +22,9 @@ from tui.worker.reports import (
     Gone,
     Indexed,
     Listed,
+    Notice,
     Opened,
     Report,
-    Told,
     Unreadable,
 )
 
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from summarize.storage.analysis_cache import AnalysisCache
     from summarize.storage.files import Problem, Source
 
-__all__ = ["Bench", "path_of", "reason_of"]
+__all__ = ["ArticleStore", "path_of", "reason_of"]
 
 _Stamp = tuple[int, int, int] | None
 """What tells a changed file from an unchanged one: its size, its time, its number; None: gone."""
 
 
-class Bench:
+class ArticleStore:
     """The entries of the list, and what has been made of each.
 
     ``report`` is told of everything, its second argument whether that is urgent.
@@ -81,7 +81,7 @@ class Bench:
 
         self.sources[index] = found
         for note in notes:
-            self._report(Told(one_line(note)), False)
+            self._report(Notice(one_line(note)), False)
         if isinstance(found, Problem):
             self._report(Unreadable(index, one_line(found.reason)), True)
             return
@@ -151,14 +151,16 @@ class Bench:
     def _correct(self, index: int) -> None:
         """Put an analysis right as a person did, and report it if that changed it."""
         from summarize.corrections.apply_log import apply
-        from tui.session.quote_rows import hear
+        from tui.session.quote_rows import build_quote_rows
 
         analysis = apply(self._found[index], self._corrections())
         if analysis != self.analyses.get(index):
             self.analyses[index] = analysis
             self._is_indexed = False
-            marks = mark(analysis)
-            self._report(Analysed(index, analysis, marks, hear(index, analysis, marks)), False)
+            spans = find_spans(analysis)
+            self._report(
+                Analysed(index, analysis, spans, build_quote_rows(index, analysis, spans)), False
+            )
 
     def _corrections(self) -> Corrections:
         if self._log is None:

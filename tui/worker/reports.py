@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.model import Analysis, Article, Length, Summary
-from tui.session.quote_spans import Marks
+from tui.session.quote_spans import QuoteSpans
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Corrections
     from summarize.speakers.records import SpeakerRecord
-    from tui.session.quote_rows import Heard
+    from tui.session.quote_rows import QuoteRow
 
 __all__ = [
     "Analysed",
@@ -21,11 +21,11 @@ __all__ = [
     "Gone",
     "Indexed",
     "Listed",
+    "Notice",
     "Opened",
     "Progress",
     "Report",
     "Summarised",
-    "Told",
     "Unreadable",
     "Wanted",
 ]
@@ -87,8 +87,8 @@ class Analysed:
 
     index: int
     analysis: Analysis
-    marks: Marks
-    heard: tuple[Heard, ...] = ()
+    spans: QuoteSpans
+    quote_rows: tuple[QuoteRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notice:
     """Something that a person should know, in one line; nothing was lost to the reader by it."""
 
     words: str
@@ -154,7 +154,7 @@ Report = (
     | Analysed
     | Summarised
     | Failed
-    | Told
+    | Notice
     | Progress
     | Indexed
     | Gone

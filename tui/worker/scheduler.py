@@ -17,7 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Article
-from tui.worker.articles import Bench, path_of, reason_of
+from tui.worker.articles import ArticleStore, path_of, reason_of
 from tui.worker.fetcher import Fetcher
 from tui.worker.reports import (
     Failed,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from summarize.corrections.log import Corrections
     from summarize.storage.files import Problem, Source, Web
 
-__all__ = ["Desk"]
+__all__ = ["Worker"]
 
 _PATIENCE: Final = 0.05
 """Reports nobody waits for are held back this long (seconds) and sent together."""
@@ -59,7 +59,7 @@ _GLIMPSED: Final = 2_000_000
 """Bytes of the largest file whose words are shown before it is read in earnest."""
 
 
-class Desk:
+class Worker:
     """Does the slow work of the reader in a thread of its own.
 
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
@@ -90,7 +90,7 @@ class Desk:
         self._listener: Callable[[Sequence[Report]], object] | None = None
         self._answers = False
         self._taken = True
-        self._bench = Bench(self._report)
+        self._store = ArticleStore(self._report)
         self._fetcher = Fetcher(self._fetched)
         self._steps: deque[Callable[[], None]] = deque()
         self._pause = _LOOK
@@ -98,7 +98,7 @@ class Desk:
         self._to_analyse: Iterator[int] = iter(())
         self._gathering = False
         self._told = True
-        self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
 
     def start(self) -> None:
         """Begin to list and read."""
@@ -126,12 +126,12 @@ class Desk:
             self._changed.notify_all()
 
     def correct(self, how: Callable[[Corrections], Corrections]) -> None:
-        """Change what a person put right: ``desk.correct(lambda log: log.add(correction))``."""
-        self._do(lambda: self._bench.change_corrections(how))
+        """Change what a person put right: ``worker.correct(lambda log: log.add(correction))``."""
+        self._do(lambda: self._store.change_corrections(how))
 
     def carry(self, before: str, after: str) -> None:
         """Put right in an article's text ``after`` it changed what was put right in it before."""
-        self._do(lambda: self._bench.carry_corrections(before, after))
+        self._do(lambda: self._store.carry_corrections(before, after))
 
     def _do(self, step: Callable[[], None]) -> None:
         with self._changed:
@@ -203,7 +203,7 @@ class Desk:
         self._do(lambda: self._take_fetched(index, found, notes))
 
     def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
-        self._bench.arrived(index, found, notes)
+        self._store.arrived(index, found, notes)
         here = self._served
         self._plan(here.index if here is not None else 0)
         with self._changed:
@@ -212,7 +212,7 @@ class Desk:
 
     def _plan(self, here: int) -> None:
         """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
-        count = len(self._bench.sources)
+        count = len(self._store.sources)
         self._to_read = chain(range(here, count), range(min(here, count) - 1, -1, -1))
         self._to_analyse = chain(range(here, count), range(min(here, count) - 1, -1, -1))
 
@@ -235,22 +235,22 @@ class Desk:
             places.clear()
 
         for source in find_files(paths, stdin=self._stdin, web=self._web):
-            index = self._bench.add(source)
+            index = self._store.add(source)
             name = one_line(source.file)
             names.append(name)
             places.append(path_of(source))
             is_first = name == first if first else index == 0
             if isinstance(source, Problem):
                 tell()
-                self._bench.articles[index] = None
+                self._store.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif source.web is not None:
                 tell()
-                self._bench.await_page(index)
+                self._store.await_page(index)
                 self._fetcher.add(index, source)
             elif is_first:
                 tell()
-                self._glimpse(index, source)
+                self._preview(index, source)
             elif len(names) >= _BATCH:
                 tell()
             if is_first:
@@ -260,7 +260,7 @@ class Desk:
                 self._wait_for_listener()
         tell(complete=True)
 
-    def _glimpse(self, index: int, source: Source) -> None:
+    def _preview(self, index: int, source: Source) -> None:
         """Give the words of a plain text before anybody knows which of them are the headline.
 
         Telling headlines from captions takes longer to import than the first paint may wait.
@@ -279,11 +279,11 @@ class Desk:
     def _serve(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""
         index = wanted.index
-        article = self._bench.read(index)
+        article = self._store.read(index)
         self._send()
         if article is None or self._outdated():
             return
-        analysis = self._bench.analyse(index)
+        analysis = self._store.analyse(index)
         self._send()
         if analysis is None or self._outdated():
             return
@@ -299,33 +299,33 @@ class Desk:
 
     def _read_ahead(self) -> bool:
         """Read or analyse one entry that nobody has asked for yet; False when all is done."""
-        bench, gathering = self._bench, self._gathering
+        store, gathering = self._store, self._gathering
         if not gathering:
             for index in self._to_read:
-                if index not in bench.articles:
-                    bench.read(index)
+                if index not in store.articles:
+                    store.read(index)
                     return True
-        if gathering or len(bench.analyses) < _READ_AHEAD:
+        if gathering or len(store.analyses) < _READ_AHEAD:
             for index in self._to_analyse:
-                if index not in bench.analyses:
-                    bench.read(index)
-                    bench.analyse(index)
+                if index not in store.analyses:
+                    store.read(index)
+                    store.analyse(index)
                     self._tell_progress()
                     return True
         self._told = True
         self._tell_progress()
-        if bench.is_indexed:
+        if store.is_indexed:
             return False
-        bench.index()
+        store.index()
         return True
 
     def _tell_progress(self) -> None:
-        bench = self._bench
-        done, total = len(bench.analyses), len(bench.sources)
+        store = self._store
+        done, total = len(store.analyses), len(store.sources)
         self._report(Progress(done, total, self._gathering and done < total))
-        since = monotonic() - bench.indexed_at
-        if self._gathering and not bench.is_indexed and since > 20 * bench.index_cost + 0.5:
-            bench.index()
+        since = monotonic() - store.indexed_at
+        if self._gathering and not store.is_indexed and since > 20 * store.index_cost + 0.5:
+            store.index()
 
     def _rest(self) -> None:
         """Wait for a wish; meanwhile look now and then whether the folder has changed."""
@@ -338,7 +338,7 @@ class Desk:
         began = monotonic()
         try:
             watched = self._paths or self._stdin is None
-            if watched and self._bench.look(self._paths):
+            if watched and self._store.look(self._paths):
                 self._plan(0)
         except Exception as error:
             self._report(Failed(-1, "looking at the folder again", reason_of(error)))

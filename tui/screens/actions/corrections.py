@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import SPOKEN_KINDS
-from tui.session.entry import Entry
-from tui.session.session import Shelf
+from tui.session.entry import ArticleEntry
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections
     from summarize.model import Person
     from summarize.speakers.records import SpeakerRecord
-    from tui.worker.scheduler import Desk
+    from tui.worker.scheduler import Worker
 
     _Base = Screen[Any]
 else:
@@ -29,12 +29,12 @@ NOBODY_NAMED: Final = "(nobody named)"
 class Correcting(_Base):
     """Another speaker, or no quote at all, for the current quote; undo and redo for everything."""
 
-    shelf: Shelf
-    _desk: Desk
+    session: Session
+    _worker: Worker
 
     if TYPE_CHECKING:
 
-        def quote_at_hand(self) -> tuple[Entry, int] | None: ...  # noqa: D102
+        def quote_at_hand(self) -> tuple[ArticleEntry, int] | None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
 
     async def action_set_speaker(self) -> None:
@@ -55,20 +55,20 @@ class Correcting(_Base):
             PromptScreen(
                 "Who says it?",
                 "Type a name, or choose with the arrows. Enter takes it, Esc leaves all as it is.",
-                offers=ask_speaker(entry, self.shelf),
+                offers=ask_speaker(entry, self.session),
                 about=_words_of(entry, number),
             ),
             answered,
         )
 
-    def _set_speaker(self, entry: Entry, number: int, name: str | None) -> None:
+    def _set_speaker(self, entry: ArticleEntry, number: int, name: str | None) -> None:
         from summarize.corrections.apply_log import place_of
         from summarize.corrections.log import SetSpeaker
         from summarize.model import PersonKind
 
         analysis = entry.analysis
         assert analysis is not None
-        people: list[Person | SpeakerRecord] = [*analysis.people, *self.shelf.records]
+        people: list[Person | SpeakerRecord] = [*analysis.people, *self.session.records]
         known = next((person for person in people if person.name == name), None)
         self.correct(
             SetSpeaker(
@@ -100,7 +100,7 @@ class Correcting(_Base):
         from tui.session.correction_notices import is_in_force
 
         if described:
-            self.shelf.described[correction] = described
+            self.session.described[correction] = described
         self._change(
             lambda log: log if is_in_force(log, correction) else log.add(correction),
             "That is so already: there is nothing to correct.",
@@ -127,13 +127,13 @@ class Correcting(_Base):
                 self.call_later(self.tell, idle)  # this is the desk's thread
             return after
 
-        self._desk.correct(changed)
+        self._worker.correct(changed)
 
     def corrected(self, before: Corrections, after: Corrections) -> None:
         """Say what became of the log; the screen in front goes to what was put back."""
         from tui.session.correction_notices import account
 
-        told = account(before, after, self.shelf)
+        told = account(before, after, self.session)
         if told.words:
             self.tell(told.words)
         front = self.app.screen
@@ -144,16 +144,16 @@ class Correcting(_Base):
         """Go to the quote whose correction was taken back, or put right again, if it is listed."""
 
 
-def _words_of(entry: Entry, number: int) -> str:
+def _words_of(entry: ArticleEntry, number: int) -> str:
     """Return the words of a quote in one line."""
     text = entry.article.text if entry.article else ""
-    return " ".join(entry.marks.quotes[number].slice(text).split())
+    return " ".join(entry.spans.quotes[number].slice(text).split())
 
 
-def ask_speaker(entry: Entry, shelf: Shelf) -> Sequence[str]:
+def ask_speaker(entry: ArticleEntry, session: Session) -> Sequence[str]:
     """Return who may have said it: those of the article first, then those of the library."""
     people = entry.analysis.people if entry.analysis else ()
-    names = [*(voice.name for voice in entry.marks.voices), *(person.name for person in people)]
+    names = [*(voice.name for voice in entry.spans.voices), *(person.name for person in people)]
     return list(
-        dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in shelf.records[:500])])
+        dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in session.records[:500])])
     )

@@ -8,8 +8,8 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.session.entry import Entry
-from tui.session.session import Shelf
+from tui.session.entry import ArticleEntry
+from tui.session.session import Session
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -34,7 +34,7 @@ Places = list[tuple[int, int]]
 class Exporting(_Base):
     """``e`` writes quotes into a file, never over another unasked."""
 
-    shelf: Shelf
+    session: Session
 
     if TYPE_CHECKING:
 
@@ -44,10 +44,10 @@ class Exporting(_Base):
     async def action_export(self) -> None:
         """Ask which quotes, then for a file."""
         choices: dict[str, Places] = {}
-        marked = sorted(self.shelf.starred)
+        marked = sorted(self.session.starred)
         listed = self.quotes_at_hand()
-        everything = [(h.article, h.quote) for h in self.shelf.heard()]
-        is_whole = self.shelf.done >= self.shelf.total > 0
+        everything = [(h.article, h.quote) for h in self.session.quote_rows()]
+        is_whole = self.session.done >= self.session.total > 0
         for words, places in (
             ("bookmarked", marked),
             ("listed here", listed),
@@ -120,9 +120,9 @@ class Exporting(_Base):
             by_article.setdefault(index, []).append(number)
         documents = []
         for index, numbers in sorted(by_article.items()):
-            entry = self.shelf.entries[index]
+            entry = self.session.entries[index]
             if entry.article is not None:
-                quotes = entry.marks.quotes
+                quotes = entry.spans.quotes
                 documents.append((entry.article, [quotes[n] for n in sorted(numbers)]))
         return documents
 
@@ -161,7 +161,7 @@ class Exporting(_Base):
 
     # Other programs.
 
-    def edit(self, entry: Entry, offset: int) -> None:
+    def edit(self, entry: ArticleEntry, offset: int) -> None:
         """Open an article in ``$VISUAL`` or ``$EDITOR`` at the line of ``offset``."""
         import subprocess
 
@@ -184,11 +184,11 @@ class Exporting(_Base):
             self.tell(f"{command[0]}: {getattr(error, 'strerror', None) or error}", wrong=True)
         self.app.refresh()
 
-    def browse(self, entry: Entry) -> None:
+    def browse(self, entry: ArticleEntry) -> None:
         """Open the address of an article in the browser."""
         self._open_address((entry.article.url if entry.article else None) or "")
 
-    async def open_link(self, entry: Entry, offset: int) -> None:
+    async def open_link(self, entry: ArticleEntry, offset: int) -> None:
         """Ask which link of an article to open, those from character ``offset`` on first."""
         from tui.screens.prompt import PromptScreen
         from tui.session.links import links_from

@@ -29,18 +29,18 @@ class Naming(Correcting):
     def show_list(self, records: Sequence[SpeakerRecord]) -> None:
         """List speakers, with the marks of those that are to be merged."""
         marked = self._numbers_marked()
-        number_of = {id(record): number for number, record in enumerate(self.shelf.records)}
+        number_of = {id(record): number for number, record in enumerate(self.session.records)}
         shown = (n for n, record in enumerate(records) if number_of.get(id(record)) in marked)
         self.list.show(records, frozenset(shown))
 
     def _numbers_marked(self) -> set[int]:
-        record_of = self.shelf.record_of
+        record_of = self.session.record_of
         return {record_of[place] for place in self._marked if place in record_of}
 
     @property
     def marked(self) -> Sequence[SpeakerRecord]:
         """The speakers that are marked, listed or not."""
-        return [self.shelf.records[number] for number in sorted(self._numbers_marked())]
+        return [self.session.records[number] for number in sorted(self._numbers_marked())]
 
     def tell_marked(self) -> str:
         """Say how many are marked: ``3 marked``, ``3 marked, 1 not listed``; "" where none is."""
@@ -70,7 +70,7 @@ class Naming(Correcting):
     def _voices(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
         from summarize.corrections.apply_log import voices_of
 
-        entries = self.shelf.entries
+        entries = self.session.entries
         places = [place for record in records for place in record.entries]
         known = {a: entries[a].analysis for a, _ in places}
         numbers = [n for n, analysis in sorted(known.items()) if analysis is not None]
@@ -114,7 +114,7 @@ class Naming(Correcting):
     def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
         """Return who of the library is called so already, other than ``but``."""
         wanted = name.casefold()
-        called = (record for record in self.shelf.records if record.name.casefold() == wanted)
+        called = (record for record in self.session.records if record.name.casefold() == wanted)
         return next((record for record in called if record not in but), None)
 
     async def _ask_whether_one(self, records: Sequence[SpeakerRecord], name: str) -> None:
@@ -159,7 +159,7 @@ class Naming(Correcting):
             self.tell("Only a speaker of several articles can be split.")
             return
         indices = list(dict.fromkeys(a for a, _ in record.entries))
-        titles = [self.shelf.entries[index].title for index in indices]
+        titles = [self.session.entries[index].title for index in indices]
         offers = [f"{n}. {title}" for n, title in enumerate(titles, 1)]
 
         async def chosen(offer: str) -> None:
@@ -167,7 +167,7 @@ class Naming(Correcting):
 
             index = indices[offers.index(offer)]
             voices = self._voices(record)
-            key = self.shelf.entries[index].key
+            key = self.session.entries[index].key
             apart = tuple(voice for voice in voices if voice.article == key)
             self.correct(Split(apart, apart[0].name))
 

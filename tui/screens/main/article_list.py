@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from tui.session.entry import Entry
-from tui.session.session import Shelf
+from tui.session.entry import ArticleEntry
+from tui.session.session import Session
 from tui.typesetting.displayable import displayable
 from tui.widgets.messages import ArticlePicked, FilterAsked, FilterLeft
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.widgets.article_view import ArticleView
     from tui.widgets.filter_line import FilterLine
     from tui.widgets.tab_bar import TabBar
-    from tui.worker.scheduler import Desk
+    from tui.worker.scheduler import Worker
 
     _Base = Screen[None]
 else:
@@ -48,14 +48,14 @@ class ArticleListing(_Base):
     there is no ``Listing``, and the list is what was given.
     """
 
-    shelf: Shelf
-    entries: list[Entry]
+    session: Session
+    entries: list[ArticleEntry]
     index: int
     articles: ArticleList
     catalogue: Widget
     text: ArticleView
     tabs: TabBar
-    _desk: Desk
+    _worker: Worker
     _active: str
     list_width: int
     _progress: float
@@ -69,7 +69,7 @@ class ArticleListing(_Base):
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def place_panes(self) -> None: ...  # noqa: D102
@@ -83,7 +83,7 @@ class ArticleListing(_Base):
 
         With ``follow`` the open article is brought into view, else it stays in its line.
         """
-        listing, given = self._listing, self.shelf.given
+        listing, given = self._listing, self.session.given
         self._ranked = given if listing is None else listing.ranked(given)
         shown = self._ranked if listing is None else listing.passing(self._ranked)
         entries, here = self.entries, self.index
@@ -96,11 +96,15 @@ class ArticleListing(_Base):
         listing = self._listing
         if listing is None or not listing.is_filtered:
             return ""
-        return "Nothing matches." if self.shelf.done >= self.shelf.total else "Nothing matches yet."
+        return (
+            "Nothing matches."
+            if self.session.done >= self.session.total
+            else "Nothing matches yet."
+        )
 
     def _entry_changed(self, index: int) -> None:
         """Show what is known of an entry by now; its place in the list follows before long."""
-        self.articles.update_card(index, self.shelf.card_of(index))
+        self.articles.update_card(index, self.session.card_of(index))
         listing = self._listing
         if listing is not None:
             listing.forget(index)
@@ -139,11 +143,11 @@ class ArticleListing(_Base):
 
     def unsettled(self) -> str:
         """Say how far the desk is with what the list waits for, "" where it waits for nothing."""
-        listing, shelf = self._listing, self.shelf
-        going = shelf.going and shelf.done < shelf.total
+        listing, session = self._listing, self.session
+        going = session.going and session.done < session.total
         if listing is None or not listing.needs_all or not going:
             return ""
-        return f"{shelf.done:,} of {shelf.total:,} looked through …"
+        return f"{session.done:,} of {session.total:,} looked through …"
 
     # Going through it.
 
@@ -199,9 +203,9 @@ class ArticleListing(_Base):
     def _listing_changed(self) -> None:
         """Show the list as it is wanted now, and remember that."""
         listing = self._list_anew()
-        if listing.needs_all and not self.shelf.done >= self.shelf.total > 0:
-            self._desk.gather(True)  # or only what is near would ever be known
-        self.shelf.filters.update(listing.wish())
+        if listing.needs_all and not self.session.done >= self.session.total > 0:
+            self._worker.gather(True)  # or only what is near would ever be known
+        self.session.filters.update(listing.wish())
         self.at_place(self.text.top, self._progress)
         self._settle(follow=True)
 
@@ -262,8 +266,8 @@ class ArticleListing(_Base):
 
     def take_listing(self) -> None:
         """Order and filter the list as it was left."""
-        if any(self.shelf.filters.get(name) for name in ("list-order", "list-words")):
-            self._list_anew().resume(self.shelf.filters)
+        if any(self.session.filters.get(name) for name in ("list-order", "list-words")):
+            self._list_anew().resume(self.session.filters)
             self.call_after_refresh(self._resume_listing)
 
     async def _resume_listing(self) -> None:

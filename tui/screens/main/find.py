@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.screens.find_all import FindAllScreen
-    from tui.session.entry import Entry
+    from tui.session.entry import ArticleEntry
     from tui.widgets.article_view import ArticleView
     from tui.widgets.find_line import FindBar
 
@@ -67,12 +67,12 @@ class Finding(_Base):
     _is_settled: bool = False
     _too_slow: bool = False
     _all: FindAllScreen | None = None
-    entries: list[Entry]
+    entries: list[ArticleEntry]
 
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def bring_up_text(self) -> None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102

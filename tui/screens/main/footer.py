@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.session.walk import Walk, first_or_last
+from tui.session.walk import VisitMode, first_or_last
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Span
-    from tui.session.entry import Entry
+    from tui.session.entry import ArticleEntry
     from tui.widgets.article_list import ArticleList
     from tui.widgets.key_bar import KeyBar
     from tui.widgets.summary_view import SummaryView
@@ -30,13 +30,13 @@ class Offering(_Base):
     articles: ArticleList
     summary: SummaryView
     _quote: int | None
-    _walk: Walk
+    _walk: VisitMode
     _matches: tuple[Span, ...]
 
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def neighbours(self, direction: int) -> Iterator[int]: ...  # noqa: D102
 
     def tell_keys(self) -> None:
@@ -63,7 +63,7 @@ class Offering(_Base):
             return
         if entry.analysis is not None and not self.summary.points:
             yield from ("summary.longer", "summary.method")
-        quotes = entry.marks.quotes
+        quotes = entry.spans.quotes
         if alone and not self._matches and first_or_last(quotes, self._walk, 1) is None:
             yield "quote.next"
         if self._quote is None or quotes[self._quote].speaker is None:

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.screens.library_base import LibraryScreen, Place
-    from tui.session.entry import Entry
-    from tui.session.session import Shelf
-    from tui.worker.scheduler import Desk
+    from tui.session.entry import ArticleEntry
+    from tui.session.session import Session
+    from tui.worker.scheduler import Worker
 
     _Base = Screen[None]
 else:
@@ -22,9 +22,9 @@ __all__ = ["LibraryOpening"]
 class LibraryOpening(_Base):
     """All quotes and all speakers: each screen is made once, and is found as it was left."""
 
-    shelf: Shelf
-    entries: list[Entry]
-    _desk: Desk
+    session: Session
+    entries: list[ArticleEntry]
+    _worker: Worker
 
     _quotes_screen: LibraryScreen | None = None
     _speakers_screen: LibraryScreen | None = None
@@ -40,7 +40,7 @@ class LibraryOpening(_Base):
         if self._quotes_screen is None:
             from tui.screens.all_quotes import AllQuotesScreen
 
-            self._quotes_screen = AllQuotesScreen(self.shelf, self._desk)
+            self._quotes_screen = AllQuotesScreen(self.session, self._worker)
             self.app.install_screen(self._quotes_screen, "all-quotes")
         await self._open(self._quotes_screen)
 
@@ -49,7 +49,7 @@ class LibraryOpening(_Base):
         if self._speakers_screen is None:
             from tui.screens.all_speakers import AllSpeakersScreen
 
-            self._speakers_screen = AllSpeakersScreen(self.shelf, self._desk)
+            self._speakers_screen = AllSpeakersScreen(self.session, self._worker)
             self.app.install_screen(self._speakers_screen, "all-speakers")
         await self._open(self._speakers_screen)
 

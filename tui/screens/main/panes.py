@@ -13,7 +13,7 @@ from tui.widgets.messages import PanePicked
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.session.session import Shelf
+    from tui.session.session import Session
     from tui.widgets.article_list import ArticleList
     from tui.widgets.article_view import ArticleView
     from tui.widgets.key_bar import KeyBar
@@ -32,7 +32,7 @@ __all__ = ["PaneLayout"]
 class PaneLayout(_Base):
     """Arranges articles, summary and text for the screen's size and moves the focus among them."""
 
-    shelf: Shelf
+    session: Session
     articles: ArticleList
     summary: SummaryView
     legend: Legend
@@ -152,7 +152,7 @@ class PaneLayout(_Base):
         if self._folded and self._active == "articles":
             self._active = "text"
             self.set_focus(self.text)
-        self.shelf.filters["list-folded"] = "yes" * self._folded
+        self.session.filters["list-folded"] = "yes" * self._folded
         self.place_panes()
         self.at_place(self.text.top, self._progress)
 

@@ -10,8 +10,8 @@ from textual.content import Content
 
 from summarize.model import Article, Length, Span
 from tui.screens.messages import Remembered
-from tui.session.entry import Entry, reading_time
-from tui.session.session import Shelf
+from tui.session.entry import ArticleEntry, reading_time
+from tui.session.session import Session
 from tui.typesetting.displayable import displayable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui.app import PullquoteApp
-    from tui.state.session_memory import Memory, Recalled
+    from tui.state.session_memory import Recalled, SessionMemory
     from tui.state.store import LeftOff
     from tui.widgets.article_list import ArticleList
     from tui.widgets.article_view import ArticleView
@@ -49,12 +49,12 @@ _READ: Final = 0.99
 class Remembering(_Base):
     """Where you left off, read marks, bookmarks, and what was chosen."""
 
-    shelf: Shelf
-    entries: list[Entry]
+    session: Session
+    entries: list[ArticleEntry]
     index: int
     text: ArticleView
     articles: ArticleList
-    memory: Memory
+    memory: SessionMemory
 
     _left: LeftOff | None = None
     _quote_left: int | None = None
@@ -76,7 +76,7 @@ class Remembering(_Base):
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def take_quote(self, number: int) -> None: ...  # noqa: D102
         def leave_quote(self) -> bool: ...  # noqa: D102
@@ -135,22 +135,22 @@ class Remembering(_Base):
         self.return_to_place()
         for index in range(len(self.entries)):
             self.carry_bookmarks(index)
-            self.shelf.star(index)
+            self.session.star(index)
             self._entry_changed(index)
         self.show_stars()
 
     def _take_recalled(self, recalled: Recalled) -> None:
         self.settings.take_choices(recalled.choices)
         self.use_settings()
-        self.shelf.marks_kept.update(recalled.marks)
-        self.shelf.bookmarks.update(
+        self.session.read_marks.update(recalled.marks)
+        self.session.bookmarks.update(
             {(mark.article, mark.span): mark for mark in recalled.bookmarks}
         )
         self._left = left = recalled.left
         if left is not None:
             self._take_widths(dict(left.widths))
-            self.shelf.filters.update(dict(left.filters))
-            self._folded = bool(self.shelf.filters.get("list-folded"))
+            self.session.filters.update(dict(left.filters))
+            self._folded = bool(self.session.filters.get("list-folded"))
             self.take_listing()
             self.place_panes()
 
@@ -189,7 +189,7 @@ class Remembering(_Base):
         if start is None or self.entry is None or self.entry.analysis is None:
             return
         self._quote_left = None
-        for number, quote in enumerate(self.entry.marks.quotes):
+        for number, quote in enumerate(self.entry.spans.quotes):
             if quote.start == start:
                 self.take_quote(number)
                 return
@@ -197,8 +197,8 @@ class Remembering(_Base):
     def hold_quote(self) -> None:
         """Remember the current quote over a change of the quotes."""
         entry = self.entry
-        if entry is not None and self._quote is not None and self._quote < len(entry.marks.quotes):
-            self._quote_left = entry.marks.quotes[self._quote].start
+        if entry is not None and self._quote is not None and self._quote < len(entry.spans.quotes):
+            self._quote_left = entry.spans.quotes[self._quote].start
             self.leave_quote()
 
     # What is kept.
@@ -221,7 +221,7 @@ class Remembering(_Base):
             return
         from tui.state.store import LeftOff
 
-        quotes = entry.marks.quotes
+        quotes = entry.spans.quotes
         here = self._quote is not None and self._quote < len(quotes)
         self.memory.leave(
             LeftOff(
@@ -231,14 +231,16 @@ class Remembering(_Base):
                 quotes[self._quote].start if here and self._quote is not None else None,
                 self._active,
                 (*self.side_widths.items(), (_LIST_WIDTH, self.settings.config.list_width)),
-                tuple(self.shelf.filters.items()),
+                tuple(self.session.filters.items()),
             )
         )
         if entry.article is None:
             return
-        self._mark(self.index, self.shelf.is_read(entry) or self._is_through(entry), self.text.top)
+        self._mark(
+            self.index, self.session.is_read(entry) or self._is_through(entry), self.text.top
+        )
 
-    def _is_through(self, entry: Entry) -> bool:
+    def _is_through(self, entry: ArticleEntry) -> bool:
         """Whether an article is read: scrolled to its end, or on the screen whole long enough."""
         if self._looked_at is None or self._looked_at[0] != self.index:
             self._looked_at = self.index, self.clock()
@@ -257,9 +259,9 @@ class Remembering(_Base):
 
         entry = self.entries[index]
         mark = ReadMark(is_read, place)
-        if entry.article is None or self.shelf.marks_kept.get(entry.key) == mark:
+        if entry.article is None or self.session.read_marks.get(entry.key) == mark:
             return
-        self.shelf.marks_kept[entry.key] = mark
+        self.session.read_marks[entry.key] = mark
         self.memory.mark(entry.key, mark)
         self._entry_changed(index)
 
@@ -267,7 +269,7 @@ class Remembering(_Base):
         """Mark the article as read, or as unread."""
         entry = self.entry
         if entry is not None and self.has_text():
-            is_read = not self.shelf.is_read(entry)
+            is_read = not self.session.is_read(entry)
             self._progress = 0.0  # what is marked unread at its end stays so
             self._mark(self.index, is_read, self.text.top)
             self.tell("Marked as read." if is_read else "Marked as unread.")
@@ -276,7 +278,7 @@ class Remembering(_Base):
         """Open the next article that is not read, round the end."""
         for index in (*self.neighbours(1), *self.articles.shown):
             entry = self.entries[index]
-            if index != self.index and entry.problem is None and not self.shelf.is_read(entry):
+            if index != self.index and entry.problem is None and not self.session.is_read(entry):
                 self.keep_place()
                 self.open_article(index)
                 return
@@ -299,17 +301,17 @@ class Remembering(_Base):
         entry = self.entries[index]
         article = entry.article
         assert article is not None
-        quote = None if number is None else entry.marks.quotes[number]
+        quote = None if number is None else entry.spans.quotes[number]
         span = Span(quote.start, quote.end) if quote is not None else None
         words = " ".join(quote.slice(article.text).split()) if quote is not None else ""
         bookmark = Bookmark(entry.key, span, entry.file, entry.title, words)
-        keep = (entry.key, span) not in self.shelf.bookmarks
+        keep = (entry.key, span) not in self.session.bookmarks
         if keep:
-            self.shelf.bookmarks[entry.key, span] = bookmark
+            self.session.bookmarks[entry.key, span] = bookmark
         else:
-            del self.shelf.bookmarks[entry.key, span]
+            del self.session.bookmarks[entry.key, span]
         self.memory.bookmark(bookmark, keep)
-        self.shelf.star(index)
+        self.session.star(index)
         self._entry_changed(index)
         if index == self.index:
             self.show_stars()
@@ -317,7 +319,7 @@ class Remembering(_Base):
 
     def carry_bookmarks(self, index: int) -> None:
         """Move the bookmarks of a file whose text has changed to where their words stand now."""
-        entry, kept = self.entries[index], self.shelf.bookmarks
+        entry, kept = self.entries[index], self.session.bookmarks
         if entry.article is None or not kept:
             return
         from tui.state.relocate_bookmarks import carried, outdated
@@ -336,20 +338,20 @@ class Remembering(_Base):
     def show_stars(self) -> None:
         """Show what of the open article is bookmarked: in its margin, its title, on the card."""
         if self.entry is not None:
-            self.text.show_stars(self.shelf.stars_of(self.index))
+            self.text.show_stars(self.session.stars_of(self.index))
             self.tell_title()
             self.show_card()
 
     def tell_title(self) -> None:
         """Write the headline over the text, with a star where the article is bookmarked."""
         if self.entry is not None:
-            star = "★ " if self.shelf.is_starred(self.entry) else ""
+            star = "★ " if self.session.is_starred(self.entry) else ""
             self.text.border_title = Content(f" {star}{displayable(self.entry.title)} ")
 
     def action_to_bookmark(self, direction: int) -> None:
         """Go to the next bookmark of the library, round the end."""
         ranks = self.ranks()
-        places = sorted(self.shelf.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
+        places = sorted(self.session.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
         if not places:
             self.tell("There are no bookmarks: B makes one.")
             return
@@ -368,7 +370,7 @@ class Remembering(_Base):
     def _quote_start(self) -> int:
         assert self._quote is not None
         assert self.entry is not None
-        return self.entry.marks.quotes[self._quote].start
+        return self.entry.spans.quotes[self._quote].start
 
 
 def place_moved(place: int, before: Article | None, after: Article) -> int:

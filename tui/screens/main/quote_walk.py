@@ -9,11 +9,11 @@ from summarize.model import SPOKEN_KINDS, QuoteKind
 from tui.commands.bindings import command, key_names
 from tui.session.cards import face_of
 from tui.session.citation import cite, cite_markdown, source_line
-from tui.session.entry import Entry
-from tui.session.quote_spans import NO_MARKS, NOBODY
-from tui.session.session import Shelf
-from tui.session.walk import Walk, first_or_last, same_voice, step
-from tui.widgets.messages import QuotePicked, VoicePicked
+from tui.session.entry import ArticleEntry
+from tui.session.quote_spans import NO_SPANS, NOBODY
+from tui.session.session import Session
+from tui.session.walk import VisitMode, first_or_last, same_voice, step
+from tui.widgets.messages import LegendPicked, QuotePicked
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -33,15 +33,15 @@ __all__ = ["QuoteWalking"]
 class QuoteWalking(_Base):
     """Next and previous quote, by anybody or by the same speaker, across articles; and copying."""
 
-    shelf: Shelf
-    entries: list[Entry]
+    session: Session
+    entries: list[ArticleEntry]
     index: int
     text: ArticleView
     card: QuoteCard
     summary: SummaryView
     legend: Legend
 
-    _walk: Walk = Walk.SPOKEN
+    _walk: VisitMode = VisitMode.SPOKEN
     _quote: int | None = None
     _resume: int = 0
     """Steps of the walk, -1 each where it goes back, that wait for the analysis of the article."""
@@ -52,7 +52,7 @@ class QuoteWalking(_Base):
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def open_article(self, index: int) -> None: ...  # noqa: D102
         def bring_up_text(self) -> None: ...  # noqa: D102
         def follow(self, offset: int) -> None: ...  # noqa: D102
@@ -77,10 +77,10 @@ class QuoteWalking(_Base):
         self._quote = number
         self._edge = None
         self.show_card()
-        self.legend.show_voice(entry.marks.voice_of[number])
+        self.legend.show_voice(entry.spans.voice_of[number])
         self.text.point_at_sentence(None)
         self.text.point_at_quote(number)
-        self.follow(entry.marks.quotes[number].start)
+        self.follow(entry.spans.quotes[number].start)
         self.tell_keys()
 
     def show_card(self) -> None:
@@ -88,10 +88,10 @@ class QuoteWalking(_Base):
         entry, number = self.entry, self._quote
         if entry is None or entry.article is None or number is None:
             return
-        starred = (self.index, number) in self.shelf.starred
-        self.card.show(face_of(entry.article, entry.marks, self._walk, number, starred))
+        starred = (self.index, number) in self.session.starred
+        self.card.show(face_of(entry.article, entry.spans, self._walk, number, starred))
 
-    def quote_at_hand(self) -> tuple[Entry, int] | None:
+    def quote_at_hand(self) -> tuple[ArticleEntry, int] | None:
         """Return the current quote and its entry."""
         entry = self.entry
         return None if entry is None or self._quote is None else (entry, self._quote)
@@ -123,7 +123,7 @@ class QuoteWalking(_Base):
             self._resume += direction
         else:
             number = step(
-                entry.marks.quotes, self._walk, self._quote, self.text.reach(direction), direction
+                entry.spans.quotes, self._walk, self._quote, self.text.reach(direction), direction
             )
             if number is not None:
                 self.go_to_quote(number)
@@ -138,7 +138,7 @@ class QuoteWalking(_Base):
             self._cross(direction)
             return
         self._edge = edge
-        quotes = self.entry.marks.quotes if self.entry is not None else ()
+        quotes = self.entry.spans.quotes if self.entry is not None else ()
         if not any(self._walk.visits(quote) for quote in quotes):
             where = "No quotes here"
         else:
@@ -155,7 +155,7 @@ class QuoteWalking(_Base):
             entry = self.entries[index]
             if entry.analysis is None and entry.problem is None:
                 return index
-            if first_or_last(entry.marks.quotes, self._walk, direction) is not None:
+            if first_or_last(entry.spans.quotes, self._walk, direction) is not None:
                 return index
         return None
 
@@ -168,7 +168,7 @@ class QuoteWalking(_Base):
             return
         self.open_article(index)
         entry = self.entries[index]
-        number = first_or_last(entry.marks.quotes, self._walk, direction)
+        number = first_or_last(entry.spans.quotes, self._walk, direction)
         if number is None:
             self._resume, self._has_crossed = direction, True
         else:
@@ -182,11 +182,11 @@ class QuoteWalking(_Base):
 
     def _no_further(self, direction: int) -> str:
         """Say that there is nothing to visit from here on, and where there is something."""
-        quotes = self.entry.marks.quotes if self.entry is not None else ()
+        quotes = self.entry.spans.quotes if self.entry is not None else ()
         if any(self._walk.visits(quote) for quote in quotes):
             return "No more quotes." if direction > 0 else "No quotes before this."
         reported = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
-        if not reported or self._walk is not Walk.SPOKEN:
+        if not reported or self._walk is not VisitMode.SPOKEN:
             return "No quotes here."
         key = key_names(command("quote.walk"), self.app._keymap)[0]
         return f"No quotes here, but reported words: {key} visits them."
@@ -206,7 +206,7 @@ class QuoteWalking(_Base):
         direction = 1 if steps > 0 else -1
         if steps and self._has_crossed and self.entry is not None:
             steps -= direction
-            number = first_or_last(self.entry.marks.quotes, self._walk, direction)
+            number = first_or_last(self.entry.spans.quotes, self._walk, direction)
             if number is None:
                 self._cross(direction)
             else:
@@ -220,11 +220,11 @@ class QuoteWalking(_Base):
         if entry is None or self._quote is None:
             self.action_quote(direction)
             return
-        quote = entry.marks.quotes[self._quote]
+        quote = entry.spans.quotes[self._quote]
         if quote.speaker is None:
             self.tell("Nobody is named as the speaker of this.")
             return
-        number = same_voice(entry.marks, self._walk, self._quote, direction)
+        number = same_voice(entry.spans, self._walk, self._quote, direction)
         if number is not None:
             self.go_to_quote(number)
             return
@@ -234,21 +234,21 @@ class QuoteWalking(_Base):
             self._arrive(place[1])
         else:
             which = "more" if direction > 0 else "earlier"
-            where = "in what is read" if self.shelf.records else "in this article"
+            where = "in what is read" if self.session.records else "in this article"
             self.tell(f"No {which} quotes by {quote.speaker.name} {where}.")
 
     def _elsewhere(self, number: int, direction: int) -> tuple[int, int] | None:
         """Return the next or previous quote by the same speaker in another article, or None."""
-        record = self.shelf.record_of.get((self.index, number))
+        record = self.session.record_of.get((self.index, number))
         if record is None:
             return None
         ranks = self.ranks()
         here = ranks[self.index]
         places = (
             (ranks[a], q, a)
-            for a, q in self.shelf.records[record].entries
-            if q < len(self.entries[a].marks.quotes)
-            and self._walk.visits(self.entries[a].marks.quotes[q])
+            for a, q in self.session.records[record].entries
+            if q < len(self.entries[a].spans.quotes)
+            and self._walk.visits(self.entries[a].spans.quotes[q])
         )
         if direction > 0:
             found = min((place for place in places if place[0] > here), default=None)
@@ -267,19 +267,19 @@ class QuoteWalking(_Base):
         """Make the quote that was clicked the current one."""
         self.go_to_quote(message.index)
 
-    def on_voice_picked(self, message: VoicePicked) -> None:
+    def on_legend_picked(self, message: LegendPicked) -> None:
         """Go to the first words of the speaker who was picked."""
         entry = self.entry
-        if entry is None or message.index >= len(entry.marks.voices):
+        if entry is None or message.index >= len(entry.spans.voices):
             return
-        said = entry.marks.voices[message.index].quotes
-        visited = [n for n in said if self._walk.visits(entry.marks.quotes[n])]
+        said = entry.spans.voices[message.index].quotes
+        visited = [n for n in said if self._walk.visits(entry.spans.quotes[n])]
         self.go_to_quote((visited or list(said))[0])
 
     def quotes_at_hand(self) -> list[tuple[int, int]]:
         """Return the quotes of the open article that the keys visit."""
-        marks = self.entries[self.index].marks if self.entries else NO_MARKS
-        return [(self.index, n) for n, q in enumerate(marks.quotes) if self._walk.visits(q)]
+        spans = self.entries[self.index].spans if self.entries else NO_SPANS
+        return [(self.index, n) for n, q in enumerate(spans.quotes) if self._walk.visits(q)]
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the current quote with its source, else the chosen sentence of the summary.
@@ -290,7 +290,7 @@ class QuoteWalking(_Base):
         if not self.has_text() or entry is None or entry.article is None:
             return
         if self._quote is not None:
-            quote = entry.marks.quotes[self._quote]
+            quote = entry.spans.quotes[self._quote]
             how = cite_markdown if form == "markdown" else cite
             spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
             what = (

@@ -27,11 +27,11 @@ from tui.screens.main.quote_walk import QuoteWalking
 from tui.screens.main.status import Telling
 from tui.screens.main.summary import Summarising
 from tui.screens.messages import Arrived
-from tui.session.entry import Entry
-from tui.session.file_changes import News
-from tui.session.quote_spans import NO_MARKS
-from tui.session.session import Shelf
-from tui.state.session_memory import Memory
+from tui.session.entry import ArticleEntry
+from tui.session.file_changes import FileChanges
+from tui.session.quote_spans import NO_SPANS
+from tui.session.session import Session
+from tui.state.session_memory import SessionMemory
 from tui.typesetting.displayable import displayable
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -48,14 +48,14 @@ from tui.worker.reports import (
     Gone,
     Indexed,
     Listed,
+    Notice,
     Opened,
     Progress,
     Report,
     Summarised,
-    Told,
     Unreadable,
 )
-from tui.worker.scheduler import Desk
+from tui.worker.scheduler import Worker
 
 __all__ = ["MainScreen"]
 
@@ -93,9 +93,9 @@ class MainScreen(
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
     AUTO_FOCUS = "#text"
 
-    def __init__(self, desk: Desk, memory: Memory) -> None:
+    def __init__(self, worker: Worker, memory: SessionMemory) -> None:
         super().__init__()
-        self._desk = desk
+        self._worker = worker
         self.memory = memory
         self.tabs = TabBar(id="tabs")
         self.articles = _pane(ArticleList(id="articles"), "Articles")
@@ -107,12 +107,12 @@ class MainScreen(
         self.side = Vertical(self.summary, self.legend, id="side")
         self.reading = Vertical(self.text, self.card, id="reading")
         self.keys = KeyBar((Scope.LIST, *MAIN), id="keys")
-        self.shelf = Shelf()
-        self.entries: list[Entry] = self.shelf.entries
+        self.session = Session()
+        self.entries: list[ArticleEntry] = self.session.entries
         self.index = 0
         self.side_widths: dict[str, int] = {}
         self._listed_all = False
-        self._news = News()
+        self._file_changes = FileChanges()
         self._begun = False
 
     # What it is made of.
@@ -129,7 +129,7 @@ class MainScreen(
 
     def on_mount(self) -> None:
         """Take what the desk has read so far, so that the first paint has words in it."""
-        reports = self._desk.drain(_FIRST_LOOK)
+        reports = self._worker.drain(_FIRST_LOOK)
         self.use_settings()
         self.recall()
         self._take(reports)
@@ -151,12 +151,12 @@ class MainScreen(
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()
-        self._desk.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
-        self.memory.listen(lambda problem: self.post_message(Arrived((Told(problem),))))
+        self._worker.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
+        self.memory.listen(lambda problem: self.post_message(Arrived((Notice(problem),))))
         self._want()
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> ArticleEntry | None:
         """The entry that is open, None while the list is empty."""
         return self.entries[self.index] if self.index < len(self.entries) else None
 
@@ -165,7 +165,7 @@ class MainScreen(
     def on_arrived(self, message: Arrived) -> None:
         """Take what the desk has done."""
         self._take(message.reports)
-        self.app.screen.call_after_refresh(self._desk.taken)
+        self.app.screen.call_after_refresh(self._worker.taken)
 
     def _take(self, reports: Sequence[Report]) -> None:
         for report in reports:
@@ -183,10 +183,10 @@ class MainScreen(
                     self.entries[index].failed(reason)
                     self._entry_changed(index)
                     self._tell_problem(index)
-                case Analysed(index, analysis, marks, heard):
+                case Analysed(index, analysis, spans, quote_rows):
                     if index == self.index:
                         self.hold_quote()
-                    self.shelf.analysed(index, analysis, marks, heard)
+                    self.session.analysed(index, analysis, spans, quote_rows)
                     self._entry_changed(index)
                     if index == self.index:
                         self._show_marks()
@@ -196,24 +196,24 @@ class MainScreen(
                     if wanted == self._wanted():
                         self._show_summary(summary)
                 case Progress(done, total, going):
-                    self.shelf.done, self.shelf.total, self.shelf.going = done, total, going
+                    self.session.done, self.session.total, self.session.going = done, total, going
                 case Indexed(records):
-                    self.shelf.indexed(records)
+                    self.session.indexed(records)
                 case Gone(index):
-                    self.shelf.lose(index)
+                    self.session.lose(index)
                     self._entry_changed(index)
-                    self._news.gone(self.entries[index])
+                    self._file_changes.gone(self.entries[index])
                 case Corrected(before, after):
                     self.corrected(before, after)
                 case Failed(index, step, reason):
                     self._tell_failure(index, step, reason)
-                case Told(words):
+                case Notice(words):
                     self.tell(words, wrong=True)
-        if trouble := self._news.trouble():
+        if trouble := self._file_changes.trouble():
             self.notify(displayable(trouble), severity="warning", timeout=5, markup=False)
-        if self._news.relist:
+        if self._file_changes.relist:
             self.relist()
-        for words in self._news.tell(self.entry):
+        for words in self._file_changes.tell(self.entry):
             self.tell(words)
         self.tell_busy()
         self.tell_library()
@@ -227,14 +227,14 @@ class MainScreen(
         if shown and entry.article is not None and (again or self.text.top):
             entry.place = place_moved(self.text.top, before, article)
         if again or entry.is_gone:
-            self._news.changed(entry)
+            self._file_changes.changed(entry)
         if again:
             self.hold_quote()
-            self.shelf.forget(index)
+            self.session.forget(index)
         entry.opened(article)
         self.carry_bookmarks(index)
         if before is not None and before.text != article.text:
-            self._desk.carry(before.text, article.text)
+            self._worker.carry(before.text, article.text)
         self._entry_changed(index)
         if shown:
             held = self._quote_left
@@ -245,11 +245,13 @@ class MainScreen(
 
     def _extend(self, listed: Listed) -> None:
         paths = listed.paths or [""] * len(listed.files)
-        fresh = [Entry(file, path=path) for file, path in zip(listed.files, paths, strict=True)]
+        fresh = [
+            ArticleEntry(file, path=path) for file, path in zip(listed.files, paths, strict=True)
+        ]
         if self._listed_all:
-            self._news.listed(fresh)
+            self._file_changes.listed(fresh)
         first = len(self.entries)
-        self.shelf.add(fresh, listed.after, listed.ahead_of)
+        self.session.add(fresh, listed.after, listed.ahead_of)
         self.articles.extend([entry.card() for entry in fresh])
         self.relist()
         self._listed_all = self._listed_all or listed.complete
@@ -264,7 +266,7 @@ class MainScreen(
         if index == self.index:
             self._show_article()
         if not entry.is_empty_folder:
-            self._news.unreadable(entry)
+            self._file_changes.unreadable(entry)
 
     def _tell_failure(self, index: int, step: str, reason: str) -> None:
         name = self.entries[index].file if 0 <= index < len(self.entries) else "pullquote"
@@ -315,14 +317,14 @@ class MainScreen(
         self._show_marks()
 
     def _show_marks(self) -> None:
-        marks = self.entry.marks if self.entry else NO_MARKS
-        self.text.show_marks(marks, self.shelf.stars_of(self.index))
+        spans = self.entry.spans if self.entry else NO_SPANS
+        self.text.show_spans(spans, self.session.stars_of(self.index))
         self.tell_title()
         entry = self.entry
         article = entry.article if entry else None
         foreign = article is not None and article.language != "en"
-        self.legend.show(marks, foreign)
-        self.legend.display = bool(marks.voices or marks.quotes or foreign)
+        self.legend.show(spans, foreign)
+        self.legend.display = bool(spans.voices or spans.quotes or foreign)
 
     # The rest.
 
@@ -347,7 +349,7 @@ class MainScreen(
         """Open the article in the editor, at the quote or the line that is read."""
         if (entry := self.entry) is not None:
             at_hand = self.quote_at_hand()
-            self.edit(entry, entry.marks.quotes[at_hand[1]].start if at_hand else self.text.top)
+            self.edit(entry, entry.spans.quotes[at_hand[1]].start if at_hand else self.text.top)
 
     def action_browse(self) -> None:
         """Open the article's address in the browser."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from summarize.model import Summary
-    from tui.session.entry import Entry
+    from tui.session.entry import ArticleEntry
     from tui.widgets.key_bar import KeyBar
 
     _Base = Screen[None]
@@ -32,7 +32,7 @@ class Telling(_Base):
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         @property
         def is_walking(self) -> bool: ...  # noqa: D102
         def unsettled(self) -> str: ...  # noqa: D102

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from summarize.model import Length, LengthUnit, Summary
 from tui.session.cards import describe_length, points_of
-from tui.session.entry import Entry, minutes
+from tui.session.entry import ArticleEntry, minutes
 from tui.widgets.messages import PlaceMoved, SentencePicked
 from tui.worker.reports import Wanted
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.widgets.key_bar import KeyBar
     from tui.widgets.legend import Legend
     from tui.widgets.summary_view import SummaryView
-    from tui.worker.scheduler import Desk
+    from tui.worker.scheduler import Worker
 
     _Base = Screen[None]
 else:
@@ -33,13 +33,13 @@ _STEP = {LengthUnit.SENTENCES: 1, LengthUnit.WORDS: 20, LengthUnit.PERCENT: 5}
 class Summarising(_Base):
     """Longer and shorter, by which method, and the sentence that goes with the place."""
 
-    entries: list[Entry]
+    entries: list[ArticleEntry]
     index: int
     text: ArticleView
     summary: SummaryView
     legend: Legend
     keys: KeyBar
-    _desk: Desk
+    _worker: Worker
 
     _length: Length = Length()
     _method: str = ""
@@ -49,7 +49,7 @@ class Summarising(_Base):
     if TYPE_CHECKING:
 
         @property
-        def entry(self) -> Entry | None: ...  # noqa: D102
+        def entry(self) -> ArticleEntry | None: ...  # noqa: D102
         def action_show(self, pane: str) -> None: ...  # noqa: D102
         def tell(self, words: str, wrong: bool = False) -> None: ...  # noqa: D102
         def at_place(self, offset: int, progress: float) -> None: ...  # noqa: D102
@@ -60,7 +60,7 @@ class Summarising(_Base):
 
     def _want(self) -> None:
         if self.entries:
-            self._desk.want(self._wanted())
+            self._worker.want(self._wanted())
 
     def _show_summary(self, summary: Summary) -> None:
         entry = self.entry

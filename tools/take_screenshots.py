@@ -1,6 +1,6 @@
 """Write the pictures of docs/, as SVG: the reader on the seeds, on a quote; all their quotes.
 
-python benchmarks/screenshot.py [FOLDER, by default docs]
+python tools/take_screenshots.py [FOLDER, by default docs]
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tui.app import PullquoteApp  # noqa: E402
-from tui.worker.scheduler import Desk  # noqa: E402
+from tui.worker.scheduler import Worker  # noqa: E402
 
 SIZE = (150, 42)
 PICTURES = {"screenshot": ("J", "J", "n", "n"), "all-quotes": ("Q", "3", "j", "j", "j", "j")}
@@ -23,9 +23,9 @@ PICTURES = {"screenshot": ("J", "J", "n", "n"), "all-quotes": ("Q", "3", "j", "j
 
 async def take(keys: tuple[str, ...]) -> str:
     """Open the seeds, press the keys, and return the screen."""
-    desk = Desk([str(ROOT / "seeds")])
-    desk.start()
-    app = PullquoteApp(desk)
+    worker = Worker([str(ROOT / "seeds")])
+    worker.start()
+    app = PullquoteApp(worker)
     async with app.run_test(size=SIZE) as pilot:
         screen = app.screen
         while not all(entry.analysis for entry in screen.entries) or not screen.entries:

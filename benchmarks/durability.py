@@ -1,6 +1,6 @@
 """What is kept on disk: how quickly, and whether it lives through kills.
 
-    python benchmarks/keeping.py [FOLDER] [--kills 200]
+    python benchmarks/durability.py [FOLDER] [--kills 200]
 
 Prints what the cache costs and saves on the articles of FOLDER (the seeds), then kills so many
 writers of the state, the corrections and the cache, each at another moment, and counts what was

@@ -1,7 +1,7 @@
 """Rebuild the word lists of ``summarize/english/data`` from packages whose licences allow it.
 
     pip install textblob==0.20.1 names==0.3.0 faker==40.54.0
-    python benchmarks/lists.py
+    python tools/build_word_lists.py
 
 - words.txt: lower-case words with their most usual part of speech, from Eric Brill's lexicon
   (MIT licence) as the package textblob (MIT) carries it.

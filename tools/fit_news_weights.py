@@ -1,6 +1,6 @@
 """Fit the weights of the ``news`` ranking on articles with human summaries.
 
-    python benchmarks/fit_news.py GOLD.jsonl
+    python tools/fit_news_weights.py GOLD.jsonl
 
 GOLD has one JSON object a line: ``text``, ``refs`` (the human summaries) and, where there is one,
 ``title``. Prints the weights fitted on all lines, and what they gain over Lead-3 when fitted on
@@ -20,6 +20,9 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+
 from rouge import Reference, bootstrap
 
 from summarize.article.read import read_article

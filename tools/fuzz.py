@@ -1,6 +1,6 @@
 """Fuzz everything that takes bytes from strangers, by coverage, with atheris.
 
-    python -m benchmarks.fuzz [-max_total_time=300] [FOLDER_OF_SEEDS…]
+    python -m tools.fuzz [-max_total_time=300] [FOLDER_OF_SEEDS…]
 
 Needs ``pip install atheris``; options are libFuzzer's. Each input's first byte picks a format. What
 is found is written to ``crash-…`` or ``timeout-…`` in the current folder: make a case of it in
