@@ -18,9 +18,9 @@ import pytest
 
 from tests import warm
 from tests.conftest import SEEDS, command
-from tests.summarize.test_formats import PAGE
-from tests.test_web import Site
-from tests.tui.session import PATIENCE, READER, Session, environment
+from tests.summarize.formats.samples import PAGE
+from tests.summarize.web.conftest import Site
+from tests.tui.pty_session import PATIENCE, READER, Session, environment
 
 LIMITED = (
     "import os, resource, sys\n"

@@ -10,7 +10,7 @@ from html import escape
 from typing import Final
 
 from tests.hostile.payloads import PAYLOADS
-from tests.summarize.test_formats import book
+from tests.summarize.formats.samples import book
 
 __all__ = ["CASES", "PLACES", "Case"]
 
