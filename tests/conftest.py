@@ -15,6 +15,7 @@ from hypothesis import settings
 from summarize.cli.parallel import usable_cores
 from tests import warm
 
+pytest.register_assert_rewrite("tests.summarize.reported_speech.report")
 settings.register_profile("pullquote", deadline=None, derandomize=True)
 settings.load_profile("pullquote")
 

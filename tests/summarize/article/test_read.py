@@ -6,7 +6,7 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -47,22 +47,27 @@ def test_the_seeds_are_marked_exactly(gold: dict[str, Any]) -> None:
             assert len(marked) == sum(lines.count(want) for want in wanted)
 
 
+class SeedFacts(NamedTuple):
+    number: int
+    dateline: str | None
+    date: str | None
+    source: str | None
+
+
 @pytest.mark.parametrize(
-    ("number", "dateline", "date", "source"),
+    "case",
     [
-        (0, None, None, None),
-        (1, "MIAMI, FL – ", None, None),
-        (2, None, "2025-06-22", None),
-        (3, "MIAMI — ", None, "Miami Herald"),
-        (4, None, None, "WLRN"),
+        SeedFacts(0, dateline=None, date=None, source=None),
+        SeedFacts(1, dateline="MIAMI, FL – ", date=None, source=None),
+        SeedFacts(2, dateline=None, date="2025-06-22", source=None),
+        SeedFacts(3, dateline="MIAMI — ", date=None, source="Miami Herald"),
+        SeedFacts(4, dateline=None, date=None, source="WLRN"),
     ],
 )
-def test_where_when_and_from_whom_the_seeds_are(
-    number: int, dateline: str | None, date: str | None, source: str | None
-) -> None:
-    article = read_seed(number)
-    assert (article.dateline and article.dateline.slice(article.text)) == dateline
-    assert (article.date, article.source) == (date, source)
+def test_where_when_and_from_whom_the_seeds_are(case: SeedFacts) -> None:
+    article = read_seed(case.number)
+    assert (article.dateline and article.dateline.slice(article.text)) == case.dateline
+    assert (article.date, article.source) == (case.date, case.source)
 
 
 def test_titles_of_the_seeds() -> None:
@@ -102,29 +107,35 @@ def test_a_page_with_everything() -> None:
     ]
 
 
+class OddText(NamedTuple):
+    text: str
+    kinds: list[str]
+    title: str
+    title_source: str
+
+
 @pytest.mark.parametrize(
-    ("text", "kinds", "title", "title_source"),
+    "case",
     [
-        ("", [], "notes", "file name"),
-        (" \n\u00a0\n", [], "notes", "file name"),
-        ("Hello", ["paragraph"], "Hello", "first sentence"),
-        ("One. Two.", ["paragraph"], "One.", "first sentence"),
-        ("Share", ["boilerplate"], "Share", "first sentence"),
-        ("...", ["paragraph"], "notes", "file name"),
-        (
+        OddText("", kinds=[], title="notes", title_source="file name"),
+        OddText(" \n\u00a0\n", kinds=[], title="notes", title_source="file name"),
+        OddText("Hello", kinds=["paragraph"], title="Hello", title_source="first sentence"),
+        OddText("One. Two.", kinds=["paragraph"], title="One.", title_source="first sentence"),
+        OddText("Share", kinds=["boilerplate"], title="Share", title_source="first sentence"),
+        OddText("...", kinds=["paragraph"], title="notes", title_source="file name"),
+        OddText(
             "Alpha goes first\nBeta goes next\nGamma goes last",
-            ["headline", "paragraph", "paragraph"],
-            "Alpha goes first",
-            "headline",
+            kinds=["headline", "paragraph", "paragraph"],
+            title="Alpha goes first",
+            title_source="headline",
         ),
     ],
+    ids=lambda case: case.text,
 )
-def test_odd_texts_come_out_sensible(
-    text: str, kinds: list[str], title: str, title_source: str
-) -> None:
-    article = read_article(text, file="a/notes.txt")
-    assert [block.kind for block in article.blocks] == kinds
-    assert (article.title, article.title_source) == (title, title_source)
+def test_odd_texts_come_out_sensible(case: OddText) -> None:
+    article = read_article(case.text, file="a/notes.txt")
+    assert [block.kind for block in article.blocks] == case.kinds
+    assert (article.title, article.title_source) == (case.title, case.title_source)
 
 
 def test_one_huge_line() -> None:

@@ -2,135 +2,143 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from summarize import Confidence
 from tests.summarize.telling import marked, speaker_of, speakers, table, tell, the_quote
 
+
+class Case(NamedTuple):
+    """Who said each marked stretch, and by which rule."""
+
+    paragraphs: list[str]
+    speakers: list[str]
+    rules: list[str]
+
+
 CHAINS = {
-    # name: (paragraphs, speakers, rules)
-    "in the paragraph, behind a quote": (
+    "in the paragraph, behind a quote": Case(
         ["“The pier is unsafe,” said Maria Ortiz. “It has to go.”"],
-        ["Maria Ortiz"] * 2,
-        ["cue-after", "continued"],
+        speakers=["Maria Ortiz"] * 2,
+        rules=["cue-after", "continued"],
     ),
-    "in the paragraph, behind a statement": (
+    "in the paragraph, behind a statement": Case(
         ["Maria Ortiz said the pier was unsafe. “It has to go.”"],
-        ["Maria Ortiz"],
-        ["continued"],
+        speakers=["Maria Ortiz"],
+        rules=["continued"],
     ),
-    "across paragraphs, behind a quote": (
+    "across paragraphs, behind a quote": Case(
         ["“The pier is unsafe,” said Maria Ortiz.", "“It has to go. We waited long enough.”"],
-        ["Maria Ortiz"] * 2,
-        ["cue-after", "chain"],
+        speakers=["Maria Ortiz"] * 2,
+        rules=["cue-after", "chain"],
     ),
-    "across paragraphs, behind a statement": (
+    "across paragraphs, behind a statement": Case(
         ["Maria Ortiz said the pier was unsafe.", "“It has to go. We waited long enough.”"],
-        ["Maria Ortiz"],
-        ["chain"],
+        speakers=["Maria Ortiz"],
+        rules=["chain"],
     ),
-    "across several paragraphs": (
+    "across several paragraphs": Case(
         ["“The pier is unsafe,” said Maria Ortiz.", "“It has to go.”", "“We waited long enough.”"],
-        ["Maria Ortiz"] * 3,
-        ["cue-after", "chain", "chain"],
+        speakers=["Maria Ortiz"] * 3,
+        rules=["cue-after", "chain", "chain"],
     ),
-    "opened again in the next paragraph": (
+    "opened again in the next paragraph": Case(
         ["“The pier is unsafe,” said Maria Ortiz. “It has to go.", "“We waited long enough.”"],
-        ["Maria Ortiz"] * 3,
-        ["cue-after", "continued", "reopened"],
+        speakers=["Maria Ortiz"] * 3,
+        rules=["cue-after", "continued", "reopened"],
     ),
-    "opened again, named at the end": (
+    "opened again, named at the end": Case(
         ["“The pier is unsafe.", "“It has to go,” said Maria Ortiz."],
-        ["Maria Ortiz"] * 2,
-        ["ahead", "cue-after"],
+        speakers=["Maria Ortiz"] * 2,
+        rules=["ahead", "cue-after"],
     ),
-    "the last of two": (
+    "the last of two": Case(
         ["“It is unsafe,” said Maria Ortiz. “It is rotten,” said Peter Lowe. “It must go.”"],
-        ["Maria Ortiz", "Peter Lowe", "Peter Lowe"],
-        ["cue-after", "cue-after", "continued"],
+        speakers=["Maria Ortiz", "Peter Lowe", "Peter Lowe"],
+        rules=["cue-after", "cue-after", "continued"],
     ),
-    "a statement of another between": (
+    "a statement of another between": Case(
         ["“It is unsafe,” said Maria Ortiz.", "Peter Lowe said he was not so sure. “It may hold.”"],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["cue-after", "continued"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        rules=["cue-after", "continued"],
     ),
-    "another acts in the sentence before": (
+    "another acts in the sentence before": Case(
         ["“It is unsafe,” said Maria Ortiz. Her brother Peter Lowe shook his head. “It may hold.”"],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["cue-after", "lead-in"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        rules=["cue-after", "lead-in"],
     ),
-    "question and answer": (
+    "question and answer": Case(
         ["Maria Ortiz asked whether the pier was open. “No,” Peter Lowe said. “It is not.”"],
-        ["Peter Lowe"] * 2,
-        ["cue-after", "continued"],
+        speakers=["Peter Lowe"] * 2,
+        rules=["cue-after", "continued"],
     ),
-    "a question between two answers": (
+    "a question between two answers": Case(
         [
             "“Why did you wait?” asked Maria Ortiz.",
             "“The report was late,” Peter Lowe said.",
             "“Who wrote it?”",
             "“I did,” Lowe said.",
         ],
-        ["Maria Ortiz", "Peter Lowe", "Maria Ortiz", "Peter Lowe"],
-        ["cue-after", "cue-after", "exchange", "cue-after"],
+        speakers=["Maria Ortiz", "Peter Lowe", "Maria Ortiz", "Peter Lowe"],
+        rules=["cue-after", "cue-after", "exchange", "cue-after"],
     ),
-    "a question of one who tells": (
+    "a question of one who tells": Case(
         ["“The report was late,” Peter Lowe said.", "“Who knew?”", "“I did,” Lowe said."],
-        ["Peter Lowe"] * 3,
-        ["cue-after", "chain", "cue-after"],
+        speakers=["Peter Lowe"] * 3,
+        rules=["cue-after", "chain", "cue-after"],
     ),
-    "the other, by name": (
+    "the other, by name": Case(
         [
             "“It is large,” said Jonathan Ames.",
             "The other, Desmond Fry, chose his words. “I found her frank,” he said.",
         ],
-        ["Jonathan Ames", "Desmond Fry"],
-        ["cue-after", "cue-after"],
+        speakers=["Jonathan Ames", "Desmond Fry"],
+        rules=["cue-after", "cue-after"],
     ),
-    "one was from X": (
+    "one was from X": Case(
         [
             "“Does anyone know them?” Beth Sandoval wrote.",
             "One was from Yanelis Cruz, a nurse in Tampa. “I was there,” she said.",
         ],
-        ["Beth Sandoval", "Yanelis Cruz"],
-        ["cue-after", "cue-after"],
+        speakers=["Beth Sandoval", "Yanelis Cruz"],
+        rules=["cue-after", "cue-after"],
     ),
-    "a role that nobody named has": (
+    "a role that nobody named has": Case(
         [
             "The former singer Feargal Sharkey wrote that it was “about time.”",
             "A whistleblower described a meeting. “They knew,” the former employee said.",
         ],
-        ["Feargal Sharkey", "whistleblower"],
-        ["cue-before", "cue-after"],
+        speakers=["Feargal Sharkey", "whistleblower"],
+        rules=["cue-before", "cue-after"],
     ),
-    "an item of a list, told of in the next sentence": (
+    "an item of a list, told of in the next sentence": Case(
         [
             "Maria Ortiz said: “The pier is closed.” Then she left. 2. “It was ours.” "
             "Peter Lowe explains how the pier was built."
         ],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["cue-before", "told-after"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        rules=["cue-before", "told-after"],
     ),
-    "after retold words the teller goes on": (
+    "after retold words the teller goes on": Case(
         ["Maria Ortiz met Peter Lowe. Lowe said, “You are late,” she recalled. “I was so angry.”"],
-        ["Peter Lowe", "Maria Ortiz"],
-        ["cue-before", "continued"],
+        speakers=["Peter Lowe", "Maria Ortiz"],
+        rules=["cue-before", "continued"],
     ),
-    "a gallery’s label": (
+    "a gallery’s label": Case(
         ["Maria Ortiz said: “The pier is closed.”", "Photo Gallery: “The pier.”"],
-        ["Maria Ortiz", None],
-        ["cue-before", ""],
+        speakers=["Maria Ortiz", None],
+        rules=["cue-before", ""],
     ),
 }
 
 
-@pytest.mark.parametrize(("paragraphs", "speakers", "rules"), table(CHAINS))
-def test_words_nobody_stands_beside(
-    paragraphs: list[str], speakers: list[str], rules: list[str]
-) -> None:
-    quotes = marked(tell(*paragraphs))
-    assert [speaker_of(quote) for quote in quotes] == speakers
-    assert [(quote.rule or "").partition("/")[0] for quote in quotes] == rules
+@pytest.mark.parametrize("case", table(CHAINS))
+def test_words_nobody_stands_beside(case: Case) -> None:
+    quotes = marked(tell(*case.paragraphs))
+    assert [speaker_of(quote) for quote in quotes] == case.speakers
+    assert [(quote.rule or "").partition("/")[0] for quote in quotes] == case.rules
     for quote in quotes:
         if (quote.rule or "") in ("chain", "continued", "reopened", "ahead"):
             assert quote.cue is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize import Confidence
-from tests.summarize.telling import table, tell, the_quote
+from tests.summarize.telling import indirect, table, tell, the_quote
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
 
@@ -94,3 +94,10 @@ CONFIDENCE = {
 @pytest.mark.parametrize(("paragraphs", "confidence"), table(CONFIDENCE))
 def test_confidence(paragraphs: list[str], confidence: Confidence) -> None:
     assert the_quote(tell(*paragraphs)).confidence is confidence
+
+
+def test_a_plain_report_by_name_is_sure_and_a_criticism_less_so() -> None:
+    (said,) = indirect(tell("Maria Ortiz said the pier would close."))
+    (scolded,) = indirect(tell("Maria Ortiz criticized the plan."))
+    assert said.confidence is Confidence.HIGH
+    assert scolded.confidence is Confidence.MEDIUM

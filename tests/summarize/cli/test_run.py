@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -123,30 +124,34 @@ def test_max_size_allows_more(pullquote: Run, tmp_path: Path) -> None:
     assert pullquote("text", "--max-size", "5K", path).returncode == 0
 
 
+class OddName(NamedTuple):
+    raw: bytes
+    label: str
+    safe: bytes
+
+
 @pytest.mark.parametrize(
-    ("raw", "label", "safe"),
+    "case",
     [
-        (b"new\nline.txt", "new\nline.txt", b"new line.txt"),
-        (b"esc\x1b[31m.txt", "esc\x1b[31m.txt", b"esc.txt"),
-        (b"c1\xc2\x9b31m.txt", "c1\x9b31m.txt", b"c1.txt"),
-        (b"-rf", "-rf", b"-rf"),
-        (b"bad\xff\xfe.txt", r"bad\xff\xfe.txt", rb"bad\xff\xfe.txt"),
-        ("txt\u202egpj.txt".encode(), "txt\u202egpj.txt", b"txtgpj.txt"),
-        (b"[b]*a*.txt", "[b]*a*.txt", b"[b]*a*.txt"),
+        OddName(b"new\nline.txt", label="new\nline.txt", safe=b"new line.txt"),
+        OddName(b"esc\x1b[31m.txt", label="esc\x1b[31m.txt", safe=b"esc.txt"),
+        OddName(b"c1\xc2\x9b31m.txt", label="c1\x9b31m.txt", safe=b"c1.txt"),
+        OddName(b"-rf", label="-rf", safe=b"-rf"),
+        OddName(b"bad\xff\xfe.txt", label=r"bad\xff\xfe.txt", safe=rb"bad\xff\xfe.txt"),
+        OddName("txt\u202egpj.txt".encode(), label="txt\u202egpj.txt", safe=b"txtgpj.txt"),
+        OddName(b"[b]*a*.txt", label="[b]*a*.txt", safe=b"[b]*a*.txt"),
     ],
 )
 def test_odd_file_names(
-    raw: bytes,
-    label: str,
-    safe: bytes,
+    case: OddName,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with open(raw, "wb") as file:  # noqa: PTH123
+    with open(case.raw, "wb") as file:  # noqa: PTH123
         file.write("He said: “Some words.”\n\nAnd more words followed.".encode())
-    name = os.fsdecode(raw)
+    name = os.fsdecode(case.raw)
 
     def printed(*arguments: str) -> bytes:
         assert main([*arguments, "--", name]) == 0
@@ -154,14 +159,14 @@ def test_odd_file_names(
         assert err == b""
         return out
 
-    assert json.loads(printed("text", "--format", "jsonl"))["file"] == label
+    assert json.loads(printed("text", "--format", "jsonl"))["file"] == case.label
     for command_, format_ in EVERYTHING:
         out = printed(command_, "--format", format_)
         assert not CONTROLS.search(out.replace(b"\r\n", b"\n") if format_ == "csv" else out)
-    assert safe in printed("summary")
-    os.truncate(raw, 0)
+    assert case.safe in printed("summary")
+    os.truncate(case.raw, 0)
     assert main(["summary", "--", name]) == 1
-    assert capfdbinary.readouterr().err == b"pullquote: " + safe + b": is empty\n"
+    assert capfdbinary.readouterr().err == b"pullquote: " + case.safe + b": is empty\n"
 
 
 def test_hostile_text_never_reaches_the_terminal(

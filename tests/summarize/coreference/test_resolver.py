@@ -2,281 +2,310 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from tests.summarize.telling import marked, speaker_of, table, tell
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
 
+
+class Case(NamedTuple):
+    """Who said each marked stretch, and the mention beside it."""
+
+    paragraphs: list[str]
+    speakers: list[str | None]
+    mentions: list[str | None]
+
+
 MENTIONS = {
-    # name: (paragraphs, speakers of the marks, mentions beside them)
-    "full name": (
+    "full name": Case(
         [TWO_PEOPLE, "“The pier is closed,” Peter Lowe said."],
-        ["Peter Lowe"],
-        ["Peter Lowe"],
+        speakers=["Peter Lowe"],
+        mentions=["Peter Lowe"],
     ),
-    "surname": (
+    "surname": Case(
         [TWO_PEOPLE, "“The pier is closed,” Ortiz said.", "“For good,” said Lowe."],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["Ortiz", "Lowe"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        mentions=["Ortiz", "Lowe"],
     ),
-    "title and surname": (
+    "title and surname": Case(
         [TWO_PEOPLE, "“The pier is closed,” Ms. Ortiz said.", "“For good,” said Mr. Lowe."],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["Ms. Ortiz", "Mr. Lowe"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        mentions=["Ms. Ortiz", "Mr. Lowe"],
     ),
-    "given name": (
+    "given name": Case(
         [TWO_PEOPLE, "“The pier is closed,” Maria said.", "“For good,” said Peter."],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["Maria", "Peter"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        mentions=["Maria", "Peter"],
     ),
-    "role": (
+    "role": Case(
         [TWO_PEOPLE, "“The pier is closed,” the mayor said.", "“For good,” the treasurer said."],
-        ["Maria Ortiz", "Peter Lowe"],
-        ["the mayor", "the treasurer"],
+        speakers=["Maria Ortiz", "Peter Lowe"],
+        mentions=["the mayor", "the treasurer"],
     ),
-    "role shortened before the name": (
-        ["Gov. Maria Ortiz met Sen. Peter Lowe.", "“It is closed,” the senator said.",
-         "“For good,” the governor said."],
-        ["Peter Lowe", "Maria Ortiz"],
-        ["the senator", "the governor"],
+    "role shortened before the name": Case(
+        [
+            "Gov. Maria Ortiz met Sen. Peter Lowe.",
+            "“It is closed,” the senator said.",
+            "“For good,” the governor said.",
+        ],
+        speakers=["Peter Lowe", "Maria Ortiz"],
+        mentions=["the senator", "the governor"],
     ),
-    "role behind a comma and a name": (
+    "role behind a comma and a name": Case(
         ["“The pier is closed,” said the baker’s brother, Peter Lowe, who lives nearby."],
-        ["Peter Lowe"],
-        ["the baker’s brother, Peter Lowe"],
+        speakers=["Peter Lowe"],
+        mentions=["the baker’s brother, Peter Lowe"],
     ),
-    "one of them, by name": (
+    "one of them, by name": Case(
         ["“The pier is closed,” said one of the bakers, Maria Ortiz."],
-        ["Maria Ortiz"],
-        ["one of the bakers, Maria Ortiz"],
+        speakers=["Maria Ortiz"],
+        mentions=["one of the bakers, Maria Ortiz"],
     ),
-    "role before a name": (
+    "role before a name": Case(
         ["“The pier is closed,” a port spokeswoman, Maria Ortiz, said."],
-        ["Maria Ortiz"],
-        ["a port spokeswoman, Maria Ortiz"],
+        speakers=["Maria Ortiz"],
+        mentions=["a port spokeswoman, Maria Ortiz"],
     ),
-    "spokesperson of the sentence before": (
+    "spokesperson of the sentence before": Case(
         ["A port spokesperson voiced support for the plan. “It is safe,” the spokesperson said."],
-        ["port spokesperson"],
-        ["the spokesperson"],
+        speakers=["port spokesperson"],
+        mentions=["the spokesperson"],
     ),
-    "spokeswoman named in the next paragraph": (
+    "spokeswoman named in the next paragraph": Case(
         ["A port spokeswoman defended the plan as “prudent.”", "“It is safe,” Maria Ortiz said."],
-        ["Maria Ortiz", "Maria Ortiz"],
-        ["A port spokeswoman", "Maria Ortiz"],
+        speakers=["Maria Ortiz", "Maria Ortiz"],
+        mentions=["A port spokeswoman", "Maria Ortiz"],
     ),
-    "she": ([TWO_PEOPLE, "“The pier is closed,” she said."], ["Maria Ortiz"], ["she"]),
-    "he": ([TWO_PEOPLE, "“The pier is closed,” he said."], ["Peter Lowe"], ["he"]),
-    "he and she, by titles alone": (
-        ["Mr. Quorrel runs the pier. Ms. Vantreight runs the mill.",
-         "“It is closed,” she said. “For good,” he said."],
-        ["Vantreight", "Quorrel"],
-        ["she", "he"],
+    "she": Case(
+        [TWO_PEOPLE, "“The pier is closed,” she said."], speakers=["Maria Ortiz"], mentions=["she"]
     ),
-    "she, by a role that tells": (
+    "he": Case(
+        [TWO_PEOPLE, "“The pier is closed,” he said."], speakers=["Peter Lowe"], mentions=["he"]
+    ),
+    "he and she, by titles alone": Case(
+        [
+            "Mr. Quorrel runs the pier. Ms. Vantreight runs the mill.",
+            "“It is closed,” she said. “For good,” he said.",
+        ],
+        speakers=["Vantreight", "Quorrel"],
+        mentions=["she", "he"],
+    ),
+    "she, by a role that tells": Case(
         ["The spokeswoman met the chairman on Monday.", "“The pier is closed,” she said."],
-        ["spokeswoman"],
-        ["she"],
+        speakers=["spokeswoman"],
+        mentions=["she"],
     ),
-    "he, by a pronoun used before": (
-        ["Tavi Quorrel met Sasha Vantreight at his house. Quorrel smiled.",
-         "“The pier is closed,” he said."],
-        ["Tavi Quorrel"],
-        ["he"],
+    "he, by a pronoun used before": Case(
+        [
+            "Tavi Quorrel met Sasha Vantreight at his house. Quorrel smiled.",
+            "“The pier is closed,” he said.",
+        ],
+        speakers=["Tavi Quorrel"],
+        mentions=["he"],
     ),
-    "she through an indirect statement": (
-        ["Maria Ortiz met Anna Lowe on Monday. Ortiz said the pier was rotten.",
-         "“It is closed,” she said."],
-        ["Maria Ortiz"],
-        ["she"],
+    "she through an indirect statement": Case(
+        [
+            "Maria Ortiz met Anna Lowe on Monday. Ortiz said the pier was rotten.",
+            "“It is closed,” she said.",
+        ],
+        speakers=["Maria Ortiz"],
+        mentions=["she"],
     ),
-    "she, who spoke last and was no subject": (
-        ["Anna Lowe came late. “It is old,” said Maria Ortiz, who knows Lowe well.",
-         "“It is closed,” she said."],
-        ["Maria Ortiz", "Maria Ortiz"],
-        ["Maria Ortiz", "she"],
+    "she, who spoke last and was no subject": Case(
+        [
+            "Anna Lowe came late. “It is old,” said Maria Ortiz, who knows Lowe well.",
+            "“It is closed,” she said.",
+        ],
+        speakers=["Maria Ortiz", "Maria Ortiz"],
+        mentions=["Maria Ortiz", "she"],
     ),
-    "he told her": (
+    "he told her": Case(
         ["Maria Ortiz met Peter Lowe. He told her, “The pier is closed.” She said, “For good?”"],
-        ["Peter Lowe", "Maria Ortiz"],
-        ["He", "She"],
+        speakers=["Peter Lowe", "Maria Ortiz"],
+        mentions=["He", "She"],
     ),
-    "they": (
+    "they": Case(
         ["Residents gathered at the pier. They said it was “a great shame.”"],
-        ["Residents"],
-        ["They"],
+        speakers=["Residents"],
+        mentions=["They"],
     ),
-    "it": (
+    "it": Case(
         ["“The pier is unsafe,” the Harbor Union said. It called the plan “a farce.”"],
-        ["Harbor Union", "Harbor Union"],
-        ["the Harbor Union", "It"],
+        speakers=["Harbor Union", "Harbor Union"],
+        mentions=["the Harbor Union", "It"],
     ),
-    "organization": (
+    "organization": Case(
         ["The White House said the plan was “a disgrace.”"],
-        ["White House"],
-        ["The White House"],
+        speakers=["White House"],
+        mentions=["The White House"],
     ),
-    "organization by its letters": (
+    "organization by its letters": Case(
         ["The Harbor Workers Union (HWU) sued. “The pier is unsafe,” the HWU said."],
-        ["Harbor Workers Union"],
-        ["the HWU"],
+        speakers=["Harbor Workers Union"],
+        mentions=["the HWU"],
     ),
-    "organization by its noun": (
+    "organization by its noun": Case(
         ["The Harbor Workers Union met. “The pier is unsafe,” the union said."],
-        ["Harbor Workers Union"],
-        ["the union"],
+        speakers=["Harbor Workers Union"],
+        mentions=["the union"],
     ),
-    "organization and group": (
+    "organization and group": Case(
         ["Closing the pier, say the Harbor Union and local fishermen, would be “a disgrace.”"],
-        ["Harbor Union and local fishermen"],
-        ["the Harbor Union and local fishermen"],
+        speakers=["Harbor Union and local fishermen"],
+        mentions=["the Harbor Union and local fishermen"],
     ),
-    "document": (
+    "document": Case(
         ["The report said the pier was “beyond repair.”"],
-        ["report"],
-        ["The report"],
+        speakers=["report"],
+        mentions=["The report"],
     ),
-    "group": (["“The pier is unsafe,” officials said."], ["officials"], ["officials"]),
-    "police": (["Police said the driver was “extremely lucky.”"], ["Police"], ["Police"]),
-    "share of a group": (
+    "group": Case(
+        ["“The pier is unsafe,” officials said."], speakers=["officials"], mentions=["officials"]
+    ),
+    "police": Case(
+        ["Police said the driver was “extremely lucky.”"], speakers=["Police"], mentions=["Police"]
+    ),
+    "share of a group": Case(
         ["Nearly 60 percent of voters said the pier was “a disgrace.”"],
-        ["60 percent of voters"],
-        ["60 percent of voters"],
+        speakers=["60 percent of voters"],
+        mentions=["60 percent of voters"],
     ),
-    "two people": (
+    "two people": Case(
         ["“The pier is unsafe,” said Maria Ortiz and Peter Lowe."],
-        ["Maria Ortiz and Peter Lowe"],
-        ["Maria Ortiz and Peter Lowe"],
+        speakers=["Maria Ortiz and Peter Lowe"],
+        mentions=["Maria Ortiz and Peter Lowe"],
     ),
-    "somebody's lawyer": (
+    "somebody's lawyer": Case(
         [TWO_PEOPLE, "Lowe’s lawyer said the charge was “absurd.”"],
-        ["Lowe’s lawyer"],
-        ["Lowe’s lawyer"],
+        speakers=["Lowe’s lawyer"],
+        mentions=["Lowe’s lawyer"],
     ),
-    "somebody's lawyer, name first in the text": (
+    "somebody's lawyer, name first in the text": Case(
         ["Peter Lowe’s lawyer said the charge was “absurd.”"],
-        ["Peter Lowe’s lawyer"],
-        ["Peter Lowe’s lawyer"],
+        speakers=["Peter Lowe’s lawyer"],
+        mentions=["Peter Lowe’s lawyer"],
     ),
-    "somebody's brother, by name": (
+    "somebody's brother, by name": Case(
         ["Maria Ortiz’s brother, Peter Lowe, said the charge was “absurd.”"],
-        ["Peter Lowe"],
-        ["Maria Ortiz’s brother, Peter Lowe"],
+        speakers=["Peter Lowe"],
+        mentions=["Maria Ortiz’s brother, Peter Lowe"],
     ),
-    "a given name that is a word, first in the text": (
+    "a given name that is a word, first in the text": Case(
         ["Mark Lowe said the charge was “absurd.”"],
-        ["Mark Lowe"],
-        ["Mark Lowe"],
+        speakers=["Mark Lowe"],
+        mentions=["Mark Lowe"],
     ),
-    "a given name the lexicon knows small, first in the text": (
+    "a given name the lexicon knows small, first in the text": Case(
         ["Peter Lowe said the charge was “absurd.”"],
-        ["Peter Lowe"],
-        ["Peter Lowe"],
+        speakers=["Peter Lowe"],
+        mentions=["Peter Lowe"],
     ),
-    "a nickname in marks": (
+    "a nickname in marks": Case(
         ["“It is closed,” said Edward “Ned” Farrow."],
-        ["Edward “Ned” Farrow", None],
-        ["Edward “Ned” Farrow", None],
+        speakers=["Edward “Ned” Farrow", None],
+        mentions=["Edward “Ned” Farrow", None],
     ),
-    "a nickname in straight marks": (
-        ["\"It is closed,\" said Marcia \"Cia\" Price."],
-        ["Marcia \"Cia\" Price", None],
-        ["Marcia \"Cia\" Price", None],
+    "a nickname in straight marks": Case(
+        ['"It is closed," said Marcia "Cia" Price.'],
+        speakers=['Marcia "Cia" Price', None],
+        mentions=['Marcia "Cia" Price', None],
     ),
-    "who did something, and said": (
+    "who did something, and said": Case(
         ["Peter Lowe called. An employee who answered the phone at his office said, “He is out.”"],
-        ["employee"],
-        ["An employee"],
+        speakers=["employee"],
+        mentions=["An employee"],
     ),
-    "a source who gives no name": (
+    "a source who gives no name": Case(
         ["A man who asked not to be named said it was “over.”"],
-        ["man"],
-        ["A man"],
+        speakers=["man"],
+        mentions=["A man"],
     ),
-    "a noun that can be a verb": (
+    "a noun that can be a verb": Case(
         ["Peter Lowe accused Spain in his nightly address of “playing with bread.”"],
-        ["Peter Lowe"],
-        ["Peter Lowe"],
+        speakers=["Peter Lowe"],
+        mentions=["Peter Lowe"],
     ),
-    "who is introduced by what they are": (
+    "who is introduced by what they are": Case(
         [
             "Peter Lowe opened the hearing.",
             "The next witness was Maria Ortiz’s son, David Ortiz, a baker. He said it was loud.",
             "“It was a bang,” he said.",
         ],
-        ["David Ortiz"],
-        ["he"],
+        speakers=["David Ortiz"],
+        mentions=["he"],
     ),
-    "who speaks on a broadcast": (
+    "who speaks on a broadcast": Case(
         ["Maria Ortiz, speaking on “Good Morning Coast,” said it was “a farce.”"],
-        [None, "Maria Ortiz"],
-        [None, "Maria Ortiz"],
+        speakers=[None, "Maria Ortiz"],
+        mentions=[None, "Maria Ortiz"],
     ),
-    "herself": (
+    "herself": Case(
         ["Maria Ortiz herself, speaking at the gate, called it “a farce.”"],
-        ["Maria Ortiz"],
-        ["Maria Ortiz"],
+        speakers=["Maria Ortiz"],
+        mentions=["Maria Ortiz"],
     ),
-    "nobody known": (["“The pier is closed,” she said."], [None], [None]),
-    "who names a person is another one": (
+    "nobody known": Case(["“The pier is closed,” she said."], speakers=[None], mentions=[None]),
+    "who names a person is another one": Case(
         [
             "Maria Vane met David Ortiz. Peter Lowe then spoke for an hour. “Lowe has done all he "
             "could to stop us,” he said."
         ],
-        ["David Ortiz"],
-        ["he"],
+        speakers=["David Ortiz"],
+        mentions=["he"],
     ),
-    "whoever tells their own name": (
+    "whoever tells their own name": Case(
         [TWO_PEOPLE, "Lowe took the stage. “I am Peter Lowe,” he said."],
-        ["Peter Lowe"],
-        ["he"],
+        speakers=["Peter Lowe"],
+        mentions=["he"],
     ),
-    "who is surely meant and speaks of themselves": (
+    "who is surely meant and speaks of themselves": Case(
         [TWO_PEOPLE, "Lowe took the stage. “I want a Lowe on that list,” he said."],
-        ["Peter Lowe"],
-        ["he"],
+        speakers=["Peter Lowe"],
+        mentions=["he"],
     ),
-    "the surname comes first": (
+    "the surname comes first": Case(
         ["President Wen Daoming visited the port with Peter Lowe.", "“It is old,” Wen said."],
-        ["Wen Daoming"],
-        ["Wen"],
+        speakers=["Wen Daoming"],
+        mentions=["Wen"],
     ),
-    "a given name that stands in no list": (
+    "a given name that stands in no list": Case(
         ["Xanthippe Lowe, a baker, met Peter Vane.", "“It is old,” Xanthippe said."],
-        ["Xanthippe Lowe"],
-        ["Xanthippe"],
+        speakers=["Xanthippe Lowe"],
+        mentions=["Xanthippe"],
     ),
-    "where somebody comes from": (
+    "where somebody comes from": Case(
         ["Maria Ortiz won the race in Brandville. “I am tired,” the Australian said."],
-        ["Maria Ortiz"],
-        ["the Australian"],
+        speakers=["Maria Ortiz"],
+        mentions=["the Australian"],
     ),
-    "a note to editors": (
-        ["(Eds: Updates with reaction) BRANDVILLE, May 1 (AP) The pier is “a farce,” Maria Ortiz "
-         "said."],
-        ["Maria Ortiz"],
-        ["Maria Ortiz"],
+    "a note to editors": Case(
+        [
+            "(Eds: Updates with reaction) BRANDVILLE, May 1 (AP) The pier is “a farce,” Maria "
+            "Ortiz said."
+        ],
+        speakers=["Maria Ortiz"],
+        mentions=["Maria Ortiz"],
     ),
-    "the subject of a verb that goes on": (
+    "the subject of a verb that goes on": Case(
         [
             "A neighbor said he started noticing a change in Peter Lowe when the boy kept posting "
             "“mad things” online."
         ],
-        ["boy"],
-        ["the boy"],
+        speakers=["boy"],
+        mentions=["the boy"],
     ),
-}  # fmt: skip
+}
 
 
-@pytest.mark.parametrize(("paragraphs", "speakers", "mentions"), table(MENTIONS))
-def test_mentions(
-    paragraphs: list[str], speakers: list[str | None], mentions: list[str | None]
-) -> None:
-    told = tell(*paragraphs)
+@pytest.mark.parametrize("case", table(MENTIONS))
+def test_mentions(case: Case) -> None:
+    told = tell(*case.paragraphs)
     quotes = marked(told)
-    assert [speaker_of(quote) for quote in quotes] == speakers
-    assert [quote.speaker.mention if quote.speaker else None for quote in quotes] == mentions
+    assert [speaker_of(quote) for quote in quotes] == case.speakers
+    assert [quote.speaker.mention if quote.speaker else None for quote in quotes] == case.mentions
     for quote in quotes:
         if quote.speaker and quote.speaker.mention is not None:
             start, end = quote.speaker.mention_start, quote.speaker.mention_end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from tests.summarize.formats.samples import MARKDOWN, SENTENCES, article
@@ -15,20 +17,39 @@ def test_markdown_says_who_wrote_it_where_and_when() -> None:
     assert read.url == "https://planet.example/a"
 
 
+class Case(NamedTuple):
+    head: str
+    title: str
+    byline: str
+
+
 @pytest.mark.parametrize(
-    ("head", "title", "byline"),
+    "case",
     [
-        ("---\ntitle: Budget: the vote\nauthor: Ann Lee\n---\n", "Budget: the vote", "Ann Lee"),
-        ('+++\ntitle = "T"\nauthor = "Ann Lee"\ndate = 2025-03-04\n+++\n', "T", "Ann Lee"),
-        ("---\ntitle: T\nauthors:\n  - name: Ann Lee\n    id: 3\n---\n", "T", "Ann Lee"),
-        ('---\ntitle: T\nauthor:\n  - "[[Ann Lee]]"\n...\n', "T", "Ann Lee"),
-        ("---\nTitle: >\n  T\nBy: By Ann Lee\n---\n", "T", "Ann Lee"),
-        ("\ufeff---\r\ntitle: T\r\nauthor: Ann Lee\r\n---\r\n", "T", "Ann Lee"),
+        Case(
+            "---\ntitle: Budget: the vote\nauthor: Ann Lee\n---\n",
+            title="Budget: the vote",
+            byline="Ann Lee",
+        ),
+        Case(
+            '+++\ntitle = "T"\nauthor = "Ann Lee"\ndate = 2025-03-04\n+++\n',
+            title="T",
+            byline="Ann Lee",
+        ),
+        Case(
+            "---\ntitle: T\nauthors:\n  - name: Ann Lee\n    id: 3\n---\n",
+            title="T",
+            byline="Ann Lee",
+        ),
+        Case('---\ntitle: T\nauthor:\n  - "[[Ann Lee]]"\n...\n', title="T", byline="Ann Lee"),
+        Case("---\nTitle: >\n  T\nBy: By Ann Lee\n---\n", title="T", byline="Ann Lee"),
+        Case("\ufeff---\r\ntitle: T\r\nauthor: Ann Lee\r\n---\r\n", title="T", byline="Ann Lee"),
     ],
+    ids=lambda case: case.head,
 )
-def test_front_matter_of_all_kinds(head: str, title: str, byline: str) -> None:
-    read = article(head + SENTENCES, "a.md")
-    assert (read.title, read.bylines) == (title, (byline,))
+def test_front_matter_of_all_kinds(case: Case) -> None:
+    read = article(case.head + SENTENCES, "a.md")
+    assert (read.title, read.bylines) == (case.title, (case.byline,))
     assert read.text.strip() == SENTENCES
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -17,27 +18,33 @@ from tests.summarize.formats.samples import MAIL, MARKDOWN, PAGE, SENTENCES, boo
 # --- which format -----------------------------------------------------------------------------
 
 
+class Case(NamedTuple):
+    name: str
+    data: bytes
+    format_: str
+
+
 @pytest.mark.parametrize(
-    ("name", "data", "format_"),
+    "case",
     [
-        ("", PAGE.encode(), "HTML"),
-        ("page.txt", PAGE.encode(), "HTML"),
-        ("", b"<p>Hello", "HTML"),
-        ("", MAIL.encode(), "mail"),
-        ("m.txt", MAIL.encode(), "plain text"),
-        ("", MARKDOWN.encode(), "Markdown"),
-        ("", b"# Head\n\nText.", "Markdown"),
-        ("", b"#!/bin/sh\n# one\n# two\n", "plain text"),
-        ("", b"Note: this\nSubject: that\n\nText", "plain text"),
-        ("", SENTENCES.encode(), "plain text"),
-        ("a.html", SENTENCES.encode(), "HTML"),
-        ("b.zip", book({"a": "x"}), "EPUB"),
-        ("", b"", "plain text"),
+        Case("", data=PAGE.encode(), format_="HTML"),
+        Case("page.txt", data=PAGE.encode(), format_="HTML"),
+        Case("", data=b"<p>Hello", format_="HTML"),
+        Case("", data=MAIL.encode(), format_="mail"),
+        Case("m.txt", data=MAIL.encode(), format_="plain text"),
+        Case("", data=MARKDOWN.encode(), format_="Markdown"),
+        Case("", data=b"# Head\n\nText.", format_="Markdown"),
+        Case("", data=b"#!/bin/sh\n# one\n# two\n", format_="plain text"),
+        Case("", data=b"Note: this\nSubject: that\n\nText", format_="plain text"),
+        Case("", data=SENTENCES.encode(), format_="plain text"),
+        Case("a.html", data=SENTENCES.encode(), format_="HTML"),
+        Case("b.zip", data=book({"a": "x"}), format_="EPUB"),
+        Case("", data=b"", format_="plain text"),
     ],
     ids=[str(number) for number in range(13)],
 )
-def test_the_format_is_told_by_bytes_and_name(name: str, data: bytes, format_: str) -> None:
-    assert choose(name, data).name == format_
+def test_the_format_is_told_by_bytes_and_name(case: Case) -> None:
+    assert choose(case.name, case.data).name == case.format_
 
 
 def test_folders_give_what_a_format_claims(tmp_path: Path) -> None:

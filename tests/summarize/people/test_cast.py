@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from summarize.model import Gender
@@ -80,26 +82,38 @@ def test_mentions(paragraphs: list[str], expected: list[tuple[str, str]]) -> Non
     assert mentions(tell(*paragraphs), HOLT) == expected
 
 
+class Case(NamedTuple):
+    text: str
+    name: str
+    gender: Gender | None
+
+
 GENDERS = {
-    "Mr.": ("Mr. Quorrel voted no.", "Quorrel", Gender.MALE),
-    "Ms.": ("Ms. Quorrel voted no.", "Quorrel", Gender.FEMALE),
-    "given name": ("Maria Ortiz voted no.", "Maria Ortiz", Gender.FEMALE),
-    "given name, male": ("Peter Lowe voted no.", "Peter Lowe", Gender.MALE),
-    "role": ("Congresswoman Zorva Quorrel voted no.", "Zorva Quorrel", Gender.FEMALE),
-    "role behind": ("Zorva Quorrel, a businessman, voted no.", "Zorva Quorrel", Gender.MALE),
-    "pronoun": (
-        "Zorva Quorrel, a baker, came. “No,” she said.",
-        "Zorva Quorrel",
-        Gender.FEMALE,
+    "Mr.": Case("Mr. Quorrel voted no.", name="Quorrel", gender=Gender.MALE),
+    "Ms.": Case("Ms. Quorrel voted no.", name="Quorrel", gender=Gender.FEMALE),
+    "given name": Case("Maria Ortiz voted no.", name="Maria Ortiz", gender=Gender.FEMALE),
+    "given name, male": Case("Peter Lowe voted no.", name="Peter Lowe", gender=Gender.MALE),
+    "role": Case(
+        "Congresswoman Zorva Quorrel voted no.", name="Zorva Quorrel", gender=Gender.FEMALE
     ),
-    "title over given name": ("Mr. Maria Ortiz voted no.", "Maria Ortiz", Gender.MALE),
-    "unknown": ("Zorva Quorrel, a baker, voted no.", "Zorva Quorrel", None),
+    "role behind": Case(
+        "Zorva Quorrel, a businessman, voted no.", name="Zorva Quorrel", gender=Gender.MALE
+    ),
+    "pronoun": Case(
+        "Zorva Quorrel, a baker, came. “No,” she said.",
+        name="Zorva Quorrel",
+        gender=Gender.FEMALE,
+    ),
+    "title over given name": Case(
+        "Mr. Maria Ortiz voted no.", name="Maria Ortiz", gender=Gender.MALE
+    ),
+    "unknown": Case("Zorva Quorrel, a baker, voted no.", name="Zorva Quorrel", gender=None),
 }
 
 
-@pytest.mark.parametrize(("text", "name", "gender"), table(GENDERS))
-def test_gender_where_it_is_known(text: str, name: str, gender: Gender | None) -> None:
-    assert person(tell(text), name).gender is gender
+@pytest.mark.parametrize("case", table(GENDERS))
+def test_gender_where_it_is_known(case: Case) -> None:
+    assert person(tell(case.text), case.name).gender is case.gender
 
 
 def test_people_come_in_the_order_in_which_they_are_first_named() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from tests.summarize.telling import (
@@ -12,45 +14,60 @@ from tests.summarize.telling import (
     tell,
 )
 
+
+class Case(NamedTuple):
+    text: str
+    name: str | None
+    aliases: set[str]
+
+
 ONE = {
-    "surname": ("Dana Holt came. Holt left.", "Dana Holt", {"Holt"}),
-    "nickname": ("Robert Farrow came. Bob Farrow left.", "Robert Farrow", {"Bob Farrow"}),
-    "middle initial": (
+    "surname": Case("Dana Holt came. Holt left.", name="Dana Holt", aliases={"Holt"}),
+    "nickname": Case(
+        "Robert Farrow came. Bob Farrow left.", name="Robert Farrow", aliases={"Bob Farrow"}
+    ),
+    "middle initial": Case(
         "Robert Farrow came. Robert J. Farrow left.",
-        "Robert J. Farrow",
-        {"Robert Farrow"},
+        name="Robert J. Farrow",
+        aliases={"Robert Farrow"},
     ),
-    "initials": ("R. J. Farrow came. Robert J. Farrow left.", None, {"R. J. Farrow"}),
-    "initials later": ("Robert J. Farrow came. R. J. Farrow left.", None, {"R. J. Farrow"}),
-    "Jr. left out": ("George Farrow Jr. came. George Farrow left.", None, {"George Farrow"}),
-    "title": ("Mayor Dana Holt came. Ms. Holt left.", "Dana Holt", {"Holt"}),
-    "particles": (
+    "initials": Case(
+        "R. J. Farrow came. Robert J. Farrow left.", name=None, aliases={"R. J. Farrow"}
+    ),
+    "initials later": Case(
+        "Robert J. Farrow came. R. J. Farrow left.", name=None, aliases={"R. J. Farrow"}
+    ),
+    "Jr. left out": Case(
+        "George Farrow Jr. came. George Farrow left.", name=None, aliases={"George Farrow"}
+    ),
+    "title": Case("Mayor Dana Holt came. Ms. Holt left.", name="Dana Holt", aliases={"Holt"}),
+    "particles": Case(
         "Ludwig van der Meer came. Van der Meer left.",
-        "Ludwig van der Meer",
-        {"Van der Meer"},
+        name="Ludwig van der Meer",
+        aliases={"Van der Meer"},
     ),
-    "particles, small": (
+    "particles, small": Case(
         "Ludwig van der Meer came. The critics met van der Meer.",
-        "Ludwig van der Meer",
-        {"van der Meer"},
+        name="Ludwig van der Meer",
+        aliases={"van der Meer"},
     ),
-    "second surname": (
+    "second surname": Case(
         "Gabriela Ortiz Blanes came, said Ortiz Blanes.",
-        "Gabriela Ortiz Blanes",
-        {"Ortiz Blanes"},
+        name="Gabriela Ortiz Blanes",
+        aliases={"Ortiz Blanes"},
     ),
 }
 
 
-@pytest.mark.parametrize(("text", "name", "aliases"), table(ONE))
-def test_one_person_under_several_names(text: str, name: str | None, aliases: set[str]) -> None:
-    told = tell(f"{text} “No,” he said of the plan to close the old pier of the town.")
+@pytest.mark.parametrize("case", table(ONE))
+def test_one_person_under_several_names(case: Case) -> None:
+    told = tell(f"{case.text} “No,” he said of the plan to close the old pier of the town.")
     assert len(names(told)) == 1
-    if name is not None:
-        assert names(told) == [name]
-        assert set(person(told, name).aliases) == aliases
+    if case.name is not None:
+        assert names(told) == [case.name]
+        assert set(person(told, case.name).aliases) == case.aliases
     else:
-        assert {names(told)[0], *told.people[0].aliases} > aliases
+        assert {names(told)[0], *told.people[0].aliases} > case.aliases
 
 
 TWO = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from summarize.model import BlockKind, QuoteKind
@@ -190,32 +192,55 @@ def kind(text: str, tied: str | None, *, headline: bool = False, heads: bool = T
     return kind_of(text, mark, tied=tied, in_headline=headline, heads=heads)
 
 
+class ByRule(NamedTuple):
+    text: str
+    tied: str | None
+    expected: QuoteKind
+
+
 PURE = {
-    # name: (text, rule, kind)
-    "cue before, capital": ("She said, “The pier is shut.”", "cue-before", DIRECT),
-    "cue before, small": ("She said it was “shut for good.”", "cue-before", MIXED),
-    "cue before, colon": ("She said: “Shut.”", "cue-before", DIRECT),
-    "cue after": ("“Shut,” she said.", "cue-after", DIRECT),
-    "cue after, small": ("“shut for good,” she said.", "cue-after", DIRECT),
-    "cue after, long": ("“that it is shut for good and all” she said.", "cue-after", DIRECT),
-    "cue after, no end, short": ("“shut for good” she said.", "cue-after", MIXED),
-    "continued": ("“and shut for good,”", "continued", DIRECT),
-    "chain": ("“and shut for good”", "chain", DIRECT),
-    "reopened": ("“and shut for good”", "reopened", DIRECT),
-    "nothing, short": ("It was “shut for good” then.", None, QuoteKind.SCARE),
-    "nothing, long": ("It was “shut for good by all of them” then.", None, MIXED),
-    "subject, short": ("She has a “fear of piers” now.", "subject", QuoteKind.SCARE),
-    "subject, long": ("She has a “deep and lasting fear of piers” now.", "subject", MIXED),
-    "capitals, nothing": ("They saw “Harbor Lights” then.", None, QuoteKind.TITLE),
-    "capitals, a cue": ("She said, “Go Home.”", "cue-before", DIRECT),
-    "nickname": ("Ralph “Ned” Farrow left.", "cue-before", QuoteKind.NICKNAME),
-    "no nickname: a sentence ends": ("Ralph left. “Ned” Farrow left.", None, QuoteKind.SCARE),
+    "cue before, capital": ByRule(
+        "She said, “The pier is shut.”", tied="cue-before", expected=DIRECT
+    ),
+    "cue before, small": ByRule(
+        "She said it was “shut for good.”", tied="cue-before", expected=MIXED
+    ),
+    "cue before, colon": ByRule("She said: “Shut.”", tied="cue-before", expected=DIRECT),
+    "cue after": ByRule("“Shut,” she said.", tied="cue-after", expected=DIRECT),
+    "cue after, small": ByRule("“shut for good,” she said.", tied="cue-after", expected=DIRECT),
+    "cue after, long": ByRule(
+        "“that it is shut for good and all” she said.", tied="cue-after", expected=DIRECT
+    ),
+    "cue after, no end, short": ByRule(
+        "“shut for good” she said.", tied="cue-after", expected=MIXED
+    ),
+    "continued": ByRule("“and shut for good,”", tied="continued", expected=DIRECT),
+    "chain": ByRule("“and shut for good”", tied="chain", expected=DIRECT),
+    "reopened": ByRule("“and shut for good”", tied="reopened", expected=DIRECT),
+    "nothing, short": ByRule("It was “shut for good” then.", tied=None, expected=QuoteKind.SCARE),
+    "nothing, long": ByRule(
+        "It was “shut for good by all of them” then.", tied=None, expected=MIXED
+    ),
+    "subject, short": ByRule(
+        "She has a “fear of piers” now.", tied="subject", expected=QuoteKind.SCARE
+    ),
+    "subject, long": ByRule(
+        "She has a “deep and lasting fear of piers” now.", tied="subject", expected=MIXED
+    ),
+    "capitals, nothing": ByRule(
+        "They saw “Harbor Lights” then.", tied=None, expected=QuoteKind.TITLE
+    ),
+    "capitals, a cue": ByRule("She said, “Go Home.”", tied="cue-before", expected=DIRECT),
+    "nickname": ByRule("Ralph “Ned” Farrow left.", tied="cue-before", expected=QuoteKind.NICKNAME),
+    "no nickname: a sentence ends": ByRule(
+        "Ralph left. “Ned” Farrow left.", tied=None, expected=QuoteKind.SCARE
+    ),
 }
 
 
-@pytest.mark.parametrize(("text", "tied", "expected"), table(PURE))
-def test_kind_of_by_rule(text: str, tied: str | None, expected: QuoteKind) -> None:
-    assert kind(text, tied) is expected
+@pytest.mark.parametrize("case", table(PURE))
+def test_kind_of_by_rule(case: ByRule) -> None:
+    assert kind(case.text, case.tied) is case.expected
 
 
 def test_kind_of_amid_a_sentence_needs_to_head_it() -> None:

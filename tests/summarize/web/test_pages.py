@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -62,22 +63,42 @@ def test_an_article_that_cannot_be_kept_is_read_all_the_same(site: Site, home: P
     assert "could not be kept in the library" in note
 
 
+class Case(NamedTuple):
+    path: str
+    kind: str
+    body: bytes
+    words: str
+
+
 @pytest.mark.parametrize(
-    ("path", "kind", "body", "words"),
+    "case",
     [
-        ("/a.md", "text/plain", MARKDOWN.encode(), "We will fight"),
-        ("/a", "text/markdown", MARKDOWN.encode(), "We will fight"),
-        ("/a.txt", "text/plain; charset=utf-8", SENTENCES.encode(), "We heard you"),
-        ("/a.txt.gz", "application/gzip", gzip.compress(SENTENCES.encode()), "We heard you"),
-        ("/x", "text/html; charset=iso-8859-1", "<p>Café née".encode("latin-1"), "Café née"),
-        ("/x", "", PAGE.encode(), "We heard you"),
+        Case("/a.md", kind="text/plain", body=MARKDOWN.encode(), words="We will fight"),
+        Case("/a", kind="text/markdown", body=MARKDOWN.encode(), words="We will fight"),
+        Case(
+            "/a.txt",
+            kind="text/plain; charset=utf-8",
+            body=SENTENCES.encode(),
+            words="We heard you",
+        ),
+        Case(
+            "/a.txt.gz",
+            kind="application/gzip",
+            body=gzip.compress(SENTENCES.encode()),
+            words="We heard you",
+        ),
+        Case(
+            "/x",
+            kind="text/html; charset=iso-8859-1",
+            body="<p>Café née".encode("latin-1"),
+            words="Café née",
+        ),
+        Case("/x", kind="", body=PAGE.encode(), words="We heard you"),
     ],
     ids=["text named md", "Markdown", "text", "gzip", "latin", "no type"],
 )
-def test_what_an_address_may_hold(
-    site: Site, path: str, kind: str, body: bytes, words: str
-) -> None:
-    site.pages[path] = (200, {"Content-Type": kind} if kind else {}, body)
-    read = fetched(site.address + path)
-    assert words in read.text
+def test_what_an_address_may_hold(case: Case, site: Site) -> None:
+    site.pages[case.path] = (200, {"Content-Type": case.kind} if case.kind else {}, case.body)
+    read = fetched(site.address + case.path)
+    assert case.words in read.text
     assert read.url

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -94,40 +95,53 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
     assert all("quote.copy takes" in problem for problem in problems)  # from who else has it
 
 
+class Wrong(NamedTuple):
+    text: str
+    line: int
+    reason: str
+
+
 @pytest.mark.parametrize(
-    ("text", "line", "reason"),
+    "case",
     [
-        ("theme = \n", 1, "invalid value"),
-        ('a = 1\n\n"', 3, ""),
-        ("theme = 1\ntheme = 2", 2, "cannot overwrite"),
-        ('\ntheme = "sepia"', 2, "must be a theme"),
-        ("theme = 4", 1, "must be a theme"),
-        ("cache = 0", 1, "cache must be true or false, not 0"),
-        ("measure = 20", 1, "30 to 200, not 20"),
-        ("measure = true", 1, "not True"),
-        ("measure = 72.0", 1, "a whole number from 30 to 200, not 72.0"),
-        ('measure = "wide"', 1, "not 'wide'"),
-        ("list-width = 5", 1, "16 to 120, not 5 (or 0, to fit the screen)"),
-        ("\n\nmesure = 80", 3, "no setting 'mesure' (did you mean measure?)"),
-        ("[summary]\n\nlength = 0", 3, "3 sentences"),
-        ('[summary]\nlength = "101%"', 2, "not '101%'"),
-        ('[summary]\nmethod = "magic"', 2, "lexrank"),
-        ("[summary]\nspeed = 3", 2, "no setting 'summary.speed'"),
-        ("keys = 3", 1, "no table"),
-        ('[keys]\nquote.nxt = "n"', 2, "no command 'quote.nxt' (did you mean quote.next?)"),
-        ('[keys]\n"quote.next" = "f99"', 2, "'f99'"),
-        ('[keys]\n"quote.next" = "hyperdrive+x"', 2, "'hyperdrive+x'"),
-        ('[keys]\n"quote.next" = 7', 2, "must be keys"),
-        ('[keys]\nquote.next = "x"\nquote.previous = "x"', 3, "quote.next has already"),
-        ('[keys.quote]\nnext = "f99"', 2, "'f99'"),
+        Wrong("theme = \n", line=1, reason="invalid value"),
+        Wrong('a = 1\n\n"', line=3, reason=""),
+        Wrong("theme = 1\ntheme = 2", line=2, reason="cannot overwrite"),
+        Wrong('\ntheme = "sepia"', line=2, reason="must be a theme"),
+        Wrong("theme = 4", line=1, reason="must be a theme"),
+        Wrong("cache = 0", line=1, reason="cache must be true or false, not 0"),
+        Wrong("measure = 20", line=1, reason="30 to 200, not 20"),
+        Wrong("measure = true", line=1, reason="not True"),
+        Wrong("measure = 72.0", line=1, reason="a whole number from 30 to 200, not 72.0"),
+        Wrong('measure = "wide"', line=1, reason="not 'wide'"),
+        Wrong("list-width = 5", line=1, reason="16 to 120, not 5 (or 0, to fit the screen)"),
+        Wrong("\n\nmesure = 80", line=3, reason="no setting 'mesure' (did you mean measure?)"),
+        Wrong("[summary]\n\nlength = 0", line=3, reason="3 sentences"),
+        Wrong('[summary]\nlength = "101%"', line=2, reason="not '101%'"),
+        Wrong('[summary]\nmethod = "magic"', line=2, reason="lexrank"),
+        Wrong("[summary]\nspeed = 3", line=2, reason="no setting 'summary.speed'"),
+        Wrong("keys = 3", line=1, reason="no table"),
+        Wrong(
+            '[keys]\nquote.nxt = "n"',
+            line=2,
+            reason="no command 'quote.nxt' (did you mean quote.next?)",
+        ),
+        Wrong('[keys]\n"quote.next" = "f99"', line=2, reason="'f99'"),
+        Wrong('[keys]\n"quote.next" = "hyperdrive+x"', line=2, reason="'hyperdrive+x'"),
+        Wrong('[keys]\n"quote.next" = 7', line=2, reason="must be keys"),
+        Wrong(
+            '[keys]\nquote.next = "x"\nquote.previous = "x"',
+            line=3,
+            reason="quote.next has already",
+        ),
+        Wrong('[keys.quote]\nnext = "f99"', line=2, reason="'f99'"),
     ],
+    ids=lambda case: case.text,
 )
-def test_what_is_wrong_is_told_by_line_and_keeps_its_default(
-    text: str, line: int, reason: str
-) -> None:
-    config, (problem,) = read_config(text)
-    assert problem.startswith(f"config.toml, line {line}: ")
-    assert reason in problem
+def test_what_is_wrong_is_told_by_line_and_keeps_its_default(case: Wrong) -> None:
+    config, (problem,) = read_config(case.text)
+    assert problem.startswith(f"config.toml, line {case.line}: ")
+    assert case.reason in problem
     assert config.theme == Config().theme
     assert config.measure == Config().measure
 

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import NamedTuple
 
 import pytest
 
 from tui.session.find import TooSlowError, finder_of, flaw_of
 
 
+class Case(NamedTuple):
+    pattern: str
+    text: str
+    found: list[str]
+
+
 @pytest.mark.parametrize(
-    ("pattern", "text", "found"),
+    "case",
     [
-        ("ferry", "The Ferry, the ferry", ["Ferry", "ferry"]),
-        ("Ferry", "The Ferry, the ferry", ["Ferry"]),
-        ("it's", "so it’s and it's", ["it’s", "it's"]),
-        ("a b", "a\n b", ["a\n b"]),
-        (r"\bvot\w+", "voted, vote, avote", ["voted", "vote"]),
-        ("[T]his", "“[T]his” and This", ["This"]),
-        ("(", "a (b)", ["("]),
-        ("x*", "bbb", []),
+        Case("ferry", text="The Ferry, the ferry", found=["Ferry", "ferry"]),
+        Case("Ferry", text="The Ferry, the ferry", found=["Ferry"]),
+        Case("it's", text="so it’s and it's", found=["it’s", "it's"]),
+        Case("a b", text="a\n b", found=["a\n b"]),
+        Case(r"\bvot\w+", text="voted, vote, avote", found=["voted", "vote"]),
+        Case("[T]his", text="“[T]his” and This", found=["This"]),
+        Case("(", text="a (b)", found=["("]),
+        Case("x*", text="bbb", found=[]),
     ],
+    ids=lambda case: case.pattern,
 )
-def test_words_and_expressions(pattern: str, text: str, found: list[str]) -> None:
-    finder = finder_of(pattern)
+def test_words_and_expressions(case: Case) -> None:
+    finder = finder_of(case.pattern)
     assert finder is not None
-    assert [span.slice(text) for span in finder(text, 1)] == found
+    assert [span.slice(case.text) for span in finder(case.text, 1)] == case.found
 
 
 def test_nothing_typed_finds_nothing() -> None:

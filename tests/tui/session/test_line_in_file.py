@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -54,25 +55,36 @@ def opened(path: Path) -> Article:
     return article
 
 
+class Case(NamedTuple):
+    name: str
+    content: str
+    words: str
+    line: int
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize(
-    ("name", "content", "words", "line"),
+    "case",
     [
-        ("a.md", MARKDOWN, "The harbour council", 9),
-        ("a.md", MARKDOWN, "“Nobody here", 12),
-        ("a.md", MARKDOWN, "Nobody here wants to be the one who pays", 14),
-        ("a.html", HTML, "The council voted", 8),
-        ("a.html", HTML, "“We don’t", 10),
-        ("a.txt", "Title\n\n\n\nA first line.\n\fA second\n\nlast words\n", "last words", 8),
+        Case("a.md", content=MARKDOWN, words="The harbour council", line=9),
+        Case("a.md", content=MARKDOWN, words="“Nobody here", line=12),
+        Case("a.md", content=MARKDOWN, words="Nobody here wants to be the one who pays", line=14),
+        Case("a.html", content=HTML, words="The council voted", line=8),
+        Case("a.html", content=HTML, words="“We don’t", line=10),
+        Case(
+            "a.txt",
+            content="Title\n\n\n\nA first line.\n\fA second\n\nlast words\n",
+            words="last words",
+            line=8,
+        ),
     ],
+    ids=lambda case: case.name,
 )
-def test_the_line_is_that_of_the_file(
-    tmp_path: Path, newline: str, name: str, content: str, words: str, line: int
-) -> None:
-    path = tmp_path / name
-    path.write_bytes(content.replace("\n", newline).encode())
+def test_the_line_is_that_of_the_file(case: Case, tmp_path: Path, newline: str) -> None:
+    path = tmp_path / case.name
+    path.write_bytes(case.content.replace("\n", newline).encode())
     text = opened(path).text
-    assert line_to_edit(str(path), text, text.index(words)) == line
+    assert line_to_edit(str(path), text, text.index(case.words)) == case.line
 
 
 def test_what_is_the_same_text_needs_no_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 
@@ -23,18 +24,24 @@ def test_where_the_words_of_a_bookmark_are_now(text: str, place: Span | None) ->
     assert found == (expected and replace(expected, title="Another title"))
 
 
+class Place(NamedTuple):
+    place: int
+    after: str
+    expected: int
+
+
 @pytest.mark.parametrize(
-    ("place", "after", "expected"),
+    "case",
     [
-        (7, "Well. And it is so.", 13),
-        (7, "And it was not so.", 7),
-        (7, "is so. And is so.", 7),
-        (0, "Well. And it is so.", 0),
-        (7, "And", 3),
+        Place(7, after="Well. And it is so.", expected=13),
+        Place(7, after="And it was not so.", expected=7),
+        Place(7, after="is so. And is so.", expected=7),
+        Place(0, after="Well. And it is so.", expected=0),
+        Place(7, after="And", expected=3),
     ],
 )
-def test_where_a_place_is_now(place: int, after: str, expected: int) -> None:
-    assert moved(place, "And it is so.", after) == expected
+def test_where_a_place_is_now(case: Place) -> None:
+    assert moved(case.place, "And it is so.", case.after) == case.expected
 
 
 def test_an_article_is_known_by_its_headline_in_another_text() -> None:

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -18,29 +18,36 @@ WAYLAND, X = {"WAYLAND_DISPLAY": "wayland-0"}, {"DISPLAY": ":0"}
 REMOTE = {"SSH_CONNECTION": "1.2.3.4 5 6.7.8.9 22"}
 
 
+class Desktop(NamedTuple):
+    environment: dict[str, str]
+    platform: str
+    installed: str
+    chosen: str | None
+
+
 @pytest.mark.parametrize(
-    ("environment", "platform", "installed", "chosen"),
+    "case",
     [
-        (WAYLAND | X, "linux", "wl-copy xclip xsel", "wl-copy"),
-        (WAYLAND | X, "linux", "xclip xsel", "xclip"),
-        (X, "linux", "wl-copy xsel", "xsel"),
-        ({}, "linux", "wl-copy xclip xsel", None),
-        ({}, "darwin", "pbcopy", "pbcopy"),
-        ({}, "linux", "clip.exe", "clip.exe"),
-        (WAYLAND | REMOTE, "linux", "wl-copy", None),
-        (X | REMOTE, "linux", "xclip", "xclip"),  # a forwarded display
-        (REMOTE, "darwin", "pbcopy", None),
-        (WAYLAND | X, "linux", "", None),
+        Desktop(WAYLAND | X, platform="linux", installed="wl-copy xclip xsel", chosen="wl-copy"),
+        Desktop(WAYLAND | X, platform="linux", installed="xclip xsel", chosen="xclip"),
+        Desktop(X, platform="linux", installed="wl-copy xsel", chosen="xsel"),
+        Desktop({}, platform="linux", installed="wl-copy xclip xsel", chosen=None),
+        Desktop({}, platform="darwin", installed="pbcopy", chosen="pbcopy"),
+        Desktop({}, platform="linux", installed="clip.exe", chosen="clip.exe"),
+        Desktop(WAYLAND | REMOTE, platform="linux", installed="wl-copy", chosen=None),
+        Desktop(
+            X | REMOTE, platform="linux", installed="xclip", chosen="xclip"
+        ),  # a forwarded display
+        Desktop(REMOTE, platform="darwin", installed="pbcopy", chosen=None),
+        Desktop(WAYLAND | X, platform="linux", installed="", chosen=None),
     ],
 )
-def test_the_program_of_the_desktop(
-    environment: dict[str, str], platform: str, installed: str, chosen: str | None
-) -> None:
+def test_the_program_of_the_desktop(case: Desktop) -> None:
     def which(name: str) -> str | None:
-        return f"/usr/bin/{name}" if name in installed.split() else None
+        return f"/usr/bin/{name}" if name in case.installed.split() else None
 
-    command = helper_of(environment, platform, which)
-    assert (command[0] if command else None) == (f"/usr/bin/{chosen}" if chosen else None)
+    command = helper_of(case.environment, case.platform, which)
+    assert (command[0] if command else None) == (f"/usr/bin/{case.chosen}" if case.chosen else None)
 
 
 def program(folder: Path, name: str, body: str) -> list[str]:

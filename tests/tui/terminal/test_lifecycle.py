@@ -14,6 +14,7 @@ import sys
 import termios
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -135,20 +136,31 @@ def test_interrupted_amid_a_folder(analysed: int, sessions: list[Session], tmp_p
     in_order(session)
 
 
+class Dialog(NamedTuple):
+    how: str
+    keys: str
+    words: str
+
+
 @pytest.mark.parametrize(
-    ("how", "keys", "words"),
-    [("kill", "?", "In the text"), ("kill", "e", "Export"), ("kill", "Q", "All quotes"),
-     ("kill", "F", "Find in all"), ("key", "\x10", "Search"), ("key", "nc", "Who")],
-)  # fmt: skip
-def test_interrupted_in_a_dialog(
-    how: str, keys: str, words: str, sessions: list[Session], tmp_path: Path
-) -> None:
+    "case",
+    [
+        Dialog("kill", keys="?", words="In the text"),
+        Dialog("kill", keys="e", words="Export"),
+        Dialog("kill", keys="Q", words="All quotes"),
+        Dialog("kill", keys="F", words="Find in all"),
+        Dialog("key", keys="\x10", words="Search"),
+        Dialog("key", keys="nc", words="Who"),
+    ],
+    ids=lambda case: case.how,
+)
+def test_interrupted_in_a_dialog(case: Dialog, sessions: list[Session], tmp_path: Path) -> None:
     session = Session([SEEDS], tmp_path)
     sessions.append(session)
     session.wait_for("1 quote · 3 min")
-    session.press(keys)
-    session.wait_for(words)
-    if how == "kill":
+    session.press(case.keys)
+    session.wait_for(case.words)
+    if case.how == "kill":
         os.kill(session.child.pid, signal.SIGINT)
         assert session.wait() in INTERRUPTED
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -70,27 +71,44 @@ By ferry.""".split("\n")
     )
 
 
+class Case(NamedTuple):
+    words: str
+    width: int
+    lines: list[str]
+
+
 @pytest.mark.parametrize(
-    ("words", "width", "lines"),
+    "case",
     [
-        ("    if a:\n\tb = 'a long line of code'\n", 22,
-         ["┊ if a:", "┊ b = 'a long line of", "┊ ↪ code'"]),
-        ("```\n\tb\n  \tc\n```\n", 22, ["┊     b", "┊     c"]),
-        ("```\n  b\na\n```\n", 22, ["┊   b", "┊ a"]),
-        ("| a | b |\n|---|---|\n| a long cell | another |\n", 12,
-         ["a | b", "─────", "a long cell", "  | another"]),
-        ("| a | |\n|---|---|\n| | b |\n", 22, ["a |", "──┼──", "  | b"]),
-        ("| 日本 | b |\n|---|---|\n| a | c |\n", 22, ["日本 | b", "─────┼──", "a    | c"]),
-        ("- a\n\n  > b\n\n- c\n", 22, ["• a", "", "  │ b", "", "• c"]),
-        ("> - a\n>   - b\n", 22, ["│ • a", "│   • b"]),
-        ("> a\n\n<!-- -->\n\n> b\n", 22, ["│ a", "", "│ b"]),
-        ("a\n\n---\n", 5, ["a", "", "─────"]),
-        ("# A\n\n# B b\n", 22, ["A", "", "B b", "━━━"]),
-        ("> " * 30 + "deep", 8, ["│ │ deep"]),
+        Case(
+            "    if a:\n\tb = 'a long line of code'\n",
+            width=22,
+            lines=["┊ if a:", "┊ b = 'a long line of", "┊ ↪ code'"],
+        ),
+        Case("```\n\tb\n  \tc\n```\n", width=22, lines=["┊     b", "┊     c"]),
+        Case("```\n  b\na\n```\n", width=22, lines=["┊   b", "┊ a"]),
+        Case(
+            "| a | b |\n|---|---|\n| a long cell | another |\n",
+            width=12,
+            lines=["a | b", "─────", "a long cell", "  | another"],
+        ),
+        Case("| a | |\n|---|---|\n| | b |\n", width=22, lines=["a |", "──┼──", "  | b"]),
+        Case(
+            "| 日本 | b |\n|---|---|\n| a | c |\n",
+            width=22,
+            lines=["日本 | b", "─────┼──", "a    | c"],
+        ),
+        Case("- a\n\n  > b\n\n- c\n", width=22, lines=["• a", "", "  │ b", "", "• c"]),
+        Case("> - a\n>   - b\n", width=22, lines=["│ • a", "│   • b"]),
+        Case("> a\n\n<!-- -->\n\n> b\n", width=22, lines=["│ a", "", "│ b"]),
+        Case("a\n\n---\n", width=5, lines=["a", "", "─────"]),
+        Case("# A\n\n# B b\n", width=22, lines=["A", "", "B b", "━━━"]),
+        Case("> " * 30 + "deep", width=8, lines=["│ │ deep"]),
     ],
-)  # fmt: skip
-def test_how_a_block_is_set(words: str, width: int, lines: list[str]) -> None:
-    assert drawn(set_page(read(words), width)) == lines
+    ids=lambda case: case.words,
+)
+def test_how_a_block_is_set(case: Case) -> None:
+    assert drawn(set_page(read(case.words), case.width)) == case.lines
 
 
 _SPAN = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,26 +51,33 @@ def test_words_that_fit_are_never_cut(words: list[str], width: int) -> None:
         assert all(word in words for word in line.split())
 
 
+class Case(NamedTuple):
+    text: str
+    width: int
+    expected: list[str]
+
+
 @pytest.mark.parametrize(
-    ("text", "width", "expected"),
+    "case",
     [
-        ("", 10, [""]),
-        ("one two three", 7, ["one two ", "three"]),
-        ("one two three", 8, ["one two ", "three"]),
-        ("exactly10! next", 10, ["exactly10! ", "next"]),
-        ("a\n\nb", 9, ["a\n", "\n", "b"]),
-        ("unbreakableword", 5, ["unbre", "akabl", "eword"]),
-        ("three-to-two-vote", 9, ["three-to-", "two-vote"]),
-        ("漢字漢字", 4, ["漢字", "漢字"]),
-        ("漢字漢字", 5, ["漢字", "漢字"]),
-        ("漢字。漢", 4, ["漢", "字。", "漢"]),
-        ("a  " + " " * 20 + "b", 4, ["a" + " " * 22, "b"]),
-        ("e\u0301" * 4, 2, ["e\u0301e\u0301", "e\u0301e\u0301"]),
-        ("👩\u200d👩\u200d👧👍", 2, ["👩\u200d👩\u200d👧", "👍"]),
+        Case("", width=10, expected=[""]),
+        Case("one two three", width=7, expected=["one two ", "three"]),
+        Case("one two three", width=8, expected=["one two ", "three"]),
+        Case("exactly10! next", width=10, expected=["exactly10! ", "next"]),
+        Case("a\n\nb", width=9, expected=["a\n", "\n", "b"]),
+        Case("unbreakableword", width=5, expected=["unbre", "akabl", "eword"]),
+        Case("three-to-two-vote", width=9, expected=["three-to-", "two-vote"]),
+        Case("漢字漢字", width=4, expected=["漢字", "漢字"]),
+        Case("漢字漢字", width=5, expected=["漢字", "漢字"]),
+        Case("漢字。漢", width=4, expected=["漢", "字。", "漢"]),
+        Case("a  " + " " * 20 + "b", width=4, expected=["a" + " " * 22, "b"]),
+        Case("e\u0301" * 4, width=2, expected=["e\u0301e\u0301", "e\u0301e\u0301"]),
+        Case("👩\u200d👩\u200d👧👍", width=2, expected=["👩\u200d👩\u200d👧", "👍"]),
     ],
+    ids=lambda case: case.text,
 )
-def test_examples(text: str, width: int, expected: list[str]) -> None:
-    assert lines(text, width) == expected
+def test_examples(case: Case) -> None:
+    assert lines(case.text, case.width) == case.expected
 
 
 def test_the_narrow_class_is_narrow() -> None:
