@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 import pytest
 
+from summarize.model import Gender
+from summarize.people.name_match import (
+    genders_compatible,
+    generation,
+    one_generation,
+    same_given_name,
+)
 from tests.summarize.telling import (
     names,
     person,
@@ -101,3 +108,37 @@ def test_who_is_named_in_passing_does_not_take_the_surname(told: str) -> None:
 def test_two_of_one_surname_speak_each_for_themselves() -> None:
     told = tell("Dana Holt met Grant Holt. “Yes,” Grant Holt said. “No,” Dana Holt said.")
     assert speakers(told) == ["Grant Holt", "Dana Holt"]
+
+
+class GivenNames(NamedTuple):
+    one: str
+    other: str
+    same: bool
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        GivenNames("robert", "robert", same=True),
+        GivenNames("robert", "bob", same=True),
+        GivenNames("bob", "robert", same=True),
+        GivenNames("r.", "robert", same=True),
+        GivenNames("robert", "richard", same=False),
+        GivenNames("r.", "peter", same=False),
+    ],
+)
+def test_given_names_of_one_person(case: GivenNames) -> None:
+    assert same_given_name(case.one, case.other) is case.same
+
+
+def test_father_and_son_are_told_apart_by_their_suffix() -> None:
+    assert generation(["george", "farrow", "jr."]) == "jr"
+    assert generation(["george", "farrow"]) is None
+    assert one_generation("jr", None)
+    assert not one_generation("jr", "sr")
+
+
+def test_genders_that_are_not_known_are_anybodys() -> None:
+    assert genders_compatible(Gender.FEMALE, None)
+    assert genders_compatible(Gender.MALE, Gender.MALE)
+    assert not genders_compatible(Gender.MALE, Gender.FEMALE)

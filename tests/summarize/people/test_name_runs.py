@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from summarize.model import MentionForm, PersonKind
+from tests.summarize.people.tokens import read
 from tests.summarize.telling import (
     names,
     speaker_of,
@@ -73,3 +76,58 @@ def test_a_cue_alone_makes_a_name_speak(name: str) -> None:
     assert quote.speaker is not None
     assert quote.speaker.kind is PersonKind.PERSON
     assert quote.speaker.mention in (name, name.removesuffix(", Jr."))
+
+
+class Case(NamedTuple):
+    text: str
+    found: list[str]
+    introduced: list[str]
+
+
+RUNS = {
+    "plain": Case(
+        "Maria Ortiz met Peter Lowe on Monday.",
+        found=["Maria Ortiz", "Peter Lowe"],
+        introduced=["Maria Ortiz", "Peter Lowe"],
+    ),
+    "title": Case(
+        "Yesterday Mayor Maria Ortiz spoke.",
+        found=["Maria Ortiz"],
+        introduced=["Mayor Maria Ortiz"],
+    ),
+    "secretary of": Case(
+        "Secretary of State Marco Rubio spoke.",
+        found=["Marco Rubio"],
+        introduced=["Secretary of State Marco Rubio"],
+    ),
+    "particles": Case(
+        "She met critics of Theo van der Meer.",
+        found=["Theo van der Meer"],
+        introduced=["Theo van der Meer"],
+    ),
+    "nickname": Case(
+        "Ralph “Rafael” Rosado voted no.",
+        found=["Ralph “Rafael” Rosado"],
+        introduced=["Ralph “Rafael” Rosado"],
+    ),
+    "suffix": Case(
+        "Robert Farrow Jr. came.", found=["Robert Farrow Jr."], introduced=["Robert Farrow Jr."]
+    ),
+}
+
+
+@pytest.mark.parametrize("case", table(RUNS))
+def test_a_run_is_the_name_and_its_lead_what_introduces_it(case: Case) -> None:
+    tokens, runs = read(case.text)
+    ends = [tokens.ends[run.last - 1] for run in runs]
+    assert [
+        case.text[tokens.starts[r.first] : e] for r, e in zip(runs, ends, strict=True)
+    ] == case.found
+    assert [
+        case.text[tokens.starts[r.lead] : e] for r, e in zip(runs, ends, strict=True)
+    ] == case.introduced
+
+
+def test_a_plural_title_is_known_as_one() -> None:
+    _, runs = read("Sens. Ann Lee and Bo Day met.")
+    assert [run.plural for run in runs] == [True, False]

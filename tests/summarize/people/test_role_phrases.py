@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.model import Gender
+from summarize.people.role_phrases import find_gender, find_role, gender_of_role
+from tests.summarize.people.tokens import read
 from tests.summarize.telling import (
     person,
     table,
@@ -123,3 +126,41 @@ def test_a_plural_title_is_the_role_of_each_in_the_list() -> None:
 def test_a_shortened_plural_title_is_given_in_the_singular() -> None:
     told = tell("Sens. Dana Holt and Grant Holloway voted no.")
     assert [p.role for p in told.people] == ["Sen.", "Sen."]
+
+
+WHERE = {
+    # name: (sentence, role of the first name in it)
+    "apposition": ("Maria Ortiz, the mayor of Holm, came.", "mayor of Holm"),
+    "title": ("Yesterday Mayor Maria Ortiz came.", "Mayor"),
+    "words before": ("They met former mayor Mike Davey.", "former mayor"),
+    "plural title": ("Sens. Ann Lee and Bo Day met.", "Sen."),
+    "courtesy": ("Ms. Ortiz came.", None),
+    "none": ("Maria Ortiz came.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), table(WHERE))
+def test_the_role_is_read_where_the_name_stands(text: str, role: str | None) -> None:
+    tokens, runs = read(text)
+    assert find_role(text, tokens, runs[0]) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Ms. Quorrel came.", Gender.FEMALE),
+        ("Mr. Quorrel came.", Gender.MALE),
+        ("Maria Quorrel came.", Gender.FEMALE),
+        ("Zorva Quorrel came.", None),
+    ],
+)
+def test_gender_by_title_and_given_name(text: str, gender: Gender | None) -> None:
+    tokens, runs = read(text)
+    assert find_gender(tokens, runs[0]) is gender
+
+
+def test_gender_by_role() -> None:
+    assert gender_of_role("congresswoman from Holm") is Gender.FEMALE
+    assert gender_of_role("businessman") is Gender.MALE
+    assert gender_of_role("mayor") is None
+    assert gender_of_role(None) is None
