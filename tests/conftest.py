@@ -12,6 +12,10 @@ from typing import Protocol
 import pytest
 from hypothesis import settings
 
+from summarize.cli.parallel import usable_cores
+from tests import warm
+
+pytest.register_assert_rewrite("tests.summarize.reported_speech.report")
 settings.register_profile("pullquote", deadline=None, derandomize=True)
 settings.load_profile("pullquote")
 
@@ -32,6 +36,18 @@ sys.exit(main(['text', *sys.argv[1:]]))
 
 FOREIGN = ("XDG_", "PULLQUOTE", "_PULLQUOTE", "PYTHON", "LC_", "NO_COLOR", "COLUMNS", "LINES")
 """What settings of the machine the tests run on must not reach the program."""
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Return how many processes share the tests, none for those of a few files.
+
+    More than there are processors, for many tests wait for a terminal or a timer.
+    """
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    if all(Path(argument.partition("::")[0]).is_file() for argument in config.args):
+        return 0
+    return min(2 * usable_cores(), usable_cores() + 4)
 
 
 class Run(Protocol):
@@ -86,16 +102,12 @@ def pullquote(environment: dict[str, str], tmp_path: Path) -> Run:
         env: dict[str, str] | None = None,
         module: str = "tui",
     ) -> subprocess.CompletedProcess[bytes]:
-        given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
-        if stdin is None:
-            given = {"stdin": subprocess.DEVNULL}
-        return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        return warm.run(
             command(arguments, module),
-            capture_output=True,
             env={**environment, **(env or {})},
             cwd=work,
+            stdin=subprocess.DEVNULL if stdin is None else stdin,
             timeout=120,
-            **given,
         )
 
     return run

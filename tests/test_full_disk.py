@@ -16,10 +16,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import warm
 from tests.conftest import SEEDS, command
-from tests.summarize.test_formats import PAGE
-from tests.test_web import Site
-from tests.tui.session import PATIENCE, READER, Session, environment
+from tests.summarize.formats.samples import PAGE
+from tests.summarize.web.conftest import Site
+from tests.tui.pty_session import PATIENCE, READER, Session, environment
 
 LIMITED = (
     "import os, resource, sys\n"
@@ -29,7 +30,7 @@ LIMITED = (
 """Runs a program whose files may grow no larger than so many bytes (SIGXFSZ: Python ignores it)."""
 
 QUIET = {"PYTHONDONTWRITEBYTECODE": "1"}
-"""Python's own files must not be cut off."""
+"""Python's own files must not be cut off by a limit."""
 
 LONG = PAGE.replace("</article>", "<p>The council heard from all who came. " * 400 + "</article>")
 
@@ -84,11 +85,12 @@ def files(folder: Path) -> list[str]:
 def run(
     disk: Disk, *arguments: str | Path, home: Path, env: dict[str, str]
 ) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
+    quiet = QUIET if disk.prefix else {}
+    return warm.run(
         [*disk.prefix, *map(os.fsdecode, command(arguments))],
+        env={**environment(home), **quiet, **env},
+        cwd=home,
         stdin=subprocess.DEVNULL,
-        capture_output=True,
-        env={**environment(home), **QUIET, **env},
         timeout=PATIENCE,
     )
 
@@ -142,7 +144,8 @@ def test_analyses_that_cannot_be_kept_cost_nobody_a_quote(disk: Disk, tmp_path: 
 def test_a_reader_that_can_keep_nothing_says_so_and_goes_on(disk: Disk, tmp_path: Path) -> None:
     there = {f"XDG_{name}_HOME": str(disk.folder) for name in ("STATE", "DATA", "CACHE", "CONFIG")}
     program = [*disk.prefix, *READER]
-    session = Session([*program[1:], SEEDS], tmp_path, env={**QUIET, **there}, program=program[:1])
+    quiet = QUIET if disk.prefix else {}
+    session = Session([*program[1:], SEEDS], tmp_path, env={**quiet, **there}, program=program[:1])
     try:
         session.wait_for("1 quote · 3 min")
         session.wait_for("nothing is remembered")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from email.header import Header
 from html import escape
 from typing import Final
 
 from tests.hostile.payloads import PAYLOADS
-from tests.summarize.test_formats import book
+from tests.summarize.formats.samples import book
 
 __all__ = ["CASES", "PLACES", "Case"]
 
@@ -52,7 +52,7 @@ def _page(title: str, author: str, heading: str, body: str) -> bytes:
 
 def _mail(words: str) -> bytes:
     def coded(value: str) -> str:
-        return Header(value.encode("utf-8", "replace").decode(), "utf-8", 10_000).encode()
+        return f"=?utf-8?b?{b64encode(value.encode('utf-8', 'replace')).decode()}?="
 
     return _utf8(
         f"From: {coded(words)} <a@x.example>\nSubject: {coded('Vote ' + words)}\n"

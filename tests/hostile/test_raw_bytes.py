@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests import warm
 from tests.conftest import ROOT, SEEDS, Run, command
 from tests.hostile.oracle import unsafe_bytes
 from tests.hostile.places import CASES, Case
@@ -158,7 +159,7 @@ class Terminal:
 
     def __init__(self, *arguments: str | bytes, environment: dict[str, str], cwd: Path) -> None:
         self.raw = b""
-        self.child = pexpect.spawn(
+        self.child = warm.Terminal(
             sys.executable,
             ["-m", "tui", *[os.fsdecode(part) for part in arguments]],
             env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"},

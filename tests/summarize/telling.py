@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -11,6 +11,14 @@ from summarize import Analysis, Person, Quote, QuoteKind, analyse, read_article
 from summarize.model import SPOKEN_KINDS
 
 MARKED_KINDS = SPOKEN_KINDS - {QuoteKind.INDIRECT}
+
+
+class Statement(NamedTuple):
+    """What is reported without marks, who said it, and by which cue."""
+
+    speaker: str | None
+    cue: str | None
+    words: str
 
 
 def tell(*paragraphs: str, file: str = "story.txt") -> Analysis:
@@ -50,9 +58,9 @@ def the_quote(analysis: Analysis) -> Quote:
     return quote
 
 
-def statements(analysis: Analysis) -> list[tuple[str | None, str | None, str]]:
-    """Speaker, cue and words of each unmarked statement, in order."""
-    return [(speaker_of(q), q.cue, words_of(analysis, q)) for q in indirect(analysis)]
+def statements(analysis: Analysis) -> list[Statement]:
+    """Each statement without marks, in order."""
+    return [Statement(speaker_of(q), q.cue, words_of(analysis, q)) for q in indirect(analysis)]
 
 
 def person(analysis: Analysis, name: str) -> Person:
@@ -86,7 +94,7 @@ def table(cases: Mapping[str, Any], bugs: Mapping[str, str] | None = None) -> li
     assert bugs.keys() <= cases.keys()
     return [
         pytest.param(
-            *(case if isinstance(case, tuple) else (case,)),
+            *(case if type(case) is tuple else (case,)),
             id=name,
             marks=[pytest.mark.xfail(strict=True, reason=bugs[name])] if name in bugs else [],
         )

@@ -6,7 +6,16 @@ import pytest
 
 from summarize import Analysis, analyse, read_article
 from summarize.model import BlockKind, Confidence, Hints, QuoteKind
-from tests.summarize.telling import marked, names, speakers, statements, table, tell, words_of
+from tests.summarize.telling import (
+    Statement,
+    marked,
+    names,
+    speakers,
+    statements,
+    table,
+    tell,
+    words_of,
+)
 
 PAGE = """\
 Town closes its old pier
@@ -33,7 +42,9 @@ def test_an_analysis_holds_the_article_its_sentences_people_and_quotes() -> None
     assert told.article is article
     assert {"Maria Ortiz", "Peter Lowe", "Zorvath Quillimane"} == set(names(told))
     assert speakers(told) == ["Maria Ortiz", "Peter Lowe"]
-    assert statements(told) == [("Maria Ortiz", "said", "the mill would close too")]
+    assert statements(told) == [
+        Statement("Maria Ortiz", cue="said", words="the mill would close too")
+    ]
     assert all(sentence.block < len(article.blocks) for sentence in told.sentences)
 
 

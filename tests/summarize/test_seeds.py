@@ -11,9 +11,9 @@ import pytest
 
 from summarize import Analysis, Quote, analyse, index_speakers, read_article
 from summarize.model import MentionForm, PersonKind, QuoteKind
+from tests.conftest import SEEDS
 from tests.summarize.telling import marked, mentions, names, person, speaker_of
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 GOLD = Path(__file__).parent / "gold"
 
 

@@ -89,7 +89,7 @@ class SpeakerNaming:
         return had_any
 
     def _voices(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
-        from summarize.corrections.apply_log import voices_of
+        from summarize.corrections.apply_log import speakers_of
 
         entries = self._session.entries
         places = [place for record in records for place in record.entries]
@@ -97,7 +97,7 @@ class SpeakerNaming:
         numbers = [n for n, analysis in sorted(known.items()) if analysis is not None]
         analyses = [analysis for _, analysis in sorted(known.items()) if analysis is not None]
         at = {number: n for n, number in enumerate(numbers)}
-        return voices_of(analyses, [(at[a], q) for a, q in places if a in at])
+        return speakers_of(analyses, [(at[a], q) for a, q in places if a in at])
 
     def to_merge(self) -> Sequence[SpeakerRecord]:
         """Return the speakers that are marked; with one alone, that and the one at the cursor."""

@@ -1,0 +1,103 @@
+"""What an attribution rests on, in words, and how sure it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import Confidence
+from tests.summarize.telling import indirect, table, tell, the_quote
+
+TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
+
+
+EVIDENCE = {
+    "cue and name": (
+        ["“The pier is closed,” said Maria Ortiz."],
+        "“said Maria Ortiz” after the quote",
+    ),
+    "surname and where it is explained": (
+        ["The town has a new mayor.", "She is Maria Ortiz.", "“It is closed,” Ortiz said."],
+        "“Ortiz said” after the quote; Ortiz is Maria Ortiz, paragraph 1",
+    ),
+    "pronoun": (
+        [TWO_PEOPLE, "“The pier is closed,” she said."],
+        "“she said” after the quote; she is Maria Ortiz, paragraph 0",
+    ),
+    "role": (
+        [TWO_PEOPLE, "“The pier is closed,” the mayor said."],
+        "“the mayor said” after the quote; the mayor is Maria Ortiz, paragraph 0",
+    ),
+    "before": (
+        ["Maria Ortiz said: “The pier is closed.”"],
+        "“Maria Ortiz said” before the quote",
+    ),
+    "beside": (
+        ["The plan is “a costly mistake,” according to Maria Ortiz."],
+        "“according to Maria Ortiz” beside the quote",
+    ),
+    "after, though the whole sentence is the statement": (
+        ["“These plans are a great and costly mistake,” said Maria Ortiz."],
+        "“said Maria Ortiz” after the quote",
+    ),
+    "chain": (
+        ["Maria Ortiz said the pier was unsafe.", "“It has to go.”"],
+        "nobody stands beside the quote; Maria Ortiz spoke last",
+    ),
+    "continued": (
+        ["Maria Ortiz said the pier was unsafe. “It has to go.”"],
+        "the paragraph goes on with the words of Maria Ortiz",
+    ),
+    "nobody": (["“The pier is closed for good. We are sorry.”"], "nobody was found who said it"),
+    "scare quotes": (
+        ["The town uses the “strong mayor” model."],
+        "no reporting word in the sentence: marked, not spoken",
+    ),
+    "title": (
+        ["The show “Harbor Lights” was cancelled."],
+        "the name of a work, a show or a law",
+    ),
+}
+
+
+@pytest.mark.parametrize(("paragraphs", "evidence"), table(EVIDENCE))
+def test_evidence_is_told_in_words(paragraphs: list[str], evidence: str) -> None:
+    assert the_quote(tell(*paragraphs)).evidence == evidence
+
+
+CONFIDENCE = {
+    "name beside": (["“The pier is closed,” said Maria Ortiz."], Confidence.HIGH),
+    "surname beside": ([TWO_PEOPLE, "“It is closed,” Ortiz said."], Confidence.HIGH),
+    "sure pronoun beside": ([TWO_PEOPLE, "“It is closed,” she said."], Confidence.HIGH),
+    "name in the same paragraph": (
+        ["Maria Ortiz said the pier was unsafe. “It has to go.”"],
+        Confidence.HIGH,
+    ),
+    "role beside": ([TWO_PEOPLE, "“It is closed,” the mayor said."], Confidence.MEDIUM),
+    "chain": (["Maria Ortiz said the pier was unsafe.", "“It has to go.”"], Confidence.MEDIUM),
+    "shared surname": (
+        ["Dana Holt met Grant Holt.", "“The pier is closed,” Holt said."],
+        Confidence.MEDIUM,
+    ),
+    "pronoun that two may be": (
+        ["Anna Quorrel met Maria Ortiz and Rosa Lowe. They left.", "“It is closed,” she said."],
+        Confidence.LOW,
+    ),
+    "group": (["“The pier is closed,” officials said."], Confidence.LOW),
+    "no reporting word": (
+        ["Maria Ortiz has a “deep and never quite mastered fear” of the pier."],
+        Confidence.LOW,
+    ),
+    "nobody": (["“The pier is closed for good. We are sorry.”"], Confidence.LOW),
+}
+
+
+@pytest.mark.parametrize(("paragraphs", "confidence"), table(CONFIDENCE))
+def test_confidence(paragraphs: list[str], confidence: Confidence) -> None:
+    assert the_quote(tell(*paragraphs)).confidence is confidence
+
+
+def test_a_plain_report_by_name_is_sure_and_a_criticism_less_so() -> None:
+    (said,) = indirect(tell("Maria Ortiz said the pier would close."))
+    (scolded,) = indirect(tell("Maria Ortiz criticized the plan."))
+    assert said.confidence is Confidence.HIGH
+    assert scolded.confidence is Confidence.MEDIUM

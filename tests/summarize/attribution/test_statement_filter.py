@@ -1,0 +1,59 @@
+"""What looks like a report and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.summarize.telling import speakers, statements, table, tell
+
+
+def test_a_nickname_is_credited_to_nobody() -> None:
+    told = tell("City attorney Grant Holloway warned Commissioner Edward “Ned” Farrow on Monday.")
+    assert speakers(told) == [None]
+
+
+NO_STATEMENTS = {
+    "this suggests": "This suggests that the pier will close.",
+    "the vote ensures": "The vote ensures that the pier will close.",
+    "concerns persist": "Concerns persist that the pier will close.",
+    "fears grew": "Fears grew that the pier would close.",
+    "it was unclear": "It was unclear whether the pier would close.",
+    "there is no word": "There is no word on when the pier will open.",
+    "it goes without saying": "It goes without saying that the pier is old.",
+    "nobody said": "Nobody said the pier was safe.",
+    "did not say": "Maria Ortiz did not say whether the pier would close.",
+    "didn't say": "Maria Ortiz didn’t say whether the pier would close.",
+    "would not say": "Maria Ortiz would not say whether the pier would close.",
+    "refused to say": "Maria Ortiz refused to say whether the pier would close.",
+    "has yet to say": "Maria Ortiz has yet to say whether the pier would close.",
+    "declined to comment": "Maria Ortiz declined to comment on the pier.",
+    "no response": "Maria Ortiz did not immediately respond to a request for comment.",
+    "was asked": "Maria Ortiz was asked whether the pier would close.",
+    "wants": "Maria Ortiz wants to close the pier.",
+    "suspected of": "The pier, suspected of being unsafe, was closed.",
+    "nouns of speech": "The claim was rejected. The reports of damage were few.",
+    "found guilty": "A judge found Peter Lowe guilty of fraud.",
+    "found in contempt": "A judge found Mayor Peter Lowe in contempt for trying to close the pier.",
+    "called the police": "Maria Ortiz called the police on Monday.",
+    "read the report": "Maria Ortiz read the report that was published on Monday.",
+    "opposed": "For residents who opposed the plan, the vote was a blow.",
+    "noted as an adjective": "The noted baker left. The said pier is old.",
+    "charged a fee": "Maria Ortiz charged a fee of ten dollars.",
+    "moved a mountain": "The storm moved the pier and broke the mill.",
+    "certain parameters": "The pier is rated according to certain parameters.",
+    "old standards": "The pier is built according to the old standards.",
+    "her style": "They let her go, saying nothing, but her style said that she cared.",
+    "attacked a place": "The rebels attacked the pier in the early morning.",
+    "threatened somebody": "Maria Ortiz threatened the baker on Monday.",
+    "defended a title": "Peter Lowe defended his title in Brandville.",
+    "helped somebody do": "It helped Maria Ortiz maintain that she was the owner of the pier.",
+    "found a thing": "Officers found a letter in the drawer that was from the mayor.",
+    "found somebody": "The court found Maria Ortiz in contempt, as she was late.",
+    "how somebody felt": "Maria Ortiz felt betrayed when the pier was closed.",
+    "a goal it pledged to reach": "The port missed the target it pledged to reach in May.",
+}
+
+
+@pytest.mark.parametrize("text", table(NO_STATEMENTS))
+def test_what_looks_like_a_cue_and_is_none(text: str) -> None:
+    assert statements(tell(text)) == []

@@ -1,0 +1,90 @@
+"""What a server may send, and what is refused."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+from typing import Any
+
+import pytest
+
+from summarize.library.find import find_files
+from summarize.library.load import load
+from summarize.storage.files import Problem, Web
+from tests.summarize.formats.samples import PAGE, SENTENCES
+from tests.summarize.web.conftest import Answer, Site, fetched, kept, reason
+
+
+def test_gzip_on_the_way(site: Site) -> None:
+    packed = gzip.compress(PAGE.encode())
+    site.pages["/"] = (200, {"Content-Encoding": "gzip", "Content-Type": "text/html"}, packed)
+    assert SENTENCES in fetched(site.address + "/").text
+    assert site.asked[0][1]["accept-encoding"] == "gzip"
+
+
+TOO_LARGE = "too large: more than 10,000 bytes (--max-size allows more)"
+NOT_THE_WEB = "leads to an address that is not of the web"
+REFUSED: dict[str, tuple[Answer, str]] = {
+    "missing": ((404, {}, b"\x1b]0;x\x07"), "the server answers 404 (Not Found)"),
+    "odd status": ((599, {}, b""), "the server answers 599"),
+    "brotli": (
+        (200, {"Content-Encoding": "br"}, b"x"),
+        "comes in an encoding that nobody asked for",
+    ),
+    "no gzip": ((200, {"Content-Encoding": "gzip"}, b"xxx"), "damaged gzip data"),
+    "large": ((200, {}, b"a" * 100_000), TOO_LARGE),
+    "bomb": ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))), TOO_LARGE),
+    "round": ((302, {"Location": "/round"}, b""), "redirected more than 5 times"),
+    "file": ((302, {"Location": "file:///etc/passwd"}, b""), NOT_THE_WEB),
+    "script": ((302, {"Location": "javascript:alert(1)"}, b""), NOT_THE_WEB),
+    "picture": ((200, {}, b"\x89PNG\r\n\x1a\n"), "not text: a PNG image"),
+    "empty": ((200, {}, b""), "holds no text"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_refused_and_why(site: Site, case: str) -> None:
+    answer, expected = REFUSED[case]
+    site.pages[f"/{case.split()[0]}"] = answer
+    address = f"{site.address}/{case.split()[0]}"
+    (source,) = find_files([address], web=Web(allow_private=True))
+    assert load(source, max_size=10_000) == Problem(address, expected)  # type: ignore[arg-type]
+    assert not kept()
+
+
+@pytest.mark.parametrize("chunk", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_server_that_never_ends_is_left(chunk: bytes) -> None:
+    """It sends a byte now and then: each read is quick, the whole would last for ever."""
+    stop = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with connection:
+                try:
+                    connection.sendall(chunk)
+                    while not stop.wait(0.02):
+                        connection.sendall(b"a")
+                except OSError:
+                    pass
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            said = reason(f"http://127.0.0.1:{server.getsockname()[1]}/", seconds=0.3)
+        finally:
+            stop.set()
+            thread.join()
+    assert said == "took longer than 0.3 seconds"
+
+
+def test_nonsense_is_one_line(site: Site) -> None:
+    def nonsense(handler: Any) -> None:
+        handler.wfile.write(b"\x1b[31mHTTP/9 nonsense\x07\r\n\r\n")
+
+    site.pages["/"] = nonsense
+    assert reason(site.address + "/") == "the server broke off or spoke nonsense"
+    assert reason("http://127.0.0.1:1/") == "the server does not answer"
+    assert reason("http://x.invalid/") == "no server is called x.invalid"
+    assert reason("http://[::1/") == NOT_THE_WEB

@@ -1,0 +1,316 @@
+"""What a person puts right in the reader: speakers of quotes, no quotes, who is one and who not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.factory import desk_of, harbour, reader, screen_text
+from tui.app import PullquoteApp
+
+WIDE = (120, 40)
+
+
+def main(app: PullquoteApp) -> Any:
+    return app.screen_stack[0]
+
+
+def told(app: PullquoteApp) -> str:
+    return str([*app._notifications][-1].message)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _ in range(3):
+        await pilot.pause()
+
+
+async def test_another_speaker_is_set_shown_and_taken_back() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"Ola", "down", "enter")
+        await settle(pilot)
+        card = main(app).card
+        assert card.face.words == "“Nobody here wants to be the one who sank it,”"
+        assert card.face.quote.speaker.name == "Olaf Brandt"
+        assert "✎ corrected" in card.text
+        assert "the rules had found Marta Quist" in card.text
+        assert "Corrected: the speaker is Olaf Brandt" in told(app)
+        await pilot.press("Z")
+        await settle(pilot)
+        assert card.face.quote.speaker.name == "Marta Quist"
+        await pilot.press("R")
+        await settle(pilot)
+        assert card.face.quote.speaker.name == "Olaf Brandt"
+
+
+async def test_somebody_who_was_not_offered_and_nobody_at_all() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"Zed", "enter")
+        await settle(pilot)
+        assert main(app).card.face.quote.speaker.name == "Zed"
+        await pilot.press("c", *"nobody", "down", "enter")
+        await settle(pilot)
+        assert main(app).card.face.quote.speaker is None
+        await pilot.press("c", "escape")
+        await settle(pilot)
+        assert len(desk_of(app).log.done) == 2
+
+
+async def test_not_a_quote() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "X")
+        await settle(pilot)
+        assert "Corrected: it is no quote" in told(app)
+        await pilot.press("escape", "g", "n")
+        await settle(pilot)
+        assert main(app).card.face.words == "“We found the money because we had to,”"
+
+
+async def test_without_a_quote_or_a_log_there_is_nothing_to_do() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        for key, said in {
+            "c": "No quote is chosen: n goes to the first.",
+            "X": "No quote is chosen: n goes to the first.",
+            "Z": "There is nothing to take back.",
+            "R": "Nothing was taken back that could be put right again.",
+        }.items():
+            await pilot.press(key)
+            await settle(pilot)
+            assert told(app) == said
+
+
+async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"Ola", "down")
+        about = "\n“Nobody here wants to be the one wh… · Harbour council votes to keep its…"
+        back = "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
+        back += "R puts it right again." + about
+        for key, said in [
+            ("enter", "Corrected: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("Z", back),
+            ("R", "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("Z", back),
+            ("Z", "There is nothing to take back."),
+        ]:
+            await pilot.press(key)
+            await settle(pilot)
+            assert told(app) == said
+
+
+async def test_a_correction_that_changes_nothing_is_not_recorded() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "X")
+        await settle(pilot)
+        await pilot.press("X")
+        await settle(pilot)
+        assert "nobody’s words already" in told(app)
+        assert len(desk_of(app).log.done) == 1
+        await pilot.press("c", *"Ola", "down", "enter")
+        await settle(pilot)
+        await pilot.press("c", *"Ola", "down", "enter")
+        await settle(pilot)
+        assert "That is so already" in told(app)
+        assert len(desk_of(app).log.done) == 2
+        await pilot.press("Z", "Z")
+        await settle(pilot)
+        assert main(app).card.face.quote.speaker.name == "Marta Quist"
+
+
+async def test_x_on_the_quotes_screen_leaves_the_cursor_at_the_next_and_z_goes_back() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "j", "j", "j", "j")
+        await settle(pilot)
+        screen: Any = app.screen
+        gone, following = screen.list.items[4], screen.list.items[5]
+        await pilot.press("X")
+        await settle(pilot)
+        assert screen.list.cursor == 4
+        assert screen.list.item.words == following.words
+        assert f"“{following.words[1:10]}" in screen.card.text
+        await pilot.press("G", "Z")
+        await settle(pilot)
+        assert screen.list.cursor == 4
+        assert screen.list.item.words == gone.words
+        await pilot.press("G", "X")
+        await settle(pilot)
+        assert screen.list.cursor == screen.list.count() - 1  # the last that is left
+
+
+async def test_corrections_on_the_quotes_screen_are_marked_there() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await settle(pilot)
+        await pilot.press("c", *"Pia", "down", "enter")
+        await settle(pilot)
+        screen: Any = app.screen
+        assert screen.list.item.speaker == "Pia Holm"
+        assert "✎ ●●● Pia Holm" in screen_text(app)
+
+
+async def test_speakers_are_merged_renamed_and_split() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P")
+        await settle(pilot)
+        screen: Any = app.screen
+        await pilot.press("v", "m", "down", "enter")
+        await settle(pilot)
+        assert [record.name for record in screen.list.records] == ["Marta Quist", "Olaf Brandt"]
+        assert screen.list.records[0].quotes == 10
+        await pilot.press("Z")
+        await settle(pilot)
+        assert len(screen.list.records) == 3
+        await pilot.press("g", "r", "end", *"-Lund", "enter")
+        await settle(pilot)
+        assert screen.list.records[0].name == "Marta Quist-Lund"
+        await pilot.press("Z")
+        await settle(pilot)
+        await pilot.press("G", "m")
+        assert "Mark one with v" in told(app)
+
+
+async def test_a_speaker_of_several_articles_is_split() -> None:
+    other = harbour("other.txt", headline="Another story")
+    app = reader(harbour(), other)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P")
+        await settle(pilot)
+        screen: Any = app.screen
+        await pilot.press("s", "down", "enter")
+        await settle(pilot)
+        names = [record.name for record in screen.list.records]
+        assert names.count("Marta Quist") == 2
+
+
+async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P")
+        await settle(pilot)
+        screen: Any = app.screen
+        rename = ["g", "r", "ctrl+u", *"olaf", "space", *"brandt", "enter"]
+        await pilot.press(*rename)
+        await settle(pilot)
+        shown = " ".join(screen_text(app).split())
+        assert "Olaf Brandt is somebody already: are they one?" in shown
+        prompt: Any = app.screen
+        offered = prompt.list.get_option_at_index(1).prompt.plain
+        assert offered == (
+            "Yes: Marta Quist (chair of the harbour council) and Olaf Brandt (former captain) "
+            "are one"
+        )
+        await pilot.press("enter")  # the first answer leaves all as it is
+        await settle(pilot)
+        assert not desk_of(app).log.done
+        assert len(screen.list.records) == 3
+        await pilot.press(*rename, "down", "enter")
+        await settle(pilot)
+        assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
+        said = told(app)
+        assert (
+            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. Z takes it back."
+        )
+
+
+async def test_a_name_they_have_already_is_no_correction() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "r", "enter")
+        await settle(pilot)
+        assert "Marta Quist is called so already." in told(app)
+        assert not desk_of(app).log.done
+
+
+async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "v")
+        await settle(pilot)
+        screen: Any = app.screen
+        assert "by words · 2 marked" in screen_text(app)
+        await pilot.press("slash", *"captain", "enter")
+        await settle(pilot)
+        assert "2 marked, 2 not listed" in screen_text(app)
+        await pilot.press("m")
+        await settle(pilot)
+        assert "Marta Quist and Pia Holm become one." in screen_text(app)
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert "marked" not in screen_text(app)
+        assert len(screen.list.records) == 1  # the filter stays
+        await pilot.press("escape")
+        assert len(screen.list.records) == 3
+        await pilot.press("g", "v", "v", "m", "down", "enter")
+        await settle(pilot)
+        said = told(app)
+        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. Z takes it back."
+        assert "marked" not in screen_text(app)
+
+
+async def test_marks_are_forgotten_when_the_screen_is_left() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen is main(app)
+        await pilot.press("P")
+        await settle(pilot)
+        assert "marked" not in screen_text(app)
+
+
+async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type_in() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.press("n", "c")
+        await settle(pilot)
+        lines = screen_text(app).splitlines()
+        assert "“Nobody here wants to be the one…" in lines[2]
+        assert "Type it, or choose with ↑ ↓" in lines[3]
+        assert "Marta Quist" in lines[4]
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert "“Nobody here wants to be the one who sank it,”" in screen_text(app)
+
+
+async def test_enter_on_nothing_says_so() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n", "c", "enter")
+        await pilot.pause()
+        assert "Nothing is typed. ↓ chooses from the list." in screen_text(app)
+
+
+@pytest.mark.parametrize(("keys", "name"), [(("enter",), "Olaf Brandt"), (("up", "enter"), "bran")])
+async def test_letters_that_leave_one_name_choose_it_unless_one_goes_up(
+    keys: tuple[str, ...], name: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("n", "c", *"bran")
+        await settle(pilot)
+        assert "Enter takes Olaf Brandt" in screen_text(app)
+        await pilot.press(*keys)
+        await settle(pilot)
+        main: Any = app.screen
+        assert main.entries[0].spans.quotes[0].speaker.name == name
+
+
+async def test_nothing_that_was_said_in_passing_covers_a_question() -> None:
+    app = reader()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("n", "B")
+        assert told(app) == "The quote is bookmarked."
+        await pilot.press("c")
+        await settle(pilot)
+        assert not list(app._notifications)

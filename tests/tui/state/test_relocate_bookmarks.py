@@ -1,0 +1,57 @@
+"""Bookmarks and places follow their words into a text that changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+
+from summarize.model import Span
+from tui.state.relocate_bookmarks import carried, moved, outdated
+from tui.state.store import Bookmark
+
+MARK = Bookmark("ab" * 16, Span(4, 9), "a.txt", "A title", "so be it")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("And so\nbe it.", Span(4, 12)), ("so be it, so be it", None), ("So it was.", None)],
+)
+def test_where_the_words_of_a_bookmark_are_now(text: str, place: Span | None) -> None:
+    found = carried(MARK, text, "cd" * 16, "Another title")
+    expected = None if place is None else replace(MARK, article="cd" * 16, span=place)
+    assert found == (expected and replace(expected, title="Another title"))
+
+
+class Place(NamedTuple):
+    place: int
+    after: str
+    expected: int
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Place(7, after="Well. And it is so.", expected=13),
+        Place(7, after="And it was not so.", expected=7),
+        Place(7, after="is so. And is so.", expected=7),
+        Place(0, after="Well. And it is so.", expected=0),
+        Place(7, after="And", expected=3),
+    ],
+)
+def test_where_a_place_is_now(case: Place) -> None:
+    assert moved(case.place, "And it is so.", case.after) == case.expected
+
+
+def test_an_article_is_known_by_its_headline_in_another_text() -> None:
+    whole = replace(MARK, span=None, words="")
+    assert carried(whole, "", "cd" * 16, "A title") == replace(whole, article="cd" * 16)
+    assert carried(whole, "", "cd" * 16, "Another title") is None
+
+
+def test_only_bookmarks_of_texts_that_are_gone_are_outdated() -> None:
+    assert outdated([MARK], "a.txt", "cd" * 16) == [MARK]
+    assert outdated([MARK], "a.txt", MARK.article) == []
+    assert outdated([MARK], "b.txt", "cd" * 16) == []
+    assert outdated([MARK], "a.txt", "cd" * 16, {MARK.article}) == []

@@ -1,0 +1,50 @@
+"""Ctrl-C says how to leave, and loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.factory import reader
+from tui.app import PullquoteApp
+
+
+def notices(app: PullquoteApp) -> list[str]:
+    return [note.message for note in app._notifications]
+
+
+# Ctrl-C.
+
+
+async def test_ctrl_c_says_in_our_words_which_key_leaves_now() -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert notices(app) == ["q leaves pullquote."]
+    app = reader()
+    app.set_keymap({"reader.quit": "ctrl+x"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert notices(app) == ["ctrl+x leaves pullquote."]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("slash",), ("Q", "slash"), ("F",), ("n", "c")],
+    ids=["find", "filter", "all", "prompt"],
+)
+async def test_ctrl_c_loses_nothing_that_is_typed(keys: tuple[str, ...]) -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys, *"quist")
+        await pilot.pause()
+        screen, line = app.screen, app.focused
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert app.screen is screen
+        assert app.focused is line
+        assert getattr(line, "value", "") == "quist"
+        way_out = "Esc closes this." if "c" in keys else "ctrl+q leaves pullquote."
+        assert notices(app)[-1] == way_out
+        assert app.return_code is None

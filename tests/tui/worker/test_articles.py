@@ -1,0 +1,92 @@
+"""A folder that changes, as the worker sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from summarize.library.find import find_files
+from summarize.storage.files import Problem
+from tui.session.entry import ArticleEntry
+from tui.session.session import Session
+from tui.worker.articles import ArticleStore
+from tui.worker.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
+
+
+class Look:
+    """A bench over a folder, and what it reports."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.reports: list[Report] = []
+        self.store = ArticleStore(lambda report, urgent: self.reports.append(report))
+        for source in find_files([str(folder)]):
+            index = self.store.add(source)
+            if isinstance(source, Problem):
+                self.store.articles[index] = None
+            else:
+                self.store.read(index)
+                self.store.analyse(index)
+        self.reports.clear()
+
+    def again(self, *folders: Path) -> list[Report]:
+        self.reports.clear()
+        self.store.look([str(folder) for folder in folders or [self.folder]])
+        return list(self.reports)
+
+
+STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"
+
+
+def test_new_files_say_where_they_belong(tmp_path: Path) -> None:
+    for name in ("b1.txt", "b10.txt"):
+        (tmp_path / name).write_text(STORY, "utf-8")
+    look = Look(tmp_path)
+    assert look.again() == []
+    for name in ("a.txt", "b2.txt", "b3.txt"):
+        (tmp_path / name).write_text(STORY, "utf-8")
+    (listed,) = look.again()
+    assert isinstance(listed, Listed)
+    assert [Path(file).name for file in listed.files] == ["a.txt", "b2.txt", "b3.txt"]
+    assert listed.after == (None, 0, 3)
+    assert listed.ahead_of == 0
+    session = Session()
+    session.add([ArticleEntry("b1"), ArticleEntry("b10")])
+    session.add([ArticleEntry(file) for file in listed.files], listed.after, listed.ahead_of)
+    names = [Path(session.entries[index].file).stem for index in session.given]
+    assert names == ["a", "b1", "b2", "b3", "b10"]
+
+
+def test_removed_files_leave_the_index_of_speakers_and_come_back(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "b.txt").write_text(STORY.replace("Ann Lee", "Bo Day"), "utf-8")
+    look = Look(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    assert look.again() == [Gone(0)]
+    look.store.index()
+    names = [record.name for record in look.reports[-1].records]  # type: ignore[union-attr]
+    assert names == ["Bo Day"]
+    assert look.again() == []
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    opened, analysed = look.again()
+    assert isinstance(opened, Opened)
+    assert isinstance(analysed, Analysed)
+    look.store.index()
+    names = [record.name for record in look.reports[-1].records]  # type: ignore[union-attr]
+    assert names == ["Ann Lee", "Bo Day"]
+
+
+def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    look = Look(folder)
+    (tmp_path / "stories" / "a.txt").write_text(STORY, "utf-8")
+    listed, gone = look.again()
+    assert isinstance(listed, Listed)
+    assert listed.files == (str(folder / "a.txt"),)
+    assert gone == Gone(0)
+    look.store.read(1)
+    (tmp_path / "stories" / "a.txt").unlink()
+    reports = look.again()
+    assert Gone(1) in reports
+    assert Unreadable(2, "no articles in it") in reports
+    assert look.again() == []
