@@ -7,8 +7,10 @@ from typing import NamedTuple
 import pytest
 
 from summarize.syntax.subjects import main_subject, subject_before
-from tests.summarize.reported_speech.report import Report
 from tests.summarize.steps import item_of, sentence_of, words_of
+
+import pytest
+from tests.summarize.reported_speech.report import Report
 from tests.summarize.telling import table
 
 
