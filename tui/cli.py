@@ -38,7 +38,7 @@ _READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep", "--no-cache"
 
 _HINT: Final = "To print, use pullquote summary, quotes, speakers, digest or text"
 
-_HELP: Final = """Read articles in the terminal: a summary, the full text, the quotes and their speakers.
+_HELP: Final = """Read articles in the terminal: summary, full text, quotes and speakers.
 
 Without a command, the reader opens. The commands print the same for pipes and scripts.
 
