@@ -76,7 +76,7 @@ def test_nothing_to_print_is_still_the_format(
     folder.mkdir()
     done = pullquote(command, folder, "--format", format_)
     assert (done.stdout, done.returncode) == (empty, 1)
-    assert done.stderr.endswith(b"nothing: no articles in it\n")
+    assert done.stderr.endswith(b"nothing: contains no articles\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -339,7 +339,7 @@ def test_an_unknown_language_is_refused_with_the_known_ones(pullquote: Run) -> N
     assert done.returncode == 2
     assert done.stdout == b""
     message = done.stderr.decode()
-    assert "'xx' is not the code of a language: one of ar, " in message
+    assert "'xx' is not a known language code: use one of ar, " in message
     assert " en, " in message
     assert pullquote("summary", "--language", "DE", SEEDS, "--format", "jsonl").returncode == 0
 

@@ -121,7 +121,7 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
         ("measure = true", 1, "not True"),
         ("measure = 72.0", 1, "a whole number from 30 to 200, not 72.0"),
         ('measure = "wide"', 1, "not 'wide'"),
-        ("list-width = 5", 1, "16 to 120, not 5 (or 0, to fit the screen)"),
+        ("list-width = 5", 1, "16 to 120, not 5 (or 0 to fit the screen)"),
         ("\n\nmesure = 80", 3, "no setting 'mesure' (did you mean measure?)"),
         ("[summary]\n\nlength = 0", 3, "3 sentences"),
         ('[summary]\nlength = "101%"', 2, "not '101%'"),
@@ -132,7 +132,7 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
         ('[keys]\n"quote.next" = "f99"', 2, "'f99'"),
         ('[keys]\n"quote.next" = "hyperdrive+x"', 2, "'hyperdrive+x'"),
         ('[keys]\n"quote.next" = 7', 2, "must be keys"),
-        ('[keys]\nquote.next = "x"\nquote.previous = "x"', 3, "quote.next has already"),
+        ('[keys]\nquote.next = "x"\nquote.previous = "x"', 3, "quote.next already has"),
         ('[keys.quote]\nnext = "f99"', 2, "'f99'"),
     ],
 )
@@ -223,7 +223,7 @@ def test_no_file_is_the_default(tmp_path: Path) -> None:
     [
         ("folder", "config.toml: is a "),
         ("fifo", "config.toml: is a named pipe, not a file"),
-        ("loop", "config.toml: links that lead round in a circle"),
+        ("loop", "config.toml: symbolic links form a loop"),
         (b"a = 1\n\xff", "config.toml, line 2: not valid UTF-8"),
         (b"#" * 1_100_000, "too large"),
         (b"a = " + b"[" * 100_000, "config.toml"),
@@ -266,8 +266,8 @@ def test_config_prints_what_could_be_saved(pullquote: Run, tmp_path: Path) -> No
     path.write_bytes(printed.stdout)
     again = pullquote("config", env=home).stdout
     assert tomllib.loads(again.decode()) == tomllib.loads(printed.stdout.decode())
-    assert b"# the default" in printed.stdout
-    assert b"# the default" not in again
+    assert b"# default" in printed.stdout
+    assert b"# default" not in again
 
 
 def test_config_tells_what_was_chosen_in_the_reader(pullquote: Run, tmp_path: Path) -> None:
@@ -295,23 +295,23 @@ def test_the_last_word_counts_of_the_file_and_the_reader(pullquote: Run, tmp_pat
         state.choose(name, choice_text(value, load_config(path).named.get(name, "")))
         state.close()
 
-    assert said(pullquote, home, "measure") == "measure = 72 # the default"
+    assert said(pullquote, home, "measure") == "measure = 72 # default"
     choose("measure", "80")
     assert said(pullquote, home, "measure") == "measure = 80 # chosen in the reader"
     path.write_text('theme = "nord"\n')  # says nothing of it
     assert said(pullquote, home, "measure") == "measure = 80 # chosen in the reader"
-    assert said(pullquote, home, "theme") == 'theme = "nord" # from the file'
+    assert said(pullquote, home, "theme") == 'theme = "nord" # settings file'
     path.write_text('measure = 60\ntheme = "nord"\n')
-    assert said(pullquote, home, "measure") == "measure = 60 # from the file"
+    assert said(pullquote, home, "measure") == "measure = 60 # settings file"
     choose("measure", "90")
     choose("length", "60 words")
     assert said(pullquote, home, "measure") == "measure = 90 # chosen in the reader"
     path.write_text('# a remark\ntheme = "dracula"\nmeasure = 60\n')  # the same of it
     assert said(pullquote, home, "measure") == "measure = 90 # chosen in the reader"
     path.write_text("measure = 64\n")
-    assert said(pullquote, home, "measure") == "measure = 64 # from the file"
+    assert said(pullquote, home, "measure") == "measure = 64 # settings file"
     assert said(pullquote, home, "length") == 'length = "60 words" # chosen in the reader'
-    assert said(pullquote, home, "length", "--reset") == 'length = "3 sentences" # the default'
+    assert said(pullquote, home, "length", "--reset") == 'length = "3 sentences" # default'
     assert b"forgotten: nothing" in pullquote("config", "--reset", env=home).stderr
 
 
@@ -333,7 +333,7 @@ def test_config_tells_what_is_wrong_and_prints_what_holds(pullquote: Run, tmp_pa
         (
             '"quote.next" = "m"',
             {"quote.next": "m", "summary.method": "none"},
-            "line 2: quote.next takes the key m from summary.method (which has no key now)",
+            "line 2: quote.next takes the key m from summary.method (now without a key)",
         ),
         (
             '"pane.next" = "space"',
@@ -349,7 +349,7 @@ def test_config_tells_what_is_wrong_and_prints_what_holds(pullquote: Run, tmp_pa
         (
             '"text.down" = "n,down"',
             {"text.down": "n,down", "quote.next": "none"},
-            "line 2: text.down takes the key n from quote.next (which has no key now)",
+            "line 2: text.down takes the key n from quote.next (now without a key)",
         ),
         (  # two that change keys lose nothing
             '"quote.next" = "m"\n"summary.method" = "n"',
@@ -364,12 +364,12 @@ def test_config_tells_what_is_wrong_and_prints_what_holds(pullquote: Run, tmp_pa
         (  # what the file says of a command is its own key is no claim to it
             '"quote.next" = "m"\n"summary.method" = "m"',
             {"quote.next": "m", "summary.method": "none"},
-            "line 2: quote.next takes the key m from summary.method (which has no key now)",
+            "line 2: quote.next takes the key m from summary.method (now without a key)",
         ),
         (
             '"text.down" = "x"\n"quote.next" = "x"',
             {"text.down": "x"},
-            "line 3: quote.next has a key that text.down has already",
+            "line 3: quote.next has a key that text.down already has",
         ),
     ],
 )

@@ -45,7 +45,7 @@ async def test_another_speaker_is_set_shown_and_taken_back() -> None:
         assert card.face.quote.speaker.name == "Olaf Brandt"
         assert "✎ corrected" in card.text
         assert "the rules had found Marta Quist" in card.text
-        assert "Corrected: the speaker is Olaf Brandt" in told(app)
+        assert "Corrected: speaker set to Olaf Brandt" in told(app)
         await pilot.press("Z")
         await settle(pilot)
         assert card.face.quote.speaker.name == "Marta Quist"
@@ -73,7 +73,7 @@ async def test_not_a_quote() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "X")
         await settle(pilot)
-        assert "Corrected: it is no quote" in told(app)
+        assert "Corrected: marked as not a quote" in told(app)
         await pilot.press("escape", "g", "n")
         await settle(pilot)
         assert main(app).card.face.words == "“We found the money because we had to,”"
@@ -98,12 +98,11 @@ async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> N
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "c", *"Ola", "down")
         about = "\n“Nobody here wants to be the one wh… · Harbour council votes to keep its…"
-        back = "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
-        back += "R puts it right again." + about
+        back = "Undone: speaker set to Olaf Brandt; now Marta Quist (R to redo)" + about
         for key, said in [
-            ("enter", "Corrected: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("enter", "Corrected: speaker set to Olaf Brandt (Z to undo)" + about),
             ("Z", back),
-            ("R", "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("R", "Redone: speaker set to Olaf Brandt (Z to undo)" + about),
             ("Z", back),
             ("Z", "There is nothing to take back."),
         ]:
@@ -242,7 +241,7 @@ async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -
         assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
         said = told(app)
         assert (
-            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. Z takes it back."
+            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. (Z to undo)"
         )
 
 
@@ -277,7 +276,7 @@ async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> No
         await pilot.press("g", "v", "v", "m", "down", "enter")
         await settle(pilot)
         said = told(app)
-        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. Z takes it back."
+        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. (Z to undo)"
         assert "marked" not in screen_text(app)
 
 

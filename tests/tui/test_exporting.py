@@ -192,7 +192,7 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
     ("failed", "said"),
     [
         ("", "Gave holm.example to the browser."),
-        ("there is no browser here", "holm.example is not open: there is no browser here."),
+        ("no browser found", "holm.example is not open: no browser found."),
     ],
 )
 async def test_what_came_of_opening_is_told(
@@ -214,10 +214,10 @@ def _no_browser() -> None:
 @pytest.mark.parametrize(
     ("browser", "failed"),
     [
-        (_no_browser, "there is no browser here"),
-        (lambda: webbrowser.GenericBrowser("w3m"), "w3m would need this terminal"),
+        (_no_browser, "no browser found"),
+        (lambda: webbrowser.GenericBrowser("w3m"), "w3m runs in the terminal"),
         (lambda: webbrowser.BackgroundBrowser("true"), ""),
-        (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit 1)"),
+        (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit code 1)"),
         (lambda: webbrowser.BackgroundBrowser("no-such-opener"), "No such file"),
     ],
 )

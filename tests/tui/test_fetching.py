@@ -104,7 +104,7 @@ def test_more_servers_than_are_asked_at_once(server: SlowServer) -> None:
 def test_why_a_server_did_not_give_it(server: SlowServer) -> None:
     worker, ear = desk_on(server.address)
     server.answer("404 Not Found", "")
-    assert ear.wait_for(Unreadable) == [Unreadable(0, "the server answers 404 (Not Found)")]
+    assert ear.wait_for(Unreadable) == [Unreadable(0, "the server answered 404 (Not Found)")]
     worker.close()
 
 
@@ -113,7 +113,7 @@ def test_what_could_not_be_kept_is_told(server: SlowServer, home: Path) -> None:
     worker, ear = desk_on(server.address, keep=True)
     server.answer("200 OK", PAGE)
     (told,) = ear.wait_for(Notice)
-    assert "could not be kept in the library" in told.words  # type: ignore[attr-defined]
+    assert "cannot save in the library" in told.words  # type: ignore[attr-defined]
     ear.wait_for(Analysed)
     worker.close()
 

@@ -124,12 +124,12 @@ async def test_progress_shows_and_can_be_stopped_and_gone_on_with() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
         await pilot.pause()
-        assert "Reading: 0 of 3 articles · x stops" in screen_text(app)
+        assert "Reading: 0 of 3 articles · x to stop" in screen_text(app)
         assert desk_of(app).gathering is True
         await pilot.press("x")
         await pilot.pause()
         assert desk_of(app).gathering is False
-        assert "Stopped: 0 of 3 articles · x goes on" in screen_text(app)
+        assert "Stopped: 0 of 3 articles · x to resume" in screen_text(app)
         desk_of(app).held = False
         await pilot.press("x")
         await pilot.pause()

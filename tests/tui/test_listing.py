@@ -275,7 +275,7 @@ def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> 
     (tmp_path / "stories" / "a.txt").unlink()
     reports = look.again()
     assert Gone(1) in reports
-    assert Unreadable(2, "no articles in it") in reports
+    assert Unreadable(2, "contains no articles") in reports
     assert look.again() == []
 
 
@@ -317,16 +317,16 @@ def test_changes_are_told_together() -> None:
     news.listed([*entries, ArticleEntry("folder")])
     news.gone(entries[0])
     assert news.relist
-    assert list(news.tell(entries[1])) == ["New: 0.txt and 2 more", "0.txt was removed."]
+    assert list(news.tell(entries[1])) == ["New: 0.txt and 2 more", "0.txt removed"]
     assert not news.relist
     news.gone(entries[0])
     news.gone(entries[1])
-    told = ["2 files were removed. What is open stays until you open another."]
+    told = ["2 files removed; the open article stays until you open another"]
     assert list(news.tell(entries[1])) == told
     entries[0].is_gone = True
     news.changed(entries[0])
     news.changed(entries[1])
-    assert list(news.tell(None)) == ["1.txt has changed.", "0.txt is back."]
+    assert list(news.tell(None)) == ["1.txt changed", "0.txt restored"]
     news.gone(ArticleEntry("folder"))
     assert list(news.tell(None)) == []
 
@@ -623,14 +623,14 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
         assert {item.article for item in screen.session.quote_rows()} == {0, 2}
-        assert notices(app)[-1] == "a.txt is back."
+        assert notices(app)[-1] == "a.txt restored"
 
 
 async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
-    app = reader(("stories", "no articles in it"))
+    app = reader(("stories", "contains no articles"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        assert "There are no articles in stories." in screen_text(app)
+        assert "No articles in stories." in screen_text(app)
         assert "they show up here by themselves" in screen_text(app)
         assert notices(app) == []
         worker = desk_of(app)

@@ -545,7 +545,7 @@ async def test_bad_input_is_a_line_and_a_notice_and_the_others_go_on() -> None:
         await pilot.pause()
         shown = screen_text(app)
         assert "gone[/].txt" in shown
-        assert "This cannot be read: it is no text." in shown
+        assert "Cannot read this article: it is no text." in shown
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 1
