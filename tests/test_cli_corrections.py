@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_used_is_wrong_usage(
 ) -> None:
     for data, reason in [
         (None, "no such file"),
-        (b"", "no JSON"),
+        (b"", "not valid JSON"),
         (b'{"format": "pullquote corrections", "version": 9}', "newer pullquote"),
         (b"\xff", "not valid UTF-8"),
     ]:

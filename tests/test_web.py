@@ -439,7 +439,7 @@ def test_a_feed_from_adding_to_removing(site: Site, pullquote: Run) -> None:
     assert pullquote("feed", "list").stdout == f"{address}\tThe Planet\n".encode()
     assert pullquote("feed", "add", "--allow-private", address).returncode == 1
     done = pullquote("fetch", "--allow-private")
-    assert (done.stdout, done.returncode) == (b"The Planet: 3 new\n", 0)
+    assert (done.stdout, done.returncode) == (b"The Planet: 3 new articles\n", 0)
     rows = [
         json.loads(row) for row in pullquote("summary", "--format", "jsonl").stdout.splitlines()
     ]
