@@ -327,7 +327,7 @@ def test_an_article_that_is_not_in_english_is_told_so(pullquote: Run, tmp_path: 
     for name in ("quotes", "speakers"):
         done = pullquote(name, story, "--format", "jsonl")
         assert (done.returncode, done.stdout) == (0, b"")
-        assert f"{story}: quotes were not looked for" in done.stderr.decode()
+        assert f"{story}: cannot find quotes" in done.stderr.decode()
     row = lines(pullquote("summary", "-n", "1", story, "--format", "jsonl").stdout)[0]
     assert (row["language"], len(row["sentences"])) == ("de", 1)
     row = lines(pullquote("summary", "--language", "fr", story, "--format", "jsonl").stdout)[0]

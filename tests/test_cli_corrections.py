@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_used_is_wrong_usage(
     for data, reason in [
         (None, "no such file"),
         (b"", "not valid JSON"),
-        (b'{"format": "pullquote corrections", "version": 9}', "newer pullquote"),
+        (b'{"format": "pullquote corrections", "version": 9}', "newer version of pullquote"),
         (b"\xff", "not valid UTF-8"),
     ]:
         if data is not None:
