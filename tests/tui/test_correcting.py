@@ -98,7 +98,7 @@ async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> N
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "c", *"Ola", "down")
         about = "\n“Nobody here wants to be the one wh… · Harbour council votes to keep its…"
-        back = "Undone: speaker set to Olaf Brandt; now Marta Quist (R to redo)" + about
+        back = "Undone: speaker set to Olaf Brandt; speaker is Marta Quist (R to redo)" + about
         for key, said in [
             ("enter", "Corrected: speaker set to Olaf Brandt (Z to undo)" + about),
             ("Z", back),

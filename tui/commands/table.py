@@ -32,14 +32,14 @@ class Scope(Enum):
     ARTICLES = "Articles"
     SUMMARY = "Summary"
     CORRECTIONS = "Corrections"
-    UNDO = "Undo and redo"
+    UNDO = "Edit"
     FIND = "Find"
     PANES = "Panes"
     LIBRARY = "Library"
     ALL_QUOTES = "All quotes"
     ALL_SPEAKERS = "All speakers"
     FIND_SCREEN = "Find in all articles"
-    WITHIN = "All quotes and all speakers"
+    WITHIN = "Library screens"
     READER = "General"
     LEAVING = "Quit and suspend"
 
@@ -146,7 +146,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quote.next-bookmark", "apostrophe", "to_bookmark(1)", "",
             "Next bookmark", Scope.QUOTES),
     Command("quote.walk", "v", "walk", "step through",
-            "Change what to step through: quotes, reported, all", Scope.QUOTES),
+            "Change which quotes to step through", Scope.QUOTES),
     Command("article.next", "right_square_bracket,J", "article(1)", "next article",
             "Next article", Scope.ARTICLES, 3),
     Command("article.previous", "left_square_bracket,K", "article(-1)", "",
@@ -161,7 +161,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("article.read", "r", "toggle_read", "",
             "Mark as read/unread", Scope.ARTICLES, waits=True),
     Command("list.order", "o", "order_list", "sort",
-            "Sort by name, date, length, quotes, or as given", Scope.ARTICLES, 7),
+            "Sort by name, date, length or quotes", Scope.ARTICLES, 7),
     Command("list.filter", "a", "filter_list", "", "Filter articles", Scope.ARTICLES),
     Command("summary.longer", "plus,equals_sign", "longer(1)", "longer",
             "Longer summary", Scope.SUMMARY, 8),
@@ -192,8 +192,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Increase text width", Scope.PANES),
     Command("text.narrower", "left_curly_bracket", "set_measure(-4)", "",
             "Decrease text width", Scope.PANES),
-    Command("text.skim", "z", "skim", "",
-            "Toggle skimming: dim all but summary and quotes", Scope.PANES),
+    Command("text.skim", "z", "skim", "", "Dim/undim all but summary and quotes", Scope.PANES),
     Command("reader.leave", "escape", "leave", "",
             "Deselect quote, end find or clear filter", Scope.PANES, 0, False),
     Command("library.quotes", "Q", "all_quotes", "all quotes",
@@ -258,7 +257,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("library.back", "escape,q", "back", "back", "Back to articles", Scope.WITHIN, 1),
     Command("reader.help", "question_mark,f1", "help", "help", "Help", Scope.READER, 1, False),
     Command("reader.palette", "ctrl+p", "app.palette", "commands",
-            "Command palette: find a command or article", Scope.READER, 10, False),
+            "Command palette: commands, articles", Scope.READER, 10, False),
     Command("reader.theme", "T", "app.theme", "",
             "Next theme: dark, light, high contrast", Scope.READER),
     Command("reader.suspend", "ctrl+z", "app.suspend_process", "",

@@ -84,7 +84,7 @@ def _about(session: Session, index: int, place: QuotePlace) -> str:
 
 def _now(quote: Quote) -> str:
     """Say whose words they are after a correction was taken back."""
-    return f"; now {quote.speaker.name}" if quote.speaker else "; now no speaker"
+    return f"; speaker is {quote.speaker.name}" if quote.speaker else "; no speaker"
 
 
 def is_in_force(log: Corrections, correction: Correction) -> bool:
