@@ -99,7 +99,9 @@ def test_a_device_is_not_read(pullquote: Run) -> None:
 def test_an_address_that_leads_nowhere(pullquote: Run) -> None:
     done = pullquote("summary", "https://example.invalid/story")
     assert done.returncode == 1
-    assert done.stderr.startswith(b"pullquote: https://example.invalid/story: server not found: example.invalid")
+    assert done.stderr.startswith(
+        b"pullquote: https://example.invalid/story: server not found: example.invalid"
+    )
 
 
 @pytest.mark.parametrize("stdin", [b"", b"\n", bytes(2000)])

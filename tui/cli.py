@@ -49,7 +49,7 @@ If a file has the name of a command, write ./summary.
 \b
 Examples:
   pullquote stories/                    open a folder in the reader
-  pullquote https://example.org/story   open a web page, and save it in the library
+  pullquote https://example.org/story   open and save a web page
   pullquote summary -n 2 story.txt      print a summary of 2 sentences
   pullquote quotes --speaker petit .    print the quotes by Petit
   pullquote speakers --format csv .     print all speakers as CSV

@@ -55,7 +55,7 @@ _DIGEST_LENGTH: Final = Length(LengthUnit.WORDS, 150)
     "--method",
     type=click.Choice(METHODS),
     default=METHODS[0],
-    help="How to rank sentences: news, or a method of sumy.  [default: news]",
+    help="How to rank sentences: news, or one of sumy’s.  [default: news]",
 )
 def summary(inputs: Inputs, length: Length, method: str) -> None:
     """Print a summary of each article: its most important sentences, by default 3."""
@@ -97,7 +97,7 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
 @click.option(
     "--unattributed",
     is_flag=True,
-    help="Only quotes without a speaker; with --speaker or --confidence, add these.",
+    help="Only quotes without a speaker; with --speaker or --confidence, these too.",
 )
 @takes_corrections
 def quotes(

@@ -126,7 +126,12 @@ _LENGTHS: Final = (
         metavar="N",
         help="Print at most N sentences.",
     ),
-    click.option("--words", type=click.IntRange(min=1), metavar="N", help="Print at most N words."),
+    click.option(
+        "--words",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Print at most N words, in whole sentences.",
+    ),
     click.option(
         "--percent",
         type=click.IntRange(1, 100),

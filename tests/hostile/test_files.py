@@ -287,6 +287,4 @@ def test_a_bomb_in_a_process_of_little_memory(environment: dict[str, str], tmp_p
         stdin=subprocess.DEVNULL,
         timeout=60,
     )
-    assert done.stderr.decode() == (
-        f"pullquote: {path}: too large: over 50 MB (see --max-size)\n"
-    )
+    assert done.stderr.decode() == (f"pullquote: {path}: too large: over 50 MB (see --max-size)\n")

@@ -121,7 +121,10 @@ def text_of(*entries: object, version: object = 1, **others: object) -> str:
         (text_of(ENTRY | {"name": "x" * 501}), "name is longer than 500 characters"),
         (text_of(ENTRY | {"role": 4}), "role must be text"),
         (text_of(ENTRY | {"type": "robot"}), "type must be one of person"),
-        (text_of({**ENTRY, "do": "not-a-quote", "kind": "direct"}), "kind must be one of scare, term"),
+        (
+            text_of({**ENTRY, "do": "not-a-quote", "kind": "direct"}),
+            "kind must be one of scare, term",
+        ),
         (text_of(NAMING | {"voices": []}), "list with at least one voice"),
         (text_of(NAMING | {"voices": ["B"]}), "voices must contain objects only"),
         (text_of(NAMING | {"voices": [{"article": HASH}]}), "'name' is missing"),

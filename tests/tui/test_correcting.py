@@ -240,9 +240,7 @@ async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -
         await settle(pilot)
         assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
         said = told(app)
-        assert (
-            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. (Z to undo)"
-        )
+        assert said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. (Z to undo)"
 
 
 async def test_a_name_they_have_already_is_no_correction() -> None:

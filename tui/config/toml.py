@@ -66,7 +66,7 @@ def _lines(
     yield "\n[summary]"
     yield '# Summary length: "3 sentences", "60 words" or "20%" of the article, in whole sentences.'
     yield said("length", f"length = {_text(_length(config.length))}")
-    yield "# Summary method: news, or one of sumy: lexrank, textrank, lsa, luhn, kl, sumbasic,"
+    yield "# Summary method: news, or one of sumy's: lexrank, textrank, lsa, luhn, kl, sumbasic,"
     yield "# reduction, edmundson."
     yield said("method", f"method = {_text(config.method)}")
     if paths:
