@@ -114,21 +114,21 @@ def test_keys_go_by_their_names_or_signs(said: str, key: str) -> None:
         ("theme = \n", 1, "invalid value"),
         ('a = 1\n\n"', 3, ""),
         ("theme = 1\ntheme = 2", 2, "cannot overwrite"),
-        ('\ntheme = "sepia"', 2, "must be a theme"),
-        ("theme = 4", 1, "must be a theme"),
+        ('\ntheme = "sepia"', 2, "must be the name of a theme"),
+        ("theme = 4", 1, "must be the name of a theme"),
         ("cache = 0", 1, "cache must be true or false, not 0"),
         ("measure = 20", 1, "30 to 200, not 20"),
         ("measure = true", 1, "not True"),
         ("measure = 72.0", 1, "a whole number from 30 to 200, not 72.0"),
         ('measure = "wide"', 1, "not 'wide'"),
         ("list-width = 5", 1, "16 to 120, not 5 (or 0 to fit the screen)"),
-        ("\n\nmesure = 80", 3, "no setting 'mesure' (did you mean measure?)"),
+        ("\n\nmesure = 80", 3, "unknown setting 'mesure' (did you mean measure?)"),
         ("[summary]\n\nlength = 0", 3, "3 sentences"),
         ('[summary]\nlength = "101%"', 2, "not '101%'"),
         ('[summary]\nmethod = "magic"', 2, "lexrank"),
-        ("[summary]\nspeed = 3", 2, "no setting 'summary.speed'"),
-        ("keys = 3", 1, "no table"),
-        ('[keys]\nquote.nxt = "n"', 2, "no command 'quote.nxt' (did you mean quote.next?)"),
+        ("[summary]\nspeed = 3", 2, "unknown setting 'summary.speed'"),
+        ("keys = 3", 1, "must be a table of commands"),
+        ('[keys]\nquote.nxt = "n"', 2, "unknown command 'quote.nxt' (did you mean quote.next?)"),
         ('[keys]\n"quote.next" = "f99"', 2, "'f99'"),
         ('[keys]\n"quote.next" = "hyperdrive+x"', 2, "'hyperdrive+x'"),
         ('[keys]\n"quote.next" = 7', 2, "must be keys"),
@@ -312,7 +312,7 @@ def test_the_last_word_counts_of_the_file_and_the_reader(pullquote: Run, tmp_pat
     assert said(pullquote, home, "measure") == "measure = 64 # settings file"
     assert said(pullquote, home, "length") == 'length = "60 words" # chosen in the reader'
     assert said(pullquote, home, "length", "--reset") == 'length = "3 sentences" # default'
-    assert b"forgotten: nothing" in pullquote("config", "--reset", env=home).stderr
+    assert b"nothing to reset" in pullquote("config", "--reset", env=home).stderr
 
 
 def test_config_tells_what_is_wrong_and_prints_what_holds(pullquote: Run, tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ async def test_a_broken_expression_is_told() -> None:
         assert "climat[ is invalid regular expression, taken as plain text" in screen_text(app)
         await pilot.press("escape", "slash", *"zlimat", "left_square_bracket", "enter")
         await pilot.pause()
-        assert "no valid expression" in [*app._notifications][-1].message
+        assert "invalid regular expression" in [*app._notifications][-1].message
 
 
 def test_only_what_looks_like_an_expression_has_a_flaw() -> None:

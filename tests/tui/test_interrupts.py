@@ -134,7 +134,7 @@ def test_interrupted_amid_a_folder(analysed: int, sessions: list[Session], tmp_p
 
 @pytest.mark.parametrize(
     ("how", "keys", "words"),
-    [("kill", "?", "In the text"), ("kill", "e", "Export"), ("kill", "Q", "All quotes"),
+    [("kill", "?", "Half page down"), ("kill", "e", "Export"), ("kill", "Q", "All quotes"),
      ("kill", "F", "Find in all"), ("key", "\x10", "Search"), ("key", "nc", "Who")],
 )  # fmt: skip
 def test_interrupted_in_a_dialog(

@@ -631,7 +631,7 @@ async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert "No articles in stories." in screen_text(app)
-        assert "they show up here by themselves" in screen_text(app)
+        assert "they appear here automatically" in screen_text(app)
         assert notices(app) == []
         worker = desk_of(app)
         worker.found.append(harbour("stories/a.txt"))
@@ -673,10 +673,10 @@ async def test_the_footer_names_filter_and_order_where_the_list_has_the_keys() -
         await pilot.pause()
         keys = screen_text(app).splitlines()[-1]
         assert "/ find" in keys
-        assert "order" not in keys
+        assert "sort" not in keys
         await pilot.press("1")
         await pilot.pause()
         keys = screen_text(app).splitlines()[-1]
         assert "/ filter" in keys
-        assert "o order" in keys
+        assert "o sort" in keys
         assert "find" not in keys

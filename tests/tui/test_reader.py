@@ -455,7 +455,7 @@ async def test_find_that_finds_nothing_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"[zz", "enter")
         await pilot.pause()
-        assert notices(app)[0].startswith("Not found: [zz (no valid expression")
+        assert notices(app)[0].startswith("Not found: [zz (invalid regular expression")
 
 
 async def test_help_is_for_the_pane_and_knows_every_command() -> None:
@@ -463,9 +463,9 @@ async def test_help_is_for_the_pane_and_knows_every_command() -> None:
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpScreen)
-        assert "In the text" in screen_text(app)
+        assert "Half page down" in screen_text(app)
         await pilot.press("escape", "1", "f1")
-        assert "In this pane" in screen_text(app)
+        assert "Open selected item" in screen_text(app)
         await pilot.press("q")
         assert not isinstance(app.screen, HelpScreen)
 
