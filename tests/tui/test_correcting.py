@@ -240,7 +240,7 @@ async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -
         await settle(pilot)
         assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
         said = told(app)
-        assert said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. (Z to undo)"
+        assert said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt (Z to undo)"
 
 
 async def test_a_name_they_have_already_is_no_correction() -> None:
@@ -274,7 +274,7 @@ async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> No
         await pilot.press("g", "v", "v", "m", "down", "enter")
         await settle(pilot)
         said = told(app)
-        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. (Z to undo)"
+        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist (Z to undo)"
         assert "marked" not in screen_text(app)
 
 

@@ -100,7 +100,7 @@ async def test_groups_by_speaker_and_by_kind() -> None:
         ]
         assert [group.count for group in screen.list._groups.values()] == [6, 4, 4]
         await pilot.press("o")
-        assert next(g.title for g in screen.list._groups.values()) == "“ direct quote"
+        assert next(g.title for g in screen.list._groups.values()) == "“ direct"
         await pilot.press("o")
         assert screen.grouping is Grouping.ARTICLE
 

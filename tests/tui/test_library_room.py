@@ -184,7 +184,7 @@ async def test_a_bookmarked_quote_has_a_star_in_the_margin_and_on_the_card() -> 
         shown = screen_text(app)
         assert "1▶★ “Nobody here" in shown or "1▶▌★“Nobody here" in shown
         assert "★ Quote 1 of 6" in shown
-        assert "★ bookmarked · direct quote" in shown
+        assert "★ bookmarked · direct" in shown
         await pilot.press("escape")
         await pilot.pause()
         assert "1“★ “Nobody here" in screen_text(app) or "1“▌★“Nobody here" in screen_text(app)

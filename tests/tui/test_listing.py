@@ -376,7 +376,7 @@ async def test_o_goes_round_the_orders_and_the_open_article_stays_open() -> None
         await pilot.press("o")
         assert titles(app) == ["Zebra tax", "Bread tax", "Apples", "Cups"]
         assert "Articles 1 of 4" in screen_text(app)
-        assert notices(app)[-1] == "Articles as they were given."
+        assert notices(app)[-1] == "Articles as given."
 
 
 async def test_dates_stand_first_where_the_list_goes_by_them() -> None:

@@ -69,10 +69,10 @@ class QuoteSign:
 _MARKED: Final = QuoteSign("~", Style(italic=True), "scare quote or term")
 
 _BY_KIND: Final = {
-    QuoteKind.DIRECT: QuoteSign("“", Style(underline=True), "direct quote"),
-    QuoteKind.MIXED: QuoteSign("‘", Style(underline=True, italic=True), "partial quote"),
-    QuoteKind.INDIRECT: QuoteSign("›", Style(italic=True), "reported statement"),
-    QuoteKind.HEADLINE: QuoteSign("^", Style(underline=True), "headline quote"),
+    QuoteKind.DIRECT: QuoteSign("“", Style(underline=True), "direct"),
+    QuoteKind.MIXED: QuoteSign("‘", Style(underline=True, italic=True), "partial"),
+    QuoteKind.INDIRECT: QuoteSign("›", Style(italic=True), "reported"),
+    QuoteKind.HEADLINE: QuoteSign("^", Style(underline=True), "headline"),
 }
 
 
