@@ -102,7 +102,7 @@ def test_a_page_that_cannot_be_kept_is_printed_all_the_same(
     there = {"XDG_DATA_HOME": str(disk.folder)}
     done = run(disk, "summary", "--allow-private", address, home=tmp_path, env=there)
     assert done.stdout.startswith(b"City votes to keep the library\n")
-    told = f"pullquote: {address}: could not be kept in the library: {disk.reason}\n"
+    told = f"pullquote: {address}: cannot save in the library: {disk.reason}\n"
     assert done.stderr.decode() == told
     assert done.returncode == 0
     assert files(disk.folder) in ([], ["filler"])
@@ -148,12 +148,12 @@ def test_a_reader_that_can_keep_nothing_says_so_and_goes_on(disk: Disk, tmp_path
     session = Session([*program[1:], SEEDS], tmp_path, env={**quiet, **there}, program=program[:1])
     try:
         session.wait_for("1 quote · 3 min")
-        session.wait_for("nothing is remembered")
+        session.wait_for("nothing is saved")
         session.press("n")
         session.wait_for("Quote 1 of")
         session.press("X")  # no quote, I say: which cannot be kept
         if not disk.prefix:
-            session.wait_for("correcting failed")
+            session.wait_for("saving the correction failed")
             assert "space left on device" in session.text
         session.press("]]]]")
         session.wait_for("Articles 5 of 5")
@@ -162,7 +162,7 @@ def test_a_reader_that_can_keep_nothing_says_so_and_goes_on(disk: Disk, tmp_path
         assert b"Traceback" not in session.raw
         if not disk.prefix:
             after = session.raw.split(b"\x1b[?1049l")[-1]  # on the screen that was there before
-            assert b"pullquote: nothing is remembered: state.sqlite" in after
+            assert b"pullquote: cannot use state.sqlite" in after
     finally:
         session.close()
     if not disk.prefix:
@@ -180,7 +180,7 @@ def test_a_disk_that_fills_up_while_the_reader_is_open(disk: Disk, tmp_path: Pat
     try:
         session.wait_for("1 quote · 3 min")
         session.press("B")
-        session.wait_for("is bookmarked")
+        session.wait_for("Bookmark added")
         session.press("]")
         session.wait_for("Articles 2 of 5")
         session.until(lambda: files(disk.folder), "the memory on the disk")
@@ -213,9 +213,9 @@ def test_a_disk_that_was_full_when_the_reader_began(disk: Disk, tmp_path: Path) 
     there: dict[str, str | None] = {"XDG_STATE_HOME": str(disk.folder)}
     session = Session([SEEDS], tmp_path, env=there)
     try:
-        session.wait_for("nothing is remembered")
+        session.wait_for("nothing is saved")
         session.press("]B")
-        session.wait_for("is bookmarked")
+        session.wait_for("Bookmark added")
         (disk.folder / "filler").unlink()
         assert session.quit() == 0
         assert b"pullquote: " not in session.raw  # all was kept in the end

@@ -36,26 +36,25 @@ _COMMANDS: Final = (
 _READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep", "--no-cache")
 """Options of ``read`` that it may be called with though it is not named."""
 
-_HINT: Final = "To print, use a command: pullquote summary, quotes, speakers, digest or text"
+_HINT: Final = "To print, use pullquote summary, quotes, speakers, digest or text"
 
-_HELP: Final = """Read articles in the terminal, and see what they say and who said it.
+_HELP: Final = """Read articles in the terminal: summary, full text, quotes and speakers.
 
-With PATHs alone, or nothing, the reader opens: the articles, a summary beside the full text, the
-quotes and who said them. The commands print the same for pipes and scripts.
+Without a command, the reader opens. The commands print the same for pipes and scripts.
 
-PATH is a file, a folder, an address or - for standard input. Without one, standard input is read
-if it is a pipe or a file; else your library, or the five articles that come with pullquote. A file
-named like a command is written ./summary.
+PATH is a file, a folder, an address (https://…) or - for standard input. Without a PATH, pullquote
+reads standard input if it is a pipe or a file; else your library; else the five sample articles.
+If a file has the name of a command, write ./summary.
 
 \b
 Examples:
-  pullquote stories/                    read a folder
-  pullquote https://example.org/story   read a page, and keep it
-  pullquote summary -n 2 story.txt      its two most telling sentences
-  pullquote quotes --speaker petit .    what Petit said
-  pullquote speakers --format csv .     who is heard, and how much
+  pullquote stories/                    open a folder in the reader
+  pullquote https://example.org/story   open and save a web page
+  pullquote summary -n 2 story.txt      print a summary of 2 sentences
+  pullquote quotes --speaker petit .    print the quotes by Petit
+  pullquote speakers --format csv .     print all speakers as CSV
 
-Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+Exit codes: 0 success, 1 some inputs failed, 2 usage error.
 """
 
 
@@ -124,14 +123,14 @@ def _program() -> click.Group:
             formatter.write_usage(ctx.command_path, "COMMAND [OPTION]... [PATH]...", " " * 7)
 
     @click.command(
-        short_help="The reader, as with PATHs alone.", epilog="Example: pullquote read stories/"
+        short_help="Open the reader (the default).", epilog="Example: pullquote read stories/"
     )
     @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(readable=False))
     @allows_private
     @keeps
     @no_cache
     def read(paths: tuple[str, ...], allow_private: bool, keep: bool) -> int:
-        """Open the reader, as pullquote does with PATHs alone."""
+        """Open the reader, as pullquote does without a command."""
         return _read(paths, Web(allow_private, keep))
 
     from tui.config.command import config
@@ -158,7 +157,7 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
             from summarize.storage.files import label
 
             return console.usage(
-                f"there is no command {label(paths[0])}, and no such file or folder",
+                f"no command, file or folder is called {label(paths[0])}",
                 f"Did you mean: pullquote {meant}?",
             )
         return console.usage(
@@ -167,7 +166,7 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
         )
     if os.environ.get("TERM", "").lower() == "dumb":
         return console.usage(
-            "the reader needs a terminal that it can draw on (TERM is dumb)", _HINT
+            "the reader needs a terminal that supports full-screen programs (TERM is dumb)", _HINT
         )
     if paths and not any(map(_is_something, paths)):
         return _report_missing(console, paths)
@@ -182,7 +181,7 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
         try:
             _take_keys_from_terminal()
         except OSError:
-            return console.usage("the reader has no terminal to take keys from")
+            return console.usage("the reader needs a terminal to read keys from")
     gc.disable()  # collecting while modules load frees nothing; the reader enables it again
     from tui.app import run_reader
 

@@ -46,7 +46,7 @@ _DIGEST_LENGTH: Final = Length(LengthUnit.WORDS, 150)
 
 
 @click.command(
-    short_help="The sentences that say the most.",
+    short_help="Summarise articles.",
     epilog="Example: pullquote summary -n 2 story.txt",
 )
 @takes_inputs
@@ -55,10 +55,10 @@ _DIGEST_LENGTH: Final = Length(LengthUnit.WORDS, 150)
     "--method",
     type=click.Choice(METHODS),
     default=METHODS[0],
-    help="How sentences are ranked: news, or a method of sumy’s.  [default: news]",
+    help="How to rank sentences: news, or one of sumy’s.  [default: news]",
 )
 def summary(inputs: Inputs, length: Length, method: str) -> None:
-    """Print the sentences that say the most, 3 of each article."""
+    """Print a summary of each article: its most important sentences, by default 3."""
     task = SummaryTask(
         inputs.format, _look(inputs), inputs.max_size, inputs.language, length, method
     )
@@ -66,9 +66,9 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
 
 
 @click.command(
-    short_help="Who is quoted, where, and on what evidence.",
-    epilog="Examples: pullquote quotes --speaker petit stories/ prints what Petit said; "
-    "pullquote quotes --confidence low --unattributed stories/ what a person should check.",
+    short_help="List quotes with their speakers and evidence.",
+    epilog="Examples: pullquote quotes --speaker petit stories/ prints the quotes by Petit; "
+    "pullquote quotes --confidence low --unattributed stories/ prints the quotes to check.",
 )
 @takes_inputs
 @click.option(
@@ -77,7 +77,7 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
     multiple=True,
     metavar="NAME",
     callback=names,
-    help="Only quotes by NAME: whole words of the name, in any case.  [repeatable]",
+    help="Only quotes by NAME (whole words, ignoring case).  [repeatable]",
 )
 @click.option(
     "--kind",
@@ -92,12 +92,12 @@ def summary(inputs: Inputs, length: Length, method: str) -> None:
     "confidences",
     type=click.Choice([level.value for level in Confidence]),
     multiple=True,
-    help="Only quotes of exactly this confidence.  [repeatable]",
+    help="Only quotes with this confidence.  [repeatable]",
 )
 @click.option(
     "--unattributed",
     is_flag=True,
-    help="Only quotes without a speaker; with --speaker or --confidence: these as well.",
+    help="Only quotes without a speaker; with --speaker or --confidence, these too.",
 )
 @takes_corrections
 def quotes(
@@ -108,7 +108,7 @@ def quotes(
     unattributed: bool,
     corrections: Corrections,
 ) -> None:
-    """Print who is quoted: the words, the speaker, the line and the evidence."""
+    """Print quotes: the words, the speaker, the line and the evidence for the speaker."""
     selection = Selection(kinds, speakers, frozenset(map(Confidence, confidences)), unattributed)
     task = QuotesTask(
         inputs.format,
@@ -131,13 +131,13 @@ def quotes(
 
 
 @click.command(
-    short_help="Who speaks over all articles, how much.",
-    epilog="Example: pullquote speakers --format csv stories/ > voices.csv",
+    short_help="List speakers and how much they are quoted.",
+    epilog="Example: pullquote speakers --format csv stories/ > speakers.csv",
 )
 @takes_inputs
 @takes_corrections
 def speakers(inputs: Inputs, corrections: Corrections) -> None:
-    """Print who speaks over all articles, how much, and where."""
+    """Print the speakers of all articles: how much and where they are quoted."""
     analyses = _gather(inputs, corrections)
     from summarize.speakers.index import index_speakers
 
@@ -158,14 +158,14 @@ def speakers(inputs: Inputs, corrections: Corrections) -> None:
 
 
 @click.command(
-    short_help="One summary of several articles.",
+    short_help="Summarise several articles as one.",
     epilog="Example: pullquote digest --words 200 monday/*.txt",
 )
 @takes_inputs
 @takes_length(_DIGEST_LENGTH)
 @takes_corrections
 def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
-    """Print one summary of several articles about one event, of 150 words."""
+    """Print one summary of several articles about one event, by default 150 words."""
     analyses = _gather(inputs, corrections)
     if not analyses:
         _print("digest", inputs, [])
@@ -189,14 +189,14 @@ def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
 
 
 @click.command(
-    short_help="The cleaned text that offsets refer to.",
+    short_help="Print the cleaned text of articles.",
     epilog="Example: pullquote text story.txt | wc -w",
 )
 @takes_inputs
 def text(inputs: Inputs) -> None:
-    """Print the cleaned text that all offsets refer to, and not a character more.
+    """Print the cleaned text of an article, exactly as all offsets refer to it.
 
-    Of several files it prints what --format jsonl does: an object each, with file and text.
+    Several files are printed as with --format jsonl: one object each, with file and text.
     """
     format_, found = inputs.format, inputs.found()
     if format_ is Format.TEXT:
@@ -249,13 +249,12 @@ def _print(command: str, inputs: Inputs, pieces: Iterable[str]) -> None:
     writer.close()
 
 
-_HELP: Final = """Print what articles say and who said it.
+_HELP: Final = """Print summaries, quotes and speakers of articles.
 
-PATH is a file, a folder, an address (https://…) or - for standard input. Without one, standard
-input is read if it is a pipe or a file; else your library, or the five articles that come with
-pullquote.
+PATH is a file, a folder, an address (https://…) or - for standard input. Without a PATH, pullquote
+reads standard input if it is a pipe or a file; else your library; else the five sample articles.
 
-Exit codes: 0 done, 1 some inputs failed, 2 wrong usage.
+Exit codes: 0 success, 1 some inputs failed, 2 usage error.
 """
 
 

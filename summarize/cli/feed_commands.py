@@ -19,19 +19,19 @@ _NEWEST: Final = 20
 """Articles of a feed that are fetched by default: what most feeds list, or a day of news."""
 
 
-@click.group(short_help="Add, list and remove the feeds you follow.")
+@click.group(short_help="Add, list and remove feeds.")
 def feed() -> None:
-    """Look after the feeds (RSS, Atom) that pullquote fetch brings articles from."""
+    """Manage your feeds (RSS, Atom): pullquote fetch downloads their articles."""
 
 
 @feed.command(
-    short_help="Follow a feed.", epilog="Example: pullquote feed add https://example.org/feed.xml"
+    short_help="Add a feed.", epilog="Example: pullquote feed add https://example.org/feed.xml"
 )
 @click.argument("address", metavar="ADDRESS")
 @allows_private
 @click.pass_obj
 def add(console: Console, address: str, allow_private: bool) -> None:
-    """Follow the feed at ADDRESS, or the one that the page there names. Nothing else is fetched."""
+    """Add the feed at ADDRESS, or the feed that the page there links to. Fetches no articles."""
     from summarize.web.fetch_feeds import add_feed
 
     address = address if "://" in address else f"https://{address}"
@@ -39,13 +39,13 @@ def add(console: Console, address: str, allow_private: bool) -> None:
     if isinstance(found, Problem):
         console.problem(found)
     else:
-        _say(f"{found.title}: added; pullquote fetch brings its articles")
+        _say(f"{found.title}: added; run pullquote fetch to get its articles")
 
 
-@feed.command("list", short_help="The feeds you follow.")
+@feed.command("list", short_help="List your feeds.")
 @click.pass_obj
 def list_feeds(console: Console) -> None:
-    """Print the feeds you follow: the address and the title of each, with a tab between."""
+    """Print your feeds, one per line: address, tab, title."""
     from summarize.web.feed_list import read_feeds
 
     feeds = read_feeds()
@@ -54,14 +54,14 @@ def list_feeds(console: Console) -> None:
     elif feeds:
         _say(*(f"{one_line(each.address)}\t{one_line(each.title)}" for each in feeds))
     else:
-        console.note("no feeds yet: pullquote feed add ADDRESS")
+        console.note("no feeds; to add one: pullquote feed add ADDRESS")
 
 
-@feed.command(short_help="Follow a feed no longer.")
+@feed.command(short_help="Remove a feed.")
 @click.argument("name", metavar="ADDRESS|TITLE")
 @click.pass_obj
 def remove(console: Console, name: str) -> None:
-    """Follow a feed no longer; the articles that it brought stay in the library."""
+    """Remove a feed. Its articles stay in the library."""
     from summarize.web.fetch_feeds import remove_feed
 
     gone = remove_feed(name)
@@ -81,7 +81,7 @@ def remove(console: Console, name: str) -> None:
     type=click.IntRange(min=1),
     default=_NEWEST,
     metavar="N",
-    help="At most N articles of each feed, the newest first.  [default: 20]",
+    help="Fetch at most N articles per feed, newest first.  [default: 20]",
 )
 @allows_private
 @takes_size
@@ -89,7 +89,7 @@ def remove(console: Console, name: str) -> None:
 def fetch(
     console: Console, names: tuple[str, ...], limit: int, allow_private: bool, max_size: int
 ) -> None:
-    """Fetch the new articles of your feeds, or of those named, into your library."""
+    """Fetch new articles into the library, from all your feeds or from those named."""
     from summarize.web.feed_list import read_feeds
     from summarize.web.fetch_feeds import fetch_feed
 
@@ -98,10 +98,10 @@ def fetch(
         console.problem(feeds)
         return
     if not feeds:
-        console.note("no feeds yet: pullquote feed add ADDRESS")
+        console.note("no feeds; to add one: pullquote feed add ADDRESS")
     for name in names:
         if not any(name in (each.address, each.title) for each in feeds):
-            console.problem(Problem(name, "is no feed that you follow"))
+            console.problem(Problem(name, "not one of your feeds"))
     for each in feeds:
         if names and not {each.address, each.title} & set(names):
             continue
@@ -111,8 +111,9 @@ def fetch(
             continue
         for problem in found.problems:
             console.problem(problem)
-        left = f", {found.left} more for the next time" if found.left else ""
-        _say(f"{found.feed.title}: {found.new or 'nothing'} new{left}")
+        articles = "article" if found.new == 1 else "articles"
+        left = f", {found.left} left for next time" if found.left else ""
+        _say(f"{found.feed.title}: {found.new or 'no'} new {articles}{left}")
 
 
 def _say(*lines: str) -> None:

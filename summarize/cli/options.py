@@ -52,7 +52,7 @@ def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
     if value.lower() not in KNOWN:
         codes = f"one of {', '.join(KNOWN)}"
-        raise click.BadParameter(f"{value!r} is not the code of a language: {codes}", ctx, param)
+        raise click.BadParameter(f"{value!r} is not a known language code: use {codes}", ctx, param)
     return value.lower()
 
 
@@ -68,13 +68,13 @@ takes_size: Final = click.option(
     default="50M",
     metavar="SIZE",
     callback=_size,
-    help="Refuse larger files.  [default: 50M]",
+    help="Reject files larger than SIZE, such as 500K or 2G.  [default: 50M]",
 )
 
 allows_private: Final = click.option(
     "--allow-private",
     is_flag=True,
-    help="Open addresses of this machine and its network too.",
+    help="Allow addresses of this machine and the local network.",
 )
 
 no_cache: Final = click.option(
@@ -82,13 +82,13 @@ no_cache: Final = click.option(
     is_flag=True,
     expose_value=False,
     callback=_no_cache,
-    help="Neither use nor keep analyses, as with PULLQUOTE_NO_CACHE=1 or cache = false.",
+    help="Do not use the cache of analyses (as PULLQUOTE_NO_CACHE=1 or cache = false).",
 )
 
 keeps: Final = click.option(
     "--keep/--no-keep",
     default=True,
-    help="Keep in the library what addresses give.  [default: keep]",
+    help="Save fetched articles in the library.  [default: keep]",
 )
 
 _INPUTS: Final = (
@@ -97,21 +97,21 @@ _INPUTS: Final = (
         "--format",
         type=click.Choice([f.value for f in Format]),
         default=Format.TEXT.value,
-        help="What to print: text for people, or md, json, jsonl, csv.  [default: text]",
+        help="Output format; text is for reading.  [default: text]",
     ),
     click.option(
         "--jobs",
         type=click.IntRange(min=0),
         default=1,
         metavar="N",
-        help="Work in N processes; 0: one for each processor.  [default: 1]",
+        help="Number of processes; 0 means one per processor core.  [default: 1]",
     ),
     takes_size,
     click.option(
         "--language",
         metavar="CODE",
         callback=_language,
-        help="Take the articles to be in this language (en, de …) rather than detect it.",
+        help="Language of the articles (en, de …), instead of detecting it.",
     ),
     allows_private,
     keeps,
@@ -120,13 +120,23 @@ _INPUTS: Final = (
 
 _LENGTHS: Final = (
     click.option(
-        "-n", "sentences", type=click.IntRange(min=1), metavar="N", help="At most N sentences …"
+        "-n",
+        "sentences",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Print at most N sentences.",
     ),
     click.option(
-        "--words", type=click.IntRange(min=1), metavar="N", help="… or N words, whole sentences …"
+        "--words",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Print at most N words, in whole sentences.",
     ),
     click.option(
-        "--percent", type=click.IntRange(1, 100), metavar="N", help="… or N percent of the words."
+        "--percent",
+        type=click.IntRange(1, 100),
+        metavar="N",
+        help="Print at most N percent of the words.",
     ),
 )
 
@@ -177,7 +187,7 @@ takes_corrections: Final = click.option(
     metavar="FILE",
     type=click.Path(readable=False),
     callback=_corrections,
-    help="Put right what FILE corrects; pullquote config tells where the reader keeps its own.",
+    help="Apply the corrections in FILE. For the reader’s own file, see pullquote config.",
 )
 """Give a command ``--corrections``; it gets a log of corrections, empty where none are given."""
 
@@ -219,5 +229,5 @@ def names(
 ) -> tuple[frozenset[str], ...]:
     """Return the name tokens of each ``--speaker``."""
     if not all(map(name_tokens, value)):
-        raise click.BadParameter("a name has at least one letter", ctx, param)
+        raise click.BadParameter("a name must have at least one letter", ctx, param)
     return tuple(map(name_tokens, value))

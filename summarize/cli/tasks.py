@@ -228,6 +228,5 @@ def _unlooked(article: Article) -> tuple[str, ...]:
     if article.language == "en":
         return ()
     return (
-        f"{article.file}: quotes were not looked for: the article is not in English "
-        f"({article.language})",
+        f"{article.file}: cannot find quotes: the article is not in English ({article.language})",
     )

@@ -153,20 +153,20 @@ NO_CORRECTIONS: Final = Corrections()
 
 
 def describe(correction: Correction) -> str:
-    """Say in a few words what a correction does: ``the speaker is Tessa Petit``."""
+    """Say in a few words what a correction does: ``speaker set to Tessa Petit``."""
     match correction:
         case SetSpeaker(name=None):
-            return "nobody named is the speaker"
+            return "speaker removed"
         case SetSpeaker(name=name):
-            return f"the speaker is {name}"
+            return f"speaker set to {name}"
         case NotAQuote():
-            return "it is no quote"
+            return "marked as not a quote"
         case Rename(name=name):
-            return f"{_listed(correction)} is called {name}"
+            return f"{_listed(correction)} renamed to {name}"
         case Merge(name=name):
-            return f"{_listed(correction)} are one: {name}"
+            return f"{_listed(correction)} merged as {name}"
         case Split(name=name):
-            return f"{name} of {_counted(correction)} is somebody else"
+            return f"{name} split off in {_counted(correction)}"
 
 
 _MOST_NAMES: Final = 4

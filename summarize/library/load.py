@@ -68,5 +68,5 @@ def load(
         return Problem(source.file, str(error))
     article = read_article(extracted.text, file=source.file, hints=extracted.hints)
     if not article.text.strip():
-        return Problem(source.file, "holds no text")
+        return Problem(source.file, "contains no text")
     return article

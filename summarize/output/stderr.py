@@ -140,7 +140,7 @@ def is_terminal(stream: object) -> bool:
 
 
 def defect(error: Exception) -> str:
-    """Say that something went wrong that should not have: a defect of ours, not of the input.
+    """Return the line for an internal error: a defect of the program, not of the input.
 
     With ``PULLQUOTE_DEBUG`` set the traceback is written too, cleaned, for it may quote an article.
     """
@@ -148,7 +148,7 @@ def defect(error: Exception) -> str:
         import traceback
 
         _write(clean("".join(traceback.format_exception(error))))
-    return f"a defect in {PROGRAM}, please report it ({type(error).__name__}: {error})"
+    return f"internal error, please report it ({type(error).__name__}: {error})"
 
 
 def guarded(run: Callable[[], int]) -> int:

@@ -105,9 +105,12 @@ class AnalysisCache:
         self._folder = None if version is None else self._root / version
         self._written = 0
         if not is_usable(self._root):
-            self._folder, self.problem = None, "there is no home folder to keep analyses in"
+            self._folder, self.problem = None, "cannot cache analyses: no home folder"
         elif not _is_own(self._root):
-            self._folder, self.problem = None, "the folder of analyses is somebody else's"
+            self._folder, self.problem = (
+                None,
+                "cannot cache analyses: the cache folder belongs to another user",
+            )
 
     @staticmethod
     def key(data: bytes, source: Source, max_size: int = MAX_SIZE) -> str:
@@ -148,7 +151,7 @@ class AnalysisCache:
             self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(self._folder / f"{key}{_SUFFIX}", data, is_shared=True)
         except (OSError, ValueError) as error:
-            self.problem = f"analyses are not kept: {os_reason(error, str(self._folder))}"
+            self.problem = f"cannot cache analyses: {os_reason(error, str(self._folder))}"
             self._folder = None
             return
         self._written += 1

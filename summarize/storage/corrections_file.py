@@ -78,23 +78,25 @@ def read(text: str) -> Corrections:
     try:
         made = json.loads(text)
     except json.JSONDecodeError as error:
-        raise CorrectionsError(f"is no JSON: line {error.lineno}: {error.msg.lower()}") from None
+        raise CorrectionsError(
+            f"not valid JSON: line {error.lineno}: {error.msg.lower()}"
+        ) from None
     except (RecursionError, ValueError):  # nested too deep; a number of too many digits
-        raise CorrectionsError("is no file of corrections") from None
+        raise CorrectionsError("not a corrections file") from None
     if not isinstance(made, dict) or made.get("format") != _FORMAT:
-        raise CorrectionsError("is no file of corrections")
+        raise CorrectionsError("not a corrections file")
     version = made.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise CorrectionsError("is no file of corrections: it has no version")
+        raise CorrectionsError("not a corrections file: no version")
     if version > _VERSION:
-        raise CorrectionsError(f"was written by a newer pullquote (its version is {version})")
+        raise CorrectionsError(f"written by a newer version of pullquote (file version {version})")
     return Corrections(_log(made, "done"), _log(made, "undone"))
 
 
 def _log(made: Mapping[str, Any], name: str) -> tuple[Correction, ...]:
     entries = made.get(name, [])
     if not isinstance(entries, list):
-        raise CorrectionsError(f"{name} is no list")
+        raise CorrectionsError(f"{name} must be a list")
     log = []
     for number, entry in enumerate(entries, 1):
         try:
@@ -107,7 +109,7 @@ def _log(made: Mapping[str, Any], name: str) -> tuple[Correction, ...]:
 
 def _correction(entry: Any) -> Correction:
     if not isinstance(entry, dict):
-        raise TypeError("is no object")
+        raise TypeError("must be an object")
     do = entry["do"]
     if do == "set-speaker":
         kind = _one_of(PersonKind, entry.get("type") or "person", "type")
@@ -116,13 +118,13 @@ def _correction(entry: Any) -> Correction:
     if do == "not-a-quote":
         kind_ = _one_of(QuoteKind, entry.get("kind", "scare"), "kind")
         if kind_ not in _UNSPOKEN:
-            raise ValueError(f"kind is {kind_}, which somebody speaks")
+            raise ValueError(f"kind must be one of {', '.join(_UNSPOKEN)}, not {kind_.value!r}")
         return NotAQuote(_place(entry), kind_)
     if not isinstance(do, str) or do not in _NAMINGS:
-        raise ValueError(f"do is {do!r}, which is nothing that can be done")
+        raise ValueError(f"unknown do: {do!r}")
     voices = entry["voices"]
     if not isinstance(voices, list) or not voices:
-        raise ValueError("voices is no list of voices")
+        raise ValueError("voices must be a list with at least one voice")
     type_ = entry.get("type")
     return _NAMINGS[do](
         tuple(LocalSpeaker(_article(voice), _words(voice, "name")) for voice in voices),
@@ -135,26 +137,26 @@ def _correction(entry: Any) -> Correction:
 def _place(entry: Mapping[str, Any]) -> QuotePlace:
     start, end = entry["start"], entry["end"]
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise ValueError("start and end are no place in a text")
+        raise ValueError("start and end must be offsets, start before end")
     return QuotePlace(_article(entry), start, end)
 
 
 def _article(entry: Any) -> str:
     if not isinstance(entry, dict):
-        raise TypeError("voices holds what is no object")
+        raise TypeError("voices must contain objects only")
     article = entry["article"]
     if not isinstance(article, str) or not _HASH.fullmatch(article):
-        raise ValueError("article is no content hash")
+        raise ValueError("article must be a content hash")
     return article
 
 
 def _words(entry: Mapping[str, Any], name: str) -> str:
     words = entry[name]
     if not isinstance(words, str):
-        raise TypeError(f"{name} is no text")
+        raise TypeError(f"{name} must be text")
     words = one_line(words).strip()
     if not words or len(words) > _LONGEST:
-        raise ValueError(f"{name} is {'too long' if words else 'empty'}")
+        raise ValueError(f"{name} is {f'longer than {_LONGEST} characters' if words else 'empty'}")
     return words
 
 
@@ -164,7 +166,7 @@ def _role(entry: Mapping[str, Any]) -> str | None:
 
 def _one_of(kinds: type[_Kind], value: Any, name: str) -> _Kind:
     if value not in [kind.value for kind in kinds]:
-        raise ValueError(f"{name} is {value!r}, not one of {', '.join(kinds)}")
+        raise ValueError(f"{name} must be one of {', '.join(kinds)}, not {value!r}")
     return kinds(value)
 
 
@@ -244,7 +246,7 @@ def change(path: Path, how: Callable[[Corrections], Corrections]) -> Corrections
     the file is as it was.
     """
     if not path.is_absolute():
-        raise CorrectionsError("there is no home folder to keep corrections in")
+        raise CorrectionsError("no home folder to save corrections in")
     try:
         with locked(path):
             before = load(path)

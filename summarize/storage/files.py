@@ -74,7 +74,7 @@ def read_bytes(source: Source, max_size: int = MAX_SIZE) -> bytes | Problem:
     if source.data is not None:
         data: bytes | Problem = source.data
     elif source.web is not None:
-        data = Problem("", "is not fetched yet")
+        data = Problem("", "not fetched yet")
     else:
         data = _read_file(source.path, max_size)
     if isinstance(data, Problem):
@@ -156,8 +156,8 @@ def read_open_stream(path: str, max_size: int) -> Source | Problem:
 
 def too_large(size: int | None, limit: int) -> str:
     """Say that something of ``size`` bytes, where that is known, is more than ``limit``."""
-    actual = f"{_megabytes(size)}, more than " if size is not None else "more than "
-    return f"too large: {actual}{_megabytes(limit)} (--max-size allows more)"
+    actual = f"{_megabytes(size)}, limit " if size is not None else "over "
+    return f"too large: {actual}{_megabytes(limit)} (see --max-size)"
 
 
 def _megabytes(size: int) -> str:

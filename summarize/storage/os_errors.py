@@ -9,7 +9,7 @@ from typing import Final
 
 __all__ = ["NO_ARTICLES", "kind_reason", "os_reason"]
 
-NO_ARTICLES: Final = "no articles in it"
+NO_ARTICLES: Final = "contains no articles"
 """Of a folder that holds none."""
 
 _ERRORS: Final = {
@@ -17,8 +17,8 @@ _ERRORS: Final = {
     errno.ENOTDIR: "no such file or folder",
     errno.EACCES: "permission denied",
     errno.EPERM: "permission denied",
-    errno.ELOOP: "links that lead round in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "symbolic links form a loop",
+    errno.ENAMETOOLONG: "file name too long",
     errno.EBADF: "is closed",
     errno.ENXIO: "is not a regular file",
 }
@@ -37,7 +37,7 @@ def os_reason(error: OSError | ValueError, path: str) -> str:
     if not isinstance(error, OSError):
         return "no such file or folder"  # a NUL in the name: no file can be called that
     if error.errno == errno.ENOENT and Path(path).is_symlink():
-        return "a link to a file that is not there"
+        return "broken symbolic link"
     text = _ERRORS.get(error.errno or 0)
     return text or (error.strerror or "cannot be read").lower()
 

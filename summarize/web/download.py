@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ANSWERED", "Page", "download"]
 
-ANSWERED: Final = "the server answers"
+ANSWERED: Final = "the server answered"
 """How the reason begins where a server was there and would not give the page."""
 
 SECONDS: Final = 30.0
@@ -83,7 +83,7 @@ def download(
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.TimeoutException) as error:
         return Problem(address, _reason(error, seconds))
     except (UnicodeError, ValueError):
-        return Problem(address, "is no address of the web")
+        return Problem(address, "not a web address")
 
 
 def _client(guard: object, seconds: float) -> httpx.Client:
@@ -140,7 +140,7 @@ def _read(response: httpx.Response, address: str, max_size: int) -> Page | Probl
         except NotTextError as error:
             return Problem(address, str(error))
     elif encoding not in ("", "identity"):
-        return Problem(address, "comes in an encoding that nobody asked for")
+        return Problem(address, "unsupported content encoding")
     return Page(
         page.address, bytes(data), page.type, page.charset, page.etag, page.modified, page.is_new
     )
@@ -171,15 +171,19 @@ def _reason(error: Exception, seconds: float) -> str:
     while (cause := chain[-1].__cause__ or chain[-1].__context__) and cause not in chain:
         chain.append(cause)
     if any(isinstance(cause, PrivateAddressError) for cause in chain):
-        return "leads to a private address (--allow-private allows it)"
+        return "private address (allow with --allow-private)"
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in chain):
-        return "the server has no valid certificate"
+        return "invalid server certificate"
     if isinstance(error, (httpx.TimeoutException, httpcore.TimeoutException)):
-        return f"took longer than {seconds:g} seconds"
+        return f"timed out after {seconds:g} seconds"
     if isinstance(error, httpx.TooManyRedirects):
-        return f"redirected more than {_MOST_REDIRECTS} times"
+        return f"more than {_MOST_REDIRECTS} redirects"
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
-        return "leads to an address that is not of the web"
+        return "not an http or https address"
     if isinstance(error, httpx.ConnectError):
-        return one_line(str(error)) if "no server" in str(error) else "the server does not answer"
-    return "the server broke off or spoke nonsense"
+        return (
+            one_line(str(error))
+            if "server not found" in str(error)
+            else "cannot connect to the server"
+        )
+    return "connection lost, or not a valid response"

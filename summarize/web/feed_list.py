@@ -55,10 +55,10 @@ def read_feeds() -> tuple[Feed, ...] | Problem:
     try:
         loaded = json.loads(data)
         if isinstance(loaded, dict) and loaded.get("version", 0) > _VERSION:
-            return Problem(str(path), "is of a newer version of pullquote")
+            return Problem(str(path), "written by a newer version of pullquote")
         return tuple(_feed(row) for row in loaded["feeds"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Problem(str(path), "is damaged; mend it or move it away")
+        return Problem(str(path), "damaged; repair it or move it away")
 
 
 def _feed(row: Any) -> Feed:

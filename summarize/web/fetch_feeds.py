@@ -49,7 +49,7 @@ def add_feed(address: str, web: Web) -> Feed | Problem:
     changed = change_feeds(change)
     if isinstance(changed, Problem):
         return changed
-    return feed if added else Problem(address, "is followed already")
+    return feed if added else Problem(address, "already in your feeds")
 
 
 def _look(address: str, web: Web) -> Feed | Problem:
@@ -60,13 +60,13 @@ def _look(address: str, web: Web) -> Feed | Problem:
     if read is None:
         named = find_feed(page)
         if named is None:
-            return Problem(address, "is no feed, and names none")
+            return Problem(address, "not a feed, and links to none")
         address = named
         page = download(named, allow_private=web.allow_private, max_size=MAX_FEED)
         if isinstance(page, Problem):
             return page
         read = read_entries(page)
-    return Feed(address, read[0] or address) if read else Problem(address, "is no feed")
+    return Feed(address, read[0] or address) if read else Problem(address, "not a feed")
 
 
 def remove_feed(name: str) -> Feed | Problem:
@@ -80,7 +80,7 @@ def remove_feed(name: str) -> Feed | Problem:
     changed = change_feeds(change)
     if isinstance(changed, Problem):
         return changed
-    return gone[0] if gone else Problem(name, "is no feed that you follow")
+    return gone[0] if gone else Problem(name, "not one of your feeds")
 
 
 def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) -> Fetched | Problem:
@@ -102,7 +102,7 @@ def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) ->
         return Fetched(feed)
     read = read_entries(page)
     if read is None:
-        return Problem(feed.title, "is no feed any more")
+        return Problem(feed.title, "no longer a feed")
     title, entries = read
     fresh = [entry for entry in entries if entry.id not in set(feed.seen)]
     kept: set[str] = set()
@@ -158,7 +158,7 @@ def _article(entry: FeedItem, feed: Feed, web: Web, max_size: int) -> Article | 
     """
     own = _own_words(entry)
     if entry.address is None or (own is not None and len(own.text) >= _WHOLE):
-        found: Article | Problem = own or Problem(entry.id, "holds no text")
+        found: Article | Problem = own or Problem(entry.id, "contains no text")
     else:
         page = download(entry.address, allow_private=web.allow_private, max_size=max_size)
         found = article_of(page, max_size) if isinstance(page, Page) else page

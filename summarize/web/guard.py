@@ -77,11 +77,11 @@ class Guard(httpcore.NetworkBackend):
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"no server is called {host}") from error
+            raise httpcore.ConnectError(f"server not found: {host}") from error
         addresses = list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in found))
         if not self._allow_private and not all(map(is_public, addresses)):
             raise PrivateAddressError(host)
-        failure: Exception = httpcore.ConnectError(f"no server is called {host}")
+        failure: Exception = httpcore.ConnectError(f"server not found: {host}")
         for address in addresses:
             try:
                 stream = self._inner.connect_tcp(

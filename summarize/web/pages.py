@@ -60,7 +60,7 @@ def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Sour
         except OSError as error:
             reason = os_reason(error, str(library_folder()))
             if notes is not None:
-                notes.append(f"{source.file}: could not be kept in the library: {reason}")
+                notes.append(f"{source.file}: cannot save in the library: {reason}")
     return Source(source.file, "page.md", data)
 
 
@@ -80,7 +80,7 @@ def article_of(page: Page, max_size: int = MAX_SIZE) -> Article | Problem:
     article = read_article(found.text, hints=hints)
     if article.url is None:
         article = replace(article, url=web_address(page.address))
-    return article if article.text.strip() else Problem(page.address, "holds no text")
+    return article if article.text.strip() else Problem(page.address, "contains no text")
 
 
 def _extract(page: Page, max_size: int) -> Extract:

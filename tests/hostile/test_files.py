@@ -45,8 +45,8 @@ ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "socket": (a_socket, "is a socket, not a file"),
     "device": (lambda path: path.symlink_to("/dev/zero"), "is a device, not a file"),
     "terminal": (lambda path: path.symlink_to("/dev/tty"), "is a device, not a file"),
-    "broken link": (lambda path: path.symlink_to("nowhere"), "a link to a file that is not there"),
-    "circle": (lambda path: path.symlink_to(path.name), "links that lead round in a circle"),
+    "broken link": (lambda path: path.symlink_to("nowhere"), "broken symbolic link"),
+    "circle": (lambda path: path.symlink_to(path.name), "symbolic links form a loop"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
     "process": (lambda path: path.symlink_to("/proc/self/mem"), ""),
 }
@@ -264,7 +264,7 @@ def test_fifty_megabytes_are_refused_unless_allowed(pullquote: Run, tmp_path: Pa
         file.truncate(50_000_001)
     done = pullquote("text", path)
     assert done.stderr.decode() == (
-        f"pullquote: {path}: too large: 50 MB, more than 50 MB (--max-size allows more)\n"
+        f"pullquote: {path}: too large: 50 MB, limit 50 MB (see --max-size)\n"
     )
     assert done.returncode == 1
 
@@ -287,6 +287,4 @@ def test_a_bomb_in_a_process_of_little_memory(environment: dict[str, str], tmp_p
         stdin=subprocess.DEVNULL,
         timeout=60,
     )
-    assert done.stderr.decode() == (
-        f"pullquote: {path}: too large: more than 50 MB (--max-size allows more)\n"
-    )
+    assert done.stderr.decode() == (f"pullquote: {path}: too large: over 50 MB (see --max-size)\n")

@@ -128,7 +128,7 @@ def test_a_traceback_that_quotes_an_article_is_harmless(
     )
     assert done.returncode == 1
     assert b"Traceback" in done.stderr
-    assert b"a defect in pullquote" in done.stderr
+    assert b"internal error" in done.stderr
     assert not unsafe_bytes(done.stderr)
 
 

@@ -20,13 +20,13 @@ async def test_ctrl_c_says_in_our_words_which_key_leaves_now() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert notices(app) == ["q leaves pullquote."]
+        assert notices(app) == ["Press q to quit"]
     app = reader()
     app.set_keymap({"reader.quit": "ctrl+x"})
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert notices(app) == ["ctrl+x leaves pullquote."]
+        assert notices(app) == ["Press ctrl+x to quit"]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ async def test_ctrl_c_loses_nothing_that_is_typed(keys: tuple[str, ...]) -> None
         assert app.screen is screen
         assert app.focused is line
         assert getattr(line, "value", "") == "quist"
-        way_out = "Esc closes this." if "c" in keys else "ctrl+q leaves pullquote."
+        way_out = "Press Esc to close" if "c" in keys else "Press ctrl+q to quit"
         assert notices(app)[-1] == way_out
         assert app.return_code is None

@@ -47,7 +47,7 @@ def test_a_mistyped_command_is_told_off_a_terminal_too(pullquote: Run) -> None:
     done = pullquote("quotse", SEEDS)
     assert done.returncode == 2
     assert done.stderr.decode().splitlines() == [
-        "pullquote: there is no command quotse, and no such file or folder",
+        "pullquote: no command, file or folder is called quotse",
         "Did you mean: pullquote quotes?",
     ]
     done = pullquote("zebra")

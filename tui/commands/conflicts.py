@@ -51,7 +51,7 @@ def give_way(
             taken = [key for key in fresh if key in own]
             if taken:
                 left[other.id] = tuple(key for key in own if key not in taken)
-                losers.append(other.id + " (which has no key now)" * (not left[other.id]))
+                losers.append(other.id + " (now without a key)" * (not left[other.id]))
                 lost += [key for key in taken if key not in lost]
         if losers:
             what = f"the key {lost[0]}" if len(lost) == 1 else f"the keys {', '.join(lost)}"

@@ -25,18 +25,18 @@ __all__ = ["config"]
 
 
 @click.command(
-    short_help="The settings in force, and where things are kept.",
+    short_help="Print settings and file locations.",
     epilog="Example: pullquote config --default > settings.toml",
 )
-@click.option("--default", "is_default", is_flag=True, help="The settings as they come.")
-@click.option("--reset", is_flag=True, help="Forget what was chosen in the reader.")
+@click.option("--default", "is_default", is_flag=True, help="Print the default settings.")
+@click.option("--reset", is_flag=True, help="Reset the settings chosen in the reader.")
 @click.pass_obj
 def config(console: Console, /, is_default: bool, reset: bool) -> None:
-    """Print the reader's settings in force, and where pullquote keeps things, as TOML.
+    """Print the settings in use, and where pullquote keeps its files, as TOML.
 
-    Each setting says where it comes from. What is chosen in the reader (the theme, say) is kept
-    until the file says something new of it, or until it is reset. Saved as the file that
-    paths.config names, what is printed holds from the next start of the reader.
+    Each setting shows where it comes from: the defaults, the settings file or the reader. One that
+    was chosen in the reader applies until you change it in the file or use --reset. To change
+    settings, save this output as the file that paths.config names. The reader reads it at start.
     """
     if reset:
         _choices(console, forget=True)
@@ -64,7 +64,7 @@ def _choices(console: Console, forget: bool = False) -> dict[str, str]:
     choices = state.choices()
     if forget:
         state.forget_choices()
-        console.note(f"forgotten: {', '.join(sorted(choices)) or 'nothing was chosen'}")
+        console.note(f"reset: {', '.join(sorted(choices)) or 'nothing to reset'}")
     if state.problem is not None:
         console.note(state.problem)
     state.close()

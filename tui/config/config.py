@@ -124,7 +124,7 @@ def _read(text: str, name: str) -> tuple[Config, tuple[str, ...], dict[str, str]
     except tomllib.TOMLDecodeError as error:
         return Config(), (one_line(_no_toml(str(error), text, name)),), {}
     except (RecursionError, ValueError):  # nested too deep; a number of too many digits
-        return Config(), (f"{name}: is no settings file",), {}
+        return Config(), (f"{name}: not a settings file",), {}
     reading = _Reading(text, name)
     config = reading.settings(tables)
     return config, tuple(reading.problems), reading.named
@@ -153,8 +153,8 @@ _SETTINGS: Final[Mapping[str, tuple[str, Callable[[Any], Any]]]] = {
 class Origin(Enum):
     """Where a setting in force comes from."""
 
-    DEFAULT = "the default"
-    FILE = "from the file"
+    DEFAULT = "default"
+    FILE = "settings file"
     CHOICE = "chosen in the reader"
 
 
@@ -228,7 +228,7 @@ class _Reading:
             except ValueError as error:
                 self._wrong(key, f"{key} {error}")
         if not isinstance(keys, dict):
-            self._wrong("keys", "keys is no table of commands and their keys")
+            self._wrong("keys", "keys must be a table of commands and their keys")
             return config
         keymap, problems = read_keys(keys)
         for command, reason in problems:
@@ -257,4 +257,4 @@ def _unknown(key: str) -> str:
 
     meant = get_close_matches(key, _SETTINGS, 1)
     hint = f" (did you mean {meant[0]}?)" if meant else ""
-    return f"there is no setting {key[:60]!r}{hint}"
+    return f"unknown setting {key[:60]!r}{hint}"

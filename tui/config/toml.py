@@ -15,18 +15,18 @@ from tui.config.values import NO_KEY
 __all__ = ["default_text", "write_config"]
 
 _HEAD: Final = """\
-# The settings of pullquote. What this file does not say keeps its default, so that a file of one
-# line is a whole one. Changes hold from the next start.
+# Settings of pullquote. Settings that are not in this file keep their defaults. The file is read
+# when pullquote starts.
 """
 
 _PATHS: Final = """\
-# Where pullquote keeps things. These lines tell; they set nothing. (XDG_CONFIG_HOME,
-# XDG_STATE_HOME, XDG_CACHE_HOME and XDG_DATA_HOME move the folders.)
+# Where pullquote keeps its files. For information only: to move the folders, set XDG_CONFIG_HOME,
+# XDG_STATE_HOME, XDG_CACHE_HOME and XDG_DATA_HOME.
 """
 
 _KEYS: Final = """\
-# The keys of every command: names as Textual has them, or the character itself, commas between
-# them; with modifiers "ctrl+n", "shift+tab". An empty text leaves a command without a key.
+# Keys of each command, separated by commas: a character, a name such as "space" or "pagedown", or
+# either with modifiers ("ctrl+n", "shift+tab"). "" leaves the command without a key.
 """
 
 
@@ -55,19 +55,19 @@ def _lines(
         return f"{line:32}# {origins[field].value}" if field in origins else line
 
     yield _HEAD
-    yield "# The colours: pullquote-dark, pullquote-light, or any theme of Textual's."
+    yield "# Theme: pullquote-dark, pullquote-light, pullquote-contrast, or any theme of Textual."
     yield said("theme", f"theme = {_text(config.theme)}")
-    yield "\n# The width of the text in characters, 30 to 200."
+    yield "\n# Text width: 30 to 200 columns."
     yield said("measure", f"measure = {config.measure}")
-    yield "\n# The width of the list of articles, 16 to 120; 0 fits it to the screen."
+    yield "\n# Width of the article list: 16 to 120 columns, or 0 to fit the screen."
     yield said("list_width", f"list-width = {config.list_width}")
-    yield "\n# Whether analyses are kept, so that nothing is worked out twice."
+    yield "\n# Cache analyses, so that each article is analysed only once."
     yield said("cache", f"cache = {str(config.cache).lower()}")
     yield "\n[summary]"
-    yield '# "3 sentences", "60 words" or "20%": whole sentences, at most so much of the article.'
+    yield '# Summary length: "3 sentences", "60 words" or "20%" of the article, in whole sentences.'
     yield said("length", f"length = {_text(_length(config.length))}")
-    yield "# news, or a method of sumy's: lexrank, textrank, lsa, luhn, kl, sumbasic, reduction,"
-    yield "# edmundson."
+    yield "# Summary method: news, or one of sumy's: lexrank, textrank, lsa, luhn, kl, sumbasic,"
+    yield "# reduction, edmundson."
     yield said("method", f"method = {_text(config.method)}")
     if paths:
         yield f"\n{_PATHS}[{PATHS_TABLE}]"
@@ -79,7 +79,7 @@ def _lines(
         for command in commands:
             keys = config.keymap.get(command.id, command.keys)
             setting = f"{_text(command.id):{width}} = {_text('' if keys == NO_KEY else keys)}"
-            changed = " (from the file)" if origins and command.id in config.keymap else ""
+            changed = f" ({Origin.FILE.value})" if origins and command.id in config.keymap else ""
             yield f"{setting:60}  # {command.help}{changed}"
 
 

@@ -50,7 +50,9 @@ def read_theme(value: Any) -> str:
         from difflib import get_close_matches
 
         near = get_close_matches(str(value), names, 3, 0.4) or names[:3]
-        raise ValueError(f"must be a theme, such as {', '.join(near)}, not {_shown(value)}")
+        raise ValueError(
+            f"must be the name of a theme, such as {', '.join(near)}, not {_shown(value)}"
+        )
     return str(value)
 
 
@@ -66,7 +68,7 @@ def read_list_width(value: Any) -> int:
     try:
         return _number(value, LIST_WIDTHS)
     except ValueError as error:
-        raise ValueError(f"{error} (or 0, to fit the screen)") from None
+        raise ValueError(f"{error} (or 0 to fit the screen)") from None
 
 
 def _number(value: Any, allowed: range) -> int:
@@ -95,7 +97,7 @@ def read_length(value: Any) -> Length:
     most = 100 if unit is LengthUnit.PERCENT else 100_000
     if not 1 <= amount <= most:
         example = '"3 sentences", "60 words" or "20%"'
-        raise ValueError(f"must be such as {example}, not {_shown(value)}")
+        raise ValueError(f"must be like {example}, not {_shown(value)}")
     return Length(unit, amount)
 
 
@@ -145,7 +147,7 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
             continue
         clash = next((c for c in given if _clash(BY_ID[c], given[c], command, keys)), "")
         if clash:
-            problems.append((name, f"{name} has a key that {clash} has already"))
+            problems.append((name, f"{name} has a key that {clash} already has"))
         else:
             given[name] = keys
     left, told = give_way(given)
@@ -175,14 +177,14 @@ def _no_command(name: str, known: Mapping[str, object]) -> str:
 
     meant = get_close_matches(name, known, 1)
     hint = f" (did you mean {meant[0]}?)" if meant else ""
-    return f"there is no command {name[:60]!r}{hint}"
+    return f"unknown command {name[:60]!r}{hint}"
 
 
 def _keys(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         value = [value] if value.strip() == "," else [part for part in value.split(",") if part]
     if not isinstance(value, list) or not all(isinstance(key, str) for key in value):
-        raise ValueError(f'must be keys such as "n,ctrl+n" or ["n"], not {_shown(value)}')
+        raise ValueError(f'must be keys like "n,ctrl+n" or ["n"], not {_shown(value)}')
     return tuple(dict.fromkeys(_key(key) for key in value if key.strip() or key == " "))
 
 
@@ -196,7 +198,7 @@ def _key(key: str) -> str:
     modifiers = [modifier.lower() for modifier in above.split("+") if modifier]
     name = _name(last)
     if name is None or not set(modifiers) <= _MODIFIERS:
-        raise ValueError(f"has a key that there is not: {_shown(key)}")
+        raise ValueError(f"has an unknown key: {_shown(key)}")
     if modifiers == ["shift"] and len(name) == 1 and name.isalpha():
         return name.upper()
     if "ctrl" in modifiers and len(name) == 1:

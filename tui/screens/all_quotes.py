@@ -50,18 +50,18 @@ if TYPE_CHECKING:
 __all__ = ["AllQuotesScreen"]
 
 _MARK_NAMES: Final = (
-    ("quoted", "quoted"),
-    ("in part", "part"),
+    ("direct", "direct"),
+    ("partial", "part"),
     ("reported", "report"),
     ("headline", "head"),
-    ("marked", "mark"),
+    ("scare", "scare"),
 )
 """What the switches of ``MARK_KINDS`` are called, and in short."""
 _LEVEL_NAMES: Final = (
     ("high", "high"),
     ("medium", "med"),
     ("low", "low"),
-    ("nobody", "none"),
+    ("none", "none"),
 )
 """What the switches of ``LEVELS`` are called, and in short."""
 _SWITCHES: Final = tuple(
@@ -86,7 +86,7 @@ class AllQuotesScreen(LibraryScreen):
     """Cards of all quotes, or of everything one speaker said; Enter goes to the place."""
 
     SCOPES = QUOTES_SCREEN
-    PLACEHOLDER = "/ filters by words, speaker, role, article"
+    PLACEHOLDER = "/ filter by words, speaker, role or article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*QUOTES_SCREEN)
 
     def __init__(self, session: Session, worker: Worker, of: SpeakerRecord | None = None) -> None:
@@ -173,7 +173,7 @@ class AllQuotesScreen(LibraryScreen):
         self.list.show(items, groups, self.grouping, self.session.starred)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
-        about = f"What {self._of.name} said" if self._of else "All quotes"
+        about = f"Quotes by {self._of.name}" if self._of else "All quotes"
         self.name_list(about, count, f"by {self.grouping.value}")
         self._show_switches()
         self.show_detail()
@@ -190,19 +190,19 @@ class AllQuotesScreen(LibraryScreen):
     def _nothing(self, everything: list[QuoteRow]) -> str:
         """Say why nothing is listed: what hides how many, and the key that shows them again."""
         if not everything:
-            return "Looking for quotes …" if self.session.going else "There are no quotes here."
-        lines = ["Nothing passes the filter and the switches.", ""]
+            return "Looking for quotes …" if self.session.going else "No quotes"
+        lines = ["No quotes match the filter", ""]
         if self.quote_filter.bookmarked and not self.session.starred:
-            lines = ["No quote is bookmarked: B bookmarks the one at the cursor.", ""]
+            lines = ["No bookmarked quotes: press B to bookmark a quote", ""]
         for number, count in hidden_by(everything, self.quote_filter, self.session.starred).items():
             if number == WORDS:
-                name, key = f"The filter “{self.quote_filter.words}”", "library.back"
+                name, key = f"Filter “{self.quote_filter.words}”", "library.back"
             elif number == BOOKMARKED:
                 name, key = _NAMES[number][0], _SWITCHES[number]
             else:
                 name, key = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
             keys = key_names(command(key), self.app._keymap)
-            lines.append(f"{name} hides {count:,}: {keys[0]} shows them.")
+            lines.append(f"{name} hides {count:,}: press {keys[0]} to show")
         return "\n".join(lines)
 
     def _show_switches(self) -> int:
@@ -256,7 +256,7 @@ class AllQuotesScreen(LibraryScreen):
         """Take a turned switch; where no switches are seen, say what it does."""
         self._sift(quote_filter)
         if not self._show_switches():
-            self.say(f"{name.capitalize()}: {'on' if on else 'off'}.")
+            self.say(f"{name.capitalize()}: {'on' if on else 'off'}")
 
     def action_toggle_kind(self, number: int) -> None:
         """Show a kind of quote, or not."""
@@ -306,7 +306,7 @@ class AllQuotesScreen(LibraryScreen):
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
             quote = at_hand[0].spans.quotes[at_hand[1]]
-            request_copy(self, how(article, quote), "the quote and its source")
+            request_copy(self, how(article, quote), "quote with source")
 
     def on_copied(self, message: Copied) -> None:
         """Say where it went."""
@@ -368,7 +368,7 @@ class AllQuotesScreen(LibraryScreen):
         """Go to the next or previous attribution that ought to be checked."""
         target = next_doubtful(self.list.items, self.list.cursor, direction)
         if target is None:
-            self.say("No doubtful attribution is listed.")
+            self.say("No quotes to check")
             return
         self.list.point_at(target)
         self.show_detail()

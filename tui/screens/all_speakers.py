@@ -43,7 +43,7 @@ class AllSpeakersScreen(LibraryScreen):
     """Everybody who speaks; Enter shows everything they said, and Enter there goes to the place."""
 
     SCOPES = SPEAKERS_SCREEN
-    PLACEHOLDER = "/ filters by name, role, article"
+    PLACEHOLDER = "/ filter by name, role or article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*SPEAKERS_SCREEN)
 
     def __init__(self, session: Session, worker: Worker) -> None:
@@ -58,7 +58,7 @@ class AllSpeakersScreen(LibraryScreen):
         self.facts = Static(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
-        self._detail.border_title = Content(" Heard in ")
+        self._detail.border_title = Content(" Quoted in ")
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
@@ -97,8 +97,8 @@ class AllSpeakersScreen(LibraryScreen):
         name, key = _ORDERS[self._order]
         passed.sort(key=key)
         going = self.session.going or self.session.version == 0
-        empty = "Looking for speakers …" if going else "Nobody speaks here."
-        self.list.notice = "" if passed else "Nobody passes the filter." if everybody else empty
+        empty = "Looking for speakers …" if going else "No speakers"
+        self.list.notice = "" if passed else "No speakers match the filter" if everybody else empty
         self._naming.show(passed)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"

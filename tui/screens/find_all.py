@@ -52,7 +52,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         super().__init__()
         self._entries = entries
         self._pattern = ""
-        self.line = FilterLine("Find in all articles: words or a regular expression", id="filter")
+        self.line = FilterLine("Find in all articles: text or regular expression", id="filter")
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
@@ -125,20 +125,20 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
                     FoundPlace(index, span.start, title, lead, text[span.start : span.end],
                                text[span.end : end])
                 )  # fmt: skip
-        note = "The expression takes too long in some articles." if slow else _flaw(pattern)
+        note = "Finding took too long in some articles." if slow else _flaw(pattern)
         self.post_message(_Found(pattern, places, note))
 
     def on__found(self, message: _Found) -> None:
         """Show the places."""
         if message.pattern != self._pattern:
             return
-        nowhere = "" if message.places else "Found nowhere."
+        nowhere = "" if message.places else "No matches."
         self.list.notice = f"{nowhere} {message.note}".strip()
         self.list.show(message.places)
         count = len(message.places)
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
-        what = "place" if count == 1 else "places"
+        what = "match" if count == 1 else "matches"
         self.list.border_title = Content(
             f" {count:,}{more} {what} in {articles:,} of {len(self._entries):,} articles "
         )
@@ -177,4 +177,4 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
 def _flaw(pattern: str) -> str:
     flaw = flaw_of(pattern)
-    return f"{pattern.strip()} is {flaw}." if flaw else ""
+    return f"{pattern.strip()}: {flaw}" if flaw else ""

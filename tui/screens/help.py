@@ -69,8 +69,8 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the box."""
         box = self.query_one("#help")
-        box.border_title = Content("Keys")
-        box.border_subtitle = Content("Esc closes")
+        box.border_title = Content("Keyboard shortcuts")
+        box.border_subtitle = Content("Esc to close")
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""
@@ -106,7 +106,7 @@ class HelpScreen(ModalScreen[None]):
         accent = Style(foreground=Color.parse(variables["accent"]), bold=True)
         quiet = Style(foreground=Color.parse(variables["quiet"]), bold=True)
         parts: list[str | tuple[str, str | Style]] = []
-        for heading, rows in [*self._keys(), ("Signs in the margin of the text", list(_signs()))]:
+        for heading, rows in [*self._keys(), ("Margin signs", list(_signs()))]:
             parts += [(heading, quiet), "\n"]
             for keys, words in rows:
                 for lead, rest in set_row(keys, words, width):
@@ -145,14 +145,14 @@ def set_row(keys: str, words: str, width: int) -> list[tuple[str, str]]:
 
 
 def _signs() -> Iterator[tuple[str, str]]:
-    yield "▌", "in the summary"
-    yield "1 2 …", "whose words they are: see the speakers"
+    yield "▌", "summary sentence"
+    yield "1 2 …", "number of the speaker"
     shown: set[str] = set()
     for kind in QuoteKind:
         sign = sign_of(kind)
         if sign.mark not in shown:
             shown.add(sign.mark)
             yield sign.mark, sign.name
-    yield "▶", "the current quote"
-    yield "★", "a bookmark"
-    yield "●●● ●●○ ●○○", "how sure it is who says it: high, medium, low confidence"
+    yield "▶", "current quote"
+    yield "★", "bookmark"
+    yield "●●● ●●○ ●○○", "high, medium, low confidence"

@@ -102,6 +102,6 @@ class ThemeProvider(Provider):
         if not isinstance(app, ChoosesThemes):
             return
         for name in sorted(app.available_themes):
-            words = f"Theme {name}"
+            words = f"Theme: {name}"
             if (score := matcher.match(words)) > 0:
                 yield Hit(score, _lit(matcher, words), partial(app.choose_theme, name), words)

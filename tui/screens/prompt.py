@@ -113,9 +113,9 @@ class PromptScreen(ModalScreen[str]):
         event.stop()
         self._show_offers()
         if self._only_offers and not self._matching:
-            self._say("None of the answers holds this.")
+            self._say("No match")
         elif not self._only_offers and self.list.highlighted is not None:
-            self._say(f"Enter takes {self._matching[0]}; ↑ what is typed.")
+            self._say(f"Enter chooses {self._matching[0]}; ↑ keeps what you typed")
         else:
             self._say(self._hint if self._has_hint else "")
 
@@ -137,7 +137,7 @@ class PromptScreen(ModalScreen[str]):
             self.list.action_cursor_down()
         elif self.list.highlighted == 0 and self.line.value.strip() and not self._only_offers:
             self.list.highlighted = None
-            self._say("Enter takes what is typed.")
+            self._say("Enter keeps what you typed")
         else:
             self.list.action_cursor_up()
 
@@ -148,11 +148,11 @@ class PromptScreen(ModalScreen[str]):
         if chosen is not None and chosen < len(self._matching):
             self.dismiss(self._matching[chosen])
         elif self._only_offers:
-            self._say("One of the answers is asked for; none holds this.")
+            self._say("No match: choose one from the list")
         elif self.line.value.strip():
             self.dismiss(" ".join(self.line.value.split()))
         else:
-            self._say("Nothing is typed." + " ↓ chooses from the list." * bool(self._matching))
+            self._say("Type an answer" + " or choose with ↓" * bool(self._matching))
 
     def _say(self, words: str) -> None:
         """Say something in the place of the hint."""
@@ -173,4 +173,4 @@ def _invitation(offers: Sequence[str], only_offers: bool) -> str:
     """Return what stands in the line while nothing is typed."""
     if not offers:
         return ""
-    return "↑ ↓ choose, letters narrow" if only_offers else "Type it, or choose with ↑ ↓"
+    return "Type to filter, choose with ↑ ↓" if only_offers else "Type, or choose with ↑ ↓"

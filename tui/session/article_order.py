@@ -40,12 +40,12 @@ class Order(Enum):
 
     @property
     def in_words(self) -> str:
-        """What it means, for a sentence that begins with “Articles”."""
+        """What it means, for a notice that begins with “Sorted”."""
         return _IN_WORDS[self]
 
 
 _IN_WORDS: Final = {
-    Order.GIVEN: "as they were given",
+    Order.GIVEN: "as given",
     Order.NAME: "by name",
     Order.DATE: "by date, newest first",
     Order.LENGTH: "by length, longest first",

@@ -51,9 +51,9 @@ def account(before: Corrections, after: Corrections, session: Session) -> Accoun
     place = None if entry is None or number is None else (entry, number)
     if is_back:
         now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
-        words = f"Taken back that {what}{now}. R puts it right again."
+        words = f"Undone: {what}{now} (R to redo)"
     else:
-        words = f"Corrected{' again' if is_again else ''}: {what}. Z takes it back."
+        words = f"{'Redone' if is_again else 'Corrected'}: {what} (Z to undo)"
     return Account(words + about, place, not is_back and not is_again)
 
 
@@ -84,7 +84,7 @@ def _about(session: Session, index: int, place: QuotePlace) -> str:
 
 def _now(quote: Quote) -> str:
     """Say whose words they are after a correction was taken back."""
-    return f": they are {quote.speaker.name}’s" if quote.speaker else ": nobody is named"
+    return f"; speaker is {quote.speaker.name}" if quote.speaker else "; no speaker"
 
 
 def is_in_force(log: Corrections, correction: Correction) -> bool:

@@ -25,9 +25,9 @@ _COUNTED: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
 
 _WAY_OUT: Final = (
-    "Put text, Markdown, web pages, mail or books there, and they show up here by themselves.\n\n"
-    "Or leave, and open another folder: pullquote FOLDER. pullquote alone opens your library, or "
-    "the articles that come with it."
+    "Add text, Markdown, HTML, mail or EPUB files to it, and they appear here automatically.\n\n"
+    "Or quit and open another folder: pullquote FOLDER. Without FOLDER, pullquote opens your "
+    "library, or the sample articles while the library is empty."
 )
 
 
@@ -82,9 +82,9 @@ class ArticleEntry:
     def excuse(self) -> str:
         """What to show in the place of the text that cannot be read."""
         if self.is_empty_folder:
-            return f"There are no articles in {self.file}.\n\n{_WAY_OUT}"
-        it = "it " * (self.problem or "").startswith(("is ", "has ", "holds "))
-        return f"{self.file}\n\nThis cannot be read: {it}{self.problem}."
+            return f"No articles in {self.file}.\n\n{_WAY_OUT}"
+        it = "it " * (self.problem or "").startswith(("is ", "has ", "contains "))
+        return f"{self.file}\n\nCannot read this article: {it}{self.problem}."
 
     @property
     def quotes(self) -> int | None:

@@ -75,10 +75,10 @@ def _sentence(what: str, entries: Sequence[ArticleEntry], here: ArticleEntry | N
     if what == "new":
         return f"New: {first}" + f" and {count - 1:,} more" * (count > 1)
     one, many = {
-        "changed": ("has changed.", "files have changed."),
-        "back": ("is back.", "files are back."),
-        "gone": ("was removed.", "files were removed."),
+        "changed": ("changed", "files changed"),
+        "back": ("restored", "files restored"),
+        "gone": ("removed", "files removed"),
     }[what]
-    stays = " What is open stays until you open another." if what == "gone" else ""
+    stays = "; the open article stays until you open another" if what == "gone" else ""
     ending = stays if any(entry is here for entry in entries) else ""
     return (f"{first} {one}" if count == 1 else f"{count:,} {many}") + ending

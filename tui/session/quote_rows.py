@@ -243,7 +243,7 @@ def _group(grouping: Grouping, items: Sequence[QuoteRow]) -> Group:
         sign = sign_of(MARK_KINDS[first.mark])
         return Group(f"{sign.mark} {sign.name}", "", len(items))
     role = next((item.role for item in items if item.role), "")
-    return Group(first.speaker or "Nobody named", role, len(items))
+    return Group(first.speaker or "No speaker", role, len(items))
 
 
 def next_doubtful(quote_rows: Sequence[QuoteRow], here: int, direction: int) -> int | None:

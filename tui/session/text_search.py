@@ -67,10 +67,10 @@ def flaw_of(pattern: str) -> str:
     try:
         regex.compile(pattern)
     except regex.error as error:
-        return f"no valid expression, taken word for word: {error.msg}"
+        return f"invalid regular expression, taken as plain text: {error.msg}"
     except (OverflowError, RecursionError, ValueError, MemoryError):
         pass
-    return "no valid expression, taken word for word"
+    return "invalid regular expression, taken as plain text"
 
 
 def _expression(pattern: str, ignore_case: bool) -> Finder | None:

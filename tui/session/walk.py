@@ -16,7 +16,7 @@ class VisitMode(Enum):
 
     SPOKEN = "quotes"
     REPORTED = "quotes and reported statements"
-    EVERYTHING = "everything marked"
+    EVERYTHING = "quotes, reported statements, scare quotes and terms"
 
     @property
     def following(self) -> VisitMode:

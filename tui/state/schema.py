@@ -44,15 +44,15 @@ CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
 _REASONS: Final = {
-    "SQLITE_FULL": "cannot grow: the disk is full",
-    "SQLITE_READONLY": "may not be written",
-    "SQLITE_BUSY": "is held by another program",
-    "SQLITE_LOCKED": "is held by another program",
+    "SQLITE_FULL": "disk full",
+    "SQLITE_READONLY": "read-only",
+    "SQLITE_BUSY": "locked by another program",
+    "SQLITE_LOCKED": "locked by another program",
     "SQLITE_CANTOPEN": "cannot be opened",
-    "SQLITE_IOERR": "cannot be written: the disk failed",
-    "SQLITE_CORRUPT": "is damaged",
-    "SQLITE_NOTADB": "is damaged",
-    "SQLITE_PERM": "may not be written",
+    "SQLITE_IOERR": "disk error",
+    "SQLITE_CORRUPT": "damaged",
+    "SQLITE_NOTADB": "damaged",
+    "SQLITE_PERM": "permission denied",
 }
 
 
@@ -70,7 +70,7 @@ def reason_of(error: sqlite3.Error) -> str:
     for known, reason in _REASONS.items():
         if name.startswith(known):
             return reason
-    return one_line(f"cannot be used: {error}")
+    return one_line(str(error))
 
 
 def create(database: str | Path) -> sqlite3.Connection:
@@ -96,7 +96,7 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, str | None]:
     Raises :class:`Unusable` where it is a newer version's or cannot be had.
     """
     if not is_usable(path):
-        raise Unusable("has no home folder to be in")
+        raise Unusable("no home folder")
     try:
         with locked(path):
             return _open(path)
@@ -158,9 +158,9 @@ def _look_at(path: Path) -> None:
 
 def _judge(version: int, owner: int) -> None:
     if owner != _APPLICATION:
-        raise Unusable("is another program's database")
+        raise Unusable("not a pullquote database")
     if version > VERSION:
-        raise Unusable("was written by a newer pullquote and is left as it is")
+        raise Unusable("written by a newer version of pullquote")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -201,4 +201,4 @@ def _set_aside(path: Path) -> str:
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
-    return one_line(f"{path.name} was damaged: begun anew, the old one kept as {aside.name}")
+    return one_line(f"{path.name} was damaged: started a new one, kept the old one as {aside.name}")

@@ -223,7 +223,7 @@ class State:
         try:
             self._file, self.problem = open_file(self._path)
         except Unusable as error:
-            self.problem = f"nothing is remembered: {self._path.name} {error}"
+            self.problem = f"cannot use {self._path.name}: {error}; nothing is saved"
         return self.problem
 
     def _read(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
@@ -290,7 +290,7 @@ class State:
             raise
 
     def _tell(self, error: sqlite3.Error) -> None:
-        self.problem = f"not saved for now: {self._path.name} {reason_of(error)}"
+        self.problem = f"cannot save {self._path.name}: {reason_of(error)}; trying again later"
 
 
 def _ends(span: Span | None) -> tuple[int, int]:

@@ -83,7 +83,7 @@ class StateWriter:
             try:
                 step(state)
             except Exception as error:  # a defect of the step's; the memory goes on
-                self._report(f"a step of the memory failed: {type(error).__name__}: {error}")
+                self._report(f"saving the state failed: {type(error).__name__}: {error}")
             told = self._tell_of(state, told)
         state.close()
         self.problem = state.problem

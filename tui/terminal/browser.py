@@ -21,13 +21,13 @@ def open_address(url: str) -> str:
     try:
         browser = webbrowser.get()
     except webbrowser.Error:
-        return "there is no browser here"
+        return "no browser found"
     if isinstance(browser, webbrowser.GenericBrowser):
         if not isinstance(browser, webbrowser.BackgroundBrowser):
-            return f"{browser.name} would need this terminal"
+            return f"{browser.name} runs in the terminal"
         return _run([browser.name, *(part.replace("%s", url) for part in browser.args)])
     try:
-        return "" if browser.open(url) else "the browser did not take it"
+        return "" if browser.open(url) else "the browser failed to open it"
     except (OSError, webbrowser.Error) as error:
         return str(error)
 
@@ -46,4 +46,4 @@ def _run(command: list[str]) -> str:
         return ""
     except OSError as error:
         return f"{name}: {error.strerror or error}"
-    return f"{name} failed (exit {code})" if code else ""
+    return f"{name} failed (exit code {code})" if code else ""

@@ -27,8 +27,8 @@ _PATIENCE_ALONE: Final = 10.0
 """Seconds that keeping may take where nobody is left who waits for it."""
 
 _WAYS_OUT: Final = (
-    (("quit", "app.quit"), "leaves pullquote"),
-    (("leave", "dismiss"), "closes this"),
+    (("quit", "app.quit"), "to quit"),
+    (("leave", "dismiss"), "to close"),
 )
 """Actions that leave something, and what they leave: what Ctrl-C names keys for."""
 
@@ -69,7 +69,7 @@ class TerminalApp(App[None]):
         self.keep_place()
         self.app_suspend_signal.publish(self)
         if not driver.stop_for_now(group=True):
-            self.notify("There is no shell to go back to.", markup=False)
+            self.notify("Cannot suspend: not started from a shell", markup=False)
 
     @abstractmethod
     def keep_place(self) -> None:
@@ -129,5 +129,5 @@ class TerminalApp(App[None]):
         for actions, what in _WAYS_OUT:
             for key, active in self.active_bindings.items():
                 if active.binding.action in actions and not (typing and len(key) == 1):
-                    self.notify(f"{key_name(key)} {what}.", timeout=4, markup=False)
+                    self.notify(f"Press {key_name(key)} {what}", timeout=4, markup=False)
                     return

@@ -66,13 +66,13 @@ class QuoteSign:
     name: str
 
 
-_MARKED: Final = QuoteSign("~", Style(italic=True), "marked, nobody's words")
+_MARKED: Final = QuoteSign("~", Style(italic=True), "scare quote or term")
 
 _BY_KIND: Final = {
-    QuoteKind.DIRECT: QuoteSign("“", Style(underline=True), "quoted"),
-    QuoteKind.MIXED: QuoteSign("‘", Style(underline=True, italic=True), "quoted in part"),
+    QuoteKind.DIRECT: QuoteSign("“", Style(underline=True), "direct"),
+    QuoteKind.MIXED: QuoteSign("‘", Style(underline=True, italic=True), "partial"),
     QuoteKind.INDIRECT: QuoteSign("›", Style(italic=True), "reported"),
-    QuoteKind.HEADLINE: QuoteSign("^", Style(underline=True), "in a headline"),
+    QuoteKind.HEADLINE: QuoteSign("^", Style(underline=True), "headline"),
 }
 
 

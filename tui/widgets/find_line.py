@@ -23,7 +23,7 @@ class FindLine(Input):
     BINDINGS: ClassVar[list[BindingType]] = bindings(SCOPE)
 
     def __init__(self) -> None:
-        super().__init__(placeholder="Find: words or a regular expression", compact=True)
+        super().__init__(placeholder="Find: text or regular expression", compact=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what is looked for now."""

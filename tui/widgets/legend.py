@@ -93,7 +93,7 @@ class Legend(Rows):
     def _name_itself(self) -> None:
         title = " Speakers "
         if self._is_foreign:
-            title = " Not English: quotes were not looked for "
+            title = " No quotes: not in English "
         elif any(tally.reported for tally in self._tallies) and not self._spells(self._width()):
             title = " Speakers: quoted+reported "
         self.border_title = Content(title)

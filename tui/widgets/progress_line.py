@@ -30,7 +30,7 @@ class ProgressLine(Widget):
         if y:
             return Strip.blank(width, base)
         done, total, going = self.state
-        verb, action = ("Reading", "stops") if going else ("Stopped", "goes on")
+        verb, action = ("Reading", "to stop") if going else ("Stopped", "to resume")
         words = f" {verb}: {done:,} of {total:,} articles · {self._key} {action} "
         room = max(0, min(40, width - len(words) - 1))
         full = room * done // total if total else 0

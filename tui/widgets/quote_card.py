@@ -23,7 +23,7 @@ __all__ = ["QuoteCard"]
 _METER: Final = {
     Confidence.HIGH: "●●● high confidence",
     Confidence.MEDIUM: "●●○ medium confidence",
-    Confidence.LOW: "●○○ low confidence, check it",
+    Confidence.LOW: "●○○ low confidence, check",
 }
 
 

@@ -120,7 +120,7 @@ class QuoteList(Rows):
         if self._grouping is Grouping.SPEAKER:
             title = clamp(item.title, max(1, left), 1)[0]
             return [(flags, self.part("accent")), (meter, quiet), (title, quiet)]
-        name = item.speaker or ("nobody’s words" if item.mark == MARKED else "nobody named")
+        name = item.speaker or ("not speech" if item.mark == MARKED else "no speaker")
         name = clamp(name, max(1, left), 1)[0]
         left -= cell_len(name)
         more = [item.role] if item.role else []

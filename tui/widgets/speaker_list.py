@@ -81,7 +81,7 @@ class SpeakerList(Rows):
         """Return the names of the columns, set over the numbers."""
         columns, bar = _plan(width)
         names = "".join(name.rjust(size) for name, size in columns)
-        share = "share of voice" if bar >= 10 else "share"
+        share = "share of words" if bar >= 10 else "share"
         return " " * max(0, width - len(names) - bar - _PERCENT - 2) + names + f"  {share}"
 
     def draw(self, index: int, width: int) -> list[Line]:

@@ -184,7 +184,7 @@ class ArticleStore:
         try:
             self._log = change(corrections_file(), how)
         except CorrectionsError as error:
-            self._report(Failed(-1, "correcting", str(error)), True)
+            self._report(Failed(-1, "saving the correction", str(error)), True)
             return
         for index in self._found:
             self._correct(index)
@@ -216,7 +216,7 @@ class ArticleStore:
         try:
             found = index_speakers([analysis for _, analysis in known], self._corrections())
         except Exception as error:
-            self._report(Failed(-1, "the index of speakers", reason_of(error)), False)
+            self._report(Failed(-1, "speaker index", reason_of(error)), False)
             found = ()
         records = tuple(
             replace(record, entries=tuple((known[a][0], q) for a, q in record.entries))

@@ -293,7 +293,7 @@ class Worker:
             method = wanted.method or METHODS[0]
             summary = summarise(analysis, length=wanted.length, method=method)
         except Exception as error:
-            self._report(Failed(index, f"summary by {wanted.method}", reason_of(error)), now=True)
+            self._report(Failed(index, f"summary ({wanted.method})", reason_of(error)), now=True)
             return
         self._report(Summarised(wanted, summary), now=True)
 
@@ -341,7 +341,7 @@ class Worker:
             if watched and self._store.look(self._paths):
                 self._plan(0)
         except Exception as error:
-            self._report(Failed(-1, "looking at the folder again", reason_of(error)))
+            self._report(Failed(-1, "checking the folder for changes", reason_of(error)))
         self._pause = max(_LOOK, 100 * (monotonic() - began))
 
     def _is_idle(self) -> bool:

@@ -67,7 +67,7 @@ def test_nothing_to_print_is_still_the_format(
     folder.mkdir()
     done = pullquote(command, folder, "--format", format_)
     assert (done.stdout, done.returncode) == (empty, 1)
-    assert done.stderr.endswith(b"nothing: no articles in it\n")
+    assert done.stderr.endswith(b"nothing: contains no articles\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -241,7 +241,7 @@ def test_an_article_that_is_not_in_english_is_told_so(pullquote: Run, tmp_path: 
     for name in ("quotes", "speakers"):
         done = pullquote(name, story, "--format", "jsonl")
         assert (done.returncode, done.stdout) == (0, b"")
-        assert f"{story}: quotes were not looked for" in done.stderr.decode()
+        assert f"{story}: cannot find quotes" in done.stderr.decode()
     row = lines(pullquote("summary", "-n", "1", story, "--format", "jsonl").stdout)[0]
     assert (row["language"], len(row["sentences"])) == ("de", 1)
     row = lines(pullquote("summary", "--language", "fr", story, "--format", "jsonl").stdout)[0]
@@ -253,7 +253,7 @@ def test_an_unknown_language_is_refused_with_the_known_ones(pullquote: Run) -> N
     assert done.returncode == 2
     assert done.stdout == b""
     message = done.stderr.decode()
-    assert "'xx' is not the code of a language: one of ar, " in message
+    assert "'xx' is not a known language code: use one of ar, " in message
     assert " en, " in message
     assert pullquote("summary", "--language", "DE", SEEDS, "--format", "jsonl").returncode == 0
 

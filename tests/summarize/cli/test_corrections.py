@@ -102,8 +102,8 @@ def test_a_file_that_cannot_be_used_is_wrong_usage(
 ) -> None:
     for data, reason in [
         (None, "no such file"),
-        (b"", "no JSON"),
-        (b'{"format": "pullquote corrections", "version": 9}', "newer pullquote"),
+        (b"", "not valid JSON"),
+        (b'{"format": "pullquote corrections", "version": 9}', "newer version of pullquote"),
         (b"\xff", "not valid UTF-8"),
     ]:
         if data is not None:

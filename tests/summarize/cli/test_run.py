@@ -44,8 +44,8 @@ def circle(path: Path) -> None:
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda path: None, "no such file or folder"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
-    "blank": (lambda path: path.write_bytes(b" \n\t\n"), "holds no text"),
-    "only controls": (lambda path: path.write_bytes(b"\x1b[31m\x1b[0m"), "holds no text"),
+    "blank": (lambda path: path.write_bytes(b" \n\t\n"), "contains no text"),
+    "only controls": (lambda path: path.write_bytes(b"\x1b[31m\x1b[0m"), "contains no text"),
     "image": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64)), "not text: a PNG"),
     "binary": (lambda path: path.write_bytes(bytes(range(256)) * 8), "not text: binary data"),
     "broken UTF-8": (
@@ -54,8 +54,8 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "named pipe": (os.mkfifo, "is a named pipe"),
     "socket": (a_socket, "is a socket"),
-    "broken link": (lambda path: path.symlink_to("nowhere"), "a link to a file that is not there"),
-    "circle": (circle, "links that lead round in a circle"),
+    "broken link": (lambda path: path.symlink_to("nowhere"), "broken symbolic link"),
+    "circle": (circle, "symbolic links form a loop"),
     "large": (lambda path: path.write_bytes(b"word " * 30_000), "too large: 0.1 MB"),
 }
 
@@ -100,7 +100,9 @@ def test_a_device_is_not_read(pullquote: Run) -> None:
 def test_an_address_that_leads_nowhere(pullquote: Run) -> None:
     done = pullquote("summary", "https://example.invalid/story")
     assert done.returncode == 1
-    assert done.stderr.startswith(b"pullquote: https://example.invalid/story: no server is called")
+    assert done.stderr.startswith(
+        b"pullquote: https://example.invalid/story: server not found: example.invalid"
+    )
 
 
 @pytest.mark.parametrize("stdin", [b"", b"\n", bytes(2000)])

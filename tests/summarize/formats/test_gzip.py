@@ -45,7 +45,7 @@ def test_a_bomb_takes_no_more_memory_than_its_limit(tmp_path: Path) -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert isinstance(found, Problem)
-    assert found.reason == "too large: more than 1 MB (--max-size allows more)"
+    assert found.reason == "too large: over 1 MB (see --max-size)"
     assert peak < 10_000_000
 
 

@@ -95,7 +95,7 @@ def test_what_is_no_file_is_a_problem_only_where_it_looks_like_one() -> None:
     Path("in/link").symlink_to("nowhere")
     assert list(find_files(["in"])) == [
         Problem("in/a.txt", "is a named pipe, not a file"),
-        Problem("in/b.txt", "a link to a file that is not there"),
+        Problem("in/b.txt", "broken symbolic link"),
     ]
 
 

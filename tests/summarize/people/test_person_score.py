@@ -19,8 +19,6 @@ from summarize.people.person_score import (
     person_score,
 )
 from summarize.text.tokens import Tokens, tokenize
-
-import pytest
 from tests.summarize.telling import (
     names,
     table,

@@ -169,7 +169,7 @@ def test_a_full_disk_is_told_once_and_leaves_nothing(
     monkeypatch.setattr("summarize.storage.atomic_write._write", full)
     kept = AnalysisCache(folder)
     kept.keep("0" * 40, seeds()[0])
-    assert kept.problem == "analyses are not kept: no space left on device"
+    assert kept.problem == "cannot cache analyses: no space left on device"
     assert not [path for path in folder.rglob("*") if path.is_file()]
 
 

@@ -7,10 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from summarize.syntax.subjects import main_subject, subject_before
-from tests.summarize.steps import item_of, sentence_of, words_of
-
-import pytest
 from tests.summarize.reported_speech.report import Report
+from tests.summarize.steps import item_of, sentence_of, words_of
 from tests.summarize.telling import table
 
 

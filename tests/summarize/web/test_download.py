@@ -23,23 +23,23 @@ def test_gzip_on_the_way(site: Site) -> None:
     assert site.asked[0][1]["accept-encoding"] == "gzip"
 
 
-TOO_LARGE = "too large: more than 10,000 bytes (--max-size allows more)"
-NOT_THE_WEB = "leads to an address that is not of the web"
+TOO_LARGE = "too large: over 10,000 bytes (see --max-size)"
+NOT_THE_WEB = "not an http or https address"
 REFUSED: dict[str, tuple[Answer, str]] = {
-    "missing": ((404, {}, b"\x1b]0;x\x07"), "the server answers 404 (Not Found)"),
-    "odd status": ((599, {}, b""), "the server answers 599"),
+    "missing": ((404, {}, b"\x1b]0;x\x07"), "the server answered 404 (Not Found)"),
+    "odd status": ((599, {}, b""), "the server answered 599"),
     "brotli": (
         (200, {"Content-Encoding": "br"}, b"x"),
-        "comes in an encoding that nobody asked for",
+        "unsupported content encoding",
     ),
     "no gzip": ((200, {"Content-Encoding": "gzip"}, b"xxx"), "damaged gzip data"),
     "large": ((200, {}, b"a" * 100_000), TOO_LARGE),
     "bomb": ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))), TOO_LARGE),
-    "round": ((302, {"Location": "/round"}, b""), "redirected more than 5 times"),
+    "round": ((302, {"Location": "/round"}, b""), "more than 5 redirects"),
     "file": ((302, {"Location": "file:///etc/passwd"}, b""), NOT_THE_WEB),
     "script": ((302, {"Location": "javascript:alert(1)"}, b""), NOT_THE_WEB),
     "picture": ((200, {}, b"\x89PNG\r\n\x1a\n"), "not text: a PNG image"),
-    "empty": ((200, {}, b""), "holds no text"),
+    "empty": ((200, {}, b""), "contains no text"),
 }
 
 
@@ -76,7 +76,7 @@ def test_a_server_that_never_ends_is_left(chunk: bytes) -> None:
         finally:
             stop.set()
             thread.join()
-    assert said == "took longer than 0.3 seconds"
+    assert said == "timed out after 0.3 seconds"
 
 
 def test_nonsense_is_one_line(site: Site) -> None:
@@ -84,7 +84,7 @@ def test_nonsense_is_one_line(site: Site) -> None:
         handler.wfile.write(b"\x1b[31mHTTP/9 nonsense\x07\r\n\r\n")
 
     site.pages["/"] = nonsense
-    assert reason(site.address + "/") == "the server broke off or spoke nonsense"
-    assert reason("http://127.0.0.1:1/") == "the server does not answer"
-    assert reason("http://x.invalid/") == "no server is called x.invalid"
+    assert reason(site.address + "/") == "connection lost, or not a valid response"
+    assert reason("http://127.0.0.1:1/") == "cannot connect to the server"
+    assert reason("http://x.invalid/") == "server not found: x.invalid"
     assert reason("http://[::1/") == NOT_THE_WEB

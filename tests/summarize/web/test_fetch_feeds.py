@@ -50,12 +50,12 @@ def add(address: str) -> feeds.Feed:
 def test_a_feed_from_adding_to_removing(site: Site, pullquote: Run) -> None:
     address = rss(site)
     done = pullquote("feed", "add", "--allow-private", address)
-    assert done.stdout == b"The Planet: added; pullquote fetch brings its articles\n"
+    assert done.stdout == b"The Planet: added; run pullquote fetch to get its articles\n"
     assert not kept()
     assert pullquote("feed", "list").stdout == f"{address}\tThe Planet\n".encode()
     assert pullquote("feed", "add", "--allow-private", address).returncode == 1
     done = pullquote("fetch", "--allow-private")
-    assert (done.stdout, done.returncode) == (b"The Planet: 3 new\n", 0)
+    assert (done.stdout, done.returncode) == (b"The Planet: 3 new articles\n", 0)
     rows = [
         json.loads(row) for row in pullquote("summary", "--format", "jsonl").stdout.splitlines()
     ]
@@ -138,7 +138,7 @@ def test_a_page_names_its_feed(site: Site) -> None:
     assert add(site.address + "/home").address == site.address + "/feed"
     refused = following.add_feed(site.html("/none", "<html>"), Web(allow_private=True))
     assert isinstance(refused, Problem)
-    assert refused.reason == "is no feed, and names none"
+    assert refused.reason == "not a feed, and links to none"
 
 
 def test_a_body_that_could_be_the_name_of_a_file_opens_none(site: Site, tmp_path: Path) -> None:

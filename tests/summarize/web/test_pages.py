@@ -60,7 +60,7 @@ def test_an_article_that_cannot_be_kept_is_read_all_the_same(site: Site, home: P
     notes: list[str] = []
     fetched(site.html("/story"), notes=notes)
     (note,) = notes
-    assert "could not be kept in the library" in note
+    assert "cannot save in the library" in note
 
 
 class Case(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.tui.factory import reader, screen_text
 from tui.screens.help import set_row
 
-WORDS = "Next doubtful attribution: of low confidence, or to nobody"
+WORDS = "Next quote to check: low confidence or no speaker"
 
 
 def test_words_hang_in_a_column_of_their_own() -> None:
@@ -24,11 +24,11 @@ def test_words_hang_in_a_column_of_their_own() -> None:
 
 
 def test_keys_too_long_for_a_narrow_column_have_a_line_of_their_own() -> None:
-    first, second, *_ = set_row("Space  PgDn  ctrl+f", "A page on", 33)
+    first, second, *_ = set_row("Space  PgDn  ctrl+f", "Page down", 33)
     assert first == ("  Space  PgDn  ctrl+f", "")
-    assert second[1] == "A page on"
-    assert set_row("Space  PgDn  ctrl+f", "A page on", 66) == [
-        ("  Space  PgDn  ctrl+f    ", "A page on")
+    assert second[1] == "Page down"
+    assert set_row("Space  PgDn  ctrl+f", "Page down", 66) == [
+        ("  Space  PgDn  ctrl+f    ", "Page down")
     ]
 
 
@@ -60,7 +60,7 @@ async def test_every_command_is_told_whole_at_every_size(
             box.scroll_relative(y=max(1, box.size.height - 2), animate=False)
             await pilot.pause()
         everything = " ".join(" ".join(seen).split())
-        assert "the current quote" in everything
+        assert "current quote" in everything
         assert "●●●" in everything
         assert box.max_scroll_x == 0
 

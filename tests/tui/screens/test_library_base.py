@@ -65,7 +65,7 @@ async def test_the_filter_looks_in_words_speaker_role_and_article(typed: str, co
         await pilot.pause()
         assert len(words(app)) == count
         if not count:
-            assert "Nothing passes the filter" in screen_text(app)
+            assert "No quotes match the filter" in screen_text(app)
         await pilot.press("escape")
         await pilot.pause()
         assert len(words(app)) == 14
@@ -100,7 +100,7 @@ async def test_groups_by_speaker_and_by_kind() -> None:
         ]
         assert [group.count for group in screen.list._groups.values()] == [6, 4, 4]
         await pilot.press("o")
-        assert next(g.title for g in screen.list._groups.values()) == "“ quoted"
+        assert next(g.title for g in screen.list._groups.values()) == "“ direct"
         await pilot.press("o")
         assert screen.grouping is Grouping.ARTICLE
 
@@ -124,12 +124,12 @@ async def test_progress_shows_and_can_be_stopped_and_gone_on_with() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
         await pilot.pause()
-        assert "Reading: 0 of 3 articles · x stops" in screen_text(app)
+        assert "Reading: 0 of 3 articles · x to stop" in screen_text(app)
         assert desk_of(app).gathering is True
         await pilot.press("x")
         await pilot.pause()
         assert desk_of(app).gathering is False
-        assert "Stopped: 0 of 3 articles · x goes on" in screen_text(app)
+        assert "Stopped: 0 of 3 articles · x to resume" in screen_text(app)
         desk_of(app).held = False
         await pilot.press("x")
         await pilot.pause()
@@ -185,7 +185,7 @@ async def test_enter_on_a_speaker_shows_all_they_said_and_enter_there_goes_to_th
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "G", "enter")
         await pilot.pause()
-        assert "What Olaf Brandt said · 4" in screen_text(app)
+        assert "Quotes by Olaf Brandt · 4" in screen_text(app)
         assert words(app)[:2] == [
             "“a long time coming”",
             "the boats would need new engines by spring",
@@ -204,10 +204,10 @@ async def test_an_article_without_quotes_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
         await pilot.pause()
-        assert "There are no quotes here." in screen_text(app)
+        assert "No quotes" in screen_text(app)
         await pilot.press("escape", "P")
         await pilot.pause()
-        assert "Nobody speaks here." in screen_text(app)
+        assert "No speakers" in screen_text(app)
 
 
 @pytest.mark.parametrize("opener", ["Q", "P"])

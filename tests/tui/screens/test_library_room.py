@@ -114,7 +114,7 @@ async def test_where_no_switches_are_shown_the_keys_say_what_they_did() -> None:
     async with app.run_test(size=(24, 8)) as pilot:
         await pilot.press("Q", "1")
         await pilot.pause()
-        assert [note.message for note in app._notifications] == ["Quoted: off."]
+        assert [note.message for note in app._notifications] == ["Direct: off"]
 
 
 # Bookmarks.
@@ -129,7 +129,7 @@ async def test_a_bookmarked_quote_has_a_star_in_the_margin_and_on_the_card() -> 
         shown = screen_text(app)
         assert "1▶★ “Nobody here" in shown or "1▶▌★“Nobody here" in shown
         assert "★ Quote 1 of 6" in shown
-        assert "★ bookmarked · quoted" in shown
+        assert "★ bookmarked · direct" in shown
         await pilot.press("escape")
         await pilot.pause()
         assert "1“★ “Nobody here" in screen_text(app) or "1“▌★“Nobody here" in screen_text(app)
@@ -156,7 +156,7 @@ async def test_0_lists_bookmarked_quotes_alone_by_article_and_says_how_to_make_o
         await pilot.press("Q", "0")
         await pilot.pause()
         screen: Any = app.screen
-        assert "No quote is bookmarked: B bookmarks" in screen_text(app)
+        assert "No bookmarked quotes: press B" in screen_text(app)
         await pilot.press("0", "j", "B", "G", "B", "0")
         await pilot.pause()
         shown = screen_text(app)
@@ -195,12 +195,12 @@ async def test_where_nothing_is_listed_it_says_what_hides_how_many_and_which_key
         await pilot.press("Q", "B", "G", "0", "1", "7", "slash", *"zzz")
         await pilot.pause()
         shown = screen_text(app)
-        assert "Nothing passes the filter and the switches." in shown
-        assert "The filter “zzz” hides 16: Esc shows them." in shown
-        assert "★ only hides 15: 0 shows them." in shown
-        assert "“quoted” off hides 10: 1 shows them." in shown
-        assert "“marked” off hides 2: 5 shows them." in shown
-        assert "“medium” off hides 2: 7 shows them." in shown
+        assert "No quotes match the filter" in shown
+        assert "Filter “zzz” hides 16: press Esc to show" in shown
+        assert "★ only hides 15: press 0 to show" in shown
+        assert "“direct” off hides 10: press 1 to show" in shown
+        assert "“scare” off hides 2: press 5 to show" in shown
+        assert "“medium” off hides 2: press 7 to show" in shown
 
 
 async def test_the_card_shows_what_stands_around_a_quote_where_there_is_room() -> None:
@@ -236,7 +236,7 @@ async def test_answers_to_choose_from_are_seen_and_the_last_can_be_reached(
         await pilot.press("up")  # round to the last
         await pilot.pause()
         assert screen.list.region.bottom < box.bottom
-        assert "(nobody named)" in screen_text(app)
+        assert "(no speaker)" in screen_text(app)
 
 
 async def test_keys_go_before_progress_where_there_is_no_room_for_both() -> None:

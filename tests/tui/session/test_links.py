@@ -48,4 +48,4 @@ async def test_an_article_without_links_says_so() -> None:
         await pilot.pause()
         await pilot.press("L")
         await pilot.pause()
-        assert [notice.message for notice in app._notifications] == ["It has no links to open."]
+        assert [notice.message for notice in app._notifications] == ["This article has no links"]

@@ -53,8 +53,8 @@ async def test_only_web_addresses_are_opened(
 @pytest.mark.parametrize(
     ("failed", "said"),
     [
-        ("", "Gave holm.example to the browser."),
-        ("there is no browser here", "holm.example is not open: there is no browser here."),
+        ("", "Opened holm.example in the browser"),
+        ("no browser found", "Cannot open holm.example: no browser found"),
     ],
 )
 async def test_what_came_of_opening_is_told(
@@ -76,10 +76,10 @@ def _no_browser() -> None:
 @pytest.mark.parametrize(
     ("browser", "failed"),
     [
-        (_no_browser, "there is no browser here"),
-        (lambda: webbrowser.GenericBrowser("w3m"), "w3m would need this terminal"),
+        (_no_browser, "no browser found"),
+        (lambda: webbrowser.GenericBrowser("w3m"), "w3m runs in the terminal"),
         (lambda: webbrowser.BackgroundBrowser("true"), ""),
-        (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit 1)"),
+        (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit code 1)"),
         (lambda: webbrowser.BackgroundBrowser("no-such-opener"), "No such file"),
     ],
 )

@@ -114,9 +114,7 @@ async def test_without_a_program_the_reader_says_no_more_than_it_knows() -> None
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "y")
         await pilot.pause()
-        assert notices(app) == [
-            "Sent the quote, its speaker and its source to the terminal’s clipboard."
-        ]
+        assert notices(app) == ["Sent quote with speaker and source to the terminal’s clipboard"]
         assert app.clipboard.startswith("“Nobody here wants to be the one who sank it,” — Marta")
 
 
@@ -136,9 +134,9 @@ class Instant(Clipboard):
 @pytest.mark.parametrize(
     ("outcome", "said"),
     [
-        (Outcome("wl-copy", True), "Copied the quote and its source, by wl-copy."),
-        (Outcome("xclip"), "xclip failed; sent the quote and its source to the terminal’s "
-         "clipboard."),
+        (Outcome("wl-copy", True), "Copied quote with source (wl-copy)"),
+        (Outcome("xclip"), "xclip failed; sent quote with source to the terminal’s "
+         "clipboard"),
     ],
 )  # fmt: skip
 async def test_with_a_program_the_reader_says_which_and_whether_it_took_it(

@@ -49,7 +49,7 @@ def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe(tmp_pa
     try:
         session.wait_for("Miami Commissioners Approve")
         session.press("?")
-        session.wait_for("In the text")
+        session.wait_for("Half page down")
         session.press("?")
         assert session.quit() == 0
     finally:

@@ -150,7 +150,7 @@ class Dialog(NamedTuple):
         Dialog("kill", keys="Q", words="All quotes"),
         Dialog("kill", keys="F", words="Find in all"),
         Dialog("key", keys="\x10", words="Search"),
-        Dialog("key", keys="nc", words="Who"),
+        Dialog("key", keys="nc", words="Set speaker"),
     ],
     ids=lambda case: case.how,
 )
@@ -212,7 +212,7 @@ def test_the_place_is_kept_whatever_ends_the_reader(
     session.press("nn")
     session.wait_for("Quote 2 of")
     session.press("B")
-    session.wait_for("is bookmarked")
+    session.wait_for("Bookmark added")
     os.kill(session.child.pid, sent)
     assert session.wait() == code
     in_order(session)

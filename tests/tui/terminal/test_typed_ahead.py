@@ -172,7 +172,9 @@ async def test_what_never_comes_is_told_and_holds_up_nothing_for_long(
     async with app.run_test(size=(100, 30)) as pilot:
         for key in "Br/":
             await burst(app, pilot, f"]{key}")
-            assert [notice.message for notice in app._notifications] == ["It is not read yet."]
+            assert [notice.message for notice in app._notifications] == [
+                "This article is still being read"
+            ]
             app.clear_notifications()
         assert not starred(app)
         await pilot.press("q")
@@ -191,7 +193,7 @@ async def test_what_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
         monkeypatch.setattr(main(app), "notify", noted)
         await burst(app, pilot, "]B")
-        assert "It could not be read." in told
+        assert "This article cannot be read" in told
 
 
 async def test_a_file_that_changes_leaves_the_line_open_that_is_typed_into() -> None:

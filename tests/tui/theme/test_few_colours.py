@@ -140,7 +140,7 @@ def colours_of(session: Session) -> set[str]:
         session.press("n")
         session.wait_for("Quote 1 of")
         session.press("?")
-        session.wait_for("In the text")
+        session.wait_for("Half page down")
         session.press("?Q")
         session.wait_for("All quotes")
         session.press("q")
@@ -175,5 +175,7 @@ def test_no_colour_at_all(term: str, tmp_path: Path) -> None:
 def test_a_terminal_that_cannot_be_drawn_on(tmp_path: Path) -> None:
     session = Session([SEEDS], tmp_path, env={"TERM": "dumb", "COLORTERM": None})
     assert session.wait() == 2
-    assert session.raw.startswith(b"pullquote: the reader needs a terminal that it can draw on")
+    assert session.raw.startswith(
+        b"pullquote: the reader needs a terminal that supports full-screen programs"
+    )
     assert b"\x1b" not in session.raw

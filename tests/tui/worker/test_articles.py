@@ -88,5 +88,5 @@ def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> 
     (tmp_path / "stories" / "a.txt").unlink()
     reports = look.again()
     assert Gone(1) in reports
-    assert Unreadable(2, "no articles in it") in reports
+    assert Unreadable(2, "contains no articles") in reports
     assert look.again() == []

@@ -104,7 +104,7 @@ def test_more_servers_than_are_asked_at_once(server: SlowServer) -> None:
 def test_why_a_server_did_not_give_it(server: SlowServer) -> None:
     worker, ear = desk_on(server.address)
     server.answer("404 Not Found", "")
-    assert ear.wait_for(Unreadable) == [Unreadable(0, "the server answers 404 (Not Found)")]
+    assert ear.wait_for(Unreadable) == [Unreadable(0, "the server answered 404 (Not Found)")]
     worker.close()
 
 
@@ -113,7 +113,7 @@ def test_what_could_not_be_kept_is_told(server: SlowServer, home: Path) -> None:
     worker, ear = desk_on(server.address, keep=True)
     server.answer("200 OK", PAGE)
     (told,) = ear.wait_for(Notice)
-    assert "could not be kept in the library" in told.words  # type: ignore[attr-defined]
+    assert "cannot save in the library" in told.words  # type: ignore[attr-defined]
     ear.wait_for(Analysed)
     worker.close()
 
@@ -122,7 +122,7 @@ def test_a_server_that_never_answers_on_a_terminal(server: SlowServer, tmp_path:
     arguments = ["--allow-private", server.address, SEEDS]
     session = Session(arguments, tmp_path)
     try:
-        session.wait_for("Fetching it …")
+        session.wait_for("Fetching …")
         session.wait_for("fetching …")
         session.wait_for("1 quote · 3 min")
         session.press("]")
@@ -130,7 +130,7 @@ def test_a_server_that_never_answers_on_a_terminal(server: SlowServer, tmp_path:
         session.press("n")
         session.wait_for("Quote 1 of")
         session.press("[")
-        session.wait_for("Fetching it …")
+        session.wait_for("Fetching …")
         server.answer("200 OK", PAGE)
         session.wait_for("City votes to keep the library")
         session.until(lambda: "Fetching" not in session.text and "fetching" not in session.text)
@@ -142,7 +142,7 @@ def test_a_server_that_never_answers_on_a_terminal(server: SlowServer, tmp_path:
 def test_leaving_waits_for_no_server(server: SlowServer, tmp_path: Path) -> None:
     session = Session(["--allow-private", server.address], tmp_path)
     try:
-        session.wait_for("Fetching it …")
+        session.wait_for("Fetching …")
         assert session.quit() == 0
         assert session.restored
     finally:

@@ -24,6 +24,6 @@ def describe_copied(copied: Copied) -> str:
     """Return where the words went, as far as that can be known."""
     outcome, what = copied.outcome, copied.what
     if outcome.taken:
-        return f"Copied {what}, by {outcome.program}."
+        return f"Copied {what} ({outcome.program})"
     failed = f"{outcome.program} failed; sent" if outcome.program else "Sent"
-    return f"{failed} {what} to the terminal’s clipboard."
+    return f"{failed} {what} to the terminal’s clipboard"

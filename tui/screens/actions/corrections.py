@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NOBODY_NAMED", "CorrectionController", "possible_speakers"]
 
-NOBODY_NAMED: Final = "(nobody named)"
+NOBODY_NAMED: Final = "(no speaker)"
 
 
 class CorrectionController:
@@ -47,7 +47,7 @@ class CorrectionController:
         """Ask who really says the selected quote."""
         selected = self._selected()
         if selected is None:
-            self._notify("No quote is chosen: n goes to the first.")
+            self._notify("No quote selected: press n for the first")
             return
         entry, number = selected
 
@@ -59,8 +59,8 @@ class CorrectionController:
 
         await self._screen.app.push_screen(
             PromptScreen(
-                "Who says it?",
-                "Type a name, or choose with the arrows. Enter takes it, Esc leaves all as it is.",
+                "Set speaker",
+                "Enter saves, Esc cancels.",
                 offers=possible_speakers(entry, self._session),
                 about=_words_of(entry, number),
             ),
@@ -89,7 +89,7 @@ class CorrectionController:
         """Correct that the selected quote is none."""
         selected = self._selected()
         if selected is None or selected[0].analysis is None:
-            self._notify("No quote is chosen: n goes to the first.")
+            self._notify("No quote selected: press n for the first")
             return
         from summarize.corrections.apply_log import place_of
         from summarize.corrections.log import NotAQuote
@@ -97,7 +97,7 @@ class CorrectionController:
         analysis = selected[0].analysis
         quote = analysis.quotes[selected[1]]
         if quote.kind not in SPOKEN_KINDS:
-            self._notify("These are nobody’s words already.")
+            self._notify("Already marked as not a quote")
         else:
             self.correct(NotAQuote(place_of(analysis, quote)))
 
@@ -109,20 +109,20 @@ class CorrectionController:
             self._session.described[correction] = described
         self._change(
             lambda log: log if is_in_force(log, correction) else log.add(correction),
-            "That is so already: there is nothing to correct.",
+            "Nothing to change",
         )
 
     def undo(self) -> None:
         """Undo the last correction."""
         from summarize.corrections.log import Corrections
 
-        self._change(Corrections.undo, "There is nothing to take back.")
+        self._change(Corrections.undo, "Nothing to undo")
 
     def redo(self) -> None:
         """Redo the correction that was undone last."""
         from summarize.corrections.log import Corrections
 
-        self._change(Corrections.redo, "Nothing was taken back that could be put right again.")
+        self._change(Corrections.redo, "Nothing to redo")
 
     def _change(self, how: Callable[[Corrections], Corrections], idle: str) -> None:
         """Have the worker change the log; say ``idle`` where that leaves it as it was."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ExportController", "Places", "documents_of"]
 
-_FIRST: Final = "Enter takes one of these; the file is asked for next."
-_REPLACE: Final = "Replace the file that is there"
+_FIRST: Final = "Enter continues, Esc cancels."
+_REPLACE: Final = "Replace the file"
 _ANOTHER: Final = "Choose another name"
 
 Places = list[tuple[int, int]]
@@ -53,12 +53,12 @@ class ExportController:
         for words, places in (
             ("bookmarked", marked),
             ("listed here", listed),
-            ("of the library" + " so far" * (not is_whole), everything),
+            ("in the library" + " so far" * (not is_whole), everything),
         ):
             if places and places not in choices.values():
                 choices[f"{len(places):,} {words}"] = places
         if not choices:
-            self._notify("There are no quotes to export.")
+            self._notify("No quotes to export")
             return
         if len(choices) == 1:
             await self._ask_name(next(iter(choices.values())))
@@ -70,7 +70,7 @@ class ExportController:
 
         from tui.screens.prompt import PromptScreen
 
-        prompt = PromptScreen("Export which quotes?", _FIRST, "", list(choices), only_offers=True)
+        prompt = PromptScreen("Export quotes", _FIRST, "", list(choices), only_offers=True)
         await self._screen.app.push_screen(prompt, chosen)
 
     async def _ask_name(self, places: Places, name: str = "quotes.md") -> None:
@@ -80,7 +80,7 @@ class ExportController:
 
         from tui.screens.prompt import PromptScreen
 
-        hint = "Markdown, CSV or JSON, by the end of the name: .md, .csv, .json"
+        hint = "A .md, .csv or .json file. Enter saves, Esc cancels."
         what = "1 quote" if len(places) == 1 else f"{len(places):,} quotes"
         prompt = PromptScreen(f"Export {what} to", hint, name)
         await self._screen.app.push_screen(prompt, answered)
@@ -92,7 +92,7 @@ class ExportController:
         suffix = path.suffix.lower().lstrip(".")
         format_ = next((known for known in EXPORT_FORMATS if known.value == suffix), None)
         if format_ is None:
-            self._notify(f"{path.name} says no format: end it in .md, .csv or .json.", wrong=True)
+            self._notify(f"{path.name}: the name must end in .md, .csv or .json", wrong=True)
             self._screen.run_worker(self._ask_name(places, str(path)))
             return
         documents = documents_of(self._session, places)
@@ -106,14 +106,15 @@ class ExportController:
                 if os.path.lexists(path):
                     self._screen.app.call_from_thread(self._ask_to_replace, places, path)
                 else:
-                    words = f"{path.parent} is no folder."
+                    words = f"{path.parent}: no such folder"
                     self._screen.app.call_from_thread(self._notify, words, True)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
                 self._screen.app.call_from_thread(self._notify, f"{path.name}: {reason}", True)
             else:
                 self._screen.app.call_from_thread(
-                    self._notify, f"Exported {len(places):,} to {path}."
+                    self._notify,
+                    f"Exported {len(places):,} quote{'s' * (len(places) != 1)} to {path}",
                 )
 
         self._screen.run_worker(write, thread=True, exit_on_error=False)
@@ -127,9 +128,9 @@ class ExportController:
             elif answer == _ANOTHER:
                 self._screen.run_worker(self._ask_name(places, str(path)))
 
-        hint = "Nothing has been written. Esc leaves it as it is."
+        hint = "Enter continues, Esc cancels."
         prompt = PromptScreen(
-            f"{path.name} is there already", hint, "", (_ANOTHER, _REPLACE), only_offers=True
+            f"{path.name} already exists", hint, "", (_ANOTHER, _REPLACE), only_offers=True
         )
         self._screen.app.push_screen(prompt, answered)
 

@@ -29,7 +29,7 @@ class OtherPrograms:
         import subprocess
 
         if entry.article is None or not entry.path:
-            self._notify("It has no file to edit.")
+            self._notify("This article has no file to edit")
             return
         from textual.app import SuspendNotSupported
 
@@ -42,7 +42,7 @@ class OtherPrograms:
                 command = editor_command(entry.path, line, dict(os.environ))
                 subprocess.run(command, check=False)
         except SuspendNotSupported:
-            self._notify("There is no terminal for an editor here.")
+            self._notify("Cannot open an editor in this terminal")
         except (OSError, ValueError) as error:
             self._notify(f"{command[0]}: {getattr(error, 'strerror', None) or error}", wrong=True)
         self._screen.app.refresh()
@@ -58,15 +58,15 @@ class OtherPrograms:
 
         links = links_from(entry.article, offset) if entry.article else {}
         if not links:
-            self._notify("It has no links to open.")
+            self._notify("This article has no links")
             return
 
         def chosen(line: str | None) -> None:
             if line:
                 self._open_address(links[line])
 
-        hint = "Enter opens it in the browser, Esc does not."
-        prompt = PromptScreen("Open which link?", hint, "", list(links), only_offers=True)
+        hint = "Enter opens it in the browser, Esc cancels."
+        prompt = PromptScreen("Open link", hint, "", list(links), only_offers=True)
         await self._screen.app.push_screen(prompt, chosen)
 
     def _open_address(self, url: str) -> None:
@@ -79,7 +79,7 @@ class OtherPrograms:
             parts = urlsplit("")
         safe = not any(c.isspace() or ord(c) < 33 for c in url)
         if not safe or parts.scheme not in ("http", "https") or not parts.hostname:
-            self._notify("It has no address to open.")
+            self._notify("This article has no web address")
             return
         host = parts.hostname
 
@@ -87,7 +87,7 @@ class OtherPrograms:
             from tui.terminal.browser import open_address
 
             failed = open_address(url)
-            said = f"{host} is not open: {failed}." if failed else f"Gave {host} to the browser."
+            said = f"Cannot open {host}: {failed}" if failed else f"Opened {host} in the browser"
             self._screen.app.call_from_thread(self._notify, said, bool(failed))
 
         self._screen.run_worker(open_it, thread=True, exit_on_error=False)

@@ -66,7 +66,7 @@ class SpeakerNaming:
             return ""
         listed = {id(record) for record in self._speakers.records}
         away = sum(id(record) not in listed for record in marked)
-        return f"{len(marked)} marked" + (f", {away} not listed" if away else "")
+        return f"{len(marked)} selected" + (f", {away} not listed" if away else "")
 
     def toggle_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""
@@ -110,7 +110,7 @@ class SpeakerNaming:
         """Say that the marked speakers and the one at the cursor are one."""
         records = self.to_merge()
         if len(records) < 2:
-            self._notify("Mark one with v, go to the other, and merge them with m.")
+            self._notify("Select speakers with v, then press m to merge them")
             return
 
         async def named(name: str) -> None:
@@ -121,15 +121,15 @@ class SpeakerNaming:
                 await self._ask_whether_one([*records, other], other.name)
 
         names = [record.name for record in records]
-        about = f"{_listed(names)} become one."
-        await self._ask(f"These {len(records)} are one, called", names, named, about=about)
+        about = f"{_listed(names)}"
+        await self._ask(f"Merge {len(records)} speakers as", names, named, about=about)
 
     def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
         from summarize.corrections.log import Merge
 
         self._marked = frozenset()
         role = next((record.role for record in records if record.role), None)
-        said = f"{_listed([record.name for record in records])} are one: {name}"
+        said = f"{_listed([record.name for record in records])} merged as {name}"
         self._corrections.correct(Merge(self._voices(*records), name, role, records[0].kind), said)
 
     def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
@@ -141,15 +141,15 @@ class SpeakerNaming:
     async def _ask_whether_one(self, records: Sequence[SpeakerRecord], name: str) -> None:
         """Ask before speakers of one name become one."""
         who = [f"{record.name} ({_known_for(record)})" for record in records]
-        yes = f"Yes: {_listed(who)} are one"
+        yes = f"Yes: merge {_listed(who)}"
 
         async def answered(answer: str) -> None:
             if answer == yes:
                 self._merge(records, name)
 
         await self._ask(
-            f"{name} is somebody already: are they one?",
-            ["No: leave all as it is", yes],
+            f"{name} already exists. Merge speakers?",
+            ["No: cancel", yes],
             answered,
             only_offers=True,
         )
@@ -165,19 +165,19 @@ class SpeakerNaming:
 
             voices = self._voices(record)
             if all(voice.name == name for voice in voices):
-                self._notify(f"{name} is called so already.")
+                self._notify(f"The name is already {name}")
             elif (other := self._called(name, [record])) is not None:
                 await self._ask_whether_one([record, other], other.name)
             else:
-                self._corrections.correct(Rename(voices, name), f"{record.name} is called {name}")
+                self._corrections.correct(Rename(voices, name), f"{record.name} renamed to {name}")
 
-        await self._ask(f"{record.name} is called", record.aliases, named, record.name)
+        await self._ask(f"Rename {record.name} to", record.aliases, named, record.name)
 
     async def ask_split(self) -> None:
         """Say that the speaker of one article is another of the same name."""
         record = self._speakers.record
         if record is None or len(record.articles) < 2:
-            self._notify("Only a speaker of several articles can be split.")
+            self._notify("Only a speaker with several articles can be split")
             return
         indices = list(dict.fromkeys(a for a, _ in record.entries))
         titles = [self._session.entries[index].title for index in indices]
@@ -192,7 +192,9 @@ class SpeakerNaming:
             apart = tuple(voice for voice in voices if voice.article == key)
             self._corrections.correct(Split(apart, apart[0].name))
 
-        await self._ask("In which article is it another?", offers, chosen, only_offers=True)
+        await self._ask(
+            "Split speaker: in which article is it someone else?", offers, chosen, only_offers=True
+        )
 
     async def _ask(
         self,
@@ -209,7 +211,7 @@ class SpeakerNaming:
             if answer:
                 await take(answer)
 
-        hint = "Enter takes it, Esc leaves all as it is."
+        hint = "Enter saves, Esc cancels."
         prompt = PromptScreen(title, hint, value, offers, only_offers, about)
         await self._screen.app.push_screen(prompt, answered)
 
@@ -224,4 +226,4 @@ def _known_for(record: SpeakerRecord) -> str:
         return record.role
     times = "once" if record.statements == 1 else f"{record.statements:,} times"
     where = "one article" if len(record.articles) == 1 else f"{len(record.articles):,} articles"
-    return f"no role known, heard {times} in {where}"
+    return f"no known role, {times} in {where}"

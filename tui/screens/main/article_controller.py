@@ -83,11 +83,11 @@ class ArticleController:
         if entry.problem is not None:
             self._text.show(Article(entry.excuse, ()))
         elif entry.is_awaited:
-            self._text.show(Article(f"{entry.file}\n\nFetching it …", ()))
+            self._text.show(Article(f"{entry.file}\n\nFetching …", ()))
         else:
             self._text.show(entry.article, entry.opening)
         self._summary.clear(
-            "" if entry.problem or entry.is_awaited else "Summary and quotes in a moment …"
+            "" if entry.problem or entry.is_awaited else "Loading summary and quotes …"
         )
         self.show_spans()
 

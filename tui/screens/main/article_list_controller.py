@@ -92,9 +92,9 @@ class ArticleListController:
         if listing is None or not listing.is_filtered:
             return ""
         return (
-            "Nothing matches."
+            "No articles match"
             if self._session.done >= self._session.total
-            else "Nothing matches yet."
+            else "No articles match yet"
         )
 
     def update_entry(self, index: int) -> None:
@@ -146,7 +146,7 @@ class ArticleListController:
         going = session.going and session.done < session.total
         if listing is None or not listing.needs_all or not going:
             return ""
-        return f"{session.done:,} of {session.total:,} looked through …"
+        return f"{session.done:,} of {session.total:,} articles read …"
 
     # Going through it.
 
@@ -184,7 +184,7 @@ class ArticleListController:
             return
         which = "last" if direction > 0 else "first"
         filtered = self._listing is not None and self._listing.is_filtered
-        self._notify(f"This is the {which} article" + (" that matches." if filtered else "."))
+        self._notify(f"This is the {which} {'matching ' * filtered}article")
 
     # Order.
 
@@ -200,7 +200,7 @@ class ArticleListController:
         listing = self._need_listing()
         listing.order = listing.order.following
         self._show_choice()
-        self._notify(f"Articles {listing.order.in_words}.")
+        self._notify(f"Sorted {listing.order.in_words}")
 
     def _show_choice(self) -> None:
         """Show the list as it is wanted now, and keep that."""
@@ -226,7 +226,7 @@ class ArticleListController:
         if self._line is None:
             from tui.widgets.filter_line import FilterLine
 
-            self._line = FilterLine("Filter: title, speaker …", id="list-filter")
+            self._line = FilterLine("Filter by title, speaker …", id="list-filter")
             await self._catalogue.mount(self._line)
         return self._line
 

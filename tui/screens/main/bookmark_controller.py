@@ -57,8 +57,8 @@ class BookmarkController:
         change = toggle_bookmark(self._session, self._current.index, self._walk.number)
         self.record(self._current.index, change)
         what = "article" if self._walk.number is None else "quote"
-        kept = f"The {what} is bookmarked."
-        self._notify(kept if change.is_kept else f"The {what} is no bookmark any more.")
+        kept = f"Bookmark added to {what}"
+        self._notify(kept if change.is_kept else f"Bookmark removed from {what}")
 
     def record(self, index: int, change: BookmarkChange) -> None:
         """Keep what has changed in the bookmarks of an entry, and show it."""
@@ -101,7 +101,7 @@ class BookmarkController:
         ranks = self._articles.ranks()
         places = sorted(self._session.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
         if not places:
-            self._notify("There are no bookmarks: B makes one.")
+            self._notify("No bookmarks: press B to add one")
             return
         quote = self._walk.quote
         here = (ranks[self._current.index], self._text.top if quote is None else quote.start)

@@ -192,7 +192,7 @@ class FindInText:
     def _report_missing(self) -> None:
         """After Enter: say what was not found, once that is known."""
         if self._is_typed_out and not self._is_looking and not self.matches:
-            slow = "It takes too long to look for" if self._too_slow else "Not found:"
+            slow = "Took too long to find:" if self._too_slow else "Not found:"
             if self.pattern.strip():
                 flaw = "" if self._too_slow else flaw_of(self.pattern)
                 self._notify(f"{slow} {self.pattern}" + (f" ({flaw})" if flaw else ""))
@@ -207,7 +207,7 @@ class FindInText:
         self.match = (self.match + direction) % len(self.matches)
         self._panes.show_text()
         self._show_match()
-        self._notify(f"{self._describe_match()}. Esc ends find.")
+        self._notify(f"{self._describe_match()} (Esc ends find)")
         return True
 
     def _show_match(self) -> None:
@@ -229,7 +229,7 @@ class FindInText:
             return f"{self.match + 1:,} of {count:,}" + "+" * (count >= MOST)
         if not self.pattern.strip():
             return ""
-        return "takes too long" if self._too_slow else "not found"
+        return "took too long" if self._too_slow else "not found"
 
     # The end.
 

@@ -79,7 +79,7 @@ class Panes:
     def toggle_alone(self) -> None:
         """Give the text the whole screen, or show the other panes again."""
         if not self.is_alone and shape_of(self._screen.app.size.width) is Shape.NARROW:
-            self._notify("One pane has the whole screen here anyway.")
+            self._notify("The pane already fills the screen")
             return
         self.is_alone = not self.is_alone
         if self.is_alone:
@@ -89,7 +89,7 @@ class Panes:
     def toggle_list(self) -> None:
         """Hide the list on a wide screen, or show it again."""
         if shape_of(self._screen.app.size.width) is not Shape.WIDE:
-            self._notify("The list is folded away here unless it has the keys.")
+            self._notify("The terminal is too narrow to keep the article list open")
             return
         self._folded = not self._folded
         if self._folded and self.active is Pane.ARTICLES:
@@ -169,7 +169,7 @@ class Panes:
         """Make the active pane wider or narrower; the text gives or takes."""
         shown = self._shown(self._screen.app.size.width)
         if len(shown) < 2:
-            self._notify("There is only one pane on the screen.")
+            self._notify("Only one pane is shown")
             return
         pane = self.active
         if pane is Pane.TEXT:

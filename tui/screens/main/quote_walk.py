@@ -126,7 +126,7 @@ class QuoteWalk:
             return None
         how = cite_markdown if form == "markdown" else cite
         spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
-        what = "the quote, its speaker and its source" if spoken else "the words and their source"
+        what = "quote with speaker and source" if spoken else "words with source"
         return how(article, quote), what
 
     def visited(self) -> list[tuple[int, int]]:
@@ -181,13 +181,13 @@ class QuoteWalk:
             return
         self._edge = edge
         if not self.visited():
-            where = "No quotes here"
+            where = "No quotes in this article"
         else:
-            where = "Last quote here" if direction > 0 else "First quote here"
+            where = "Last quote" if direction > 0 else "First quote"
         key = self._key_of("quote.next" if direction > 0 else "quote.previous")
-        goes = "goes on to the next article" if direction > 0 else "goes back to the article before"
+        goes = "for the next article" if direction > 0 else "for the previous article"
         title = " ".join(self._current.entries[target].title.split())
-        self._notify(f"{where}; {key} again {goes}: {title}")
+        self._notify(f"{where}; press {key} again {goes}: {title}")
 
     def _beyond(self, direction: int) -> int | None:
         """Return the next article that has quotes, or one that is not analysed yet."""
@@ -223,14 +223,14 @@ class QuoteWalk:
     def _describe_end(self, direction: int) -> str:
         """Return that there is nothing to visit from here on, and where there is something."""
         if self.visited():
-            return "No more quotes." if direction > 0 else "No quotes before this."
+            return "No more quotes" if direction > 0 else "No earlier quotes"
         entry = self._current.entry
         quotes = entry.spans.quotes if entry is not None else ()
         reported = sum(quote.kind is QuoteKind.INDIRECT for quote in quotes)
         if not reported or self.mode is not VisitMode.SPOKEN:
-            return "No quotes here."
+            return "No quotes in this article"
         key = self._key_of("quote.walk")
-        return f"No quotes here, but reported words: {key} visits them."
+        return f"No quotes in this article; press {key} for reported statements"
 
     # Steps that wait for an analysis.
 
@@ -267,7 +267,7 @@ class QuoteWalk:
             self.step(direction)
             return
         if quote.speaker is None:
-            self._notify("Nobody is named as the speaker of this.")
+            self._notify("This quote has no speaker")
             return
         number = same_voice(entry.spans, self.mode, self.number, direction)
         if number is not None:
@@ -280,8 +280,8 @@ class QuoteWalk:
         else:
             which = "more" if direction > 0 else "earlier"
             records = self._current.session.records
-            where = "in what is read" if records else "in this article"
-            self._notify(f"No {which} quotes by {quote.speaker.name} {where}.")
+            where = "in the articles read so far" if records else "in this article"
+            self._notify(f"No {which} quotes by {quote.speaker.name} {where}")
 
     def _elsewhere(self, number: int, direction: int) -> tuple[int, int] | None:
         """Return the next or previous quote by the same speaker in another article, or None."""
@@ -314,6 +314,6 @@ class QuoteWalk:
     def next_mode(self) -> None:
         """Change which quotes the keys visit."""
         self.mode = self.mode.following
-        self._notify(f"n and N visit {self.mode.value}.")
+        self._notify(f"Stepping through {self.mode.value}")
         if self.number is not None:
             self.go_to(self.number)

@@ -120,7 +120,7 @@ class ReadMarks:
             is_read = not self._session.is_read(entry)
             self.progress = 0.0  # what is marked unread at its end stays so
             self._mark(self._current.index, is_read)
-            self._notify("Marked as read." if is_read else "Marked as unread.")
+            self._notify("Marked as read" if is_read else "Marked as unread")
 
     def next_unread(self) -> int | None:
         """Return the next article that is not read, round the end; say so where there is none."""
@@ -128,5 +128,5 @@ class ReadMarks:
             entry = self._current.entries[index]
             if entry.problem is None and not self._session.is_read(entry):
                 return index
-        self._notify("Everything else is read.")
+        self._notify("No other unread articles")
         return None

@@ -186,7 +186,7 @@ class Reader:
         text = self._widgets.text
         text.measure = measure = max(_MEASURES[0], min(_MEASURES[-1], text.measure + cells))
         self._settings.choose("measure", str(measure))
-        self._say(f"Lines of {measure} cells, where there is room.")
+        self._say(f"Text width: {measure} columns")
 
     def open_unread(self) -> None:
         """Open the next article that is not read, round the end."""
@@ -229,7 +229,7 @@ class Reader:
         if not summary.has_focus or not summary.points:
             return None
         words = summary.points[summary.cursor].words
-        return f"{words}\n{source_line(article)}", "the sentence and its source"
+        return f"{words}\n{source_line(article)}", "sentence with source"
 
     # What the controllers ask for.
 

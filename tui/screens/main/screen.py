@@ -109,7 +109,7 @@ class MainScreen(Screen[None]):
             self.say(problem, wrong=True)
         if len(problems) > _MOST_PROBLEMS:
             more = f"{len(problems) - 1} more problems with the settings"
-            self.say(f"{more}: pullquote config lists them.", wrong=True)
+            self.say(f"{more}: pullquote config shows them", wrong=True)
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()
@@ -257,7 +257,7 @@ class MainScreen(Screen[None]):
         if not self.reader.has_text:
             return
         if (cited := self.reader.citation(form)) is None:
-            self.say("No quote is chosen: n goes to the first.")
+            self.say("No quote selected: press n for the first")
         else:
             request_copy(self, *cited)
 

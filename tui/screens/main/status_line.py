@@ -66,18 +66,18 @@ class StatusLine:
         article = self._current.article
         if article is not None:
             left, done = minutes(article, progress), round(100 * progress)
-            self._keys.status = f"{done}% · {left} min left" if done < 100 else "the end"
+            self._keys.status = f"{done}% · {left} min left" if done < 100 else "end"
 
 
 def has_text(current: OpenArticle, notify: Notify) -> bool:
     """Return whether there is a text to do something with; else say why not."""
     entry = current.entry
     if entry is None:
-        notify("There is no article.")
+        notify("No article")
     elif entry.problem is not None:
-        notify("It could not be read.")
+        notify("This article cannot be read")
     elif entry.article is None:
-        notify("It is not read yet.")
+        notify("This article is still being read")
     else:
         return True
     return False

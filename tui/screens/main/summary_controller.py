@@ -80,7 +80,7 @@ class SummaryController:
         if direction > 0 and self.shown is not None:
             sentences = len(self.shown.sentences)
             if self._length.unit is LengthUnit.SENTENCES and sentences < self._length.amount:
-                self._notify("That is all there is.")
+                self._notify("The summary cannot be longer")
                 return
         amount = max(step, min(most, self._length.amount + direction * step))
         self._choose(Length(self._length.unit, amount), self._method)
@@ -109,7 +109,7 @@ class SummaryController:
         if wanted != self.wanted or article is None:
             return
         before, self.shown = self.shown, summary
-        nothing = "" if summary.sentences else "There is no running text to summarise."
+        nothing = "" if summary.sentences else "Nothing to summarise: no running text"
         chosen = before.sentences[self._summary.cursor].start if before and before.sentences else 0
         self._summary.show(points_of(article, summary), nothing)
         for number, sentence in enumerate(summary.sentences):
@@ -130,7 +130,7 @@ class SummaryController:
     def fail(self, step: str) -> None:
         """Show that there is no summary, for a step towards it failed."""
         self.has_failed = True
-        self._summary.show((), f"No summary: {step} failed.")
+        self._summary.show((), f"No summary: {step} failed")
 
     def _show_method(self) -> None:
         length = describe_length(self._length)

@@ -36,7 +36,7 @@ async def test_another_speaker_is_set_shown_and_taken_back() -> None:
         assert card.face.quote.speaker.name == "Olaf Brandt"
         assert "✎ corrected" in card.text
         assert "the rules had found Marta Quist" in card.text
-        assert "Corrected: the speaker is Olaf Brandt" in told(app)
+        assert "Corrected: speaker set to Olaf Brandt" in told(app)
         await pilot.press("Z")
         await settle(pilot)
         assert card.face.quote.speaker.name == "Marta Quist"
@@ -51,7 +51,7 @@ async def test_somebody_who_was_not_offered_and_nobody_at_all() -> None:
         await pilot.press("n", "c", *"Zed", "enter")
         await settle(pilot)
         assert main(app).card.face.quote.speaker.name == "Zed"
-        await pilot.press("c", *"nobody", "down", "enter")
+        await pilot.press("c", *"no speaker", "down", "enter")
         await settle(pilot)
         assert main(app).card.face.quote.speaker is None
         await pilot.press("c", "escape")
@@ -64,7 +64,7 @@ async def test_not_a_quote() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "X")
         await settle(pilot)
-        assert "Corrected: it is no quote" in told(app)
+        assert "Corrected: marked as not a quote" in told(app)
         await pilot.press("escape", "g", "n")
         await settle(pilot)
         assert main(app).card.face.words == "“We found the money because we had to,”"
@@ -74,10 +74,10 @@ async def test_without_a_quote_or_a_log_there_is_nothing_to_do() -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         for key, said in {
-            "c": "No quote is chosen: n goes to the first.",
-            "X": "No quote is chosen: n goes to the first.",
-            "Z": "There is nothing to take back.",
-            "R": "Nothing was taken back that could be put right again.",
+            "c": "No quote selected: press n for the first",
+            "X": "No quote selected: press n for the first",
+            "Z": "Nothing to undo",
+            "R": "Nothing to redo",
         }.items():
             await pilot.press(key)
             await settle(pilot)
@@ -89,14 +89,13 @@ async def test_messages_name_the_quote_and_its_article_and_who_speaks_now() -> N
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "c", *"Ola", "down")
         about = "\n“Nobody here wants to be the one wh… · Harbour council votes to keep its…"
-        back = "Taken back that the speaker is Olaf Brandt: they are Marta Quist’s. "
-        back += "R puts it right again." + about
+        back = "Undone: speaker set to Olaf Brandt; speaker is Marta Quist (R to redo)" + about
         for key, said in [
-            ("enter", "Corrected: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("enter", "Corrected: speaker set to Olaf Brandt (Z to undo)" + about),
             ("Z", back),
-            ("R", "Corrected again: the speaker is Olaf Brandt. Z takes it back." + about),
+            ("R", "Redone: speaker set to Olaf Brandt (Z to undo)" + about),
             ("Z", back),
-            ("Z", "There is nothing to take back."),
+            ("Z", "Nothing to undo"),
         ]:
             await pilot.press(key)
             await settle(pilot)
@@ -110,13 +109,13 @@ async def test_a_correction_that_changes_nothing_is_not_recorded() -> None:
         await settle(pilot)
         await pilot.press("X")
         await settle(pilot)
-        assert "nobody’s words already" in told(app)
+        assert "Already marked as not a quote" in told(app)
         assert len(desk_of(app).log.done) == 1
         await pilot.press("c", *"Ola", "down", "enter")
         await settle(pilot)
         await pilot.press("c", *"Ola", "down", "enter")
         await settle(pilot)
-        assert "That is so already" in told(app)
+        assert "Nothing to change" in told(app)
         assert len(desk_of(app).log.done) == 2
         await pilot.press("Z", "Z")
         await settle(pilot)
@@ -175,7 +174,7 @@ async def test_speakers_are_merged_renamed_and_split() -> None:
         await pilot.press("Z")
         await settle(pilot)
         await pilot.press("G", "m")
-        assert "Mark one with v" in told(app)
+        assert "Select speakers with v" in told(app)
 
 
 async def test_a_speaker_of_several_articles_is_split() -> None:
@@ -201,12 +200,11 @@ async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -
         await pilot.press(*rename)
         await settle(pilot)
         shown = " ".join(screen_text(app).split())
-        assert "Olaf Brandt is somebody already: are they one?" in shown
+        assert "Olaf Brandt already exists. Merge speakers?" in shown
         prompt: Any = app.screen
         offered = prompt.list.get_option_at_index(1).prompt.plain
         assert offered == (
-            "Yes: Marta Quist (chair of the harbour council) and Olaf Brandt (former captain) "
-            "are one"
+            "Yes: merge Marta Quist (chair of the harbour council) and Olaf Brandt (former captain)"
         )
         await pilot.press("enter")  # the first answer leaves all as it is
         await settle(pilot)
@@ -216,9 +214,7 @@ async def test_a_name_that_somebody_has_is_asked_about_before_two_become_one() -
         await settle(pilot)
         assert [record.name for record in screen.list.records] == ["Olaf Brandt", "Pia Holm"]
         said = told(app)
-        assert (
-            said == "Corrected: Marta Quist and Olaf Brandt are one: Olaf Brandt. Z takes it back."
-        )
+        assert said == "Corrected: Marta Quist and Olaf Brandt merged as Olaf Brandt (Z to undo)"
 
 
 async def test_a_name_they_have_already_is_no_correction() -> None:
@@ -226,7 +222,7 @@ async def test_a_name_they_have_already_is_no_correction() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "r", "enter")
         await settle(pilot)
-        assert "Marta Quist is called so already." in told(app)
+        assert "The name is already Marta Quist" in told(app)
         assert not desk_of(app).log.done
 
 
@@ -236,24 +232,24 @@ async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> No
         await pilot.press("P", "v", "v")
         await settle(pilot)
         screen: Any = app.screen
-        assert "by words · 2 marked" in screen_text(app)
+        assert "by words · 2 selected" in screen_text(app)
         await pilot.press("slash", *"captain", "enter")
         await settle(pilot)
-        assert "2 marked, 2 not listed" in screen_text(app)
+        assert "2 selected, 2 not listed" in screen_text(app)
         await pilot.press("m")
         await settle(pilot)
-        assert "Marta Quist and Pia Holm become one." in screen_text(app)
+        assert "Marta Quist and Pia Holm" in screen_text(app)
         await pilot.press("escape", "escape")
         await settle(pilot)
-        assert "marked" not in screen_text(app)
+        assert "selected" not in screen_text(app)
         assert len(screen.list.records) == 1  # the filter stays
         await pilot.press("escape")
         assert len(screen.list.records) == 3
         await pilot.press("g", "v", "v", "m", "down", "enter")
         await settle(pilot)
         said = told(app)
-        assert said == "Corrected: Marta Quist and Pia Holm are one: Marta Quist. Z takes it back."
-        assert "marked" not in screen_text(app)
+        assert said == "Corrected: Marta Quist and Pia Holm merged as Marta Quist (Z to undo)"
+        assert "selected" not in screen_text(app)
 
 
 async def test_marks_are_forgotten_when_the_screen_is_left() -> None:
@@ -266,7 +262,7 @@ async def test_marks_are_forgotten_when_the_screen_is_left() -> None:
         assert app.screen is main(app)
         await pilot.press("P")
         await settle(pilot)
-        assert "marked" not in screen_text(app)
+        assert "selected" not in screen_text(app)
 
 
 async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type_in() -> None:
@@ -276,7 +272,7 @@ async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type
         await settle(pilot)
         lines = screen_text(app).splitlines()
         assert "“Nobody here wants to be the one…" in lines[2]
-        assert "Type it, or choose with ↑ ↓" in lines[3]
+        assert "Type, or choose with ↑ ↓" in lines[3]
         assert "Marta Quist" in lines[4]
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
@@ -288,7 +284,7 @@ async def test_enter_on_nothing_says_so() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n", "c", "enter")
         await pilot.pause()
-        assert "Nothing is typed. ↓ chooses from the list." in screen_text(app)
+        assert "Type an answer or choose with ↓" in screen_text(app)
 
 
 @pytest.mark.parametrize(("keys", "name"), [(("enter",), "Olaf Brandt"), (("up", "enter"), "bran")])
@@ -299,7 +295,7 @@ async def test_letters_that_leave_one_name_choose_it_unless_one_goes_up(
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "c", *"bran")
         await settle(pilot)
-        assert "Enter takes Olaf Brandt" in screen_text(app)
+        assert "Enter chooses Olaf Brandt" in screen_text(app)
         await pilot.press(*keys)
         await settle(pilot)
         main: Any = app.screen
@@ -310,7 +306,7 @@ async def test_nothing_that_was_said_in_passing_covers_a_question() -> None:
     app = reader()
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("n", "B")
-        assert told(app) == "The quote is bookmarked."
+        assert told(app) == "Bookmark added to quote"
         await pilot.press("c")
         await settle(pilot)
         assert not list(app._notifications)

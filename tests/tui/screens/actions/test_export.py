@@ -47,7 +47,7 @@ async def test_what_is_listed_is_exported_in_the_format_of_the_name(tmp_path: Pa
         await export_to(pilot, tmp_path / "quotes.json", "1")
         rows = json.loads((tmp_path / "quotes.json").read_text("utf-8"))
         assert [row["kind"] for row in rows] == ["mixed", "indirect"]
-        assert f"Exported 2 to {tmp_path / 'quotes.json'}" in last_words(app)
+        assert f"Exported 2 quotes to {tmp_path / 'quotes.json'}" in last_words(app)
 
 
 @pytest.mark.parametrize(("suffix", "start"), [("md", "## Harbour"), ("csv", "file,title,")])
@@ -72,7 +72,7 @@ async def test_a_file_is_never_written_over_unasked(tmp_path: Path) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, path)
-        assert "quotes.md is there already" in screen_text(app)
+        assert "quotes.md already exists" in screen_text(app)
         await pilot.press("escape")
         await settle(pilot)
         assert path.read_text("utf-8") == "mine"
@@ -87,14 +87,14 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, tmp_path / "quotes.doc")
-        assert "says no format" in last_words(app)
+        assert "the name must end in" in last_words(app)
         screen: Any = app.screen
         (tmp_path / "file").write_text("", "utf-8")
         screen.line.value = str(tmp_path / "file" / "quotes.md")
         await pilot.press("enter")
         await settle(pilot)
         assert last_words(app) in (
-            f"{tmp_path / 'file'} is no folder.",
+            f"{tmp_path / 'file'}: no such folder",
             "quotes.md: Not a directory",
         )
 
@@ -131,18 +131,18 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n", "B", "e")
         await settle(pilot)
-        assert "the file is asked for next" in screen_text(app)
+        assert "Enter continues, Esc cancels" in screen_text(app)
         screen: Any = app.screen
         screen.line.value = str(tmp_path / "mine.md")
         await settle(pilot)
-        assert "None of the answers holds this" in screen_text(app)
+        assert "No match" in screen_text(app)
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is screen
-        assert "One of the answers is asked for" in screen_text(app)
+        assert "No match: choose one from the list" in screen_text(app)
         screen.line.value = "bookmarked"
         await settle(pilot)
-        assert "the file is asked for next" in screen_text(app)
+        assert "Enter continues, Esc cancels" in screen_text(app)
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is not screen

@@ -74,10 +74,10 @@ def test_stepping_ends_at_both_ends() -> None:
     w.list.step(1)
     assert w.current.index == 2
     w.list.step(1)
-    assert w.said == ["This is the last article."]
+    assert w.said == ["This is the last article"]
     w.current.index = 0
     w.list.step(-1)
-    assert w.said[-1] == "This is the first article."
+    assert w.said[-1] == "This is the first article"
 
 
 def test_the_next_order() -> None:
@@ -98,7 +98,7 @@ def test_a_filter_shows_what_matches_and_can_be_cleared() -> None:
     assert list(w.list.neighbours(1)) == [1], "the open article stands before it"
     w.list.step(1)
     w.list.step(1)
-    assert w.said == ["This is the last article that matches."]
+    assert w.said == ["This is the last matching article"]
     assert w.list.clear_filter()
     assert w.shown == [0, 1, 2]
     assert not w.list.clear_filter()
@@ -115,7 +115,7 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     assert w.list.describe_wait() == "1 of 3 looked through …"
     session.done = 3
     w.list.show()
-    assert w.widgets.articles.notice == "Nothing matches."
+    assert w.widgets.articles.notice == "No articles match"
     assert w.list.describe_wait() == ""
 
 

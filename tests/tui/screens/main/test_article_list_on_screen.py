@@ -67,7 +67,7 @@ async def test_o_goes_round_the_orders_and_the_open_article_stays_open() -> None
         await pilot.press("o")
         assert titles(app) == ["Zebra tax", "Bread tax", "Apples", "Cups"]
         assert "Articles 1 of 4" in screen_text(app)
-        assert notices(app)[-1] == "Articles as they were given."
+        assert notices(app)[-1] == "Sorted as given"
 
 
 async def test_dates_stand_first_where_the_list_goes_by_them() -> None:
@@ -89,7 +89,7 @@ async def test_next_and_previous_follow_the_list() -> None:
         assert main(app).entry.title == "Cups"
         await pilot.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         assert main(app).entry.title == "Zebra tax"
-        assert notices(app)[-1] == "This is the last article."
+        assert notices(app)[-1] == "This is the last article"
 
 
 async def test_quotes_are_walked_in_the_list_s_order() -> None:
@@ -110,7 +110,7 @@ async def test_the_next_unread_is_that_of_the_list() -> None:
         await pilot.press("o", "U")
         assert main(app).entry.title == "Apples"
         await pilot.press("r", "U", "r", "U", "r", "U", "r", "U")
-        assert notices(app)[-1] == "Everything else is read."
+        assert notices(app)[-1] == "No other unread articles"
 
 
 async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line(
@@ -177,7 +177,7 @@ async def test_the_filter_is_reached_from_the_text_and_escape_goes_back_there() 
         assert not main(app).catalogue.display
         await pilot.press("a", *"zzz")
         await pilot.pause()
-        assert "Nothing matches." in screen_text(app)
+        assert "No articles match" in screen_text(app)
         assert main(app).entry.title == "Zebra tax"
         await pilot.press("escape")
         await pilot.pause()
@@ -203,7 +203,7 @@ async def test_what_is_filtered_out_is_left_for_its_neighbour_in_the_list() -> N
         assert main(app).entry.title == "Bread tax"
         await pilot.press("J")
         assert main(app).entry.title == "Bread tax"
-        assert notices(app)[-1] == "This is the last article that matches."
+        assert notices(app)[-1] == "This is the last matching article"
         await pilot.press("K", "K")
         assert main(app).entry.title == "Zebra tax"
 
@@ -254,7 +254,7 @@ async def test_the_filter_at_small_sizes(size: tuple[int, int]) -> None:
         await pilot.press("q", "q", "q", "down", "pagedown", "enter")
         await pilot.resize_terminal(*WIDE)
         await pilot.pause()
-        assert "Nothing matches." in screen_text(app)
+        assert "No articles match" in screen_text(app)
 
 
 async def test_the_filter_line_stands_in_the_tab_of_a_narrow_screen() -> None:
@@ -305,7 +305,7 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         await pilot.press("n")
         assert screen.card.face is not None
         await pilot.press("K")
-        assert notices(app)[-1] == "This is the first article."
+        assert notices(app)[-1] == "This is the first article"
         await pilot.press("J")
         assert list(screen.articles.shown) == [2]
         assert "Articles 1 of 1" in screen_text(app)
@@ -316,15 +316,15 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
         assert {item.article for item in screen.session.quote_rows()} == {0, 2}
-        assert notices(app)[-1] == "a.txt is back."
+        assert notices(app)[-1] == "a.txt restored"
 
 
 async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
-    app = reader(("stories", "no articles in it"))
+    app = reader(("stories", "contains no articles"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        assert "There are no articles in stories." in screen_text(app)
-        assert "they show up here by themselves" in screen_text(app)
+        assert "No articles in stories." in screen_text(app)
+        assert "they appear here automatically" in screen_text(app)
         assert notices(app) == []
         worker = desk_of(app)
         worker.found.append(harbour("stories/a.txt"))
@@ -349,15 +349,15 @@ async def test_n_says_where_there_is_nothing_to_visit() -> None:
     app = reader(plain("A quiet day", "quiet.txt"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n")
-        assert notices(app)[-1] == "No quotes here."
+        assert notices(app)[-1] == "No quotes in this article"
     story = harbour()
     reported = replace(story, quotes=tuple(q for q in story.quotes if q.kind == "indirect"))
     app = reader(reported)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n")
-        assert notices(app)[-1] == "No quotes here, but reported words: v visits them."
+        assert notices(app)[-1] == "No quotes in this article; press v for reported statements"
         await pilot.press("v", "n", "n")
-        assert notices(app)[-1] == "No more quotes."
+        assert notices(app)[-1] == "No more quotes"
 
 
 async def test_the_footer_names_filter_and_order_where_the_list_has_the_keys() -> None:
@@ -366,10 +366,10 @@ async def test_the_footer_names_filter_and_order_where_the_list_has_the_keys() -
         await pilot.pause()
         keys = screen_text(app).splitlines()[-1]
         assert "/ find" in keys
-        assert "order" not in keys
+        assert "sort" not in keys
         await pilot.press("1")
         await pilot.pause()
         keys = screen_text(app).splitlines()[-1]
         assert "/ filter" in keys
-        assert "o order" in keys
+        assert "o sort" in keys
         assert "find" not in keys

@@ -79,7 +79,7 @@ def test_the_article_is_bookmarked_where_no_quote_is_current(b: Bookmarked) -> N
 def test_the_current_quote_is_bookmarked(b: Bookmarked) -> None:
     b.walk.go_to(3)
     b.bookmarks.toggle()
-    assert b.said == ["The quote is bookmarked."]
+    assert b.said == ["Bookmark added to quote"]
     assert b.widgets.text.last("show_stars") == (frozenset({3}),)
     assert b.widgets.card.last("show")[0].starred
     assert not str(b.widgets.text.border_title).startswith(" ★ ")
@@ -121,4 +121,4 @@ def test_the_bookmarks_of_a_changed_text_move_with_their_words(b: Bookmarked) ->
 def test_an_article_that_is_not_read_has_no_bookmark() -> None:
     b = Bookmarked(opened("late.txt"))
     b.bookmarks.toggle()
-    assert b.said == ["It is not read yet."]
+    assert b.said == ["This article is still being read"]

@@ -20,7 +20,7 @@ async def test_the_reader_says_that_an_expression_takes_too_long(
         await pilot.press("slash", *"(a|aa|a?)+$", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert "takes too long" in [*app._notifications][-1].message
+        assert "Took too long" in [*app._notifications][-1].message
 
 
 async def test_a_broken_expression_is_told() -> None:
@@ -29,15 +29,15 @@ async def test_a_broken_expression_is_told() -> None:
         await pilot.press("F", *"zlimat", "left_square_bracket")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert "Found nowhere. zlimat[ is no valid expression" in screen_text(app)
+        assert "No matches. zlimat[: invalid regular expression" in screen_text(app)
         await pilot.press("escape", "F", *"climat", "left_square_bracket")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert " 1 place in 1 of 1 " in screen_text(app)
-        assert "climat[ is no valid expression, taken word for word" in screen_text(app)
+        assert " 1 match in 1 of 1 " in screen_text(app)
+        assert "climat[: invalid regular expression, taken as plain text" in screen_text(app)
         await pilot.press("escape", "slash", *"zlimat", "left_square_bracket", "enter")
         await pilot.pause()
-        assert "no valid expression" in [*app._notifications][-1].message
+        assert "invalid regular expression" in [*app._notifications][-1].message
 
 
 async def test_the_same_speaker_is_followed_into_other_articles() -> None:
@@ -153,9 +153,9 @@ async def test_a_long_article_is_looked_through_in_a_thread(
 @pytest.mark.parametrize(
     ("opener", "keys"),
     [
-        (("slash",), "Esc leave  Enter to the text"),
-        (("1", "slash"), "Esc show everything  Enter to the list"),
-        (("Q", "slash"), "Esc show everything  Enter to the list"),
+        (("slash",), "Esc cancel  Enter go to match"),
+        (("1", "slash"), "Esc clear  Enter go to list"),
+        (("Q", "slash"), "Esc clear  Enter go to list"),
     ],
 )
 async def test_the_footer_names_the_keys_of_the_line_that_is_typed_in(

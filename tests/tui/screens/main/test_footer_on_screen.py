@@ -17,7 +17,7 @@ async def test_copy_and_same_speaker_are_named_while_there_is_a_quote() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert "copy" not in keys(app)
-        assert "c correct" not in keys(app)
+        assert "c set speaker" not in keys(app)
         assert "same speaker" not in keys(app)
         assert "n next quote" in keys(app)
         await pilot.press("n")
@@ -77,7 +77,7 @@ async def test_what_needs_a_quote_is_named_where_one_is_listed() -> None:
         await pilot.press("Q")
         await pilot.pause()
         assert "y copy" in keys(app)
-        assert "doubtful" not in keys(app)
+        assert "to check" not in keys(app)
         await pilot.press("slash", *"zzz")
         await pilot.pause()
         for word in ("copy", "group", "details", "export"):
@@ -89,7 +89,7 @@ async def test_doubtful_is_named_where_there_is_something_to_check() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
         await pilot.pause()
-        assert "d doubtful" in keys(app)
+        assert "d to check" in keys(app)
 
 
 async def test_merge_is_named_once_somebody_is_marked() -> None:
@@ -97,7 +97,7 @@ async def test_merge_is_named_once_somebody_is_marked() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P")
         await pilot.pause()
-        assert "v mark" in keys(app)
+        assert "v select" in keys(app)
         assert "merge" not in keys(app)
         await pilot.press("v")
         await pilot.pause()
@@ -117,10 +117,10 @@ async def test_what_corrects_a_quote_is_named_where_quotes_are_listed() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
         await pilot.pause()
-        assert "Enter to the text" in keys(app)
-        assert "c correct" in keys(app)
-        assert "X no quote" in keys(app)
+        assert "Enter go to text" in keys(app)
+        assert "c set speaker" in keys(app)
+        assert "X not a quote" in keys(app)
         await pilot.press("slash", *"zzz", "enter")
         await pilot.pause()
-        assert "c correct" not in keys(app)
-        assert "X no quote" not in keys(app)
+        assert "c set speaker" not in keys(app)
+        assert "X not a quote" not in keys(app)

@@ -90,7 +90,7 @@ def test_after_the_last_quote_it_says_where_it_goes_on_and_goes_there_at_the_sec
     w = walked(harbour(), plain("A quiet day", "quiet.txt"), harbour("again.txt"))
     w.walk.go_to(w.walk.visited()[-1][1])
     w.walk.step(1)
-    assert w.said == ["Last quote here; n again goes on to the next article: Harbour council "
+    assert w.said == ["Last quote; press n again for the next article: Harbour council "
                       "votes to keep its ferry"]  # fmt: skip
     assert w.current.index == 0
     w.walk.step(1)
@@ -103,7 +103,7 @@ def test_at_the_end_of_everything_it_says_so() -> None:
     w = walked(harbour())
     w.walk.go_to(w.walk.visited()[-1][1])
     w.walk.step(1)
-    assert w.said == ["No more quotes."]
+    assert w.said == ["No more quotes"]
     w.walk.go_to(0)
     w.walk.step(-1)
     assert w.said[-1] == "No quotes before this."
@@ -114,7 +114,7 @@ def test_where_there_are_reported_words_alone_it_names_the_key_that_visits_them(
     reported = tuple(quote for quote in only.quotes if quote.kind.value == "indirect")
     w = walked(Analysis(only.article, only.sentences, only.people, reported))
     w.walk.step(1)
-    assert w.said == ["No quotes here, but reported words: v visits them."]
+    assert w.said == ["No quotes in this article; press v for reported statements"]
 
 
 def test_steps_wait_for_the_analysis() -> None:

@@ -119,12 +119,12 @@ def test_the_next_unread_is_found_round_the_end(m: Marked) -> None:
     m.marks.toggle()
     m.current.index = 0
     assert m.marks.next_unread() is None
-    assert m.said[-1] == "Everything else is read."
+    assert m.said[-1] == "No other unread articles"
 
 
 def test_what_is_not_read_yet_cannot_be_marked() -> None:
     m = Marked(opened("late.txt"))
     m.marks.toggle()
     m.marks.keep()
-    assert m.said == ["It is not read yet."]
+    assert m.said == ["This article is still being read"]
     assert not m.memory.marks

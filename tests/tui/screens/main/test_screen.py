@@ -154,7 +154,7 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote here; n again goes on to the next article: ")
+        assert notices(app)[0].startswith("Last quote; press n again for the next article: ")
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 2
@@ -163,9 +163,7 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         await pilot.press("N")
         await pilot.pause()
         assert main(app).index == 2
-        assert notices(app)[0].startswith(
-            "First quote here; N again goes back to the article before:"
-        )
+        assert notices(app)[0].startswith("First quote; press N again for the previous article:")
         await pilot.press("N")
         assert main(app).index == 0
         assert quoted(app) == "“I hear them,”"
@@ -211,7 +209,7 @@ async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() 
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("G", "1")
         await pilot.pause()
-        assert main(app).keys.status == "the end"
+        assert main(app).keys.status == "end"
         await pilot.press("j")
         await pilot.pause()
         assert main(app).index == 1
@@ -265,7 +263,7 @@ async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:
         await pilot.press(*"nnnnnn", "n", "N", "n", "n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote here")
+        assert notices(app)[0].startswith("Last quote")
 
 
 async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> None:
@@ -274,7 +272,9 @@ async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> Non
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("No quotes here; n again goes on to the next article:")
+        assert notices(app)[0].startswith(
+            "No quotes in this article; press n again for the next article:"
+        )
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 1
@@ -455,7 +455,7 @@ async def test_find_that_finds_nothing_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"[zz", "enter")
         await pilot.pause()
-        assert notices(app)[0].startswith("Not found: [zz (no valid expression")
+        assert notices(app)[0].startswith("Not found: [zz (invalid regular expression")
 
 
 async def test_help_is_for_the_pane_and_knows_every_command() -> None:
@@ -463,9 +463,9 @@ async def test_help_is_for_the_pane_and_knows_every_command() -> None:
     async with app.run_test(size=(120, 60)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpScreen)
-        assert "In the text" in screen_text(app)
+        assert "Half page down" in screen_text(app)
         await pilot.press("escape", "1", "f1")
-        assert "In this pane" in screen_text(app)
+        assert "Open selected item" in screen_text(app)
         await pilot.press("q")
         assert not isinstance(app.screen, HelpScreen)
 
@@ -545,7 +545,7 @@ async def test_bad_input_is_a_line_and_a_notice_and_the_others_go_on() -> None:
         await pilot.pause()
         shown = screen_text(app)
         assert "gone[/].txt" in shown
-        assert "This cannot be read: it is no text." in shown
+        assert "Cannot read this article: it is no text." in shown
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 1
@@ -700,7 +700,7 @@ async def test_panes_are_resized_by_key_and_by_mouse_and_the_list_folds() -> Non
 
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("f", "One pane has"), ("backslash", "The list is folded"), ("greater_than_sign", "only one")],
+    [("f", "already fills"), ("backslash", "too narrow"), ("greater_than_sign", "Only one")],
 )
 async def test_keys_for_panes_say_why_they_do_nothing_where_there_is_one(
     key: str, words: str

@@ -77,7 +77,7 @@ async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
         await pilot.pause()
         assert screen_text(app).count("✓ read") == 3  # the third is the first again
         await pilot.press("U")
-        assert [n.message for n in app._notifications] == ["Everything else is read."]
+        assert [n.message for n in app._notifications] == ["No other unread articles"]
         await pilot.press("r")
         await pilot.pause()
         assert screen_text(app).count("✓ read") == 2
@@ -121,7 +121,7 @@ async def test_bookmarks_of_quotes_and_articles(tmp_path: Path) -> None:
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("apostrophe")
-        assert "no bookmarks" in [*app._notifications][-1].message
+        assert "No bookmarks" in [*app._notifications][-1].message
         await pilot.press("n", "n", "B", "escape", "J", "B", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
@@ -188,7 +188,7 @@ async def test_only_one_of_many_problems_is_told_and_how_many_there_are(tmp_path
     app = PullquoteApp(StillDesk([harbour()]), None, loaded)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        more = "2 more problems with the settings: pullquote config lists them."
+        more = "2 more problems with the settings: pullquote config shows them"
         assert [n.message for n in app._notifications] == [problems[0], more]
 
 

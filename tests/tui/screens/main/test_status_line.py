@@ -86,8 +86,8 @@ def test_commands_wait_for_what_they_are_about(
     ("current", "words"),
     [
         (empty(True), ["There is no article."]),
-        (failed(), ["It could not be read."]),
-        (opened("a.txt"), ["It is not read yet."]),
+        (failed(), ["This article cannot be read"]),
+        (opened("a.txt"), ["This article is still being read"]),
         (opened(harbour()), []),
     ],
 )
@@ -103,4 +103,4 @@ def test_how_far_one_has_read() -> None:
     status.show_progress(0.5)
     assert keys.status == "50% · 1 min left"
     status.show_progress(1.0)
-    assert keys.status == "the end"
+    assert keys.status == "end"
