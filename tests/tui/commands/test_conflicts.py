@@ -28,7 +28,7 @@ class Case(NamedTuple):
         Case(
             '"quote.next" = "m"',
             keymap={"quote.next": "m", "summary.method": "none"},
-            told="line 2: quote.next takes the key m from summary.method (which has no key now)",
+            told="line 2: quote.next takes the key m from summary.method (now without a key)",
         ),
         Case(
             '"pane.next" = "space"',
@@ -44,7 +44,7 @@ class Case(NamedTuple):
         Case(
             '"text.down" = "n,down"',
             keymap={"text.down": "n,down", "quote.next": "none"},
-            told="line 2: text.down takes the key n from quote.next (which has no key now)",
+            told="line 2: text.down takes the key n from quote.next (now without a key)",
         ),
         Case(  # two that change keys lose nothing
             '"quote.next" = "m"\n"summary.method" = "n"',
@@ -59,12 +59,12 @@ class Case(NamedTuple):
         Case(  # what the file says of a command is its own key is no claim to it
             '"quote.next" = "m"\n"summary.method" = "m"',
             keymap={"quote.next": "m", "summary.method": "none"},
-            told="line 2: quote.next takes the key m from summary.method (which has no key now)",
+            told="line 2: quote.next takes the key m from summary.method (now without a key)",
         ),
         Case(
             '"text.down" = "x"\n"quote.next" = "x"',
             keymap={"text.down": "x"},
-            told="line 3: quote.next has a key that text.down has already",
+            told="line 3: quote.next has a key that text.down already has",
         ),
     ],
     ids=lambda case: case.keys,

@@ -145,7 +145,7 @@ class Dialog(NamedTuple):
 @pytest.mark.parametrize(
     "case",
     [
-        Dialog("kill", keys="?", words="In the text"),
+        Dialog("kill", keys="?", words="Keyboard shortcuts"),
         Dialog("kill", keys="e", words="Export"),
         Dialog("kill", keys="Q", words="All quotes"),
         Dialog("kill", keys="F", words="Find in all"),

@@ -83,7 +83,7 @@ def test_stepping_ends_at_both_ends() -> None:
 def test_the_next_order() -> None:
     w = listed()
     w.list.next_order()
-    assert w.said == ["Articles by name."]
+    assert w.said == ["Sorted by name"]
     assert w.shown == [2, 1, 0]
     assert w.current.session.filters["list-order"] == "name"
     assert w.kept
@@ -110,9 +110,9 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     session.done, session.total, session.going = 1, 3, True
     w.list.filter("walrus")
     assert w.shown == []
-    assert w.widgets.articles.notice == "Nothing matches yet."
+    assert w.widgets.articles.notice == "No articles match yet"
     assert w.worker.is_gathering
-    assert w.list.describe_wait() == "1 of 3 looked through …"
+    assert w.list.describe_wait() == "1 of 3 articles read …"
     session.done = 3
     w.list.show()
     assert w.widgets.articles.notice == "No articles match"

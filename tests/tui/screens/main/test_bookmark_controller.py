@@ -68,11 +68,11 @@ def b() -> Bookmarked:
 
 def test_the_article_is_bookmarked_where_no_quote_is_current(b: Bookmarked) -> None:
     b.bookmarks.toggle()
-    assert b.said == ["The article is bookmarked."]
+    assert b.said == ["Bookmark added to article"]
     assert str(b.widgets.text.border_title).startswith(" ★ ")
     assert b.articles.updated == [0]
     b.bookmarks.toggle()
-    assert b.said[-1] == "The article is no bookmark any more."
+    assert b.said[-1] == "Bookmark removed from article"
     assert [kept for _, kept in b.memory.bookmarks] == [True, False]
 
 
@@ -101,7 +101,7 @@ def test_bookmarks_are_gone_round(b: Bookmarked) -> None:
 
 def test_without_bookmarks_it_says_how_to_make_one(b: Bookmarked) -> None:
     b.bookmarks.go_to_next()
-    assert b.said == ["There are no bookmarks: B makes one."]
+    assert b.said == ["No bookmarks: press B to add one"]
 
 
 def test_the_bookmarks_of_a_changed_text_move_with_their_words(b: Bookmarked) -> None:

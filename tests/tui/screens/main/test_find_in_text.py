@@ -61,7 +61,7 @@ def test_steps_go_round_the_end() -> None:
     for _ in range(count):
         assert f.find.step(1)
     assert f.find.match == 0
-    assert f.said[-1] == f"1 of {count}. Esc ends find."
+    assert f.said[-1] == f"1 of {count} (Esc ends find)"
     f.find.step(-1)
     assert f.find.match == count - 1
     assert f.panes.active == "text"

@@ -97,7 +97,7 @@ def test_the_text_alone() -> None:
     assert len(a.shown) == 3
     narrow = Arranged(60)
     narrow.panes.toggle_alone()
-    assert narrow.said == ["One pane has the whole screen here anyway."]
+    assert narrow.said == ["The pane already fills the screen"]
 
 
 def test_a_hidden_list_is_kept() -> None:
@@ -124,7 +124,7 @@ def test_a_pane_is_made_wider() -> None:
     assert a.panes.widths[Pane.SUMMARY] > LEAST, "the text gives to the summary"
     narrow = Arranged(60)
     narrow.panes.widen(2)
-    assert narrow.said == ["There is only one pane on the screen."]
+    assert narrow.said == ["Only one pane is shown"]
 
 
 def test_a_border_is_dragged() -> None:

@@ -70,7 +70,7 @@ def test_only_what_the_mode_visits_is_stopped_at() -> None:
     kinds = {w.current.entry.spans.quotes[n].kind for _, n in w.walk.visited()}
     w.walk.next_mode()
     assert w.walk.mode is VisitMode.REPORTED
-    assert w.said == ["n and N visit quotes and reported statements."]
+    assert w.said == ["Stepping through quotes and reported statements"]
     assert {w.current.entry.spans.quotes[n].kind for _, n in w.walk.visited()} > kinds
 
 
@@ -106,7 +106,7 @@ def test_at_the_end_of_everything_it_says_so() -> None:
     assert w.said == ["No more quotes"]
     w.walk.go_to(0)
     w.walk.step(-1)
-    assert w.said[-1] == "No quotes before this."
+    assert w.said[-1] == "No earlier quotes"
 
 
 def test_where_there_are_reported_words_alone_it_names_the_key_that_visits_them() -> None:
@@ -175,7 +175,7 @@ def test_the_next_quote_of_the_same_speaker() -> None:
     w.walk.step_speaker(1)
     assert w.walk.quote.speaker.name == "Marta Quist"
     w.walk.step_speaker(1)
-    assert w.said == ["No more quotes by Marta Quist in this article."]
+    assert w.said == ["No more quotes by Marta Quist in this article"]
 
 
 def test_the_next_quote_of_the_same_speaker_in_another_article() -> None:
@@ -196,7 +196,7 @@ def test_words_of_nobody_have_no_next_of_the_same_speaker() -> None:
     w = walked(harbour(unnamed=[words]))
     w.walk.go_to(7)
     w.walk.step_speaker(1)
-    assert w.said == ["Nobody is named as the speaker of this."]
+    assert w.said == ["This quote has no speaker"]
 
 
 def test_a_speaker_of_the_legend_is_gone_to() -> None:
@@ -213,7 +213,7 @@ def test_what_is_copied_of_a_quote() -> None:
     w.walk.go_to(0)
     words, what = w.walk.citation("text")
     assert words.startswith("“Nobody here wants to be the one who sank it,” — Marta Quist")
-    assert what == "the quote, its speaker and its source"
+    assert what == "quote with speaker and source"
     assert w.walk.citation("markdown")[0].startswith("> ")
     w.walk.go_to(4)
     assert w.walk.citation("text")[1] == "the words and their source"

@@ -107,7 +107,7 @@ def test_marked_by_hand(m: Marked) -> None:
     m.marks.toggle()
     m.marks.keep()
     assert not m.is_read, "what is marked unread at its end stays so"
-    assert m.said == ["Marked as read.", "Marked as unread."]
+    assert m.said == ["Marked as read", "Marked as unread"]
 
 
 def test_the_next_unread_is_found_round_the_end(m: Marked) -> None:

@@ -85,7 +85,7 @@ def test_commands_wait_for_what_they_are_about(
 @pytest.mark.parametrize(
     ("current", "words"),
     [
-        (empty(True), ["There is no article."]),
+        (empty(True), ["No article"]),
         (failed(), ["This article cannot be read"]),
         (opened("a.txt"), ["This article is still being read"]),
         (opened(harbour()), []),

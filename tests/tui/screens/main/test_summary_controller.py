@@ -68,7 +68,7 @@ def test_what_is_all_there_is_is_not_made_longer() -> None:
         s.summary.lengthen(1)
     s.take()
     s.summary.lengthen(1)
-    assert s.said == ["That is all there is."]
+    assert s.said == ["The summary cannot be longer"]
 
 
 def test_the_methods_go_round() -> None:
@@ -112,6 +112,6 @@ def test_a_failure_stands_in_the_place_of_the_summary() -> None:
     s = Summarised()
     s.summary.fail("analysis")
     assert s.summary.has_failed
-    assert s.widgets.summary.last("show") == ((), "No summary: analysis failed.")
+    assert s.widgets.summary.last("show") == ((), "No summary: analysis failed")
     s.summary.clear("Summary and quotes in a moment …")
     assert not s.summary.has_failed
