@@ -216,4 +216,4 @@ def test_what_is_copied_of_a_quote() -> None:
     assert what == "quote with speaker and source"
     assert w.walk.citation("markdown")[0].startswith("> ")
     w.walk.go_to(4)
-    assert w.walk.citation("text")[1] == "the words and their source"
+    assert w.walk.citation("text")[1] == "words with source"
