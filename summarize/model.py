@@ -94,6 +94,59 @@ class Gender(StrEnum):
     MALE = "male"
 
 
+class LinkRule(StrEnum):
+    """The rules that give words to a speaker. The JSON and the reader show these names.
+
+    By a cue in the sentence of the words:
+
+    - ``CUE_AFTER``: the cue stands behind them: ``“…,” Smith said``
+    - ``CUE_BEFORE``: the cue stands before them: ``Smith said, “…”``
+    - ``CUE_AROUND``: they are part of what it reports: ``The plan is “dead,” Smith said``
+    - ``ACCORDING_TO``: a phrase names the source: ``“…,” according to Smith``
+    - ``PASSIVE``: the speaker stands behind ``by``: ``was called “…” by Smith``
+    - ``RELATIVE``: of unmarked words, a relative clause: ``Smith, who said the pier …``
+    - ``PARTICIPLE``: of unmarked words, a participle: ``…, saying the pier …``
+
+    By a name beside them:
+
+    - ``COLON``: a name and a colon before them: ``Smith: “…”``
+    - ``COLON_AFTER``: a colon and a name behind them, in headlines: ``‘…’: Lila Vane on her tour``
+    - ``LABEL``: a name in capitals inside the marks: ``“SMITH: …”``
+    - ``SIGNED``: a dash and a name: ``“…” — Jane Doe``
+
+    By what is said elsewhere:
+
+    - ``CONTINUED``: a quote or statement of the paragraph goes on
+    - ``REOPENED``: a quote of the paragraph before is opened again
+    - ``LEAD_IN``: the sentence before has a subject who can speak: ``Her father sighs. “…”``
+    - ``AHEAD``: the speaker is named further on in the paragraph
+    - ``TOLD_AFTER``: the next sentence reports: ``“…” Lee explains how it came.``
+    - ``EXCHANGE``: a question between two answers of one person
+    - ``CHAIN``: who spoke last goes on, across paragraphs
+    - ``SUBJECT``: no cue, but the sentence has a subject who can speak
+    """
+
+    CUE_AFTER = "cue-after"
+    CUE_BEFORE = "cue-before"
+    CUE_AROUND = "cue-around"
+    ACCORDING_TO = "according-to"
+    PASSIVE = "passive"
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    COLON = "colon"
+    COLON_AFTER = "colon-after"
+    LABEL = "label"
+    SIGNED = "signed"
+    CONTINUED = "continued"
+    REOPENED = "reopened"
+    LEAD_IN = "lead-in"
+    AHEAD = "ahead"
+    TOLD_AFTER = "told-after"
+    EXCHANGE = "exchange"
+    CHAIN = "chain"
+    SUBJECT = "subject"
+
+
 class Confidence(StrEnum):
     """How far an attribution can be trusted; calibrated by ``benchmarks/attribution.py``."""
 

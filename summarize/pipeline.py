@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.attribution.attributor import Attributor
-from summarize.attribution.build_analysis import assemble
+from summarize.attribution.attributor import attribute
+from summarize.attribution.build_analysis import build_analysis
 from summarize.attribution.continuation import attribute_continuations
 from summarize.coreference.author_notes import pronouns_of_bios
 from summarize.coreference.resolver import Resolver
@@ -12,6 +12,7 @@ from summarize.people.acronyms import find_acronyms
 from summarize.people.cast import Cast, find_people
 from summarize.people.name_runs import NameRun, find_name_runs
 from summarize.quotes.quotation_marks import find_marks
+from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
 from summarize.text.sentences import split_sentences
 from summarize.text.tokens import Tokens, tokenize
@@ -38,12 +39,12 @@ def analyse(article: Article) -> Analysis:
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     narration = narrate(article, sentences, tokens, marks, runs, quoted)
-    resolver = Resolver(article.text, narration, cast, find_acronyms(article.text))
-    walk = Attributor(narration, marks, resolver, headlines=_headlines(article))
-    walk.run()
-    walk.mentioned.extend(pronouns_of_bios(article, tokens, runs, cast))
-    attribute_continuations(walk)
-    return assemble(article, sentences, cast, marks, walk)
+    parsed = parse_statements(narration)
+    resolver = Resolver(article.text, cast, find_acronyms(article.text))
+    found = attribute(parsed, marks, resolver, _headlines(article))
+    found = attribute_continuations(found, article.text)
+    found = found.with_mentions(pronouns_of_bios(article, tokens, runs, cast))
+    return build_analysis(article, sentences, cast, found)
 
 
 def survey(article: Article) -> Analysis:

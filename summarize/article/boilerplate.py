@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["FURNITURE", "is_furniture"]
+__all__ = ["BOILERPLATE", "is_boilerplate"]
 
 _SITES: Final = (
     r"(?:facebook|twitter|linkedin|whatsapp|reddit|instagram|telegram|x|flipboard|pinterest"
@@ -20,7 +20,7 @@ _BUTTON: Final = (
 )
 _OVER: Final = r"\W{0,3}"  # a colon, an arrow, a full stop that an archive added
 
-FURNITURE: Final[tuple[tuple[str, str], ...]] = (
+BOILERPLATE: Final[tuple[tuple[str, str], ...]] = (
     # rights and credits
     (r"(?:©|\(c\)|copyright (?:by\b|\W*\d{4}|©)).{0,300}", "© 2025 WLRN"),
     (r".{0,120}\ball rights reserved\b.{0,120}", "Jo Doe Media. All rights reserved."),
@@ -140,11 +140,11 @@ FURNITURE: Final[tuple[tuple[str, str], ...]] = (
     (r"[/|•·\-–—_=*#~<>›»+×\s]+", "* * *"),
 )
 
-_FURNITURE: Final = re.compile(
-    "|".join(f"(?:{pattern})" for pattern, _ in FURNITURE), re.IGNORECASE
+_BOILERPLATE: Final = re.compile(
+    "|".join(f"(?:{pattern})" for pattern, _ in BOILERPLATE), re.IGNORECASE
 )
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line is page furniture by its words alone."""
-    return _FURNITURE.fullmatch(line) is not None
+def is_boilerplate(line: str) -> bool:
+    """Whether a line is boilerplate by its words alone."""
+    return _BOILERPLATE.fullmatch(line) is not None

@@ -8,55 +8,27 @@ from datetime import date
 from typing import Final
 
 from summarize.article import patterns
+from summarize.english.bylines import BYLINE_JOBS, UNNAMED_AUTHORS
+from summarize.english.dates import MONTH_PREFIXES
 from summarize.english.lexicon import is_given_name
 from summarize.model import BlockKind
 
 __all__ = ["dateline_length", "find_bylines", "find_date", "find_source"]
 
 _AND: Final = re.compile(r"\s*(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)")
-_NOT_NAMES: Final = frozenset(
-    (
-        "associated press",
-        "the associated press",
-        "reuters",
-        "thomson reuters",
-        "agence france-presse",
-        "the canadian press",
-        "canadian press",
-        "staff",
-        "staff reports",
-        "staff report",
-        "staff writer",
-        "staff reporter",
-        "news staff",
-        "admin",
-        "newsroom",
-        "news desk",
-        "web desk",
-        "wire reports",
-        "editor",
-        "editors",
-        "the editors",
-        "editorial board",
-        "our correspondent",
-        "ap",
-        "afp",
-        "upi",
-        "pti",
-    )
-)
-"""Who stands in a byline and is nobody: ``By The Associated Press``."""
-_JOB: Final = re.compile(
-    r"\b(?:writer|reporter|editor|staff|correspondent|columnist|contributor|special|bureau|desk"
-    r"|published|posted|updated|am|pm|photograph\w*)\b",
-    re.IGNORECASE,
-)
+_JOB: Final = re.compile(rf"\b(?:{'|'.join(BYLINE_JOBS)})\b", re.IGNORECASE)
 _OUTLET: Final = re.compile(
     r"\s*(?:,|\||–|—|-|\bfor\b|\bof\b)\s*(?P<outlet>[A-Z][\w&’' ]{2,40}?)\s*(?:\bon\b|[|,]|$)"
 )
 _SUFFIX: Final = re.compile(r"\b(?:[A-Z]|[JS]r|II+)\.\Z")
 _LONGEST_DATELINE: Final = 160
+"""Characters in which a dateline ends: two cities with their states, a date and an agency."""
 _LAST_WORDS: Final = 300
+"""Characters at the end of a text in which a copyright without a line of its own is looked for."""
+_LONGEST_INITIALS: Final = 4
+"""A byline in capitals is a name if it is longer; DPA stays as it is."""
+_MONTHS: Final = 12
+"""A number above this is no month, so that ``22/06/2025`` is read the one way."""
 
 
 def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str, ...]:
@@ -79,7 +51,9 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
             if kind is BlockKind.BIO
         )
         names = [match["name"] for match in matches if match]
-    named = (_capitalise(name.strip()) for name in names if name.strip().lower() not in _NOT_NAMES)
+    named = (
+        _capitalise(name.strip()) for name in names if name.strip().lower() not in UNNAMED_AUTHORS
+    )
     return tuple(dict.fromkeys(named))
 
 
@@ -90,7 +64,7 @@ def _is_name(words: str) -> bool:
 
 def _capitalise(name: str) -> str:
     name = name if _SUFFIX.search(name) else name.rstrip(".")
-    return name.title() if name.isupper() and len(name) > 4 else name
+    return name.title() if name.isupper() and len(name) > _LONGEST_INITIALS else name
 
 
 def find_source(
@@ -130,7 +104,7 @@ def _byline_outlet(line: str) -> str | None:
     match = patterns.BYLINE.fullmatch(line)
     if match is None:
         return None
-    if match["names"].lower() in _NOT_NAMES and " " in match["names"]:
+    if match["names"].lower() in UNNAMED_AUTHORS and " " in match["names"]:
         return None if _JOB.search(match["names"]) else match["names"]
     rest = match["rest"] or ""
     outlet = _OUTLET.match(rest)
@@ -165,7 +139,7 @@ def read_date(words: str) -> str | None:
     """Return the first full date in ``words`` as ISO 8601, or None."""
     match = patterns.WRITTEN_DATE.search(words)
     if match:
-        month = patterns.MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+        month = MONTH_PREFIXES.index((match["month"] or match["month2"])[:3].lower()) + 1
         return _iso(match["year"] or match["year2"], month, match["day"] or match["day2"])
     match = patterns.NUMERIC_DATE.search(words)
     if match is None:
@@ -173,9 +147,9 @@ def read_date(words: str) -> str | None:
     if match["year"]:
         return _iso(match["year"], match["month"], match["day"])
     first, second = int(match["first"]), int(match["second"])
-    if first > 12 or match["sep"] == ".":
+    if first > _MONTHS or match["sep"] == ".":
         first, second = second, first
-    elif second <= 12 and first != second:
+    elif second <= _MONTHS and first != second:
         return None
     return _iso(match["year2"], first, second)
 

@@ -1,9 +1,11 @@
-"""How bylines, datelines, dates, captions and notes on authors look; each with an example."""
+"""How bylines, datelines, dates, captions, links and notes on authors look, with examples."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from summarize.english.dates import WEEKDAY
 
 __all__ = [
     "AGENCY",
@@ -12,27 +14,27 @@ __all__ = [
     "BYLINE_OUTLET",
     "CAPTION",
     "CLOCK_LINE",
+    "CONTACT",
     "COPYRIGHT",
     "DATELINE",
     "DATE_LINE",
     "JOB_LINE",
-    "MONTHS",
+    "LEAD_WORD",
+    "LINKS_FOLLOW",
     "NAME",
     "NUMERIC_DATE",
+    "SENTENCE_OPENING",
     "WRITTEN_DATE",
 ]
 
 _I: Final = re.IGNORECASE
 
 
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_WEEKDAY: Final = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)"
-)
+_WEEKDAY: Final = rf"(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)"
 _CLOCK: Final = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
 _ZONE: Final = r"(?:\s*\(?(?:[ECMP][SD]?T|GMT|UTC|BST|IST|Z|[+-]\d\d:?\d\d)\)?)?"
 
@@ -138,3 +140,25 @@ DATELINE: Final = re.compile(
     rf"|{_WEEKDAY},?\s{_MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d\s(?=[A-Z“\"])))"
 )
 """``MIAMI, FL – ``, ``LOS ANGELES, Sept. 28 (UPI) — ``, ``Moscow (CNN)``."""
+
+SENTENCE_OPENING: Final = re.compile(
+    r"(?:A|An|The|In|On|At|It|He|She|We|I|They|This|That|There|When|If|But|And|You|My|Our)\s"
+)
+"""How sentences open and headlines seldom do: ``The council voted``."""
+
+LEAD_WORD: Final = re.compile(rf"\b(?:said|told|{WEEKDAY})\b")
+"""Words of a first paragraph and of no headline: ``said``, ``on Thursday``."""
+
+LINKS_FOLLOW: Final = re.compile(
+    r"(?:related|recommended|most (?:read|popular)|trending|more (?:from|on|stories)|top stories"
+    r"|you (?:may|might)|up next|what to read next|editors?[’'] picks?)\b",
+    _I,
+)
+"""What stands over a list of links: ``More from this section``."""
+
+CONTACT: Final = re.compile(
+    r"(?:reach|contact|e-?mail|follow|write to|you can (?:reach|follow|email))\s"
+    r"(?:him|her|them|me|the (?:author|writer|reporter)|[A-Z]\w+(?: [A-Z]\w+)?)\s(?:at|on|via)\s",
+    _I,
+)
+"""``Reach him at sbustos@wlrnnews.org``."""

@@ -1,4 +1,4 @@
-"""Text -> Article: which block is headline, byline, subhead, caption or page furniture.
+"""Text -> Article: which block is headline, byline, subhead, caption or boilerplate.
 
 Every block that is not the story is marked, none is deleted. In doubt a block is a paragraph.
 """
@@ -65,6 +65,7 @@ def _language(text: str) -> str:
 
 
 _EARLY: Final = 3
+"""The dateline opens one of so many first paragraphs: a summary may stand before it."""
 
 
 def _dateline(
@@ -82,6 +83,9 @@ def _dateline(
 
 
 _LONGEST_TITLE: Final = 100
+"""Characters of a title made of the first sentence: one line of a wide terminal."""
+_TITLE_SAMPLE: Final = 1000
+"""Characters of a line that are looked through for a letter or a figure."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"’%][.?!])[”\"’)\]]*\s")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -99,7 +103,7 @@ def _title(
             return _BLANKS.sub(" ", line).rstrip("; "), "headline"
     for wanted in (BODY_KINDS, frozenset(BlockKind)):
         for line, kind in zip(lines, kinds, strict=True):
-            if kind in wanted and any(map(str.isalnum, line[:1000])):
+            if kind in wanted and any(map(str.isalnum, line[:_TITLE_SAMPLE])):
                 return _shorten(line[dateline_length(line) :]), "first sentence"
     return one_line(PurePath(file).stem), "file name"
 

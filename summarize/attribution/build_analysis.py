@@ -1,22 +1,24 @@
-"""What the walk found -> the quotes and people of an analysis."""
+"""Build an analysis from attributions: the quotes, and the people who are named or speak."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from summarize.attribution.attributor import Attributor
-from summarize.attribution.evidence import confidence_of, evidence_for, evidence_without
+from summarize.attribution.attributions import Attributions
+from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
 from summarize.attribution.links import Link, ReportedStatement
-from summarize.attribution.statement_filter import reports_statement
-from summarize.coreference.entities import Entity, ResolvedMention
+from summarize.attribution.statement_filter import find_stated
+from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
+from summarize.english.reporting_verbs import BRANDING_VERBS
 from summarize.model import (
     Analysis,
     Article,
     BlockKind,
     Confidence,
+    LinkRule,
     Mention,
     MentionForm,
     Person,
@@ -29,88 +31,151 @@ from summarize.model import (
 from summarize.people.cast import Cast
 from summarize.quotes.kinds import kind_of
 from summarize.quotes.quotation_marks import QuotedSpan
+from summarize.reported_speech.frame import FrameOrder
 
-__all__ = ["assemble"]
+__all__ = ["build_analysis"]
 
-BRANDING = frozenset("call label brand dub describe portray depict characterize".split())
-"""Verbs whose names for things are words of whoever uses them: called her a “Nasty Woman”."""
-SILENT = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
-FORMS = {
-    "name": MentionForm.SHORT,
-    "pronoun": MentionForm.PRONOUN,
-    "role": MentionForm.ROLE,
+SILENT_KINDS = frozenset({QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE})
+"""The kinds of marks that nobody spoke."""
+MENTION_FORMS = {
+    ReferenceForm.NAME: MentionForm.SHORT,
+    ReferenceForm.PRONOUN: MentionForm.PRONOUN,
+    ReferenceForm.ROLE: MentionForm.ROLE,
 }
+"""What refers -> the form it has among the mentions of a person; all others count as names."""
+INDIRECT_RULES = {
+    FrameOrder.ACCORDING: LinkRule.ACCORDING_TO,
+    FrameOrder.AFTER: LinkRule.CUE_AFTER,
+    FrameOrder.COLON: LinkRule.COLON,
+    FrameOrder.RELATIVE: LinkRule.RELATIVE,
+    FrameOrder.PARTICIPLE: LinkRule.PARTICIPLE,
+}
+"""Order of the frame -> the rule reported for unmarked words; of others it is ``CUE_BEFORE``."""
+COLON_LEMMA = ":"
+"""The lemma of a frame whose cue is a colon, and no word to show."""
 
 
-def assemble(
-    article: Article,
-    sentences: tuple[Sentence, ...],
-    cast: Cast,
-    marks: Sequence[QuotedSpan],
-    walk: Attributor,
+def build_analysis(
+    article: Article, sentences: tuple[Sentence, ...], cast: Cast, found: Attributions
 ) -> Analysis:
-    """Turn ties and reports into quotes, those who are named or speak into people."""
-    kinds = [_kind(article, walk, number, mark) for number, mark in enumerate(marks)]
-    stated = [r for r in walk.reports if r.who is not None and reports_statement(walk, r)]
-    people, places = _people(cast, walk, kinds, stated)
-    quotes: list[Quote] = []
-    covered: set[int] = set()
-    for number, mark in enumerate(marks):
-        quotes.append(_marked(walk, number, mark, kinds[number], places))
-        tie = walk.ties.get(number)
-        if tie is not None and tie.report is not None and kinds[number] not in SILENT:
-            covered.add(id(tie.report))
-    starts = [mark.start for mark in marks]
-    for report in stated:
-        quote = _indirect(walk, report, marks, starts, covered, places)
+    """Return the analysis of an article: marks and statements as quotes, in text order.
+
+    ``cast`` are the people the article names; who else speaks is added to them.
+    """
+    kinds = tuple(_kind(article, found, number) for number in range(len(found.marks)))
+    stated = find_stated(found)
+    people, places = _people(article.text, cast, found, kinds, stated)
+    builder = _QuoteBuilder(article.text, found, places, EvidenceWriter(article.text, cast, found))
+    quotes = [builder.marked(number, kind) for number, kind in enumerate(kinds)]
+    covered = {
+        link.statement
+        for link, kind in zip(found.links, kinds, strict=True)
+        if link is not None and kind not in SILENT_KINDS
+    }
+    for index in stated:
+        quote = None if index in covered else builder.indirect(index)
         if quote is not None:
             quotes.append(quote)
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     return Analysis(article, sentences, people, tuple(quotes))
 
 
+# -- kinds of marks -----------------------------------------------------------------------------
+
+
+def _kind(article: Article, found: Attributions, number: int) -> QuoteKind:
+    """Return the kind of a mark, by its link and its place in the sentence."""
+    mark, link = found.marks[number], found.links[number]
+    statement = None if link is None else found.statement_of(link)
+    kind = kind_of(
+        article.text,
+        mark,
+        tied=found.cues_without_speaker[number] if link is None else link.rule,
+        in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
+        heads=found.opens_sentence(number),
+        named=link is not None and link.speaker.form is ReferenceForm.NAME,
+        branded=statement is not None and statement.frame.lemma in BRANDING_VERBS,
+    )
+    if kind is QuoteKind.MIXED and _is_second_half(found, number):
+        return QuoteKind.DIRECT
+    return kind
+
+
+def _is_second_half(found: Attributions, number: int) -> bool:
+    """Whether a mark is the second half of a quote interrupted by its speaker: “…,” X said, “…”"""
+    link = found.links[number]
+    before = found.links[number - 1] if number else None
+    return (
+        link is not None
+        and before is not None
+        and link.statement is not None
+        and before.statement == link.statement
+        and before.rule is LinkRule.CUE_AFTER
+        and link.rule is LinkRule.CUE_BEFORE
+        and found.opens_sentence(number - 1)
+    )
+
+
+# -- people -------------------------------------------------------------------------------------
+
+
 def _people(
-    cast: Cast, walk: Attributor, kinds: Sequence[QuoteKind], stated: Sequence[ReportedStatement]
+    text: str,
+    cast: Cast,
+    found: Attributions,
+    kinds: Sequence[QuoteKind],
+    stated: Sequence[int],
 ) -> tuple[tuple[Person, ...], dict[int, int]]:
     """Return the people, those who only speak (organizations, groups, unnamed) after the named.
 
     Also entity -> index among them.
     """
     mentions: dict[int, set[Mention]] = defaultdict(set)
-    for who in walk.mentioned:
-        form = FORMS.get(who.form, MentionForm.NAME)
-        mentions[who.entity].add(Mention(who.start, who.end, form))
-    speakers = {tie.who.entity for mark, tie in walk.ties.items() if kinds[mark] not in SILENT}
-    speakers.update(report.who.entity for report in stated if report.who is not None)
+    for mention in found.mentions:
+        form = MENTION_FORMS.get(mention.form, MentionForm.NAME)
+        mentions[mention.entity].add(Mention(mention.start, mention.end, form))
+    speakers = _speaking_entities(found, kinds, stated)
     people: list[Person] = []
     places: dict[int, int] = {}
-    for index, entity in enumerate(walk.resolver.memory.entities):
+    for index, entity in enumerate(found.entities):
         if entity.person is not None:
-            person = cast.people[entity.person]
+            named = cast.people[entity.person]
             person = replace(
-                person,
+                named,
                 role=entity.role,
                 gender=entity.gender,
-                mentions=_merged(person.mentions, mentions[index]),
+                mentions=_merged(named.mentions, mentions[index]),
             )
-        elif index in speakers and index not in walk.resolver.memory.same_as:
-            person = _unlisted(walk, entity, mentions[index])
+        elif index in speakers and found.identities[index] == index:
+            person = _unlisted(text, entity, mentions[index])
         else:
             continue
         places[index] = len(people)
         people.append(person)
-    for other, index in walk.resolver.memory.same_as.items():
-        if index in places:
-            places[other] = places[index]
+    for index, meant in enumerate(found.identities):
+        if meant != index and meant in places:
+            places[index] = places[meant]
     return tuple(people), places
 
 
-def _unlisted(walk: Attributor, entity: Entity, mentions: set[Mention]) -> Person:
+def _speaking_entities(
+    found: Attributions, kinds: Sequence[QuoteKind], stated: Sequence[int]
+) -> set[int]:
+    """Return the entities who speak marked words, or make one of the given statements."""
+    speaking = {
+        link.speaker.entity
+        for link, kind in zip(found.links, kinds, strict=True)
+        if link is not None and kind not in SILENT_KINDS
+    }
+    stating = {found.statements[index].speaking_entity for index in stated}
+    return speaking | {entity for entity in stating if entity is not None}
+
+
+def _unlisted(text: str, entity: Entity, mentions: set[Mention]) -> Person:
     """Return a speaker who is none of the cast; what else a person is called is an alias."""
     own = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     aliases: tuple[str, ...] = ()
     if entity.kind is PersonKind.PERSON:
-        text = walk.resolver.text
         short = MentionForm.SHORT
         own = [
             replace(m, form=MentionForm.NAME)
@@ -122,12 +187,12 @@ def _unlisted(walk: Attributor, entity: Entity, mentions: set[Mention]) -> Perso
     return Person(entity.name, entity.kind, entity.role, aliases, tuple(own), entity.gender)
 
 
-def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...]:
+def _merged(named: Sequence[Mention], resolved: set[Mention]) -> tuple[Mention, ...]:
     """Join name mentions with roles and pronouns; of two that overlap the name stays."""
     kept = list(named)
     starts = [mention.start for mention in named]
     ends = [mention.end for mention in named]
-    for mention in found:
+    for mention in resolved:
         if mention.form is MentionForm.SHORT:
             continue
         at = bisect_left(starts, mention.end)
@@ -137,121 +202,97 @@ def _merged(named: Sequence[Mention], found: set[Mention]) -> tuple[Mention, ...
     return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end)))
 
 
-def _kind(article: Article, walk: Attributor, number: int, mark: QuotedSpan) -> QuoteKind:
-    """Return the kind of a mark, by its tie and its place in the sentence."""
-    tie = walk.ties.get(number)
-    kind = kind_of(
-        article.text,
-        mark,
-        tied=tie.rule if tie else walk.untold.get(number),
-        in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
-        heads=walk.heads(number),
-        named=tie is not None and tie.who.form == "name",
-        branded=tie is not None and tie.report is not None and tie.report.frame.lemma in BRANDING,
-    )
-    if kind is QuoteKind.MIXED and tie is not None and _goes_on(walk, number, tie):
-        return QuoteKind.DIRECT
-    return kind
+# -- quotes -------------------------------------------------------------------------------------
 
 
-def _marked(
-    walk: Attributor, number: int, mark: QuotedSpan, kind: QuoteKind, places: dict[int, int]
-) -> Quote:
-    tie = walk.ties.get(number)
-    start, end = mark.start, mark.end
-    statement = (start, end)
-    if kind is QuoteKind.MIXED and tie is not None and tie.report and tie.report.content:
-        content = tie.report.content
-        if content.start <= start and end <= content.end + 1:
-            statement = (content.start, max(content.end, end))
-    quote = Quote(start, end, kind, statement[0], statement[1], mark.block)
-    if kind in SILENT:
-        evidence = evidence_without(kind)
-        return replace(quote, evidence=evidence, confidence=Confidence.MEDIUM)
-    if tie is None:
-        return replace(quote, evidence=evidence_without(kind))
-    return _attributed(walk, quote, tie, places)
+@dataclass(slots=True)
+class _QuoteBuilder:
+    """Builds the quotes of an article; ``places`` leads from entities to indices of people."""
+
+    text: str
+    found: Attributions
+    places: dict[int, int]
+    evidence: EvidenceWriter
+    mark_starts: Sequence[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.mark_starts = [mark.start for mark in self.found.marks]
+
+    def marked(self, number: int, kind: QuoteKind) -> Quote:
+        """Return a mark of a kind as a quote, with its speaker if it has one."""
+        mark, link = self.found.marks[number], self.found.links[number]
+        statement = self._statement_span(mark, kind, link)
+        quote = Quote(mark.start, mark.end, kind, *statement, mark.block)
+        if kind in SILENT_KINDS:
+            return replace(quote, evidence=evidence_without(kind), confidence=Confidence.MEDIUM)
+        if link is None:
+            return replace(quote, evidence=evidence_without(kind))
+        return self._attributed(quote, link)
+
+    def indirect(self, index: int) -> Quote | None:
+        """Return a statement as an indirect quote, None if there are marks in its words."""
+        statement = self.found.statements[index]
+        content, speaker = statement.content, statement.speaker
+        if content is None or speaker is None:
+            return None
+        near = bisect_left(self.mark_starts, content.end)
+        if near and self.found.marks[near - 1].end > content.start:
+            return None
+        start, end = content.start, content.end
+        block = self.found.narration[statement.sentence].block
+        quote = Quote(start, end, QuoteKind.INDIRECT, start, end, block)
+        rule = INDIRECT_RULES.get(statement.frame.order, LinkRule.CUE_BEFORE)
+        return self._attributed(quote, Link(rule, speaker, index), unmarked=statement)
+
+    def _statement_span(
+        self, mark: QuotedSpan, kind: QuoteKind, link: Link | None
+    ) -> tuple[int, int]:
+        """Return the characters of the statement a mark is part of, or those of the mark."""
+        statement = None if link is None else self.found.statement_of(link)
+        if kind is QuoteKind.MIXED and statement is not None and statement.content is not None:
+            content = statement.content
+            if content.start <= mark.start and mark.end <= content.end + 1:
+                return content.start, max(content.end, mark.end)
+        return mark.start, mark.end
+
+    def _attributed(
+        self, quote: Quote, link: Link, unmarked: ReportedStatement | None = None
+    ) -> Quote:
+        """Return a quote with all that its link tells; ``unmarked`` is an indirect statement."""
+        cue, cue_start = self._cue(self.found.statement_of(link))
+        return replace(
+            quote,
+            speaker=self._speaker(link.speaker, is_beside=link.source is None),
+            cue=cue,
+            cue_start=cue_start,
+            rule=_rule_name(link),
+            evidence=self.evidence.evidence_for(link, quote.start, marked=unmarked is None),
+            confidence=confidence_of(link, unmarked),
+        )
+
+    def _cue(self, statement: ReportedStatement | None) -> tuple[str | None, int | None]:
+        """Return the cue of a statement as it stands, and where; (None, None) without a word."""
+        if statement is None or statement.frame.lemma == COLON_LEMMA:
+            return None, None
+        sentence = self.found.narration[statement.sentence]
+        start = sentence.starts[statement.frame.cue]
+        return self.text[start : sentence.ends[statement.frame.cue_end - 1]], start
+
+    def _speaker(self, mention: ResolvedMention, *, is_beside: bool) -> Speaker:
+        """Return the speaker whom a mention means; the mention itself only if it is beside."""
+        entity = self.found.entities[self.found.identities[mention.entity]]
+        return Speaker(
+            entity.name,
+            entity.kind,
+            entity.role,
+            mention.slice(self.text) if is_beside else None,
+            mention.start if is_beside else None,
+            mention.end if is_beside else None,
+            self.places.get(mention.entity),
+        )
 
 
-def _goes_on(walk: Attributor, number: int, tie: Link) -> bool:
-    """Whether a mark is the second half of a quote interrupted by its speaker."""
-    before = walk.ties.get(number - 1)
-    return (
-        before is not None
-        and tie.report is not None
-        and before.report is tie.report
-        and before.rule == "cue-after"
-        and tie.rule == "cue-before"
-        and walk.heads(number - 1)
-    )
-
-
-def _attributed(walk: Attributor, quote: Quote, tie: Link, places: dict[int, int]) -> Quote:
-    cue, cue_start = _cue(walk, tie.report)
-    return replace(
-        quote,
-        speaker=_speaker(walk, tie.who, tie.source is None, places),
-        cue=cue,
-        cue_start=cue_start,
-        rule=_rule_name(tie),
-        evidence=evidence_for(walk, tie, quote.start),
-        confidence=confidence_of(tie),
-    )
-
-
-def _rule_name(tie: Link) -> str:
-    """``cue-after``, and ``cue-after/pronoun`` where the mention is no name."""
-    return tie.rule if tie.who.form == "name" else f"{tie.rule}/{tie.who.form}"
-
-
-def _cue(walk: Attributor, report: ReportedStatement | None) -> tuple[str | None, int | None]:
-    if report is None or report.frame.lemma == ":":
-        return None, None
-    tokens = walk.narration.tokens
-    start, end = tokens.starts[report.frame.cue], tokens.ends[report.frame.cue_end - 1]
-    return walk.resolver.text[start:end], start
-
-
-def _speaker(
-    walk: Attributor, who: ResolvedMention, beside: bool, places: dict[int, int]
-) -> Speaker:
-    entity = walk.resolver.memory.entities[walk.resolver.memory.same_as.get(who.entity, who.entity)]
-    return Speaker(
-        entity.name,
-        entity.kind,
-        entity.role,
-        walk.resolver.text[who.start : who.end] if beside else None,
-        who.start if beside else None,
-        who.end if beside else None,
-        places.get(who.entity),
-    )
-
-
-def _indirect(
-    walk: Attributor,
-    report: ReportedStatement,
-    marks: Sequence[QuotedSpan],
-    starts: Sequence[int],
-    covered: set[int],
-    places: dict[int, int],
-) -> Quote | None:
-    content = report.content
-    if content is None or report.who is None or id(report) in covered:
-        return None
-    near = bisect_left(starts, content.end)
-    if near and marks[near - 1].end > content.start:
-        return None
-    block = walk.narration.sentences[report.sentence].block
-    quote = Quote(content.start, content.end, QuoteKind.INDIRECT, content.start, content.end, block)
-    rule = INDIRECT_RULES.get(report.frame.order, "cue-before")
-    return _attributed(walk, quote, Link(rule, report.who, report, marked=False), places)
-
-
-INDIRECT_RULES = {
-    "according": "according-to",
-    "after": "cue-after",
-    "colon": "colon",
-    "relative": "relative",
-    "participle": "participle",
-}
-"""Order of the frame -> the rule reported for unmarked words."""
+def _rule_name(link: Link) -> str:
+    """Return ``cue-after``, and ``cue-after/pronoun`` where the mention is no name."""
+    form = link.speaker.form
+    return str(link.rule) if form is ReferenceForm.NAME else f"{link.rule}/{form}"

@@ -1,4 +1,4 @@
-"""Marks that nobody stands beside: they go on with the words of whoever spoke before.
+"""Attribute the marks that nobody stands beside: they go on with the words of who spoke before.
 
 Of the marked quotes in newspapers three in ten have no speaker beside them; the one who spoke last
 is right nineteen times in twenty when paragraphs are crossed, and six in ten when they are not.
@@ -7,14 +7,18 @@ is right nineteen times in twenty when paragraphs are crossed, and six in ten wh
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from summarize.attribution.attributor import Attributor
+from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import Link, ReportedStatement
-from summarize.coreference.entities import ResolvedMention
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import CUE_FORMS
-from summarize.reported_speech.verb_frames import BE
-from summarize.syntax.narration import NO_MARK
+from summarize.english.verbs import BE_FORMS
+from summarize.model import LinkRule
+from summarize.quotes.quotation_marks import QuotedSpan
+from summarize.reported_speech.frame import FrameOrder
+from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import step_back
 
 __all__ = ["attribute_continuations"]
@@ -23,43 +27,59 @@ LOOK_AHEAD = 4
 """How many marks further on the speaker of a paragraph's first words may be named."""
 LEAD_IN_ITEMS = 24
 """How long the sentence may be that leads to words standing alone."""
-BESIDE = frozenset({"cue-after", "cue-before", "label", "colon"})
+BESIDE = frozenset({LinkRule.CUE_AFTER, LinkRule.CUE_BEFORE, LinkRule.LABEL, LinkRule.COLON})
 """The rules that put a speaker beside a mark, from which an earlier mark may take it."""
+LEAD_IN_FORMS = frozenset({ReferenceForm.NAME, ReferenceForm.PRONOUN, ReferenceForm.ROLE})
+"""What the subject must be of a sentence that leads to words: Her father sighs. “…”"""
 
 
-def attribute_continuations(walk: Attributor) -> None:
-    """Give the marks of a finished walk that have no tie the speaker whose words go on."""
-    _Chain(walk).run()
+def attribute_continuations(found: Attributions, text: str) -> Attributions:
+    """Return the attributions with links for marks that have none, where speakers go on."""
+    return replace(found, links=_Continuation(found, text).links_of_all())
 
 
 @dataclass(slots=True)
-class _Chain:
-    """One pass over the marks in order; ``last`` is the mark last tied."""
+class _Continuation:
+    """One pass over the marks in order; ``last`` is the mark last linked."""
 
-    walk: Attributor
-    order: list[int] = field(default_factory=list)
-    reports: list[ReportedStatement] = field(default_factory=list)
-    report_sentences: list[int] = field(default_factory=list)
+    found: Attributions
+    text: str
+    links: list[Link | None] = field(init=False)
+    order: Sequence[int] = field(init=False)
+    """The marks that stand in a sentence, in order."""
+    statements: Sequence[tuple[ReportedStatement, ResolvedMention]] = field(init=False)
+    """The statements that report words, with their speakers."""
+    statement_sentences: Sequence[int] = field(init=False)
     last: int | None = None
 
-    def run(self) -> None:
-        walk = self.walk
-        self.order = sorted(walk.mark_sentence)
-        self.reports = [r for r in walk.reports if r.who is not None and r.speaks]
-        self.report_sentences = [report.sentence for report in self.reports]
-        for position, number in enumerate(self.order):
-            if number not in walk.ties:
-                tie = self._tie(number, position)
-                if tie is not None:
-                    walk.ties[number] = tie
-            if number in walk.ties:
-                self.last = number
+    def __post_init__(self) -> None:
+        found = self.found
+        self.links = list(found.links)
+        self.order = [
+            mark for mark, sentence in enumerate(found.mark_sentences) if sentence is not None
+        ]
+        self.statements = [
+            (statement, statement.speaker)
+            for statement in found.statements
+            if statement.speaker is not None and statement.reports_words
+        ]
+        self.statement_sentences = [statement.sentence for statement, _ in self.statements]
 
-    def _tie(self, number: int, position: int) -> Link | None:
-        """Return the tie of a mark that has none, the surest first, or None."""
-        if not self._alone(number):
+    def links_of_all(self) -> tuple[Link | None, ...]:
+        """Return the links of all marks, those found here among them."""
+        for position, number in enumerate(self.order):
+            if self.links[number] is None:
+                self.links[number] = self._link(number, position)
+            if self.links[number] is not None:
+                self.last = number
+        return tuple(self.links)
+
+    def _link(self, number: int, position: int) -> Link | None:
+        """Return the link of a mark that has none, the surest first, or None."""
+        sentence = self._sentence(number)
+        if not _stands_alone(sentence):
             return self._continued(number, alone=False) or self._subject(number)
-        if self._is_numbered(number):
+        if self._is_numbered(number, sentence):
             return self._told_after(number) or self._from_before(number)
         return (
             self._lead_in(number)
@@ -70,175 +90,188 @@ class _Chain:
             or self._from_before(number)
         )
 
-    def _alone(self, number: int) -> bool:
-        """Whether the mark's sentence has hardly a word of its own."""
-        narration = self.walk.narration
-        sentence = narration.sentences[self.walk.mark_sentence[number]]
-        words = 0
-        for item in range(sentence.first, sentence.last):
-            words += narration.marks[item] == NO_MARK and narration.tokens.words[item][0].isalnum()
-            if words > 1:
-                return False
-        return True
+    # -- what is known of a mark ------------------------------------------------------------
 
-    def _is_numbered(self, number: int) -> bool:
+    def _mark(self, number: int) -> QuotedSpan:
+        """Return a mark by its index."""
+        return self.found.marks[number]
+
+    def _sentence(self, number: int) -> NarratedSentence:
+        """Return the sentence of a mark that stands in one."""
+        sentence = self.found.sentence_of(number)
+        assert sentence is not None
+        return sentence
+
+    def _linked(self, number: int) -> Link:
+        """Return the link of a mark that has one."""
+        link = self.links[number]
+        assert link is not None
+        return link
+
+    def _is_question(self, number: int) -> bool:
+        """Whether the words of a mark end in a question mark."""
+        mark = self._mark(number)
+        return self.text[mark.start : mark.end].rstrip("\"”’'» ").endswith("?")
+
+    def _is_numbered(self, number: int, sentence: NarratedSentence) -> bool:
         """Whether the mark is an item of a list (3. “…”), which goes on with nobody's words."""
-        narration = self.walk.narration
-        here = self.walk.mark_sentence[number]
-        sentence = narration.sentences[here]
         at = sentence.first
-        if narration.marks[at] == number and here and at:
-            at = narration.sentences[here - 1].first  # the number was split off
-            if narration.sentences[here - 1].last - at > 2:
+        if sentence.marks[at] == number and sentence.number and at:
+            above = self.found.narration[sentence.number - 1]
+            at = above.first  # the number was split off
+            if above.last - at > 2:
                 return False
-        stop = narration.tokens.words[at + 1 : at + 2]
-        return narration.tokens.words[at].rstrip(".)").isdigit() and (
-            stop in ([")"], ["."]) or narration.tokens.words[at][-1:] in ".)"
+        stop = sentence.words[at + 1 : at + 2]
+        return sentence.words[at].rstrip(".)").isdigit() and (
+            stop in ([")"], ["."]) or sentence.words[at][-1:] in ".)"
         )
 
-    def _report_before(self, sentence: int) -> ReportedStatement | None:
-        """Return the last statement before a sentence, or None."""
-        at = bisect_left(self.report_sentences, sentence)
-        return self.reports[at - 1] if at else None
+    def _statement_before(self, sentence: int) -> tuple[ReportedStatement, ResolvedMention] | None:
+        """Return the last statement before a sentence, with its speaker, or None."""
+        at = bisect_left(self.statement_sentences, sentence)
+        return self.statements[at - 1] if at else None
+
+    # -- the rules --------------------------------------------------------------------------
 
     def _continued(self, number: int, *, alone: bool) -> Link | None:
-        """The words go on after a quote or a statement of the same paragraph, or re-open one."""
-        walk = self.walk
-        mark, here = walk.marks[number], walk.mark_sentence[number]
+        """Link words that go on after a quote or statement of the paragraph, or re-open a quote."""
+        mark, here = self._mark(number), self._sentence(number).number
         last = self.last
-        if mark.carried and last == number - 1:
-            return Link("reopened", walk.ties[last].goes_on, source=last)
-        if last is not None and walk.marks[last].block != mark.block:
+        if mark.carried and last is not None and last == number - 1:
+            return Link(LinkRule.REOPENED, self._linked(last).continuing_speaker, source=last)
+        if last is not None and self._mark(last).block != mark.block:
             last = None
-        report = self._report_before(here)
-        if report is not None and walk.narration.sentences[report.sentence].block != mark.block:
-            report = None
-        if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
-            if alone or self._same_statement(number, last):
-                return Link("continued", walk.ties[last].goes_on, source=last)
-        elif report is not None and report.who is not None and alone:
-            return Link("continued", report.who)
+        before = self._statement_before(here)
+        if before is not None and self.found.narration[before[0].sentence].block != mark.block:
+            before = None
+        if last is not None and (
+            before is None or self._sentence(last).number >= before[0].sentence
+        ):
+            if alone or self._is_same_statement(number, last):
+                return Link(LinkRule.CONTINUED, self._linked(last).continuing_speaker, source=last)
+        elif before is not None and alone:
+            return Link(LinkRule.CONTINUED, before[1])
         return None
 
-    def _same_statement(self, number: int, last: int) -> bool:
+    def _is_same_statement(self, number: int, last: int) -> bool:
         """Whether a mark stands in the statement of an earlier mark of its sentence."""
-        walk = self.walk
-        if walk.mark_sentence[last] != walk.mark_sentence[number]:
+        if self._sentence(last).number != self._sentence(number).number:
             return False
-        report = walk.ties[last].report
-        content = report.content if report is not None else None
-        return content is not None and walk.marks[number].start < content.end
+        statement = self.found.statement_of(self._linked(last))
+        content = statement.content if statement is not None else None
+        return content is not None and self._mark(number).start < content.end
 
     def _lead_in(self, number: int) -> Link | None:
-        """Somebody does something, then words stand alone: Her father sighs. “We tried.”"""
-        walk = self.walk
-        here = walk.mark_sentence[number]
-        narration = walk.narration.sentences
-        if here == 0:
+        """Link words alone to the subject of the sentence above: Her father sighs. “We tried.”"""
+        sentence = self._sentence(number)
+        if sentence.number == 0:
             return None
-        before = narration[here - 1]
-        if before.last - before.first > LEAD_IN_ITEMS:
+        above = self.found.narration[sentence.number - 1]
+        if above.last - above.first > LEAD_IN_ITEMS or above.has_marks:
             return None
-        if any(walk.narration.marks[item] != NO_MARK for item in range(before.first, before.last)):
+        subject = self.found.subjects[above.number]
+        if above.block != sentence.block and not self._is_scene(above.block, subject):
             return None
-        who = walk.subjects.get(here - 1)
-        if before.block != narration[here].block and not self._scene(before.block, who):
+        if subject is None or subject.form not in LEAD_IN_FORMS:
             return None
-        report = self._report_before(here)
-        if who is None or who.form not in ("name", "pronoun", "role"):
+        before = self._statement_before(sentence.number)
+        if before is not None and before[0].sentence == above.number:
             return None
-        if report is not None and report.sentence == here - 1:
-            return None
-        return Link("lead-in", who)
+        return Link(LinkRule.LEAD_IN, subject)
 
-    def _scene(self, block: int, who: ResolvedMention | None) -> bool:
+    def _is_scene(self, block: int, subject: ResolvedMention | None) -> bool:
         """Whether a paragraph without marks is about somebody by name: Therrien shook his head."""
-        if who is None or who.form != "name":
+        if subject is None or subject.form is not ReferenceForm.NAME:
             return False
-        return self.last is None or self.walk.marks[self.last].block != block
+        return self.last is None or self._mark(self.last).block != block
 
     def _ahead(self, number: int, position: int) -> Link | None:
-        """The speaker is named further on in the paragraph, or where a re-opened quote ends."""
-        marks = self.walk.marks
-        mark = marks[number]
+        """Link to who is named further on in the paragraph, or where a re-opened quote ends."""
+        mark = self._mark(number)
         for other in self.order[position + 1 : position + 1 + LOOK_AHEAD]:
-            goes_on = not mark.closed and marks[other].carried
-            if marks[other].block != mark.block and not goes_on:
+            is_reopened = not mark.closed and self._mark(other).carried
+            if self._mark(other).block != mark.block and not is_reopened:
                 return None
-            tie = self.walk.ties.get(other)
-            if tie is not None and tie.rule in BESIDE:
-                return Link("ahead", tie.who, source=other)
-            mark = marks[other]
+            link = self.links[other]
+            if link is not None and link.rule in BESIDE:
+                return Link(LinkRule.AHEAD, link.speaker, source=other)
+            mark = self._mark(other)
         return None
 
     def _asked(self, number: int, position: int) -> Link | None:
-        """A question in a paragraph of its own, whose answer is signed: who asked before asks."""
-        walk, last = self.walk, self.last
+        """Link a question in a paragraph of its own, its answer signed, to who asked before."""
+        last = self.last
         if last is None or position + 1 == len(self.order) or not self._is_question(number):
             return None
         following = self.order[position + 1]
-        answer, before = walk.ties.get(following), walk.ties[last].who.entity
-        apart = walk.marks[last].block < walk.marks[number].block < walk.marks[following].block
-        signed = answer is not None and answer.rule in BESIDE and answer.who.entity == before
-        if not apart or not signed:
+        answer, before = self.links[following], self._linked(last).speaker.entity
+        is_apart = self._mark(last).block < self._mark(number).block < self._mark(following).block
+        is_answered = (
+            answer is not None and answer.rule in BESIDE and answer.speaker.entity == before
+        )
+        if not is_apart or not is_answered:
             return None
         for other in reversed(self.order[max(0, position - LOOK_AHEAD) : position]):
-            tie = walk.ties.get(other)
-            if tie is not None and tie.who.entity != before and self._is_question(other):
-                return Link("exchange", tie.who, source=other)
+            link = self.links[other]
+            if link is not None and link.speaker.entity != before and self._is_question(other):
+                return Link(LinkRule.EXCHANGE, link.speaker, source=other)
         return None
-
-    def _is_question(self, number: int) -> bool:
-        mark = self.walk.marks[number]
-        return self.walk.resolver.text[mark.start : mark.end].rstrip("\"”’'» ").endswith("?")
 
     def _told_after(self, number: int) -> Link | None:
-        """Nobody has spoken in the paragraph, the next sentence tells who: Lee explains how …"""
-        walk = self.walk
-        here = walk.mark_sentence[number]
-        at = bisect_left(self.report_sentences, here + 1)
-        if at == len(self.reports) or self.reports[at].sentence != here + 1:
+        """Link to the speaker of the next sentence of the paragraph: “…” Lee explains how …"""
+        below = self._sentence(number).number + 1
+        at = bisect_left(self.statement_sentences, below)
+        if at == len(self.statements) or self.statement_sentences[at] != below:
             return None
-        report = self.reports[at]
-        following = walk.narration.sentences[here + 1]
-        marked = any(
-            walk.narration.marks[i] != NO_MARK for i in range(following.first, following.last)
-        )
-        if marked or following.block != walk.marks[number].block or report.who is None:
+        statement, speaker = self.statements[at]
+        following = self.found.narration[below]
+        if following.has_marks or following.block != self._mark(number).block:
             return None
-        leads = report.frame.order == "before" and report.who.form in ("name", "role")
-        return Link("told-after", replace(report.who, sure=False)) if leads else None
+        is_plain = statement.frame.order is FrameOrder.BEFORE
+        if not is_plain or speaker.form not in (ReferenceForm.NAME, ReferenceForm.ROLE):
+            return None
+        return Link(LinkRule.TOLD_AFTER, replace(speaker, sure=False))
 
     def _subject(self, number: int) -> Link | None:
-        """No cue, but the sentence has a subject who can speak: Trump sees a “strong leader”."""
-        if self._is_said_of(number):
+        """Link without a cue to a subject who can speak: Trump sees a “strong leader”."""
+        sentence = self._sentence(number)
+        if _is_said_of_subject(sentence, number):
             return None
-        walk = self.walk
-        who = walk.subjects.get(walk.mark_sentence[number])
-        if who is None or (who.start > walk.marks[number].start and not walk.heads(number)):
+        subject = self.found.subjects[sentence.number]
+        if subject is None:
+            return None
+        if subject.start > self._mark(number).start and not self.found.opens_sentence(number):
             return None  # the “dark money” behind Lee
-        return Link("subject", who)
-
-    def _is_said_of(self, number: int) -> bool:
-        """Whether the words are said to or of the subject: was told to “go”, known as “Ned”."""
-        narration = self.walk.narration
-        sentence = narration.sentences[self.walk.mark_sentence[number]]
-        tags, lowers = narration.tokens.tags, narration.tokens.lowers
-        for at in range(sentence.first, sentence.last):
-            if narration.marks[at] == number:
-                return lowers[at - 1] in ("as", "to", "of") and tags[at - 2] in ("VBN", "VBD")
-            passive = lowers[at] in CUE_FORMS and tags[at] in ("VBN", "VBD") and at > sentence.first
-            if passive and lowers[step_back(narration, sentence, at) + 1] in BE:
-                return True
-        return False
+        return Link(LinkRule.SUBJECT, subject)
 
     def _from_before(self, number: int) -> Link | None:
-        """Nothing stands beside the mark: the last speaker goes on, across paragraphs."""
-        walk = self.walk
-        report = self._report_before(walk.mark_sentence[number])
+        """Link to the last speaker, who goes on across paragraphs."""
+        before = self._statement_before(self._sentence(number).number)
         last = self.last
-        if last is not None and (report is None or walk.mark_sentence[last] >= report.sentence):
-            return Link("chain", walk.ties[last].goes_on, source=last)
-        if report is not None and report.who is not None:
-            return Link("chain", report.who)
-        return None
+        if last is not None and (
+            before is None or self._sentence(last).number >= before[0].sentence
+        ):
+            return Link(LinkRule.CHAIN, self._linked(last).continuing_speaker, source=last)
+        return None if before is None else Link(LinkRule.CHAIN, before[1])
+
+
+def _stands_alone(sentence: NarratedSentence) -> bool:
+    """Whether a sentence has hardly a word outside its marks."""
+    words = 0
+    for item in range(sentence.first, sentence.last):
+        words += sentence.marks[item] == NO_MARK and sentence.words[item][0].isalnum()
+        if words > 1:
+            return False
+    return True
+
+
+def _is_said_of_subject(sentence: NarratedSentence, mark: int) -> bool:
+    """Whether words are said to or of the subject: was told to “go”, known as “Ned”."""
+    tags, lowers = sentence.tags, sentence.lowers
+    for at in range(sentence.first, sentence.last):
+        if sentence.marks[at] == mark:
+            return lowers[at - 1] in ("as", "to", "of") and tags[at - 2] in ("VBN", "VBD")
+        is_past = lowers[at] in CUE_FORMS and tags[at] in ("VBN", "VBD") and at > sentence.first
+        if is_past and lowers[step_back(sentence, at) + 1] in BE_FORMS:
+            return True
+    return False

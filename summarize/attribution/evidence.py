@@ -1,134 +1,178 @@
-"""Why a quote is given to its speaker, in words a reader can check, and how far to trust it."""
+"""Say why a quote is given to its speaker, in words a reader can check, and how far to trust it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 
-from summarize.attribution.attributor import Attributor
+from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
-from summarize.coreference.entities import ResolvedMention
-from summarize.model import Confidence, PersonKind
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind
+from summarize.people.cast import Cast
 
-__all__ = ["confidence_of", "evidence_for", "evidence_without"]
+__all__ = ["EvidenceWriter", "confidence_of", "evidence_without"]
 
-PLACES = {
-    "cue-after": "after the quote",
-    "cue-before": "before the quote",
-    "cue-around": "around the quote",
-    "according-to": "beside the quote",
-    "colon": "before the quote",
-    "colon-after": "behind the quote and a colon",
-    "passive": "before the quote",
-    "label": "at the head of the quote",
-    "signed": "under the quote",
-    "relative": "before the words",
-    "participle": "before the words",
+CUE_PLACES = {
+    LinkRule.CUE_AFTER: "after the quote",
+    LinkRule.CUE_BEFORE: "before the quote",
+    LinkRule.CUE_AROUND: "around the quote",
+    LinkRule.ACCORDING_TO: "beside the quote",
+    LinkRule.COLON: "before the quote",
+    LinkRule.COLON_AFTER: "behind the quote and a colon",
+    LinkRule.PASSIVE: "before the quote",
+    LinkRule.LABEL: "at the head of the quote",
+    LinkRule.SIGNED: "under the quote",
+    LinkRule.RELATIVE: "before the words",
+    LinkRule.PARTICIPLE: "before the words",
 }
 """Rule -> where its cue stands."""
-TAKEN_OVER = {
-    "continued": "the paragraph goes on with the words of {name}",
-    "lead-in": "{name} is the subject of the sentence before the quote",
-    "reopened": "the quote of the paragraph before is opened again: still {name}",
-    "ahead": "{name} is named further on in the paragraph",
-    "told-after": "{name} is reported to speak in the sentence after the quote",
-    "exchange": "a question between two answers of one person; {name} asked before",
-    "chain": "nobody stands beside the quote; {name} spoke last",
-    "subject": "no reporting word; {name} is the subject of the sentence",
+REASONS = {
+    LinkRule.CONTINUED: "the paragraph goes on with the words of {name}",
+    LinkRule.LEAD_IN: "{name} is the subject of the sentence before the quote",
+    LinkRule.REOPENED: "the quote of the paragraph before is opened again: still {name}",
+    LinkRule.AHEAD: "{name} is named further on in the paragraph",
+    LinkRule.TOLD_AFTER: "{name} is reported to speak in the sentence after the quote",
+    LinkRule.EXCHANGE: "a question between two answers of one person; {name} asked before",
+    LinkRule.CHAIN: "nobody stands beside the quote; {name} spoke last",
+    LinkRule.SUBJECT: "no reporting word; {name} is the subject of the sentence",
 }
 """Rule without a cue of its own -> how the speaker was found."""
 
 SURE_RULES = frozenset(
-    {"cue-after", "cue-before", "cue-around", "according-to", "colon", "label", "continued",
-     "reopened", "signed", "relative"}
-)  # fmt: skip
-CONFIDENCES: dict[tuple[str, str], Confidence] = {
-    ("beside", "name"): Confidence.HIGH,
-    ("beside", "pronoun"): Confidence.HIGH,
-    ("beside", "role"): Confidence.MEDIUM,
-    ("away", "name"): Confidence.MEDIUM,
-    ("away", "role"): Confidence.MEDIUM,
-    ("away", "pronoun"): Confidence.MEDIUM,
+    {
+        LinkRule.CUE_AFTER,
+        LinkRule.CUE_BEFORE,
+        LinkRule.CUE_AROUND,
+        LinkRule.ACCORDING_TO,
+        LinkRule.COLON,
+        LinkRule.LABEL,
+        LinkRule.CONTINUED,
+        LinkRule.REOPENED,
+        LinkRule.SIGNED,
+        LinkRule.RELATIVE,
+    }
+)
+"""The rules that are right as often as a speaker beside the words."""
+CONFIDENCES: dict[tuple[str, ReferenceForm], Confidence] = {
+    ("beside", ReferenceForm.NAME): Confidence.HIGH,
+    ("beside", ReferenceForm.PRONOUN): Confidence.HIGH,
+    ("beside", ReferenceForm.ROLE): Confidence.MEDIUM,
+    ("away", ReferenceForm.NAME): Confidence.MEDIUM,
+    ("away", ReferenceForm.ROLE): Confidence.MEDIUM,
+    ("away", ReferenceForm.PRONOUN): Confidence.MEDIUM,
 }
 """(Where the speaker stands, what names them) -> how often that is right: from 95 in a hundred
 high, from 80 medium. Counted on half of the gold sets by ``benchmarks/attribution.py``."""
-
-
-def confidence_of(tie: Link) -> Confidence:
-    """Return how far a tie can be trusted."""
-    if tie.rule == "subject":
-        return Confidence.LOW
-    if not tie.who.sure:
-        return Confidence.MEDIUM if tie.who.form == "name" else Confidence.LOW
-    place = "beside" if tie.rule in SURE_RULES else "away"
-    level = CONFIDENCES.get((place, tie.who.form), Confidence.LOW)
-    two_steps = tie.who.form == "pronoun" and tie.source is not None
-    vague = two_steps or (
-        not tie.marked and tie.report is not None and not tie.report.frame.kinds & WORDS_KINDS
-    )
-    return Confidence.MEDIUM if vague and level is Confidence.HIGH else level
-
-
-def evidence_for(walk: Attributor, tie: Link, at: int) -> str:
-    """Return the evidence of a tie in words; ``at`` is where the quoted words start."""
-    entity = walk.resolver.memory.entities[tie.who.entity]
-    mention = walk.resolver.text[tie.who.start : tie.who.end]
-    if tie.report is None or tie.rule in TAKEN_OVER:
-        reason = TAKEN_OVER.get(tie.rule, "{name} stands " + PLACES.get(tie.rule, "beside it"))
-        return reason.format(name=entity.name)
-    phrase = _phrase(walk, tie.report, tie.who)
-    where = PLACES.get(tie.rule, "beside the words")
-    if not tie.marked:
-        where = where.replace("quote", "words")
-    reason = f"“{phrase}” {where}"
-    if _flat(mention).lower().removeprefix("the ") == _flat(entity.name).lower():
-        return reason
-    return f"{reason}; {_flat(mention)} is {_named(walk, tie.who, at)}"
-
-
-def evidence_without(kind: str) -> str:
-    """Return why a mark has no speaker."""
-    return {
-        "nickname": "a nickname inside a name",
-        "title": "the name of a work, a show or a law",
-        "scare": "no reporting word in the sentence: marked, not spoken",
-        "term": "no reporting word in the sentence: marked, not spoken",
-    }.get(kind, "nobody was found who said it")
-
-
-def _phrase(walk: Attributor, report: ReportedStatement, who: ResolvedMention) -> str:
-    """Return mention and cue as they stand: Petit stated."""
-    tokens, text = walk.narration.tokens, walk.resolver.text
-    cue_start = tokens.starts[report.frame.cue]
-    cue_end = tokens.ends[report.frame.cue_end - 1]
-    start, end = min(who.start, cue_start), max(who.end, cue_end)
-    if end - start <= LONGEST_PHRASE:
-        return _flat(text[start:end])
-    mention, cue = _flat(text[who.start : who.end]), _flat(text[cue_start:cue_end])
-    if len(mention) > LONGEST_PHRASE:
-        mention = mention[:LONGEST_PHRASE].rsplit(" ", 1)[0] + " …"
-    return f"{mention} … {cue}" if who.start < cue_start else f"{cue} … {mention}"
-
-
 LONGEST_PHRASE = 48
 """From how many characters on the words between mention and cue are left out."""
+NOT_SPOKEN = "no reporting word in the sentence: marked, not spoken"
+"""Why scare quotes and terms have no speaker."""
+UNLINKED_REASONS = {
+    QuoteKind.NICKNAME: "a nickname inside a name",
+    QuoteKind.TITLE: "the name of a work, a show or a law",
+    QuoteKind.SCARE: NOT_SPOKEN,
+    QuoteKind.TERM: NOT_SPOKEN,
+}
+"""Kind of marks that nobody spoke -> why."""
 
 
-def _named(walk: Attributor, who: ResolvedMention, at: int) -> str:
-    """Return whom a mention means and where the text names them."""
-    entity = walk.resolver.memory.entities[who.entity]
-    if entity.person is None:
-        place = walk.first_mention(who.entity)
-        description = (
-            "" if place is None or place >= who.start else f", paragraph {walk.block_at(place)}"
-        )
-        return _flat(entity.name) + description
-    places = walk.full_names(entity.person)
-    if not places or entity.kind is not PersonKind.PERSON:
-        return _flat(entity.name)
-    place = places[max(0, bisect_left(places, at) - 1)]
-    paragraph = walk.block_at(place)
-    return f"{_flat(entity.name)}, paragraph {paragraph}"
+def confidence_of(link: Link, unmarked: ReportedStatement | None = None) -> Confidence:
+    """Return how far a link can be trusted; ``unmarked`` is the statement of an indirect quote."""
+    speaker = link.speaker
+    if link.rule is LinkRule.SUBJECT:
+        return Confidence.LOW
+    if not speaker.sure:
+        return Confidence.MEDIUM if speaker.form is ReferenceForm.NAME else Confidence.LOW
+    place = "beside" if link.rule in SURE_RULES else "away"
+    level = CONFIDENCES.get((place, speaker.form), Confidence.LOW)
+    is_two_steps = speaker.form is ReferenceForm.PRONOUN and link.source is not None
+    is_vague = is_two_steps or (unmarked is not None and not unmarked.frame.kinds & WORDS_KINDS)
+    return Confidence.MEDIUM if is_vague and level is Confidence.HIGH else level
+
+
+def evidence_without(kind: QuoteKind) -> str:
+    """Return why marked words of a kind have no speaker."""
+    return UNLINKED_REASONS.get(kind, "nobody was found who said it")
+
+
+@dataclass(slots=True)
+class EvidenceWriter:
+    """Puts the evidence of an article's links in words."""
+
+    text: str
+    cast: Cast
+    found: Attributions
+    _first_mentions: dict[int, int] = field(default_factory=dict)
+    _full_names: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.found.mentions:
+            self._first_mentions.setdefault(mention.entity, mention.start)
+
+    def evidence_for(self, link: Link, at: int, *, marked: bool = True) -> str:
+        """Return the evidence of a link; ``at`` is where the words start, ``marked`` if in marks.
+
+        ``“Petit stated” after the quote``; with a pronoun also whom it means and where that
+        person is named: ``“She said” before the quote; She is Tessa Petit, paragraph 3``.
+        """
+        speaker, name = link.speaker, self.found.entities[link.speaker.entity].name
+        statement = self.found.statement_of(link)
+        if statement is None or link.rule in REASONS:
+            reason = REASONS.get(
+                link.rule, "{name} stands " + CUE_PLACES.get(link.rule, "beside it")
+            )
+            return reason.format(name=name)
+        where = CUE_PLACES.get(link.rule, "beside the words")
+        if not marked:
+            where = where.replace("quote", "words")
+        reason = f"“{self._phrase(statement, speaker)}” {where}"
+        mention = _flat(speaker.slice(self.text))
+        if mention.lower().removeprefix("the ") == _flat(name).lower():
+            return reason
+        return f"{reason}; {mention} is {self._name_with_place(speaker, at)}"
+
+    def _phrase(self, statement: ReportedStatement, speaker: ResolvedMention) -> str:
+        """Return mention and cue as they stand: Petit stated."""
+        text, sentence = self.text, self.found.narration[statement.sentence]
+        cue_start = sentence.starts[statement.frame.cue]
+        cue_end = sentence.ends[statement.frame.cue_end - 1]
+        start, end = min(speaker.start, cue_start), max(speaker.end, cue_end)
+        if end - start <= LONGEST_PHRASE:
+            return _flat(text[start:end])
+        mention, cue = _flat(speaker.slice(text)), _flat(text[cue_start:cue_end])
+        if len(mention) > LONGEST_PHRASE:
+            mention = mention[:LONGEST_PHRASE].rsplit(" ", 1)[0] + " …"
+        return f"{mention} … {cue}" if speaker.start < cue_start else f"{cue} … {mention}"
+
+    def _name_with_place(self, speaker: ResolvedMention, at: int) -> str:
+        """Return whom a mention means and where the text names them."""
+        entity = self.found.entities[speaker.entity]
+        name = _flat(entity.name)
+        if entity.person is None:
+            place = self._first_mentions.get(speaker.entity)
+            if place is None or place >= speaker.start:
+                return name
+            return f"{name}, paragraph {self._block_at(place)}"
+        places = self._places_of_full_name(entity.person)
+        if not places or entity.kind is not PersonKind.PERSON:
+            return name
+        place = places[max(0, bisect_left(places, at) - 1)]
+        return f"{name}, paragraph {self._block_at(place)}"
+
+    def _block_at(self, offset: int) -> int:
+        """Return the index of the block in which an offset of the narration stands."""
+        columns = self.found.narration[0]
+        return columns.blocks[max(0, bisect_right(columns.starts, offset) - 1)]
+
+    def _places_of_full_name(self, person: int) -> list[int]:
+        """Return where the text names a person of the cast in full, in order."""
+        if person not in self._full_names:
+            mentions = self.cast.people[person].mentions
+            self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
+        return self._full_names[person]
 
 
 def _flat(text: str) -> str:
+    """Return words with single blanks between them."""
     return " ".join(text.split())

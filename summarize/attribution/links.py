@@ -1,58 +1,65 @@
-"""What the walk finds: a frame with its speaker and words, and what ties a mark to a speaker."""
+"""Define what attribution finds: statements with speakers, and links from marks to speakers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from summarize.coreference.entities import ResolvedMention
-from summarize.model import Span
-from summarize.reported_speech.frame import ReportingFrame
+from summarize.english.reporting_verbs import CueKind
+from summarize.model import LinkRule, Span
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 
 __all__ = ["WORDS_KINDS", "Link", "ReportedStatement"]
 
-WORDS_KINDS = frozenset({"say", "ask", "claim"})
-SPEAKING_KINDS = WORDS_KINDS | {"urge"}
+WORDS_KINDS = frozenset({CueKind.SAY, CueKind.ASK, CueKind.CLAIM})
+"""The kinds of cue that report words, and not a stance or a belief: said, asked, claimed."""
+SPEAKING_KINDS = WORDS_KINDS | {CueKind.URGE}
+"""The kinds of cue whose subject can be the one who goes on speaking."""
+PUT_IT = "put"
+"""The lemma of ``as Ortiz put it``, whose words may stand in another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedStatement:
-    """A frame with its speaker and the words it reports."""
+    """A frame with its speaker and the words it reports (characters); ``sentence`` is a number."""
 
     frame: ReportingFrame
-    who: ResolvedMention | None
     content: Span | None
     sentence: int
+    speaker: ResolvedMention | None
 
     @property
-    def speaks(self) -> bool:
+    def reports_words(self) -> bool:
         """Whether words are reported, so that the speaker can be the one who goes on."""
         return bool(self.frame.kinds & SPEAKING_KINDS) and (
             self.content is not None
-            or self.frame.order in ("after", "according")
-            or self.frame.lemma == "put"
+            or self.frame.order in (FrameOrder.AFTER, FrameOrder.ACCORDING)
+            or self.frame.lemma == PUT_IT
         )
 
     @property
-    def who_entity(self) -> int | None:
-        """The index of the speaker among the entities."""
-        return None if self.who is None else self.who.entity
+    def speaking_entity(self) -> int | None:
+        """The index of the speaker among the entities, None without a speaker."""
+        return None if self.speaker is None else self.speaker.entity
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What ties a mark to a speaker: the rule, the mention, the cue and its statement."""
+    """What gives words to a speaker: the rule, the mention of the speaker, and the statement.
 
-    rule: str
-    who: ResolvedMention
-    report: ReportedStatement | None = None
+    ``statement`` is the index of the statement whose cue does, among those of the article.
+    ``source`` is the index of the mark the speaker was taken over from, where the words go on.
+    ``outer_speaker`` is who retells what the speaker said, where that is somebody else: she in
+    ``Lowe said, “You are late,” she recalled``.
+    """
+
+    rule: LinkRule
+    speaker: ResolvedMention
+    statement: int | None = None
     source: int | None = None
-    """The index of the mark the speaker was taken over from, for chains."""
-    marked: bool = True
-    """False where unmarked words are tied: an indirect statement."""
-    teller: ResolvedMention | None = None
-    """Who tells what the speaker said, where that is somebody else."""
+    outer_speaker: ResolvedMention | None = None
 
     @property
-    def goes_on(self) -> ResolvedMention:
-        """Whose words go on after these: of retold ones the teller's."""
-        return self.teller or self.who
+    def continuing_speaker(self) -> ResolvedMention:
+        """Whose words go on after these: of retold ones those of the outer speaker."""
+        return self.speaker if self.outer_speaker is None else self.outer_speaker

@@ -1,8 +1,7 @@
 """The commands that print: summary, quotes, speakers, digest, text.
 
-A command turns its options into values and hands them on: ``tasks`` says what is done with one
-input, ``inputs`` runs it over all of them, ``output`` says how it is printed, ``console`` tells
-people what else happened.
+A command turns its options into values. ``tasks`` does the work on one input, ``run`` does it over
+all of them, ``output`` sets what is printed, and ``output.stderr`` reports what else happened.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import click
 from summarize.cli.feed_commands import FEED_COMMANDS
 from summarize.cli.options import kinds, names, takes_corrections, takes_inputs, takes_length
 from summarize.cli.program import CommandGroup, run
-from summarize.cli.quote_filter import Selection, unheard
+from summarize.cli.quote_filter import Selection, describe_unknown_speaker
 from summarize.cli.run import Inputs
 from summarize.cli.tasks import AnalysisTask, QuotesTask, SummaryTask, Task, TextTask
 from summarize.corrections.log import Corrections
@@ -40,7 +39,10 @@ METHODS: Final = (
     "reduction",
     "edmundson",
 )
-"""The same as ``ranking.METHODS``, which is not loaded to parse a command line."""
+"""The same as ``summary.summarise.METHODS``, which is not loaded to parse a command line."""
+
+_DIGEST_LENGTH: Final = Length(LengthUnit.WORDS, 150)
+"""The same as ``digest.make.DEFAULT_DIGEST_LENGTH``, which is not loaded either."""
 
 
 @click.command(
@@ -117,14 +119,14 @@ def quotes(
         is_cached=inputs.jobs > 1,
         selection=selection,
     )
-    heard: set[str] = set()
+    known: set[str] = set()
     writer = Writer(frame("quotes", inputs.format))
     for found in inputs.results(task):
-        heard |= found.names
+        known |= found.names
         writer.write(found.pieces)
     writer.close()
     for wanted in speakers:
-        if words := unheard(wanted, heard):
+        if words := describe_unknown_speaker(wanted, known):
             inputs.console.note(words)
 
 
@@ -160,7 +162,7 @@ def speakers(inputs: Inputs, corrections: Corrections) -> None:
     epilog="Example: pullquote digest --words 200 monday/*.txt",
 )
 @takes_inputs
-@takes_length(Length(LengthUnit.WORDS, 150))
+@takes_length(_DIGEST_LENGTH)
 @takes_corrections
 def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
     """Print one summary of several articles about one event, of 150 words."""
@@ -170,19 +172,19 @@ def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
         return
     from summarize.digest.make import make_digest
 
-    made = make_digest(analyses, length=length, corrections=corrections)
+    summary = make_digest(analyses, length=length, corrections=corrections)
     if inputs.format is Format.TEXT:
         from summarize.output import text_library
 
-        pieces: Iterable[str] = [text_library.digest_page(made, look())]
+        pieces: Iterable[str] = [text_library.digest_page(summary, look())]
     elif inputs.format is Format.MD:
         from summarize.output import markdown
 
-        pieces = [markdown.digest_page(made)]
+        pieces = [markdown.digest_page(summary)]
     else:
         from summarize.output.rows import digest_row
 
-        pieces = encode("digest", [digest_row(made)], inputs.format)
+        pieces = encode("digest", [digest_row(summary)], inputs.format)
     _print("digest", inputs, pieces)
 
 

@@ -15,6 +15,9 @@ from summarize.text.clean import one_line
 
 __all__ = ["FEED_COMMANDS"]
 
+_NEWEST: Final = 20
+"""Articles of a feed that are fetched by default: what most feeds list, or a day of news."""
+
 
 @click.group(short_help="Add, list and remove the feeds you follow.")
 def feed() -> None:
@@ -76,7 +79,7 @@ def remove(console: Console, name: str) -> None:
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
-    default=20,
+    default=_NEWEST,
     metavar="N",
     help="At most N articles of each feed, the newest first.  [default: 20]",
 )

@@ -11,11 +11,17 @@ from typing import Final
 from summarize.model import Confidence, Quote, QuoteKind
 from summarize.text.clean import one_line
 
-__all__ = ["DEFAULT_KINDS", "Selection", "name_tokens", "unheard"]
+__all__ = ["DEFAULT_KINDS", "Selection", "describe_unknown_speaker", "name_tokens"]
 
 DEFAULT_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
 _TOKEN: Final = re.compile(r"\w+")
+_SHORTEST_START = 3
+"""Characters from which the start of a name is a hint at it: Ros for Rosado."""
+_MOST_HINTS = 3
+"""Names that a hint offers."""
+_NEAR = 0.7
+"""How alike a name must be spelt (difflib's ratio): one letter in four may be wrong."""
 
 
 def name_tokens(name: str) -> frozenset[str]:
@@ -64,7 +70,7 @@ class Selection:
         return any(wanted <= tokens for wanted in self.speakers)
 
 
-def unheard(wanted: frozenset[str], names: Iterable[str]) -> str:
+def describe_unknown_speaker(wanted: frozenset[str], names: Iterable[str]) -> str:
     """Return a line that nobody of ``names`` is called ``wanted`` (name tokens), or "".
 
     It names those whose names come near, by a name that begins or is spelt alike.
@@ -80,9 +86,11 @@ def unheard(wanted: frozenset[str], names: Iterable[str]) -> str:
             by_token.setdefault(token, []).append(name)
     near: dict[str, None] = {}
     for word in sorted(wanted):
-        begun = [token for token in by_token if len(word) > 2 and token.startswith(word)]
-        for token in (*begun, *get_close_matches(word, by_token, 3, 0.7)):
+        begun = [
+            token for token in by_token if len(word) >= _SHORTEST_START and token.startswith(word)
+        ]
+        for token in (*begun, *get_close_matches(word, by_token, _MOST_HINTS, _NEAR)):
             near.update(dict.fromkeys(by_token[token]))
-    meant = list(near)[:3]
+    meant = list(near)[:_MOST_HINTS]
     hint = f"; did you mean {' or '.join(meant)}?" if meant else ""
     return one_line(f"nobody is called {' '.join(sorted(wanted))}{hint}")

@@ -2,7 +2,7 @@
 
 A task takes what :func:`summarize.library.find.find_files` found and returns an
 :class:`Outcome`, or the :class:`Problem` that kept it from one. What it returns is as small as
-can be: the pieces to print, or, for commands that tell of all inputs together, the analysis.
+can be: the pieces to print, or, for commands that print all inputs together, the analysis.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[_T]):
-    """What came of one input, and what people should be told beside it."""
+    """What came of one input, and the notes for standard error."""
 
     value: _T
     notes: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ class SummaryTask(Task[list[str]]):
 
 @dataclass(frozen=True, slots=True)
 class _AnalysingTask(Task[_T]):
-    """What tasks share that tell of quotes and people.
+    """What tasks share that need the analysis of an article, its quotes and people.
 
     ``corrections`` are applied; ``is_cached``: analyses are looked for and kept in the cache.
     """
@@ -122,14 +122,14 @@ class _AnalysingTask(Task[_T]):
         if isinstance(read, Problem):
             return read
         if read.analysis is not None:
-            return self.tell(self._corrected(read.analysis))
+            return self.make_outcome(self._corrected(read.analysis))
         analysis = _analysis(read.article)
         _cache().keep(read.key, analysis)
-        return self.tell(self._corrected(analysis))
+        return self.make_outcome(self._corrected(analysis))
 
     def work(self, article: Article) -> Outcome[_T]:
-        """Analyse the article, and tell of it what the command tells."""
-        return self.tell(self._corrected(_analysis(article)))
+        """Analyse the article, and return what the command makes of the analysis."""
+        return self.make_outcome(self._corrected(_analysis(article)))
 
     def _corrected(self, analysis: Analysis) -> Analysis:
         if not self.corrections.done:
@@ -138,7 +138,7 @@ class _AnalysingTask(Task[_T]):
 
         return apply(analysis, self.corrections)
 
-    def tell(self, analysis: Analysis) -> Outcome[_T]:
+    def make_outcome(self, analysis: Analysis) -> Outcome[_T]:
         """Return what the command makes of one analysis."""
         raise NotImplementedError
 
@@ -157,7 +157,7 @@ class QuotesTask(_AnalysingTask[QuotePieces]):
 
     selection: Selection = field(default_factory=Selection)
 
-    def tell(self, analysis: Analysis) -> Outcome[QuotePieces]:
+    def make_outcome(self, analysis: Analysis) -> Outcome[QuotePieces]:
         """Return the pieces to print; an article without a wanted quote has none."""
         outcome = self._print(analysis)
         speakers = (quote.speaker for quote in analysis.quotes) if self.selection.speakers else ()
@@ -185,9 +185,9 @@ class QuotesTask(_AnalysingTask[QuotePieces]):
 
 @dataclass(frozen=True, slots=True)
 class AnalysisTask(_AnalysingTask[Analysis]):
-    """Analyse an article, for a command that tells of all inputs together."""
+    """Analyse an article, for a command that prints all inputs together."""
 
-    def tell(self, analysis: Analysis) -> Outcome[Analysis]:
+    def make_outcome(self, analysis: Analysis) -> Outcome[Analysis]:
         """Return the analysis."""
         return Outcome(analysis, _unlooked(analysis.article))
 

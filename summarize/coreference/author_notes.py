@@ -1,11 +1,11 @@
-"""Authors' notes: no quotes are looked for in them, but their ``he`` and ``she`` are known."""
+"""Resolve the pronouns of authors' notes, in which no quotes are looked for."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summarize.coreference.entities import ResolvedMention
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.pronouns import GENDERS
 from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.model import Article, BlockKind
@@ -41,5 +41,9 @@ def pronouns_of_bios(
         for at in range(first, last):
             subject = PRONOUNS_ANY_CASE.get(tokens.lowers[at])
             if subject and genders_compatible(cast.people[author].gender, GENDERS[subject]):
-                found.append(ResolvedMention(author, tokens.starts[at], tokens.ends[at], "pronoun"))
+                found.append(
+                    ResolvedMention(
+                        tokens.starts[at], tokens.ends[at], author, ReferenceForm.PRONOUN
+                    )
+                )
     return found

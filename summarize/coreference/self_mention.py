@@ -1,4 +1,4 @@
-"""Who names somebody in the third person is not that person: “Lowe failed us,” he said."""
+"""Exclude speakers whom the quoted words name: in “Lowe failed us,” he said, he is not Lowe."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from summarize.coreference.entities import ResolvedMention
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.people.cast import Cast
 from summarize.quotes.quotation_marks import QuotedSpan
@@ -21,21 +21,22 @@ INTRODUCING = re.compile(r"\b(?:name is|I am|I[’']m|this is|call me)\s+$", re.
 
 
 def exclude_self_mention(
-    who: ResolvedMention, mark: QuotedSpan, resolver: Resolver, sentence: NarratedSentence
+    speaker: ResolvedMention, mark: QuotedSpan, resolver: Resolver, sentence: NarratedSentence
 ) -> ResolvedMention:
-    """Return whom the pronoun ``who`` beside a mark means, its words considered.
+    """Return whom the pronoun ``speaker`` beside a mark means, the marked words considered.
 
-    That is ``who``, unless the words name that person: then the next in mind, if there is one. Who
-    was sure and says “I” stays, in doubt.
+    That is ``speaker``, unless the words name that person: then the next in mind, if there is one.
+    Who was sure and says “I” stays, in doubt. Anything but a pronoun is returned as it is.
     """
-    if who.form != "pronoun":
-        return who
-    named = _named_within(resolver.cast, who.entity, mark.start, mark.end)
+    if speaker.form is not ReferenceForm.PRONOUN:
+        return speaker
+    named = _named_within(resolver.cast, speaker.entity, mark.start, mark.end)
     if named is None or INTRODUCING.search(resolver.text, mark.start, named):
-        return who
-    if who.sure and FIRST_PERSON.search(resolver.text, mark.start, mark.end):
-        return replace(who, sure=False)
-    return resolver.another(who, sentence) or who
+        return speaker
+    if speaker.sure and FIRST_PERSON.search(resolver.text, mark.start, mark.end):
+        return replace(speaker, sure=False)
+    other = resolver.next_antecedent(speaker, sentence)
+    return speaker if other is None else other
 
 
 def _named_within(cast: Cast, entity: int, start: int, end: int) -> int | None:

@@ -25,7 +25,7 @@ from summarize.corrections.log import (
 from summarize.model import Analysis, Confidence, Person, Quote, QuoteKind, Speaker
 from summarize.text.relocate import find_once
 
-__all__ = ["USER_RULE", "apply", "carry", "place_of", "voices_of"]
+__all__ = ["USER_RULE", "apply", "carry", "place_of", "speakers_of"]
 
 USER_RULE: Final = "user"
 """The ``rule`` of every row that a person corrected."""
@@ -42,10 +42,10 @@ def place_of(analysis: Analysis, quote: Quote) -> QuotePlace:
     return QuotePlace(content_hash(analysis.article.text), quote.start, quote.end)
 
 
-def voices_of(
+def speakers_of(
     analyses: Sequence[Analysis], entries: Iterable[tuple[int, int]]
 ) -> tuple[LocalSpeaker, ...]:
-    """Return the voices of a speaker's record (its ``entries``), for a correction of it.
+    """Return the local speakers of a record (its ``entries``), for a correction of it.
 
     ``analyses`` are those the record was made of, corrections applied.
     """
@@ -63,7 +63,7 @@ def carry(log: Corrections, before: str, after: str) -> Corrections:
 
     ``before`` and ``after`` are its cleaned texts. A quote is where its words are, if they are
     there once; a speaker is who has the name. The same log where there is nothing to carry; what
-    tells two of one name apart (a split) is not.
+    says that two of one name are different people (a split) is not.
     """
     old, new = content_hash(before), content_hash(after)
     if old == new:
@@ -75,9 +75,9 @@ def carry(log: Corrections, before: str, after: str) -> Corrections:
                 at = find_once(after, words)
                 if at is not None:
                     log = log.add(replace(correction, quote=QuotePlace(new, at, at + len(words))))
-            case Rename(voices=voices) | Merge(voices=voices):
-                here = tuple(LocalSpeaker(new, v.name) for v in voices if v.article == old)
-                log = log.add(replace(correction, voices=here))
+            case Rename(speakers=speakers) | Merge(speakers=speakers):
+                here = tuple(LocalSpeaker(new, s.name) for s in speakers if s.article == old)
+                log = log.add(replace(correction, speakers=here))
             case _:
                 pass
     return log
@@ -191,9 +191,9 @@ def _evidence(said: str, quote: Quote) -> str:
 
 
 def _call(analysis: Analysis, naming: Naming) -> Analysis:
-    """Give the voices of this article that ``naming`` means their name, and make them one."""
+    """Give the speakers of this article that ``naming`` means their name, and make them one."""
     article = content_hash(analysis.article.text)
-    names = {voice.name for voice in naming.voices if voice.article == article}
+    names = {speaker.name for speaker in naming.speakers if speaker.article == article}
     if not isinstance(naming, Split):
         names.add(naming.name)  # who went by that name here is then the same
     meant = [q.speaker for q in analysis.quotes if q.speaker and q.speaker.name in names]

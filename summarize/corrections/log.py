@@ -79,7 +79,7 @@ class NotAQuote:
 class Naming:
     """What a speaker is called; ``role`` and ``kind`` None leave what the articles give."""
 
-    voices: tuple[LocalSpeaker, ...]
+    speakers: tuple[LocalSpeaker, ...]
     name: str
     role: str | None = None
     kind: PersonKind | None = None
@@ -92,12 +92,12 @@ class Rename(Naming):
 
 @dataclass(frozen=True, slots=True)
 class Merge(Naming):
-    """Several voices are one speaker, called ``name``, whatever their names and roles were."""
+    """Several local speakers are one, called ``name``, whatever their names and roles were."""
 
 
 @dataclass(frozen=True, slots=True)
 class Split(Naming):
-    """These voices are one speaker, called ``name``, and nobody else of that name is."""
+    """These local speakers are one, called ``name``, and nobody else of that name is."""
 
 
 Correction: TypeAlias = SetSpeaker | NotAQuote | Rename | Merge | Split
@@ -146,7 +146,7 @@ def _articles(correction: Correction) -> Iterator[str]:
     if isinstance(correction, SetSpeaker | NotAQuote):
         yield correction.quote.article
     else:
-        yield from (voice.article for voice in correction.voices)
+        yield from (speaker.article for speaker in correction.speakers)
 
 
 NO_CORRECTIONS: Final = Corrections()
@@ -169,15 +169,20 @@ def describe(correction: Correction) -> str:
             return f"{name} of {_counted(correction)} is somebody else"
 
 
+_MOST_NAMES: Final = 4
+"""Names of one notice; of more the last are counted."""
+
+
 def _listed(naming: Naming) -> str:
-    names = list(dict.fromkeys(voice.name for voice in naming.voices))
-    if len(names) > 4:
-        names[3:] = [f"{len(names) - 3} more"]
+    names = list(dict.fromkeys(speaker.name for speaker in naming.speakers))
+    if len(names) > _MOST_NAMES:
+        rest = len(names) - _MOST_NAMES + 1
+        names[-rest:] = [f"{rest} more"]
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1] if names else ""]))
 
 
 def _counted(naming: Naming) -> str:
-    count = len({voice.article for voice in naming.voices})
+    count = len({speaker.article for speaker in naming.speakers})
     return "1 article" if count == 1 else f"{count} articles"
 
 
@@ -188,8 +193,8 @@ def _counted(naming: Naming) -> str:
 class Identity:
     """A speaker as a person made it.
 
-    ``names`` are all the voices went by, ``name`` among them; ``is_apart`` means that no other
-    voice belongs to it, whatever its name (a split).
+    ``names`` are all that its local speakers went by, ``name`` among them; ``is_apart`` means that
+    no other one belongs to it, whatever its name (a split).
     """
 
     key: str
@@ -199,14 +204,14 @@ class Identity:
 
 
 def identities(corrections: Corrections) -> dict[LocalSpeaker, Identity]:
-    """Return who each voice is that was renamed, merged or split, by its name after all that."""
+    """Return who each speaker is that was renamed, merged or split, by its name after all that."""
     known: dict[LocalSpeaker, Identity] = {}
     for number, correction in enumerate(corrections.done):
         if isinstance(correction, SetSpeaker | NotAQuote):
             continue
-        before = {voice: known.pop(voice, None) for voice in correction.voices}
+        before = {speaker: known.pop(speaker, None) for speaker in correction.speakers}
         former = [name for identity in before.values() if identity for name in identity.names]
-        names = (correction.name, *former, *(voice.name for voice in correction.voices))
+        names = (correction.name, *former, *(speaker.name for speaker in correction.speakers))
         key, is_apart = f"name {correction.name}", isinstance(correction, Split)
         kept = next((identity for identity in before.values() if identity), None)
         if is_apart:
@@ -214,6 +219,6 @@ def identities(corrections: Corrections) -> dict[LocalSpeaker, Identity]:
         elif isinstance(correction, Rename) and kept and kept.is_apart:
             key, is_apart = kept.key, True
         identity = Identity(key, correction.name, tuple(dict.fromkeys(names)), is_apart)
-        for voice in before:
-            known[LocalSpeaker(voice.article, correction.name)] = identity
+        for speaker in before:
+            known[LocalSpeaker(speaker.article, correction.name)] = identity
     return known

@@ -1,1 +1,1 @@
-"""Several articles on one event told as one account."""
+"""One summary of several articles on one event."""

@@ -13,35 +13,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarize.digest.digest_model import Claim, Difference
 from summarize.digest.sentence_pool import Pool, PooledSentence
+from summarize.english.dates import OTHER_WEEKS, WEEKDAY
 from summarize.english.lexicon import part_of_speech
+from summarize.english.news_events import HEDGES, RECURRING_ACTS
 from summarize.text.vocabulary import get_vocabulary
 
 __all__ = ["core_terms", "find_differences"]
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\b)(?!s\b)")
-_NOT_THIS_WEEK = re.compile(r"\b(?:last|next|previous|following|every|each|most|Black|Super)\s+$")
+_DAY = re.compile(rf"\b{WEEKDAY}(?=\b)(?!s\b)")
+_NOT_THIS_WEEK = re.compile(rf"\b(?:{'|'.join(OTHER_WEEKS)})\s+$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(
     r"(?<![\w$€£.,:/-])(?P<value>\d{1,3}(?:,\d{3})+|\d+)(?![\w%.,:/(-]*\d)"
     r"\s+(?:[^\W\d_]+\s+)?(?P<noun>[^\W\d_]{3,})"
 )
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")
-_HEDGED = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|than|approximately|roughly|least|most|up to)\s+$"
-)
+_HEDGED = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s+$")
 
 _SHARED_TERMS = 2
 """Terms of most articles, beside the event, that two sentences on one event have in common."""
 
 _NEAR = 9
 """Words between a day and the event that it is the day of: “On Thursday, the City Commission …”"""
-
-_TELLING = frozenset(
-    {"report", "state", "claim", "comment", "call", "order", "plan", "work", "use", "need", "talk"}
-    | {"ask", "answer", "release", "statement", "interview", "announce", "announc", "releas", "act"}
-    | {"request", "warn", "warning", "demand", "visit", "offer", "help", "support", "end", "start"}
-)
-"""What is done again and again, by everybody in the story, is no event to be dated."""
 
 _ALIKE = 0.45
 """The cosine, numbers aside, of two sentences that give the number of the same things."""
@@ -50,7 +43,9 @@ _ROUNDED = 0.1
 """Two numbers nearer to each other than this are one number, rounded."""
 
 _MOST = 3
+"""Differences of a digest, those that most articles speak of; more would bury them."""
 _YEARS = range(1900, 2100)
+"""Numbers that are years unless they have a comma."""
 
 Claims = dict[str, dict[int, list[PooledSentence]]]
 """Value -> article -> the entries that give it."""
@@ -88,24 +83,24 @@ def _events(entries: Iterable[PooledSentence], core: frozenset[str]) -> dict[str
     At least two articles have the verb in the past (“voted”), and one the noun (“the vote”).
     """
     stem = get_vocabulary("en").stem
-    events = core - _TELLING
+    events = core - RECURRING_ACTS
     places: dict[str, Counter[int]] = defaultdict(Counter)
     for entry in entries:
         for word in _WORD.findall(entry.text):
             places[word][entry.article] += 1
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
-    told: dict[str, set[int]] = defaultdict(set)
+    reported: dict[str, set[int]] = defaultdict(set)
     for word, articles in places.items():
         if word[0].islower() and (term := stem(word)) in events:
             tag = part_of_speech(word)
             if tag in ("VBD", "VBN"):
-                told[term].update(articles)
+                reported[term].update(articles)
             if tag == "NN" or (tag == "VB" and term == word):
                 nouns[term][word] += articles.total()
     return {
         term: max(nouns[term], key=lambda word: (nouns[term][word], word))
-        for term in sorted(told, key=lambda term: (-len(told[term]), term))
-        if len(told[term]) > 1 and nouns[term].total()
+        for term in sorted(reported, key=lambda term: (-len(reported[term]), term))
+        if len(reported[term]) > 1 and nouns[term].total()
     }
 
 
@@ -121,10 +116,10 @@ def _days(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[D
         for day, entry, near, _ in dated:
             if event in near and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS:
                 claims[day].setdefault(entry.article, []).append(entry)
-        told = {article for articles in claims.values() for article in articles}
+        dated_by = {article for articles in claims.values() for article in articles}
         for day, entry, _, terms in dated:
             about = event in terms and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS
-            if about and day in claims and entry.article not in told:
+            if about and day in claims and entry.article not in dated_by:
                 claims[day].setdefault(entry.article, []).append(entry)
         yield from _compare(f"the day of the {noun}", claims, core - {event})
 

@@ -1,4 +1,4 @@
-"""Several articles about one event, told as one account."""
+"""One summary of several articles about one event, each sentence with its source."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from summarize.digest.differences import core_terms, find_differences
 from summarize.digest.digest_model import Digest, DigestQuote, DigestSentence, DigestSpeaker, Place
 from summarize.digest.ordering import arrange
 from summarize.digest.sentence_pool import Pool, body_sentences, make_pool
+from summarize.english.news_events import COMING, COMING_ACTS, COMING_VERBS
 from summarize.model import Analysis, Length, LengthUnit, PersonKind, QuoteKind, Reason
 from summarize.speakers.index import index_speakers
 from summarize.summary.budget import Budget, count_words
@@ -24,35 +25,44 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import NDArray
 
-__all__ = ["DEFAULT_LENGTH", "make_digest"]
+__all__ = ["DEFAULT_DIGEST_LENGTH", "make_digest"]
 
-DEFAULT_LENGTH = Length(LengthUnit.WORDS, 150)
+DEFAULT_DIGEST_LENGTH = Length(LengthUnit.WORDS, 150)
 """A page on a terminal."""
 
 _REPORTS_ALIKE = 0.25
 """Sentences of this cosine and more support each other."""
 
 _REPORTS_SAME = 0.3
-"""Of sentences of this cosine and more only one is told."""
+"""Of sentences of this cosine and more only one is chosen."""
 
 _REPORTS_TOO = 0.35
-"""An article with a sentence of this cosine and more is named beside the one that is told."""
+"""An article with a sentence of this cosine and more is named beside the one that is chosen."""
 
 _DIVERSITY = 0.4
-"""How much likeness to what is already told counts against a sentence (MMR)."""
+"""How much likeness to what is already chosen counts against a sentence (MMR)."""
 
 _DEPTH = 5.0
+"""Sentences after which the weight of an article's first has fallen to a third."""
 _LONG, _LONG_BY = 35, 20
+"""Words from which a sentence is long, and words more at which it loses the whole weight."""
 _SHORT, _SHORT_BY = 10, 5
+"""Words below which a sentence is short, and words fewer at which it loses the whole weight."""
+_LOSS = -0.5
+"""What a sentence loses by each fault: half of what the first sentence gains by its place."""
 
 _FLOOR = 0.3
 """A sentence with less than this share of the highest score is not worth its room."""
 
 _LONGEST_UNIT = 2
-"""Sentences of a quotation that is told whole."""
+"""Sentences of a quotation that is chosen whole."""
 
 _MOST_QUOTES = 3
+"""Quotes listed of one speaker, the longest."""
 _FEWEST_QUOTED_WORDS = 4
+"""Words of a quote that is listed; a shorter one says nothing outside its sentence."""
+_SAME_QUOTE = 0.8
+"""Two quotes are one, cited twice, if they share this part of the shorter one's words."""
 
 _UNIQUE = 0.12
 """No sentence of another article comes nearer than this cosine to what only one source has."""
@@ -61,9 +71,8 @@ _MOST_UNIQUE = 2
 """Sentences of one article listed as its alone."""
 
 _PROSPECT = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:scheduled|set|expected|due|slated) to"
-    r"|(?:will|could|may|might|would|plans? to|(?:is|are) to) (?:be )?"
-    r"(?:vote|decide|debate|consider|discuss|hear|meet|rule|hold|defer|announce)(?:d|red)?)\b"
+    rf"\b(?:(?:is|are|was|were) (?:{'|'.join(COMING)}) to"
+    rf"|(?:{'|'.join(COMING_VERBS)}) (?:be )?(?:{'|'.join(COMING_ACTS)})(?:d|red)?)\b"
 )
 """What is still to come; another article may know how it went."""
 
@@ -79,10 +88,10 @@ _QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 def make_digest(
     analyses: Sequence[Analysis],
     *,
-    length: Length = DEFAULT_LENGTH,
+    length: Length = DEFAULT_DIGEST_LENGTH,
     corrections: Corrections = NO_CORRECTIONS,
 ) -> Digest:
-    """Tell what several articles report as one account, each sentence with its source.
+    """Summarise several articles as one account, each sentence with its source.
 
     ``corrections`` are those that were applied to the analyses: they say which speakers are one.
     Raises nothing: of no articles, or of articles with no running text, the digest is empty.
@@ -150,10 +159,10 @@ def _rate(pool: Pool) -> list[tuple[Reason, ...]]:
             "position": math.exp(-entry.place / _DEPTH),
             "centrality": rank,
             "agreement": sum(cosine >= _REPORTS_ALIKE for cosine in near.values()) / others,
-            "length": -0.5 * _too_long_or_short(count_words(entry.text)),
-            "quotation": -0.5 * entry.text.startswith(_QUOTE_MARKS),
-            "dangling": -0.5 * entry.dangles,
-            "prospect": -0.5 * (_PROSPECT.search(entry.text) is not None),
+            "length": _LOSS * _too_long_or_short(count_words(entry.text)),
+            "quotation": _LOSS * entry.text.startswith(_QUOTE_MARKS),
+            "dangling": _LOSS * entry.dangles,
+            "prospect": _LOSS * (_PROSPECT.search(entry.text) is not None),
         }
         reasons.append(tuple(Reason(name, value) for name, value in parts.items() if value))
     return reasons
@@ -235,16 +244,18 @@ def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[Dig
     speakers = []
     for record in index_speakers(analyses, corrections):
         found: list[DigestQuote] = []
-        told: list[set[str]] = []
+        listed: list[set[str]] = []
         for article, number in record.entries:
             analysis = analyses[article]
             quote = analysis.quotes[number]
             if quote.kind not in (QuoteKind.DIRECT, QuoteKind.MIXED):
                 continue
             words = re.findall(r"\w+", quote.slice(analysis.article.text).lower())
-            if len(words) < _FEWEST_QUOTED_WORDS or any(_tells(set(words), t) for t in told):
+            if len(words) < _FEWEST_QUOTED_WORDS or any(
+                _repeats(set(words), other) for other in listed
+            ):
                 continue
-            told.append(set(words))
+            listed.append(set(words))
             found.append(DigestQuote(quote.start, quote.end, article, number))
         if found:
             longest = sorted(found, key=len, reverse=True)[:_MOST_QUOTES]
@@ -253,8 +264,9 @@ def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[Dig
     return tuple(speakers)
 
 
-def _tells(words: set[str], told: set[str]) -> bool:
-    return len(words & told) >= 0.8 * min(len(words), len(told))
+def _repeats(words: set[str], other: set[str]) -> bool:
+    """Whether two quotes, as words, are the same words cited twice."""
+    return len(words & other) >= _SAME_QUOTE * min(len(words), len(other))
 
 
 def _keyphrases(analyses: Sequence[Analysis], language: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The order in which a digest is told: the news first, then what belongs together."""
+"""The order of the sentences of a digest: the news first, then what belongs together."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _BELONGS = 0.12
 """Sentences of this mean cosine and more make one paragraph."""
 
 _LONGEST_GROUP = 4
+"""Sentences of one paragraph."""
 
 
 def arrange(pool: Pool, chosen: Sequence[int]) -> list[list[int]]:

@@ -33,6 +33,7 @@ _EVERYWHERE = 10
 """A figure in more than one of so many sentences is no news: the 287(g) program."""
 
 _IN_COMMON = 0.08
+"""Sentences less alike than this report two things, whatever figure they share."""
 _SAME_FIGURE = 0.2
 """What the same figure adds to the cosine of sentences that have that much in common already."""
 

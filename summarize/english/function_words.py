@@ -6,7 +6,15 @@ DETERMINERS = frozenset(
     three four five six seven eight nine ten dozens hundreds thousands scores numerous various
     certain""".split()
 )
+"""Words that open a noun phrase: the mayor, several voters."""
+ARTICLES = frozenset({"a", "an", "the"})
+"""The articles: the mayor, a mayor."""
+OBJECT_DETERMINERS = frozenset("a an the his her its their this that these those".split())
+"""Determiners behind a noun that is a verb: Neighbors share a garden."""
 POSSESSIVES = frozenset("my your his her its our their whose".split())
+"""Determiners that say whose: her plan."""
+THIRD_PERSON_POSSESSIVES = frozenset({"his", "her", "their"})
+"""Possessives that open another phrase inside a role: a nurse, and her husband a lawyer."""
 SUBJECT_PRONOUNS = {
     "he": "male",
     "she": "female",
@@ -22,10 +30,13 @@ PRONOUNS_ANY_CASE = {
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 """A pronoun in any case -> its subject form."""
+GENDERED_PRONOUNS = frozenset("he she his her him himself herself".split())
+"""Pronouns behind a surname that show it to be a person's: Okafor said she …"""
 OTHER_PRONOUNS = frozenset(
     """him them me us himself herself themselves itself myself who whom everyone everybody someone
     somebody nobody anyone anybody nothing something everything there""".split()
 )
+"""Pronouns that are no plain subject: told them, everyone, herself."""
 AUXILIARIES = frozenset(
     """is are was were be been being am 's 're has have had having do does did 've 'd 'm 'll will
     would shall should can could may might must ought need dare won’t won't wouldn’t wouldn't don’t
@@ -33,6 +44,12 @@ AUXILIARIES = frozenset(
     aren’t aren't weren’t weren't hasn’t hasn't haven’t haven't hadn’t hadn't shouldn’t
     shouldn't""".split()
 )
+"""Auxiliary and modal verbs, contracted too: has said, didn’t say."""
+FINITE_AUXILIARIES = frozenset(
+    """is are was were am be been has have had do does did can could will would shall should may
+    might must ca wo let""".split()
+)
+"""Verbs that make a sentence of a short line, the stem of a contraction too: Nobody ca n't."""
 PREPOSITIONS = frozenset(
     """in on at by for from with without of to into onto upon about against between among amid
     amidst during through throughout over under above below behind beneath beside besides beyond
@@ -40,6 +57,9 @@ PREPOSITIONS = frozenset(
     except including regarding concerning following since until till unlike like as after before
     according because alongside aboard versus vs""".split()
 )
+"""Words that open a phrase with its own noun: during the vote."""
+PLACE_PREPOSITIONS = frozenset("in at from near across".split())
+"""Prepositions before a place rather than a person: in Jackson, near Lincoln."""
 FRONTING = frozenset(
     """in on at by for from with without of to about against between among amid during through over
     under despite unlike after before since as while when where if although though because once
@@ -50,8 +70,11 @@ SUBORDINATORS = frozenset(
     """that because when while whilst if although though since whether after before until unless
     once where why how whenever whereas""".split()
 )
+"""Words that open a clause inside another: said that …, because …"""
 COORDINATORS = frozenset("and or but nor yet so plus".split())
+"""Words that join two of a kind: said and wrote."""
 RELATIVES = frozenset("who which whose whom that where".split())
+"""Words that open a clause about the noun before: Cole, who said …"""
 ADVERBS = frozenset(
     """also then later even still just now never always often once again already soon recently
     previously earlier instead further furthermore however meanwhile reportedly allegedly
@@ -61,15 +84,50 @@ ADVERBS = frozenset(
     publicly privately openly rather almost nearly perhaps maybe probably certainly clearly
     indeed here there ago alone""".split()
 )
-WEEKDAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun""".split()
+"""Adverbs, which part no subject from its verb: Cole later also said …"""
+FREQUENT_WORDS = frozenset(
+    """the and of that with from this which they have has said were would been their who what there
+    his her not but to it you are by when about after she its will says could""".split()
 )
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sept sep oct nov dec""".split()
-)
+"""Words that are common in English news and rare in that of other languages: the, said."""
 LONE_SUBJECTS = frozenset(
     "one some another other both many most others several all few two three".split()
 )
 """Determiners that are subjects by themselves: One said, …"""
+CLAUSE_JOINERS = frozenset({"while", "whereas", "but", "and", "although", "though"})
+"""Words that begin a clause beside another: Lee said no, while Kim called it “…”."""
+PREPOSITIONS_BEHIND_NAMES = frozenset(
+    {"on", "after", "before", "during", "since", "until", "via", "as"}
+)
+"""Prepositions that are no part of an organization’s name: AMC on Monday."""
+REPORTING_ADVERBS = frozenset(
+    """later earlier yesterday today tonight recently then again also repeatedly previously once
+    afterwards afterward publicly initially already often always simply now night morning
+    afternoon evening week month""".split()
+)
+"""Words behind a cue that say when or how something was said: said later, told them again."""
+PERSONAL_POSSESSIVES = frozenset("his her their its our my your".split())
+"""Possessives of persons, before whom it was told: told his lawyer that …"""
+REPORTING_PREPOSITIONS = frozenset("in on at during of to after before".split())
+"""Prepositions behind a cue, of when, where and to whom: said in a statement, said on Friday."""
+ADDING_RELATIVES = frozenset({"which", "who", "whom", "whose"})
+"""Words that behind a comma add what the writer knows: …, who has not been charged."""
+FRONTED_CLAUSE_OPENERS = frozenset(
+    "when if after before because since while although though once as until".split()
+)
+"""Words that open a clause before the main one: When she heard who had asked them to leave, …"""
+MANNER_WORDS = frozenset({"this", "that", "way", "like"})
+"""Words behind ``put it`` that point to what follows: put it this way: “…”"""
+CIRCUMSTANCE_PREPOSITIONS = frozenset(
+    """in on during after before at as about by when while since because following with until among
+    against like""".split()
+)
+"""Prepositions that seldom belong to whoever speaks: said the mayor on Monday."""
+DEFINITE_DETERMINERS = frozenset({"the", "this", "that"})
+"""Determiners of what is known: the mayor, this agency."""
+SINGULAR_POSSESSIVES = frozenset({"his", "her", "their", "its", "my"})
+"""Possessives that tell of somebody by somebody else: his lawyer said."""
+PLACING_WORDS = frozenset("of in at for from the with near and".split())
+"""Words before a name that is part of an apposition: Ann Lee, mayor of Miami, said …"""
+PARTICIPLE_OPENERS = frozenset({"when", "if", "as", "while", "after"})
+"""Words before a participle without a subject: when asked, as expected."""

@@ -20,6 +20,7 @@ MALE = frozenset(
     Tunde Uddhav Umesh Upendra Varun Venkaiah Vijay Vikas Vikram Vinay Vinod Virat Virender Vishal
     Vivek Volodymyr Waqar Wasim Wole Yashwant Yasir Yevgeny Yogesh Yoshihide Zulfikar""".split()
 )
+"""Given names of men: Sanjay."""
 FEMALE = frozenset(
     """Aishwarya Amaka Ananya Anushka Aruna Benazir Carys Chandrika Chioma Deepika Efua Eilidh Eleri
     Folake Funke Geeta Gita Gráinne Hina Jayalalithaa Kanimozhi Kareena Kavita Leïla Malala Mamata
@@ -27,6 +28,7 @@ FEMALE = frozenset(
     Puja Rekha Róisín Savita Seema Shaz Shilpa Shweta Siân Sinéad Siobhán Sita Smriti Sunita
     Sushma Swati Thandi Vandana Vasundhara Yelena Yingluck Zanele""".split()
 )
+"""Given names of women: Mhairi."""
 EITHER = frozenset(
     """Alex Ashley Ariel Avery Blair Blake Cameron Charlie Chris Dana Devon Drew Elliot Emerson
     Finley Frankie Harpreet Hayden Jackie Jaime Jean Jess Jody Kai Kendall Kim Kiran Kit Logan Lou

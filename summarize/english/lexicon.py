@@ -11,6 +11,7 @@ from summarize.model import Gender
 __all__ = ["given_name_gender", "is_given_name", "part_of_speech", "parts_of_speech"]
 
 DATA = Path(__file__).with_name("data")
+"""The folder of the word lists; its README says where they come from."""
 
 
 def _read(file: str) -> dict[str, str]:
@@ -46,7 +47,7 @@ def is_given_name(word: str) -> bool:
 
 
 def given_name_gender(word: str) -> Gender | None:
-    """Return the gender a given name (capitalised) tells, or None."""
+    """Return the gender a given name (capitalised) shows, or None."""
     gender = given_names().get(word)
     if gender is None and "-" in word:
         gender = given_names().get(word.partition("-")[0])

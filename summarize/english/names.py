@@ -70,6 +70,7 @@ PLACES = frozenset(
     u.s.a. d.c. usa uk eu un us calif. fla. tex. mass. pa. va. ga. ill. ariz. midwest northeast
     southwest southeast midlands downtown capitol""".split()
 )
+"""Words that are a country, state or city by themselves: Florida, Miami, Fla."""
 PLACE_OPENERS = frozenset(
     """new north south east west los las san santa saint st. fort ft. mount mt. port cape lake el
     puerto costa sierra rhode key coral sunny long palm virginia united saudi sri hong great
@@ -93,6 +94,7 @@ PLACE_NAMES = frozenset(
     nations | united states | wall street | west bank | west miami | west virginia | white
     house""".split("|")
 )
+"""Names of places of several words: New York, Capitol Hill."""
 
 DEMONYMS = frozenset(
     """american americans british canadian canadians mexican mexicans cuban cubans haitian chinese
@@ -122,10 +124,24 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd ph.d. m.d. md esq esq. qc kc".split())
 """Words after a surname that are no part of it."""
 GENERATIONS = frozenset("jr sr ii iii iv v".split())
-"""Suffixes that tell father from son: ``Robert Kennedy Jr.``, ``John Paul Stevens III``."""
+"""Suffixes that distinguish father and son: ``Robert Kennedy Jr.``, ``John Paul Stevens III``."""
 NOT_NAMES = frozenset(
     """god lord i mr mrs ms internet web twitter facebook google youtube wikipedia instagram earth
     sun moon christmas easter thanksgiving halloween ramadan hanukkah english spanish french
     bible koran quran constitution obamacare brexit covid covid-19 hiv aids tv dna ceo cfo coo
     pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
 )
+"""Words with a capital that name nobody where they stand alone: God, Internet, CEO."""
+HEADLINE_LABELS = frozenset(
+    """exclusive update updated breaking watch live video photos pictures analysis opinion review
+    explainer explained listen read poll editorial comment obituary interview recap preview gallery
+    factbox timeline correction note warning revealed profile eds ed photo picture related more
+    stories story articles article slideshow caption captions image images""".split()
+)
+"""What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
+SINGULAR_DEMONYM_ENDINGS = ("an", "man", "woman")
+"""Endings of demonyms that mean one person: the Australian, not the Chinese."""
+SINGULAR_DEMONYMS = frozenset("dane swede finn turk pole scot spaniard serb croat czech".split())
+"""Demonyms of one person that have an ending of their own: a Dane."""
+PARTISAN_DEMONYMS = frozenset({"republican"})
+"""Words like demonyms that tell a party: the Republican."""

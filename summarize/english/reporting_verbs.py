@@ -1,55 +1,77 @@
-"""The cues of reported speech: verbs by what they take, phrases, nouns, and what is none.
+"""The cues of reported speech: verbs by what they take, phrases, nouns, and what is none."""
 
-A class says how surely a verb reports words and what may follow it:
+from __future__ import annotations
 
-- ``say``: reports words; takes marked words, a that-clause or a bare clause: ``King said she …``
-- ``ask``: the same, with whether, if, how and why
-- ``claim``: the same, seldom a bare clause: ``The suit argues that …``
-- ``think``: a belief; a clause, marked words only where nothing better ties them
-- ``urge``: takes somebody and what to do: ``urged the commission to resist``
-- ``blame``: takes an object: ``criticized the decision``, ``described it as …``
-- ``show``: a thing shows or finds something: ``the poll found …``; a person may too
-- ``act``: goes with speech without reporting it: ``laughed``, ``nodded``, ``began``
-"""
+from enum import StrEnum
 
-CLASSES: dict[str, str] = {
-    "say": """say tell add note state explain reply respond answer announce declare remark comment
+
+class CueKind(StrEnum):
+    """How surely a cue reports words, and what may follow it.
+
+    - ``SAY``: reports words; takes marked words or a clause, with that or bare: ``King said she …``
+    - ``ASK``: the same, with whether, if, how and why
+    - ``CLAIM``: the same, seldom a bare clause: ``The suit argues that …``
+    - ``THINK``: a belief; a clause, marked words only where nothing better ties them
+    - ``URGE``: takes somebody and what to do: ``urged the commission to resist``
+    - ``BLAME``: takes an object: ``criticized the decision``, ``described it as …``
+    - ``SHOW``: a thing shows or finds something: ``the poll found …``; a person may too
+    - ``ACT``: goes with speech without reporting it: ``laughed``, ``nodded``, ``began``
+    """
+
+    SAY = "say"
+    ASK = "ask"
+    CLAIM = "claim"
+    THINK = "think"
+    URGE = "urge"
+    BLAME = "blame"
+    SHOW = "show"
+    ACT = "act"
+
+
+CLASSES: dict[CueKind, str] = {
+    CueKind.SAY: """
+        say tell add note state explain reply respond answer announce declare remark comment
         recall observe reiterate repeat stress emphasize emphasise underscore underline
         acknowledge concede admit confess confirm insist maintain assert contend argue warn
         caution complain lament joke quip muse boast brag marvel gush shout yell scream cry
         exclaim whisper mutter murmur bellow snap retort counter testify write tweet retweet
         blog post email text read continue conclude finish begin promise pledge vow swear
-        predict forecast suggest propose recommend advise report relate recount reflect
-        reveal disclose clarify elaborate specify mention opine posit reason speculate
-        surmise theorize intone proclaim pronounce preach rail rant rage fume grumble gripe
-        grouse sigh laugh chuckle chant sing plead beg assure remind inform notify brief
-        interject venture volunteer agree disagree object protest deny indicate signal hint
-        imply cite summarize summarise sum teach mumble stammer stutter croak drawl hiss
-        growl sob thunder deadpan stipulate foresee correct bemoan""",
-    "ask": "ask inquire enquire question wonder query",
-    "claim": "claim allege attest charge profess rule dictate decree order",
-    "think": """think believe feel hope fear worry doubt know understand expect suspect consider
-        guess reckon figure imagine assume suppose wish dream want realize realise decide
-        conclude see regret remember anticipate intend plan""",
-    "urge": """urge encourage ask tell call implore beseech exhort press push lobby advise order
+        predict forecast suggest propose recommend advise report relate recount reflect reveal
+        disclose clarify elaborate specify mention opine posit reason speculate surmise theorize
+        intone proclaim pronounce preach rail rant rage fume grumble gripe grouse sigh laugh
+        chuckle chant sing plead beg assure remind inform notify brief interject venture
+        volunteer agree disagree object protest deny indicate signal hint imply cite summarize
+        summarise sum teach mumble stammer stutter croak drawl hiss growl sob thunder deadpan
+        stipulate foresee correct bemoan""",
+    CueKind.ASK: "ask inquire enquire question wonder query",
+    CueKind.CLAIM: "claim allege attest charge profess rule dictate decree order",
+    CueKind.THINK: """
+        think believe feel hope fear worry doubt know understand expect suspect consider guess
+        reckon figure imagine assume suppose wish dream want realize realise decide conclude see
+        regret remember anticipate intend plan""",
+    CueKind.URGE: """
+        urge encourage ask tell call implore beseech exhort press push lobby advise order
         instruct direct invite challenge dare warn remind want demand request require""",
-    "blame": """criticize criticise condemn denounce blast slam attack assail decry deplore deride
-        mock ridicule dismiss reject oppose question challenge dispute rebuke rebut refute
-        chide scold berate lambaste lambast lash accuse blame fault praise laud applaud hail
-        commend congratulate thank welcome endorse support back defend justify champion tout
-        promote describe call label brand dub characterize characterise portray depict liken
-        compare term deem regard view express voice convey articulate share outline
-        highlight detail discuss address raise advocate propose bemoan lament celebrate
-        salute honor honour apologize apologise cite quote mention reference reiterate
-        stress emphasize emphasise underscore underline demand seek threaten refuse decline
-        offer credit summarize touch speak talk weigh allude refer point hint insist push
-        trumpet flag pan skewer""",
-    "show": """show find indicate suggest reveal demonstrate prove estimate project predict warn
-        document chronicle illustrate reflect calculate conclude record specify state say
-        report note read detail describe explain""",
-    "act": """laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry
-        weep frown wave chuckle turn interrupt open close write""",
+    CueKind.BLAME: """
+        criticize criticise condemn denounce blast slam attack assail decry deplore deride mock
+        ridicule dismiss reject oppose question challenge dispute rebuke rebut refute chide
+        scold berate lambaste lambast lash accuse blame fault praise laud applaud hail commend
+        congratulate thank welcome endorse support back defend justify champion tout promote
+        describe call label brand dub characterize characterise portray depict liken compare
+        term deem regard view express voice convey articulate share outline highlight detail
+        discuss address raise advocate propose bemoan lament celebrate salute honor honour
+        apologize apologise cite quote mention reference reiterate stress emphasize emphasise
+        underscore underline demand seek threaten refuse decline offer credit summarize touch
+        speak talk weigh allude refer point hint insist push trumpet flag pan skewer""",
+    CueKind.SHOW: """
+        show find indicate suggest reveal demonstrate prove estimate project predict warn
+        document chronicle illustrate reflect calculate conclude record specify state say report
+        note read detail describe explain""",
+    CueKind.ACT: """
+        laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry weep
+        frown wave chuckle turn interrupt open close write""",
 }  # fmt: skip
+"""Class -> the base forms of its verbs: say for announce, urge for implore."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "think": ("thought",),
@@ -71,6 +93,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "forecast": ("forecast",), "regret": ("regretted", "regretting"), "rebut": ("rebutted",),
     "foretell": ("foretold",), "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
 }  # fmt: skip
+"""Verb -> its forms that are not regular: tell, told."""
 
 CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 """Words that open a reported clause."""
@@ -106,6 +129,7 @@ DEED_WORDS = frozenset("as for over that because saying who what how whether if 
 """Words behind such a verb that show it to be of words: attacked her as a fraud, for the plan."""
 
 VOWELS = "aeiou"
+"""Letters before a y that stays in the third person: says, but denies."""
 
 
 def inflect(verb: str) -> tuple[str, ...]:
@@ -123,8 +147,8 @@ def inflect(verb: str) -> tuple[str, ...]:
     return (verb, third, *past, *irregular, *ing)
 
 
-def _forms() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = {}
+def _forms() -> dict[str, dict[CueKind, str]]:
+    table: dict[str, dict[CueKind, str]] = {}
     for kind, verbs in CLASSES.items():
         for verb in verbs.split():
             for form in inflect(verb):
@@ -132,16 +156,20 @@ def _forms() -> dict[str, dict[str, str]]:
     return table
 
 
-CUE_FORMS: dict[str, dict[str, str]] = _forms()
+CUE_FORMS: dict[str, dict[CueKind, str]] = _forms()
 """Form of a verb -> its classes, each with the lemma."""
 
 REPORTING_FORMS = frozenset(
     form for form, kinds in CUE_FORMS.items()
-    if kinds.keys() & {"say", "ask", "claim"} and form not in ("order", "orders", "read", "post",
-        "posts", "report", "reports", "text", "blog", "hold", "charge", "charges", "offer",
-        "offers", "state", "states", "note", "notes", "comment", "comments", "object", "objects")
+    if kinds.keys() & {CueKind.SAY, CueKind.ASK, CueKind.CLAIM} and form not in (
+        "order", "orders", "read", "post", "posts", "report", "reports", "text", "blog", "hold",
+        "charge", "charges", "offer", "offers", "state", "states", "note", "notes", "comment",
+        "comments", "object", "objects")
 )  # fmt: skip
 """Forms that speak for a person when a name stands beside them."""
+
+TELL_FORMS = frozenset({"tell", "tells", "told", "telling"})
+"""Forms before whoever is spoken to, a paper as often as a person: told Reuters."""
 
 ACCORDING = (
     ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
@@ -172,3 +200,28 @@ SPEECH_NOUNS = frozenset(
     mantra catchphrase reference observation explanation assurance""".split()
 )
 """Nouns that report: ``X's claim that …``, ``in a statement``, ``his description of …``."""
+BRANDING_VERBS = frozenset("call label brand dub describe portray depict characterize".split())
+"""Verbs whose names for things are words of whoever uses them: called her a “Nasty Woman”."""
+PLAIN_REPORTS = frozenset(
+    """say tell add note state explain reply respond answer announce declare remark comment argue
+    insist maintain assert contend claim allege warn write tweet testify acknowledge concede admit
+    confirm complain recall suggest observe ask stress emphasize emphasise joke quip : deny
+    conclude predict""".split()
+) | {"according to"}
+"""Cues whose content is surely words: in said she expects “…” nobody but who said speaks."""
+BESIDE_ONLY_VERBS = frozenset({"read", "continue", "begin", "finish"})
+"""Verbs that report only right before the words: Lee continued: “…”."""
+ADDRESSING_VERBS = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
+"""Verbs whose object is who was told: told reporters that …"""
+FRONTED_PARTICIPLES = frozenset({"asked", "told", "pressed", "questioned"})
+"""Participles that open a clause before the main one: Asked whether he considered it, …"""
+FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
+"""Forms that are passive at a sentence’s head or behind ``when``: Asked whether …, he shrugged."""
+QUOTING_VERBS = frozenset({"quote", "cite"})
+"""Verbs that make somebody else speak: quoted Ortiz as saying …"""
+INVERTED_PARTICIPLES = frozenset(
+    "said added asked explained noted recalled argued stated read".split()
+)
+"""Forms a lexicon takes for participles that are past tenses before their subject: said Ortiz."""
+PUT_FORMS = frozenset("put puts putting".split())
+"""Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""

@@ -15,7 +15,7 @@ TITLES = {
     "dci": None, "engr": None, "engr.": None, "alhaji": "male", "malam": "male", "mallam": "male",
     "hajia": "female", "shri": "male", "smt": "female", "smt.": "female", "datuk": "male",
 }  # fmt: skip
-"""Titles that only stand before a name -> the gender they tell."""
+"""Titles that only stand before a name -> the gender they show."""
 COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "messrs.", "sir",
                       "lord", "lady", "dame", "madam", "shri", "smt", "smt.", "alhaji", "hajia",
                       "malam", "mallam", "datuk"})  # fmt: skip
@@ -90,10 +90,11 @@ ROLES = {
         nun daughter-in-law mother-in-law sister-in-law stepmother granddaughter heiress
         hostess anchorwoman sportswoman selectwoman housewife midwife""",
 }
+"""Gender that a role noun shows, or None -> the nouns, singular: female for spokeswoman."""
 ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
 }
-"""Role noun (singular) -> the gender it tells, or None."""
+"""Role noun (singular) -> the gender it shows, or None."""
 
 GROUP_NOUNS = frozenset(
     """officials authorities police residents neighbors neighbours critics supporters opponents
@@ -138,7 +139,12 @@ KIN = frozenset(
     ex-husband fiance fiancee girlfriend boyfriend uncle aunt nephew niece cousin grandson
     granddaughter grandmother grandfather stepson stepdaughter""".split()
 )
-"""Who is told of for somebody else's sake: Cruz and his wife, Heidi Cruz."""
+"""Who is mentioned for somebody else's sake: Cruz and his wife, Heidi Cruz."""
+KIN_BEFORE_NAMES = frozenset(
+    """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
+    fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()
+)
+"""Kin whose given name follows behind a comma: His wife, Doreen, …"""
 UNNAMED_VOICES = frozenset("source insider critic supporter person somebody someone".split())
 """Singular nouns of people left unnamed who hold no office."""
 BODY_NOUNS = frozenset(
@@ -238,3 +244,23 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word
+
+
+SHARE_ENDINGS = ("percent", "%")
+"""What ends a share of people: 63 percent said the mayor was right."""
+SPOKESPERSONS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Role nouns of who is named right after they speak: a spokeswoman, then Abigail Jackson."""
+LESSER_RANKS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
+"""Words that keep a role from being the bare one: the deputy mayor is not the mayor."""
+ORGANIZATION_ANAPHORS = frozenset(
+    {"agency", "company", "group", "organization", "organisation", "department"}
+)
+"""What an organization is called once it was named: Acme Tools …, the company …"""
+WORDS_WITH_TO = frozenset(
+    "ambassador adviser advisor envoy aide close loyal opposed related".split()
+)
+"""Words that take ``to`` inside a phrase: adviser to the president, a source close to the mayor."""
+PLACED_THINGS = frozenset(
+    "sign banner poster plaque placard notice billboard sticker label headline caption".split()
+)
+"""Things that are told by where they are: read a sign at the gate."""

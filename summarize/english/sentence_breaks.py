@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 Rule = tuple[re.Pattern[str], re.Pattern[str], str]
+"""What stands before a possible boundary, what follows it, an example: a row of a table."""
 
 
 def _words(words: str) -> frozenset[str]:
@@ -73,12 +74,14 @@ _TITLES: Final = (
     r"|col|capt|cmdr|cpl|sgt|pvt|adm|rev|revs|hon|pres|supt|asst|assoc|coun|const|insp|det"
     r"|fr|atty|amb|messrs)\."
 )
+"""Titles that a full stop abbreviates: Mr. He, Gov. DeSantis."""
 _CLOCK: Final = (
     r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
     r"|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}|Eastern|Central|Mountain"
     r"|Pacific|Atlantic|Alaska|Hawaii|Greenwich|London|Local|Moscow)\b|(?:January|February|March"
     r"|April|August|September|October|November|December)\b)"
 )
+"""What follows an hour inside a sentence, as no sentence opens: 9 a.m. Tuesday, 5 p.m. EST."""
 
 _TAG: Final = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w’'-]+ ){1,3}"

@@ -1,4 +1,4 @@
-"""EPUB books: the chapters in the order of their spine, told by the book's own metadata.
+"""EPUB books: the chapters in the order of their spine, with the book's own metadata.
 
 Read with zipfile and lxml: EbookLib, the library for it, is under the AGPL, unpacks what it is
 given without a limit, and we need five elements of the package document.
@@ -27,6 +27,7 @@ _ENCRYPTION: Final = "META-INF/encryption.xml"
 _FONTS: Final = re.compile(rb"http://(?:www\.idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 _CHUNK: Final = 1 << 20
+"""Bytes unpacked at a time, 1 MiB, so that a book too large is refused before it is unpacked."""
 
 
 def extract(data: bytes, max_size: int) -> Extract:

@@ -12,6 +12,9 @@ from summarize.formats.hints import author_names, iso_day, label_text, language_
 __all__ = ["read_front_matter"]
 
 _LONGEST: Final = 50_000
+"""Characters of a block of front matter; a longer one is text between two rules."""
+_MOST_VALUES: Final = 50
+"""Values of one field that are read: more are no authors or titles."""
 _BLOCK: Final = re.compile(
     r"\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:[^\n]*\n)*?)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -98,7 +101,7 @@ def _facts(values: Mapping[str, object]) -> dict[str, object]:
 def _flat(value: object) -> list[object]:
     """Return the strings in a value: it may be one, a list of them, or ``{name: …}``."""
     found: list[object] = []
-    for item in value[:50] if isinstance(value, list) else [value]:
+    for item in value[:_MOST_VALUES] if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             item = item.get("name")
         if hasattr(item, "isoformat"):

@@ -17,15 +17,24 @@ _LANGUAGE: Final = re.compile(r"\s*([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*\s*\Z")
 _AND: Final = re.compile(r"\s*;\s*|\s+and\s+|\s*&\s*")
 _BY: Final = re.compile(r"by:?\s+", re.IGNORECASE)
 _LONGEST: Final = 300
+"""Characters of a label, so that no title fills a screen."""
+_BLANKS: Final = 4
+"""So many times as many are read: runs of blanks shrink to one."""
 _LONGEST_ADDRESS: Final = 2_000
+"""Characters of an address: browsers take no more."""
 _MOST_NAMES: Final = 20
+"""Authors of an article that are kept."""
+_LONGEST_CODE: Final = 40
+"""Characters of a language tag (``zh-Hant-TW``) that are read."""
+_YEARS: Final = range(1500, 2100)
+"""Years in which an article may have appeared."""
 
 
 def label_text(value: object) -> str | None:
     """Return ``value`` as a label of one line, or None where it holds no words."""
     if not isinstance(value, str):
         return None
-    line = " ".join(one_line(value[: 4 * _LONGEST]).split())
+    line = " ".join(one_line(value[: _BLANKS * _LONGEST]).split())
     return line[:_LONGEST] or None
 
 
@@ -61,7 +70,7 @@ def iso_day(value: object) -> str | None:
         parsed = parsedate(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         parsed = None
-    if parsed and 1500 <= parsed[0] < 2100 and 1 <= parsed[1] <= 12 and 1 <= parsed[2] <= 31:
+    if parsed and parsed[0] in _YEARS and parsed[1] in range(1, 13) and parsed[2] in range(1, 32):
         return f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}"
     from summarize.article.metadata import read_date
 
@@ -70,7 +79,7 @@ def iso_day(value: object) -> str | None:
 
 def language_code(value: object) -> str | None:
     """Return the ISO 639-1 code in ``value`` (``en-GB`` is ``en``)."""
-    match = _LANGUAGE.match(value[:40]) if isinstance(value, str) else None
+    match = _LANGUAGE.match(value[:_LONGEST_CODE]) if isinstance(value, str) else None
     return match[1].lower() if match else None
 
 

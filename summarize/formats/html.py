@@ -27,6 +27,7 @@ _CHARSET: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD: Final = 4096
+"""Bytes from the start in which a page names its encoding; HTML asks for the first 1024."""
 
 _LARGEST: Final = 10_000_000
 _MOST_TAGS: Final = 50_000
@@ -72,9 +73,9 @@ def read_page(page: str, address: str | None = None) -> Extract:
         known = _facts(document, address)
         _Tree(builder, _marks_of(page, address or document.url)).add(document.body)
     if builder.size < _LEAST:
-        for furniture in (False, True):
+        for boilerplate in (False, True):
             builder = TextBuilder()
-            add_markup(page, builder, furniture=furniture, address=address)
+            add_markup(page, builder, boilerplate=boilerplate, address=address)
             if builder.size:
                 break
         known = known or {"title": label_text(title_of(page)), "url": address}
@@ -146,7 +147,7 @@ def _write_quotation_marks(tree: Any) -> None:
 
 
 def _keep_citations(tree: Any) -> None:
-    """Make what names the source of a block quote a line of it, or it goes as furniture.
+    """Make what names the source of a block quote a line of it, or it goes as boilerplate.
 
     ``<blockquote>…<footer>Ann Lee</footer></blockquote>``; a figure of a quote and its caption.
     """

@@ -20,8 +20,12 @@ from summarize.text.clean import NotTextError, decode
 __all__ = ["extract"]
 
 _MOST_PARTS: Final = 200
+"""Parts of a message; with more it is read as plain text, for each costs the parser the rest."""
 _BOUNDARY: Final = re.compile(rb"boundary\s*=", re.IGNORECASE)
 _LONGEST_FIELD: Final = 5_000
+"""Characters of a header field that are read."""
+_MOST_SENDERS: Final = 5
+"""Senders of a message that are its authors; a longer list is a mailing list's."""
 _STUB: Final = 200
 """Characters; a plain part shorter than this, beside HTML, says "see the HTML"."""
 _FORWARDED: Final = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
@@ -117,7 +121,9 @@ def _sender(message: Message) -> tuple[str, ...]:
         addresses = getaddresses([_raw(message, "From")])
     except (ValueError, TypeError, IndexError, RecursionError):
         return ()
-    found = [label_text(_decoded(name)) or label_text(mail) for name, mail in addresses[:5]]
+    found = [
+        label_text(_decoded(name)) or label_text(mail) for name, mail in addresses[:_MOST_SENDERS]
+    ]
     return tuple(name for name in found if name)
 
 

@@ -1,4 +1,4 @@
-"""Markdown: front matter read, blocks told apart, marks taken out of the words and kept as styles.
+"""Markdown: front matter read, blocks recognised, marks taken out of the words and kept as styles.
 
 The words come out as they are read: ``He *said* “[no](https://…)”`` is He said “no”, so that a
 quotation is found whole and the offsets are those of running text.

@@ -49,21 +49,26 @@ _AROUND: Final = {"blockquote": StyleKind.QUOTE, "li": StyleKind.ITEM}
 """What tags set apart around lines."""
 _HREF: Final = re.compile(r"\shref\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE)
 _LONGEST_ADDRESS: Final = 2_000
+"""Characters of the address of a link that is kept: browsers take no more."""
+_TITLE_REACH: Final = 100_000
+"""Characters from the start in which ``<title>`` is looked for: scripts may stand before it."""
+_COMMENT_END: Final = 3
+"""Characters of ``-->`` and of ``]]>``."""
 _UNSEEN: Final = frozenset(
     "head math noscript object script style svg template textarea title".split()
 )
-_FURNITURE: Final = frozenset({"nav", "footer", "form", "button", "select"})
+_BOILERPLATE: Final = frozenset({"nav", "footer", "form", "button", "select"})
 _TITLE: Final = re.compile(r"<title[^<>]{0,500}>([^<]{1,2000})</title", re.IGNORECASE)
 
 
 def add_markup(
-    markup: str, to: TextBuilder, *, furniture: bool = True, address: str | None = None
+    markup: str, to: TextBuilder, *, boilerplate: bool = True, address: str | None = None
 ) -> None:
-    """Add the blocks of ``markup``; without ``furniture``, leave out menus, footers and forms.
+    """Add the blocks of ``markup``; without ``boilerplate``, leave out menus, footers and forms.
 
     ``address`` is where the markup was: what its links are relative to.
     """
-    hidden = _UNSEEN if furniture else _UNSEEN | _FURNITURE
+    hidden = _UNSEEN if boilerplate else _UNSEEN | _BOILERPLATE
     _Reader(markup, to, hidden, address or "").read()
 
 
@@ -215,7 +220,7 @@ def _after_declaration(markup: str, match: re.Match[str], line: Line) -> int:
     stop = len(markup) if end < 0 else end
     if not comment:
         line.write(markup[match.end() : stop])
-    return stop + (3 if end >= 0 else 0)
+    return stop + (_COMMENT_END if end >= 0 else 0)
 
 
 def strip_tags(markup: str) -> str:
@@ -227,5 +232,5 @@ def strip_tags(markup: str) -> str:
 
 def title_of(markup: str) -> str | None:
     """Return the words of ``<title>``."""
-    match = _TITLE.search(markup, 0, 100_000)
+    match = _TITLE.search(markup, 0, _TITLE_REACH)
     return unescape(match[1]) if match else None

@@ -4,7 +4,7 @@ A format's module has one function, ``extract(data: bytes, max_size: int) -> Ext
 turns the bytes of a file into text and what the format itself says of it (title, author, date,
 what each block is). It raises :class:`summarize.text.clean.NotTextError` for bytes it can make
 nothing of, and unpacks no more than ``max_size`` bytes. To add a format: write the module, add its
-row to :data:`FORMATS`, and its signs to ``sniff`` if it can be told without a name. The module is
+row to :data:`FORMATS`, and its signs to ``sniff`` if they show it without a name. The module is
 imported when first needed. Any of them may be compressed by gzip.
 """
 
@@ -18,8 +18,8 @@ from typing import Final, cast
 from summarize.formats.base import Extract
 
 __all__ = [
+    "FILE_SUFFIXES",
     "FORMATS",
-    "SUFFIXES",
     "Format",
     "choose",
     "extract",
@@ -45,7 +45,7 @@ FORMATS: Final = (
 )
 """Every format that can be read; the first takes what no other claims."""
 
-SUFFIXES: Final = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
+FILE_SUFFIXES: Final = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
 """The suffixes, in lower case, of the files that are read when they stand in a folder."""
 
 _GZIP: Final = ".gz"
@@ -60,7 +60,7 @@ def _suffix(name: str) -> str:
 
 def is_claimed(name: str) -> bool:
     """Whether a format claims files that are called so: ``story.txt``, ``page.html.gz``."""
-    return _suffix(name) in SUFFIXES
+    return _suffix(name) in FILE_SUFFIXES
 
 
 def choose(name: str, data: bytes) -> Format:

@@ -8,6 +8,9 @@ from typing import Final
 __all__ = ["certain", "likely"]
 
 _HEAD: Final = 4096
+"""Bytes from the start that are looked at: comments and white space may stand before the tags."""
+_ZIP_HEAD: Final = 80
+"""Bytes in which an EPUB names its type, uncompressed, as its standard asks."""
 _BLANK: Final = rb"(?:\xef\xbb\xbf)?\s*+"
 
 _EPUB: Final = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", re.DOTALL)
@@ -33,7 +36,7 @@ _INCLUDE: Final = re.compile(rb"(?m)^#!")
 
 def certain(data: bytes) -> str | None:
     """Return the name of the format that ``data`` is beyond doubt, whatever it is called."""
-    if _EPUB.match(data, 0, 80):
+    if _EPUB.match(data, 0, _ZIP_HEAD):
         return "EPUB"
     if _HTML_PAGE.match(data, 0, _HEAD):
         return "HTML"

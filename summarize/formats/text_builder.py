@@ -18,7 +18,7 @@ _TIGHT: Final = frozenset({BlockKind.ITEM})
 
 _NESTED: Final = frozenset({StyleKind.ITEM, StyleKind.QUOTE})
 _DEEPEST: Final = 12
-"""So many styles of whole blocks may lie one in another; what is deeper is not told apart."""
+"""So many styles of whole blocks may lie one in another; what is deeper is not distinguished."""
 
 
 class TextBuilder:
@@ -38,12 +38,12 @@ class TextBuilder:
 
     @property
     def size(self) -> int:
-        """How many characters there are so far."""
+        """Return how many characters there are so far."""
         return self._length
 
     @property
     def depth(self) -> int:
-        """How many styles of whole blocks are open."""
+        """Return how many styles of whole blocks are open."""
         return len(self._open)
 
     def add(

@@ -11,6 +11,8 @@ from summarize.model import Article, Block, BlockKind, Span, Style, StyleKind
 
 __all__ = ["write_markdown"]
 
+_FENCE: Final = 3
+"""Tildes of a fence around code at least; a fence is longer than any in the code."""
 _NUMBERED: Final = re.compile(r"\d{1,9}[.)] (?=\S)")
 _TAIL: Final = re.compile(r"(?<=\s)#+\Z")
 _ESCAPED: Final = r"\\\g<0>"
@@ -141,7 +143,7 @@ class _Writer:
         if is_listing or (
             block.kind is BlockKind.BOILERPLATE and ("\n" in words or " | " in words)
         ):
-            fence = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", words)), 3)
+            fence = "~" * max(_FENCE, *(len(run) + 1 for run in re.findall("~+", words)), _FENCE)
             return f"{fence}\n{words}\n{fence}"
         line = self._line(block)
         match block.kind:

@@ -200,7 +200,7 @@ class _Ignored:
         return _Ignored(rules)
 
     def __call__(self, path: str, *, is_folder: bool) -> bool:
-        """Tell whether ``path`` is ignored; the rules nearest to it speak last."""
+        """Return whether ``path`` is ignored; the rules nearest to it speak last."""
         verdict = False
         for folder, spec in self._rules:
             relative = os.path.relpath(path, folder) + ("/" if is_folder else "")

@@ -41,7 +41,7 @@ def load(
 ) -> Article | Problem:
     """Read the article of ``source``, or say why there is none.
 
-    An address is fetched. ``notes`` are told what went wrong beside that: what could not be kept.
+    An address is fetched. What else went wrong (what could not be kept) is added to ``notes``.
     """
     if source.web is not None:
         from summarize.web.pages import fetch

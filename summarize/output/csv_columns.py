@@ -171,8 +171,8 @@ def _digest(row: DigestRow) -> Iterator[_Record]:
     yield from (_place("only_in", place) for place in row["only_in"])
     for difference in row["differences"]:
         for claim in difference["claims"]:
-            told: _Record = {"fact": difference["fact"], "value": claim["value"]}
-            yield from ({**_place("difference", place), **told} for place in claim["places"])
+            claimed: _Record = {"fact": difference["fact"], "value": claim["value"]}
+            yield from ({**_place("difference", place), **claimed} for place in claim["places"])
 
 
 def _place(section: str, place: PlaceRow) -> _Record:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from summarize.digest.digest_model import Digest, Place
 from summarize.model import Article, Quote, Reason, Speaker, Summary, SummarySentence
@@ -331,6 +331,10 @@ def _reasons(reasons: Sequence[Reason]) -> dict[str, float]:
     return {reason.name: _rounded(reason.value) for reason in reasons}
 
 
+_PLACES: Final = 4
+"""Places of a score."""
+
+
 def _rounded(value: float) -> float:
     """Return a score to four places: the same on every machine."""
-    return round(float(value), 4) + 0.0
+    return round(float(value), _PLACES) + 0.0

@@ -59,7 +59,7 @@ class Console:
 
     @property
     def exit_code(self) -> ExitCode:
-        """How the run ends as things stand."""
+        """Return how the run ends as things stand."""
         return ExitCode.SOME_FAILED if self.failed else ExitCode.DONE
 
     def problem(self, problem: Problem) -> None:
@@ -68,7 +68,7 @@ class Console:
         self.note(f"{_name(problem.file)}: {problem.reason}")
 
     def note(self, text: str) -> None:
-        """Tell something that is no failure, on one line."""
+        """Write a note that is no failure, on one line."""
         self.clear()
         _write(f"{PROGRAM}: {one_line(text)}\n")
 
@@ -97,7 +97,7 @@ class Console:
     def _draw(self, done: int, total: int, seconds: float) -> None:
         filled = _BAR * done // max(total, 1)
         left = seconds / done * (total - done)
-        remaining = f"{left:.0f} s left" if left < 90 else f"{left / 60:.0f} min left"
+        remaining = f"{left:.0f} s left" if left < _LONGEST_SECONDS else f"{left / 60:.0f} min left"
         bar = "#" * filled + "." * (_BAR - filled)
         self._progress = f"{done:,} of {total:,} [{bar}] {remaining}"
         _write(f"\r{self._progress[: _width() - 1]}\x1b[K")
@@ -115,14 +115,21 @@ class Console:
 
 
 _BAR: Final = 24
+"""Cells of the progress bar."""
 _PATIENCE: Final = 0.5
+"""Seconds before it is shown: what is done sooner needs none."""
 _EVERY: Final = 0.1
+"""Seconds between two drawings."""
+_LONGEST_SECONDS: Final = 90
+"""Seconds up to which the time left is given in seconds, then in minutes."""
+_WIDTH: Final = 80
+"""Cells of a terminal that does not say how wide it is."""
 
 
 def _width() -> int:
     with suppress(OSError, ValueError, AttributeError):
         return max(os.get_terminal_size(sys.stderr.fileno()).columns, 2)
-    return 80
+    return _WIDTH
 
 
 def is_terminal(stream: object) -> bool:

@@ -18,9 +18,12 @@ from summarize.output.typeset import Look
 
 __all__ = ["Writer", "look", "prepare"]
 
-_WIDTH_WITHOUT_TERMINAL = 80
+_WIDTH_WITHOUT_TERMINAL, _HEIGHT_WITHOUT_TERMINAL = 80, 24
+"""Cells and lines where there is no terminal and ``COLUMNS`` says nothing."""
 _COMFORTABLE = 100
+"""Cells of a line at most: a measure the eye can follow."""
 _LEAST = 20
+"""Cells of a line at least, however narrow the terminal."""
 
 
 def prepare() -> None:
@@ -36,7 +39,7 @@ def look() -> Look:
     Lines are at most 100 cells, a measure the eye can follow; 80 where there is no terminal and
     ``COLUMNS`` says nothing.
     """
-    columns = shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
+    columns = shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, _HEIGHT_WITHOUT_TERMINAL)).columns
     colour = (
         is_terminal(sys.stdout)
         and not os.environ.get("NO_COLOR")

@@ -15,16 +15,20 @@ from summarize.text.display import display_text
 __all__ = ["digest_page", "speakers_page"]
 
 _BAR: Final = 10
+"""Cells of the bar that shows a share."""
+_GAPS: Final = 4
+"""Cells between the columns: two before the numbers, two before the bar."""
 _NUMBERS: Final = f"{'articles':>8}  {'quotes':>6}  {'words':>6}  {'share':>5}"
-_NARROW: Final = len(_NUMBERS) + _BAR + 24
+_NARROW: Final = len(_NUMBERS) + _BAR + _GAPS + 20
+"""Below so many cells there is no table: a name of 20 would not fit beside the numbers."""
 
 
 def speakers_page(records: Sequence[SpeakerRecord], look: Look) -> str:
-    """Return a table of speakers, most quoted words first, with where each is heard."""
+    """Return a table of speakers, most quoted words first, with the articles that quote each."""
     if not records:
         return look.italic("No speakers.") + "\n"
     is_narrow = look.width < _NARROW
-    names = look.width - len(_NUMBERS) - _BAR - 4
+    names = look.width - len(_NUMBERS) - _BAR - _GAPS
     lines = []
     if not is_narrow:
         lines.append(look.dim(f"{counted(len(records), 'speaker'):<{names}}  {_NUMBERS}"))

@@ -6,9 +6,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from summarize.english.names import GENERATIONS
+from summarize.english.nicknames import NICKNAMES
 from summarize.model import Gender
 
-__all__ = ["_SHORT_FORMS", "genders_compatible", "generation", "one_generation", "same_given_name"]
+__all__ = ["genders_compatible", "generation", "one_generation", "same_given_name"]
+
+
+def _short_forms() -> dict[str, set[str]]:
+    """Return given name -> the names that stand for it: bob, bobby and rob for robert."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for line in NICKNAMES:
+        full, *short = line.split()
+        for name in (full, *short):
+            forms[name].update((full, *short))
+    return forms
+
+
+_SHORT_FORMS = _short_forms()
 
 
 def genders_compatible(one: Gender | None, other: Gender | None) -> bool:
@@ -25,7 +39,7 @@ def same_given_name(one: str, other: str) -> bool:
 
 
 def generation(words: Sequence[str]) -> str | None:
-    """Return the suffix that tells father from son in the lower-case words of a name, or None."""
+    """Return the suffix (``jr``, ``iii``) in the lower-case words of a name, or None."""
     last = words[-1].rstrip(".") if words else ""
     return last if len(words) > 1 and last in GENERATIONS else None
 
@@ -33,6 +47,3 @@ def generation(words: Sequence[str]) -> str | None:
 def one_generation(one: str | None, other: str | None) -> bool:
     """Whether two such suffixes, either of them left out, can be one person's."""
     return one is None or other is None or one == other
-
-
-_SHORT_FORMS: dict[str, set[str]] = defaultdict(set)

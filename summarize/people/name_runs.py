@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
+from summarize.english.name_parts import ARABIC_ARTICLES, OPENING_VERBS, SURNAME_PARTICLES
 from summarize.english.names import (
     DEMONYMS,
     NOT_NAMES,
@@ -14,19 +16,20 @@ from summarize.english.names import (
     PLACES,
     SUFFIXES,
 )
-from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
+from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
 from summarize.people.person_score import has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
 
-SURNAME_PARTICLES = frozenset("van von der den ter ten de bin ibn".split())
-"""Particles that open a surname: the critics met van der Meer."""
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
-OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
-CLOSERS = frozenset("”\"’')»") | {"''"}
+NICKNAME_DEPTH = 3
+"""How many tokens of a name may stand before a nickname: Mr. Robert J. “Bob” Smith."""
+NICKNAME_OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
+NICKNAME_CLOSERS = frozenset("”\"’')»") | {"''"}
+"""Marks and brackets around a nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
         tag = tags[index]
         if tag != "NAME" and not (
             words[index][0].isupper()
-            and tag not in CLOSED
+            and tag not in CLOSED_CLASS_TAGS
             and index + 1 < count
             and _opens_run(tokens, index)
         ):
@@ -71,9 +74,10 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
 
 
-CLOSED = frozenset(
+CLOSED_CLASS_TAGS = frozenset(
     {"IN", "DT", "PRP", "PRN", "AUX", "CC", "SUB", "WH", "RB", "TO", "DATE", ",", ".", "POS"}
 )
+"""Tags of words that open no name, capitalised at the start of a sentence or not: The, Monday."""
 
 
 def _opens_run(tokens: Tokens, index: int) -> bool:
@@ -81,7 +85,7 @@ def _opens_run(tokens: Tokens, index: int) -> bool:
     if tokens.tags[index + 1] != "NAME":
         return tokens.lowers[index] in ROLE_NOUNS and tokens.lowers[index + 1] == "of"
     lower = tokens.lowers[index]
-    if lower in REPORTING_FORMS and lower in ("said", "says", "adds"):
+    if lower in OPENING_VERBS:
         return False
     return (
         tokens.tags[index] in ("NN", "JJ")
@@ -103,10 +107,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
             index += 1
             continue
         following = tags[index + 1] if index + 1 < count else "."
-        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[index] in (
-            "al",
-            "el",
-        ):
+        if (lowers[index] in PARTICLES and not words[index][0].isupper()) or lowers[
+            index
+        ] in ARABIC_ARTICLES:
             step = index + 1
             while step < count and lowers[step] in PARTICLES:
                 step += 1
@@ -114,12 +117,16 @@ def _run_end(tokens: Tokens, first: int) -> int:
                 index = step + 1
                 continue
             break
-        if words[index] in ("&", "-") and following == "NAME" and _adjacent(tokens, index):
+        if words[index] in ("&", "-") and following == "NAME" and _is_glued(tokens, index):
             index += 2
             continue
-        if words[index] in OPENERS and index + 3 < count and words[index + 1][0].isupper():
+        if words[index] in NICKNAME_OPENERS and index + 3 < count and words[index + 1][0].isupper():
             # A nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith.
-            if words[index + 2] in CLOSERS and tags[index + 3] == "NAME" and index - first <= 3:
+            if (
+                words[index + 2] in NICKNAME_CLOSERS
+                and tags[index + 3] == "NAME"
+                and index - first <= NICKNAME_DEPTH
+            ):
                 index += 4
                 continue
             break
@@ -135,7 +142,7 @@ def _run_end(tokens: Tokens, first: int) -> int:
     return index
 
 
-def _adjacent(tokens: Tokens, index: int) -> bool:
+def _is_glued(tokens: Tokens, index: int) -> bool:
     return tokens.words[index] == "&" or (
         tokens.ends[index - 1] == tokens.starts[index] == tokens.starts[index + 1] - 1
     )
@@ -153,15 +160,7 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     left = tokens.lowers[index - 1]
     if left in ORGANIZATION_WORDS:
         return True
-    return left in ("secretary", "minister", "chief") and after == index + 1
-
-
-OFFICES = frozenset(
-    """president governor mayor senator representative minister premier secretary chairman
-    chairwoman chair ambassador chancellor attorney general director commissioner chief officer
-    spokesman spokeswoman""".split()
-)
-"""Role words that are hardly anybody's surname."""
+    return left in OFFICES_WITH_OF and after == index + 1
 
 
 def _role_surnames(tokens: Tokens) -> frozenset[str]:
@@ -191,14 +190,14 @@ def _split(
     lead = first
     cut = None
     for index in range(first, end - 1):
-        if is_role(lowers[index]) and not _ordinary(tokens, index, first, end):
+        if is_role(lowers[index]) and not _is_part_of_name(tokens, index, first, end):
             cut = index
     if cut is not None and not has_organization_word(tokens, cut + 1, end):
         first = cut + 1
         if lowers[cut] in COURTESY:
             lead = cut
         if lowers[first] == "of":
-            first = _after_of(tokens, first + 1, end)
+            first = _start_after_of(tokens, first + 1, end)
     elif (
         cut is None
         and lowers[first] in DEMONYMS
@@ -214,7 +213,7 @@ def _split(
         first += 1
     last = end
     surname = lowers[last - 1] in surnames and tokens.words[last - 1][0].isupper()
-    if surname and end - lead == 1 and lead and lowers[lead - 1] in ("the", "a", "an"):
+    if surname and end - lead == 1 and lead and lowers[lead - 1] in ARTICLES:
         return []
     if last - first == 1 and lead < first and is_role(lowers[first]) and not surname:
         return []
@@ -228,7 +227,7 @@ def _split(
         return []
     if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
         return []
-    plural = cut is not None and first > lead and _plural(lowers[cut])
+    plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)
     return [NameRun(first, last, lead, score, plural)]
 
@@ -250,38 +249,21 @@ def _is_description(tokens: Tokens, first: int, end: int) -> bool:
     return part_of_speech(tokens.lowers[first]) in ("NN", "NNS") and not word.isupper()
 
 
-def _plural(lower: str) -> bool:
-    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in (
-        "sens.",
-        "reps.",
-        "govs.",
-        "messrs.",
-        "drs.",
-    )
+def _is_plural_title(lower: str) -> bool:
+    return (lower not in TITLES and lower not in ROLE_NOUNS) or lower in PLURAL_TITLES
 
 
-def _ordinary(tokens: Tokens, index: int, first: int, end: int) -> bool:
+def _is_part_of_name(tokens: Tokens, index: int, first: int, end: int) -> bool:
     """Whether a role word is a surname or given name here: Alan Judge, Dean Smith."""
     lower = tokens.lowers[index]
-    if lower in (
-        "dean",
-        "king",
-        "prince",
-        "earl",
-        "page",
-        "bishop",
-        "pope",
-        "fellow",
-        "guy",
-        "mark",
-    ):
+    if lower in ROLE_NAMES:
         if lower == "dean" and index == first:
             return end - index == 2
         return index > first and tokens.words[index - 1] in given_names()
     return index == end - 1
 
 
-def _after_of(tokens: Tokens, start: int, end: int) -> int:
+def _start_after_of(tokens: Tokens, start: int, end: int) -> int:
     """Return where the name begins after ``Secretary of State``: at a given name, or two back."""
     for index in range(start + 1, end):
         if tokens.words[index] in given_names():

@@ -1,16 +1,23 @@
 """What speaks for a run of capitalised words being a person's name, and what against.
 
-Evidence in the article comes first (a title before, a role after, an age, a reporting verb), lists
-second; nothing is a person for its capitals alone.
+A linear model over the features of :data:`PERSON_FEATURES`: evidence of the article first (a title
+before the name, a role or an age after it, a reporting verb), lists of names and places second.
+Nothing is a person for its capitals alone. The weights are small whole numbers set by hand; the
+thresholds below say from which sum on a name counts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
+from summarize.english.function_words import ARTICLES, PLACE_PREPOSITIONS
 from summarize.english.lexicon import given_names
+from summarize.english.name_parts import CAPITAL_PREFIXES
 from summarize.english.names import (
     DEMONYMS,
     ORGANIZATION_WORDS,
@@ -19,15 +26,56 @@ from summarize.english.names import (
     PLACES,
     SUFFIXES,
 )
-from summarize.english.reporting_verbs import REPORTING_FORMS
-from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, TITLES, singular
+from summarize.english.reporting_verbs import REPORTING_FORMS, TELL_FORMS
+from summarize.english.roles import GROUP_NOUNS, KIN_BEFORE_NAMES, ROLE_NOUNS, TITLES, singular
+from summarize.english.titles import ROLE_PREFIXES
 from summarize.text.tokens import Tokens
 
-__all__ = ["has_organization_word", "is_role", "person_score"]
+__all__ = [
+    "GIVEN_NAME_FLOOR",
+    "PERSON_FEATURES",
+    "PERSON_SCORE",
+    "SURNAME_ALONE_BONUS",
+    "SURNAME_FLOOR",
+    "SURNAME_SCORE",
+    "Feature",
+    "Words",
+    "candidate_at",
+    "has_organization_word",
+    "is_role",
+    "person_score",
+]
+
+PERSON_SCORE = 3
+"""Score from which a name of several words is a person's: a given name alone makes it one."""
+SURNAME_SCORE = 2
+"""Score from which a single word that nobody's full name has is a person's: Okafor said."""
+SURNAME_ALONE_BONUS = 2
+"""What a full name gains where the article uses its last word alone, as it does of persons."""
+GIVEN_NAME_FLOOR = -2
+"""A word means the person of that given name, or gains the bonus, only above this score."""
+SURNAME_FLOOR = -5
+"""A word means the person of that surname only above this score: not where a place stands."""
 
 WORDS_REMEMBERED = 4096
-ROLE_PREFIXES = frozenset("vice co ex then sub under deputy".split())
-"""What stands before a role and a hyphen: co-producer, ex-mayor."""
+"""Words whose role is kept: more than an article has, so that a long run stays in memory."""
+LONGEST_ROLE = 10
+"""How many words back from a name in commas a role with its places is looked for."""
+LONGEST_APPOSITION = 8
+"""How many words behind a comma a role noun is looked for."""
+LONGEST_INITIAL = 2
+"""How many characters a middle initial has, with its full stop."""
+
+INNER_CAPITAL = re.compile(rf"(?!{'|'.join(CAPITAL_PREFIXES)})[A-Z][a-z]+[A-Z]")
+"""A capital inside a word that is no surname's: PotashCorp, YouTube."""
+GROUPS = GROUP_NOUNS - DEMONYMS
+"""Groups of people that are no nation or party: Lawmakers."""
+VERB_TAGS = frozenset({"VBD", "VBZ", "AUX"})
+"""Tags of verbs that end a subject: said, says, is."""
+ROLE_STOPS = VERB_TAGS | {",", ".", "QUOTE", "CC"}
+"""Tags that no role before a name has inside."""
+APPOSITION_STOPS = VERB_TAGS | {",", ".", "IN", "PRP", "SUB", "WH"}
+"""Tags that no role behind a name has before its head."""
 
 
 @lru_cache(WORDS_REMEMBERED)
@@ -56,91 +104,227 @@ def has_organization_word(tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens.lowers[index] in ORGANIZATION_WORDS for index in range(first, last))
 
 
-def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
-    """Add up what speaks for a person at this place, and what against."""
-    lowers, words = tokens.lowers, tokens.words
-    size = last - first
-    name = lowers[first:last]
-    score = 0
-    titled = lead < first
-    if titled:
-        score += 4
-    elif first and _role_before(tokens, first):
-        score += 3
-    elif (first > 2 and words[first - 1] == "," and lowers[first - 2] in KIN) or (
-        size > 1 and _between_role_and_verb(tokens, first, last)
-    ):
-        score += 4
-    if last < len(words) and lowers[last] in ROLE_NOUNS and words[last][0].islower() and size > 1:
-        score -= 4  # Raymond James analyst: the name is an employer's
-    if not titled and has_organization_word(tokens, first, last):
-        score -= 6 if size > 1 else 4
-    if " ".join(name) in PLACE_NAMES or (size > 1 and name[0] in PLACE_OPENERS and not titled):
-        score -= 5
-    if size == 1 and name[0] in PLACES:
-        score -= 5
-    elif size > 1 and name[-1] in PLACES and words[first] not in given_names():
-        score -= 3
-    if size > 1 and words[first] in given_names():
-        score += 3
-    if 2 <= size <= 4 and all(_initial(words[index]) for index in range(first + 1, last - 1)):
-        score += 1 if size == 2 else 2
-    if size == 1 and words[first].isupper() and len(words[first]) > 1:
-        score -= 4
-    if name[0] in DEMONYMS or (size == 1 and name[0] in GROUP_NOUNS):
-        score -= 4
-    if any(CAMEL.match(words[index]) for index in range(first, last)):
-        score -= 4
-    if size > 1 and all(words[index].isupper() for index in range(first, last)):
-        score += 3 if words[first].title() in given_names() else 0
-    elif size > 1 and any(_acronym(words[index]) for index in range(first, last)):
-        score -= 4
-    if size > 2 and any(words[index] in given_names() for index in range(first + 1, last - 1)):
-        score += 2
-    if "&" in words[first:last]:
-        score -= 4
-    before = lowers[first - 1] if first else ""
-    behind = _evidence_after(tokens, last)
-    if before in ("the", "a", "an") and not titled:
-        score -= 4
-    elif before in ("in", "at", "from", "near", "across") and not titled and behind < 3:
-        score -= 2
-    return score + behind + _evidence_verb_before(lowers, lead)
+class Before(StrEnum):
+    """What stands right before a name and says whose it is."""
+
+    TITLE = "title"
+    ROLE = "role"
+    KIN = "kin"
+    APPOSITION = "apposition"
+    NOTHING = "nothing"
 
 
-CAMEL = re.compile(r"(?!Mc|Mac|De|Du|Di|La|Le|Lo|Van|Fitz|St)[A-Z][a-z]+[A-Z]")
-"""A capital inside a word that is no surname's: PotashCorp, YouTube."""
-KIN = frozenset(
-    """wife husband mother father son daughter brother sister partner girlfriend boyfriend fiance
-    fiancé fiancée uncle aunt cousin grandmother grandfather mom dad widow niece nephew""".split()
-)
-"""Kin whose given name follows behind a comma: His wife, Doreen, …"""
+class After(StrEnum):
+    """What stands right behind a name and says whose it is."""
+
+    AGE = "age"
+    RELATIVE = "relative"
+    PRONOUN = "pronoun"
+    APPOSITION = "apposition"
+    VERB = "verb"
+    NOTHING = "nothing"
 
 
-def _acronym(word: str) -> bool:
+class Candidate(NamedTuple):
+    """A run of capitalised words where it stands: what the features look at.
+
+    ``first`` and ``last`` are token indices ``[first, last)``, ``lead`` where the titles before
+    begin. ``words`` and ``lowers`` are those of the run, ``size`` how many, ``previous`` the
+    lower-case word before it (empty at the start of a text). ``is_given`` says whether the first
+    word is a given name, ``is_upper`` whether all words are in capitals, as in a label.
+    """
+
+    tokens: Tokens
+    lead: int
+    first: int
+    last: int
+    words: Sequence[str]
+    lowers: Sequence[str]
+    size: int
+    previous: str
+    before: Before
+    after: After
+    is_titled: bool
+    is_given: bool
+    is_upper: bool
+
+
+class Words(StrEnum):
+    """Which names a feature is looked for in."""
+
+    ANY = "any"
+    ONE = "one"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature of a candidate: its weight, which names may have it, when it holds, an example."""
+
+    name: str
+    weight: int
+    words: Words
+    holds: Callable[[Candidate], bool]
+    example: str
+
+
+def _is_employer(name: Candidate) -> bool:
+    at, tokens = name.last, name.tokens
+    return at < len(tokens) and tokens.lowers[at] in ROLE_NOUNS and tokens.words[at][0].islower()
+
+
+def _has_organization_word(name: Candidate) -> bool:
+    return not name.is_titled and has_organization_word(name.tokens, name.first, name.last)
+
+
+def _is_place(name: Candidate) -> bool:
+    if name.lowers[0] in PLACE_OPENERS and not name.is_titled:
+        return True
+    return " ".join(name.lowers) in PLACE_NAMES
+
+
+def _has_initials_only(name: Candidate) -> bool:
+    inner = name.words[1:-1]
+    return 1 <= len(inner) <= 2 and all(len(w) <= LONGEST_INITIAL and w[0].isupper() for w in inner)
+
+
+def _is_given_name_in_capitals(name: Candidate) -> bool:
+    return name.is_upper and name.words[0].title() in given_names()
+
+
+def _has_acronym(name: Candidate) -> bool:
+    return not name.is_upper and any(map(_is_acronym, name.words))
+
+
+def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) > 2 and "." not in word and word.lower() not in SUFFIXES
 
 
-def _initial(word: str) -> bool:
-    return len(word) <= 2 and word[0].isupper()
+def _has_inner_given_name(name: Candidate) -> bool:
+    return name.size > 2 and any(word in given_names() for word in name.words[1:-1])
 
 
-def _role_before(tokens: Tokens, first: int) -> bool:
+def _has_inner_capital(name: Candidate) -> bool:
+    return any(map(INNER_CAPITAL.match, name.words))
+
+
+def _is_where(name: Candidate) -> bool:
+    doubtful = name.after in (After.VERB, After.NOTHING)
+    return name.previous in PLACE_PREPOSITIONS and not name.is_titled and doubtful
+
+
+def _follows_reporting_verb(name: Candidate) -> bool:
+    before = name.tokens.lowers[name.lead - 1] if name.lead else ""
+    return before in REPORTING_FORMS and before not in TELL_FORMS
+
+
+# fmt: off
+PERSON_FEATURES: tuple[Feature, ...] = (
+    Feature("title before", 4, Words.ANY, lambda n: n.is_titled, "Mayor Lee"),
+    Feature("role before", 3, Words.ANY, lambda n: n.before is Before.ROLE, "resident Abel Cole"),
+    Feature("kin before", 4, Words.ANY, lambda n: n.before is Before.KIN, "His wife, Doreen"),
+    Feature("role in commas before", 4, Words.SEVERAL, lambda n: n.before is Before.APPOSITION,
+            "The member for Holm East, Nasreen Malik, said"),
+    Feature("verb before", 2, Words.ANY, _follows_reporting_verb, "said Alan Cole"),
+    Feature("verb after", 2, Words.ANY, lambda n: n.after is After.VERB, "Alan Cole said"),
+    Feature("pronoun after", 3, Words.ANY, lambda n: n.after is After.PRONOUN, "Cole himself"),
+    Feature("role after", 3, Words.ANY, lambda n: n.after is After.APPOSITION, "Cole, a mayor"),
+    Feature("relative after", 4, Words.ANY, lambda n: n.after is After.RELATIVE, "Cole, who left"),
+    Feature("age after", 4, Words.ANY, lambda n: n.after is After.AGE, "Alan Cole, 46, of Miami"),
+    Feature("given name", 3, Words.SEVERAL, lambda n: n.is_given, "Alan Cole"),
+    Feature("given name inside", 2, Words.SEVERAL, _has_inner_given_name, "Zorba Alan Cole"),
+    Feature("given name in capitals", 3, Words.SEVERAL, _is_given_name_in_capitals, "ALAN COLE"),
+    Feature("two words", 1, Words.SEVERAL, lambda n: n.size == 2, "Zorba Cole"),
+    Feature("middle initials", 2, Words.SEVERAL, _has_initials_only, "Zorba J. R. Cole"),
+    Feature("employer", -4, Words.SEVERAL, _is_employer, "Raymond James analyst"),
+    Feature("organization of one word", -4, Words.ONE, _has_organization_word, "Parliament"),
+    Feature("organization", -6, Words.SEVERAL, _has_organization_word, "Lincoln Hospital"),
+    Feature("place of one word", -5, Words.ONE, lambda n: n.lowers[0] in PLACES, "Miami"),
+    Feature("place", -5, Words.SEVERAL, _is_place, "New York"),
+    Feature("place at the end", -3, Words.SEVERAL,
+            lambda n: n.lowers[-1] in PLACES and not n.is_given, "Downtown Miami"),
+    Feature("nation", -4, Words.ANY, lambda n: n.lowers[0] in DEMONYMS, "Republican"),
+    Feature("group", -4, Words.ONE, lambda n: n.lowers[0] in GROUPS, "Lawmakers"),
+    Feature("capitals", -4, Words.ONE, lambda n: n.is_upper and len(n.words[0]) > 1, "NATO"),
+    Feature("acronym inside", -4, Words.SEVERAL, _has_acronym, "WLRN News"),
+    Feature("capital inside a word", -4, Words.ANY, _has_inner_capital, "PotashCorp"),
+    Feature("ampersand", -4, Words.ANY, lambda n: "&" in n.words, "Procter & Gamble"),
+    Feature("article before", -4, Words.ANY,
+            lambda n: n.previous in ARTICLES and not n.is_titled, "the Everglades"),
+    Feature("preposition of place before", -2, Words.ANY, _is_where, "in Jackson"),
+)
+# fmt: on
+"""What counts for a person (positive) and against one (negative)."""
+_OF_ONE_WORD = tuple(f for f in PERSON_FEATURES if f.words is not Words.SEVERAL)
+_OF_SEVERAL_WORDS = tuple(f for f in PERSON_FEATURES if f.words is not Words.ONE)
+
+
+def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
+    """Return how much speaks for a person's name at ``[first, last)``: the weighted sum.
+
+    ``lead`` is the token where the titles before the name begin, ``first`` if there are none.
+    """
+    candidate = candidate_at(tokens, lead, first, last)
+    score = 0
+    for feature in _OF_ONE_WORD if candidate.size == 1 else _OF_SEVERAL_WORDS:
+        if feature.holds(candidate):
+            score += feature.weight
+    return score
+
+
+def candidate_at(tokens: Tokens, lead: int, first: int, last: int) -> Candidate:
+    """Return the name at ``[first, last)`` with what the features look at."""
+    words = tokens.words[first:last]
+    return Candidate(
+        tokens=tokens,
+        lead=lead,
+        first=first,
+        last=last,
+        words=words,
+        lowers=tokens.lowers[first:last],
+        size=last - first,
+        previous=tokens.lowers[first - 1] if first else "",
+        before=_look_before(tokens, lead, first, last),
+        after=_look_behind(tokens, last),
+        is_titled=lead < first,
+        is_given=words[0] in given_names(),
+        is_upper=all(map(str.isupper, words)),
+    )
+
+
+def _look_before(tokens: Tokens, lead: int, first: int, last: int) -> Before:
+    """Return what introduces a name."""
+    if lead < first:
+        return Before.TITLE
+    if first and _follows_role(tokens, first):
+        return Before.ROLE
+    if (
+        first > 2
+        and tokens.words[first - 1] == ","
+        and tokens.lowers[first - 2] in KIN_BEFORE_NAMES
+    ):
+        return Before.KIN
+    if last - first > 1 and _is_apposition(tokens, first, last):
+        return Before.APPOSITION
+    return Before.NOTHING
+
+
+def _follows_role(tokens: Tokens, first: int) -> bool:
     """Whether a lower-case role noun stands right before: resident Abel Delgado."""
     lower = tokens.lowers[first - 1]
     return not tokens.words[first - 1][0].isupper() and (lower in ROLE_NOUNS or is_role(lower))
 
 
-def _between_role_and_verb(tokens: Tokens, first: int, last: int) -> bool:
+def _is_apposition(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a role and a verb stand around it: The member for Holm East, Nasreen Malik, said."""
     words, tags, lowers = tokens.words, tokens.tags, tokens.lowers
     if first < 3 or last + 1 >= len(words) or not words[first - 1] == words[last] == ",":
         return False
-    if lowers[last + 1] not in REPORTING_FORMS and tags[last + 1] not in ("VBD", "VBZ", "AUX"):
+    if lowers[last + 1] not in REPORTING_FORMS and tags[last + 1] not in VERB_TAGS:
         return False
     role = False
-    for index in range(first - 2, max(-1, first - 2 - ROLE_REACH), -1):
-        if tags[index] in (",", ".", "QUOTE", "VBD", "VBZ", "AUX", "CC"):
+    for index in range(first - 2, max(-1, first - 2 - LONGEST_ROLE), -1):
+        if tags[index] in ROLE_STOPS:
             return False
         role = role or lowers[index] in ROLE_NOUNS or lowers[index] in TITLES
         if role and tags[index] in ("DT", "PRN", "POS"):
@@ -148,48 +332,32 @@ def _between_role_and_verb(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
-ROLE_REACH = 10
-"""How many words a role with its places takes."""
-
-
-def _evidence_after(tokens: Tokens, last: int) -> int:
-    """Look behind the name: a reporting verb, an age, an apposition with a role, ``who``."""
+def _look_behind(tokens: Tokens, last: int) -> After:
+    """Return what follows a name: a reporting verb, an age, an apposition with a role, ``who``."""
     lowers, tags = tokens.lowers, tokens.tags
     count = len(lowers)
     if last >= count:
-        return 0
+        return After.NOTHING
     lower = lowers[last]
     if lower in REPORTING_FORMS:
-        return 2
+        return After.VERB
     if lower in ("who", "himself", "herself"):
-        return 3
+        return After.PRONOUN
     if tokens.words[last] != "," or last + 2 >= count:
-        return 0
+        return After.NOTHING
     following = lowers[last + 1]
     if tags[last + 1] == "CD" and tokens.words[last + 2] == "," and following.isdigit():
-        return 4
+        return After.AGE
     if following == "who":
-        return 4
-    return 3 if _apposition_role(tokens, last + 1) else 0
+        return After.RELATIVE
+    return After.APPOSITION if _opens_role(tokens, last + 1) else After.NOTHING
 
 
-def _apposition_role(tokens: Tokens, start: int) -> bool:
+def _opens_role(tokens: Tokens, start: int) -> bool:
     """Whether a role noun heads the words after a comma: , a former Key Biscayne mayor and …"""
-    for index in range(start, min(start + 8, len(tokens))):
-        lower = tokens.lowers[index]
-        if lower in ROLE_NOUNS:
+    for index in range(start, min(start + LONGEST_APPOSITION, len(tokens))):
+        if tokens.lowers[index] in ROLE_NOUNS:
             return tokens.lowers[start] not in ("said", "says")
-        if tokens.tags[index] in (",", ".", "IN", "VBD", "VBZ", "AUX", "PRP", "SUB", "WH"):
+        if tokens.tags[index] in APPOSITION_STOPS:
             return False
     return False
-
-
-ADDRESSING = frozenset({"told", "tells", "tell", "telling"})
-"""Forms before whoever is spoken to, a paper as often as a person."""
-
-
-def _evidence_verb_before(lowers: Sequence[str], lead: int) -> int:
-    """A reporting verb right before speaks for a person: said Alan Cole."""
-    if lead and lowers[lead - 1] in REPORTING_FORMS and lowers[lead - 1] not in ADDRESSING:
-        return 2
-    return 0

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import DETERMINERS
+from summarize.english.function_words import ARTICLES, DETERMINERS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import given_name_gender
 from summarize.english.names import ORGANIZATION_WORDS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES, singular
+from summarize.english.titles import (
+    APPOSITION_OPENERS,
+    POSTPOSED_MODIFIERS,
+    ROLE_PARTICIPLES,
+    SINGULAR_TITLES,
+    TITLE_MODIFIERS,
+)
 from summarize.model import Gender
 from summarize.people.name_runs import NameRun
 from summarize.people.person_score import is_role
@@ -14,43 +21,33 @@ from summarize.text.tokens import Tokens
 __all__ = ["find_gender", "find_role", "gender_of_role", "gender_of_title", "role_head"]
 
 APPOSITION_TOKENS = 24
-"""How many tokens an apposition may run to."""
-PHRASE_TAGS = frozenset(
-    {
-        "NN",
-        "NNS",
-        "JJ",
-        "JJR",
-        "JJS",
-        "NAME",
-        "CD",
-        "POS",
-        "VBG",
-        "VBN",
-        "VBD",
-        "VB",
-        "RB",
-        "DT",
-        "DATE",
-    }
-)
+"""How many tokens an apposition may run to: a long title with an institution and its place."""
+MODIFIER_TOKENS = 8
+"""How many tokens before a role noun may belong to it: former Miami-Dade County school board."""
+HEAD_TOKENS = 10
+"""In how many tokens from where a role opens its noun stands."""
+ROLE_BEFORE_TOKENS = 14
+"""How many tokens before a comma and a name a role with its places takes."""
+ROLE_PHRASE_TAGS = frozenset("NN NNS JJ JJR JJS NAME CD POS VBG VBN VBD VB RB DT DATE".split())
+"""Tags of the words of a role up to its head: the newly elected city mayor."""
 
 
 def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """Return the role told where ``run`` stands, in the article's words, or None.
+    """Return the role given where ``run`` stands, in the article's words, or None.
 
     An apposition says more than a title (``Jane Doe, director of the port``), so it goes first.
     """
     return (
-        _after(text, tokens, run)
-        or _predicate(text, tokens, run)
-        or _title(text, tokens, run)
-        or _modifier(text, tokens, run)
-        or _before(text, tokens, run)
+        _apposition_after(text, tokens, run)
+        or _predicate_after(text, tokens, run)
+        or _title_before(text, tokens, run)
+        or _noun_before(text, tokens, run)
+        or _apposition_before(text, tokens, run)
     )
 
 
-def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
+def _title_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the title before the name, with what belongs to it: former state Sen. Ana Ruiz."""
     lead, first = run.lead, run.first
     while lead < first and tokens.lowers[lead] in COURTESY:
         lead += 1
@@ -69,8 +66,8 @@ def _title(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role
 
 
-def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """Lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
+def _noun_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the lower-case words right before the name: former Key Biscayne mayor Mike Davey."""
     last = run.lead
     if not last or last in tokens.opens:
         return None
@@ -89,19 +86,10 @@ def _modifier(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
 
 
-SINGULAR_TITLES = {"sens.": "sen.", "reps.": "rep.", "govs.": "gov.", "drs.": "dr."}
-TITLE_MODIFIERS = frozenset(
-    """state federal former deputy acting city county district assistant vice senior chief interim
-    retired then-state ex- then then-u.s. first national outgoing incoming late longtime veteran
-    freshman embattled police fire school army navy air marine""".split()
-)
-"""Lower-case words that belong to a title behind them: state Sen., former President."""
-
-
 def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
     """Walk back over the adjectives and nouns that belong to the role ending at ``index``."""
     start = index
-    while start and start not in tokens.opens and index - start < 8:
+    while start and start not in tokens.opens and index - start < MODIFIER_TOKENS:
         tag = tokens.tags[start - 1]
         lower = tokens.lowers[start - 1]
         if titled and tag != "NAME" and lower not in TITLE_MODIFIERS:
@@ -139,8 +127,8 @@ def _is_verb_there(tokens: Tokens, at: int) -> bool:
     return tokens.tags[at] == "VBN" and is_subject
 
 
-def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """The apposition after the name: , a spokesperson for the city, …"""
+def _apposition_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return the apposition after the name: , a spokesperson for the city, …"""
     start = run.last
     count = len(tokens)
     if start + 1 >= count or tokens.words[start] not in (",", "(", "—", "–", "-", "--"):
@@ -150,7 +138,7 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None
     if tokens.tags[start] == "CD" and start + 1 < count and tokens.words[start + 1] == ",":
         start += 2
-    while start < count and tokens.lowers[start] in OPENING_APPOSITIONS:
+    while start < count and tokens.lowers[start] in APPOSITION_OPENERS:
         start += 1
     if start == count:
         return None
@@ -167,7 +155,7 @@ def _after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None  # according to the minister, Dana Holt, the female sailor will be released
     if following == "NAME" and not tokens.words[head][0].isupper():
         return None  # Dana Holt, city planner Peter Lowe and …: it is the next name's
-    return _phrase(text, tokens, start)
+    return _role_words(text, tokens, start)
 
 
 def _is_act(tokens: Tokens, start: int) -> bool:
@@ -177,28 +165,13 @@ def _is_act(tokens: Tokens, start: int) -> bool:
     return is_lower and word.endswith("ing") and word not in ROLE_PARTICIPLES | ROLE_NOUNS.keys()
 
 
-ROLE_PARTICIPLES = frozenset(
-    """acting bestselling superintending leading managing founding sitting visiting outgoing
-    incoming supervising presiding ruling reigning aspiring practicing practising serving
-    surviving starting commanding contributing
-    consulting investigating attending ranking rising running deciding voting nursing operating
-    banking marketing engineering housing boxing racing cycling rowing sailing skating skiing
-    swimming wrestling training coaching fishing mining building planning advertising publishing
-    licensing manufacturing shipping trading casting directing designing testing counseling
-    counselling teaching programming polling lobbying filmmaking wedding king viking spring morning
-    evening young living dying caring loving working fighting warring opposing""".split()
-)
-"""Words in -ing that say which holder of a role: the acting director, a managing editor."""
-OPENING_APPOSITIONS = frozenset("a an the also now then".split())
-
-
 def _is_title(tokens: Tokens, start: int) -> bool:
     """Whether a role noun is the title of the next name: Dana Holt, Mayor Peter Lowe and …"""
     return tokens.words[start][0].isupper() and tokens.tags[start + 1] == "NAME"
 
 
-def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """A role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
+def _predicate_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return a role behind a verb: Dana Holt is the mayor of Brandville; Dana Holt, who was …"""
     start = run.last
     lowers = tokens.lowers
     if lowers[start : start + 2] == [",", "who"]:
@@ -206,11 +179,11 @@ def _predicate(text: str, tokens: Tokens, run: NameRun) -> str | None:
     if start + 2 >= len(tokens) or start in tokens.opens or lowers[start] not in ("is", "was"):
         return None
     start += 1
-    if lowers[start] in ("a", "an", "the"):
+    if lowers[start] in ARTICLES:
         start += 1
     elif not _is_owned(tokens, start):
         return None
-    return None if role_head(tokens, start) is None else _phrase(text, tokens, start)
+    return None if role_head(tokens, start) is None else _role_words(text, tokens, start)
 
 
 def _is_owned(tokens: Tokens, start: int) -> bool:
@@ -227,7 +200,7 @@ def role_head(tokens: Tokens, start: int) -> int | None:
     The head is the last noun before a preposition, a mark or a verb.
     """
     head = None
-    for index in range(start, min(start + 10, len(tokens))):
+    for index in range(start, min(start + HEAD_TOKENS, len(tokens))):
         tag = tokens.tags[index]
         lower = tokens.lowers[index]
         if index > start and index in tokens.opens:
@@ -237,14 +210,14 @@ def role_head(tokens: Tokens, start: int) -> int | None:
             continue
         if lower in ("and", "of") and head is not None and lower == "and":
             break
-        if tag not in PHRASE_TAGS:
+        if tag not in ROLE_PHRASE_TAGS:
             break
         if tag in ("NN", "NNS") and head is not None:
-            head = None if tag == "NN" and lower not in ("emeritus", "elect", "general") else head
+            head = None if tag == "NN" and lower not in POSTPOSED_MODIFIERS else head
     return head
 
 
-def _phrase(text: str, tokens: Tokens, start: int) -> str:
+def _role_words(text: str, tokens: Tokens, start: int) -> str:
     """Return the words of a role from ``start`` to where its phrase ends."""
     end = start
     depth = 0
@@ -261,22 +234,13 @@ def _phrase(text: str, tokens: Tokens, start: int) -> str:
         elif tag == "QUOTE" or (depth == 0 and _ends_role(tag, word, index > start + 1)):
             break
         end = index + 1
-    while end > start + 1 and tokens.tags[end - 1] in (
-        "IN",
-        "CC",
-        "DT",
-        "TO",
-        "RB",
-        "VBN",
-        "VBD",
-        "VBG",
-    ):
+    while end > start + 1 and tokens.tags[end - 1] in TRAILING_TAGS:
         end -= 1
     return text[tokens.starts[start] : tokens.ends[end - 1]]
 
 
-LEFT_OVER = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
-"""Tags of words that end no role."""
+TRAILING_TAGS = frozenset({"IN", "CC", "DT", "TO", "RB", "VBN", "VBD", "VBG"})
+"""Tags of words that end no role: the mayor of."""
 
 
 def _ends_role(tag: str, word: str, begun: bool) -> bool:
@@ -284,33 +248,32 @@ def _ends_role(tag: str, word: str, begun: bool) -> bool:
     if tag in (",", "."):
         return word not in ("&", "/", "-")
     return (
-        tag in STOPS
+        tag in ROLE_END_TAGS
         or word == "whose"
-        or (begun and word in POSSESSIVES)
+        or (begun and word in THIRD_PERSON_POSSESSIVES)
         or (begun and tag in ("VBD", "VBZ", "VBP"))
     )
 
 
-POSSESSIVES = frozenset({"his", "her", "their"})
-"""Words that open another phrase inside a role: a nurse, and her husband a lawyer."""
-STOPS = frozenset({"AUX", "WH", "PRP", "SUB"})
+ROLE_END_TAGS = frozenset({"AUX", "WH", "PRP", "SUB"})
+"""Tags of words that end a role wherever they stand: the mayor, who …"""
 
 
-def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
-    """A role and a comma before the name: the team's coach, Alireza Mehraban, …"""
+def _apposition_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return a role with a comma before the name: the team's coach, Alireza Mehraban, …"""
     comma = run.lead - 1
     if comma < 2 or tokens.words[comma] != "," or run.lead in tokens.opens:
         return None
     start = comma
     depth = 0
     found = None
-    for index in range(comma - 1, max(-1, comma - 14), -1):
+    for index in range(comma - 1, max(-1, comma - ROLE_BEFORE_TOKENS), -1):
         word, tag = tokens.words[index], tokens.tags[index]
         if word == ")":
             depth += 1
         elif word == "(":
             depth -= 1
-        elif depth == 0 and (tag not in PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
+        elif depth == 0 and (tag not in ROLE_PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
             break
         start = index
         if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:
@@ -318,7 +281,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         if index in tokens.opens:
             break
         if found is not None and tag == "DT":
-            if not _belongs(tokens, index):
+            if not _is_complement(tokens, index):
                 break
             found = None  # a spokeswoman for the governor, Carrie Dunn: she is no governor
     if found is None:
@@ -328,7 +291,7 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
         begin -= 1
     if tokens.tags[begin] == "POS":
         begin += 1
-    if any(tokens.tags[at] in ACTS for at in range(found + 1, comma)):
+    if any(tokens.tags[at] in CLAUSE_WORD_TAGS for at in range(found + 1, comma)):
         return None  # when her husband first faced charges, Dana Holt stayed
     head = tokens.words[comma - 1]
     if head.lower() not in ROLE_NOUNS and singular(head.lower()) in ROLE_NOUNS:
@@ -337,19 +300,19 @@ def _before(text: str, tokens: Tokens, run: NameRun) -> str | None:
     return text[tokens.starts[begin] : tokens.ends[comma - 1]] if determined else None
 
 
-def _belongs(tokens: Tokens, at: int) -> bool:
+def _is_complement(tokens: Tokens, at: int) -> bool:
     """Whether the phrase at ``at`` says whose or what for the role before it is."""
     if at < 2 or tokens.lowers[at - 1] not in ("for", "of", "to"):
         return False
     return tokens.lowers[at - 2] in ROLE_NOUNS and at - 1 not in tokens.opens
 
 
-ACTS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
+CLAUSE_WORD_TAGS = frozenset({"VBN", "VBD", "VBZ", "VB", "RB"})
 """Tags of words that make a clause of what stands before the comma."""
 
 
 def gender_of_role(role: str | None) -> Gender | None:
-    """Return the gender a role tells (spokeswoman, chairman), or None."""
+    """Return the gender a role shows (spokeswoman, chairman), or None."""
     if role is None:
         return None
     for word in role.lower().replace("-", " ").split():
@@ -360,7 +323,7 @@ def gender_of_role(role: str | None) -> Gender | None:
 
 
 def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
-    """Return the gender the title before a name tells (Mrs.), or None."""
+    """Return the gender the title before a name shows (Mrs.), or None."""
     for index in range(run.lead, run.first):
         gender = TITLES.get(tokens.lowers[index]) or ROLE_NOUNS.get(tokens.lowers[index])
         if gender is not None:
@@ -369,7 +332,7 @@ def gender_of_title(tokens: Tokens, run: NameRun) -> Gender | None:
 
 
 def find_gender(tokens: Tokens, run: NameRun) -> Gender | None:
-    """Return the gender the words of a name tell: its title first, then its given name."""
+    """Return the gender the words of a name show: its title first, then its given name."""
     gender = gender_of_title(tokens, run)
     if gender is not None:
         return gender

@@ -3,55 +3,116 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from summarize.model import QuoteKind
+from summarize.english.reporting_verbs import TELL_FORMS
+from summarize.english.works import (
+    BROADCAST_PREPOSITIONS,
+    NAME_DETERMINERS,
+    SMALL_TITLE_WORDS,
+    TERM_OPENERS,
+    WORK_OPENERS,
+    WORK_PARTS,
+    WORK_PREPOSITIONS,
+)
+from summarize.model import LinkRule, QuoteKind
 from summarize.quotes.quotation_marks import QuotedSpan
 
 __all__ = ["kind_of"]
 
-HEADLINE_RULES = frozenset({"cue-before", "cue-after", "cue-around", "according-to", "colon"})
+
+def _spaced(words: Iterable[str]) -> str:
+    """Return an alternation of words and phrases, with any white space between their words."""
+    return "|".join(words).replace(" ", r"\s+")
+
+
+HEADLINE_RULES = frozenset(
+    {
+        LinkRule.CUE_BEFORE,
+        LinkRule.CUE_AFTER,
+        LinkRule.CUE_AROUND,
+        LinkRule.ACCORDING_TO,
+        LinkRule.COLON,
+    }
+)
 """The rules by which somebody speaks in a headline; other marks there are scare quotes."""
-DETERMINER = r"\b(?:the|an?|his|her|its|their|our|this|that)\s"
+DETERMINER = rf"\b(?:{'|'.join(NAME_DETERMINERS)})\s"
 DETERMINED = re.compile(rf"{DETERMINER}$", re.IGNORECASE)
-"""A determiner before the mark: the words in it are a part of the teller's clause."""
+"""A determiner before the mark: the words in it are a part of the writer's clause."""
 DATED = re.compile(rf"{DETERMINER}(?:\d{{4}}\s)?$", re.IGNORECASE)
 """The same, perhaps with a year: his 1994 “Contract with America.”"""
 GOING_ON = frozenset(
-    {"continued", "reopened", "ahead", "chain", "colon", "lead-in", "label", "told-after"}
+    {
+        LinkRule.CONTINUED,
+        LinkRule.REOPENED,
+        LinkRule.AHEAD,
+        LinkRule.CHAIN,
+        LinkRule.COLON,
+        LinkRule.LEAD_IN,
+        LinkRule.LABEL,
+        LinkRule.TOLD_AFTER,
+    }
 )
 """The rules of marks that go on with spoken words."""
-NAMING = re.compile(
-    r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known\s+as|so-called|termed|"
-    r"song|songs|book|novel|film|movie|documentary|show|series|album|single|play|poem|essay|article|"
-    r"episode|podcast|program|programme|column|blog|game|hit|musical|painting|sketch|memoir|website|"
-    r"magazine|newspaper|(?:work|role|part|stars?|starred|starring|appeared|author|creator|director|"
-    r"writer|cast|season|sequel|remake|version|premiere|screening|production|adaptation|finale|score|"
-    r"soundtrack)\s+(?:of|in|on|to|for))\s*,?\s*(?:the\s+)?|[’']s\s+)$",
+WORK_NAMED = re.compile(
+    rf"(?:\b(?:{_spaced(WORK_OPENERS)}|(?:{_spaced(WORK_PARTS)})\s+"
+    rf"(?:{_spaced(WORK_PREPOSITIONS)}))\s*,?\s*(?:the\s+)?|[’']s\s+)$",
     re.IGNORECASE,
 )
+"""What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
-ON_AIR = re.compile(r"\b(?:on|of|for|in|at|from|to)\s$", re.IGNORECASE)
+ON_AIR = re.compile(rf"\b(?:{_spaced(BROADCAST_PREPOSITIONS)})\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
-TOLD = re.compile(r"\b(?:tell|tells|told|telling)\s$", re.IGNORECASE)
+TOLD = re.compile(rf"\b(?:{_spaced(sorted(TELL_FORMS))})\s$", re.IGNORECASE)
 """What makes a name in marks that does not end anything a broadcast: told “Fox & Friends” that …"""
-GIVEN_NAME = re.compile(
-    r"\b(?:nicknamed|codenamed|code-named|known\s+as|class(?:ed|ified)\s+as|so-called|the\s+word|"
-    r"under\s+the\s+heading)\s$",
-    re.IGNORECASE,
-)
+TERM_NAMED = re.compile(rf"\b(?:{_spaced(TERM_OPENERS)})\s$", re.IGNORECASE)
 """What makes the next words a name and nobody's remark: a pattern they nicknamed “the wince.”"""
 ENDS = frozenset(".,!?…—–-")
 """What ends words that are whole."""
-SMALL_WORDS = frozenset("a an the of and or in on at to for with from by as is it vs de la".split())
-"""Words that stay small inside a title."""
+
+LONGEST_LOOK = 30
+"""Characters before a mark in which the word that names a work is looked for."""
+LONGEST_TERM_OPENER = 20
+"""Characters before a mark in which ``under the heading`` and the like are looked for."""
+LONGEST_DATED = 14
+"""Characters before a mark in which a determiner and a year are looked for: their 1994."""
+LONGEST_TELL = 9
+"""Characters before a mark in which a form of ``tell`` is looked for: telling and a blank."""
+LONGEST_DETERMINER = 8
+"""Characters before a mark in which a determiner is looked for: their and a blank."""
+LONGEST_PREPOSITION = 6
+"""Characters before a mark in which a preposition is looked for: from and a blank."""
+NAME_REACH = 24
+"""Characters beside a mark in which the names around a nickname are looked for."""
+
+# Lengths in words. What somebody says is a clause; what is shorter and stands inside somebody
+# else's sentence is a word that the writer does not own.
+LONGEST_NICKNAME = 3
+"""A nickname is no longer: Dwayne “The Rock” Johnson."""
+LONGEST_TERM = 5
+"""What somebody calls something is no longer: a pattern they nicknamed “the wince.”"""
+LONGEST_FRAGMENT = 3
+"""Words that nothing ties to a speaker are not spoken if no more."""
+LONGEST_SUBJECTS_SCARE = 4
+"""Words in a sentence whose subject has no name are scare quotes if no more."""
+LONGEST_SCARE = 6
+"""Words that nothing ties to a speaker are scare quotes if no more; they are cited if more."""
+LONGEST_BROADCAST = 6
+"""A work that only a bracket or a form of ``tell`` shows has no longer name."""
+LONGEST_TITLE = 10
+"""A title has no more words: long ones with capitals are headlines that somebody cites."""
+SURE_CLAUSE = 7
+"""Words before a cue are a clause from this number on, whatever mark ends them."""
+LEAST_CLAUSE = 5
+"""Words inside a sentence are a clause from this number on, if they open with a capital."""
 
 
 def kind_of(
     text: str,
     mark: QuotedSpan,
     *,
-    tied: str | None,
+    tied: LinkRule | None,
     in_headline: bool,
     heads: bool = True,
     named: bool = False,
@@ -69,7 +130,10 @@ def kind_of(
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
-    if GIVEN_NAME.search(text[max(0, mark.start - 20) : mark.start]) and len(inner.split()) <= 5:
+    if (
+        _stands_before(TERM_NAMED, text, mark, LONGEST_TERM_OPENER)
+        and len(inner.split()) <= LONGEST_TERM
+    ):
         return QuoteKind.SCARE
     words = inner.split()
     if STAGE_DIRECTION.fullmatch(inner):
@@ -80,9 +144,16 @@ def kind_of(
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
-    if tied is None or (tied == "subject" and len(words) <= 4 and not named):
-        return QuoteKind.SCARE if len(words) <= 6 else QuoteKind.MIXED
+    if tied is None or (
+        tied == LinkRule.SUBJECT and len(words) <= LONGEST_SUBJECTS_SCARE and not named
+    ):
+        return QuoteKind.SCARE if len(words) <= LONGEST_SCARE else QuoteKind.MIXED
     return QuoteKind.MIXED
+
+
+def _stands_before(pattern: re.Pattern[str], text: str, mark: QuotedSpan, reach: int) -> bool:
+    """Whether a pattern is found in the ``reach`` characters before a mark."""
+    return pattern.search(text[max(0, mark.start - reach) : mark.start]) is not None
 
 
 def _inside(text: str, mark: QuotedSpan) -> str:
@@ -95,12 +166,12 @@ def _inside(text: str, mark: QuotedSpan) -> str:
 
 
 def _is_nickname(text: str, mark: QuotedSpan) -> bool:
-    """Between two names: Ralph “Rafael” Rosado."""
+    """Whether a mark stands between two names: Ralph “Rafael” Rosado."""
     inner = _inside(text, mark).strip(" ,.")
-    before = text[max(0, mark.start - 24) : mark.start]
-    after = text[mark.end : mark.end + 24]
+    before = text[max(0, mark.start - NAME_REACH) : mark.start]
+    after = text[mark.end : mark.end + NAME_REACH]
     return (
-        len(inner.split()) <= 3
+        len(inner.split()) <= LONGEST_NICKNAME
         and inner[:1].isupper()
         and re.search(r"(?:^|[\s(])[A-Z][\w.’'-]*,?\s$", before) is not None
         and re.match(r"\s[A-Z][a-zà-ÿ’'-]+", after) is not None
@@ -108,54 +179,58 @@ def _is_nickname(text: str, mark: QuotedSpan) -> bool:
     )
 
 
-def _is_title(text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None) -> bool:
-    """All its longer words are capitalised and no verb ties it: the show “Fox and Friends”."""
+def _is_title(
+    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: LinkRule | None
+) -> bool:
+    """Whether a mark is a title: longer words capitalised, no verb: the show “Fox and Friends”."""
     capitals = _capitals(words)
-    named = NAMING.search(text[max(0, mark.start - 30) : mark.start]) is not None
-    told = TOLD.search(text[max(0, mark.start - 9) : mark.start]) is not None
-    if capitals and told and len(words) <= 6 and inner[-1:] not in ENDS:
+    named = _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK)
+    is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
+    if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
         return True
-    if capitals and (named or (len(words) <= 6 and text[: mark.start][-1:] == "(")):
+    if capitals and (named or (len(words) <= LONGEST_BROADCAST and text[: mark.start][-1:] == "(")):
         return True
     if capitals < 2:
         return False
-    if tied == "cue-before" and inner[-1:] not in ".!?…":
+    if tied == LinkRule.CUE_BEFORE and inner[-1:] not in ".!?…":
         return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
-    if tied == "cue-after":
-        return ON_AIR.search(text[max(0, mark.start - 6) : mark.start]) is not None
-    return tied in (None, "subject", "cue-around")
+    if tied == LinkRule.CUE_AFTER:
+        return _stands_before(ON_AIR, text, mark, LONGEST_PREPOSITION)
+    return tied in (None, LinkRule.SUBJECT, LinkRule.CUE_AROUND)
 
 
-def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: str | None) -> bool:
-    """A proper name that a determiner makes a part of the clause: at the “Hall of Fame” dinner."""
-    determined = DATED.search(text[max(0, mark.start - 14) : mark.start]) is not None
+def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: LinkRule | None) -> bool:
+    """Whether a determiner makes a proper name part of the clause: at the “Hall of Fame” dinner."""
+    determined = _stands_before(DATED, text, mark, LONGEST_DATED)
     return determined and tied not in GOING_ON and _capitals(words) >= 2
 
 
 def _capitals(words: list[str]) -> int:
     """Return how many words are longer ones, where all those have capitals; 0 where not."""
-    longer = [word for word in words if word.lower() not in SMALL_WORDS and word[:1].isalpha()]
-    whole = len(words) <= 10 and all(word[0].isupper() for word in longer)
+    longer = [
+        word for word in words if word.lower() not in SMALL_TITLE_WORDS and word[:1].isalpha()
+    ]
+    whole = len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in longer)
     return len(longer) if whole else 0
 
 
 def _is_direct(
-    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: str | None, heads: bool
+    text: str, mark: QuotedSpan, inner: str, words: list[str], tied: LinkRule | None, heads: bool
 ) -> bool:
-    """Whole clauses: they begin with a capital (or go on where one did) and are of some length."""
-    if tied is None and len(words) <= 3:
+    """Whether words are whole clauses: of some length, and with a capital or after one."""
+    if tied is None and len(words) <= LONGEST_FRAGMENT:
         return False
     head = inner.lstrip("‘'“\"[(… .—-")
     ends = inner.rstrip().rstrip("’'”\"")[-1:] in ENDS or text[mark.end : mark.end + 1] == ","
-    if tied == "continued" and len(words) <= 3 and not ends:
+    if tied == LinkRule.CONTINUED and len(words) <= LONGEST_FRAGMENT and not ends:
         return False
     if tied in GOING_ON:
         return True
-    if tied == "cue-after":
-        return (ends or len(words) > 6) and heads
+    if tied == LinkRule.CUE_AFTER:
+        return (ends or len(words) >= SURE_CLAUSE) and heads
     if not head[:1].isupper() and not head.lstrip("£$€")[:1].isdigit():
         return False
-    if DETERMINED.search(text[max(0, mark.start - 8) : mark.start]):
+    if _stands_before(DETERMINED, text, mark, LONGEST_DETERMINER):
         return False
     before = text[: mark.start].rstrip()[-1:]
-    return ends and (before in ",:.—–\n" or not before or len(words) >= 5)
+    return ends and (before in ",:.—–\n" or not before or len(words) >= LEAST_CLAUSE)

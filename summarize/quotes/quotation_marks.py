@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from summarize.english.apostrophes import ELISIONS, MEASURES
 from summarize.model import Span
 
 __all__ = ["QuotedSpan", "find_marks"]
@@ -26,7 +27,7 @@ MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|['‘’‚]
 CURLY_OPEN = frozenset("“„‟«‹「『")
 CURLY_CLOSE = frozenset("”»›」』")
 STRAIGHT = frozenset({'"', "＂"})
-CLOSERS = {
+CLOSING_MARKS = {
     "“": frozenset({"”", '"', "“", "''"}),
     "„": frozenset({"“", "”", '"'}),
     "‟": frozenset({"”", '"'}),
@@ -47,7 +48,7 @@ CLOSERS = {
 TURNED = {"”": "“", "›": "‹", "」": "「", "』": "『"}
 """Closing marks that open, set by a careless hand, and what was meant."""
 SINGLES = frozenset("'‘’‚")
-ELISION = re.compile(r"['‘’](?:\d\ds?|tis|twas|em|n|til|cause|bout|round|cos)\b", re.IGNORECASE)
+ELISION = re.compile(rf"['‘’](?:{'|'.join(ELISIONS)})\b", re.IGNORECASE)
 """Apostrophes for letters left out, which open nothing: the '90s, 'tis, rock 'n' roll."""
 
 
@@ -103,7 +104,7 @@ def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
     A mark closes where no letter follows. ``the boys' room`` and ``'rock 'n' roll'`` make a
     possessive look like a close, so one after punctuation is preferred to one after an s.
     """
-    closers = CLOSERS[opener]
+    closers = CLOSING_MARKS[opener]
     doubtful: int | None = None
     stop = min(stop, start + LONGEST_SINGLE)
     for match in SINGLE_CLOSE.finditer(text, start + 1, stop):
@@ -151,7 +152,9 @@ def _pairs(
             continue
         if mark in CURLY_OPEN and mark in opener and _is_open(text, place, mark):
             nested += 1
-        elif mark in CLOSERS[opener] and not (mark in STRAIGHT and _reopens(text, place, opener)):
+        elif mark in CLOSING_MARKS[opener] and not (
+            mark in STRAIGHT and _reopens(text, place, opener)
+        ):
             if mark == '"' and INCHES.match(text, place) and ENDS_AHEAD.match(text, at, stop):
                 continue
             if mark in STRAIGHT and opener in CURLY_OPEN:
@@ -193,8 +196,6 @@ CLOSE_AHEAD = re.compile(r"[^“”\"]*”")
 ENDS_AHEAD = re.compile(r"[^“”\"]*[^\s“”\"][”\"]")
 INNER_PAIR = re.compile(r"[^“”\"]*\"(?=[^“”\"]*”)")
 """What follows a straight mark that opens inside curly ones: its close, and later theirs."""
-MEASURES = "wide tall long thick deep high across square x by".split()
-"""Words behind an inch mark: the board is 12" wide."""
 INCHES = re.compile(
     rf"(?:(?<=\d['’]\d)|(?<=\d['’]\s\d)|(?<=\d['’]\d\d)|(?<=\d['’]\s\d\d)"
     rf"|(?<=\d)(?=\"[ -]?(?:{'|'.join(MEASURES)})\b))\""
@@ -261,7 +262,7 @@ def _carries(text: str, following: Sequence[tuple[int, Span]], opener: str) -> s
                 continue
             return (
                 opener
-                if mark in CLOSERS[opener] and not _is_open(text, match.start(), mark)
+                if mark in CLOSING_MARKS[opener] and not _is_open(text, match.start(), mark)
                 else None
             )
     return None

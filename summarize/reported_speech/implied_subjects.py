@@ -1,4 +1,4 @@
-"""Subjects that a verb has from elsewhere: a participle, an infinitive, the second of two verbs.
+"""Find subjects that a verb has from elsewhere: of participles, infinitives, second verbs.
 
 ``…, saying …``; went on to say; nodded and said; with one poster writing “…”.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.english.function_words import LONE_SUBJECTS
+from summarize.english.reporting_verbs import CueKind
 from summarize.english.roles import (
     CROWDS,
     DOCUMENTS,
@@ -15,161 +16,155 @@ from summarize.english.roles import (
     ROLE_NOUNS,
     UNNAMED_VOICES,
 )
-from summarize.reported_speech.frame import ReportingFrame
+from summarize.english.verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
-from summarize.syntax.main_subjects import main_subject
-from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
-from summarize.syntax.noun_phrases import FINITE, phrase_back, phrase_end
-from summarize.syntax.subjects import subject_before
+from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.noun_phrases import Phrase, phrase_back, phrase_end
+from summarize.syntax.subjects import main_subject, subject_before
+from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["governor", "participle_subject", "shared_subject"]
+__all__ = ["infinitive_subject", "participle_subject", "shared_subject"]
 
 
-def governor(
-    narration: Narration, sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
-) -> tuple[int, int] | None:
-    """The subject of an infinitive is that of the verb before it: went on to say."""
+def infinitive_subject(
+    sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
+) -> Phrase | None:
+    """Return the subject of an infinitive, that of the verb before it: went on to say."""
     if earlier and earlier[-1].subject is not None:
         return earlier[-1].subject
-    return main_subject(narration, sentence)
+    return main_subject(sentence)
 
 
 def participle_subject(
-    narration: Narration, sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
-) -> tuple[int, int] | None:
-    """``…, saying …`` has the subject of the frame before it, or of the sentence.
+    sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
+) -> Phrase | None:
+    """Return the subject of a participle: ``…, saying …`` has that of the frame before it.
 
-    Right behind a noun it has that noun: she heard a neighbor shouting “…”.
+    Without a frame before it that is the sentence's subject. Right behind a noun the participle has
+    that noun: she heard a neighbor shouting “…”.
     """
-    tags = narration.tokens.tags
-    own = _absolute_subject(narration, sentence, index)
+    tags = sentence.tags
+    own = _absolute_subject(sentence, index)
     if own is not None:
         return own
-    if index > sentence.first and narration.tokens.lowers[index - 1] in PERCEIVED | ASPECTS:
-        return subject_before(narration, sentence, index - 1)
-    if index > sentence.first and tags[index - 1] in ("NN", "NNS", "NAME"):
-        run = narration.runs[index - 1]
+    if index > sentence.first and sentence.lowers[index - 1] in PERCEIVED_FORMS | ASPECT_FORMS:
+        return subject_before(sentence, index - 1)
+    if index > sentence.first and tags[index - 1] in NOUN_TAGS:
+        run = sentence.runs[index - 1]
         if run != NO_MARK:
             start = index - 1
-            while start > sentence.first and narration.runs[start - 1] == run:
+            while start > sentence.first and sentence.runs[start - 1] == run:
                 start -= 1
             return (start, index)
-        beside = phrase_back(narration, sentence, index)
-        if beside is not None and _put_out(narration, sentence, beside):
-            return shared_subject(narration, sentence, index, earlier)
+        beside = phrase_back(sentence, index)
+        if beside is not None and _is_issued(sentence, beside):
+            return shared_subject(sentence, index, earlier)
         if beside is not None and (
             beside[0] == sentence.first
             or tags[beside[0] - 1] in ("IN", "TO", ",", "AUX", "VBD", "VBZ", "QUOTE")
         ):
             return beside
     for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in (
-            "before",
-            "after",
-            "participle",
-            "relative",
-            "passive",
-        ):
+        if frame.subject is not None and frame.order in ORDERS_BEFORE_PARTICIPLES:
             return frame.subject
-    return main_subject(narration, sentence)
+    return main_subject(sentence)
 
 
-def _absolute_subject(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> tuple[int, int] | None:
+def _absolute_subject(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return who has a participle to themselves: with one poster writing “…”, with Lee arguing.
 
     Also the second of two: with Ortiz abstaining and a union leader calling it “chaos”. What is
     written is somebody else's words: he came with a sign reading “…”.
     """
-    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     joined = None
     for at in range(index - 1, max(sentence.first, index - ABSOLUTE_REACH) - 1, -1):
-        if tags[at] in FINITE or tags[at] in ("QUOTE", "TO", "SUB", "WH", "."):
+        if tags[at] in FINITE_TAGS or tags[at] in ("QUOTE", "TO", "SUB", "WH", "."):
             return None
-        if (
-            lowers[at] == "and"
-            and joined is None
-            and _phrase_at(narration, sentence, at + 1) == index
-        ):
+        if lowers[at] == "and" and joined is None and _phrase_at(sentence, at + 1) == index:
             joined = (at + 1, index)
         if lowers[at] != "with" or at + 1 == index or tags[at + 1] == "VBG":
             continue
-        end = _phrase_at(narration, sentence, at + 1)
+        end = _phrase_at(sentence, at + 1)
         apart = end < index - 1 and words[end] == words[at - 1] == words[index - 1] == ","
         if end == index or apart:
-            return (at + 1, end) if _is_somebody(narration, at + 1, end) else None
+            return (at + 1, end) if _is_somebody(sentence, at + 1, end) else None
         return joined if end < index and tags[end] == "VBG" else None
     return None
 
 
-def _is_somebody(narration: Narration, first: int, last: int) -> bool:
+def _is_somebody(sentence: NarratedSentence, first: int, last: int) -> bool:
     """Whether a phrase is about people: he answered with tweets calling her “…”."""
-    head = head_of(narration, first, head_zone(narration, first, last))
+    head = head_of(sentence, first, head_zone(sentence, first, last))
     if head is None:
         return False
-    lower = narration.tokens.lowers[head]
-    return narration.runs[head] != NO_MARK or lower in PEOPLE or lower in LONE_SUBJECTS
+    lower = sentence.lowers[head]
+    return sentence.runs[head] != NO_MARK or lower in PEOPLE or lower in LONE_SUBJECTS
 
 
+ORDERS_BEFORE_PARTICIPLES = frozenset(
+    {
+        FrameOrder.BEFORE,
+        FrameOrder.AFTER,
+        FrameOrder.PARTICIPLE,
+        FrameOrder.RELATIVE,
+        FrameOrder.PASSIVE,
+    }
+)
+"""The orders of frames whose subject a participle behind them has too: said …, adding …"""
 PEOPLE = ROLE_NOUNS.keys() | GROUP_NOUNS | CROWDS | UNNAMED_VOICES
 """Nouns of one or more people: with one resident calling it …"""
 ABSOLUTE_REACH = 16
 """How many words a phrase and its apposition take between ``with`` and the participle."""
 
 
-def _phrase_at(narration: Narration, sentence: NarratedSentence, start: int) -> int:
+def _phrase_at(sentence: NarratedSentence, start: int) -> int:
     """Return the end of the phrase at ``start``, which may be a lone ``some`` or ``one``."""
-    alone = narration.tokens.lowers[start] in LONE_SUBJECTS
-    if alone and narration.tokens.tags[start + 1 : start + 2] == ["VBG"]:
+    alone = sentence.lowers[start] in LONE_SUBJECTS
+    if alone and sentence.tags[start + 1 : start + 2] == ["VBG"]:
         return start + 1
-    return phrase_end(narration, sentence, start)
+    return phrase_end(sentence, start)
 
 
-PERCEIVED = frozenset("heard seen filmed caught recorded overheard quoted shown".split())
-"""Participles whose subject speaks in the next one: Boone can be heard telling him “…”"""
-ASPECTS = frozenset(
-    "start starts started begin begins began keep keeps kept stop stops stopped resume resumed "
-    "resumes quit quits".split()
-)
-"""Verbs that say how the next one goes on: the teenager started posting “…”"""
-ISSUING = frozenset(
-    """issue issues issued release releases released post posts posted send sends sent write writes
-    wrote publish publishes published sign signs signed make makes made give gives gave put puts
-    read reads file files filed deliver delivers delivered deliver offer offers offered tweet
-    tweeted share shared""".split()
-)
-"""Verbs whose object is the subject's own words: she issued a statement saying …"""
-
-
-def _put_out(narration: Narration, sentence: NarratedSentence, phrase: tuple[int, int]) -> bool:
-    """Whether a phrase is a document that the sentence's subject puts out: issued a statement."""
-    lowers = narration.tokens.lowers
+def _is_issued(sentence: NarratedSentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a document that the sentence's subject issues: issued a statement."""
+    lowers = sentence.lowers
     before = phrase[0] - 1
     if before >= sentence.first and lowers[before] in ("out", "up"):
         before -= 1
     head = phrase[1] - 1
     for at in range(phrase[0], phrase[1]):
-        if narration.tokens.tags[at] == "IN":
+        if sentence.tags[at] == "IN":
             if lowers[at] in ("from", "by"):
                 return False
             head = at - 1
             break
-    return before >= sentence.first and lowers[before] in ISSUING and lowers[head] in DOCUMENTS
+    return (
+        before >= sentence.first and lowers[before] in ISSUING_FORMS and lowers[head] in DOCUMENTS
+    )
 
 
 def shared_subject(
-    narration: Narration, sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
-) -> tuple[int, int] | None:
-    """``nodded and said``: a second verb has the subject of the first.
+    sentence: NarratedSentence, index: int, earlier: Sequence[ReportingFrame]
+) -> Phrase | None:
+    """Return the subject that a second verb shares with the first: ``nodded and said``.
 
     After a statement (``said her party has supported …, and said``) that of the statement.
     """
     for frame in earlier:
-        if frame.subject is not None and frame.order == "before" and "say" in frame.kinds:
+        if (
+            frame.subject is not None
+            and frame.order is FrameOrder.BEFORE
+            and CueKind.SAY in frame.kinds
+        ):
             return frame.subject
     for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in ("before", "participle", "relative"):
+        if frame.subject is not None and frame.order in (
+            FrameOrder.BEFORE,
+            FrameOrder.PARTICIPLE,
+            FrameOrder.RELATIVE,
+        ):
             return frame.subject
-    subject = main_subject(narration, sentence)
+    subject = main_subject(sentence)
     return subject if subject is not None and subject[1] <= index else None

@@ -1,151 +1,138 @@
-"""Frames without a reporting verb: according to X; X’s claim that …; X: “…”; as X put it."""
+"""Find frames without a reporting verb: according to X; X’s claim that …; X: “…”."""
 
 from __future__ import annotations
 
-from summarize.english.names import PLACE_NAMES, PLACES
-from summarize.english.reporting_verbs import ACCORDING, SPEECH_NOUNS, VERDICTS
+from summarize.english.function_words import MANNER_WORDS, THIRD_PERSON_POSSESSIVES
+from summarize.english.names import HEADLINE_LABELS, PLACE_NAMES, PLACES
+from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
 from summarize.english.roles import YARDSTICKS, singular
-from summarize.reported_speech.frame import ReportingFrame
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
-from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
-from summarize.syntax.noun_phrases import FINITE, phrase_back, phrase_end
+from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.noun_phrases import phrase_back, phrase_end
 from summarize.syntax.subjects import subject_before
+from summarize.syntax.tags import FINITE_TAGS
 
 __all__ = ["VERBLESS_OPENERS", "verbless_frame"]
 
 ACCORDING_HEADS = frozenset(phrase[0] for phrase in ACCORDING)
+"""The first words of phrases that name a source: according [to]."""
+LABEL_WORDS = 6
+"""How many words a name before a colon may have: Former Mayor Maria Ortiz of Milford: …"""
 
 
-def verbless_frame(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> ReportingFrame | None:
+def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame that the word at ``index`` opens without a reporting verb, or None."""
-    lower = narration.tokens.lowers[index]
+    lower = sentence.lowers[index]
     frame = None
     if lower in VERDICTS:
-        frame = _verdict(narration, sentence, index)
+        frame = _verdict(sentence, index)
     if frame is None and lower in ACCORDING_HEADS:
-        frame = _according(narration, sentence, index)
+        frame = _according(sentence, index)
     if frame is None and lower in SPEECH_NOUNS:
-        frame = _noun_frame(narration, sentence, index)
+        frame = _noun_frame(sentence, index)
     if frame is None and lower == ":":
-        frame = _colon(narration, sentence, index)
-    if (
-        frame is None
-        and lower in IDIOMS
-        and narration.tokens.lowers[index + 1 : index + 2] == ["it"]
-    ):
-        frame = _idiom(narration, sentence, index)
+        frame = _colon(sentence, index)
+    if frame is None and lower in PUT_FORMS and sentence.lowers[index + 1 : index + 2] == ["it"]:
+        frame = _idiom(sentence, index)
     return frame
 
 
-IDIOMS = frozenset("put puts putting".split())
-"""Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
-
-
-VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | IDIOMS | {":"}
+VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
 """The words at which such a frame may be found."""
-MANNER = frozenset({"this", "that", "way", "like"})
 
 
-def _idiom(narration: Narration, sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``X put it`` where words follow or went before, and nothing is put anywhere."""
-    tags, words = narration.tokens.tags, narration.tokens.words
-    subject = subject_before(narration, sentence, index)
+def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of ``X put it`` where words stand beside, and nothing is put anywhere."""
+    tags, words = sentence.tags, sentence.words
+    subject = subject_before(sentence, index)
     if subject is None:
         return None
     after = index + 2
-    while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER):
+    while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER_WORDS):
         after += 1
     fits = after >= sentence.last or words[after] in (",", ":", ".") or tags[after] == "QUOTE"
-    led = subject[0] > sentence.first and narration.tokens.lowers[subject[0] - 1] == "as"
+    led = subject[0] > sentence.first and sentence.lowers[subject[0] - 1] == "as"
     if not (fits or led):
         return None
-    return ReportingFrame(index, index + 2, "put", frozenset({"say"}), subject, "before")
+    return ReportingFrame(
+        index, index + 2, "put", frozenset({CueKind.SAY}), subject, FrameOrder.BEFORE
+    )
 
 
-def _according(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> ReportingFrame | None:
-    """``according to X``, ``in the words of X``: whoever follows speaks."""
+def _according(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of ``according to X``, ``in the words of X``: whoever follows speaks."""
     for phrase in ACCORDING:
         start = index + len(phrase)
-        if start < sentence.last and tuple(narration.tokens.lowers[index:start]) == phrase:
-            end = phrase_end(narration, sentence, start)
-            if end > start and not _is_yardstick(narration, start, end):
-                words = frozenset({"say"})
+        if start < sentence.last and tuple(sentence.lowers[index:start]) == phrase:
+            end = phrase_end(sentence, start)
+            if end > start and not _is_yardstick(sentence, start, end):
+                words = frozenset({CueKind.SAY})
                 return ReportingFrame(
-                    index, start, "according to", words, (start, end), "according"
+                    index, start, "according to", words, (start, end), FrameOrder.ACCORDING
                 )
     return None
 
 
-def _is_yardstick(narration: Narration, first: int, last: int) -> bool:
+def _is_yardstick(sentence: NarratedSentence, first: int, last: int) -> bool:
     """Whether a phrase is what something is done by and names no source."""
-    if any(run != NO_MARK for run in narration.runs[first:last]):
+    if any(run != NO_MARK for run in sentence.runs[first:last]):
         return False
-    head = head_of(narration, first, head_zone(narration, first, last))
-    return head is not None and singular(narration.tokens.lowers[head]) in YARDSTICKS
+    head = head_of(sentence, first, head_zone(sentence, first, last))
+    return head is not None and singular(sentence.lowers[head]) in YARDSTICKS
 
 
-def _verdict(narration: Narration, sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """Words, then what they are: “…” – that was the verdict of X, was the message from X."""
-    lowers, tags = narration.tokens.lowers, narration.tokens.tags
+def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of words and what they are: “…” – that was the verdict of X."""
+    lowers, tags = sentence.lowers, sentence.tags
     if index + 2 >= sentence.last or lowers[index + 1] not in ("of", "from"):
         return None
     if tags[sentence.first] != "QUOTE" or lowers[index - 1] != "the":
         return None
-    end = phrase_end(narration, sentence, index + 2)
-    words = frozenset({"say"})
-    return ReportingFrame(index, index + 2, "verdict", words, (index + 2, end), "according")
+    end = phrase_end(sentence, index + 2)
+    words = frozenset({CueKind.SAY})
+    return ReportingFrame(
+        index, index + 2, "verdict", words, (index + 2, end), FrameOrder.ACCORDING
+    )
 
 
-def _noun_frame(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> ReportingFrame | None:
-    """``X’s claim that …``, ``his warning that …``: whose noun it is speaks."""
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of ``X’s claim that …``, ``his warning that …``: X or he speaks."""
+    tags, lowers = sentence.tags, sentence.lowers
     if index + 2 >= sentence.last or lowers[index + 1] != "that" or index <= sentence.first:
         return None
     owner = index - 1
     while owner > sentence.first and tags[owner] == "JJ":
         owner -= 1
-    words = frozenset({"say"})
-    if lowers[owner] in ("his", "her", "their"):
-        return ReportingFrame(index, index + 1, "claim", words, (owner, owner + 1), "noun")
+    words = frozenset({CueKind.SAY})
+    if lowers[owner] in THIRD_PERSON_POSSESSIVES:
+        return ReportingFrame(index, index + 1, "claim", words, (owner, owner + 1), FrameOrder.NOUN)
     if tags[owner] != "POS":
         return None
-    phrase = phrase_back(narration, sentence, owner)
+    phrase = phrase_back(sentence, owner)
     return (
-        None if phrase is None else ReportingFrame(index, index + 1, "claim", words, phrase, "noun")
+        None
+        if phrase is None
+        else ReportingFrame(index, index + 1, "claim", words, phrase, FrameOrder.NOUN)
     )
 
 
-LABELS = frozenset(
-    """exclusive update updated breaking watch live video photos pictures analysis opinion review
-    explainer explained listen read poll editorial comment obituary interview recap preview gallery
-    factbox timeline correction note warning revealed profile eds ed photo picture related more
-    stories story articles article slideshow caption captions image images""".split()
-)
-"""What stands before a colon in headlines and is nobody: EXCLUSIVE: …"""
-
-
-def _colon(narration: Narration, sentence: NarratedSentence, index: int) -> ReportingFrame | None:
-    """``WALLACE: …`` and ``Mayor Jones: “…”``: a name, a colon, and what is said."""
-    if index - sentence.first > 6 or index == sentence.first:
+def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of a name, a colon and words: ``WALLACE: …``, ``Mayor Jones: “…”``."""
+    if index - sentence.first > LABEL_WORDS or index == sentence.first:
         return None
-    if index - sentence.first == 1 and narration.tokens.lowers[sentence.first] in ("q", "a"):
+    if index - sentence.first == 1 and sentence.lowers[sentence.first] in ("q", "a"):
         return None
-    if narration.runs[index - 1] == NO_MARK and narration.tokens.tags[index - 1] != "NAME":
+    if sentence.runs[index - 1] == NO_MARK and sentence.tags[index - 1] != "NAME":
         return None
-    if any(narration.tokens.tags[at] in FINITE | {"IN"} for at in range(sentence.first, index)):
+    if any(sentence.tags[at] in FINITE_TAGS | {"IN"} for at in range(sentence.first, index)):
         return None
-    words = narration.tokens.lowers[sentence.first : index]
-    if words[0] in ("(", "[") or narration.tokens.words[sentence.first][0] in "([":
+    words = sentence.lowers[sentence.first : index]
+    if words[0] in ("(", "[") or sentence.words[sentence.first][0] in "([":
         return None  # (Eds: updates with reaction): a note to editors
     label = " ".join(words)
-    if all(word in LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
+    if all(word in HEADLINE_LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
         return None
     return ReportingFrame(
-        index, index + 1, ":", frozenset({"say"}), (sentence.first, index), "colon"
+        index, index + 1, ":", frozenset({CueKind.SAY}), (sentence.first, index), FrameOrder.COLON
     )

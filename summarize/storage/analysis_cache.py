@@ -170,7 +170,7 @@ def is_wanted() -> bool:
     """Whether the user's analyses are to be kept: nothing says no, here or in the settings.
 
     ``PULLQUOTE_NO_CACHE`` in the environment says no, and ``cache = false`` in the settings file;
-    of a file that cannot be read the reader tells.
+    the reader reports a file that cannot be read.
     """
     if os.environ.get(NO_CACHE):
         return False

@@ -198,7 +198,7 @@ def _entry(correction: Correction) -> dict[str, object]:
         "name": correction.name,
         "role": correction.role,
         "type": correction.kind,
-        "voices": [{"article": v.article, "name": v.name} for v in correction.voices],
+        "voices": [{"article": v.article, "name": v.name} for v in correction.speakers],
     }
 
 

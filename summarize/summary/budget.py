@@ -8,6 +8,9 @@ from summarize.model import Length, LengthUnit
 
 __all__ = ["Budget", "count_words"]
 
+_WHOLE = 100
+"""All of an article, in percent."""
+
 
 def count_words(text: str) -> int:
     """Return the number of words of ``text``, as ``wc -w`` counts them."""
@@ -24,7 +27,7 @@ class Budget:
         self._left = length.amount
         self._by_words = length.unit is not LengthUnit.SENTENCES
         if length.unit is LengthUnit.PERCENT:
-            self._left = sum(words) * min(length.amount, 100) // 100
+            self._left = sum(words) * min(length.amount, _WHOLE) // _WHOLE
         self._any = length.amount > 0
 
     @property

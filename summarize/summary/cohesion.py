@@ -8,87 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_dangling", "join_quotes"]
+from summarize.english.dangling_openings import (
+    CONNECTIVES,
+    DANGLING_PHRASES,
+    DANGLING_PRONOUNS,
+    DEMONSTRATIVES,
+    TAG_VERBS,
+)
+from summarize.english.dates import TIME_NOUNS
 
-_DANGLING_OPENINGS: dict[str, str] = {
-    # what stands for something said before: “She voted against it.”
-    "pronoun": "he she it they him his her hers its their theirs them himself herself itself",
-    # the same, unless a time follows (“This week …”): “This drew an outcry.”
-    "demonstrative": "this that these those such another",
-    # what joins on to the sentence before: “But the vote stood.”
-    "connective": (
-        "but and or so yet nor also however instead still then thus therefore hence moreover"
-        " furthermore besides likewise similarly otherwise conversely nevertheless nonetheless"
-        " accordingly consequently indeed additionally meantime anyway plus too"
-    ),
-}
-_DANGLING_PHRASES = (
-    "as a result",  # As a result, the city …
-    "as such",
-    "at the same time",
-    "at that time",
-    "at the time",
-    "because of this",
-    "because of that",
-    "by contrast",
-    "despite this",
-    "despite that",
-    "for example",
-    "for instance",
-    "for this",
-    "for that",
-    "if so",
-    "in addition",
-    "in contrast",
-    "in fact",
-    "in other words",
-    "in particular",
-    "in response",
-    "in the meantime",
-    "in this case",
-    "in turn",
-    "instead of that",
-    "not only that",
-    "of those",
-    "of these",
-    "of them",
-    "on the contrary",
-    "on the other hand",
-    "one of them",
-    "some of them",
-    "that said",
-    "the former",
-    "the latter",
-    "the other",
-    "the others",
-    "the pair",
-    "the same",
-    "the two",
-    "until then",
-    "with that",
-    "with this",
-)
-_TIMES = (
-    "time times moment morning afternoon evening night day days week weeks weekend month months"
-    " season spring summer autumn fall winter year years decade century who"
-)
+__all__ = ["is_dangling", "join_quotes"]
 
 _OPENING = re.compile(r"[\s\"'“‘«(\[—–-]*")
 
 
-def _alternatives(words: str) -> str:
-    return "|".join(words.split())
-
-
 _DANGLING = re.compile(
-    rf"(?:(?:{_alternatives(_DANGLING_OPENINGS['pronoun'])})(?:['’](?:s|d|ll|re|ve))?\b"
-    rf"|(?:{_alternatives(_DANGLING_OPENINGS['demonstrative'])})\b(?!\s+(?:past\s+)?(?:{_alternatives(_TIMES)})\b)"
-    rf"|(?:{_alternatives(_DANGLING_OPENINGS['connective'])})\b"
-    rf"|(?:{'|'.join(_DANGLING_PHRASES)})\b)",
+    rf"(?:(?:{'|'.join(DANGLING_PRONOUNS)})(?:['’](?:s|d|ll|re|ve))?\b"
+    rf"|(?:{'|'.join(DEMONSTRATIVES)})\b(?!\s+(?:past\s+)?(?:{'|'.join(TIME_NOUNS)}|who)\b)"
+    rf"|(?:{'|'.join(CONNECTIVES)})\b"
+    rf"|(?:{'|'.join(DANGLING_PHRASES)})\b)",
     re.IGNORECASE,
 )
-
-_SAID = "said|says|added|adds|told|wrote|explained|continued|noted|recalled|asked|joked|tweeted"
+_SAID = "|".join(TAG_VERBS)
 _UNNAMED_SPEAKER = re.compile(
     rf"[\"”’'],?\s+(?:(?:he|she|they|it)\s+(?:also\s+|later\s+)?(?:{_SAID})\b|(?:{_SAID})\s+(?:he|she|they)\b)",
     re.IGNORECASE,

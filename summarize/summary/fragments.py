@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarize.english.function_words import FINITE_AUXILIARIES, OBJECT_DETERMINERS
 from summarize.english.lexicon import part_of_speech
 
 __all__ = ["is_fragment"]
@@ -15,7 +16,7 @@ __all__ = ["is_fragment"]
 _ITEM: Final = re.compile(r"\s*(?:[•·▪▫■□‣◦●○*]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)|[-–—](?=\s))\s*")
 """How the items of a list open: • Adults, 1. The first step, (b) the second."""
 _SHORT_ITEM: Final = 12
-"""Words up to which what opens like an item is one; a longer one tells a whole story."""
+"""Words up to which what opens like an item is one; a longer one is a sentence."""
 _ROW: Final = re.compile(r"\t|\s\|\s|\S {3,}\S")
 """What parts the cells of a table."""
 _LABEL: Final = re.compile(r"[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){0,2}:\s+(?![“\"‘'«])\S")
@@ -26,14 +27,8 @@ _REFERENCES: Final = re.compile(r"(?:\[\d{1,3}\]\s*){2,}|^\s*(?:\[\d{1,3}\]\s*)+
 """Marks of notes, several in a row: [26][30]"""
 _FEW: Final = 9
 """Words up to which a verb is looked for; a longer sentence has one."""
-_DETERMINERS: Final = frozenset("a an the his her its their this that these those".split())
-"""What stands behind a noun that is a verb: Neighbors share a garden."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN"})
-_VERBS: Final = frozenset(
-    """is are was were am be been has have had do does did can could will would shall should may
-    might must ca wo let""".split()
-)
 _CONTRACTED: Final = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
@@ -60,7 +55,7 @@ def _has_verb(words: list[str]) -> bool:
     """Whether one of the words is, or can be, a finite verb; a doubtful one counts."""
     for number, word in enumerate(words):
         lower = word.lower()
-        if lower in _VERBS or _CONTRACTED.search(word):
+        if lower in FINITE_AUXILIARIES or _CONTRACTED.search(word):
             return True
         tag = part_of_speech(lower)
         if tag in _FINITE and (number == 0 or not word[0].isupper()):
@@ -68,7 +63,7 @@ def _has_verb(words: list[str]) -> bool:
         if not number or not word[0].islower():
             continue
         following = words[number + 1].lower() if number + 1 < len(words) else ""
-        if _may_be_verb(lower, tag) or (tag == "NN" and following in _DETERMINERS):
+        if _may_be_verb(lower, tag) or (tag == "NN" and following in OBJECT_DETERMINERS):
             return True
     return False
 

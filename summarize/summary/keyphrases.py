@@ -1,4 +1,4 @@
-"""The few phrases that tell what an article, or several, are about.
+"""The few phrases that say what an article, or several, are about.
 
 Names written out in full, and noun phrases that come again and again; weighed by how often and how
 early they stand, and whether the headline has them. After RAKE (Rose et al., 2010), which takes
@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from summarize.english.keyphrase_words import NEVER_KEYPHRASE_EDGES, WEAK_ALONE, WEAK_WORDS
+from summarize.english.name_parts import NAME_JOINERS
 from summarize.text.vocabulary import Vocabulary
 
 __all__ = ["find_keyphrases"]
@@ -25,42 +27,30 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _NUMBERED = re.compile(r"\d+\([a-z]\)")
-_JOINERS = frozenset({"of", "for", "and", "de", "del", "di", "du", "von", "van", "bin"})
-"""Stand inside a name between two capitals: the Bureau of Labor Statistics."""
-
-_NO_NAMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
-    | {"october", "november", "december", "mr", "mrs", "ms", "dr", "gov", "sen", "rep", "i"}
-    | {"president", "mayor", "governor", "commissioner", "director", "chairman", "minister"}
-    | {"sir", "king", "queen", "prince", "pope", "judge", "justice", "senator", "secretary"}
-)
-"""Days, months and titles: no phrase of themselves, and none begins or ends with one."""
-
-_WEAK = frozenset(
-    {"year", "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "people"}
-    | {"hour", "hours", "minute", "minutes", "night", "morning", "evening", "afternoon", "number"}
-    | {"man", "men", "woman", "women", "way", "thing", "things", "part", "percent", "lot", "end"}
-    | {"spokesman", "spokeswoman", "spokesperson", "statement", "interview", "news", "conference"}
-    | {"several", "many", "few", "other", "such", "last", "next", "first", "new", "own", "same"}
-    | {"more", "most", "some", "certain", "various", "potential", "recent", "able", "likely"}
-)
-"""Words that make no phrase worth reading, wherever they stand in it."""
-
-_WEAK_ALONE = frozenset(
-    {"city", "state", "country", "county", "town", "government", "official", "group", "company"}
-    | {"report", "case", "area", "member", "person", "place", "plan", "law", "increase"}
-)
-"""Words that tell nothing by themselves: “city”, but “city council”."""
-
 _LEAST_COUNT = 2
+"""How often a phrase of several words must stand: once may be chance."""
 _LEAST_COUNT_ALONE = 3
+"""How often a word by itself must stand: it is less of a subject."""
 _LONGEST = 3
+"""Words of a noun phrase: four in a row are a headline's, and seldom come again."""
+_SHORTEST_WORD = 3
+"""Characters of a word that may be part of a phrase; shorter ones are initials and units."""
 _ALONE = 0.4
 """What a common noun by itself is worth beside a phrase: it only fills up."""
 
+_LENGTH_WEIGHT = 0.4
+"""How much longer phrases gain, by the logarithm of their words: they say more."""
+_EARLY_WEIGHT, _LATE_LOSS = 1.5, 0.5
+"""What a phrase of the first sentence is worth, and what one of the last loses: news is early."""
+_HEADLINE_WEIGHT = 0.5
+"""What a phrase gains that stands whole in the headline."""
+_SPREAD_BASE = 0.5
+"""What a phrase of one article is worth beside one that all articles have."""
+
 _MOST = 6
+"""Phrases by default: one line of a terminal."""
 _MOST_PEOPLE = 2
+"""Persons among the phrases: they are listed as speakers anyway."""
 
 
 @dataclass(slots=True)
@@ -116,7 +106,7 @@ def _choose(
         key: _weigh(key, phrase, headline, size)
         for key, phrase in phrases.items()
         if phrase.count >= (_LEAST_COUNT if len(key) > 1 else _LEAST_COUNT_ALONE)
-        and (phrase.is_name or not _WEAK_ALONE.issuperset(_singular(phrase)))
+        and (phrase.is_name or not WEAK_ALONE.issuperset(_singular(phrase)))
     }
     chosen: list[Key] = []
     persons = 0
@@ -151,10 +141,11 @@ def _weigh(key: Key, phrase: _Phrase, headline: set[str], size: int) -> float:
     """Weigh a phrase by its places, its length, its first place, the headline and the articles."""
     share = len(headline & set(key)) / len(key)
     spread = len(phrase.texts) / size
-    weight = math.log1p(phrase.count) * (1 + 0.4 * math.log(len(key)))
+    weight = math.log1p(phrase.count) * (1 + _LENGTH_WEIGHT * math.log(len(key)))
     if len(key) == 1 and not phrase.is_name:
         weight *= _ALONE
-    return weight * (1.5 - phrase.first / 2) * (1 + 0.5 * share) * (0.5 + spread)
+    weight *= _EARLY_WEIGHT - phrase.first * _LATE_LOSS
+    return weight * (1 + _HEADLINE_WEIGHT * share) * (_SPREAD_BASE + spread)
 
 
 def _overlap(key: Key, other: Key) -> bool:
@@ -225,7 +216,7 @@ def _scan(
         is_name = token in names or (inside and token[0].isupper() and len(token) > 1)
         kind = "N" if is_name else classes[token]
         if (
-            token in _JOINERS
+            token in NAME_JOINERS
             and run
             and run[-1][1] == "N"
             and i + 1 < len(tokens)
@@ -249,9 +240,9 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
             end += 1
         if end > start:
             words = [token for token, _ in run[start:end]]
-            while words and (words[0].lower() in _NO_NAMES or words[0] in _JOINERS):
+            while words and (words[0].lower() in NEVER_KEYPHRASE_EDGES or words[0] in NAME_JOINERS):
                 del words[0]
-            if words and words[-1].lower() not in _NO_NAMES:
+            if words and words[-1].lower() not in NEVER_KEYPHRASE_EDGES:
                 yield words, True
         start = end + 1
     for first in range(len(run)):
@@ -284,7 +275,12 @@ def _classify(token: str, vocabulary: Vocabulary) -> str:
     lower = token.lower()
     if _NUMBERED.fullmatch(token):
         return "A"
-    if len(token) < 3 or not token[0].isalpha() or lower in vocabulary.stop_words or lower in _WEAK:
+    if (
+        len(token) < _SHORTEST_WORD
+        or not token[0].isalpha()
+        or lower in vocabulary.stop_words
+        or lower in WEAK_WORDS
+    ):
         return ""
     if vocabulary.language != "en":
         return "C"

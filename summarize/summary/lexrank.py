@@ -29,11 +29,16 @@ __all__ = [
 ]
 
 _DAMPING = 0.85
+"""The share of a step that follows a link, as in PageRank (Brin and Page, 1998)."""
 _MIN_SIMILARITY = 0.05
+"""Sentences less alike than this are not linked: they share a common word or none."""
 _TOLERANCE = 1e-4
+"""The walk ends when no sentence moves by more: the ranks show four places."""
 _MAX_STEPS = 100
+"""The walk ends after so many steps at the latest; articles take about ten."""
 
 _FEW = 16
+"""Up to so many sentences all terms are multiplied out, which is quicker than sorting them."""
 _DENSE_SHARE = 8
 """A term in more than one of so many sentences is multiplied out; rarer ones meet in pairs."""
 

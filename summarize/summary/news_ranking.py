@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.english.dates import WEEKDAY
 from summarize.model import Reason
 from summarize.summary.cohesion import is_dangling
 from summarize.summary.fragments import is_fragment
@@ -45,12 +46,16 @@ FEATURES: tuple[Feature, ...] = (
     Feature("day", 0.21, "day"),  # names a day of the week: when it happened
     Feature("name_first", -0.05, "opening"),  # opens with a name or a noun, not with “The” or “In”
 )
+"""The features of a sentence; the weights are fitted, not chosen."""
 
 _DEPTH = 5.0
+"""Sentences after which the weight of the first has fallen to a third: a lead of two paragraphs."""
 _FRAGMENT = 4.0
 """What a list item or a line without a verb loses: more than the best sentence can gain."""
 _LONG, _LONG_BY = 35, 20
+"""Words from which a sentence is long, and words more at which it loses the whole weight."""
 _COMMON = 3
+"""A term is common that stands in so many sentences."""
 
 _LONGEST_WHOLE = 3
 """Sentences of a quotation that is chosen whole or not at all; a longer one is taken apart."""
@@ -58,7 +63,7 @@ _LONGEST_WHOLE = 3
 _WINDOW = 2000
 """Sentences whose centrality is worked out: the matrix grows as the square."""
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = re.compile(rf"\b{WEEKDAY}\b")
 _CLOSING_MARKS = ("”", '"', "’", "»", "“")
 _QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 

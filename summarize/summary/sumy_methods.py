@@ -24,6 +24,7 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
+from summarize.english.edmundson_cues import BONUS_WORDS, STIGMA_WORDS
 from summarize.model import Length
 from summarize.summary.cohesion import join_quotes
 from summarize.summary.lexrank import link, walk
@@ -41,15 +42,8 @@ __all__ = [
     "rate",
 ]
 
-_BONUS_WORDS = (
-    *("significant", "important", "major", "key", "main", "first", "decision", "result"),
-    *("announced", "decided", "found", "confirmed", "revealed", "warned", "agreed", "approved"),
-)
-_STIGMA_WORDS = ("hardly", "perhaps", "maybe", "impossible", "incidentally", "reportedly")
-"""Edmundson (1969) weighs cue words; sumy has Czech ones alone. The headline's words join them."""
-
-
 _DIGITS = 9
+"""Places of a rating: beyond them the same sentence differs from machine to machine."""
 
 
 class PlacedSentence(SumySentence):  # type: ignore[misc]
@@ -153,8 +147,8 @@ def make_summarizer(method: str, vocabulary: Vocabulary, heading: str = "") -> A
     """Return the sumy summarizer of that name with the stop words and stemmer of a language."""
     summarizer = SUMMARIZERS[method](vocabulary.stem)
     if isinstance(summarizer, EdmundsonSummarizer):
-        summarizer.bonus_words = (*Tokenizer().to_words(heading), *_BONUS_WORDS)
-        summarizer.stigma_words = _STIGMA_WORDS
+        summarizer.bonus_words = (*Tokenizer().to_words(heading), *BONUS_WORDS)
+        summarizer.stigma_words = STIGMA_WORDS
         summarizer.null_words = vocabulary.stop_words or {"the"}
     else:
         summarizer.stop_words = vocabulary.stop_words

@@ -1,18 +1,20 @@
-"""Noun phrases, found without a parser.
+"""Find noun phrases, without a parser.
 
-All places are item indices of a narration; phrases are ``(first, last)`` with ``last`` excluded.
+All places are item indices of a narration.
 """
 
 from __future__ import annotations
 
-from summarize.english.function_words import FRONTING
-from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS
-from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
+from typing import TypeAlias
+
+from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
+from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING
+from summarize.english.roles import GROUP_NOUNS, PLACED_THINGS, ROLE_NOUNS, WORDS_WITH_TO
+from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.tags import NOMINAL_TAGS, NOUN_TAGS
 
 __all__ = [
-    "FINITE",
-    "NOUN_TAGS",
-    "VERBS",
+    "Phrase",
     "antecedent_of",
     "closes_apposition",
     "phrase_back",
@@ -20,28 +22,30 @@ __all__ = [
     "step_back",
 ]
 
-NOUN_TAGS = frozenset({"NN", "NNS", "NAME", "CD", "PRP", "PRN", "DATE"})
-PHRASE_TAGS = frozenset(
+Phrase: TypeAlias = tuple[int, int]
+"""The items ``(first, last)`` of a phrase, ``last`` excluded."""
+INNER_PHRASE_TAGS = frozenset(
     {"NN", "NNS", "JJ", "JJR", "JJS", "NAME", "CD", "POS", "VBG", "VBN", "IN", "CC", "DATE"}
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "AUX", "MD"})
-VERBS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+"""Tags of words that can stand inside a noun phrase."""
+APPOSITION_LENGTH = 24
+"""How many words an apposition may have: , a nurse at the hospital of the town where …,"""
 
 
-def step_back(narration: Narration, sentence: NarratedSentence, index: int) -> int:
+def step_back(sentence: NarratedSentence, index: int) -> int:
     """Step back over adverbs and auxiliaries; return the item before them."""
     at = index - 1
-    tags = narration.tokens.tags
+    tags = sentence.tags
     while at >= sentence.first and (
-        tags[at] in ("RB", "AUX", "MD") or narration.tokens.lowers[at] == "all"
+        tags[at] in ("RB", "AUX", "MD") or sentence.lowers[at] == "all"
     ):
         at -= 1
     return at
 
 
-def phrase_end(narration: Narration, sentence: NarratedSentence, start: int) -> int:
+def phrase_end(sentence: NarratedSentence, start: int) -> int:
     """Return the end of the noun phrase at ``start``: up to a mark, a verb or a new clause."""
-    tags, words = narration.tokens.tags, narration.tokens.words
+    tags, words = sentence.tags, sentence.words
     if start >= sentence.last:
         return start
     if tags[start] == "PRP":
@@ -52,29 +56,22 @@ def phrase_end(narration: Narration, sentence: NarratedSentence, start: int) -> 
             depth += 1
         elif words[at] == ")" and depth:
             depth -= 1
-        elif depth == 0 and _ends_phrase(narration, sentence, start, at):
+        elif depth == 0 and _ends_phrase(sentence, start, at):
             return at
     return sentence.last
 
 
-CLAUSE_TAGS = frozenset(
+PHRASE_END_TAGS = frozenset(
     {".", "QUOTE", "SUB", "WH", "AUX", "PRP", "PRN", "TO", "VBD", "VBZ", "VBP", "RB"}
 )
-"""Tags that end a phrase before them."""
-JOINED_VERBS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
-"""Tags after ``and`` that open a clause of its own."""
-CIRCUMSTANCES = frozenset(
-    """in on during after before at as about by when while since because following with until among
-    against like""".split()
-)
-"""Prepositions that seldom belong to whoever speaks."""
-TO_SOMEBODY = frozenset("ambassador adviser advisor envoy aide close loyal opposed related".split())
-"""Words with ``to``: adviser to the president, a source close to the mayor."""
+"""Tags that end a phrase before them: the mayor [who] …"""
+JOINED_CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "PRP", "AUX", "RB", "VBN"})
+"""Tags after ``and`` that open a clause of its own: the mayor and [he] …"""
 
 
-def _ends_phrase(narration: Narration, sentence: NarratedSentence, start: int, at: int) -> bool:
+def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
     """Whether a noun phrase that began at ``start`` ends before item ``at``."""
-    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     tag = tags[at]
     if tag == ",":
         return words[at] not in ("&", "/", "-", "’", "'")
@@ -82,64 +79,69 @@ def _ends_phrase(narration: Narration, sentence: NarratedSentence, start: int, a
         return True
     if at == start:
         return False
-    if tag in CLAUSE_TAGS:
-        return not (tag == "TO" and lowers[at - 1] in TO_SOMEBODY)
+    if tag in PHRASE_END_TAGS:
+        return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
         return tags[at - 1] not in ("DT", "IN", "JJ")
     if tag == "CC":
-        return at + 1 < sentence.last and tags[at + 1] in JOINED_VERBS
-    if tag == "IN" and lowers[at] in CIRCUMSTANCES:
+        return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
+    if tag == "IN" and lowers[at] in CIRCUMSTANCE_PREPOSITIONS:
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper
         placed = lowers[at - 1] in PLACED_THINGS and lowers[at] in ("in", "at", "on")
-        return not (
-            placed or (lowers[at] in ("in", "at", "with") and _role_at(narration, start, at))
-        )
+        return not (placed or (lowers[at] in ("in", "at", "with") and _is_role(sentence, at - 1)))
     return False
 
 
-PLACED_THINGS = frozenset(
-    "sign banner poster plaque placard notice billboard sticker label headline caption".split()
-)
-"""Things that are told by where they are: read a sign at the gate."""
-
-
-def _role_at(narration: Narration, start: int, at: int) -> bool:
-    lower = narration.tokens.lowers[at - 1]
+def _is_role(sentence: NarratedSentence, item: int) -> bool:
+    """Whether an item is a role noun or names a group: the mayor [in charge]."""
+    lower = sentence.lowers[item]
     return lower in ROLE_NOUNS or lower in GROUP_NOUNS
 
 
-def phrase_back(
-    narration: Narration, sentence: NarratedSentence, end: int
-) -> tuple[int, int] | None:
+def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
     """Return the noun phrase that ends before ``end``, its fronted phrase taken off."""
-    tags, words, lowers = narration.tokens.tags, narration.tokens.words, narration.tokens.lowers
-    end = _before_time(narration, sentence, end)
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
+    end = _before_time(sentence, end)
     if tags[end - 1] == "PRP":
         return (end - 1, end)
+    start = _phrase_start(sentence, end)
+    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
+        start += 1
+    if start >= end:
+        return None
+    is_behind_participle = (
+        tags[start] == "IN"
+        and end - start > 1
+        and start > sentence.first
+        and tags[start - 1] == "VBN"
+    )
+    if is_behind_participle:
+        start += 1
+    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
+        start = _last_phrase(sentence, start, end)
+    return (start, end) if start < end else None
+
+
+def _phrase_start(sentence: NarratedSentence, end: int) -> int:
+    """Return where the words begin that can belong to one phrase which ends before ``end``."""
+    tags, words, lowers = sentence.tags, sentence.words, sentence.lowers
     start = end
     while start > sentence.first:
         tag = tags[start - 1]
+        has_more = start - 1 > sentence.first
         if words[start - 1] == ")":
             opener = start - 2
             while opener > sentence.first and words[opener] != "(":
                 opener -= 1
             start = max(opener, sentence.first)
             continue
-        if tag == "PRN" and start == end and start - 1 > sentence.first and tags[start - 2] == "IN":
-            start -= 1
-            continue
-        if tag == "DT" and start - 1 > sentence.first and tags[start - 2] in ("NN", "NNS", "NAME"):
-            start -= 1
+        if tag == "DT" and has_more and tags[start - 2] in NOUN_TAGS:
+            return start - 1
+        if lowers[start - 1] == "by" and start < end and _is_passive(sentence, start - 2):
             break
-        if (
-            lowers[start - 1] == "by"
-            and start < end
-            and _is_passive(narration, sentence, start - 2)
-        ):
-            break
-        if tag == "DT" or tag in PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
-            if tag == "VBN" and start - 1 > sentence.first and tags[start - 2] in NOUN_TAGS:
+        if tag == "DT" or tag in INNER_PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):
+            if tag == "VBN" and has_more and tags[start - 2] in NOMINAL_TAGS:
                 break
             if tag == "VBN" and start < end and tags[start] == "DT":
                 break  # repeated his government’s view
@@ -147,34 +149,22 @@ def phrase_back(
                 break  # sales rose 5% and the firm said …
             start -= 1
             continue
-        if tag == "TO" and start - 1 > sentence.first and lowers[start - 2] in TO_SOMEBODY:
+        is_object = tag == "PRN" and start == end and has_more and tags[start - 2] == "IN"
+        if is_object or (tag == "TO" and has_more and lowers[start - 2] in WORDS_WITH_TO):
             start -= 1
             continue
         break
-    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
-        start += 1
-    if start >= end:
-        return None
-    if (
-        tags[start] == "IN"
-        and end - start > 1
-        and start > sentence.first
-        and tags[start - 1] == "VBN"
-    ):
-        start += 1
-    elif tags[start] == "IN" or lowers[start] in FRONTING or tags[start] in ("DATE", "VBG"):
-        start = _last_phrase(narration, start, end)
-    return (start, end) if start < end else None
+    return start
 
 
-def _before_time(narration: Narration, sentence: NarratedSentence, end: int) -> int:
+def _before_time(sentence: NarratedSentence, end: int) -> int:
     """Return where a phrase ends that tells when behind it: a source last night, a study in June.
 
     So does one with a participle before that: a report released last week.
     """
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     at = end
-    if lowers[at - 1] in TIMES and lowers[at - 2] in ("last", "this", "late", "earlier"):
+    if lowers[at - 1] in PHRASE_TIMES and lowers[at - 2] in TIME_MODIFIERS:
         at -= 2
         at -= lowers[at - 1] in ("late", "earlier")
     elif tags[at - 1] == "DATE":
@@ -183,40 +173,37 @@ def _before_time(narration: Narration, sentence: NarratedSentence, end: int) -> 
         at -= tags[at - 1] == "IN"
     if at == end or at - 1 <= sentence.first:
         return end
-    if tags[at - 1] == "VBN" and tags[at - 2] in ("NN", "NNS", "NAME"):
+    if tags[at - 1] == "VBN" and tags[at - 2] in NOUN_TAGS:
         at -= 1
-    return at if tags[at - 1] in ("NN", "NNS", "NAME") else end
+    return at if tags[at - 1] in NOUN_TAGS else end
 
 
-TIMES = frozenset("night week month year morning afternoon evening today summer spring".split())
-
-
-def _is_passive(narration: Narration, sentence: NarratedSentence, at: int) -> bool:
+def _is_passive(sentence: NarratedSentence, at: int) -> bool:
     """Whether the verb of a passive clause stands at ``at``: was criticized by …"""
-    tags = narration.tokens.tags
+    tags = sentence.tags
     if at <= sentence.first or tags[at] not in ("VBN", "VBD"):
         return False
-    return tags[step_back(narration, sentence, at) + 1] in ("AUX", "MD")
+    return tags[step_back(sentence, at) + 1] in ("AUX", "MD")
 
 
-def _last_phrase(narration: Narration, start: int, end: int) -> int:
+def _last_phrase(sentence: NarratedSentence, start: int, end: int) -> int:
     """Return where the phrase behind a fronted one begins: In a statement Friday DeSantis …"""
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     for at in range(end - 1, start, -1):
         if tags[at] == "DT" and tags[at - 1] not in ("IN",):
             return at
-        run = narration.runs[at]
+        run = sentence.runs[at]
         if (
             run != NO_MARK
-            and narration.runs[at - 1] != run
+            and sentence.runs[at - 1] != run
             and tags[at - 1] not in ("IN", "DT", "JJ", "CC", "POS")
         ):
             return at
     for at in range(end - 1, start, -1):
         if lowers[at] in GROUP_NOUNS or lowers[at] in ROLE_NOUNS:
-            run = narration.runs[at]
+            run = sentence.runs[at]
             while at - 1 > start and (
-                tags[at - 1] in ("JJ", "NN") or narration.runs[at - 1] == run != NO_MARK
+                tags[at - 1] in ("JJ", "NN") or sentence.runs[at - 1] == run != NO_MARK
             ):
                 at -= 1
             return at
@@ -226,51 +213,47 @@ def _last_phrase(narration: Narration, start: int, end: int) -> int:
     return start
 
 
-def antecedent_of(
-    narration: Narration, sentence: NarratedSentence, relative: int
-) -> tuple[int, int] | None:
+def antecedent_of(sentence: NarratedSentence, relative: int) -> Phrase | None:
     """Return the phrase a relative pronoun stands for: X, who said …"""
     at = relative - 1
-    if at >= sentence.first and narration.tokens.words[at] == ",":
-        at = _over_age_and_home(narration, sentence, at) - 1
-    if at < sentence.first or (
-        narration.tokens.tags[at] not in NOUN_TAGS and narration.tokens.words[at] != ")"
-    ):
+    if at >= sentence.first and sentence.words[at] == ",":
+        at = _over_age_and_home(sentence, at) - 1
+    if at < sentence.first or (sentence.tags[at] not in NOMINAL_TAGS and sentence.words[at] != ")"):
         return None
-    return phrase_back(narration, sentence, at + 1)
+    return phrase_back(sentence, at + 1)
 
 
-def _over_age_and_home(narration: Narration, sentence: NarratedSentence, comma: int) -> int:
+def _over_age_and_home(sentence: NarratedSentence, comma: int) -> int:
     """Return the comma behind the name in ``Alma Reyes, 81, of Milford, who said``."""
-    words, tags = narration.tokens.words, narration.tokens.tags
+    words, tags = sentence.words, sentence.tags
     at = comma - 1
     while at > sentence.first and words[at] != ",":
         if tags[at] not in ("NAME", "CD", "IN", "DT"):
             return comma
         at -= 1
     if at <= sentence.first or not (
-        tags[at + 1] == "CD" or narration.tokens.lowers[at + 1] in ("of", "from", "in")
+        tags[at + 1] == "CD" or sentence.lowers[at + 1] in ("of", "from", "in")
     ):
         return comma
-    return _over_age_and_home(narration, sentence, at)
+    return _over_age_and_home(sentence, at)
 
 
-def closes_apposition(narration: Narration, sentence: NarratedSentence, comma: int) -> bool:
+def closes_apposition(sentence: NarratedSentence, comma: int) -> bool:
     """Whether the comma before a cue closes an apposition opened after a name or noun."""
-    words, tags = narration.tokens.words, narration.tokens.tags
+    words, tags = sentence.words, sentence.tags
     at = comma - 1
     steps = 0
-    while at > sentence.first and steps < 24:
+    while at > sentence.first and steps < APPOSITION_LENGTH:
         if words[at] == ",":
             following = tags[at + 1]
             opener = tags[at - 1]
             if opener in ("NAME", "NN", "NNS", "CD") and (
                 following in ("DT", "WH", "CD", "NN", "NNS", "JJ", "NAME", "VBN", "VBG", "IN", "RB")
             ):
-                run_verbs = any(
+                has_verb = any(
                     tags[i] in ("VBD", "VBZ", "VBP", "AUX") for i in range(sentence.first, at)
                 )
-                return not run_verbs
+                return not has_verb
         at -= 1
         steps += 1
     return False

@@ -1,4 +1,4 @@
-"""The subject of a verb: the phrase before it, behind whatever is set between the two.
+"""Find the subject of a verb, and that of a whole sentence.
 
 In news the subject is the phrase before the verb once appositions, relative clauses and fronted
 phrases are stepped over: ``Mike Davey, a former Key Biscayne mayor and candidate, urged …``.
@@ -6,113 +6,103 @@ phrases are stepped over: ``Mike Davey, a former Key Biscayne mayor and candidat
 
 from __future__ import annotations
 
-from summarize.english.function_words import LONE_SUBJECTS
+from collections.abc import Iterator
+from itertools import islice
+
+from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WORDS
 from summarize.english.roles import ROLE_NOUNS
-from summarize.syntax.narration import NO_MARK, NarratedSentence, Narration
-from summarize.syntax.noun_phrases import (
-    FINITE,
-    NOUN_TAGS,
-    VERBS,
-    antecedent_of,
-    phrase_back,
-    step_back,
-)
-from summarize.text.tokens import REFLEXIVES
+from summarize.english.tagging import REFLEXIVES
+from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
+from summarize.syntax.tags import FINITE_TAGS, FULL_VERB_TAGS, NOMINAL_TAGS, NOUN_TAGS
 
-__all__ = ["subject_before"]
+__all__ = ["main_subject", "subject_before"]
 
-PARENTHESIS = frozenset({",", "—", "–", "--", "-", ")"})
+VERBS_TRIED = 6
+"""How many finite verbs are tried for a sentence's subject."""
+PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
+"""Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
 
-def subject_before(
-    narration: Narration, sentence: NarratedSentence, index: int
-) -> tuple[int, int] | None:
+def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return the noun phrase before the verb at ``index`` that is its subject, or None."""
-    tags, words = narration.tokens.tags, narration.tokens.words
-    at = step_back(narration, sentence, index)
+    tags, words = sentence.tags, sentence.words
+    at = step_back(sentence, index)
     if at < sentence.first:
         return None
-    if words[at] in PARENTHESIS or (
-        tags[at] == "QUOTE" and _ends_participle(narration, sentence, at)
-    ):
-        over = _step_over(narration, sentence, at)
+    if words[at] in PARENTHESIS_ENDS or (tags[at] == "QUOTE" and _ends_participle(sentence, at)):
+        over = _step_over(sentence, at)
         if over is None or over < sentence.first:
             return None
         at = over
-    if tags[at] not in NOUN_TAGS and words[at] not in (")",):
-        if tags[at] == "DT" and narration.tokens.lowers[at] in LONE_SUBJECTS | {"this", "that"}:
+    if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
+        if tags[at] == "DT" and sentence.lowers[at] in LONE_SUBJECTS | {"this", "that"}:
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
             return None
-        if narration.tokens.lowers[max(0, at - 2) : at] == ["to", "be"]:
-            return _asked_for_terms(narration, sentence, at)
-    phrase = phrase_back(narration, sentence, at + 1)
+        if sentence.lowers[max(0, at - 2) : at] == ["to", "be"]:
+            return _asked_for_terms(sentence, at)
+    phrase = phrase_back(sentence, at + 1)
     if phrase is None:
         return None
-    return _with_head(narration, sentence, _whose_clause(narration, sentence, phrase) or phrase)
+    return _with_head(sentence, _whose_clause(sentence, phrase) or phrase)
 
 
-def _asked_for_terms(
-    narration: Narration, sentence: NarratedSentence, at: int
-) -> tuple[int, int] | None:
+def _asked_for_terms(sentence: NarratedSentence, at: int) -> Phrase | None:
     """Return who asked for what ends at ``at``: a man who asked not to be named said."""
     for opener in range(at - 3, max(sentence.first, at - 7), -1):
-        if narration.tokens.tags[opener] == "WH":
-            return antecedent_of(narration, sentence, opener)
+        if sentence.tags[opener] == "WH":
+            return antecedent_of(sentence, opener)
     return None
 
 
-def _whose_clause(
-    narration: Narration, sentence: NarratedSentence, phrase: tuple[int, int]
-) -> tuple[int, int] | None:
+def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     """Return the noun whose own clause ends with the phrase, None where it ends no such clause.
 
     An employee who answered the telephone said; the nominee to run the agency said.
     """
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     verb = phrase[0] - 1
-    if verb <= sentence.first or tags[verb] not in VERBS:
+    if verb <= sentence.first or tags[verb] not in FULL_VERB_TAGS:
         return None
-    opener = step_back(narration, sentence, verb)
-    if opener <= sentence.first or tags[opener - 1] not in ("NN", "NNS", "NAME"):
+    opener = step_back(sentence, verb)
+    if opener <= sentence.first or tags[opener - 1] not in NOUN_TAGS:
         return None
     if tags[opener] == "WH" or lowers[opener] == "that":
-        return phrase_back(narration, sentence, opener)
+        return phrase_back(sentence, opener)
     if tags[opener] != "TO" or tags[verb] != "VB":
         return None
-    owner = phrase_back(narration, sentence, opener)
+    owner = phrase_back(sentence, opener)
     return owner if owner is not None and owner[0] == sentence.first else None
 
 
-def _with_head(
-    narration: Narration, sentence: NarratedSentence, phrase: tuple[int, int]
-) -> tuple[int, int]:
-    """Return the phrase with the noun that a participle ties it to: a letter seen by the paper."""
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
+    """Return the phrase with the noun that a participle links it to: a letter seen by the paper."""
+    tags, lowers = sentence.tags, sentence.lowers
     by = phrase[0] - 1
     noun = by - 2
     if tags[by] == "DT":
         by, noun = by - 1, noun - 1
     if noun < sentence.first or lowers[by] != "by" or tags[by - 1] not in ("VBN", "VBD"):
         return phrase
-    if tags[noun] not in ("NN", "NNS", "NAME"):
+    if tags[noun] not in NOUN_TAGS:
         return phrase
-    outer = phrase_back(narration, sentence, noun + 1)
+    outer = phrase_back(sentence, noun + 1)
     return phrase if outer is None else (outer[0], phrase[1])
 
 
-def _ends_participle(narration: Narration, sentence: NarratedSentence, close: int) -> bool:
+def _ends_participle(sentence: NarratedSentence, close: int) -> bool:
     """Whether a mark holds the comma behind an inserted phrase: Lowe, speaking on “The Hour,”"""
-    words, tags = narration.tokens.words, narration.tokens.tags
+    words, tags = sentence.words, sentence.tags
     for at in range(close - 1, sentence.first, -1):
-        if words[at] == "," or tags[at] in FINITE:
+        if words[at] == "," or tags[at] in FINITE_TAGS:
             return words[at] == "," and tags[at + 1] in ("VBG", "VBN")
     return False
 
 
-def _step_over(narration: Narration, sentence: NarratedSentence, close: int) -> int | None:
+def _step_over(sentence: NarratedSentence, close: int) -> int | None:
     """Step back over what stands between commas, dashes or brackets before the verb."""
-    tags, words = narration.tokens.tags, narration.tokens.words
+    tags, words = sentence.tags, sentence.words
     mark = "," if tags[close] == "QUOTE" else words[close]
     if mark == ")":
         depth = 0
@@ -123,7 +113,7 @@ def _step_over(narration: Narration, sentence: NarratedSentence, close: int) -> 
                 return at - 1
         return None
     best: int | None = None
-    fronted = _fronted_until(narration, sentence)
+    fronted = _fronted_until(sentence)
     at = close - 1
     while at > sentence.first:
         if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
@@ -133,18 +123,18 @@ def _step_over(narration: Narration, sentence: NarratedSentence, close: int) -> 
                     continue  # , whose crop was “ruined”, reckons …
                 break
             before = at - 1
-            if tags[before] == "RB" and narration.tokens.lowers[before] in REFLEXIVES:
+            if tags[before] == "RB" and sentence.lowers[before] in REFLEXIVES:
                 before -= 1  # the president herself, speaking at the gate, …
-            person = narration.runs[before] != NO_MARK or tags[before] in ("NAME",)
+            person = sentence.runs[before] != NO_MARK or tags[before] in ("NAME",)
             # A rival and the other are tagged as no nouns.
-            lower = narration.tokens.lowers[before]
+            lower = sentence.lowers[before]
             bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
-            if tags[before] in NOUN_TAGS or words[before] == ")" or bare:
+            if tags[before] in NOMINAL_TAGS or words[before] == ")" or bare:
                 if person:
                     if best is not None and at <= fronted:
                         break  # In Tokyo, the secretary, John Miller, said
                     best = before
-                    if not _is_list_or_place(narration, sentence, at):
+                    if not _is_list_or_place(sentence, at):
                         break
                 elif best is None:
                     best = before
@@ -152,21 +142,62 @@ def _step_over(narration: Narration, sentence: NarratedSentence, close: int) -> 
     return best
 
 
-def _fronted_until(narration: Narration, sentence: NarratedSentence) -> int:
-    """Return up to which item it is told where or when something happened: In Tokyo, Lee said."""
-    tags = narration.tokens.tags
+def _fronted_until(sentence: NarratedSentence) -> int:
+    """Return up to which item a place or time is given in front: In Tokyo, Lee said."""
+    tags = sentence.tags
     if tags[sentence.first] != "IN":
         return sentence.first - 1
     items = range(sentence.first, sentence.last)
-    return next((at for at in items if tags[at] in FINITE), sentence.last)
+    return next((at for at in items if tags[at] in FINITE_TAGS), sentence.last)
 
 
-def _is_list_or_place(narration: Narration, sentence: NarratedSentence, comma: int) -> bool:
+def _is_list_or_place(sentence: NarratedSentence, comma: int) -> bool:
     """Whether the name before a comma is itself part of an apposition: , mayor of Miami, Fla.,"""
-    tags, lowers = narration.tokens.tags, narration.tokens.lowers
+    tags, lowers = sentence.tags, sentence.lowers
     at = comma - 1
     while at > sentence.first and tags[at] == "NAME":
         at -= 1
-    return lowers[at] in ("of", "in", "at", "for", "from", "the", "with", "near", "and") and any(
-        narration.tokens.words[i] == "," for i in range(sentence.first, at)
+    return lowers[at] in PLACING_WORDS and any(
+        sentence.words[i] == "," for i in range(sentence.first, at)
     )
+
+
+def main_subject(sentence: NarratedSentence) -> Phrase | None:
+    """Return the subject of the sentence: what stands before its first finite verb."""
+    tags, lowers = sentence.tags, sentence.lowers
+    first = sentence.first
+    if first < sentence.last and (
+        lowers[first] in FRONTING or tags[first] in ("IN", "VBG", "VBN", "SUB")
+    ):
+        for at in range(first, sentence.last):
+            if sentence.words[at] == "," or _fronted_mark(sentence, first, at):
+                first = at + 1
+                break
+    main = sentence.from_item(first)
+    for at in islice(_finite(sentence, first, sentence.last), VERBS_TRIED):
+        subject = subject_before(main, at)
+        if subject is not None and lowers[subject[0]] != "whose":
+            return subject
+    return None
+
+
+def _fronted_mark(sentence: NarratedSentence, first: int, at: int) -> bool:
+    """Whether a mark ends a fronted phrase, its comma inside it: In a note titled “…,” Ortiz …"""
+    tags = sentence.tags
+    if tags[at] != "QUOTE" or at + 1 >= sentence.last:
+        return False
+    if tags[at + 1] not in ("NAME", "DT", "PRP", "NNS"):
+        return False
+    return not any(tags[i] in FINITE_TAGS for i in range(first, at))
+
+
+def _finite(sentence: NarratedSentence, first: int, last: int) -> Iterator[int]:
+    """Yield the verbs of items ``[first, last)`` that can have a subject of their own."""
+    tags = sentence.tags
+    for at in range(first, last):
+        if tags[at] in FINITE_TAGS or (
+            tags[at] == "VBN"
+            and at > first
+            and tags[at - 1] in ("NAME", "NN", "NNS", "PRP", "RB", ",")
+        ):
+            yield at

@@ -65,6 +65,12 @@ _MAYBE_MARKS: Final = (
     r"\u309b-\ua66e\uac00-\ud7ff\ue000-\ufdff\uff00-\uffff\U0001f000-\U000e00ff]"
     rf"{{{MAX_MARKS + 1}}}"
 )
+_FIRST_MARK: Final = 0x300
+"""U+0300, before which no character combines with another."""
+_FIRST_EMOJI: Final = 0x1F000
+"""U+1F000: from here to the variation selectors no character is a mark."""
+_FIRST_SELECTOR, _LAST_SELECTOR = 0xE0100, 0xE01EF
+"""U+E0100 to U+E01EF, the variation selectors: the last marks there are."""
 _ZERO_WIDTH: Final = "\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufff9-\ufffb"
 
 
@@ -73,10 +79,10 @@ def _mark_runs() -> re.Pattern[str]:
     """Return a pattern for the marks beyond the limit; built when a text first needs it."""
     ranges: list[str] = []
     first = -1
-    for code in range(0x300, sys.maxunicode + 2):
-        if 0x1F000 <= code < 0xE0100:
+    for code in range(_FIRST_MARK, sys.maxunicode + 2):
+        if _FIRST_EMOJI <= code < _FIRST_SELECTOR:
             marked = False
-        elif code >= 0xE01F1:
+        elif code > _LAST_SELECTOR + 1:
             break
         else:
             marked = unicodedata.category(chr(code)) in ("Mn", "Me")
@@ -166,8 +172,11 @@ _MAGIC: Final = (
 _CONTROL_BYTES: Final = (
     bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x07\x08\x1b") + b"\x7f"
 )
+"""Control characters that no text has: all but white space, bell, backspace and escape."""
 _MOST_CONTROLS: Final = 0.05
+"""Data with a larger share of them is no text; a log of a terminal has some."""
 _SAMPLE: Final = 1 << 16
+"""Bytes from the start that are looked at: 64 KiB, more than any header of a binary file."""
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

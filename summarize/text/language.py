@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.english.function_words import FREQUENT_WORDS
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -40,46 +42,41 @@ LANGUAGES: dict[str, str] = {
 }
 """ISO 639-1 code -> sumy's name, for the languages with stop words in sumy or a stemmer."""
 
-_ENGLISH = frozenset(
-    {"the", "and", "of", "that", "with", "from", "this", "which", "they", "have", "has", "said"}
-    | {"were", "would", "been", "their", "who", "what", "there", "his", "her", "not", "but", "to"}
-    | {"it", "you", "are", "by", "when", "about", "after", "she", "its", "will", "says", "could"}
-)
-"""Words that are common in English news and rare in that of other languages."""
-
 _CERTAIN_SHARE = 0.12
 """English news has 25 to 40 of these words in a hundred; no other language has ten."""
 
 _LIKELY = 0.5
+"""A language less likely than this is no better a guess than English, in Latin letters."""
 _FEWEST_WORDS = 6
-"""Fewer words of Latin letters tell nothing: a headline of names may be in any language."""
+"""Fewer words of Latin letters decide nothing: a headline of names may be in any language."""
 
 _SAMPLE = 2000
+"""Characters that are looked at from the start and from the middle: some 300 words each."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 _UNSUPPORTED = (
     *("bg", "bn", "ca", "et", "fa", "hi", "hr", "id", "lt", "lv"),
     *("sl", "sr", "sw", "ta", "tr", "ur", "vi"),
 )
-"""Told apart from those sumy knows, so that they are not taken for one of them."""
+"""Distinguished from those sumy knows, so that they are not taken for one of them."""
 
 _SYNONYMS = {"nn": "no"}
-"""A written standard that py3langid tells apart and the stemmers do not."""
+"""A written standard that py3langid distinguishes and the stemmers do not."""
 
 KNOWN = tuple(sorted({*LANGUAGES, *_SYNONYMS, *_UNSUPPORTED}))
-"""The codes of all languages that an article can be told to be in."""
+"""The codes of all languages that an article can be detected to be in."""
 
 
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``.
 
-    ``en`` where nothing tells: no words, or too few. Looks at 4,000 characters at most, from
+    ``en`` where nothing decides: no words, or too few. Looks at 4,000 characters at most, from
     the start and the middle, and always answers the same for the same text.
     """
     middle = max(len(text) // 2, _SAMPLE)
     sample = f"{text[:_SAMPLE]}\n{text[middle : middle + _SAMPLE]}"
     words = _TOKEN.findall(sample.lower())
-    known = sum(word in _ENGLISH for word in words)
+    known = sum(word in FREQUENT_WORDS for word in words)
     if not words or known >= _CERTAIN_SHARE * len(words):
         return "en"
     latin = sum(word.isascii() for word in words)

@@ -24,11 +24,21 @@ _MARKER: Final = re.compile(r"[•‣▪●◦·*+–—-]\s|\(?(?:\d{1,3}|[a-zA
 _ENDED: Final = re.compile(r"[.?!…:][\"'”’»)\]]*\Z")
 
 _NARROWEST: Final = 40
+"""A text whose longest line is shorter is a list or a poem, and not wrapped."""
 _WIDEST: Final = 100
+"""A text is not wrapped at more columns; a longer line is a paragraph."""
+_STRAY: Final = 0.05
+"""A wrapped text has at most this share of longer lines: an address, say."""
 _LONG: Final = 30
+"""A line goes on in the next, wherever it is broken, only if it has so many characters."""
 _LEAST_WRAPS: Final = 2
+"""One full line alone shows no width."""
 _MOST_OF: Final = 0.6
+"""A text is wrapped if at least this share of its newlines stand behind full lines."""
 _ENOUGH_OF: Final = 0.4
+"""Of the full lines at least this share go on: unended, and the next not in capitals."""
+_CLOSING: Final = 4
+"""How many characters from the end of a line its stop is looked for: marks may close behind it."""
 
 
 def logical_lines(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -79,11 +89,16 @@ def _fits(text: str, before: Span, after: Span, width: int) -> bool:
     return len(before) + 1 + length <= width
 
 
+def _has_ended(text: str, line: Span) -> bool:
+    """Whether a line ends like a sentence, marks and brackets behind its stop or not."""
+    return _ENDED.search(text, max(line.start, line.end - _CLOSING), line.end) is not None
+
+
 def _wrap_width(text: str, lines: list[Span]) -> int:
     """Return the width the text is wrapped at, in characters, or 0 where it is not wrapped."""
     widths = sorted(len(line) for line in lines)
     short = bisect_right(widths, _WIDEST)
-    if short < 0.95 * len(widths):
+    if short < (1 - _STRAY) * len(widths):
         return 0
     width = widths[short - 1]
     if width < _NARROWEST:
@@ -95,7 +110,9 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
             if not _fits(text, before, after, width) and not _MARKER.match(text, after.start):
                 full += 1
                 lower += not text[after.start].isupper()
-                unended += not _ENDED.search(text, max(before.start, before.end - 4), before.end)
+                unended += not _ENDED.search(
+                    text, max(before.start, before.end - _CLOSING), before.end
+                )
     if full < _LEAST_WRAPS or full < _MOST_OF * breaks:
         return 0
     if unended < _ENOUGH_OF * full or lower < _ENOUGH_OF * full:  # a list of headlines, say
@@ -112,6 +129,6 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     return (
         len(before) >= _LONG
         and text[after.start].islower()
-        and not _ENDED.search(text, max(before.start, before.end - 4), before.end)
+        and not _has_ended(text, before)
         and not _MARKER.match(text, after.start)
     )

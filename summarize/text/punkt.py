@@ -17,6 +17,7 @@ from summarize.english.sentence_breaks import ABBREVIATIONS, CAPITAL_ABBREVIATIO
 __all__ = ["NewsPunkt"]
 
 _SEEN_IN_LOWER_CASE: Final = 1 << 4
+"""NLTK's flag for a word that opens a sentence in lower case somewhere."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 

@@ -12,37 +12,44 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from summarize.english.dates import DATES_OR_WORDS, MONTHS, WEEKDAYS
 from summarize.english.function_words import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
-    MONTHS,
     OTHER_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    WEEKDAYS,
 )
 from summarize.english.lexicon import given_names, parts_of_speech
+from summarize.english.name_parts import ALWAYS_NAMES, ARABIC_PREFIXES, NAME_LIKE_VERBS
+from summarize.english.tagging import (
+    ADVERBS_OR_NOUNS,
+    PRONOUNS_OR_NAMES,
+    REFLEXIVES,
+    SAME_PAST,
+    STOPPED_WORDS,
+    TAG_BY_ENDING,
+    WORDS_OR_NAMES,
+)
 
 __all__ = ["Tokens", "tokenize"]
 
 TOKEN = re.compile(
-    r"""
-    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, told at once
-  | (?:[^\W\d_]\.){2,}                                   # U.S., D.C., J.R.R.
+    rf"""
+    [a-z]++(?![^\W_]|[-‑’'.])                            # most words, matched at once
+  | (?:[^\W\d_]\.){{2,}}                                   # U.S., D.C., J.R.R.
   | (?=[A-Z])
-    (?:Mrs?|Ms|Mx|Dr|Drs|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Capt|Cpt|Sgt|Maj|Adm|Cmdr|Rev|Fr
-      |Prof|Hon|Coun|Const|St|Jr|Sr|No|Pres|Supt|Asst|Atty|Det|Insp|Cpl|Pvt|Ald|Del|Amb|Sec|Messrs|Inc|Corp|Co
-      |Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft)\.(?!\w)
+    (?:{"|".join(STOPPED_WORDS)})\.(?!\w)
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
   | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
-  | \.{2,} | … | -{2,} | [^\w\s]
+  | \.{{2,}} | … | -{{2,}} | [^\w\s]
   | _+
     """,
     re.VERBOSE,
@@ -65,7 +72,7 @@ _FIXED.update({"that": "SUB", "to": "TO", "'s": "POS", "’s": "POS"})
 _FIXED["her"] = "DT"
 _FIXED.update(dict.fromkeys(".!?", "."))
 _FIXED["…"] = _FIXED["..."] = ","
-_DATES = WEEKDAYS | MONTHS - {"may", "march", "mar", "sun", "sat"}
+_DATES = WEEKDAYS | MONTHS - DATES_OR_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +119,11 @@ def tokenize(
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
     lowers = [word.lower().replace("’", "'") for word in words]
-    tags = _tag(words, lowers, firsts, _closing(starts, ends, words))
+    tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 
-def _closing(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
+def _closing_marks(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
     """Return the straight marks that close: those at the end of a word and before a blank."""
     return {
         index
@@ -133,7 +140,7 @@ def _tag(
     fixed = _FIXED
     lexicon = parts_of_speech()
     opening = set(firsts)
-    known = _shown_names(words, lowers, opening, closing) | ALWAYS_NAMES
+    known = _find_names(words, lowers, opening, closing) | ALWAYS_NAMES
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
@@ -147,24 +154,24 @@ def _tag(
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
             )
-        if tag in MENDED:
-            tag = _mended(lower, tag, previous)
+        if tag in CONTEXT_TAGS:
+            tag = _tag_by_previous(lower, tag, previous)
         tags.append(tag)
         previous = tag if tag != "," else "”" if index in closing else word
     _look_ahead(words, lowers, tags)
     return tags
 
 
-MENDED = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
+CONTEXT_TAGS = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
 """The tags that the word before may change."""
 
 
-def _mended(lower: str, tag: str, previous: str) -> str:
+def _tag_by_previous(lower: str, tag: str, previous: str) -> str:
     """Return the tag of a word as the word before it, or its tag, makes it: his claim, she feel."""
     if previous in ("DT", "POS"):
         if tag in ("VB", "VBP", "VBZ"):
             return "NN"  # a verb form behind a determiner
-        if tag == "RB" and previous == "DT" and lower in NOUNS_TOO:
+        if tag == "RB" and previous == "DT" and lower in ADVERBS_OR_NOUNS:
             return "NN"
         return tag
     if previous in SUBJECT_TAGS:
@@ -177,19 +184,12 @@ def _mended(lower: str, tag: str, previous: str) -> str:
     if tag == "POS":
         return "AUX" if previous in ("PRP", "WH") else tag
     if tag in ("NN", "NNS", "JJ") and previous in ("TO", "MD", "PRP"):
-        return "VB" if previous != "PRP" else _finite(lower, tag)
+        return "VB" if previous != "PRP" else _finite_tag(lower, tag)
     return tag
 
 
-ALWAYS_NAMES = frozenset({"Downing", "Buckingham"})
-"""Words that are names wherever they have a capital: Downing Street said …"""
 SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
-SAME_PAST = frozenset("put cut hit set let read shut quit cost hurt spread cast bet beat".split())
-"""Verbs whose past is their base: Ortiz later put out a statement."""
-REFLEXIVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
-"""Pronouns that only stress the noun before them: the mayor herself said …"""
-NOUNS_TOO = frozenset("back far".split())
-"""Adverbs that are nouns behind a determiner: a banner at the back."""
+"""Tags of words behind which a verb is the predicate: Ortiz put, the mayor said."""
 
 
 def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
@@ -201,7 +201,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             and tag in ("VB", "NN", "JJ", "VBD")
             and words[index] in given_names()
         ):
-            if words[index][0].isupper() and lowers[index] not in SPOKEN_FORMS:
+            if words[index][0].isupper() and lowers[index] not in NAME_LIKE_VERBS:
                 tags[index] = "NAME"
             continue
         if tag == "DATE":
@@ -215,7 +215,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "VBP"
         elif tag == "VB" and following == "NN" and (not index or tags[index - 1] in (",", ".")):
             tags[index] = "JJ"
-        elif tag == "VB" and following == "NN" and lowers[index - 1] in SPOKEN_FORMS and index:
+        elif tag == "VB" and following == "NN" and lowers[index - 1] in NAME_LIKE_VERBS and index:
             tags[index] = "JJ"  # said lead author
         elif tag == "VB" and lowers[index] == "close" and following == "TO":
             tags[index] = "JJ"
@@ -229,7 +229,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
 
 
-def _shown_names(
+def _find_names(
     words: Sequence[str], lowers: Sequence[str], opening: Set[int], closing: Set[int]
 ) -> set[str]:
     """Return capitalised words that stand inside sentences with a capital, never without one.
@@ -261,7 +261,7 @@ STRAIGHT_MARKS = frozenset({'"', "''"})
 OPENING_MARKS = STRAIGHT_MARKS | {"“", "‘", "«", "(", "[", ":", "—", "–", "--", "•", "``"}
 
 
-def _finite(lower: str, tag: str) -> str:
+def _finite_tag(lower: str, tag: str) -> str:
     return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
 
 
@@ -272,10 +272,10 @@ def _open_class(
     head = word[0]
     if head.isalpha():
         if head.isupper():
-            if tag is not None and (first or lower not in ("us", "it", "may", "will", "can")):
+            if tag is not None and (first or lower not in WORDS_OR_NAMES):
                 return (
                     tag
-                    if not (len(word) > 1 and word.isupper() and lower in ("us", "it"))
+                    if not (len(word) > 1 and word.isupper() and lower in PRONOUNS_OR_NAMES)
                     else "NAME"
                 )
             if lower in _DATES:
@@ -292,37 +292,20 @@ def _open_class(
         known = lexicon.get(lower)
         if known is not None:
             return known
-        return _guess(lower)
+        return _guess_tag(lower)
     if head.isdigit() or (head in "$#@" and len(word) > 1):
         return "CD"
     return ","
 
 
-ARABIC_NAME = re.compile(r"(?:al|el|as|ash|an|ad|ar|at|az|ul|ud)[-‑][A-Z]")
+ARABIC_NAME = re.compile(rf"(?:{'|'.join(ARABIC_PREFIXES)})[-‑][A-Z]")
 """The article before an Arabic surname: Bashar al-Hamdi."""
-SPOKEN_FORMS = frozenset({"said", "says", "adds", "asked", "added"})
-"""Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""
-SUFFIXES = (
-    ("ing", "VBG"),
-    ("ed", "VBD"),
-    ("ly", "RB"),
-    ("s", "NNS"),
-    ("ous", "JJ"),
-    ("ful", "JJ"),
-    ("ic", "JJ"),
-    ("al", "JJ"),
-    ("ive", "JJ"),
-    ("able", "JJ"),
-    ("ish", "JJ"),
-    ("ian", "JJ"),
-)
-"""Ending of a word that no list knows -> its likely tag; the first that fits."""
 
 
-def _guess(lower: str) -> str:
+def _guess_tag(lower: str) -> str:
     if "-" in lower:
         return "JJ"
-    for ending, tag in SUFFIXES:
+    for ending, tag in TAG_BY_ENDING:
         if lower.endswith(ending):
             return tag
     return "NN"

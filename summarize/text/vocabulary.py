@@ -32,6 +32,11 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f]+|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9f
 """Runs of scripts that put no blanks between words: Thai, kana and Han."""
 
 _MAX_STEMS = 1 << 17
+"""Stems kept of one language: more than an archive of news has words, at some 10 MB."""
+_LANGUAGES_KEPT = 32
+"""Vocabularies kept: one for each language that sumy knows, and some to spare."""
+_PAIR = 2
+"""Characters of a term in scripts without blanks; a run of no more is a term as it stands."""
 
 
 def _split_words(text: str) -> list[str]:
@@ -43,9 +48,9 @@ def _split_words(text: str) -> list[str]:
 
 def _bigrams(word: str) -> list[str]:
     """Cut a word of an unspaced script into overlapping pairs, the usual index terms there."""
-    if not _UNSPACED.fullmatch(word) or len(word) < 3:
+    if not _UNSPACED.fullmatch(word) or len(word) <= _PAIR:
         return [word]
-    return [word[i : i + 2] for i in range(len(word) - 1)]
+    return [word[i : i + _PAIR] for i in range(len(word) - 1)]
 
 
 class Tokenizer:
@@ -100,7 +105,7 @@ class Vocabulary:
         return [stems[word] for word in _split_words(text) if word not in stop_words]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=_LANGUAGES_KEPT)
 def get_vocabulary(language: str) -> Vocabulary:
     """Return the vocabulary of a language given by its ISO 639-1 code."""
     return Vocabulary(language)

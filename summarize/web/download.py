@@ -92,7 +92,7 @@ def _client(guard: object, seconds: float) -> httpx.Client:
 
     context = httpx.create_ssl_context()
     transport = httpx.HTTPTransport(verify=context)
-    # httpx has no public way to hand on a network backend, which httpcore takes: we make the pool.
+    # httpx has no public way to pass a network backend, which httpcore takes: we make the pool.
     transport._pool = httpcore.ConnectionPool(
         ssl_context=context,
         max_connections=1,

@@ -42,7 +42,7 @@ _LONGEST_SLUG: Final = 60
 def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Source | Problem:
     """Fetch the address of ``source``; what comes back is the same source with its data.
 
-    It is kept in the library if the source says so; where that fails, ``notes`` are told.
+    It is kept in the library if the source says so; where that fails, a note is added to ``notes``.
     """
     assert source.web is not None
     page = download(source.path, allow_private=source.web.allow_private, max_size=max_size)

@@ -6,16 +6,16 @@ import re
 
 import pytest
 
-from summarize.article.boilerplate import FURNITURE
+from summarize.article.boilerplate import BOILERPLATE
 from summarize.article.read import read_article
 from summarize.model import BlockKind
 from tests.summarize.article.samples import BODY, MORE, kinds_of, lines_of, page
 
 
 @pytest.mark.parametrize(
-    ("pattern", "example"), FURNITURE, ids=[example[:30] for _, example in FURNITURE]
+    ("pattern", "example"), BOILERPLATE, ids=[example[:30] for _, example in BOILERPLATE]
 )
-def test_every_row_of_furniture_fits_its_example(pattern: str, example: str) -> None:
+def test_every_row_of_boilerplate_fits_its_example(pattern: str, example: str) -> None:
     assert re.fullmatch(pattern, example, re.IGNORECASE)
     article = read_article(page("Council backs bridge plan", BODY, example, MORE))
     assert lines_of(article, BlockKind.BOILERPLATE) == [example]
@@ -41,5 +41,5 @@ def test_every_row_of_furniture_fits_its_example(pattern: str, example: str) -> 
         "You may like it or not, but it will be built, he said.",
     ],
 )
-def test_running_text_is_never_furniture(line: str) -> None:
+def test_running_text_is_never_boilerplate(line: str) -> None:
     assert kinds_of(page(BODY, line, MORE))[1] == "paragraph"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article.boilerplate import FURNITURE
+from summarize.article.boilerplate import BOILERPLATE
 from summarize.article.read import read_article
 from summarize.model import Article, BlockKind, Hints
 from tests.conftest import SEEDS
@@ -196,7 +196,7 @@ def test_the_text_is_cleaned_and_the_title_safe() -> None:
 ROWS = st.lists(
     st.sampled_from(
         [
-            *[example for _, example in FURNITURE],
+            *[example for _, example in BOILERPLATE],
             *["Council backs plan", "By Jane Doe", BODY, MORE, "", "  ", "\u00a0", "- item"],
             *[
                 "June 3, 2025",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from summarize import index_speakers
-from summarize.corrections.apply_log import apply, carry, place_of, voices_of
+from summarize.corrections.apply_log import apply, carry, place_of, speakers_of
 from summarize.corrections.log import (
     NO_CORRECTIONS,
     Corrections,
@@ -45,7 +45,7 @@ def records(log: Corrections = NO_CORRECTIONS) -> tuple[SpeakerRecord, ...]:
 
 def voices(name: str, log: Corrections = NO_CORRECTIONS) -> tuple[LocalSpeaker, ...]:
     (record,) = (record for record in records(log) if record.name == name)
-    return voices_of(corrected(log), record.entries)
+    return speakers_of(corrected(log), record.entries)
 
 
 def a_quote(kind: QuoteKind, number: int = 4) -> tuple[Analysis, Quote, int]:
@@ -205,7 +205,7 @@ def test_one_speaker_is_split_though_the_names_are_the_same() -> None:
     parts = [record for record in records(log) if record.name == "Tessa Petit"]
     assert len(parts) == 2
     assert sum(record.quotes for record in parts) == whole.quotes
-    found = {voices_of(corrected(log), record.entries) for record in parts}
+    found = {speakers_of(corrected(log), record.entries) for record in parts}
     assert found == {(first,), tuple(others)}
     files = [{article.file for article in record.articles} for record in parts]
     assert files[0].isdisjoint(files[1])
@@ -236,7 +236,7 @@ def test_other_articles_follow_a_merge_by_the_names_it_joined() -> None:
     log = log_of(Rename((first,), "Zelda Other"))
     (record,) = (record for record in records(log) if record.name == "Zelda Other")
     assert len({number for number, _ in record.entries}) == 2
-    assert second not in log.done[0].voices  # type: ignore[union-attr]
+    assert second not in log.done[0].speakers  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("backwards", [False, True])

@@ -68,7 +68,7 @@ class Naming(Correcting):
         return had_any
 
     def _voices(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
-        from summarize.corrections.apply_log import voices_of
+        from summarize.corrections.apply_log import speakers_of
 
         entries = self.session.entries
         places = [place for record in records for place in record.entries]
@@ -76,7 +76,7 @@ class Naming(Correcting):
         numbers = [n for n, analysis in sorted(known.items()) if analysis is not None]
         analyses = [analysis for _, analysis in sorted(known.items()) if analysis is not None]
         at = {number: n for n, number in enumerate(numbers)}
-        return voices_of(analyses, [(at[a], q) for a, q in places if a in at])
+        return speakers_of(analyses, [(at[a], q) for a, q in places if a in at])
 
     def to_merge(self) -> Sequence[SpeakerRecord]:
         """Return the speakers that are marked; with one alone, that and the one at the cursor."""

@@ -1,0 +1,225 @@
+"""Resolve phrases that name nobody: roles, groups, organizations, documents and other nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarize.coreference.discourse import REACH, DiscourseModel
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.coreference.pronouns import in_mind
+from summarize.english.function_words import (
+    DEFINITE_DETERMINERS,
+    PREPOSITIONS_BEHIND_NAMES,
+    SINGULAR_POSSESSIVES,
+)
+from summarize.english.names import DEMONYMS
+from summarize.english.roles import (
+    DOCUMENTS,
+    EPITHETS,
+    GROUP_NOUNS,
+    LAW_WORDS,
+    QUANTITIES,
+    ROLE_NOUNS,
+    SHARE_ENDINGS,
+    SINGULAR_VOICES,
+    may_speak,
+    singular,
+)
+from summarize.model import Gender, PersonKind
+from summarize.syntax.heads import (
+    head_of,
+    is_given_name,
+    is_native,
+    kind_of_voice,
+    modifiers,
+    role_noun,
+    without_article,
+)
+from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.tags import COMMON_NOUN_TAGS
+
+__all__ = ["Description", "DescriptionResolver"]
+
+EPITHET_REACH = 4
+"""How many sentences back ``the New York businessman`` looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase, items ``[first, last)`` of a sentence, of which no person's name is the head.
+
+    Its own words end before item ``stop``, where its prepositions begin.
+    """
+
+    sentence: NarratedSentence
+    first: int
+    stop: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """Where the phrase starts, in characters."""
+        return self.sentence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Where the phrase ends, in characters."""
+        return self.sentence.ends[self.last - 1]
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it means something known: the mayor, this agency."""
+        return self.sentence.lowers[self.first] in DEFINITE_DETERMINERS
+
+    @property
+    def is_possessed(self) -> bool:
+        """Whether it tells of somebody by somebody else: his lawyer."""
+        return self.sentence.lowers[self.first] in SINGULAR_POSSESSIVES
+
+    def without_participle(self) -> Description:
+        """Return the phrase without a participle at its end: a statement [released]."""
+        last = self.last
+        while last - 1 > self.first and self.sentence.tags[last - 1] == "VBN":
+            last -= 1
+        if last == self.last:
+            return self
+        return Description(self.sentence, self.first, min(self.stop, last), last)
+
+    def mention(self, entity: int, form: ReferenceForm, *, sure: bool = True) -> ResolvedMention:
+        """Return the phrase as a mention of an entity."""
+        return ResolvedMention(self.start, self.end, entity, form, sure)
+
+
+@dataclass(slots=True)
+class DescriptionResolver:
+    """Says whom a description means, by what has been spoken of, or adds somebody new.
+
+    ``acronyms`` are short names of organizations with their full ones.
+    """
+
+    text: str
+    acronyms: Mapping[str, str]
+    discourse: DiscourseModel
+
+    def resolve(self, phrase: Description) -> ResolvedMention | None:
+        """Return whom a description means, None if it cannot speak."""
+        phrase = phrase.without_participle()
+        sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
+        role = role_noun(sentence, first, stop)
+        if role is not None:
+            return self._role(phrase, role)
+        head = head_of(sentence, first, stop)
+        is_share = head is not None and sentence.lowers[head].endswith(SHARE_ENDINGS)
+        if head is not None and (is_share or sentence.lowers[head] in QUANTITIES) and stop < last:
+            head = head_of(sentence, stop, last)
+            if head is not None and sentence.lowers[head] in ("them", "us"):
+                return self._one_of_them(phrase)
+        if head is None:
+            return None
+        if is_share and stop == last:
+            answering = self.discourse.find_or_add(self._name(phrase), PersonKind.GROUP, "")
+            return phrase.mention(answering, ReferenceForm.GROUP, sure=False)
+        is_person = phrase.is_definite and last - first == 2 and is_native(sentence.lowers[head])
+        if is_person and (somebody := self._epithet("native")) is not None:
+            return phrase.mention(somebody, ReferenceForm.ROLE, sure=False)
+        if sentence.tags[head] == "NAME":
+            return self.organization(phrase)
+        return self._noun(phrase, head)
+
+    def _name(self, phrase: Description) -> str:
+        """Return the words of a phrase without an article."""
+        return without_article(self.text[phrase.start : phrase.end])
+
+    def _noun(self, phrase: Description, head: int) -> ResolvedMention | None:
+        """Resolve a phrase that a common noun heads: residents, the lawsuit, the baker."""
+        discourse, name = self.discourse, self._name(phrase)
+        lower, tag = phrase.sentence.lowers[head], phrase.sentence.tags[head]
+        if lower in GROUP_NOUNS or (tag == "NNS" and singular(lower) in ROLE_NOUNS):
+            group = discourse.find_or_add(name, PersonKind.GROUP, lower)
+            return phrase.mention(group, ReferenceForm.GROUP)
+        if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
+            kind = kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
+            if phrase.is_definite and phrase.last - phrase.first == 2:
+                known = discourse.organization_called(lower)
+                if known is not None:
+                    return phrase.mention(known, ReferenceForm.ORGANIZATION, sure=False)
+            return phrase.mention(discourse.find_or_add(name, kind, lower), ReferenceForm.THING)
+        if tag in COMMON_NOUN_TAGS and may_speak(lower):
+            kind = PersonKind.GROUP if tag == "NNS" else PersonKind.UNNAMED
+            somebody = discourse.find_or_add(name, kind, lower)
+            return phrase.mention(somebody, ReferenceForm.NOUN, sure=False)
+        return None
+
+    def _one_of_them(self, phrase: Description) -> ResolvedMention | None:
+        """Resolve ``one of them``: a member of the group last spoken of."""
+        group = self.discourse.last_of_kind(PersonKind.GROUP, EPITHET_REACH)
+        return None if group is None else phrase.mention(group, ReferenceForm.GROUP, sure=False)
+
+    def organization(self, phrase: Description) -> ResolvedMention | None:
+        """Return the organization, or the law, that a phrase names; None for a demonym alone."""
+        sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
+        lowers = sentence.lowers
+        if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
+            return None
+        name = self._name(phrase)
+        short = without_article(self.text[phrase.start : sentence.ends[stop - 1]])
+        if stop < len(lowers) and lowers[stop] in PREPOSITIONS_BEHIND_NAMES:
+            name, last = short, stop
+        name = self.acronyms.get(short) or self.discourse.longer_name(name)
+        named = Description(sentence, first, stop, last)
+        if name == short and stop - first == 1 and is_given_name(short):
+            somebody = self.discourse.find_or_add(name, PersonKind.PERSON, "")
+            return named.mention(somebody, ReferenceForm.NAME, sure=False)
+        is_law = lowers[stop - 1] in LAW_WORDS
+        kind = PersonKind.UNNAMED if is_law else PersonKind.ORGANIZATION
+        head = lowers[stop - 1] if is_law else "NAME"
+        entity = self.discourse.find_or_add(name, kind, head)
+        return named.mention(entity, ReferenceForm.ORGANIZATION)
+
+    def _role(self, phrase: Description, role: str) -> ResolvedMention:
+        """Resolve a role: ``the mayor`` is the one last named, ``a spokesman`` is somebody new."""
+        discourse = self.discourse
+        if phrase.is_definite or phrase.first + 1 == phrase.stop:
+            which = modifiers(phrase.sentence, phrase.first, phrase.stop)
+            holder, when = discourse.role_holder(role, which)
+            if holder is not None and discourse.salience[holder].seen < 0 and role in EPITHETS:
+                known = self._epithet(role)  # the singer, before another singer is named
+                if known is not None:
+                    return phrase.mention(known, ReferenceForm.ROLE, sure=False)
+            if holder is not None:
+                is_near = discourse.number - when <= REACH
+                return phrase.mention(holder, ReferenceForm.ROLE, sure=is_near)
+        epithet = self._epithet(role) if phrase.is_definite else None
+        if epithet is not None:
+            return phrase.mention(epithet, ReferenceForm.ROLE, sure=False)
+        entity = discourse.find_or_add(
+            self._name(phrase), PersonKind.UNNAMED, role, _gender_of(role)
+        )
+        return phrase.mention(entity, ReferenceForm.ROLE, sure=not phrase.is_possessed)
+
+    def _epithet(self, role: str) -> int | None:
+        """Return whom ``the New York businessman`` means: who was spoken of just now.
+
+        That is somebody without another role. Words that tell no office (the native, the
+        candidate) can mean somebody with one.
+        """
+        discourse = self.discourse
+        gender = _gender_of(role)
+        near = [
+            index
+            for index in discourse.recent
+            if discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
+            and discourse.entities[index].head not in DOCUMENTS
+            and (role in EPITHETS or discourse.entities[index].role is None)
+            and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
+        ]
+        scores = [(in_mind(discourse, index, gender, set()), index) for index in near]
+        best, index = max(scores, default=(0.0, 0))
+        return index if best > 0 else None
+
+
+def _gender_of(role: str) -> Gender | None:
+    """Return the gender that a role noun tells: male for businessman, None for mayor."""
+    gender = ROLE_NOUNS.get(role)
+    return Gender(gender) if gender else None

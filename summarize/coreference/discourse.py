@@ -1,0 +1,238 @@
+"""Keep who has been spoken of so far: when each was last seen, and who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from summarize.coreference.entities import Entity
+from summarize.english.names import SUFFIXES
+from summarize.english.roles import (
+    DOCUMENTS,
+    LESSER_RANKS,
+    ORGANIZATION_ANAPHORS,
+    ROLE_NOUNS,
+    SAME_ROLE,
+    SHORTENED_TITLES,
+    SPOKESPERSONS,
+)
+from summarize.model import Gender, Person, PersonKind
+from summarize.people.name_match import genders_compatible
+
+__all__ = ["REACH", "DiscourseModel", "Salience"]
+
+REACH = 12
+"""How many sentences back a pronoun or a definite role looks."""
+RECENT = 40
+"""How many entities are remembered as seen lately: bounds the work a pronoun takes."""
+ROLE_HOLDERS = 20
+"""How many holders of one role, the last introduced, are looked at."""
+NEVER = -99
+"""The number of a sentence that is before all others."""
+INTRODUCTION_REACH = 2
+"""How many sentences after a spokesperson their name may come."""
+
+
+@dataclass(slots=True)
+class Salience:
+    """The numbers of the sentences in which an entity was first and last seen, was subject, spoke.
+
+    ``count`` is how many sentences name it.
+    """
+
+    first: int = NEVER
+    seen: int = NEVER
+    subject: int = NEVER
+    spoke: int = NEVER
+    count: int = 0
+
+
+@dataclass(slots=True)
+class DiscourseModel:
+    """The entities of one article in the order they came up, and what was seen of them lately.
+
+    ``number`` is that of the sentence that is being read. ``recent`` has the entities seen
+    in the last sentences, the latest at the end.
+    """
+
+    entities: list[Entity] = field(default_factory=list)
+    salience: list[Salience] = field(default_factory=list)
+    number: int = 0
+    last_speaker: int | None = None
+    last_spoke: int = NEVER
+    recent: dict[int, None] = field(default_factory=dict)
+    _by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
+    _by_head: dict[str, list[int]] = field(default_factory=dict)
+    _by_last_word: dict[str, list[int]] = field(default_factory=dict)
+    _surnames: dict[str, int] = field(default_factory=dict)
+
+    def add_person(self, person: Person, index: int) -> int:
+        """Add a named person, the ``index``-th of the cast; return the entity's index."""
+        return self.add(Entity(person.name, person.kind, person.role, person.gender, index))
+
+    def add(self, entity: Entity) -> int:
+        """Add an entity; return its index."""
+        index = len(self.entities)
+        self.entities.append(entity)
+        self.salience.append(Salience())
+        self._by_name.setdefault((entity.name.lower(), entity.kind), index)
+        heads = _role_heads(entity.role) if entity.person is not None else {entity.head}
+        for head in heads:
+            self._by_head.setdefault(head, []).append(index)
+        words = entity.name.split()
+        if entity.person is not None:
+            while len(words) > 1 and words[-1].lower() in SUFFIXES:
+                words.pop()
+            self._surnames.setdefault(words[-1].lower(), index)
+        if _anaphoric_kind(entity) is PersonKind.ORGANIZATION:
+            self._by_last_word.setdefault(words[-1], []).append(index)
+        return index
+
+    def find_or_add(
+        self, name: str, kind: PersonKind, head: str, gender: Gender | None = None
+    ) -> int:
+        """Return the entity of this name and kind, a new one if there is none."""
+        known = self._by_name.get((name.lower(), kind))
+        if known is not None:
+            return known
+        return self.add(Entity(name, kind, None, gender, None, head))
+
+    def enter(self, number: int) -> None:
+        """Begin a sentence; who was seen too long ago is forgotten."""
+        self.number = number
+        for entity in list(self.recent):
+            if number - self.salience[entity].seen <= REACH and len(self.recent) <= RECENT:
+                break
+            del self.recent[entity]
+
+    def touch(self, entity: int, *, subject: bool = False) -> None:
+        """Note that an entity was referred to in the current sentence."""
+        known = self.salience[entity]
+        if known.first < 0:
+            known.first = self.number
+        known.seen = self.number
+        if subject:
+            known.subject = self.number
+        self.recent.pop(entity, None)
+        self.recent[entity] = None
+
+    def note_speakers(self, entities: Iterable[int]) -> None:
+        """Note in order which entities are reported to have spoken in the current sentence."""
+        for entity in entities:
+            self.last_speaker = entity
+            self.last_spoke = self.number
+            self.salience[entity].spoke = self.number
+            self.touch(entity, subject=True)
+
+    def learn_gender(self, entity: int, gender: Gender) -> None:
+        """Note the gender of an entity, unless one is known."""
+        if self.entities[entity].gender is None:
+            self.entities[entity] = replace(self.entities[entity], gender=gender)
+
+    def of_surname(self, surname: str) -> int | None:
+        """Return the named person of a lower-case surname, or None."""
+        return self._surnames.get(surname)
+
+    def longer_name(self, name: str) -> str:
+        """Return a known organization's name that ends in ``name`` (The Post), or ``name``."""
+        words = name.split()
+        for index in self._by_last_word.get(words[-1], ())[:ROLE_HOLDERS]:
+            known = self.entities[index].name.split()
+            if len(known) <= len(words) or known[-len(words) :] != words:
+                continue
+            if known[-len(words) - 1] not in ("and", "or", "&"):
+                return self.entities[index].name
+        return name
+
+    def organization_called(self, noun: str) -> int | None:
+        """Return the organization last seen that ``the agency`` can mean, or None."""
+        for index in reversed(self.recent):
+            entity = self.entities[index]
+            if _anaphoric_kind(entity) is not PersonKind.ORGANIZATION:
+                continue
+            named = noun in ORGANIZATION_ANAPHORS and entity.head == "NAME"
+            if named or noun in entity.name.lower().split():
+                return index
+        return None
+
+    def last_of_kind(self, kind: PersonKind, within: int) -> int | None:
+        """Return the entity of a kind seen last, at most ``within`` sentences ago, or None."""
+        for index in reversed(self.recent):
+            if self.number - self.salience[index].seen > within:
+                return None
+            if _anaphoric_kind(self.entities[index]) is kind:
+                return index
+        return None
+
+    def role_holder(self, role: str, modifiers: set[str]) -> tuple[int | None, int]:
+        """Return who of this role was last named, and when; one named only later counts as old.
+
+        With modifiers, only a holder whose own role has one of them.
+        """
+        best, when = None, NEVER
+        for head in _alike(role):
+            for index in self._by_head.get(head, ())[-ROLE_HOLDERS:]:
+                entity = self.entities[index]
+                words = (entity.role or entity.name).lower().split()
+                if modifiers and modifiers.isdisjoint(words):
+                    continue
+                seen = self.salience[index].seen
+                if entity.person is not None:
+                    seen = max(seen, 0)
+                if seen >= when:
+                    best, when = index, seen
+        return best, when
+
+    def join_introduced(self) -> tuple[int, ...]:
+        """Join an unnamed speaker with the person named right after, gender and role allowing.
+
+        ``A White House spokeswoman defended … “…,” Abigail Jackson remarked.`` Returns for every
+        entity the index of the one that turned out to be meant, its own for most.
+        """
+        identities = list(range(len(self.entities)))
+        speakers = [
+            (known.first, index)
+            for index, known in enumerate(self.salience)
+            if 0 <= known.subject - known.first <= INTRODUCTION_REACH or known.spoke == known.first
+        ]
+        named = {
+            first: index
+            for first, index in speakers
+            if self.entities[index].person is not None and self.entities[index].role is None
+        }
+        for first, index in speakers:
+            unnamed = self.entities[index]
+            if unnamed.person is not None or unnamed.head not in SPOKESPERSONS:
+                continue
+            for step in range(1, INTRODUCTION_REACH + 1):
+                person = named.get(first + step)
+                if person is None:
+                    continue
+                if genders_compatible(self.entities[person].gender, unnamed.gender):
+                    self.entities[person] = replace(self.entities[person], role=unnamed.name)
+                    identities[index] = person
+                break
+        return tuple(identities)
+
+
+def _anaphoric_kind(entity: Entity) -> PersonKind:
+    """Return the kind of an entity as pronouns see it: a document is an ``it`` like any body."""
+    return PersonKind.ORGANIZATION if entity.head in DOCUMENTS else entity.kind
+
+
+def _role_heads(role: str | None) -> set[str]:
+    """Return the role nouns in the words of a role."""
+    if role is None:
+        return set()
+    words = role.lower().replace(",", " ").replace(".", "").split()
+    heads = {
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if word in ROLE_NOUNS and before not in LESSER_RANKS
+    }
+    return heads | {SHORTENED_TITLES[word] for word in words if word in SHORTENED_TITLES}
+
+
+def _alike(role: str) -> frozenset[str]:
+    """Return the role nouns that can mean the same person as ``role``, itself included."""
+    return frozenset({role}).union(*(group for group in SAME_ROLE if role in group))

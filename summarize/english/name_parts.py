@@ -1,0 +1,32 @@
+"""Small words and capitals inside names, and common words that are names."""
+
+__all__ = [
+    "ALWAYS_NAMES",
+    "ARABIC_ARTICLES",
+    "ARABIC_PREFIXES",
+    "CAPITAL_PREFIXES",
+    "INITIALS_SKIP",
+    "NAME_JOINERS",
+    "NAME_LIKE_VERBS",
+    "OPENING_VERBS",
+    "SURNAME_PARTICLES",
+]
+
+SURNAME_PARTICLES = frozenset("van von der den ter ten de bin ibn".split())
+"""Particles that open a surname: the critics met van der Meer."""
+ARABIC_ARTICLES = frozenset({"al", "el"})
+"""Articles inside a name that a capital does not stop: Sheikh Al Thani."""
+ARABIC_PREFIXES = ("al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "ul", "ud")
+"""Articles before a hyphen and a surname: Bashar al-Hamdi."""
+CAPITAL_PREFIXES = ("Mc", "Mac", "De", "Du", "Di", "La", "Le", "Lo", "Van", "Fitz", "St")
+"""Openings of surnames with a capital inside: McDonald, DeSantis; PotashCorp has none."""
+NAME_JOINERS = frozenset({"of", "for", "and", "de", "del", "di", "du", "von", "van", "bin"})
+"""Words between two capitals of one name: the Bureau of Labor Statistics."""
+INITIALS_SKIP = frozenset({"of", "for", "and", "the", "on", "in", "de", "&"})
+"""Words of a full name that its initials leave out: Bureau of Land Management (BLM)."""
+ALWAYS_NAMES = frozenset({"Downing", "Buckingham"})
+"""Words that are names wherever they have a capital: Downing Street said …"""
+OPENING_VERBS = frozenset({"said", "says", "adds"})
+"""Verbs that open a sentence before the name of its subject: Said Ann Lee: …"""
+NAME_LIKE_VERBS = frozenset({"said", "says", "adds", "asked", "added"})
+"""Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""

@@ -1,0 +1,27 @@
+"""What shows whether a reporting verb reports a statement: terms, negation, modals."""
+
+SPOKEN_OF_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ism", "ity", "ness")
+"""Endings of nouns that are no persons or things, but spoken of: attacked the decision."""
+PLAIN_CUES = frozenset({"say", "tell", "add", "ask", "write", "according to", ":"})
+"""Cues that make even an unknown noun a speaker of unmarked words: the baker said …"""
+ANONYMITY_WORDS = frozenset(
+    "named identified quoted published used disclosed released anonymous".split()
+)
+"""What sources ask not to be, or not to have done with their names: not to be named."""
+ANONYMITY_TERMS = ({"not", "to", "be"}, {"to", "remain"}, {"name", "not"}, {"names", "not"})
+"""Words of the terms of a source: not to be named, to remain anonymous."""
+NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
+"""Words that deny the verb behind them: did not say, never said."""
+VERBS_BEHIND_MODALS = frozenset("say tell add argue note claim insist maintain".split())
+"""Verbs that report even behind a modal: he would later say that …"""
+ANSWERING_VERBS = frozenset({"respond", "reply", "object"})
+"""Verbs whose ``to`` says what was answered: officers responding to reports."""
+MODALS = frozenset("could might may should would can".split())
+"""Auxiliaries that make something only possible: leaders could call on their help."""
+CIRCUMSTANCE_OPENERS = frozenset("as while after before when since although though if".split())
+"""Words that open a circumstance before the main clause: As he welcomed his guests, …"""
+WORDS_BEFORE_ACTS = frozenset(
+    """stop stops stopped stopping start starts started begin begins began keep keeps kept avoid
+    avoids avoided without from for of risk risked consider considered""".split()
+)
+"""Words before a participle that is an act: stop attacking, refrain from attacking."""

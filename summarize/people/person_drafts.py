@@ -1,0 +1,175 @@
+"""Persons in the making: the full names of an article, each person with all variants of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.english.names import PARTICLES, SUFFIXES
+from summarize.model import Gender
+from summarize.people.name_match import generation, one_generation, same_given_name
+from summarize.people.name_runs import NameRun
+from summarize.people.person_score import GIVEN_NAME_FLOOR, PERSON_SCORE, SURNAME_ALONE_BONUS
+from summarize.text.tokens import Tokens
+
+__all__ = ["CastDraft", "Parts", "PersonDraft", "add_full_names"]
+
+Parts = tuple[str, ...]
+"""The lower-case words that distinguish one name from another: ``("robert", "smith")``."""
+
+NICKNAMED_TOKENS = 5
+"""A name with a nickname has at least so many tokens: Ralph “Rafael” Rosado."""
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """A person in the making.
+
+    ``plain``: the running text names them with no suffix; ``titled``: with a title before the name.
+    ``runs`` are indices of the name runs that mean them.
+    """
+
+    name: str
+    parts: Parts
+    generation: str | None = None
+    plain: bool = False
+    role: str | None = None
+    gender: Gender | None = None
+    titled: bool = False
+    aliases: set[str] = field(default_factory=set)
+    runs: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class CastDraft:
+    """The persons of an article in the making, and which of them each name run means.
+
+    ``names`` are the parts of each run. ``owners`` has an index into ``persons`` for each run, None
+    where nobody is known yet; ``by_surname`` the persons of each surname, in order.
+    """
+
+    text: str
+    tokens: Tokens
+    runs: Sequence[NameRun]
+    names: list[Parts] = field(default_factory=list)
+    persons: list[PersonDraft] = field(default_factory=list)
+    owners: list[int | None] = field(default_factory=list)
+    by_surname: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        """Read the names of the runs."""
+        self.names = [_parts(self.tokens, run) for run in self.runs]
+        self.owners = [None] * len(self.runs)
+
+    def add(self, run: NameRun, parts: Parts, gender: Gender | None = None) -> int:
+        """Add a person of the name in ``run``; return the index."""
+        self.persons.append(PersonDraft(self.surface(run), parts, gender=gender))
+        index = len(self.persons) - 1
+        self.by_surname[parts[-1]].append(index)
+        return index
+
+    def surface(self, run: NameRun) -> str:
+        """Return the name as the article writes it."""
+        return self.text[self.tokens.starts[run.first] : self.tokens.ends[run.last - 1]]
+
+    def suffix(self, run: NameRun) -> str | None:
+        """Return the suffix of a name that distinguishes father and son (``jr``), or None."""
+        lowers = self.tokens.lowers[run.first : run.last]
+        return generation(lowers) if len(lowers) > 1 else None
+
+
+def _parts(tokens: Tokens, run: NameRun) -> Parts:
+    """Return the lower-case words that distinguish one name from another: no marks, no Jr."""
+    parts = [
+        tokens.lowers[index]
+        for index in range(run.first, run.last)
+        if tokens.words[index][0].isalpha()
+    ]
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    is_long = run.last - run.first >= NICKNAMED_TOKENS
+    if is_long and not tokens.words[run.first + 1][0].isalpha():
+        parts.pop(1)
+    return tuple(parts)
+
+
+def add_full_names(cast: CastDraft, bylines: Sequence[str]) -> None:
+    """Add a person for each full name of several words, one for all variants of it.
+
+    ``bylines`` are names known to be persons' for where they stand.
+    """
+    persons = _find_full_names(cast, bylines)
+    by_name: dict[tuple[Parts, str | None], int] = {}
+    for number, (run, parts) in enumerate(zip(cast.runs, cast.names, strict=True)):
+        if len(parts) < 2 or parts not in persons:
+            continue
+        suffix = cast.suffix(run)
+        index = by_name.get((parts, suffix))
+        if index is None:
+            index = _find_variant(cast, parts, suffix)
+        if index is None:
+            index = cast.add(run, parts)
+        person = cast.persons[index]
+        if len(parts) > len(person.parts):
+            person.aliases.add(person.name)
+            person.name, person.parts = cast.surface(run), parts
+        by_name[parts, suffix] = index
+        person.generation = person.generation or suffix
+        person.titled |= run.lead < run.first
+        person.plain |= suffix is None and run.first not in cast.tokens.headline
+        cast.owners[number] = index
+
+
+def _find_full_names(cast: CastDraft, bylines: Sequence[str]) -> set[Parts]:
+    """Return the names of several words that are persons', by the best place of each."""
+    best: dict[Parts, int] = {}
+    alone: set[str] = set()
+    for run, parts in zip(cast.runs, cast.names, strict=True):
+        if len(parts) > 1:
+            best[parts] = max(best.get(parts, run.score), run.score)
+        elif parts:
+            alone.add(parts[0])
+    authors = {tuple(name.lower().split()) for name in bylines}
+    persons = {
+        parts
+        for parts, score in best.items()
+        if parts in authors
+        or (
+            not all(part in PARTICLES for part in parts[:-1])
+            and score + _bonus(parts[-1] in alone, score) >= PERSON_SCORE
+        )
+    }
+    heads = {(parts[-1], parts[0][0]) for parts in persons}
+    initials = (parts for parts in best if all("." in part for part in parts[:-1]))
+    return persons.union(parts for parts in initials if (parts[-1], parts[0][0]) in heads)
+
+
+def _bonus(is_alone: bool, score: int) -> int:
+    """Return what a full name gains for its last word, if that stands alone elsewhere."""
+    return SURNAME_ALONE_BONUS if is_alone and score > GIVEN_NAME_FLOOR else 0
+
+
+def _find_variant(cast: CastDraft, parts: Parts, suffix: str | None) -> int | None:
+    """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith.
+
+    Who was named without a suffix is not the Jr. of a later sentence.
+    """
+    for index in cast.by_surname.get(parts[-1], ()):
+        person, known = cast.persons[index], cast.persons[index].parts
+        if not one_generation(person.generation, suffix):
+            continue
+        if suffix and person.plain and not person.generation and known[0] == parts[0]:
+            continue
+        if len(known) > len(parts) and known[-len(parts) :] == parts:
+            return index
+        if len(known) > 1 and same_given_name(parts[0], known[0]):
+            middle, known_middle = parts[1:-1], known[1:-1]
+            if not middle or not known_middle or _share_initial(middle, known_middle):
+                return index
+    return None
+
+
+def _share_initial(middle: Parts, other: Parts) -> bool:
+    """Whether two middle names can be one: J., John."""
+    return any(one[0] == two[0] for one in middle for two in other)
