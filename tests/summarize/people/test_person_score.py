@@ -19,7 +19,11 @@ from summarize.people.person_score import (
     person_score,
 )
 from summarize.text.tokens import Tokens, tokenize
-from tests.summarize.telling import names, table, tell
+from tests.summarize.telling import (
+    names,
+    table,
+    tell,
+)
 
 
 def tokens_of(text: str) -> Tokens:
@@ -59,8 +63,8 @@ def test_each_feature_holds_in_its_example(feature: Feature) -> None:
 
 
 def test_each_feature_has_a_name_of_its_own_and_a_weight() -> None:
-    found = [feature.name for feature in PERSON_FEATURES]
-    assert len(found) == len(set(found))
+    names = [feature.name for feature in PERSON_FEATURES]
+    assert len(names) == len(set(names))
     assert all(feature.weight for feature in PERSON_FEATURES)
 
 
@@ -114,6 +118,8 @@ def test_a_given_name_in_front_is_no_word_of_an_organization() -> None:
     assert not has_organization_word(tokens_of("Bill Carter"), 0, 2)
     assert has_organization_word(tokens_of("Harbor Police"), 0, 2)
 
+
+# --- in whole articles ---
 
 INTRODUCED = {
     "role before": "Commissioner Zorvath Quillimane voted no.",

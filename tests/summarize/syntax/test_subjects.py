@@ -60,6 +60,8 @@ def test_the_subject_of_a_verb(case: Case) -> None:
     assert words_of(sentence, found) == case.subject
 
 
+# --- in whole articles ---
+
 REPORTS = {
     "a role and a name no list knows": Report(
         "The Labour member for Holm East, Nasreen Malik, said it was “a disgrace to all of us.”",
