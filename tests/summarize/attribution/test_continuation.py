@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
 
 from summarize import Confidence
+from summarize.attribution.continuation import attribute_continuations
+from tests.summarize.steps import attributed, rules
 from tests.summarize.telling import marked, speaker_of, speakers, table, tell, the_quote
 
 
@@ -154,3 +157,55 @@ def test_a_dash_and_a_name_below_a_quote_sign_it(between: str) -> None:
     )
     assert speakers(told) == ["Maria Ortiz"]
     assert the_quote(told).rule == "signed"
+
+
+class StepCase(NamedTuple):
+    """Paragraphs, and what each mark is linked by before and after speakers go on."""
+
+    paragraphs: list[str]
+    before: list[str | None]
+    after: list[str | None]
+
+
+STEPS = {
+    "continued": StepCase(
+        ["“It is old,” said Maria Ortiz. “It leaks.”"],
+        ["cue-after", None],
+        ["cue-after", "continued"],
+    ),
+    "chain": StepCase(
+        ["“It is old,” said Maria Ortiz.", "“It leaks. We waited.”"],
+        ["cue-after", None],
+        ["cue-after", "chain"],
+    ),
+    "reopened": StepCase(
+        ["Maria Ortiz said, “It is old. It leaks.", "“We waited for years.”"],
+        ["cue-before", None],
+        ["cue-before", "reopened"],
+    ),
+    "lead-in": StepCase(["Maria Ortiz sighed. “It leaks.”"], [None], ["lead-in"]),
+    "ahead": StepCase(
+        ["“It leaks. We waited.” “It is old,” said Maria Ortiz."],
+        [None, "cue-after"],
+        ["ahead", "cue-after"],
+    ),
+    "subject": StepCase(
+        ["Maria Ortiz has a “deep and never quite mastered fear” of it."], [None], ["subject"]
+    ),
+    "nobody": StepCase(["“It leaks. We waited.”"], [None], [None]),
+}
+
+
+@pytest.mark.parametrize("case", STEPS.values(), ids=STEPS)
+def test_the_step_gives_marks_their_links(case: StepCase) -> None:
+    given, found = attributed(*case.paragraphs)
+    assert rules(found) == case.before
+    assert rules(attribute_continuations(found, given.article.text)) == case.after
+
+
+def test_the_step_changes_nothing_but_links_and_nothing_of_its_input() -> None:
+    given, found = attributed("“It is old,” said Maria Ortiz. “It leaks.”")
+    links = found.links
+    continued = attribute_continuations(found, given.article.text)
+    assert found.links == links
+    assert replace(continued, links=links) == found

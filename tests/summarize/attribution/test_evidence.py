@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 import pytest
 
 from summarize import Confidence
+from summarize.attribution.evidence import (
+    CUE_PLACES,
+    EvidenceWriter,
+    confidence_of,
+    evidence_without,
+)
+from summarize.attribution.links import Link
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.model import LinkRule, QuoteKind
+from tests.summarize.steps import attributed
 from tests.summarize.telling import indirect, table, tell, the_quote
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
@@ -101,3 +114,69 @@ def test_a_plain_report_by_name_is_sure_and_a_criticism_less_so() -> None:
     (scolded,) = indirect(tell("Maria Ortiz criticized the plan."))
     assert said.confidence is Confidence.HIGH
     assert scolded.confidence is Confidence.MEDIUM
+
+
+class Sureness(NamedTuple):
+    """A link, and how far it can be trusted."""
+
+    rule: LinkRule
+    form: ReferenceForm
+    sure: bool
+    source: int | None
+    confidence: Confidence
+
+
+SURENESS = {
+    "a name beside": Sureness(LinkRule.CUE_AFTER, ReferenceForm.NAME, True, None, Confidence.HIGH),
+    "a role beside": Sureness(
+        LinkRule.CUE_AFTER, ReferenceForm.ROLE, True, None, Confidence.MEDIUM
+    ),
+    "a pronoun beside": Sureness(
+        LinkRule.CUE_AFTER, ReferenceForm.PRONOUN, True, None, Confidence.HIGH
+    ),
+    "a pronoun of another mark": Sureness(
+        LinkRule.CONTINUED, ReferenceForm.PRONOUN, True, 0, Confidence.MEDIUM
+    ),
+    "a doubtful pronoun": Sureness(
+        LinkRule.CUE_AFTER, ReferenceForm.PRONOUN, False, None, Confidence.LOW
+    ),
+    "a doubtful name": Sureness(
+        LinkRule.CUE_AFTER, ReferenceForm.NAME, False, None, Confidence.MEDIUM
+    ),
+    "a name further off": Sureness(LinkRule.CHAIN, ReferenceForm.NAME, True, 0, Confidence.MEDIUM),
+    "a thing": Sureness(LinkRule.CUE_AFTER, ReferenceForm.THING, True, None, Confidence.LOW),
+    "a subject without a cue": Sureness(
+        LinkRule.SUBJECT, ReferenceForm.NAME, True, None, Confidence.LOW
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SURENESS.values(), ids=SURENESS)
+def test_how_far_a_link_can_be_trusted(case: Sureness) -> None:
+    mention = ResolvedMention(0, 3, 0, case.form, case.sure)
+    assert confidence_of(Link(case.rule, mention, source=case.source)) is case.confidence
+
+
+def test_the_step_puts_the_evidence_of_a_link_in_words() -> None:
+    given, found = attributed("Maria Ortiz met Peter Lowe.", "“It is old,” she said.")
+    writer = EvidenceWriter(given.article.text, given.cast, found)
+    (link,) = found.links
+    assert link is not None
+    expected = "“she said” after the quote; she is Maria Ortiz, paragraph 0"
+    assert writer.evidence_for(link, given.marks[0].start) == expected
+
+
+@pytest.mark.parametrize("rule", LinkRule)
+def test_every_rule_has_words(rule: LinkRule) -> None:
+    given, found = attributed("“It is old,” said Maria Ortiz.")
+    (link,) = found.links
+    assert link is not None
+    writer = EvidenceWriter(given.article.text, given.cast, found)
+    evidence = writer.evidence_for(replace(link, rule=rule, statement=None), 0)
+    assert "Maria Ortiz" in evidence
+    assert "beside it" not in evidence or rule not in CUE_PLACES
+
+
+def test_marks_that_nobody_spoke_say_why() -> None:
+    assert evidence_without(QuoteKind.NICKNAME) == "a nickname inside a name"
+    assert evidence_without(QuoteKind.DIRECT) == "nobody was found who said it"

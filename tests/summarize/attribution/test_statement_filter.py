@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
+from summarize.attribution.statement_filter import find_stated, is_non_speech
+from tests.summarize.steps import attributed
 from tests.summarize.telling import speakers, statements, table, tell
 
 
@@ -57,3 +61,37 @@ NO_STATEMENTS = {
 @pytest.mark.parametrize("text", table(NO_STATEMENTS))
 def test_what_looks_like_a_cue_and_is_none(text: str) -> None:
     assert statements(tell(text)) == []
+
+
+class FilterCase(NamedTuple):
+    """A sentence with one frame, and whether that reports a statement."""
+
+    text: str
+    is_stated: bool
+
+
+FILTERED = {
+    "a clause": FilterCase("Maria Ortiz said it was old.", True),
+    "an object": FilterCase("Maria Ortiz criticized the plan.", True),
+    "a wish": FilterCase("Maria Ortiz wants to leave.", False),
+    "a deed": FilterCase("Maria Ortiz attacked the convoy.", False),
+    "a deed of words": FilterCase("Maria Ortiz attacked the decision.", True),
+    "a finding of things": FilterCase("Maria Ortiz found a letter.", False),
+    "denied": FilterCase("Maria Ortiz did not say it was old.", False),
+    "supposed": FilterCase("Maria Ortiz could criticize the plan.", False),
+    "terms": FilterCase("Maria Ortiz asked not to be named.", False),
+    "an infinitive": FilterCase("Maria Ortiz went on to say it was old.", False),
+    "nobody": FilterCase("It was said that it was old.", False),
+}
+
+
+@pytest.mark.parametrize("case", FILTERED.values(), ids=FILTERED)
+def test_the_step_keeps_what_reports_a_statement(case: FilterCase) -> None:
+    _, found = attributed(case.text)
+    assert find_stated(found) == ((0,) if case.is_stated else ())
+
+
+def test_deeds_are_told_from_words() -> None:
+    _, found = attributed("Maria Ortiz attacked the convoy. She attacked the decision.")
+    deeds = [is_non_speech(found.narration[s.sentence], s) for s in found.statements]
+    assert deeds == [True, False]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.coreference.discourse import DiscourseModel
+from summarize.coreference.entities import Entity
+from summarize.coreference.pronouns import antecedent
+from summarize.model import Gender, PersonKind
 from tests.summarize.telling import Statement, statements, table, tell
 
 ORTIZ = "Maria Ortiz"
@@ -55,3 +59,35 @@ WHO = {
 @pytest.mark.parametrize(("paragraphs", "expected"), table(WHO))
 def test_whose_statement_it_is(paragraphs: list[str], expected: list[Statement]) -> None:
     assert statements(tell(*paragraphs)) == expected
+
+
+def discourse_of(*entities: Entity) -> DiscourseModel:
+    """Whoever was seen in the sentence before, the last one last."""
+    discourse = DiscourseModel()
+    for entity in entities:
+        discourse.touch(discourse.add(entity))
+    discourse.enter(1)
+    return discourse
+
+
+LEE = Entity("Ann Lee", PersonKind.PERSON, gender=Gender.FEMALE)
+DAY = Entity("Bo Day", PersonKind.PERSON, gender=Gender.MALE)
+UNION = Entity("Harbor Union", PersonKind.ORGANIZATION, head="NAME")
+CROWD = Entity("residents", PersonKind.GROUP, head="residents")
+
+
+@pytest.mark.parametrize(("pronoun", "index"), [("she", 0), ("he", 1), ("it", 2), ("they", 3)])
+def test_a_pronoun_means_somebody_of_its_kind(pronoun: str, index: int) -> None:
+    found = antecedent(discourse_of(LEE, DAY, UNION, CROWD), pronoun, set(), None)
+    assert found is not None
+    assert found[0] == index
+
+
+def test_where_two_are_as_likely_nobody_is_sure() -> None:
+    found = antecedent(discourse_of(LEE, LEE), "she", set(), None)
+    assert found is not None
+    assert not found[1]
+
+
+def test_nobody_is_meant_who_is_barred() -> None:
+    assert antecedent(discourse_of(LEE), "she", set(), None, barred={0}) is None

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
+from summarize.coreference.entities import ReferenceForm
+from summarize.reported_speech.parse import parse_statements
+from tests.summarize.steps import story
 from tests.summarize.telling import marked, speaker_of, table, tell
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
@@ -310,3 +313,36 @@ def test_mentions(case: Case) -> None:
         if quote.speaker and quote.speaker.mention is not None:
             start, end = quote.speaker.mention_start, quote.speaker.mention_end
             assert told.article.text[start:end] == quote.speaker.mention
+
+
+class Phrase(NamedTuple):
+    """The subject of a last sentence, whom it means and by what words."""
+
+    paragraphs: list[str]
+    name: str | None
+    form: ReferenceForm | None
+
+
+PHRASES = {
+    "name": Phrase([TWO_PEOPLE, "Ortiz left."], name="Maria Ortiz", form=ReferenceForm.NAME),
+    "pronoun": Phrase([TWO_PEOPLE, "He left."], name="Peter Lowe", form=ReferenceForm.PRONOUN),
+    "role": Phrase([TWO_PEOPLE, "The mayor left."], name="Maria Ortiz", form=ReferenceForm.ROLE),
+    "group": Phrase(["Residents left."], name="Residents", form=ReferenceForm.GROUP),
+    "organization": Phrase(
+        ["The Harbor Union met on Monday."], name="Harbor Union", form=ReferenceForm.ORGANIZATION
+    ),
+    "nobody": Phrase(["The weather was bad."], name=None, form=None),
+}
+
+
+@pytest.mark.parametrize("case", table(PHRASES))
+def test_a_phrase_means_somebody_who_was_named(case: Phrase) -> None:
+    told = story(*case.paragraphs)
+    resolver, mention = told.resolver(), None
+    for parsed in parse_statements(told.narration):
+        resolver.enter(parsed.sentence, parsed.subject)
+        if parsed.subject is not None:
+            mention = resolver.resolve(parsed.subject, parsed.sentence)
+        resolver.leave(parsed.sentence)
+    assert (mention and mention.form) == case.form
+    assert (mention and resolver.discourse.entities[mention.entity].name) == case.name

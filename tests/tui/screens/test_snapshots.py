@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.timer import Timer
+from textual.widgets import Input
 
 from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
@@ -62,6 +65,29 @@ def _look(value: tuple[int, int] | str) -> str:
     return value if isinstance(value, str) else _size(value)
 
 
+@pytest.fixture(autouse=True)
+def nothing_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader does of itself after a second (keep its place) is in no picture.
+
+    Nor does the cursor blink.
+    """
+    set_timer = MessagePump.set_timer
+
+    def later(pump: MessagePump, delay: float, *arguments: Any, **options: Any) -> Timer:
+        return set_timer(pump, delay if delay < 1 else 600, *arguments, **options)
+
+    monkeypatch.setattr(MessagePump, "set_timer", later)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda line: None)
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until nothing changes any more: a busy machine draws a screen bit by bit."""
+    await pilot.app.workers.wait_for_complete()  # the palette gathers its commands
+    before = None
+    while before != (before := screen_text(pilot.app)):  # type: ignore[arg-type]
+        await pilot.pause()
+
+
 def _matches(
     compare: Compare, size: tuple[int, int], keys: tuple[str, ...], theme: str = "dark"
 ) -> bool:
@@ -82,13 +108,12 @@ def _matches(
                 break
             await pilot.pause()
         pilot.app.clear_notifications()
+        await settle(pilot)
         for key in keys:
             await pilot.press(key)
-            await pilot.pause()
+            await settle(pilot)
         pilot.app.clear_notifications()
-        before = None
-        while before != (before := screen_text(app)):  # a busy machine draws it bit by bit
-            await pilot.pause()
+        await settle(pilot)
 
     return compare(app, terminal_size=size, run_before=walk)
 
