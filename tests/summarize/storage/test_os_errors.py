@@ -17,7 +17,7 @@ from summarize.storage.os_errors import kind_reason, os_reason
     [
         (errno.ENOENT, "no such file or folder"),
         (errno.EACCES, "permission denied"),
-        (errno.ELOOP, "links that lead round in a circle"),
+        (errno.ELOOP, "symbolic links form a loop"),
         (errno.ENOSPC, "no space left on device"),
     ],
 )
@@ -29,7 +29,7 @@ def test_a_link_to_nothing_is_told_from_nothing(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to("nowhere")
     missing = OSError(errno.ENOENT, "")
-    assert os_reason(missing, str(link)) == "a link to a file that is not there"
+    assert os_reason(missing, str(link)) == "broken symbolic link"
 
 
 def test_a_name_that_no_file_can_have() -> None:
