@@ -57,6 +57,12 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
 Compare = Callable[..., bool]
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No picture waits for the place to be saved, which marks what is scrolled through as read."""
+    monkeypatch.setattr("tui.screens.main.session_place._PAUSE", 3600.0)
+
+
 def _size(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"
 
