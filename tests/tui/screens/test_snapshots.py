@@ -57,12 +57,6 @@ SCREENS: Final[dict[str, tuple[str, ...]]] = {
 Compare = Callable[..., bool]
 
 
-@pytest.fixture(autouse=True)
-def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No picture waits for the place to be saved, which marks what is scrolled through as read."""
-    monkeypatch.setattr("tui.screens.main.session_place._PAUSE", 3600.0)
-
-
 def _size(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"
 
@@ -86,11 +80,17 @@ def nothing_later(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Input, "_toggle_cursor", lambda line: None)
 
 
+_STILL: Final = 3
+"""So often a screen must be found unchanged: on a busy machine it may pause while it is drawn."""
+
+
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing changes any more: a busy machine draws a screen bit by bit."""
     await pilot.app.workers.wait_for_complete()  # the palette gathers its commands
-    before = None
-    while before != (before := screen_text(pilot.app)):  # type: ignore[arg-type]
+    before, still = "", 0
+    while still < _STILL:
+        now = screen_text(pilot.app)  # type: ignore[arg-type]
+        before, still = now, still + 1 if now == before else 0
         await pilot.pause()
 
 
