@@ -1,4 +1,4 @@
-"""Keys that two commands of one place would have: which goes without, and how that is told."""
+"""Keys that two commands of one place would have: which loses it, and the problem that is shown."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def give_way(
     that was given the key, one line for each.
     """
     left: dict[str, tuple[str, ...]] = {}
-    told: list[tuple[str, str]] = []
+    problems: list[tuple[str, str]] = []
     for name, keys in given.items():
         fresh = [key for key in keys if key not in BY_ID[name].own_keys]
         losers: list[str] = []
@@ -55,8 +55,8 @@ def give_way(
                 lost += [key for key in taken if key not in lost]
         if losers:
             what = f"the key {lost[0]}" if len(lost) == 1 else f"the keys {', '.join(lost)}"
-            told.append((name, f"{name} takes {what} from {_and(losers)}"))
-    return left, told
+            problems.append((name, f"{name} takes {what} from {_and(losers)}"))
+    return left, problems
 
 
 def _and(names: list[str]) -> str:

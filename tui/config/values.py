@@ -150,9 +150,9 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
             problems.append((name, f"{name} has a key that {clash} already has"))
         else:
             given[name] = keys
-    left, told = give_way(given)
+    left, clashes = give_way(given)
     keymap = {name: ",".join(keys) or NO_KEY for name, keys in (given | left).items()}
-    return keymap, problems + told
+    return keymap, problems + clashes
 
 
 def _clash(one: Command, ones: tuple[str, ...], other: Command, others: tuple[str, ...]) -> bool:

@@ -89,7 +89,7 @@ def facts_of(entry: ArticleEntry) -> Facts:
         name = None if entry.problem is None else _comparable(simplify(entry.file))
         return Facts(name, sought=simplify(entry.file))
     known = [entry.title, entry.file, article.source or "", article.date or "", *article.bylines]
-    known += [voice.name for voice in entry.spans.voices]
+    known += [speaker.name for speaker in entry.spans.speakers]
     sought = simplify("\n".join(known))
     # the headline comes first and is taken from there: it need not be simplified twice
     title = sought[: sought.find("\n")] if "\n" not in entry.title else simplify(entry.title)

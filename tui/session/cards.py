@@ -52,7 +52,7 @@ class CardFace:
 
     quote: Quote
     words: str
-    voice: int
+    speaker_number: int
     position: str
     source: str = ""
     starred: bool = False
@@ -97,7 +97,7 @@ def face_of(
     return CardFace(
         quote,
         " ".join(quote.slice(article.text).split()),
-        spans.voice_of[number],
+        spans.speaker_numbers[number],
         f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
         starred=starred,
     )

@@ -24,7 +24,7 @@ class Account:
     """What to say of a change of the log.
 
     ``words`` are empty where nothing changed. ``place`` is the quote concerned, an entry of the
-    shelf and a quote of its analysis, where there is one; ``is_new`` whether the correction is
+    session and a quote of its analysis, where there is one; ``is_new`` whether the correction is
     a new one, neither taken back nor put right again.
     """
 

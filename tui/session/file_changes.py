@@ -1,4 +1,4 @@
-"""What happened to the files while they were read, told in as few sentences as will do."""
+"""What happened to the files while they were read, in as few sentences as possible."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _NAMED: Final = 3
 
 
 class FileChanges:
-    """Takes what is new, changed, back or gone, and tells it together: a folder may change a lot.
+    """Takes what is new, changed, back or gone, and describes it together: a folder may change a lot.
 
-    ``relist`` says that entries have gone or come back since it was last told.
+    ``relist`` says that entries have gone or come back since it was last described.
     """
 
     def __init__(self) -> None:
         self.relist = False
         self._unreadable: list[ArticleEntry] = []
         self._is_worse = False
-        self._told: dict[str, list[ArticleEntry]] = {
+        self._pending: dict[str, list[ArticleEntry]] = {
             "new": [],
             "changed": [],
             "back": [],
@@ -33,16 +33,16 @@ class FileChanges:
 
     def listed(self, entries: Sequence[ArticleEntry]) -> None:
         """Take entries that appeared; what is no file is not worth telling."""
-        self._told["new"] += [entry for entry in entries if entry.path]
+        self._pending["new"] += [entry for entry in entries if entry.path]
 
     def changed(self, entry: ArticleEntry) -> None:
         """Take an entry that is about to be read again."""
-        self._told["back" if entry.is_gone else "changed"].append(entry)
+        self._pending["back" if entry.is_gone else "changed"].append(entry)
         self.relist |= entry.is_gone
 
     def gone(self, entry: ArticleEntry) -> None:
         """Take an entry that is no longer there."""
-        self._told["gone"] += [entry] * bool(entry.path)
+        self._pending["gone"] += [entry] * bool(entry.path)
         self.relist = True
 
     def unreadable(self, entry: ArticleEntry) -> None:
@@ -61,10 +61,10 @@ class FileChanges:
         names = ", ".join(entry.file for entry in failed[:_NAMED])
         return f"{len(failed):,} files cannot be read: {names}" + ", …" * (len(failed) > _NAMED)
 
-    def tell(self, here: ArticleEntry | None) -> Iterator[str]:
+    def describe(self, here: ArticleEntry | None) -> Iterator[str]:
         """Yield a sentence for each thing that happened, and forget it; ``here`` is open."""
         self.relist = False
-        for what, entries in self._told.items():
+        for what, entries in self._pending.items():
             if entries:
                 yield _sentence(what, entries, here)
                 entries.clear()

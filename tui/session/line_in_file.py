@@ -46,13 +46,13 @@ def _pieces(text: str, offset: int) -> Iterator[re.Pattern[str]]:
     end = text.find("\n", first.start())
     end = min(len(text) if end < 0 else end, first.start() + 400)
     words = _WORD.findall(text, first.start(), end)[: _SIZES[0] + _STARTS]
-    told: set[tuple[str, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     for size in _SIZES:
         for start in range(_STARTS):
             piece = tuple(words[start : start + size])
-            if piece in told or len(piece) < min(3, len(words)):
+            if piece in seen or len(piece) < min(3, len(words)):
                 continue
-            told.add(piece)
+            seen.add(piece)
             yield re.compile(rf"(?<![^\W_]){_GAP.join(map(re.escape, piece))}(?![^\W_])")
 
 

@@ -61,15 +61,15 @@ class QuoteRow:
     """One quote of the library.
 
     ``article`` and ``quote`` are its place: an entry of the list and a quote of its analysis.
-    ``mark`` is an index into ``MARK_KINDS``, ``level`` into ``LEVELS``, ``voice`` the speaker's
-    number in the article. ``words`` are in one line; ``sought`` is what a filter looks in.
+    ``mark`` is an index into ``MARK_KINDS``, ``level`` into ``LEVELS``; ``speaker_number`` numbers
+    the speakers of the article. ``words`` are in one line; ``sought`` is what a filter looks in.
     """
 
     article: int
     quote: int
     mark: int
     level: int
-    voice: int
+    speaker_number: int
     words: str
     speaker: str
     role: str
@@ -99,7 +99,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 number,
                 _NUMBER_OF_SIGN[sign_of(quote.kind).mark],
                 _NUMBER_OF_LEVEL[quote.confidence] if speaker else NOBODY_NAMED,
-                spans.voice_of[number],
+                spans.speaker_numbers[number],
                 words,
                 name,
                 role,
@@ -129,7 +129,7 @@ def filter_quotes(
     quote_filter: QuoteFilter,
     starred: Container[tuple[int, int]] = (),
 ) -> list[QuoteRow]:
-    """Return what passes the sieve, in order. Linear in the characters sought through.
+    """Return what passes the filter, in order. Linear in the characters sought through.
 
     ``starred`` are the places (entry and quote) that are bookmarked.
     """

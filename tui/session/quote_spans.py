@@ -16,8 +16,8 @@ __all__ = [
     "QuoteSpans",
     "Run",
     "find_spans",
+    "number_speakers",
     "overlapping",
-    "voices",
 ]
 
 NOBODY = -1
@@ -37,23 +37,24 @@ class ArticleSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class Run(Span):
-    """A stretch marked alike: the innermost ``quote`` over it, and the ``voice`` it names."""
+    """A stretch marked alike: the innermost ``quote`` over it, and the speaker it names."""
 
     quote: int
-    voice: int
+    speaker_number: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteSpans:
     """The marks of one analysis.
 
-    ``runs`` do not overlap and stand in order; text between them is unmarked. ``voices`` are in
-    the order in which they first speak; ``voice_of[n]`` is the voice of quote ``n`` or ``NOBODY``.
+    ``runs`` do not overlap and stand in order; text between them is unmarked. ``speakers`` are in
+    the order in which they first speak; ``speaker_numbers[n]`` is the speaker of quote ``n``, an
+    index into them, or ``NOBODY``.
     """
 
     quotes: tuple[Quote, ...]
-    voices: tuple[ArticleSpeaker, ...]
-    voice_of: tuple[int, ...]
+    speakers: tuple[ArticleSpeaker, ...]
+    speaker_numbers: tuple[int, ...]
     runs: tuple[Run, ...]
     ends: tuple[int, ...]
 
@@ -75,58 +76,60 @@ class QuoteSpans:
 NO_SPANS = QuoteSpans((), (), (), (), ())
 
 
-def voices(quotes: Sequence[Quote]) -> tuple[tuple[ArticleSpeaker, ...], tuple[int, ...]]:
+def number_speakers(quotes: Sequence[Quote]) -> tuple[tuple[ArticleSpeaker, ...], tuple[int, ...]]:
     """Return who speaks, in order of first words, and for each quote which of them says it."""
     order: dict[int | str, int] = {}
     said: list[list[int]] = []
-    voice_of: list[int] = []
+    speaker_numbers: list[int] = []
     for number, quote in enumerate(quotes):
         speaker = quote.speaker
         if speaker is None:
-            voice_of.append(NOBODY)
+            speaker_numbers.append(NOBODY)
             continue
         key = speaker.name if speaker.person is None else speaker.person
-        voice = order.setdefault(key, len(order))
-        if voice == len(said):
+        speaker_number = order.setdefault(key, len(order))
+        if speaker_number == len(said):
             said.append([])
-        said[voice].append(number)
-        voice_of.append(voice)
+        said[speaker_number].append(number)
+        speaker_numbers.append(speaker_number)
     found = []
     for numbers in said:
         first = [quote.speaker for n in numbers if (quote := quotes[n]).speaker]
         role = next((speaker.role for speaker in first if speaker and speaker.role), None)
         name = first[0].name if first[0] else ""
         found.append(ArticleSpeaker(name, role, tuple(numbers)))
-    return tuple(found), tuple(voice_of)
+    return tuple(found), tuple(speaker_numbers)
 
 
 def find_spans(analysis: Analysis) -> QuoteSpans:
     """Flatten the quotes and the names of those who speak into runs. O(n log n)."""
-    speaking, voice_of = voices(analysis.quotes)
-    runs = tuple(_runs(analysis.quotes, list(_names(analysis, voice_of))))
-    return QuoteSpans(analysis.quotes, speaking, voice_of, runs, tuple(run.end for run in runs))
+    speaking, speaker_numbers = number_speakers(analysis.quotes)
+    runs = tuple(_runs(analysis.quotes, list(_names(analysis, speaker_numbers))))
+    return QuoteSpans(
+        analysis.quotes, speaking, speaker_numbers, runs, tuple(run.end for run in runs)
+    )
 
 
-def _names(analysis: Analysis, voice_of: Sequence[int]) -> Iterator[tuple[Span, int]]:
-    """Yield each place where somebody who speaks is named, with their voice."""
+def _names(analysis: Analysis, speaker_numbers: Sequence[int]) -> Iterator[tuple[Span, int]]:
+    """Yield each place where somebody who speaks is named, with their number."""
     people: dict[int, int] = {}
-    for quote, voice in zip(analysis.quotes, voice_of, strict=True):
+    for quote, speaker_number in zip(analysis.quotes, speaker_numbers, strict=True):
         if quote.speaker is not None and quote.speaker.person is not None:
-            people.setdefault(quote.speaker.person, voice)
-    for index, voice in people.items():
+            people.setdefault(quote.speaker.person, speaker_number)
+    for index, speaker_number in people.items():
         if not 0 <= index < len(analysis.people):
             continue
         person: Person = analysis.people[index]
         for mention in person.mentions:
             if mention.form in _NAMED:
-                yield mention, voice
+                yield mention, speaker_number
 
 
 def _runs(quotes: Sequence[Quote], names: Iterable[tuple[Span, int]]) -> Iterator[Run]:
     """Sweep over all boundaries once; where quotes nest, the one that began last is innermost."""
     opened = sorted(
         [(q.start, -q.end, 0, n) for n, q in enumerate(quotes)]
-        + [(span.start, -span.end, 1, voice) for span, voice in names]
+        + [(span.start, -span.end, 1, speaker_number) for span, speaker_number in names]
     )
     cuts = sorted({cut for start, end, _, _ in opened for cut in (start, -end)})
     stack: list[tuple[int, int]] = []

@@ -31,7 +31,7 @@ class Session:
     stand where they belong. ``described`` are corrections in the words of the screen that made
     them. ``version`` grows with every change that the library's screens show.
     ``is_listed`` says that all files that were given are among the entries.
-    ``done`` of ``total`` entries are analysed, and ``going`` tells whether the desk goes on with
+    ``done`` of ``total`` entries are analysed, and ``going`` tells whether the worker goes on with
     the others.
     """
 
@@ -203,7 +203,7 @@ def face_at(
     words = " ".join(quote.slice(entry.article.text).split())
     facts = (entry.title, entry.article.source, entry.article.date)
     source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
-    voice = entry.spans.voice_of[number]
+    speaker_number = entry.spans.speaker_numbers[number]
     is_starred = (index, number) in session.starred
     before, after = around(entry.article, quote, room - len(words))
-    return CardFace(quote, words, voice, position, source, is_starred, before, after)
+    return CardFace(quote, words, speaker_number, position, source, is_starred, before, after)

@@ -8,7 +8,7 @@ from enum import Enum
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NOBODY, QuoteSpans
 
-__all__ = ["VisitMode", "first_or_last", "position", "same_voice", "step"]
+__all__ = ["VisitMode", "first_or_last", "position", "same_speaker", "step"]
 
 
 class VisitMode(Enum):
@@ -57,12 +57,12 @@ def first_or_last(quotes: Sequence[Quote], walk: VisitMode, direction: int) -> i
     return visited[0] if direction > 0 else visited[-1]
 
 
-def same_voice(spans: QuoteSpans, walk: VisitMode, current: int, direction: int) -> int | None:
+def same_speaker(spans: QuoteSpans, walk: VisitMode, current: int, direction: int) -> int | None:
     """Return the next or previous visited quote by whoever says the current one, or None."""
-    voice = spans.voice_of[current]
-    if voice == NOBODY:
+    speaker_number = spans.speaker_numbers[current]
+    if speaker_number == NOBODY:
         return None
-    said = [n for n in spans.voices[voice].quotes if walk.visits(spans.quotes[n])]
+    said = [n for n in spans.speakers[speaker_number].quotes if walk.visits(spans.quotes[n])]
     if direction > 0:
         return next((n for n in said if n > current), None)
     return next((n for n in reversed(said) if n < current), None)

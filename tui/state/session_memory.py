@@ -1,6 +1,6 @@
 """What the reader remembers, as its screens use it: recalled once, told of every change.
 
-The keeper's thread does the reading and writing; here are values, and nothing waits for a disk
+The writer's thread does the reading and writing; here are values, and nothing waits for a disk
 but ``recall``, and that no longer than it is told to.
 """
 
@@ -29,9 +29,9 @@ class Recalled:
 
 
 class SessionMemory:
-    """The session on ``paths``; without a keeper nothing is recalled and nothing kept.
+    """The session on ``paths``; without a writer nothing is recalled and nothing kept.
 
-    ``is_new`` says that there is nothing to recall: then the keeper is not started before
+    ``is_new`` says that there is nothing to recall: then the writer is not started before
     ``start_late``, when the first paint is over.
     """
 
@@ -63,10 +63,10 @@ class SessionMemory:
             self.start_late()  # or what there was to keep in a short session would be lost
             self._writer.close(patience)
 
-    def listen(self, tell: Callable[[str], object]) -> None:
-        """Have ``tell`` hear, in the keeper's thread, of what cannot be recalled or kept."""
+    def listen(self, report: Callable[[str], object]) -> None:
+        """Call ``report``, in the writer's thread, with what cannot be recalled or kept."""
         if self._writer is not None:
-            self._writer.listen(tell)
+            self._writer.listen(report)
 
     @property
     def problem(self) -> str | None:
@@ -83,7 +83,7 @@ class SessionMemory:
     def first_file(self, patience: float) -> str:
         """Return the file that was open, "" where none was or it takes over ``patience`` seconds.
 
-        Called by the desk, in its thread.
+        Called by the worker, in its thread.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._recalled is not None, patience)
@@ -96,7 +96,7 @@ class SessionMemory:
         )
 
     def _folder(self) -> str:
-        """Return what names the session; asks the disk, in the keeper's thread."""
+        """Return what names the session; asks the disk, in the writer's thread."""
         from tui.state.store import folder_key
 
         return folder_key(self._paths)

@@ -232,7 +232,7 @@ class State:
                 try:
                     return connection.execute(query, values).fetchall()
                 except sqlite3.Error as error:
-                    self._tell(error)
+                    self._note_problem(error)
         return []
 
     def _write(self, statement: str, *values: Any) -> None:
@@ -242,7 +242,7 @@ class State:
             try:
                 self._commit(self._file, [step])
             except sqlite3.Error as error:
-                self._tell(error)
+                self._note_problem(error)
                 self._remember_alone()
             else:
                 return
@@ -268,7 +268,7 @@ class State:
             try:
                 self._commit(self._file, self._unsaved)
             except sqlite3.Error as error:
-                self._tell(error)
+                self._note_problem(error)
             else:
                 self.problem = note
                 self._unsaved = []
@@ -289,7 +289,7 @@ class State:
                 connection.execute("ROLLBACK")
             raise
 
-    def _tell(self, error: sqlite3.Error) -> None:
+    def _note_problem(self, error: sqlite3.Error) -> None:
         self.problem = f"cannot save {self._path.name}: {reason_of(error)}; trying again later"
 
 

@@ -1,4 +1,4 @@
-"""The keeper: the thread that owns the reader's memory, so that no disk ever holds up a key."""
+"""The state writer: the thread that owns the reader's memory, so that no disk holds up a key."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _T = TypeVar("_T")
 
 
 class StateWriter:
-    """Does what it is told to a :class:`~tui.state.store.State`, in order, in a daemon thread.
+    """Applies changes to a :class:`~tui.state.store.State`, in order, in a daemon thread.
 
-    ``path`` is the file, None the user's own. ``tell`` is called in that thread with each new
+    ``path`` is the file, None the user's own. ``report`` is called in that thread with each new
     problem, one safe line; so is what answers an ``ask``: post a message there, touch no widget.
     ``problem`` is what was still wrong in the end, once it is closed.
     """
 
     def __init__(
-        self, path: Path | None = None, tell: Callable[[str], object] | None = None
+        self, path: Path | None = None, report: Callable[[str], object] | None = None
     ) -> None:
         self._path = path
-        self._tell = tell
+        self._listener = report
         self._untold: list[str] = []
         self.problem: str | None = None
         self._steps: deque[Callable[[State], object]] = deque()
@@ -51,13 +51,13 @@ class StateWriter:
         """Hand what ``question`` returns to ``answer``."""
         self.do(lambda state: answer(question(state)))
 
-    def listen(self, tell: Callable[[str], object]) -> None:
-        """Tell ``tell`` of each new problem, and now of those that nobody has heard of."""
+    def listen(self, report: Callable[[str], object]) -> None:
+        """Call ``report`` with each new problem, and now with those not reported yet."""
         with self._changed:
-            self._tell = tell
+            self._listener = report
             untold, self._untold = self._untold, []
         for line in untold:
-            tell(line)
+            report(line)
 
     def close(self, patience: float = 2.0) -> None:
         """Do what is left, waiting up to ``patience`` seconds, and let the file go."""
@@ -67,13 +67,13 @@ class StateWriter:
         if self._thread.is_alive():
             self._thread.join(patience)
 
-    # Everything below runs in the keeper's thread.
+    # Everything below runs in the writer's thread.
 
     def _run(self) -> None:
         from tui.state.store import State
 
         state = State(self._path)
-        told = self._tell_of(state, None)
+        reported = self._report_problem(state, None)
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._steps or self._closed)
@@ -84,12 +84,12 @@ class StateWriter:
                 step(state)
             except Exception as error:  # a defect of the step's; the memory goes on
                 self._report(f"saving the state failed: {type(error).__name__}: {error}")
-            told = self._tell_of(state, told)
+            reported = self._report_problem(state, reported)
         state.close()
         self.problem = state.problem
 
-    def _tell_of(self, state: State, told: str | None) -> str | None:
-        if state.problem is not None and state.problem != told:
+    def _report_problem(self, state: State, reported: str | None) -> str | None:
+        if state.problem is not None and state.problem != reported:
             self._report(state.problem)
         return state.problem
 
@@ -97,8 +97,8 @@ class StateWriter:
         from summarize.text.clean import one_line
 
         with self._changed:
-            tell = self._tell
-            if tell is None:
+            report = self._listener
+            if report is None:
                 self._untold.append(one_line(line))
-        if tell is not None:
-            tell(one_line(line))
+        if report is not None:
+            report(one_line(line))

@@ -71,11 +71,14 @@ class Clipboard:
         self._at_work: threading.Thread | None = None
         self._process: Popen[bytes] | None = None
 
-    def put(self, words: str, tell: Callable[[Outcome], object]) -> None:
-        """Hand over ``words``; ``tell`` is called once, in a thread: post a message there."""
+    def put(self, words: str, report: Callable[[Outcome], object]) -> None:
+        """Hand over ``words``; ``report`` is called once, in a thread: post a message there."""
         self._newest += 1
         self._at_work = threading.Thread(
-            target=self._hand_over, args=(words, tell, self._newest), name="clipboard", daemon=True
+            target=self._hand_over,
+            args=(words, report, self._newest),
+            name="clipboard",
+            daemon=True,
         )
         self._at_work.start()
 
@@ -86,7 +89,7 @@ class Clipboard:
             if self._process is not None:
                 self._process.kill()
 
-    def _hand_over(self, words: str, tell: Callable[[Outcome], object], number: int) -> None:
+    def _hand_over(self, words: str, report: Callable[[Outcome], object], number: int) -> None:
         with self._turn:
             if number != self._newest:  # what was copied later goes before it
                 return
@@ -95,7 +98,7 @@ class Clipboard:
                 outcome = Outcome() if command is None else self._run(command, words)
             except Exception:  # the terminal has the words all the same
                 outcome = Outcome()
-        tell(outcome)
+        report(outcome)
 
     def _run(self, command: list[str], words: str) -> Outcome:
         import subprocess

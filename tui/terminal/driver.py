@@ -86,7 +86,7 @@ class ReaderDriver(LinuxDriver):
                 if number == signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
                     signal.signal(number, self._leave)
             self._file = cast("Any", _Terminal(cast("IO[str]", self._file)))
-            self._told, self._tell = os.pipe()
+            self._signal_pipe, self._signal_out = os.pipe()
             threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
@@ -137,7 +137,7 @@ class ReaderDriver(LinuxDriver):
     def _leave(self, number: int, _: object) -> None:
         """Leave in good order: the exit code is 128 and the signal's number, as shells have it."""
         self._soon(self._reader.leave, 128 + number)
-        os.write(self._tell, bytes([number]))
+        os.write(self._signal_out, bytes([number]))
 
     def stop_for_now(self, group: bool) -> bool:
         """Give the terminal back and stop; return, with the terminal taken again, when continued.
@@ -204,11 +204,11 @@ class ReaderDriver(LinuxDriver):
         """
         watched = select.poll()
         watched.register(self.fileno, 0)
-        watched.register(self._told, select.POLLIN)
+        watched.register(self._signal_pipe, select.POLLIN)
         number, events = 0, dict(watched.poll())
-        if self._told in events:
-            number = os.read(self._told, 1)[0]
-            watched.unregister(self._told)
+        if self._signal_pipe in events:
+            number = os.read(self._signal_pipe, 1)[0]
+            watched.unregister(self._signal_pipe)
             events = dict(watched.poll(_LIMIT * 1000))
         if events.get(self.fileno, 0) & select.POLLHUP:
             number = signal.SIGHUP

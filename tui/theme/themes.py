@@ -81,20 +81,20 @@ def sign_of(kind: QuoteKind) -> QuoteSign:
     return _BY_KIND.get(kind, _MARKED)
 
 
-def speaker_sign(voice: int) -> str:
+def speaker_sign(number: int) -> str:
     """Return the one character that stands for the speaker in margin and legend.
 
-    ``voice`` is the speaker's number in the article, negative for nobody: a blank.
+    ``number`` is the speaker's number in the article, negative for nobody: a blank.
     """
-    return " " if voice < 0 else _SIGNS[voice] if voice < len(_SIGNS) else "*"
+    return " " if number < 0 else _SIGNS[number] if number < len(_SIGNS) else "*"
 
 
-def speaker_colour(voice: int, dark: bool = True, soft: bool = False) -> Color | None:
+def speaker_colour(number: int, dark: bool = True, soft: bool = False) -> Color | None:
     """Return the colour of a speaker on a dark or light ground, None for nobody (negative).
 
     ``soft`` is half way to the colour of the text: for what is reported, not quoted.
     """
-    return None if voice < 0 else _colours(dark, soft)[voice % len(_ON_DARK)]
+    return None if number < 0 else _colours(dark, soft)[number % len(_ON_DARK)]
 
 
 @cache

@@ -65,7 +65,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._view = View()
         self._painter: LinePainter | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
-        self._told = (-1, -1.0)
+        self._posted = (-1, -1.0)
         self._set_for = Size(0, 0)
         self._kept_top = 0
         self._base: Style | None = None
@@ -89,7 +89,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page = None
         self._set_for = Size(0, 0)  # a pane that is not on the screen is set when it is
         self._kept_top = at
-        self._told = (-1, -1.0)  # the beginning of another article is another place
+        self._posted = (-1, -1.0)  # the beginning of another article is another place
         self._set_page(at)
         if article is not None and self._page is None:  # where a pane that is hidden begins
             self.post_message(PlaceMoved(at, at / max(1, len(article.text))))
@@ -161,7 +161,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         elif last + room >= below:
             target = last + room + 1 - height
         else:
-            return self._tell_place()
+            return self._post_place()
         self.scroll_to(y=max(0, target), animate=False, immediate=True, force=True)
 
     def in_view(self, span: Span) -> bool:
@@ -195,7 +195,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, len(self._page) + 1)
         line = self._page.line_at(at) if at > 0 else 0
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
-        self._tell_place()
+        self._post_place()
         self._kept_top = at
 
     def on_resize(self, event: events.Resize) -> None:
@@ -335,7 +335,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._kept_top = self.top
             quotes, number = self._view.spans.quotes, self._view.quote
             self._quote_seen = number is not None and self.in_view(quotes[number])
-            self._tell_place()
+            self._post_place()
 
     def _place(self) -> tuple[int, float]:
         page = self._page
@@ -346,10 +346,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         line = round(self.scroll_y + (progress if self.max_scroll_y else 0.0) * max(0, height - 1))
         return page.starts[max(0, min(line, len(page) - 1))], progress
 
-    def _tell_place(self) -> None:
+    def _post_place(self) -> None:
         place = self._place()
-        if place != self._told:
-            self._told = place
+        if place != self._posted:
+            self._posted = place
             self.post_message(PlaceMoved(*place))
 
     # Keys and mouse.

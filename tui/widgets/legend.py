@@ -59,7 +59,7 @@ class Legend(Rows):
         super().__init__(id=id)
         self._spans: QuoteSpans = NO_SPANS
         self._keyphrases: tuple[str, ...] = ()
-        self._voice = NOBODY
+        self._speaker = NOBODY
         self._tallies: list[Tally] = []
         self._spelled = 0
         self._is_foreign = False
@@ -67,17 +67,17 @@ class Legend(Rows):
     def show(self, spans: QuoteSpans, is_foreign: bool = False) -> None:
         """Show who speaks in an article; in a foreign language, quotes are not looked for."""
         self._spans = spans
-        self._tallies = [Tally.of([spans.quotes[n] for n in v.quotes]) for v in spans.voices]
+        self._tallies = [Tally.of([spans.quotes[n] for n in v.quotes]) for v in spans.speakers]
         self._spelled = max(
             (
-                cell_len(voice.name) + cell_len(tally.spelled)
-                for voice, tally in zip(spans.voices, self._tallies, strict=True)
+                cell_len(speaker.name) + cell_len(tally.spelled)
+                for speaker, tally in zip(spans.speakers, self._tallies, strict=True)
             ),
             default=0,
         )
         self._is_foreign = is_foreign
         self._name_itself()
-        self._voice = NOBODY
+        self._speaker = NOBODY
         self.set_reactive(Legend.cursor, 0)
         self.renew()
 
@@ -115,16 +115,16 @@ class Legend(Rows):
         """The cursor shows only where the keys are."""
         return self.has_focus
 
-    def show_voice(self, voice: int) -> None:
+    def show_speaker(self, number: int) -> None:
         """Mark who says the current quote, or nobody."""
-        self._voice = voice
-        if voice != NOBODY:
-            self.point_at(voice)
+        self._speaker = number
+        if number != NOBODY:
+            self.point_at(number)
         self.renew()
 
     def count(self) -> int:
         """Return how many speakers there are."""
-        return len(self._spans.voices)
+        return len(self._spans.speakers)
 
     def height_of(self, index: int, width: int) -> int:
         """Each speaker has one line, and the chosen one a second for the role."""
@@ -132,15 +132,15 @@ class Legend(Rows):
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the sign, the name and how often they are heard; the role at the cursor."""
-        voice = self._spans.voices[index]
+        speaker = self._spans.speakers[index]
         colour = Style(color=speaker_colour(index, self.app.current_theme.dark))
         at_cursor = index == self.cursor and self.has_focus
-        current = index == self._voice
+        current = index == self._speaker
         bar = ("▌", self.part("accent")) if at_cursor else ("▶" if current else " ", colour)
         counted = self._tallies[index]
         tally = counted.spelled if self._spells(width) else counted.short
         room = max(1, width - _AROUND - len(tally))
-        name = clamp(voice.name, room, 1)[0]
+        name = clamp(speaker.name, room, 1)[0]
         lines: list[Line] = [
             [
                 bar,
@@ -150,8 +150,8 @@ class Legend(Rows):
             ]
         ]
         if at_cursor:
-            full = [voice.role] if voice.role else []
-            full = [voice.name, *full] if name != voice.name else full
+            full = [speaker.role] if speaker.role else []
+            full = [speaker.name, *full] if name != speaker.name else full
             for words in full:
                 lines += [
                     [bar, ("   ", _PLAIN), (text, self.part("quiet"))]

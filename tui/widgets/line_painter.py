@@ -166,18 +166,20 @@ class LinePainter:
             if run.quote != NOBODY:
                 quote = spans.quotes[run.quote]
                 soft = quote.kind is QuoteKind.INDIRECT
-                colour = speaker_colour(spans.voice_of[run.quote], self._dark, soft)
+                colour = speaker_colour(spans.speaker_numbers[run.quote], self._dark, soft)
                 style = sign_of(quote.kind).style + Style(color=colour)
-            if run.voice != NOBODY:
-                style += _NAME + Style(color=speaker_colour(run.voice, self._dark))
+            if run.speaker_number != NOBODY:
+                style += _NAME + Style(color=speaker_colour(run.speaker_number, self._dark))
             layers.append((run.start, run.end, style))
         if view.quote is not None and view.quote < len(spans.quotes):
-            layers += self._current_layers(spans.quotes[view.quote], spans.voice_of[view.quote])
+            layers += self._current_layers(
+                spans.quotes[view.quote], spans.speaker_numbers[view.quote]
+            )
         return layers
 
-    def _current_layers(self, quote: Quote, voice: int) -> list[_Layer]:
+    def _current_layers(self, quote: Quote, speaker_number: int) -> list[_Layer]:
         """Light the current quote, and underlay the words that show who says it."""
-        colour = speaker_colour(voice, self._dark) or self._base.color
+        colour = speaker_colour(speaker_number, self._dark) or self._base.color
         ground = self._base.bgcolor
         layers: list[_Layer] = []
         evidence = self._styles["text--cue"]
@@ -235,9 +237,11 @@ class LinePainter:
             if not (start <= quote.start < end):
                 continue
             starred = starred or run.quote in view.starred
-            voice = spans.voice_of[run.quote]
-            sign, mark = speaker_sign(voice), sign_of(quote.kind).mark
-            style = self._base + Style(color=speaker_colour(voice, self._dark), bold=current)
+            speaker_number = spans.speaker_numbers[run.quote]
+            sign, mark = speaker_sign(speaker_number), sign_of(quote.kind).mark
+            style = self._base + Style(
+                color=speaker_colour(speaker_number, self._dark), bold=current
+            )
             if current:
                 mark = _CURRENT_SIGN
                 break

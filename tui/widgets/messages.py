@@ -1,4 +1,4 @@
-"""What widgets and workers tell the screen. Each message carries values, never widgets."""
+"""What widgets post to their screen. Each message carries values, never widgets."""
 
 from __future__ import annotations
 

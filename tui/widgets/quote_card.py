@@ -69,7 +69,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         quote = face.quote
         quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
         accent = Color.parse(self.app.theme_variables["accent"])
-        colour = speaker_colour(face.voice, self.app.current_theme.dark)
+        colour = speaker_colour(face.speaker_number, self.app.current_theme.dark)
         own = Style(foreground=Color.from_rich_color(colour)) if colour else Style()
         parts: list[str | tuple[str, str | Style]] = [
             *self._speaker(face, own, quiet),
@@ -98,7 +98,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         if speaker is None:
             return [("No speaker", quiet + Style(bold=True))]
         parts: list[str | tuple[str, str | Style]] = [
-            (f"{speaker_sign(face.voice)} ", own),
+            (f"{speaker_sign(face.speaker_number)} ", own),
             (displayable(speaker.name), own + Style(bold=True)),
         ]
         if speaker.role:

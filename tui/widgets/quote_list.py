@@ -80,7 +80,7 @@ class QuoteList(Rows):
         item = self._items[index]
         room = max(1, width - _LEAD - 1)
         at_cursor = index == self.cursor
-        colour = Style(color=speaker_colour(item.voice, self.app.current_theme.dark))
+        colour = Style(color=speaker_colour(item.speaker_number, self.app.current_theme.dark))
         sign = sign_of(MARK_KINDS[item.mark])
         bar = ("▌ " if at_cursor else "  ", self.part("accent"))
         lines: list[Line] = []
@@ -89,7 +89,7 @@ class QuoteList(Rows):
         typeface = colour + Style(italic=sign.style.italic)
         typeface += self.part("strong") if at_cursor else _PLAIN
         words = clamp(item.words, room, 2 if len(item.words) > room else 1)
-        who = f"{speaker_sign(item.voice)}{sign.mark}  "
+        who = f"{speaker_sign(item.speaker_number)}{sign.mark}  "
         for number, text in enumerate(words):
             lines.append([bar, (" " * 4 if number else who, colour), (text, typeface)])
         lines.append([bar, (" " * 4, _PLAIN), *self._attribution(item, room, colour)])

@@ -1,6 +1,6 @@
-"""The bench: what the desk works on, article by article. It reads, analyses, corrects, looks again.
+"""The worker's articles: reads and analyses them, applies corrections, follows changes.
 
-Used by the desk's thread alone. All it has to say goes out as reports; what goes wrong with one
+Used by the worker's thread alone. All results go out as reports; what goes wrong with one
 article is a report too, and the others go on.
 """
 

@@ -1,4 +1,4 @@
-"""What the desk tells the reader: plain values, so that neither waits for the other's imports."""
+"""What the worker reports: plain values, so that neither side waits for the other's imports."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So many entries of all are analysed, and the desk goes on with the others or not."""
+    """So many entries of all are analysed, and the worker goes on with the others or not."""
 
     done: int
     total: int

@@ -1,4 +1,4 @@
-"""The desk: one thread that lists, reads, analyses and summarises, and only ever reports.
+"""The worker: one thread that lists, reads, analyses and summarises, and posts what it has done.
 
 The reader tells it what is wanted *now*; a newer wish replaces an older one, so that holding down
 "next article" never queues up work. When nothing is wanted it reads on, nearest entries first.
@@ -40,7 +40,7 @@ _PATIENCE: Final = 0.05
 """Reports nobody waits for are held back this long (seconds) and sent together."""
 
 _BREATH: Final = 0.1
-"""Seconds the desk keeps still, at most, while what it has sent is taken and drawn: under one
+"""Seconds the worker keeps still, at most, while what it has sent is taken and drawn: under one
 interpreter lock the two would only make each other late."""
 
 _READ_AHEAD: Final = 200
@@ -64,7 +64,7 @@ class Worker:
 
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
     came through a pipe, listed first as ``-``; ``web`` how addresses are opened. ``first`` is
-    asked, when the desk has begun, for the file whose words are wanted before all others, "" for
+    asked, when the worker has begun, for the file whose words are wanted before all others, "" for
     the first there is. Start it with ``start``; take what it has done with ``listen``; tell it
     what is wanted with ``want``.
     """
@@ -97,7 +97,7 @@ class Worker:
         self._to_read: Iterator[int] = iter(())
         self._to_analyse: Iterator[int] = iter(())
         self._gathering = False
-        self._told = True
+        self._reported = True
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
 
     def start(self) -> None:
@@ -122,7 +122,7 @@ class Worker:
         """Analyse the whole library, or no more of it than what is near."""
         with self._changed:
             self._gathering = going
-            self._told = False
+            self._reported = False
             self._changed.notify_all()
 
     def correct(self, how: Callable[[Corrections], Corrections]) -> None:
@@ -149,9 +149,9 @@ class Worker:
             return reports
 
     def listen(self, listener: Callable[[Sequence[Report]], object], answers: bool = False) -> None:
-        """Hand all further reports to ``listener``, in order, from the desk's thread alone.
+        """Hand all further reports to ``listener``, in order, from the worker's thread alone.
 
-        A listener that ``answers`` calls ``taken`` when it is done with them; the desk keeps
+        A listener that ``answers`` calls ``taken`` when it is done with them; the worker keeps
         still until then, though not for long.
         """
         with self._changed:
@@ -164,7 +164,7 @@ class Worker:
             self._taken = True
             self._changed.notify_all()
 
-    # Everything below runs in the desk's thread.
+    # Everything below runs in the worker's thread.
 
     def _run(self) -> None:
         try:
@@ -229,7 +229,7 @@ class Worker:
         names: list[str] = []
         places: list[str] = []
 
-        def tell(complete: bool = False) -> None:
+        def report_listed(complete: bool = False) -> None:
             self._report(Listed(tuple(names), complete, tuple(places)), now=complete)
             names.clear()
             places.clear()
@@ -241,24 +241,24 @@ class Worker:
             places.append(path_of(source))
             is_first = name == first if first else index == 0
             if isinstance(source, Problem):
-                tell()
+                report_listed()
                 self._store.articles[index] = None
                 self._report(Unreadable(index, one_line(source.reason)))
             elif source.web is not None:
-                tell()
+                report_listed()
                 self._store.await_page(index)
                 self._fetcher.add(index, source)
             elif is_first:
-                tell()
+                report_listed()
                 self._preview(index, source)
             elif len(names) >= _BATCH:
-                tell()
+                report_listed()
             if is_first:
                 first = ""
             if not self._paused and index >= (_BATCH if first else _SCREENFUL):
-                tell()
+                report_listed()
                 self._wait_for_listener()
-        tell(complete=True)
+        report_listed(complete=True)
 
     def _preview(self, index: int, source: Source) -> None:
         """Give the words of a plain text before anybody knows which of them are the headline.
@@ -312,7 +312,7 @@ class Worker:
                     store.analyse(index)
                     self._tell_progress()
                     return True
-        self._told = True
+        self._reported = True
         self._tell_progress()
         if store.is_indexed:
             return False
@@ -345,7 +345,7 @@ class Worker:
         self._pause = max(_LOOK, 100 * (monotonic() - began))
 
     def _is_idle(self) -> bool:
-        return not (self._wanted or self._closed or self._steps) and self._told
+        return not (self._wanted or self._closed or self._steps) and self._reported
 
     def _report(self, report: Report, now: bool = False) -> None:
         with self._changed:

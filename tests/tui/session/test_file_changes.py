@@ -11,15 +11,15 @@ def test_changes_are_told_together() -> None:
     news.listed([*entries, ArticleEntry("folder")])
     news.gone(entries[0])
     assert news.relist
-    assert list(news.tell(entries[1])) == ["New: 0.txt and 2 more", "0.txt removed"]
+    assert list(news.describe(entries[1])) == ["New: 0.txt and 2 more", "0.txt removed"]
     assert not news.relist
     news.gone(entries[0])
     news.gone(entries[1])
     told = ["2 files removed; the open article stays until you open another"]
-    assert list(news.tell(entries[1])) == told
+    assert list(news.describe(entries[1])) == told
     entries[0].is_gone = True
     news.changed(entries[0])
     news.changed(entries[1])
-    assert list(news.tell(None)) == ["1.txt changed", "0.txt restored"]
+    assert list(news.describe(None)) == ["1.txt changed", "0.txt restored"]
     news.gone(ArticleEntry("folder"))
-    assert list(news.tell(None)) == []
+    assert list(news.describe(None)) == []

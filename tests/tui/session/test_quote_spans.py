@@ -9,10 +9,10 @@ from tui.session.quote_spans import find_spans
 def test_marks_cover_each_quote_and_name_and_never_overlap() -> None:
     analysis = harbour()
     marks = find_spans(analysis)
-    assert [voice.name for voice in marks.voices] == ["Marta Quist", "Olaf Brandt", "Pia Holm"]
+    assert [voice.name for voice in marks.speakers] == ["Marta Quist", "Olaf Brandt", "Pia Holm"]
     for before, after in zip(marks.runs, marks.runs[1:], strict=False):
         assert before.end <= after.start
     for number, quote in enumerate(analysis.quotes):
         assert all(marks.at(offset) == number for offset in range(quote.start, quote.end))
     name = analysis.article.text.index("Olaf Brandt")
-    assert [run.voice for run in marks.between(name, name + 5)] == [1]
+    assert [run.speaker_number for run in marks.between(name, name + 5)] == [1]

@@ -157,7 +157,10 @@ def _words_of(entry: ArticleEntry, number: int) -> str:
 def possible_speakers(entry: ArticleEntry, session: Session) -> Sequence[str]:
     """Return who may have said it: those of the article first, then those of the library."""
     people = entry.analysis.people if entry.analysis else ()
-    names = [*(voice.name for voice in entry.spans.voices), *(person.name for person in people)]
+    names = [
+        *(speaker.name for speaker in entry.spans.speakers),
+        *(person.name for person in people),
+    ]
     return list(
         dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in session.records[:500])])
     )

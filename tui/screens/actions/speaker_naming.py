@@ -88,7 +88,7 @@ class SpeakerNaming:
             self._relist()
         return had_any
 
-    def _voices(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
+    def _local_speakers(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
         from summarize.corrections.apply_log import speakers_of
 
         entries = self._session.entries
@@ -130,7 +130,9 @@ class SpeakerNaming:
         self._marked = frozenset()
         role = next((record.role for record in records if record.role), None)
         said = f"{_listed([record.name for record in records])} merged as {name}"
-        self._corrections.correct(Merge(self._voices(*records), name, role, records[0].kind), said)
+        self._corrections.correct(
+            Merge(self._local_speakers(*records), name, role, records[0].kind), said
+        )
 
     def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
         """Return who of the library is called so already, other than ``but``."""
@@ -163,13 +165,15 @@ class SpeakerNaming:
         async def named(name: str) -> None:
             from summarize.corrections.log import Rename
 
-            voices = self._voices(record)
-            if all(voice.name == name for voice in voices):
+            speakers = self._local_speakers(record)
+            if all(speaker.name == name for speaker in speakers):
                 self._notify(f"The name is already {name}")
             elif (other := self._called(name, [record])) is not None:
                 await self._ask_whether_one([record, other], other.name)
             else:
-                self._corrections.correct(Rename(voices, name), f"{record.name} renamed to {name}")
+                self._corrections.correct(
+                    Rename(speakers, name), f"{record.name} renamed to {name}"
+                )
 
         await self._ask(f"Rename {record.name} to", record.aliases, named, record.name)
 
@@ -187,9 +191,9 @@ class SpeakerNaming:
             from summarize.corrections.log import Split
 
             index = indices[offers.index(offer)]
-            voices = self._voices(record)
+            speakers = self._local_speakers(record)
             key = self._session.entries[index].key
-            apart = tuple(voice for voice in voices if voice.article == key)
+            apart = tuple(speaker for speaker in speakers if speaker.article == key)
             self._corrections.correct(Split(apart, apart[0].name))
 
         await self._ask(

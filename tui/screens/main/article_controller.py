@@ -100,4 +100,4 @@ class ArticleController:
         article = self._current.article
         foreign = article is not None and article.language != "en"
         self._legend.show(spans, foreign)
-        self._legend.display = bool(spans.voices or spans.quotes or foreign)
+        self._legend.display = bool(spans.speakers or spans.quotes or foreign)

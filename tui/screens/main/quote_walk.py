@@ -12,7 +12,7 @@ from tui.session.citation import cite, cite_markdown
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle
 from tui.session.quote_spans import NO_SPANS, NOBODY
-from tui.session.walk import VisitMode, first_or_last, same_voice, step
+from tui.session.walk import VisitMode, first_or_last, same_speaker, step
 
 if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController
@@ -77,7 +77,7 @@ class QuoteWalk:
         self.number = number
         self._edge = None
         self.show_card()
-        self._legend.show_voice(entry.spans.voice_of[number])
+        self._legend.show_speaker(entry.spans.speaker_numbers[number])
         self._text.point_at_sentence(None)
         self._text.point_at_quote(number)
         self._moved(entry.spans.quotes[number].start)
@@ -89,7 +89,7 @@ class QuoteWalk:
         if had:
             self._panes.leave_card()
             self._text.point_at_quote(None)
-            self._legend.show_voice(NOBODY)
+            self._legend.show_speaker(NOBODY)
             self._card.show(None)
             self._moved(None)
         return had
@@ -269,7 +269,7 @@ class QuoteWalk:
         if quote.speaker is None:
             self._notify("This quote has no speaker")
             return
-        number = same_voice(entry.spans, self.mode, self.number, direction)
+        number = same_speaker(entry.spans, self.mode, self.number, direction)
         if number is not None:
             self.go_to(number)
             return
@@ -302,12 +302,12 @@ class QuoteWalk:
             found = max((place for place in places if place[0] < here), default=None)
         return (found[2], found[1]) if found is not None else None
 
-    def go_to_speaker(self, voice: int) -> None:
+    def go_to_speaker(self, speaker_number: int) -> None:
         """Go to the first words of a speaker of the open article, by their number there."""
         entry = self._current.entry
-        if entry is None or voice >= len(entry.spans.voices):
+        if entry is None or speaker_number >= len(entry.spans.speakers):
             return
-        said = entry.spans.voices[voice].quotes
+        said = entry.spans.speakers[speaker_number].quotes
         visited = [n for n in said if self.mode.visits(entry.spans.quotes[n])]
         self.go_to((visited or list(said))[0])
 

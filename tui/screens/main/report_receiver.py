@@ -88,7 +88,7 @@ class ReportReceiver:
             self._warn(trouble)
         if self._changes.relist:
             self._articles.show()
-        for words in self._changes.tell(self._current.entry):
+        for words in self._changes.describe(self._current.entry):
             self._notify(words)
 
     def _take_one(self, report: Report) -> None:

@@ -182,7 +182,7 @@ def test_the_next_quote_of_the_same_speaker_in_another_article() -> None:
     found = [harbour(), harbour("again.txt")]
     w = walked(*found)
     w.current.session.indexed(index_speakers(found))
-    last = max(w.current.entry.spans.voices[0].quotes)
+    last = max(w.current.entry.spans.speakers[0].quotes)
     w.walk.go_to(last)
     w.walk.step_speaker(1)
     assert w.current.index == 1
