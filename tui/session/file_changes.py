@@ -15,7 +15,7 @@ _NAMED: Final = 3
 
 
 class FileChanges:
-    """Takes what is new, changed, back or gone, and describes it together: a folder may change a lot.
+    """Takes what is new, changed, back or gone and describes it together: a lot may change.
 
     ``relist`` says that entries have gone or come back since it was last described.
     """
