@@ -1,7 +1,8 @@
 """What speaks for a run of capitalised words being a person's name, and what against.
 
-A linear model over the features of :data:`PERSON_FEATURES`: evidence of the article first (a title
-before the name, a role or an age after it, a reporting verb), lists of names and places second.
+A linear model over the features of :data:`CONTEXT_FEATURES` and :data:`WORD_FEATURES`: evidence
+of the article first (a title before the name, a role or an age after it, a reporting verb), lists
+of names and places second.
 Nothing is a person for its capitals alone. The weights are small whole numbers set by hand; the
 thresholds below say from which sum on a name counts.
 """
@@ -9,11 +10,11 @@ thresholds below say from which sum on a name counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from summarize.english.function_words import ARTICLES, PLACE_PREPOSITIONS
 from summarize.english.lexicon import given_names
@@ -32,13 +33,16 @@ from summarize.english.titles import ROLE_PREFIXES
 from summarize.text.tokens import Tokens
 
 __all__ = [
+    "CONTEXT_FEATURES",
     "GIVEN_NAME_FLOOR",
-    "PERSON_FEATURES",
     "PERSON_SCORE",
     "SURNAME_ALONE_BONUS",
     "SURNAME_FLOOR",
     "SURNAME_SCORE",
+    "WORD_FEATURES",
+    "Candidate",
     "Feature",
+    "Name",
     "Words",
     "candidate_at",
     "has_organization_word",
@@ -125,28 +129,43 @@ class After(StrEnum):
     NOTHING = "nothing"
 
 
-class Candidate(NamedTuple):
-    """A run of capitalised words where it stands: what the features look at.
+class Name(NamedTuple):
+    """The words of a name as they are written and in lower case, and whether a title leads them."""
 
-    ``first`` and ``last`` are token indices ``[first, last)``, ``lead`` where the titles before
-    begin. ``words`` and ``lowers`` are those of the run, ``size`` how many, ``previous`` the
-    lower-case word before it (empty at the start of a text). ``is_given`` says whether the first
-    word is a given name, ``is_upper`` whether all words are in capitals, as in a label.
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    is_titled: bool
+
+    @property
+    def size(self) -> int:
+        """How many words there are."""
+        return len(self.words)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the first word is a given name."""
+        return self.words[0] in given_names()
+
+    @property
+    def is_upper(self) -> bool:
+        """Whether all words are in capitals, as in a label."""
+        return all(map(str.isupper, self.words))
+
+
+class Candidate(NamedTuple):
+    """A run of capitalised words where it stands: what the features of its context look at.
+
+    ``last`` is the token index behind the name, ``lead`` where the titles before it begin.
+    ``previous`` is the lower-case word before the name (empty at the start of a text).
     """
 
     tokens: Tokens
     lead: int
-    first: int
     last: int
-    words: Sequence[str]
-    lowers: Sequence[str]
-    size: int
+    name: Name
     previous: str
     before: Before
     after: After
-    is_titled: bool
-    is_given: bool
-    is_upper: bool
 
 
 class Words(StrEnum):
@@ -157,42 +176,43 @@ class Words(StrEnum):
     SEVERAL = "several"
 
 
+_T = TypeVar("_T", Name, Candidate)
+
+
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """A feature of a candidate: its weight, which names may have it, when it holds, an example."""
+class Feature(Generic[_T]):
+    """A feature of a name: its weight, which names may have it, when it holds, an example."""
 
     name: str
     weight: int
     words: Words
-    holds: Callable[[Candidate], bool]
+    holds: Callable[[_T], bool]
     example: str
 
 
-def _is_employer(name: Candidate) -> bool:
-    at, tokens = name.last, name.tokens
-    return at < len(tokens) and tokens.lowers[at] in ROLE_NOUNS and tokens.words[at][0].islower()
+def _has_organization_word(name: Name) -> bool:
+    if name.is_titled:
+        return False
+    first = int(name.size > 1 and name.is_given)
+    return not ORGANIZATION_WORDS.isdisjoint(name.lowers[first:])
 
 
-def _has_organization_word(name: Candidate) -> bool:
-    return not name.is_titled and has_organization_word(name.tokens, name.first, name.last)
-
-
-def _is_place(name: Candidate) -> bool:
+def _is_place(name: Name) -> bool:
     if name.lowers[0] in PLACE_OPENERS and not name.is_titled:
         return True
     return " ".join(name.lowers) in PLACE_NAMES
 
 
-def _has_initials_only(name: Candidate) -> bool:
+def _has_initials_only(name: Name) -> bool:
     inner = name.words[1:-1]
     return 1 <= len(inner) <= 2 and all(len(w) <= LONGEST_INITIAL and w[0].isupper() for w in inner)
 
 
-def _is_given_name_in_capitals(name: Candidate) -> bool:
+def _is_given_name_in_capitals(name: Name) -> bool:
     return name.is_upper and name.words[0].title() in given_names()
 
 
-def _has_acronym(name: Candidate) -> bool:
+def _has_acronym(name: Name) -> bool:
     return not name.is_upper and any(map(_is_acronym, name.words))
 
 
@@ -200,43 +220,37 @@ def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) > 2 and "." not in word and word.lower() not in SUFFIXES
 
 
-def _has_inner_given_name(name: Candidate) -> bool:
+def _has_inner_given_name(name: Name) -> bool:
     return name.size > 2 and any(word in given_names() for word in name.words[1:-1])
 
 
-def _has_inner_capital(name: Candidate) -> bool:
+def _has_inner_capital(name: Name) -> bool:
     return any(map(INNER_CAPITAL.match, name.words))
 
 
-def _is_where(name: Candidate) -> bool:
-    doubtful = name.after in (After.VERB, After.NOTHING)
-    return name.previous in PLACE_PREPOSITIONS and not name.is_titled and doubtful
+def _is_employer(where: Candidate) -> bool:
+    at, tokens = where.last, where.tokens
+    return at < len(tokens) and tokens.lowers[at] in ROLE_NOUNS and tokens.words[at][0].islower()
 
 
-def _follows_reporting_verb(name: Candidate) -> bool:
-    before = name.tokens.lowers[name.lead - 1] if name.lead else ""
+def _is_where(where: Candidate) -> bool:
+    doubtful = where.after in (After.VERB, After.NOTHING)
+    return where.previous in PLACE_PREPOSITIONS and not where.name.is_titled and doubtful
+
+
+def _follows_reporting_verb(where: Candidate) -> bool:
+    before = where.tokens.lowers[where.lead - 1] if where.lead else ""
     return before in REPORTING_FORMS and before not in TELL_FORMS
 
 
 # fmt: off
-PERSON_FEATURES: tuple[Feature, ...] = (
+WORD_FEATURES: tuple[Feature[Name], ...] = (
     Feature("title before", 4, Words.ANY, lambda n: n.is_titled, "Mayor Lee"),
-    Feature("role before", 3, Words.ANY, lambda n: n.before is Before.ROLE, "resident Abel Cole"),
-    Feature("kin before", 4, Words.ANY, lambda n: n.before is Before.KIN, "His wife, Doreen"),
-    Feature("role in commas before", 4, Words.SEVERAL, lambda n: n.before is Before.APPOSITION,
-            "The member for Holm East, Nasreen Malik, said"),
-    Feature("verb before", 2, Words.ANY, _follows_reporting_verb, "said Alan Cole"),
-    Feature("verb after", 2, Words.ANY, lambda n: n.after is After.VERB, "Alan Cole said"),
-    Feature("pronoun after", 3, Words.ANY, lambda n: n.after is After.PRONOUN, "Cole himself"),
-    Feature("role after", 3, Words.ANY, lambda n: n.after is After.APPOSITION, "Cole, a mayor"),
-    Feature("relative after", 4, Words.ANY, lambda n: n.after is After.RELATIVE, "Cole, who left"),
-    Feature("age after", 4, Words.ANY, lambda n: n.after is After.AGE, "Alan Cole, 46, of Miami"),
     Feature("given name", 3, Words.SEVERAL, lambda n: n.is_given, "Alan Cole"),
     Feature("given name inside", 2, Words.SEVERAL, _has_inner_given_name, "Zorba Alan Cole"),
     Feature("given name in capitals", 3, Words.SEVERAL, _is_given_name_in_capitals, "ALAN COLE"),
     Feature("two words", 1, Words.SEVERAL, lambda n: n.size == 2, "Zorba Cole"),
     Feature("middle initials", 2, Words.SEVERAL, _has_initials_only, "Zorba J. R. Cole"),
-    Feature("employer", -4, Words.SEVERAL, _is_employer, "Raymond James analyst"),
     Feature("organization of one word", -4, Words.ONE, _has_organization_word, "Parliament"),
     Feature("organization", -6, Words.SEVERAL, _has_organization_word, "Lincoln Hospital"),
     Feature("place of one word", -5, Words.ONE, lambda n: n.lowers[0] in PLACES, "Miami"),
@@ -249,14 +263,26 @@ PERSON_FEATURES: tuple[Feature, ...] = (
     Feature("acronym inside", -4, Words.SEVERAL, _has_acronym, "WLRN News"),
     Feature("capital inside a word", -4, Words.ANY, _has_inner_capital, "PotashCorp"),
     Feature("ampersand", -4, Words.ANY, lambda n: "&" in n.words, "Procter & Gamble"),
+)
+"""What the words of a name say for a person (positive) and against one (negative)."""
+CONTEXT_FEATURES: tuple[Feature[Candidate], ...] = (
+    Feature("role before", 3, Words.ANY, lambda c: c.before is Before.ROLE, "resident Abel Cole"),
+    Feature("kin before", 4, Words.ANY, lambda c: c.before is Before.KIN, "His wife, Doreen"),
+    Feature("role in commas before", 4, Words.SEVERAL, lambda c: c.before is Before.APPOSITION,
+            "The member for Holm East, Nasreen Malik, said"),
+    Feature("verb before", 2, Words.ANY, _follows_reporting_verb, "said Alan Cole"),
+    Feature("verb after", 2, Words.ANY, lambda c: c.after is After.VERB, "Alan Cole said"),
+    Feature("pronoun after", 3, Words.ANY, lambda c: c.after is After.PRONOUN, "Cole himself"),
+    Feature("role after", 3, Words.ANY, lambda c: c.after is After.APPOSITION, "Cole, a mayor"),
+    Feature("relative after", 4, Words.ANY, lambda c: c.after is After.RELATIVE, "Cole, who left"),
+    Feature("age after", 4, Words.ANY, lambda c: c.after is After.AGE, "Alan Cole, 46, of Miami"),
+    Feature("employer", -4, Words.SEVERAL, _is_employer, "Raymond James analyst"),
     Feature("article before", -4, Words.ANY,
-            lambda n: n.previous in ARTICLES and not n.is_titled, "the Everglades"),
+            lambda c: c.previous in ARTICLES and not c.name.is_titled, "the Everglades"),
     Feature("preposition of place before", -2, Words.ANY, _is_where, "in Jackson"),
 )
+"""What stands around a name says for a person, and against one."""
 # fmt: on
-"""What counts for a person (positive) and against one (negative)."""
-_OF_ONE_WORD = tuple(f for f in PERSON_FEATURES if f.words is not Words.SEVERAL)
-_OF_SEVERAL_WORDS = tuple(f for f in PERSON_FEATURES if f.words is not Words.ONE)
 
 
 def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
@@ -265,31 +291,27 @@ def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     ``lead`` is the token where the titles before the name begin, ``first`` if there are none.
     """
     candidate = candidate_at(tokens, lead, first, last)
-    score = 0
-    for feature in _OF_ONE_WORD if candidate.size == 1 else _OF_SEVERAL_WORDS:
-        if feature.holds(candidate):
+    other = Words.SEVERAL if last - first == 1 else Words.ONE
+    score = _score_of_words(candidate.name)
+    for feature in CONTEXT_FEATURES:
+        if feature.words is not other and feature.holds(candidate):
             score += feature.weight
     return score
 
 
+@lru_cache(WORDS_REMEMBERED)
+def _score_of_words(name: Name) -> int:
+    """Return what the words of a name say alone; an article repeats its names."""
+    other = Words.SEVERAL if name.size == 1 else Words.ONE
+    return sum(f.weight for f in WORD_FEATURES if f.words is not other and f.holds(name))
+
+
 def candidate_at(tokens: Tokens, lead: int, first: int, last: int) -> Candidate:
     """Return the name at ``[first, last)`` with what the features look at."""
-    words = tokens.words[first:last]
-    return Candidate(
-        tokens=tokens,
-        lead=lead,
-        first=first,
-        last=last,
-        words=words,
-        lowers=tokens.lowers[first:last],
-        size=last - first,
-        previous=tokens.lowers[first - 1] if first else "",
-        before=_look_before(tokens, lead, first, last),
-        after=_look_behind(tokens, last),
-        is_titled=lead < first,
-        is_given=words[0] in given_names(),
-        is_upper=all(map(str.isupper, words)),
-    )
+    name = Name(tuple(tokens.words[first:last]), tuple(tokens.lowers[first:last]), lead < first)
+    previous = tokens.lowers[first - 1] if first else ""
+    before = _look_before(tokens, lead, first, last)
+    return Candidate(tokens, lead, last, name, previous, before, _look_behind(tokens, last))
 
 
 def _look_before(tokens: Tokens, lead: int, first: int, last: int) -> Before:

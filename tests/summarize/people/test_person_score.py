@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from summarize.people.person_score import (
-    PERSON_FEATURES,
+    CONTEXT_FEATURES,
     PERSON_SCORE,
+    WORD_FEATURES,
     Candidate,
     Feature,
+    Name,
     Words,
     candidate_at,
     has_organization_word,
@@ -52,20 +54,28 @@ def name_at(text: str, name: str, title: str = "") -> tuple[Tokens, int, int, in
     return tokens, lead, first, last
 
 
-@pytest.mark.parametrize("feature", PERSON_FEATURES, ids=lambda feature: feature.name)
-def test_each_feature_holds_in_its_example(feature: Feature) -> None:
-    found = [
-        candidate
-        for candidate in candidates(feature.example)
-        if feature.words is Words.ANY or (candidate.size == 1) == (feature.words is Words.ONE)
-    ]
+def fits(feature: Feature[Any], candidate: Candidate) -> bool:
+    """Whether a feature is looked for in names of so many words."""
+    return feature.words is Words.ANY or (candidate.name.size == 1) == (feature.words is Words.ONE)
+
+
+@pytest.mark.parametrize("feature", WORD_FEATURES, ids=lambda feature: feature.name)
+def test_each_feature_of_the_words_holds_in_its_example(feature: Feature[Name]) -> None:
+    found = [c for c in candidates(feature.example) if fits(feature, c)]
+    assert any(feature.holds(candidate.name) for candidate in found)
+
+
+@pytest.mark.parametrize("feature", CONTEXT_FEATURES, ids=lambda feature: feature.name)
+def test_each_feature_of_the_context_holds_in_its_example(feature: Feature[Candidate]) -> None:
+    found = [c for c in candidates(feature.example) if fits(feature, c)]
     assert any(feature.holds(candidate) for candidate in found)
 
 
 def test_each_feature_has_a_name_of_its_own_and_a_weight() -> None:
-    names = [feature.name for feature in PERSON_FEATURES]
+    features = [*WORD_FEATURES, *CONTEXT_FEATURES]
+    names = [feature.name for feature in features]
     assert len(names) == len(set(names))
-    assert all(feature.weight for feature in PERSON_FEATURES)
+    assert all(feature.weight for feature in features)
 
 
 class Scored(NamedTuple):
