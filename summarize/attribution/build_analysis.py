@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
@@ -205,6 +206,10 @@ def _merged(named: Sequence[Mention], resolved: set[Mention]) -> tuple[Mention, 
 # -- quotes -------------------------------------------------------------------------------------
 
 
+_Place: TypeAlias = tuple[int, int, QuoteKind, int, int, int]
+"""Where a quote stands: its start and end, kind, statement's start and end, and block."""
+
+
 @dataclass(slots=True)
 class _QuoteBuilder:
     """Builds the quotes of an article; ``places`` leads from entities to indices of people."""
@@ -222,12 +227,13 @@ class _QuoteBuilder:
         """Return a mark of a kind as a quote, with its speaker if it has one."""
         mark, link = self.found.marks[number], self.found.links[number]
         statement = self._statement_span(mark, kind, link)
-        quote = Quote(mark.start, mark.end, kind, *statement, mark.block)
+        place = (mark.start, mark.end, kind, *statement, mark.block)
         if kind in SILENT_KINDS:
-            return replace(quote, evidence=evidence_without(kind), confidence=Confidence.MEDIUM)
+            evidence = evidence_without(kind)
+            return Quote(*place, evidence=evidence, confidence=Confidence.MEDIUM)
         if link is None:
-            return replace(quote, evidence=evidence_without(kind))
-        return self._attributed(quote, link)
+            return Quote(*place, evidence=evidence_without(kind))
+        return self._attributed(place, link)
 
     def indirect(self, index: int) -> Quote | None:
         """Return a statement as an indirect quote, None if there are marks in its words."""
@@ -240,9 +246,9 @@ class _QuoteBuilder:
             return None
         start, end = content.start, content.end
         block = self.found.narration[statement.sentence].block
-        quote = Quote(start, end, QuoteKind.INDIRECT, start, end, block)
+        place = (start, end, QuoteKind.INDIRECT, start, end, block)
         rule = INDIRECT_RULES.get(statement.frame.order, LinkRule.CUE_BEFORE)
-        return self._attributed(quote, Link(rule, speaker, index), unmarked=statement)
+        return self._attributed(place, Link(rule, speaker, index), unmarked=statement)
 
     def _statement_span(
         self, mark: QuotedSpan, kind: QuoteKind, link: Link | None
@@ -256,17 +262,17 @@ class _QuoteBuilder:
         return mark.start, mark.end
 
     def _attributed(
-        self, quote: Quote, link: Link, unmarked: ReportedStatement | None = None
+        self, place: _Place, link: Link, unmarked: ReportedStatement | None = None
     ) -> Quote:
         """Return a quote with all that its link tells; ``unmarked`` is an indirect statement."""
         cue, cue_start = self._cue(self.found.statement_of(link))
-        return replace(
-            quote,
+        return Quote(
+            *place,
             speaker=self._speaker(link.speaker, is_beside=link.source is None),
             cue=cue,
             cue_start=cue_start,
             rule=_rule_name(link),
-            evidence=self.evidence.evidence_for(link, quote.start, marked=unmarked is None),
+            evidence=self.evidence.evidence_for(link, place[0], marked=unmarked is None),
             confidence=confidence_of(link, unmarked),
         )
 

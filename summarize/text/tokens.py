@@ -144,12 +144,12 @@ def _tag(
     tags: list[str] = []
     previous = "."
     for index, word in enumerate(words):
-        lower = lowers[index]
-        tag = fixed.get(lower)
         if word in known:
             tags.append("NAME")
             previous = "NAME"
             continue
+        lower = lowers[index]
+        tag = fixed.get(lower)
         if tag is None or (word[0].isupper() and tag not in (".", ",")):
             tag = _open_class(
                 word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
@@ -223,7 +223,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "RB"
         elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
             tags[index] = tags[index + 1] = "NAME"
-        elif (lowers[index].endswith("-year-old") and following == "NAME") or (
+        elif (following == "NAME" and lowers[index].endswith("-year-old")) or (
             tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
         ):
             tags[index] = "JJ"
