@@ -269,11 +269,11 @@ class StillDesk(Worker):
 
     def want(self, wanted: Wanted) -> None:
         self.wishes.append(wanted)
-        found = self.found[wanted.index]
+        found = self.found[wanted.entry]
         if isinstance(found, tuple):
             return
         answer: list[Report] = [
-            Analysed(wanted.index, found, find_spans(found)),
+            Analysed(wanted.entry, found, find_spans(found)),
             Summarised(wanted, summary_of(found, wanted)),
         ]
         if self.held:

@@ -1,9 +1,12 @@
-"""What the worker reports: plain values, so that neither side waits for the other's imports."""
+"""What the worker reports: plain values, so that neither side waits for the other's imports.
+
+``entry`` is the index of an entry of the list. These are named tuples and no dataclasses, for they
+are made before the first paint: a dataclass takes seven times as long to define.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.model import Analysis, Article, Length, Summary
 from tui.session.quote_spans import QuoteSpans
@@ -31,20 +34,18 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the reader is looking at: an entry of the list, and how its summary should be.
 
     ``method`` is a name among ``summarize.summary.summarise.METHODS``, "" for the default one.
     """
 
-    index: int
+    entry: int
     length: Length
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """More entries, by name; ``paths`` are their files ("": none).
 
     Those found late say where they belong: ``after`` is, for each, the entry it comes after, or
@@ -58,65 +59,57 @@ class Listed:
     ahead_of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fetching:
+class Fetching(NamedTuple):
     """An entry is an address, and its server is being asked for it."""
 
-    index: int
+    entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An entry has been read."""
 
-    index: int
+    entry: int
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """An entry could not be read, and why, in one line."""
 
-    index: int
+    entry: int
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
+class Analysed(NamedTuple):
     """The quotes and people of an entry have been found, and flattened for the screen."""
 
-    index: int
+    entry: int
     analysis: Analysis
     spans: QuoteSpans
     quote_rows: tuple[QuoteRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Summarised:
+class Summarised(NamedTuple):
     """The summary that was wanted."""
 
     wanted: Wanted
     summary: Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A step broke on an entry: a defect of ours, told in one line and survived."""
 
-    index: int
+    entry: int
     step: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something that a person should know, in one line; nothing was lost to the reader by it."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """So many entries of all are analysed, and the worker goes on with the others or not."""
 
     done: int
@@ -124,22 +117,19 @@ class Progress:
     going: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(NamedTuple):
     """Who speaks in what is analysed; places in the records are indices of entries."""
 
     records: tuple[SpeakerRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(NamedTuple):
     """The file of an entry is no longer there, or what was wrong with a folder holds no more."""
 
-    index: int
+    entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(NamedTuple):
     """What a person put right has changed, and every analysis with it."""
 
     before: Corrections

@@ -195,7 +195,7 @@ class Worker:
             wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._served = wanted
-            self._plan(wanted.index)
+            self._plan(wanted.entry)
         return wanted
 
     def _fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
@@ -205,9 +205,9 @@ class Worker:
     def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
         self._store.arrived(index, found, notes)
         here = self._served
-        self._plan(here.index if here is not None else 0)
+        self._plan(here.entry if here is not None else 0)
         with self._changed:
-            if here is not None and here.index == index and self._wanted is None:
+            if here is not None and here.entry == index and self._wanted is None:
                 self._wanted = here
 
     def _plan(self, here: int) -> None:
@@ -278,7 +278,7 @@ class Worker:
 
     def _serve(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""
-        index = wanted.index
+        index = wanted.entry
         article = self._store.read(index)
         self._send()
         if article is None or self._outdated():

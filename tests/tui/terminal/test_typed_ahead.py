@@ -36,13 +36,13 @@ class LateDesk(StillDesk):
         asyncio.get_running_loop().call_later(LATE, self._read, wanted)
 
     def _read(self, wanted: Wanted) -> None:
-        found = self.found[wanted.index]
+        found = self.found[wanted.entry]
         if not self.tell:
             return
         if isinstance(found, tuple):
-            self.tell([Unreadable(wanted.index, found[1])])
+            self.tell([Unreadable(wanted.entry, found[1])])
         else:
-            self.tell([Opened(wanted.index, found.article)])
+            self.tell([Opened(wanted.entry, found.article)])
             StillDesk.want(self, wanted)
 
 

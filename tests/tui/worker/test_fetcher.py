@@ -76,7 +76,7 @@ def test_the_others_are_read_while_a_server_is_waited_for(server: SlowServer) ->
     wanted = Wanted(3, Length(amount=1), "news")
     worker.want(wanted)
     assert ear.wait_for(Summarised)[0].wanted == wanted  # type: ignore[attr-defined]
-    assert not [report for report in ear.of(Opened) if report.index == 0]  # type: ignore[attr-defined]
+    assert not [report for report in ear.of(Opened) if report.entry == 0]  # type: ignore[attr-defined]
     worker.close()
 
 
@@ -90,7 +90,7 @@ def test_what_comes_late_is_read_analysed_and_summarised(server: SlowServer) -> 
     opened = ear.of(Opened)[-1]
     assert isinstance(opened, Opened)
     assert (opened.index, opened.article.title) == (5, "City votes to keep the library")
-    assert {report.index for report in ear.of(Analysed)} == set(range(6))  # type: ignore[attr-defined]
+    assert {report.entry for report in ear.of(Analysed)} == set(range(6))  # type: ignore[attr-defined]
     worker.close()
 
 

@@ -37,7 +37,7 @@ def test_lists_reads_and_reports_what_is_wrong(tmp_path: Path) -> None:
     worker = Worker([str(tmp_path), str(tmp_path / "gone.txt")])
     worker.start()
     ear = Ear(worker)
-    wrong = {report.index for report in ear.wait_for(Unreadable, 2)}  # type: ignore[attr-defined]
+    wrong = {report.entry for report in ear.wait_for(Unreadable, 2)}  # type: ignore[attr-defined]
     assert wrong == {1, 3}
     files = [file for report in ear.wait_for(Listed) for file in report.files]  # type: ignore[attr-defined]
     assert len(files) == 4
@@ -84,7 +84,7 @@ def test_a_folder_that_changes_is_looked_at_again(
     (tmp_path / "c.txt").write_text(STORY.replace("Ann Lee", "Bo Day"), "utf-8")
     new = ear.wait_for(Analysed, 3)[-1]
     assert isinstance(new, Analysed)
-    assert new.index == 2
+    assert new.entry == 2
     assert new.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
     (tmp_path / "a.txt").write_text(STORY + "\nA word more.\n", "utf-8")
     changed = ear.wait_for(Analysed, 4)[-1]

@@ -181,11 +181,11 @@ class ReportReceiver:
 
     def _take_analysis(self, found: Analysed) -> None:
         """Take the quotes of an entry; those of the open one are shown, and walked on."""
-        shown = found.index == self._current.index
+        shown = found.entry == self._current.index
         if shown:
             self._walk.hold()
-        self._session.analysed(found.index, found.analysis, found.spans, found.quote_rows)
-        self._articles.update_entry(found.index)
+        self._session.analysed(found.entry, found.analysis, found.spans, found.quote_rows)
+        self._articles.update_entry(found.entry)
         if shown:
             self._article.show_spans()
             self._walk.restore()
