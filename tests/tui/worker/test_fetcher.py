@@ -89,7 +89,7 @@ def test_what_comes_late_is_read_analysed_and_summarised(server: SlowServer) -> 
     assert ear.wait_for(Summarised)[0].wanted == wanted  # type: ignore[attr-defined]
     opened = ear.of(Opened)[-1]
     assert isinstance(opened, Opened)
-    assert (opened.index, opened.article.title) == (5, "City votes to keep the library")
+    assert (opened.entry, opened.article.title) == (5, "City votes to keep the library")
     assert {report.entry for report in ear.of(Analysed)} == set(range(6))  # type: ignore[attr-defined]
     worker.close()
 
