@@ -247,3 +247,31 @@ def test_a_writer_killed_at_any_moment_leaves_whole_entries_or_none(folder: Path
         writer.stdout.close()
         assert recalled(folder) in (None, expected)
     assert recalled(folder) == expected
+
+
+PACKAGE = ROOT / "summarize"
+NO_ANALYSES = {"cli", "output", "web"}
+FOLDERS = sorted(
+    {
+        str(path.parent.relative_to(PACKAGE))
+        for ending in ("py", "txt")
+        for path in PACKAGE.rglob(f"*.{ending}")
+    }
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_change_in_any_folder_makes_analyses_anew(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in FOLDERS:
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "module.py").write_text("")
+    monkeypatch.setattr("summarize.storage.analysis_cache._PACKAGE", tmp_path)
+    code_version.cache_clear()
+    before = code_version()
+    os.utime(tmp_path / folder / "module.py", (1, 1))
+    code_version.cache_clear()
+    after = code_version()
+    code_version.cache_clear()
+    assert (before == after) is (folder in NO_ANALYSES)
