@@ -23,9 +23,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from summarize.article.read import read_article
-from summarize.cli.process import settle
-from summarize.digest.make import make_digest
-from summarize.library.find import seeds_folder
+from summarize.cli.process_setup import settle
+from summarize.digest.make_digest import make_digest
+from summarize.library.find_files import seeds_folder
 from summarize.pipeline import analyse
 from summarize.summary.summarise import summarise
 from summarize.text.sentences import split_sentences

@@ -29,14 +29,14 @@ import numpy as np
 from rouge import Reference, bootstrap, tokenize
 
 from summarize.article.read import read_article
-from summarize.digest.make import make_digest
+from summarize.digest.make_digest import make_digest
 from summarize.digest.sentence_pool import body_sentences
 from summarize.model import Analysis, Hints, Length, LengthUnit
 from summarize.pipeline import analyse
 from summarize.summary.selection import Rated, choose
 from summarize.summary.summarise import METHODS, summarise
 from summarize.summary.sumy_methods import rate
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from summarize.text.vocabulary import get_vocabulary
 
 SENTENCES = 3

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarize.article.read import read_article
     from summarize.digest.digest_model import Digest
-    from summarize.digest.make import make_digest
-    from summarize.library.find import find_files, seeds_folder
+    from summarize.digest.make_digest import make_digest
+    from summarize.library.find_files import find_files, seeds_folder
     from summarize.library.load import load
     from summarize.model import (
         Analysis,
@@ -105,8 +105,8 @@ __all__ = [
 _HOMES = {
     "article.read": ("read_article",),
     "digest.digest_model": ("Digest",),
-    "digest.make": ("make_digest",),
-    "library.find": ("find_files", "seeds_folder"),
+    "digest.make_digest": ("make_digest",),
+    "library.find_files": ("find_files", "seeds_folder"),
     "library.load": ("load",),
     "pipeline": ("analyse",),
     "speakers.index": ("index_speakers",),

@@ -1,4 +1,4 @@
-"""The nouns of pullquote: frozen values that every other module takes and gives.
+"""The values of pullquote: frozen, taken and returned by every other module.
 
 All positions are character offsets ``[start, end)`` (Python string indices) into one text,
 ``Article.text``. Nothing refers to a sentence or a quote by its words, so

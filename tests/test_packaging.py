@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library import find as library
+from summarize.library import find_files as library
 from tests.conftest import ROOT, SEEDS
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

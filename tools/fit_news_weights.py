@@ -31,8 +31,8 @@ from summarize.summary.cohesion import join_quotes
 from summarize.summary.news_ranking import FEATURES, measure, rate_weighted
 from summarize.summary.selection import choose
 from summarize.summary.summarise import headline_of
-from summarize.text.display import display_text
 from summarize.text.sentences import split_sentences
+from summarize.text.span_text import display_text
 from summarize.text.vocabulary import get_vocabulary
 
 SENTENCES = 3

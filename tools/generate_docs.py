@@ -120,7 +120,7 @@ def commands() -> dict[str, click.Command]:
     import click
 
     from summarize.cli.commands import COMMANDS
-    from tui.config.command import config
+    from tui.config.config_command import config
 
     found: dict[str, click.Command] = {}
     for command in (*COMMANDS, config):

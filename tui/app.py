@@ -15,8 +15,8 @@ from textual.screen import Screen
 
 from summarize.storage.paths import state_file
 from tui.commands.bindings import BY_ID
-from tui.config.config import Config, LoadedConfig, load_config
-from tui.config.settings import Settings
+from tui.config.config_file import Config, LoadedConfig, load_config
+from tui.config.settings_in_force import Settings
 from tui.screens.main.screen import MainScreen
 from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested
 from tui.state.session_memory import SessionMemory

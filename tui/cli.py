@@ -133,14 +133,14 @@ def _program() -> click.Group:
         """Open the reader, as pullquote does without a command."""
         return _read(paths, Web(allow_private, keep))
 
-    from tui.config.command import config
+    from tui.config.config_command import config
 
     return Program([*COMMANDS, config, read], _HELP)
 
 
 def _read(paths: Sequence[str], web: Web | None = None) -> int:
     """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
-    from summarize.cli.process import settle
+    from summarize.cli.process_setup import settle
     from summarize.output.stderr import Console, guarded, is_terminal
     from summarize.storage.files import (
         STANDARD_INPUT,
@@ -207,7 +207,7 @@ def _take_keys_from_terminal() -> None:
 
 def _report_missing(console: Console, paths: Sequence[str]) -> int:
     """Say of each path that it is not there; the first may have been meant for a command."""
-    from summarize.library.find import find_files
+    from summarize.library.find_files import find_files
     from summarize.storage.files import Problem
 
     for problem in find_files(paths):

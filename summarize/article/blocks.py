@@ -1,4 +1,4 @@
-"""The lines of a page -> their kinds, by what they say and where they stand.
+"""Classify the lines of a page (headline, byline, caption, body …) by words and position.
 
 Where a line stands matters as much as its words: a short line before the first paragraph is a
 headline or a section's name, between two paragraphs a subhead, after the last one a link.

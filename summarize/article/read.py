@@ -1,4 +1,4 @@
-"""Text -> Article: which block is headline, byline, subhead, caption or boilerplate.
+"""Read a text as an article: clean it, classify its blocks, find its metadata.
 
 Every block that is not the story is marked, none is deleted. In doubt a block is a paragraph.
 """

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.english.non_reporting_verbs import BE_FORMS
 from summarize.english.reporting_verbs import CUE_FORMS
-from summarize.english.verbs import BE_FORMS
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder

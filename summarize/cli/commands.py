@@ -17,14 +17,14 @@ from summarize.cli.feed_commands import FEED_COMMANDS
 from summarize.cli.options import kinds, names, takes_corrections, takes_inputs, takes_length
 from summarize.cli.program import CommandGroup, run
 from summarize.cli.quote_filter import Selection, describe_unknown_speaker
-from summarize.cli.run import Inputs
+from summarize.cli.run_inputs import Inputs
 from summarize.cli.tasks import AnalysisTask, QuotesTask, SummaryTask, Task, TextTask
 from summarize.corrections.log import Corrections
-from summarize.library.find import Found
+from summarize.library.find_files import Found
 from summarize.model import Analysis, Confidence, Length, LengthUnit, QuoteKind
 from summarize.output.serialize import Delimiters, Format, encode, frame
 from summarize.output.stdout import Writer, look
-from summarize.output.typeset import Look
+from summarize.output.wrapped_text import Look
 
 __all__ = ["COMMANDS", "METHODS", "main"]
 
@@ -151,7 +151,7 @@ def speakers(inputs: Inputs, corrections: Corrections) -> None:
 
         pieces = [markdown.speakers_page(records)]
     else:
-        from summarize.output.rows import speaker_row
+        from summarize.output.json_objects import speaker_row
 
         pieces = encode("speakers", map(speaker_row, records), inputs.format)
     _print("speakers", inputs, pieces)
@@ -170,7 +170,7 @@ def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
     if not analyses:
         _print("digest", inputs, [])
         return
-    from summarize.digest.make import make_digest
+    from summarize.digest.make_digest import make_digest
 
     summary = make_digest(analyses, length=length, corrections=corrections)
     if inputs.format is Format.TEXT:
@@ -182,7 +182,7 @@ def digest(inputs: Inputs, length: Length, corrections: Corrections) -> None:
 
         pieces = [markdown.digest_page(summary)]
     else:
-        from summarize.output.rows import digest_row
+        from summarize.output.json_objects import digest_row
 
         pieces = encode("digest", [digest_row(summary)], inputs.format)
     _print("digest", inputs, pieces)

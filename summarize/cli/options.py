@@ -13,7 +13,7 @@ import click
 
 from summarize.cli.parallel import usable_cores
 from summarize.cli.quote_filter import DEFAULT_KINDS, name_tokens
-from summarize.cli.run import Inputs
+from summarize.cli.run_inputs import Inputs
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
 from summarize.model import Length, LengthUnit, QuoteKind
 from summarize.output.serialize import Format

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from summarize.cli.process import settle
+from summarize.cli.process_setup import settle
 from summarize.output.stderr import PROGRAM, Console, ExitCode, guarded
 from summarize.output.stdout import prepare
 

@@ -1,6 +1,6 @@
 """What a command does with one input: a picklable callable each, for this process or a pool's.
 
-A task takes what :func:`summarize.library.find.find_files` found and returns an
+A task takes what :func:`summarize.library.find_files.find_files` found and returns an
 :class:`Outcome`, or the :class:`Problem` that kept it from one. What it returns is as small as
 can be: the pieces to print, or, for commands that print all inputs together, the analysis.
 """
@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.cli.quote_filter import Selection
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
-from summarize.library.find import Found
+from summarize.library.find_files import Found
 from summarize.library.load import load
 from summarize.library.read_cached import read_cached
 from summarize.model import Analysis, Article, Length
 from summarize.output.serialize import Format, encode
 from summarize.output.stderr import defect
-from summarize.output.typeset import Look
+from summarize.output.wrapped_text import Look
 from summarize.storage.files import MAX_SIZE, Problem, Source
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class SummaryTask(Task[list[str]]):
             from summarize.output import markdown
 
             return Outcome([markdown.summary_page(article, summary)])
-        from summarize.output.rows import summary_row
+        from summarize.output.json_objects import summary_row
 
         return Outcome(list(encode("summary", [summary_row(article, summary)], self.format)))
 
@@ -169,7 +169,7 @@ class QuotesTask(_AnalysingTask[QuotePieces]):
         notes = _unlooked(article)
         quotes = self.selection.of(analysis.quotes)
         if not self.format.is_for_people:
-            from summarize.output.rows import quote_rows
+            from summarize.output.json_objects import quote_rows
 
             return Outcome(list(encode("quotes", quote_rows(article, quotes), self.format)), notes)
         if not quotes and (notes or self.selection.is_narrow):
@@ -204,7 +204,7 @@ class TextTask(Task[list[str]]):
             from summarize.output import markdown
 
             return Outcome([markdown.article_page(article)])
-        from summarize.output.rows import text_row
+        from summarize.output.json_objects import text_row
 
         return Outcome(list(encode("text", [text_row(article)], self.format)))
 

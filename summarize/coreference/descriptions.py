@@ -13,7 +13,7 @@ from summarize.english.function_words import (
     PREPOSITIONS_BEHIND_NAMES,
     SINGULAR_POSSESSIVES,
 )
-from summarize.english.names import DEMONYMS
+from summarize.english.non_person_names import DEMONYMS
 from summarize.english.roles import (
     DOCUMENTS,
     EPITHETS,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from summarize.coreference.entities import Entity
-from summarize.english.names import SUFFIXES
+from summarize.english.non_person_names import SUFFIXES
 from summarize.english.roles import (
     DOCUMENTS,
     LESSER_RANKS,

@@ -11,7 +11,7 @@ from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.pronouns import antecedent
 from summarize.english.function_words import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
-from summarize.english.names import ORGANIZATION_WORDS, PLACES
+from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
 from summarize.english.roles import BODY_NOUNS, GROUP_NOUNS, QUANTITIES, ROLE_NOUNS
 from summarize.model import PersonKind
 from summarize.people.cast import Cast

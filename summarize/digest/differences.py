@@ -1,4 +1,4 @@
-"""Where several articles say different things of one fact. Few and right.
+"""Find facts on which several articles differ: few claims, and only safe ones.
 
 Two facts are looked for: the day of an event that most of the articles report, and a number of
 the same things in sentences that are otherwise alike. Whatever an article itself is not of one

@@ -1,4 +1,4 @@
-"""The nouns of a digest: one account of several articles, and where each part of it stands.
+"""The values of a digest: one account of several articles, with the place of each part.
 
 They are apart from ``model`` because a reader of single articles never loads them.
 """

@@ -12,7 +12,7 @@ from summarize.digest.digest_model import Place
 from summarize.model import Analysis, Article, Sentence
 from summarize.summary.cohesion import is_dangling, join_quotes
 from summarize.summary.lexrank import similarities
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from summarize.text.vocabulary import get_vocabulary
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Cue words of Edmundson's summaries (1969), of which sumy has Czech ones alone."""
+"""English cue words for Edmundson's method (1969); sumy ships Czech ones only."""
 
 __all__ = ["BONUS_WORDS", "STIGMA_WORDS"]
 

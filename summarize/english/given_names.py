@@ -1,4 +1,4 @@
-"""Given names that the lists of ``summarize/english/data`` lack or know as one sex's alone.
+"""Given names missing in ``summarize/english/data``, or whose gender it has wrong.
 
 The lists come from America and from the locales of a library, so that much of South Asia, Africa
 and the Celtic West is missing: without them ``Sanjay Rawat`` is hardly a name.

@@ -1,4 +1,4 @@
-"""The cues of reported speech: verbs by what they take, phrases, nouns, and what is none."""
+"""The cues of reported speech: reporting verbs by what they take, phrases and nouns."""
 
 from __future__ import annotations
 

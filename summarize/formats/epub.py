@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any, Final
 from urllib.parse import unquote
 
-from summarize.formats.base import Extract, UnpackedTooLargeError
+from summarize.formats.extract import Extract, UnpackedTooLargeError
 from summarize.formats.hints import author_names, iso_day, label_text, language_code, web_address
 from summarize.formats.markup import add_markup
 from summarize.formats.text_builder import TextBuilder

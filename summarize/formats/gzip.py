@@ -1,11 +1,11 @@
-"""Compressed bytes unpacked, and never more of them than was asked for."""
+"""Unpack gzip data, never more of it than a given size."""
 
 from __future__ import annotations
 
 import zlib
 from typing import Final
 
-from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.extract import UnpackedTooLargeError
 from summarize.text.clean import NotTextError
 
 __all__ = ["MAGIC", "unpack"]
@@ -18,8 +18,9 @@ _AUTOMATIC: Final = 32 + zlib.MAX_WBITS
 def unpack(data: bytes, max_size: int) -> bytes:
     """Return the content of gzip ``data``, all members of it.
 
-    Raises :class:`summarize.formats.base.UnpackedTooLargeError` where it is more than ``max_size``
-    bytes, before it is in memory, and :class:`summarize.text.clean.NotTextError` for damaged data.
+    Raises :class:`summarize.formats.extract.UnpackedTooLargeError` where it is more than
+    ``max_size`` bytes, before it is in memory, and :class:`summarize.text.clean.NotTextError` for
+    damaged data.
     """
     parts: list[bytes] = []
     left = max_size + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
 from summarize.formats.inline import InlineStyle, settle
 from summarize.formats.markup import add_markup, title_of

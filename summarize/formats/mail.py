@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from email.utils import getaddresses
 from typing import Final
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 from summarize.formats.hints import iso_day, label_text, web_address
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind

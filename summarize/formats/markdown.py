@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 from summarize.formats.front_matter import read_front_matter
 from summarize.formats.hints import web_address
 from summarize.formats.inline import InlineStyle, Line, join

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 from summarize.text.clean import decode
 
 __all__ = ["extract"]

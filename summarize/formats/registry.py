@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 
 __all__ = [
     "FILE_SUFFIXES",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from summarize.formats.base import Extract
+from summarize.formats.extract import Extract
 from summarize.formats.inline import InlineStyle, settle
 from summarize.model import Block, BlockKind, Style, StyleKind
 from summarize.text.clean import clean

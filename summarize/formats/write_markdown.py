@@ -1,4 +1,4 @@
-"""An article -> Markdown with front matter, which reads back as the same article."""
+"""Write an article as Markdown with front matter, which reads back as the same article."""
 
 from __future__ import annotations
 

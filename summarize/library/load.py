@@ -54,7 +54,7 @@ def load(
     if isinstance(data, Problem):
         return data
     from summarize.article.read import read_article
-    from summarize.formats.base import UnpackedTooLargeError
+    from summarize.formats.extract import UnpackedTooLargeError
     from summarize.formats.registry import extract
     from summarize.text.clean import NotTextError
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from summarize.output.rows import (
+from summarize.output.json_objects import (
     DigestRow,
     PlaceRow,
     QuoteRow,

@@ -27,7 +27,7 @@ def export_quotes(articles: Iterable[tuple[Article, Sequence[Quote]]], format_: 
 
             pieces.append(quotes_page(article, quotes))
         else:
-            from summarize.output.rows import quote_rows
+            from summarize.output.json_objects import quote_rows
 
             pieces.extend(encode("quotes", quote_rows(article, quotes), format_))
     if not pieces:

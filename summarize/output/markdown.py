@@ -12,11 +12,11 @@ from typing import Final
 
 from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
-from summarize.output.rows import line_numbers
-from summarize.output.typeset import BULLET, counted
+from summarize.output.json_objects import line_numbers
+from summarize.output.wrapped_text import BULLET, counted
 from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 
 __all__ = ["article_page", "digest_page", "escape", "quotes_page", "speakers_page", "summary_page"]
 

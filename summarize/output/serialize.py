@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from summarize.output.rows import Row
+from summarize.output.json_objects import Row
 
 __all__ = ["Delimiters", "Format", "encode", "frame"]
 

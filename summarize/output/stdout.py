@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 from summarize.output.serialize import Delimiters
 from summarize.output.stderr import OutputError, ReaderGoneError, is_terminal
-from summarize.output.typeset import Look
+from summarize.output.wrapped_text import Look
 
 __all__ = ["Writer", "look", "prepare"]
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
-from summarize.output.rows import line_numbers
-from summarize.output.typeset import Look, counted, headed, wrap
+from summarize.output.json_objects import line_numbers
+from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 
 __all__ = ["quotes_page", "summary_page"]
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import Final
 
 from summarize.digest.digest_model import Difference, Digest, DigestSentence, DigestSpeaker, Place
-from summarize.output.typeset import BULLET, Look, cells, counted, wrap
+from summarize.output.wrapped_text import BULLET, Look, cells, counted, wrap
 from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 
 __all__ = ["digest_page", "speakers_page"]
 

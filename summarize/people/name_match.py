@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from summarize.english.names import GENERATIONS
 from summarize.english.nicknames import NICKNAMES
+from summarize.english.non_person_names import GENERATIONS
 from summarize.model import Gender
 
 __all__ = ["genders_compatible", "generation", "one_generation", "same_given_name"]

@@ -1,4 +1,4 @@
-"""Runs of capitalised words -> names, each with the words that introduce it and its evidence."""
+"""Find runs of capitalised words: possible names, with what introduces them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.name_parts import ARABIC_ARTICLES, OPENING_VERBS, SURNAME_PARTICLES
-from summarize.english.names import (
+from summarize.english.non_person_names import (
     DEMONYMS,
     NOT_NAMES,
     ORGANIZATION_WORDS,

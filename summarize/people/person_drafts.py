@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarize.english.names import PARTICLES, SUFFIXES
+from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.model import Gender
 from summarize.people.name_match import generation, one_generation, same_given_name
 from summarize.people.name_runs import NameRun

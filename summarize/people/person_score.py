@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 from summarize.english.function_words import ARTICLES, PLACE_PREPOSITIONS
 from summarize.english.lexicon import given_names
 from summarize.english.name_parts import CAPITAL_PREFIXES
-from summarize.english.names import (
+from summarize.english.non_person_names import (
     DEMONYMS,
     ORGANIZATION_WORDS,
     PLACE_NAMES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.english.function_words import ARTICLES, DETERMINERS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import given_name_gender
-from summarize.english.names import ORGANIZATION_WORDS
+from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES, singular
 from summarize.english.titles import (
     APPOSITION_OPENERS,

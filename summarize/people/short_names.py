@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from summarize.english.function_words import GENDERED_PRONOUNS, PREPOSITIONS
 from summarize.english.lexicon import given_names
-from summarize.english.names import DEMONYMS, PARTICLES, PLACE_NAMES, PLACES
+from summarize.english.non_person_names import DEMONYMS, PARTICLES, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import KIN
 from summarize.people.name_match import genders_compatible

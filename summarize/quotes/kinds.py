@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from summarize.english.reporting_verbs import TELL_FORMS
-from summarize.english.works import (
+from summarize.english.work_titles import (
     BROADCAST_PREPOSITIONS,
     NAME_DETERMINERS,
     SMALL_TITLE_WORDS,

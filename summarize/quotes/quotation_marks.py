@@ -1,4 +1,4 @@
-"""Quotation marks -> the stretches they enclose, before anything else is looked at.
+"""Pair quotation marks and return the stretches they enclose.
 
 Marks are typed (curly, straight, single, guillemets, low-high, ``TeX''), paired within a
 paragraph, and a mark too many or too few costs one quote, not the article. A quote that runs over

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.english.function_words import LONE_SUBJECTS
+from summarize.english.non_reporting_verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
 from summarize.english.reporting_verbs import CueKind
 from summarize.english.roles import (
     CROWDS,
@@ -16,7 +17,6 @@ from summarize.english.roles import (
     ROLE_NOUNS,
     UNNAMED_VOICES,
 )
-from summarize.english.verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence

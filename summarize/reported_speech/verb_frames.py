@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.english.function_words import LONE_SUBJECTS, PARTICIPLE_OPENERS
+from summarize.english.non_reporting_verbs import BE_FORMS, IRREGULAR_PARTICIPLES
 from summarize.english.reporting_verbs import (
     CUE_FORMS,
     FRONTED_PASSIVES,
@@ -14,7 +15,6 @@ from summarize.english.reporting_verbs import (
     CueKind,
 )
 from summarize.english.roles import ROLE_NOUNS
-from summarize.english.verbs import BE_FORMS, IRREGULAR_PARTICIPLES
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.implied_subjects import (
     infinitive_subject,

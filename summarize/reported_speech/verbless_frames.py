@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.english.function_words import MANNER_WORDS, THIRD_PERSON_POSSESSIVES
-from summarize.english.names import HEADLINE_LABELS, PLACE_NAMES, PLACES
+from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
 from summarize.english.roles import YARDSTICKS, singular
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from summarize.corrections.log import Identity
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import part_of_speech
-from summarize.english.names import SUFFIXES
+from summarize.english.non_person_names import SUFFIXES
 from summarize.model import Analysis, Person, PersonKind, Speaker
 from summarize.people.name_match import generation, one_generation, same_given_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarize.english.exclusive_roles import TRADES, TRADES_HELD_TOGETHER
 from summarize.english.roles import ROLE_NOUNS
-from summarize.english.trades import TRADES, TRADES_HELD_TOGETHER
 
 __all__ = ["roles_clash"]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from summarize.english.lexicon import given_names
-from summarize.english.names import SUFFIXES
+from summarize.english.non_person_names import SUFFIXES
 from summarize.english.roles import ROLE_NOUNS
 from summarize.model import Analysis, PersonKind
 from summarize.people.name_match import generation, same_given_name

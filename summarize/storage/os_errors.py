@@ -1,4 +1,4 @@
-"""Why the system would not give a file, in a few words for people."""
+"""Describe the system's errors in a few plain words: why a file could not be read."""
 
 from __future__ import annotations
 

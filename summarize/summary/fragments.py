@@ -1,4 +1,4 @@
-"""What stands among the sentences and is none: list items, rows, labels, lines without a verb.
+"""Recognise what is not a sentence: list items, rows, labels, lines without a verb.
 
 No summary should open with them, so the ``news`` ranking takes them when nothing else is left.
 """

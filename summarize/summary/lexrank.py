@@ -1,4 +1,4 @@
-"""LexRank without the square: the same numbers as sumy's, from an inverted index.
+"""LexRank in less than quadratic time: the same numbers as sumy's, from an inverted index.
 
 LexRank (Erkan and Radev, 2004) takes a sentence to be central that is like many others. sumy
 compares every sentence with every other in pure Python; here only sentences that share a word

@@ -20,7 +20,7 @@ from summarize.summary.cohesion import join_quotes
 from summarize.summary.keyphrases import find_keyphrases
 from summarize.summary.news_ranking import rate_news
 from summarize.summary.selection import Rated, choose
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from summarize.text.vocabulary import get_vocabulary
 
 __all__ = ["METHODS", "summarise"]

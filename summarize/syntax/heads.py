@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names
-from summarize.english.names import (
+from summarize.english.non_person_names import (
     DEMONYMS,
     PARTISAN_DEMONYMS,
     PLACE_NAMES,

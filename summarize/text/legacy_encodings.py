@@ -1,4 +1,4 @@
-"""Which 8-bit or East Asian encoding a text that is no UTF-8 is written in, if one can be sure.
+"""Guess the 8-bit or East Asian encoding of a text that is not UTF-8, where it is certain.
 
 Only :mod:`summarize.text.clean` uses this, and only when UTF-8 has failed.
 """

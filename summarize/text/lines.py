@@ -1,4 +1,4 @@
-"""Lines of a text -> logical lines: hard-wrapped prose put together, all else line by line.
+"""Join hard-wrapped lines to logical lines; keep all others as they are.
 
 News comes as one paragraph a line, with or without blank lines between, or wrapped at some 70
 columns. A heading or a caption has no full stop, so a newline must end it; but a newline that

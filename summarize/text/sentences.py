@@ -1,4 +1,4 @@
-"""Text -> sentences: newlines first, then rules in tables, then NLTK's Punkt.
+"""Split a text into sentences: at newlines, by rules in tables, then by NLTK's Punkt.
 
 A candidate is a stop with the closing marks after it, followed by a blank. Most are settled by
 what opens the next word; the tables settle what Punkt is known to miss; Punkt settles the rest,

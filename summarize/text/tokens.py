@@ -1,4 +1,4 @@
-"""Text -> tokens with their places and a coarse part of speech, lean enough for an archive.
+"""Split a text into tokens with their offsets and a coarse part of speech.
 
 The tags are the Penn Treebank's from Brill's lexicon, mended by a few rules of context, with some
 of our own: ``NAME`` a capitalised word that is no common word where it stands, ``PRP`` a pronoun

@@ -1,4 +1,4 @@
-"""One address -> the bytes that are there, or why they cannot be had."""
+"""Download one address: its bytes, or why they cannot be had."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
-from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.extract import UnpackedTooLargeError
 from summarize.formats.gzip import unpack
 from summarize.storage.files import MAX_SIZE, Problem, too_large
 from summarize.text.clean import NotTextError, one_line

@@ -1,4 +1,4 @@
-"""The bytes of an RSS or Atom feed -> its title and its entries, by feedparser."""
+"""Parse an RSS or Atom feed into its title and items, with feedparser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An address -> an article, in the form in which the library keeps it: Markdown.
+"""Fetch an address as an article, in the form in which the library keeps it: Markdown.
 
 Kept or not, an article from the web is read from that Markdown, so that its offsets are the same
 the next time, whatever the page says by then.
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
-from summarize.formats.base import Extract, UnpackedTooLargeError
+from summarize.formats.extract import Extract, UnpackedTooLargeError
 from summarize.formats.hints import web_address
 from summarize.formats.registry import choose, extract
 from summarize.storage.atomic_write import replace_file

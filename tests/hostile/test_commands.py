@@ -14,8 +14,8 @@ import pytest
 
 from summarize import pipeline
 from summarize.cli import tasks
-from summarize.digest import make
-from summarize.library.find import find_files
+from summarize.digest import make_digest as make
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 from summarize.summary import summarise

@@ -16,7 +16,7 @@ import pytest
 
 from summarize.article.read import read_article
 from summarize.formats.registry import extract
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 from summarize.pipeline import analyse

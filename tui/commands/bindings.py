@@ -11,7 +11,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from tui.commands.table import (
+from tui.commands.command_table import (
     BY_ID,
     COMMANDS,
     LOCAL,

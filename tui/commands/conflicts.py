@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from tui.commands.table import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Command, Scope
+from tui.commands.command_table import (
+    BY_ID,
+    COMMANDS,
+    MAIN,
+    QUOTES_SCREEN,
+    SPEAKERS_SCREEN,
+    Command,
+    Scope,
+)
 
 __all__ = ["give_way", "meets"]
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
-from tui.commands.table import QUOTES_SCREEN
+from tui.commands.command_table import QUOTES_SCREEN
 from tui.screens.actions.copy_quote import describe_copied, request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController

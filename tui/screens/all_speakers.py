@@ -15,13 +15,13 @@ from textual.widgets import Static
 
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
-from tui.commands.table import SPEAKERS_SCREEN
+from tui.commands.command_table import SPEAKERS_SCREEN
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.text_filter import passing, simplify
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
 

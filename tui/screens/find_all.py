@@ -166,7 +166,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     async def action_help(self) -> None:
         """Show the keys of this screen."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help_screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self.focused, _SCOPES))
 

@@ -16,16 +16,16 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.commands.bindings import command, key_names
-from tui.commands.table import Scope
+from tui.commands.command_table import Scope
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import LibraryChanged
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
 from tui.widgets.progress_line import ProgressLine
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -271,7 +271,7 @@ class LibraryScreen(Screen[Place | Other]):
 
     async def action_help(self) -> None:
         """Show the keys of this screen."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help_screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self.focused, self.SCOPES))
 

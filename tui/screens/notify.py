@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 if TYPE_CHECKING:
     from textual.screen import Screen

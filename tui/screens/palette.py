@@ -15,7 +15,7 @@ from textual.fuzzy import Matcher
 
 from tui.commands.bindings import COMMANDS, MAIN, Command, key_names
 from tui.session.entry import ArticleEntry
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 __all__ = ["ArticleProvider", "CommandProvider", "ThemeProvider"]
 

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.session.text_filter import simplify
 from tui.terminal.notices import clear_passing
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 __all__ = ["PromptScreen"]
 

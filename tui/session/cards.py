@@ -9,9 +9,9 @@ from typing import Final
 from rich.cells import cell_len
 
 from summarize.model import Article, Length, LengthUnit, Quote, QuoteKind, Summary, SummarySentence
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from tui.session.quote_spans import QuoteSpans
-from tui.session.walk import VisitMode, position
+from tui.session.quote_steps import VisitMode, position
 
 __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
 

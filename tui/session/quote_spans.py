@@ -1,4 +1,4 @@
-"""What is marked in an article, flattened so that a line finds its marks by bisection."""
+"""Quotes and speakers' names as sorted runs that a line of text looks up by bisection."""
 
 from __future__ import annotations
 

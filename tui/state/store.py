@@ -201,7 +201,7 @@ class State:
         return dict(self._read("SELECT name, value FROM choices"))
 
     def choose(self, name: str, value: str | None) -> None:
-        """Remember a choice, or forget it with None; ``tui.config.config`` says when it holds."""
+        """Remember a choice, or forget it with None; see ``tui.config.config_file``."""
         if value is None:
             self._write("DELETE FROM choices WHERE name = ?", name)
             return

@@ -1,4 +1,4 @@
-"""The system's clipboard, by the program that a desktop has for it, and never in anybody's way.
+"""Copy to the system's clipboard by a program of the desktop, without blocking the reader.
 
 The reader sends what it copies to the terminal (OSC 52), which says nothing back: some terminals
 refuse it, tmux needs to be told. Where there is a program for the clipboard, it gets the words

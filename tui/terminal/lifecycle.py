@@ -48,7 +48,7 @@ class TerminalApp(App[None]):
         usual = super().get_driver_class()
         if usual.__name__ != "LinuxDriver":
             return usual
-        from tui.terminal.driver import ReaderDriver
+        from tui.terminal.signal_driver import ReaderDriver
 
         return ReaderDriver
 
@@ -61,7 +61,7 @@ class TerminalApp(App[None]):
         driver = self._driver
         if driver is None or not driver.can_suspend or sys.platform == "win32":
             return
-        from tui.terminal.driver import ReaderDriver
+        from tui.terminal.signal_driver import ReaderDriver
 
         if not isinstance(driver, ReaderDriver):
             super().action_suspend_process()
@@ -105,7 +105,7 @@ class TerminalApp(App[None]):
     def _terminal_is_gone(self) -> bool:
         if sys.platform == "win32" or self._driver is None:
             return False
-        from tui.terminal.driver import ReaderDriver
+        from tui.terminal.signal_driver import ReaderDriver
 
         return isinstance(self._driver, ReaderDriver) and self._driver.is_gone
 

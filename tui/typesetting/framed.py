@@ -1,4 +1,4 @@
-"""What stands around a block where its format says so: bars, indents, lines, aligned columns.
+"""Set articles with block styles: quote bars, indents, rules, aligned table columns.
 
 Only articles that have styles come here; a plain text is set without.
 """

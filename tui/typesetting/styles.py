@@ -1,4 +1,4 @@
-"""How what a format sets apart looks, flattened so that a line finds its styles by bisection."""
+"""Inline styles (emphasis, links, code) as sorted runs that a line looks up by bisection."""
 
 from __future__ import annotations
 

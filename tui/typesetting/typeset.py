@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarize.model import Article, Block, BlockKind
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.page import CLOSE, Page, add_blank_lines, add_block, pieces, trim
 
 __all__ = ["set_page"]

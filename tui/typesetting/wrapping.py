@@ -14,7 +14,7 @@ from typing import Final
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 __all__ = ["cell_column", "cell_index", "clamp", "wrap"]
 

@@ -10,10 +10,10 @@ from textual.binding import BindingType
 
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import Card
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import ArticlePicked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 
 __all__ = ["ArticleList"]
 

@@ -16,7 +16,7 @@ from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import LegendPicked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 from tui.widgets.summary_view import fold
 
 __all__ = ["Legend", "Tally"]

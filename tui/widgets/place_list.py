@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import Picked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 
 __all__ = ["FoundPlace", "PlaceList", "PlacePicked"]
 

@@ -16,7 +16,7 @@ from summarize.model import Confidence, PersonKind, Quote
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import CardFace
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 __all__ = ["QuoteCard"]
 

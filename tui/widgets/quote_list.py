@@ -11,10 +11,10 @@ from rich.style import Style
 
 from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, QuoteRow
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import QuoteRowPicked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 
 __all__ = ["METERS", "QuoteList"]
 

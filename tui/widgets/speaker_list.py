@@ -9,10 +9,10 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from summarize.speakers.records import SpeakerRecord
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import SpeakerPicked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 
 __all__ = ["SpeakerList", "share_text"]
 

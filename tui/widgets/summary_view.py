@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from tui.session.cards import Point
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import wrap
 from tui.widgets.messages import SentencePicked
-from tui.widgets.rows import Line, Rows
+from tui.widgets.row_list import Line, Rows
 
 __all__ = ["SummaryView"]
 

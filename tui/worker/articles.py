@@ -259,7 +259,7 @@ class ArticleStore:
 
     def _look_for_new(self, paths: Sequence[str]) -> bool:
         """Report what the folders hold that is not listed, each with the place it belongs to."""
-        from summarize.library.find import find_files
+        from summarize.library.find_files import find_files
         from summarize.storage.files import Problem, label
         from summarize.text.clean import one_line
 

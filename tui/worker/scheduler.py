@@ -220,7 +220,7 @@ class Worker:
         return self._closed or self._wanted is not None
 
     def _list(self) -> None:
-        from summarize.library.find import find_files
+        from summarize.library.find_files import find_files
         from summarize.storage.files import Problem
         from summarize.text.clean import one_line
 

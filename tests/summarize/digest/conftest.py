@@ -7,10 +7,10 @@ import pytest
 
 from summarize.article.read import read_article
 from summarize.digest.digest_model import Digest, Place
-from summarize.digest.make import make_digest
+from summarize.digest.make_digest import make_digest
 from summarize.model import Analysis, Hints
 from summarize.pipeline import analyse
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from tests.conftest import SEEDS
 
 GAZETTE = """The Leam city council voted 5-4 on Monday to close the Aire bridge to lorries.

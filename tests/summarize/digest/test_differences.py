@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.digest.digest_model import Digest
-from summarize.digest.make import make_digest
+from summarize.digest.make_digest import make_digest
 from tests.summarize.digest.conftest import GAZETTE, POST, read, words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.extract import UnpackedTooLargeError
 from summarize.formats.registry import extract
 from summarize.text.clean import NotTextError
 from tests.summarize.formats.samples import SENTENCES, article, blocks, book

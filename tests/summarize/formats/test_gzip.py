@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.formats.base import UnpackedTooLargeError
+from summarize.formats.extract import UnpackedTooLargeError
 from summarize.formats.registry import extract
 from summarize.library.load import load
 from summarize.storage.files import Problem, Source

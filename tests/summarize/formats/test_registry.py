@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarize.article.read import read_article
 from summarize.formats.registry import choose, extract, is_claimed
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.text.clean import NotTextError, clean
 from tests.summarize.formats.samples import MAIL, MARKDOWN, PAGE, SENTENCES, book
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.output.csv_columns import COLUMNS
-from summarize.output.rows import quote_rows
+from summarize.output.json_objects import quote_rows
 from summarize.output.serialize import Format, encode
 from tests.summarize.output.samples import QUOTES, article
 

@@ -9,7 +9,7 @@ from summarize.model import (
     Speaker,
 )
 from summarize.output import text_article
-from summarize.output.typeset import Look
+from summarize.output.wrapped_text import Look
 from tests.summarize.output.samples import QUOTES, article
 
 # --- text -------------------------------------------------------------------------------------

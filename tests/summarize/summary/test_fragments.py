@@ -8,7 +8,7 @@ from summarize.article.read import read_article
 from summarize.pipeline import analyse
 from summarize.summary.fragments import is_fragment
 from summarize.summary.summarise import summarise
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 
 FRAGMENTS = {
     "numbered item": "1. first step",

@@ -14,7 +14,7 @@ from summarize.article.read import read_article
 from summarize.model import Analysis, BlockKind, Hints, Length, LengthUnit, Summary
 from summarize.pipeline import analyse
 from summarize.summary.summarise import METHODS, summarise
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 from tests.conftest import ROOT
 
 FLOOD = """The river Aire broke its banks on Monday and flooded the town of Leam.

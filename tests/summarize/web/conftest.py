@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 from summarize.storage.files import Problem, Web

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.storage.files import Problem, Web
 from tests.summarize.formats.samples import PAGE, SENTENCES

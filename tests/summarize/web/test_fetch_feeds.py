@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 from summarize.storage.files import Problem, Web

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.library.load import load
 from summarize.model import Article
 from tests.conftest import Run

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tui.config.config import (
+from tui.config.config_file import (
     read_config,
 )
 

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
-from tui.config.config import Config, LoadedConfig
+from tui.config.config_file import Config, LoadedConfig
 
 SIZES: Final = [(160, 50), (100, 30), (60, 20)]
 """One for each layout: three columns, two of them, tabs."""

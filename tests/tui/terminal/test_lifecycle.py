@@ -263,7 +263,7 @@ def test_it_ends_though_nobody_reads_what_it_draws(
 ) -> None:
     """As where a connection is stuck: nothing can be drawn, nor the terminal given back."""
     impatient = (
-        "import sys, tui.cli; from tui.terminal import driver; driver._LIMIT = 0.5;"
+        "import sys, tui.cli; from tui.terminal import signal_driver; signal_driver._LIMIT = 0.5;"
         "sys.exit(tui.cli.main())"
     )
     folder = many(tmp_path / "many", 40)
@@ -317,7 +317,7 @@ def test_a_closed_terminal_ends_it_though_nobody_told(tmp_path: Path) -> None:
         ("speakers", "summarize.library.load"),
         ("summary", "numpy"),
         ("quotes", "summarize.attribution.attributor"),
-        ("digest", "summarize.digest.make"),
+        ("digest", "summarize.digest.make_digest"),
         ("text", "exit"),
     ],
 )

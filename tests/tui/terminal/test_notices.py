@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
 from tui.session.entry import ArticleEntry
-from tui.session.file_changes import FileChanges
+from tui.session.file_change_notices import FileChanges
 from tui.terminal.notices import outdated
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarize.model import Article, Block, BlockKind
 from tests.tui.factory import article, harbour
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.typeset import set_page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.storage.files import Problem
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session

@@ -54,7 +54,7 @@ class OtherPrograms:
     async def open_link(self, entry: ArticleEntry, offset: int) -> None:
         """Ask which link of an article to open, those from character ``offset`` on first."""
         from tui.screens.prompt import PromptScreen
-        from tui.session.links import links_from
+        from tui.session.web_links import links_from
 
         links = links_from(entry.article, offset) if entry.article else {}
         if not links:

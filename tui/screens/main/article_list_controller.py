@@ -12,7 +12,7 @@ from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import Pane
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tui.screens.main.status_line import has_text
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
 from tui.state.session_memory import SessionMemory
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController

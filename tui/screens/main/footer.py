@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.session.entry import ArticleEntry
-from tui.session.walk import VisitMode, first_or_last
+from tui.session.quote_steps import VisitMode, first_or_last
 
 __all__ = ["FooterState", "idle_commands", "renamed_commands"]
 

@@ -12,7 +12,7 @@ from tui.session.citation import cite, cite_markdown
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle
 from tui.session.quote_spans import NO_SPANS, NOBODY
-from tui.session.walk import VisitMode, first_or_last, same_speaker, step
+from tui.session.quote_steps import VisitMode, first_or_last, same_speaker, step
 
 if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController

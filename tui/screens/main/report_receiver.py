@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.model import Article
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
-from tui.session.file_changes import FileChanges
+from tui.session.file_change_notices import FileChanges
 from tui.session.open_article import OpenArticle
 from tui.worker.reports import (
     Analysed,

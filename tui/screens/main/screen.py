@@ -12,11 +12,11 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.commands.bindings import MAIN, bindings
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.screens.actions.copy_quote import describe_copied, request_copy
+from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
 from tui.screens.main.pane_widgets import make_pane_widgets
-from tui.screens.main.reader import Reader
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Arrived, Copied, Remembered
 from tui.session.bookmarks import BookmarkChange
@@ -387,7 +387,7 @@ class MainScreen(Screen[None]):
 
     async def action_help(self) -> None:
         """Show the keys, those of the active pane first."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help_screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self.focused))
 

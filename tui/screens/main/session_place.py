@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Span
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.session.open_article import OpenArticle
 from tui.typesetting.pane_layout import Pane
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from summarize.model import Length, LengthUnit, Summary
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.notify import Notify

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.tui.factory import StillDesk, harbour, plain
 from tui.app import PullquoteApp
-from tui.config.config import load_config
+from tui.config.config_file import load_config
 from tui.state.session_memory import SessionMemory
 from tui.state.writer import StateWriter
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarize.library.find import find_files
+from summarize.library.find_files import find_files
 from summarize.model import Analysis
 from summarize.storage.files import Problem
 from tests.tui.factory import desk_of, harbour, many, plain, reader, screen_text

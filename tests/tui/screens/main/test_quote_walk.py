@@ -18,7 +18,7 @@ from tests.tui.screens.main.fakes import (
 )
 from tui.screens.main.quote_walk import QuoteWalk
 from tui.session.open_article import OpenArticle
-from tui.session.walk import VisitMode
+from tui.session.quote_steps import VisitMode
 
 
 @dataclass

@@ -12,8 +12,8 @@ from summarize.model import Length
 from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import COMMANDS, MAIN
-from tui.screens.help import HelpScreen
-from tui.session.walk import VisitMode
+from tui.screens.help_screen import HelpScreen
+from tui.session.quote_steps import VisitMode
 from tui.worker.reports import Listed, Opened
 
 WIDE = (120, 40)

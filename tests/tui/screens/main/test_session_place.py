@@ -15,7 +15,7 @@ from tests.tui.screens.main.fakes import (
     fake_widgets,
     opened,
 )
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.screens.main.session_place import SessionPlace
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle

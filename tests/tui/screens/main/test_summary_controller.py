@@ -15,7 +15,7 @@ from tests.tui.screens.main.fakes import (
     fake_widgets,
     opened,
 )
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.screens.main.summary_controller import SummaryController
 from tui.worker.reports import Wanted
 

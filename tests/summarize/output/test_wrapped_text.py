@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.output.typeset import cells, wrap
+from summarize.output.wrapped_text import cells, wrap
 
 
 @given(st.text(st.characters(exclude_categories=["C"])), st.integers(10, 60))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.factory import reader, screen_text
-from tui.screens.help import set_row
+from tui.screens.help_screen import set_row
 
 WORDS = "Next quote to check: low confidence or no speaker"
 

@@ -1,4 +1,4 @@
-"""Where the next and the previous quote are: pure functions over the quotes of one article."""
+"""The next and the previous quote of an article, in each mode of stepping."""
 
 from __future__ import annotations
 

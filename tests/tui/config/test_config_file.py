@@ -16,7 +16,7 @@ from summarize.summary.summarise import METHODS
 from tests.conftest import ROOT
 from tests.tui.factory import StillDesk, harbour, reader, screen_text
 from tui.app import PullquoteApp
-from tui.config.config import (
+from tui.config.config_file import (
     Config,
     LoadedConfig,
     load_config,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from summarize.library.find import seeds_folder
+from summarize.library.find_files import seeds_folder
 from summarize.output.serialize import Delimiters
 from summarize.output.stderr import Console
 from summarize.output.stdout import Writer
@@ -18,8 +18,8 @@ from summarize.storage.paths import (
     library_folder,
     state_file,
 )
-from tui.config.config import load_config, origins, with_choices
-from tui.config.toml import default_text, write_config
+from tui.config.config_file import load_config, origins, with_choices
+from tui.config.write_toml import default_text, write_config
 
 __all__ = ["config"]
 

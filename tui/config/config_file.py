@@ -18,7 +18,7 @@ from summarize.model import Length
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.paths import config_file, is_usable
 from summarize.text.clean import one_line
-from tui.config.values import (
+from tui.config.setting_values import (
     key_line,
     read_cache,
     read_keys,

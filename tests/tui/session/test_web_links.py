@@ -9,7 +9,7 @@ from summarize.model import (
 )
 from tests.tui.factory import reader
 from tests.tui.typesetting.samples import read
-from tui.session.links import links_from
+from tui.session.web_links import links_from
 
 LINKS = "One [two](https://x.example/two). Three [four](four.md).\n\n" * 2 + "\n".join(
     f"Words that are said to fill the page, and [link {n}](https://x.example/{n}).\n"

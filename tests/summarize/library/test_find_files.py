@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.library.find import default_folder, find_files, seeds_folder
+from summarize.library.find_files import default_folder, find_files, seeds_folder
 from summarize.storage.files import Problem, Source
 
 

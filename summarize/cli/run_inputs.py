@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from summarize.cli.parallel import in_order
 from summarize.cli.tasks import Outcome, Task
-from summarize.library.find import Found, find_files
+from summarize.library.find_files import Found, find_files
 from summarize.output.serialize import Format
 from summarize.output.stderr import Console, is_terminal
 from summarize.storage.files import MAX_SIZE, STANDARD_INPUT, Problem, Web, standard_input_is_given

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.digest.digest_model import Digest
-from summarize.digest.make import make_digest
+from summarize.digest.make_digest import make_digest
 from summarize.model import Length, LengthUnit
 from tests.summarize.digest.conftest import GAZETTE, HERALD, POST, read, words
 

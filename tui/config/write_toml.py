@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from summarize.model import Length, LengthUnit
-from tui.commands.table import COMMANDS
-from tui.config.config import PATHS_TABLE, Config, Origin
-from tui.config.values import NO_KEY
+from tui.commands.command_table import COMMANDS
+from tui.config.config_file import PATHS_TABLE, Config, Origin
+from tui.config.setting_values import NO_KEY
 
 __all__ = ["default_text", "write_config"]
 

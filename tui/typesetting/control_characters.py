@@ -1,4 +1,4 @@
-"""Text as a terminal shows it: what it would obey is replaced, character for character."""
+"""Replace control characters in text for the terminal, one character for one."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tui.config.config import Config, LoadedConfig, choice_text, with_choices
+from tui.config.config_file import Config, LoadedConfig, choice_text, with_choices
 from tui.state.session_memory import SessionMemory
 
 __all__ = ["Settings"]

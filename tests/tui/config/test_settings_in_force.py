@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.screens.main.fakes import FakeMemory
-from tui.config.config import Config, LoadedConfig
-from tui.config.settings import Settings
+from tui.config.config_file import Config, LoadedConfig
+from tui.config.settings_in_force import Settings
 
 
 def test_without_a_file_the_defaults_hold() -> None:

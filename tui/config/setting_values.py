@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from summarize.model import Length, LengthUnit
-from tui.commands.table import BY_ID, NO_KEY, Command
+from tui.commands.command_table import BY_ID, NO_KEY, Command
 
 __all__ = [
     "NO_KEY",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 
 
 @given(st.text(max_size=200))

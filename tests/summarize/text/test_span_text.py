@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.article.read import read_article
 from summarize.model import Span
-from summarize.text.display import display_text
+from summarize.text.span_text import display_text
 
 
 def test_blanks_and_line_breaks_are_one_blank_each() -> None:

@@ -1,4 +1,4 @@
-"""How a process of ours runs, settled before anything heavy is imported."""
+"""Settings of the process (threads, garbage collection) made before heavy libraries are imported."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui.commands.bindings import command, key_names
-from tui.config.settings import Settings
+from tui.config.settings_in_force import Settings
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import OtherPrograms
@@ -28,7 +28,7 @@ from tui.screens.notify import Notify
 from tui.session.citation import source_line
 from tui.session.open_article import OpenArticle
 from tui.session.session import Session
-from tui.typesetting.displayable import displayable
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import Pane
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The help: every key, those of the active pane first."""
+"""The help screen: every key, those of the active pane first (words: the command table)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
     from tui.widgets.article_list import ArticleList
     from tui.widgets.article_view import ArticleView
     from tui.widgets.quote_card import QuoteCard
-    from tui.widgets.rows import Rows
+    from tui.widgets.row_list import Rows
 
     own: tuple[Scope, ...] = ()
     if isinstance(pane, ArticleView):

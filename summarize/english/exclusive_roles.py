@@ -1,4 +1,4 @@
-"""Trades, each with its role nouns: what one person seldom has two of."""
+"""Trades, each with its role nouns: one person seldom has roles of two of them."""
 
 __all__ = ["TRADES", "TRADES_HELD_TOGETHER"]
 

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from tests.conftest import Run
-from tui.config.config import (
+from tui.config.config_file import (
     choice_text,
     load_config,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.session.entry import ArticleEntry
-from tui.session.file_changes import FileChanges
+from tui.session.file_change_notices import FileChanges
 
 
 def test_changes_are_told_together() -> None:

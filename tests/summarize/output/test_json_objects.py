@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.output.rows import line_numbers
+from summarize.output.json_objects import line_numbers
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Names that are no persons: words of organizations, places, nations, works and laws."""
+"""Names that are not persons: words of organizations, places, nations and laws."""
 
 ORGANIZATION_WORDS = frozenset(
     """department ministry agency bureau office commission commissioners committee council board
