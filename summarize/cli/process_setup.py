@@ -1,4 +1,4 @@
-"""Settings of the process (threads, garbage collection) made before heavy libraries are imported."""
+"""Settings of the process (threads, garbage), made before heavy libraries are imported."""
 
 from __future__ import annotations
 
