@@ -74,7 +74,7 @@ def run_pane(path: str, widget: str, report: str) -> None:
         at += len(line) + 1
     article = Article(text, tuple(blocks))
 
-    class ArticleStore(App[None]):
+    class PaneApp(App[None]):
         CSS_PATH = str(ROOT / "tui" / "app.tcss")
         get_theme_variable_defaults = PullquoteApp.get_theme_variable_defaults
 
@@ -106,7 +106,7 @@ def run_pane(path: str, widget: str, report: str) -> None:
             self.current = 0
             if widget == "pullquote":
                 self.pane.show(article)
-                self.pane.show_marks(find_spans(Analysis(article, (), (), tuple(quotes))))
+                self.pane.show_spans(find_spans(Analysis(article, (), (), tuple(quotes))))
                 self.pane.focus()
             elif widget == "Static":
                 self.query_one("#scroll").focus()
@@ -132,7 +132,7 @@ def run_pane(path: str, widget: str, report: str) -> None:
                 Path(report).write_text(json.dumps(spent / self.current))
                 self.exit()
 
-    ArticleStore().run()
+    PaneApp().run()
 
 
 def measure(path: str, widget: str, bytecode: str, first: bytes) -> dict[str, float]:
@@ -202,9 +202,9 @@ def run_watchdog(path: str, report: str) -> None:
                 holds.append((time.perf_counter() - begun - 0.005) * 1000)
                 if fills and len(self.screen_stack) == 1:
                     await main.action_all_quotes()
-                shelf = main.session
+                session = main.session
                 done = (
-                    0 < shelf.total <= shelf.done
+                    0 < session.total <= session.done
                     if fills
                     else main.reader.summary.shown is not None
                 )
