@@ -59,9 +59,9 @@ class Family:
 class Growth:
     """What was measured of a family.
 
-    ``slope`` is the exponent, ``memory`` the peak at 4n over the constant in bytes a byte of input,
-    ``seconds`` the CPU time at 4n, ``cost`` that time a byte over that of ordinary news. ``failure``
-    says why there is nothing: it took too long, or the process died.
+    ``slope`` is the exponent, ``memory`` the peak at 4n over the constant in bytes a byte of
+    input, ``seconds`` the CPU time at 4n, ``cost`` that time a byte over that of ordinary news.
+    ``failure`` says why there is nothing: it took too long, or the process died.
     """
 
     slope: float = 0.0
