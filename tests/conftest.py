@@ -12,7 +12,7 @@ from typing import Protocol
 import pytest
 from hypothesis import settings
 
-from summarize.cli.parallel import usable_cores
+from summarize.workers.in_order import usable_cores
 from tests import warm
 
 pytest.register_assert_rewrite("tests.summarize.reported_speech.report")

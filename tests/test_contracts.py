@@ -15,10 +15,22 @@ import pytest
 import summarize
 from tests.conftest import ROOT, SEEDS
 
-EDGES = {"__main__", "cli", "formats", "library", "output", "storage", "web"}
+EDGES = {"__main__", "cli", "formats", "library", "output", "storage", "web", "workers"}
 """Folders of the core that know of files, processes, terminals and options; all others are pure."""
 
-OUTSIDE = {"click", "platformdirs", "subprocess", "socket", "http", "urllib", "shutil", "tempfile"}
+OUTSIDE = {
+    "click",
+    "http",
+    "multiprocessing",
+    "platformdirs",
+    "resource",
+    "shutil",
+    "signal",
+    "socket",
+    "subprocess",
+    "tempfile",
+    "urllib",
+}
 
 HEAVY = {
     "textual",
@@ -135,7 +147,7 @@ def test_a_summary_loads_no_textual(environment: dict[str, str]) -> None:
     for command in ("summary", "quotes"):
         names = loaded(f"from tui.cli import main; main([{command!r}, {story!r}])", environment)
         assert "click" in names
-        assert not names & {"textual", "rich", "multiprocessing"}
+        assert not names & {"textual", "rich"}
 
 
 def test_the_reader_starts_without_what_the_first_paint_does_not_need(

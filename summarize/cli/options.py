@@ -11,7 +11,6 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from summarize.cli.parallel import usable_cores
 from summarize.cli.quote_filter import DEFAULT_KINDS, name_tokens
 from summarize.cli.run_inputs import Inputs
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
@@ -19,6 +18,8 @@ from summarize.model import Length, LengthUnit, QuoteKind
 from summarize.output.serialize import Format
 from summarize.output.stderr import Console
 from summarize.storage.files import Web, label
+from summarize.workers.in_order import usable_cores
+from summarize.workers.input_budget import Budget
 
 __all__ = [
     "allows_private",
@@ -26,6 +27,7 @@ __all__ = [
     "kinds",
     "names",
     "no_cache",
+    "takes_budget",
     "takes_corrections",
     "takes_inputs",
     "takes_length",
@@ -71,6 +73,27 @@ takes_size: Final = click.option(
     help="Reject files larger than SIZE, such as 500K or 2G.  [default: 50M]",
 )
 
+takes_budget: Final = (
+    click.option(
+        "--max-time",
+        type=click.FloatRange(min=0),
+        default=Budget().seconds,
+        envvar="PULLQUOTE_MAX_TIME",
+        metavar="SECONDS",
+        help="Stop an input after SECONDS of processor time, and as much again for each MB of it; "
+        "0 means never.  [default: 30]",
+    ),
+    click.option(
+        "--max-memory",
+        default="1G",
+        envvar="PULLQUOTE_MAX_MEMORY",
+        metavar="SIZE",
+        callback=_size,
+        help="Stop an input that needs more memory than SIZE and 100 times its own size; "
+        "0 means never.  [default: 1G]",
+    ),
+)
+
 allows_private: Final = click.option(
     "--allow-private",
     is_flag=True,
@@ -107,6 +130,7 @@ _INPUTS: Final = (
         help="Number of processes; 0 means one per processor core.  [default: 1]",
     ),
     takes_size,
+    *takes_budget,
     click.option(
         "--language",
         metavar="CODE",
@@ -159,14 +183,24 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
         format: str,
         jobs: int,
         max_size: int,
+        max_time: float,
+        max_memory: int,
         language: str | None,
         allow_private: bool,
         keep: bool,
         **others: Any,
     ) -> None:
-        jobs = jobs or usable_cores()
-        web = Web(allow_private, keep)
-        command(Inputs(console, paths, Format(format), jobs, max_size, language, web), **others)
+        inputs = Inputs(
+            console,
+            paths,
+            Format(format),
+            jobs or usable_cores(),
+            max_size,
+            language,
+            Web(allow_private, keep),
+            Budget(max_time, max_memory),
+        )
+        command(inputs, **others)
 
     return _apply(_INPUTS, with_inputs)
 

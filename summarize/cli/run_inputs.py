@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from summarize.cli.parallel import in_order
 from summarize.cli.tasks import Outcome, Task
 from summarize.library.find_files import Found, find_files
 from summarize.output.serialize import Format
 from summarize.output.stderr import Console, is_terminal
 from summarize.storage.files import MAX_SIZE, STANDARD_INPUT, Problem, Web, standard_input_is_given
+from summarize.workers.in_order import work_in_order
+from summarize.workers.input_budget import Budget, Stop
 
 __all__ = ["Inputs"]
 
@@ -21,7 +22,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a command is run on, and how: in ``jobs`` processes, printing ``format``."""
+    """What a command is run on, and how: in ``jobs`` processes, printing ``format``.
+
+    Each input is worked on in a process that can be stopped, within ``budget``.
+    """
 
     console: Console
     paths: tuple[str, ...] = ()
@@ -30,6 +34,7 @@ class Inputs:
     max_size: int = MAX_SIZE
     language: str | None = None
     web: Web = field(default_factory=Web)
+    budget: Budget = field(default_factory=Budget)
 
     def found(self) -> Iterator[Found]:
         """Yield what the paths name; without a path, standard input if there is any."""
@@ -51,7 +56,9 @@ class Inputs:
         if is_terminal(sys.stderr) and not (streams and is_terminal(sys.stdout)):
             found = list(found)
             total = len(found)
-        outcomes: Iterable[Outcome[_T] | Problem] = in_order(task, found, self.jobs)
+        outcomes: Iterable[Outcome[_T] | Problem] = work_in_order(
+            task, found, _stopped, jobs=self.jobs, budget=self.budget
+        )
         if total > 1:
             outcomes = self.console.progress(outcomes, total)
         for outcome in outcomes:
@@ -61,3 +68,8 @@ class Inputs:
             for note in outcome.notes:
                 self.console.note(note)
             yield outcome.value
+
+
+def _stopped(found: Found, stop: Stop) -> Problem:
+    """Return the problem of an input that could not be finished."""
+    return found if isinstance(found, Problem) else Problem(found.file, stop.reason)

@@ -1,4 +1,4 @@
-"""What a command does with one input: a picklable callable each, for this process or a pool's.
+"""What a command does with one input: a picklable callable each, for a worker process.
 
 A task takes what :func:`summarize.library.find_files.find_files` found and returns an
 :class:`Outcome`, or the :class:`Problem` that kept it from one. What it returns is as small as
@@ -21,6 +21,8 @@ from summarize.output.serialize import Format, encode
 from summarize.output.stderr import defect
 from summarize.output.wrapped_text import Look
 from summarize.storage.files import MAX_SIZE, Problem, Source
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Step
 
 if TYPE_CHECKING:
     from summarize.storage.analysis_cache import AnalysisCache
@@ -61,6 +63,8 @@ class Task(Generic[_T]):
             return found
         try:
             return self._read(found)
+        except MemoryError:
+            raise  # told by the worker, with the limit and the step
         except Exception as error:
             return Problem(found.file, defect(error))
 
@@ -91,7 +95,10 @@ class SummaryTask(Task[list[str]]):
         from summarize.pipeline import survey
         from summarize.summary.summarise import summarise
 
-        summary = summarise(survey(article), length=self.length, method=self.method)
+        begin_step(Step.ANALYSING)
+        analysis = survey(article)
+        begin_step(Step.SUMMARISING)
+        summary = summarise(analysis, length=self.length, method=self.method)
         if self.format is Format.TEXT:
             from summarize.output import text_article
 
@@ -212,6 +219,7 @@ class TextTask(Task[list[str]]):
 def _analysis(article: Article) -> Analysis:
     from summarize.pipeline import analyse
 
+    begin_step(Step.ANALYSING)
     return analyse(article)
 
 

@@ -16,6 +16,8 @@ from importlib import import_module
 from typing import Final, cast
 
 from summarize.formats.extract import Extract
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Step
 
 __all__ = [
     "FILE_SUFFIXES",
@@ -85,5 +87,6 @@ def extract(name: str, data: bytes, max_size: int = 50_000_000) -> Extract:
 
     if data.startswith(MAGIC):
         data = unpack(data, max_size)
+        begin_step(Step.READING, len(data))
     module = import_module(choose(name, data).module)
     return cast("Callable[[bytes, int], Extract]", module.extract)(data, max_size)

@@ -20,20 +20,13 @@ from summarize.storage.files import (
     read_bytes,
     too_large,
 )
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Step
 
 if TYPE_CHECKING:
     from summarize.model import Article
 
 __all__ = ["load"]
-
-
-# --- where articles are kept ------------------------------------------------------------------
-
-
-# --- finding ----------------------------------------------------------------------------------
-
-
-# --- loading --------------------------------------------------------------------------------
 
 
 def load(
@@ -46,6 +39,7 @@ def load(
     if source.web is not None:
         from summarize.web.pages import fetch
 
+        begin_step(Step.FETCHING)
         fetched = fetch(source, max_size, notes)
         if isinstance(fetched, Problem):
             return fetched
@@ -53,6 +47,7 @@ def load(
     data = read_bytes(source, max_size)
     if isinstance(data, Problem):
         return data
+    begin_step(Step.READING, len(data))
     from summarize.article.read import read_article
     from summarize.formats.extract import UnpackedTooLargeError
     from summarize.formats.registry import extract
@@ -66,6 +61,7 @@ def load(
         return Problem(source.file, too_large(None, max_size))
     except NotTextError as error:
         return Problem(source.file, str(error))
+    begin_step(Step.READING, len(extracted.text))
     article = read_article(extracted.text, file=source.file, hints=extracted.hints)
     if not article.text.strip():
         return Problem(source.file, "contains no text")

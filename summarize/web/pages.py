@@ -22,6 +22,8 @@ from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import library_folder
 from summarize.text.clean import NotTextError
 from summarize.web.download import Page, download
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Step
 
 if TYPE_CHECKING:
     from summarize.model import Article
@@ -68,6 +70,7 @@ def article_of(page: Page, max_size: int = MAX_SIZE) -> Article | Problem:
     """Return the article in what was found at an address."""
     from summarize.article.read import read_article
 
+    begin_step(Step.READING, len(page.data))
     try:
         found = _extract(page, max_size)
     except UnpackedTooLargeError:

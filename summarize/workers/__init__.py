@@ -1,0 +1,1 @@
+"""Inputs worked on in processes of their own, each within a budget of time and memory."""

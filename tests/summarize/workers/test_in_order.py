@@ -1,0 +1,249 @@
+"""Work in several processes: the same results, in order, and nothing left behind."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from summarize.workers.current_step import begin_step
+from summarize.workers.in_order import work_in_order
+from summarize.workers.input_budget import UNLIMITED, Budget, Step, Stop, StopCause
+from tests.conftest import SEEDS, Run
+
+STORY = SEEDS / "004_0671674b0591bc64.txt"
+
+
+@pytest.mark.parametrize("name", ["summary", "quotes", "speakers", "digest", "text"])
+def test_jobs_change_nothing_but_the_time(name: str, pullquote: Run) -> None:
+    paths = [SEEDS, "nope.txt", STORY]
+    alone = pullquote(name, *paths, "--format", "jsonl")
+    together = pullquote(name, *paths, "--format", "jsonl", "--jobs", "3")
+    assert together.stdout == alone.stdout
+    assert together.stderr == alone.stderr == b"pullquote: nope.txt: no such file or folder\n"
+    assert together.returncode == alone.returncode == 1
+
+
+def test_jobs_of_zero_is_one_for_each_processor(pullquote: Run) -> None:
+    assert pullquote("summary", SEEDS, "--jobs", "0").returncode == 0
+
+
+def never(item: int, stop: Stop) -> int:
+    raise AssertionError(stop.reason)
+
+
+def double(number: int) -> int:
+    if number < 0:
+        raise ValueError("negative")
+    return number * 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_inputs_order(jobs: int) -> None:
+    assert list(work_in_order(double, range(50), never, jobs=jobs)) == [
+        number * 2 for number in range(50)
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_work_raises_is_raised(jobs: int) -> None:
+    with pytest.raises(ValueError, match="negative"):
+        list(work_in_order(double, [1, -1, 2], never, jobs=jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_inputs_are_taken_only_a_little_ahead(jobs: int) -> None:
+    taken = []
+
+    def inputs() -> Iterator[int]:
+        for number in range(10_000):
+            taken.append(number)
+            yield number
+
+    results = work_in_order(double, inputs(), never, jobs=jobs)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert len(taken) < 50
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
+def test_nothing_is_left_behind(sent: signal.Signals, environment: dict[str, str]) -> None:
+    """Reads what never ends, in two processes, until it is stopped."""
+    reading, writing = os.pipe()
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys, time\n"
+            "from summarize.output.stderr import guarded\n"
+            "from summarize.workers.in_order import work_in_order\n"
+            "def work(n):\n"
+            "    time.sleep(600)\n"
+            "def run():\n"
+            "    def inputs():\n"
+            "        yield 1\n"
+            "        yield 2\n"
+            "        print('started', flush=True)\n"
+            "        yield 3\n"
+            "    list(work_in_order(work, inputs(), print, jobs=2))\n"
+            "    return 0\n"
+            "sys.exit(guarded(run))\n",
+        ],
+        env=environment,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading, "rb", buffering=0) as output:
+            assert output.readline() == b"started\n"
+            process.send_signal(sent)
+            # It ends when the last process that holds the pipe is gone.
+            assert select.select([output], [], [], 30)[0]
+            assert output.read() == b""
+        process.wait(timeout=30)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    _, errors = process.communicate(timeout=60)
+    assert errors == b""
+    assert process.returncode == (130 if sent is signal.SIGINT else -sent)
+
+
+# --- what is stopped ------------------------------------------------------------------------------
+
+SMALL = Budget(seconds=1, memory=100_000_000)
+
+
+def misbehave(how: str) -> str:
+    """Do what an input can make a process do."""
+    begin_step(Step.ANALYSING, 1000)
+    if how == "never end":
+        while True:
+            pass
+    elif how == "never end in C":
+        re.match(r"(a+)+$", "a" * 60 + "b")
+    elif how == "eat memory":
+        bytearray(10**9)
+    elif how == "be killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif how == "crash":
+        os._exit(9)
+    elif how == "wait for ever":
+        signal.pause()
+    return how
+
+
+def tell(how: str, stop: Stop) -> str:
+    return f"{how}: {stop.cause.value}: {stop.reason}"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("how", "cause", "words"),
+    [
+        ("never end", StopCause.TIME, "over 1 s of processor time (see --max-time)"),
+        ("never end in C", StopCause.TIME, "over 1 s of processor time (see --max-time)"),
+        ("eat memory", StopCause.MEMORY, "over 100 MB of memory (see --max-memory)"),
+        ("be killed", StopCause.KILLED, "its process was killed"),
+        ("crash", StopCause.CRASHED, "its process crashed"),
+        ("wait for ever", StopCause.SILENCE, "no answer for 0 s"),
+    ],
+)
+def test_one_input_is_stopped_and_the_others_go_on(
+    how: str, cause: StopCause, words: str, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if cause is StopCause.SILENCE:
+        monkeypatch.setattr(Budget, "patience_for", lambda self, length: 0.1)
+    inputs = ["a", how, "b", "c"]
+    found = list(work_in_order(misbehave, inputs, tell, jobs=jobs, budget=SMALL))
+    assert found[:1] + found[2:] == ["a", "b", "c"]
+    assert found[1].startswith(f"{how}: {cause.value}: stopped while analysing: {words}")
+
+
+def own_number(_: int) -> int:
+    return os.getpid()
+
+
+def test_a_worker_that_dies_with_nothing_to_do_costs_nothing() -> None:
+    results = work_in_order(own_number, range(9), never)
+    first = next(results)
+    os.kill(first, signal.SIGKILL)
+    os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
+    others = set(results)
+    assert len(others) == 1
+    assert first not in others
+
+
+def test_a_longer_input_may_take_more() -> None:
+    budget = Budget(seconds=2, memory=1000, memory_per_byte=10)
+    assert budget.time_for(0) == 2
+    assert budget.time_for(3_000_000) == 8
+    assert budget.memory_for(50) == 1500
+    assert budget.patience_for(0) > 10 * budget.time_for(0)
+
+
+def fill(size: int) -> int:
+    begin_step(Step.READING, size)
+    return len(bytearray(90 * size))
+
+
+def test_the_budget_follows_the_length_that_a_step_reports() -> None:
+    inputs, small = [1_000, 2_000_000], Budget(seconds=1, memory=30_000_000)
+    assert list(work_in_order(fill, inputs, never, budget=small)) == [90_000, 180_000_000]
+
+
+def test_without_limits_nothing_is_stopped() -> None:
+    assert UNLIMITED.time_for(10) == UNLIMITED.memory_for(10) == UNLIMITED.patience_for(10) == 0
+    assert list(work_in_order(fill, [2_000_000], never, budget=UNLIMITED)) == [180_000_000]
+
+
+def shout(number: int) -> int:
+    print("out")
+    os.write(1, b"out")
+    os.write(2, b"err")
+    return number
+
+
+def test_what_a_library_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
+    assert list(work_in_order(shout, [1], never)) == [1]
+    assert capfd.readouterr() == ("", "")
+
+
+NEWS = "“We won,” said Ann Lee, the mayor. "
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_that_takes_too_long_is_one_line(jobs: str, pullquote: Run, tmp_path: Path) -> None:
+    slow = tmp_path / "slow.txt"
+    slow.write_text(NEWS * 90_000, "utf-8")
+    limit = ["--max-time", "0.01", "--jobs", jobs]
+    done = pullquote("quotes", *limit, "--format", "jsonl", STORY, slow, STORY)
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"pullquote: {slow}: stopped while ")
+    assert line.endswith(" s of processor time (see --max-time)")
+    assert done.returncode == 1
+    assert {json.loads(row)["file"] for row in done.stdout.splitlines()} == {str(STORY)}
+
+
+def test_a_file_that_needs_too_much_memory_is_one_line(pullquote: Run, tmp_path: Path) -> None:
+    small, packed = tmp_path / "small.txt", tmp_path / "packed.txt.gz"
+    small.write_text(NEWS, "utf-8")
+    packed.write_bytes(gzip.compress(b"word " * 9_000_000))
+    done = pullquote("text", "--max-memory", "20M", small, packed)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line == (
+        f"pullquote: {packed}: stopped while reading: over 24 MB of memory (see --max-memory)"
+    )
