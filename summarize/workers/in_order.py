@@ -55,18 +55,16 @@ def work_in_order(
     is_more = True
     try:
         while True:
-            while is_more and team.has_room:
+            while team.is_ready:  # before the next input is asked for, which may be long in coming
+                yield team.next_result()
+            if is_more and team.has_room:
                 try:
                     team.give(next(waiting))
                 except StopIteration:
                     is_more = False
-                if team.is_ready:
-                    break
-            while team.is_ready:
-                yield team.next_result()
-            if team.is_idle and not is_more:
+            elif team.is_idle:
                 return
-            if not (is_more and team.has_room):
+            else:
                 team.wait()
     finally:
         team.end()
