@@ -17,6 +17,7 @@ _ERRORS: Final = {
     errno.ENOTDIR: "no such file or folder",
     errno.EACCES: "permission denied",
     errno.EPERM: "permission denied",
+    errno.EISDIR: "is a folder",
     errno.ELOOP: "symbolic links form a loop",
     errno.ENAMETOOLONG: "file name too long",
     errno.EBADF: "is closed",
