@@ -25,6 +25,7 @@ from summarize.storage.files import (
 )
 from summarize.storage.os_errors import NO_ARTICLES, kind_reason, os_reason
 from summarize.storage.paths import library_folder
+from summarize.storage.private_files import close_to_others
 
 __all__ = ["Found", "default_folder", "find_files", "seeds_folder"]
 
@@ -60,6 +61,7 @@ def seeds_folder() -> Path:
 def default_folder() -> Path:
     """Return what opens when no path is given: the library if it holds anything, or the seeds."""
     library = library_folder()
+    close_to_others(library)
     holds_any = library.is_dir() and any(
         isinstance(found, Source) for found in find_files([str(library)])
     )
