@@ -59,9 +59,14 @@ def seeds_folder() -> Path:
 
 
 def default_folder() -> Path:
-    """Return what opens when no path is given: the library if it holds anything, or the seeds."""
+    """Return what opens when no path is given: the library if it holds anything, or the seeds.
+
+    A library that is no folder opens too, so that it is named.
+    """
     library = library_folder()
     close_to_others(library)
+    if os.path.lexists(library) and not library.is_dir():
+        return library
     holds_any = library.is_dir() and any(
         isinstance(found, Source) for found in find_files([str(library)])
     )
@@ -147,10 +152,11 @@ class _FolderScan:
         if identity in self._folders:
             return
         self._folders.add(identity)
+        problems: list[Problem] = []  # told last, for they are no articles
         for ignore_file in sorted(set(_IGNORE_FILES) & set(names)):
             added = _with_ignore_file(rules, os.path.join(path, ignore_file))
             if isinstance(added, Problem):
-                yield added
+                problems.append(added)
             else:
                 rules = added
         for name in sorted(names, key=_natural):
@@ -174,6 +180,7 @@ class _FolderScan:
                 yield below, rules.below(name)
             elif is_claimed(name) or ("." not in name and _looks_like_text(below, entry)):
                 yield from self._file(below, entry, is_link)
+        yield from problems
 
     def _file(self, path: str, status: os.stat_result, is_link: bool) -> Iterator[Found]:
         identity = (status.st_dev, status.st_ino)

@@ -181,7 +181,7 @@ def test_a_file_of_too_many_is_named_and_the_articles_are_found(tmp_path: Path) 
     with ignore.open("wb") as file:
         file.truncate(50_000_000)
     (tmp_path / "a.txt").write_text("x")
-    problem, article = find_files([str(tmp_path)])
+    article, problem = find_files([str(tmp_path)])
     assert problem == Problem(str(ignore), TOO_MUCH)
     assert article.file == str(tmp_path / "a.txt")
 
@@ -209,7 +209,7 @@ def test_an_ignore_file_that_is_none_is_named(
         case _:
             path.symlink_to({"device": "/dev/zero", "nowhere": "x", "circle": name}[kind])
     (tmp_path / "a.txt").write_text("x")
-    problem, article = find_files([str(tmp_path)])
+    article, problem = find_files([str(tmp_path)])
     assert problem == Problem(str(path), reason)
     assert article.file == str(tmp_path / "a.txt")
 
