@@ -19,30 +19,23 @@ def judge(text: str) -> object:
 
 
 def lines(unit: str) -> Family:
-    return Family("ignore file", f"lines of {unit[:12]}", repeat(unit + "\n"), judge, 20_000)
+    return Family("ignore file", f"lines of {unit[:12]}", repeat(unit + "\n"), judge, 50_000)
 
 
 def one_line(unit: str, end: str = "") -> Family:
     name = f"one line of {unit[:12]}"
-    return Family("ignore file", name, repeat(unit, end=end), judge, 40_000)
+    return Family("ignore file", name, repeat(unit, end=end), judge, 100_000)
 
 
 FAMILIES = (
     *map(lines, ("a", "*a*a*a*b", "**/a/**/b", "a/b/c", "[a-z]*b", "[!a]", "!a", "?" * 200)),
-    *(one_line(unit, "b") for unit in ("*a", "*", "**/", "**/a/", "?", "[a-z]", "*[a]", "a/")),
-    *(one_line(unit) for unit in ("[", "[[:", "[[:alpha:]", "\\", "a ", "[a-", "!", "/", "\r")),
+    *(one_line(unit, "b") for unit in ("*a", "*", "**/", "**/a/", "?", "[a-z]", "*[a]")),
+    *(one_line(unit) for unit in ("[", "[[:alpha:]", "\\", "[a-")),
     Family(
         "ignore file",
         "many different sets",
         lambda size: "\n".join(f"*[{chr(300 + n)}-z]" for n in range(size // 8)),
         judge,
         4_000,
-    ),
-    Family(
-        "ignore file",
-        "a set of many ranges",
-        lambda size: "*[" + "".join(f"{chr(300 + n)}-a" for n in range(size // 4)) + "]b",
-        judge,
-        10_000,
     ),
 )
