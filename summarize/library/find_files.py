@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from summarize.formats.registry import is_claimed
+from summarize.library.ignore_rules import LARGEST, TOO_MUCH, IgnoreRules
 from summarize.storage.files import (
     MAX_SIZE,
     STANDARD_INPUT,
@@ -17,13 +19,13 @@ from summarize.storage.files import (
     Source,
     Web,
     label,
-    read_bytes,
     read_head,
     read_open_stream,
     read_stream,
 )
 from summarize.storage.os_errors import NO_ARTICLES, kind_reason, os_reason
 from summarize.storage.paths import library_folder
+from summarize.storage.private_files import close_to_others
 
 __all__ = ["Found", "default_folder", "find_files", "seeds_folder"]
 
@@ -40,6 +42,9 @@ _OPEN_STREAM: Final = re.compile(r"/dev/(?:stdin|fd/[0-9]+)|/proc/self/fd/[0-9]+
 _NUMBER: Final = re.compile(r"([0-9]+)")
 
 
+_LEADS_NOWHERE: Final = (errno.ENOENT, errno.ELOOP)
+
+
 Found: TypeAlias = Source | Problem
 
 
@@ -54,8 +59,14 @@ def seeds_folder() -> Path:
 
 
 def default_folder() -> Path:
-    """Return what opens when no path is given: the library if it holds anything, or the seeds."""
+    """Return what opens when no path is given: the library if it holds anything, or the seeds.
+
+    A library that is no folder opens too, so that it is named.
+    """
     library = library_folder()
+    close_to_others(library)
+    if os.path.lexists(library) and not library.is_dir():
+        return library
     holds_any = library.is_dir() and any(
         isinstance(found, Source) for found in find_files([str(library)])
     )
@@ -97,7 +108,7 @@ def _find(path: str, max_size: int) -> Iterator[Found]:
         return
     if stat.S_ISDIR(status.st_mode):
         empty = True
-        for found in _FolderScan().folder(path, status):
+        for found in _FolderScan().folder(path):
             empty = False
             yield found
         if empty:
@@ -119,9 +130,9 @@ class _FolderScan:
         self._files: set[tuple[int, int]] = set()
         self._linked: set[tuple[int, int]] = set()
 
-    def folder(self, path: str, status: os.stat_result) -> Iterator[Found]:
+    def folder(self, path: str) -> Iterator[Found]:
         """Yield what is in the folder ``path``, depth first, without recursion."""
-        stack = [self._entries(path, status, _Ignored())]
+        stack = [self._entries(path, IgnoreRules())]
         while stack:
             found = next(stack[-1], None)
             if found is None:
@@ -131,21 +142,24 @@ class _FolderScan:
             else:
                 stack.append(self._entries(*found))
 
-    def _entries(
-        self, path: str, status: os.stat_result, ignored: _Ignored
-    ) -> Iterator[Found | tuple[str, os.stat_result, _Ignored]]:
+    def _entries(self, path: str, rules: IgnoreRules) -> Iterator[Found | tuple[str, IgnoreRules]]:
+        try:
+            status, names = _listing(path)
+        except OSError as error:
+            yield Problem(label(path), os_reason(error, path))
+            return
         identity = (status.st_dev, status.st_ino)
         if identity in self._folders:
             return
         self._folders.add(identity)
-        try:
-            with os.scandir(path) as entries:
-                names = sorted((entry.name for entry in entries), key=_natural)
-        except OSError as error:
-            yield Problem(label(path), os_reason(error, path))
-            return
-        ignored = ignored.extended(path, names)
-        for name in names:
+        problems: list[Problem] = []  # told last, for they are no articles
+        for ignore_file in sorted(set(_IGNORE_FILES) & set(names)):
+            added = _with_ignore_file(rules, os.path.join(path, ignore_file))
+            if isinstance(added, Problem):
+                problems.append(added)
+            else:
+                rules = added
+        for name in sorted(names, key=_natural):
             if name.startswith(".") or name.endswith("~"):
                 continue
             below = os.path.join(path, name)
@@ -153,16 +167,20 @@ class _FolderScan:
                 is_link = stat.S_ISLNK(os.lstat(below).st_mode)
                 entry = os.stat(below)
             except OSError as error:
-                if is_claimed(name) and not ignored(below, is_folder=False):
+                # A link that leads nowhere matters where it should lead to an article. What else
+                # cannot be looked at may be a whole folder.
+                is_missed = error.errno not in _LEADS_NOWHERE or is_claimed(name)
+                if is_missed and not rules.ignores(name, is_folder=False):
                     yield Problem(label(below), os_reason(error, below))
                 continue
             is_folder = stat.S_ISDIR(entry.st_mode)
-            if ignored(below, is_folder=is_folder):
+            if rules.ignores(name, is_folder=is_folder):
                 continue
             if is_folder:
-                yield below, entry, ignored
+                yield below, rules.below(name)
             elif is_claimed(name) or ("." not in name and _looks_like_text(below, entry)):
                 yield from self._file(below, entry, is_link)
+        yield from problems
 
     def _file(self, path: str, status: os.stat_result, is_link: bool) -> Iterator[Found]:
         identity = (status.st_dev, status.st_ino)
@@ -177,36 +195,26 @@ class _FolderScan:
             yield Problem(label(path), kind_reason(status.st_mode))
 
 
-class _Ignored:
-    """What the ``.gitignore`` and ``.ignore`` files from the named folder downwards leave out."""
+def _listing(path: str) -> tuple[os.stat_result, list[str]]:
+    """Return what a folder is and what it holds.
 
-    def __init__(self, rules: tuple[tuple[str, object], ...] = ()) -> None:
-        self._rules = rules
+    Both of the same one, though another thing may get its name meanwhile: or a folder that becomes
+    a link to one above it would be read again, and again below that.
+    """
+    if os.listdir not in os.supports_fd:
+        return os.stat(path), os.listdir(path)
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        return os.fstat(descriptor), os.listdir(descriptor)
+    finally:
+        os.close(descriptor)
 
-    def extended(self, folder: str, names: Sequence[str]) -> _Ignored:
-        """Return these rules with those of ``folder``, which holds ``names``."""
-        rules = self._rules
-        for name in _IGNORE_FILES:
-            if name in names:
-                data = read_bytes(Source("", os.path.join(folder, name)), 1_000_000)
-                if isinstance(data, bytes):
-                    from pathspec import GitIgnoreSpec
 
-                    lines = data.decode("utf-8", "replace").splitlines()
-                    try:
-                        rules = (*rules, (folder, GitIgnoreSpec.from_lines(lines)))
-                    except ValueError:  # a pattern that git would not take either
-                        continue
-        return _Ignored(rules)
-
-    def __call__(self, path: str, *, is_folder: bool) -> bool:
-        """Return whether ``path`` is ignored; the rules nearest to it speak last."""
-        verdict = False
-        for folder, spec in self._rules:
-            relative = os.path.relpath(path, folder) + ("/" if is_folder else "")
-            said = spec.check_file(relative).include  # type: ignore[attr-defined]
-            verdict = verdict if said is None else bool(said)
-        return verdict
+def _with_ignore_file(rules: IgnoreRules, path: str) -> IgnoreRules | Problem:
+    data = read_head(path, LARGEST)
+    if isinstance(data, Problem):
+        return Problem(label(path), data.reason)
+    return rules.with_file(data) or Problem(label(path), TOO_MUCH)
 
 
 def _natural(name: str) -> tuple[list[tuple[int, int, str]], str]:

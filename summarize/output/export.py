@@ -42,6 +42,6 @@ def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     if replace:
-        replace_file(path, data)
+        replace_file(path, data, is_private=False)
     else:
         create_file(path, data)

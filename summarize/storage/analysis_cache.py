@@ -26,6 +26,7 @@ from summarize.storage.atomic_write import replace_file
 from summarize.storage.files import MAX_SIZE, Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import cache_folder, config_file, is_usable
+from summarize.storage.private_files import close_to_others, make_folder, open_private
 
 if TYPE_CHECKING:
     from summarize.model import Analysis
@@ -101,6 +102,7 @@ class AnalysisCache:
         if folder is None and not is_wanted():
             return
         self._root = cache_folder() if folder is None else folder
+        close_to_others(self._root)
         version = code_version()
         self._folder = None if version is None else self._root / version
         self._written = 0
@@ -148,7 +150,6 @@ class AnalysisCache:
         if len(data) > min(_LARGEST, self._limit // 4):
             return
         try:
-            self._root.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(self._folder / f"{key}{_SUFFIX}", data, is_shared=True)
         except (OSError, ValueError) as error:
             self.problem = f"cannot cache analyses: {os_reason(error, str(self._folder))}"
@@ -165,7 +166,12 @@ class AnalysisCache:
             if is_due and time.time() - marker.stat().st_mtime < _DAY:
                 return
         with suppress(OSError):
-            marker.touch()
+            make_folder(self._root)
+            descriptor = open_private(marker, 0)
+            try:
+                os.utime(descriptor if os.utime in os.supports_fd else marker)
+            finally:
+                os.close(descriptor)
             _sweep(self._root, self._limit)
 
 

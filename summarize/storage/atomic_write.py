@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from summarize.storage.os_errors import kind_reason
+from summarize.storage.private_files import make_folder, open_private
+
 __all__ = ["LockedError", "create_file", "locked", "replace_file"]
 
 _RETRY: Final = 0.01
 """Seconds between two tries at a lock."""
-
-_FLAGS: Final = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class LockedError(OSError):
     """Another program has held the file for too long."""
 
 
-def replace_file(path: Path, data: bytes, *, is_shared: bool = False) -> None:
+def replace_file(
+    path: Path, data: bytes, *, is_shared: bool = False, is_private: bool = True
+) -> None:
     """Write a file whole and move it into its place: there is the old one or the new, never half.
 
     Of two writers the later wins; the caller sees to it that they take turns (:func:`locked`), or
-    says with ``is_shared`` that they need not. Links are followed, folders made. Raises
-    ``OSError``, and leaves nothing behind.
+    says with ``is_shared`` that they need not. Links are followed, folders made. With
+    ``is_private`` the file and its folders are the user's alone; else the file has the permissions
+    of the one it replaces, or what the umask leaves. Raises ``OSError``, and leaves nothing behind.
     """
     target = Path(os.path.realpath(path))
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    mode = None
+    if is_private:
+        make_folder(path.parent)
+        make_folder(target.parent)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        mode = _mode_to_keep(target)
     own = f".{os.getpid()}-{time.monotonic_ns():x}" if is_shared else ""
     beside = target.with_name(f".{target.name}{own}.tmp")
     with suppress(FileNotFoundError):
         beside.unlink()  # of a writer that was killed
     try:
-        _write(beside, data, is_durable=not is_shared)
+        _write(beside, data, is_durable=not is_shared, is_private=is_private, mode=mode)
         beside.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -45,11 +56,25 @@ def replace_file(path: Path, data: bytes, *, is_shared: bool = False) -> None:
         _sync_folder(target.parent)
 
 
+def _mode_to_keep(target: Path) -> int | None:
+    """Return the permissions of the file that is to be replaced; what is no file is not."""
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        raise OSError(None, kind_reason(mode))
+    return stat.S_IMODE(mode)
+
+
 def create_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet. Raises ``FileExistsError``, or another ``OSError``."""
+    """Write a file that is not there yet, as any program does: the umask says who may read it.
+
+    Raises ``FileExistsError``, or another ``OSError``.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        _write(path, data, is_durable=True)
+        _write(path, data, is_durable=True, is_private=False)
     except FileExistsError:
         raise
     except BaseException:
@@ -58,8 +83,19 @@ def create_file(path: Path, data: bytes) -> None:
         raise
 
 
-def _write(path: Path, data: bytes, *, is_durable: bool) -> None:
-    with os.fdopen(os.open(path, _FLAGS | os.O_EXCL, 0o666), "wb", buffering=0) as file:
+def _write(
+    path: Path, data: bytes, *, is_durable: bool, is_private: bool, mode: int | None = None
+) -> None:
+    if is_private:
+        descriptor = open_private(path, os.O_EXCL)
+    else:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+        descriptor = os.open(path, flags, 0o666)
+    with os.fdopen(descriptor, "wb", buffering=0) as file:
+        if mode is not None and hasattr(os, "fchmod"):
+            with suppress(OSError):
+                os.fchmod(descriptor, mode)
         view = memoryview(data)
         while view:
             view = view[file.write(view) :]
@@ -85,8 +121,9 @@ def locked(path: Path, patience: float = 5.0) -> Iterator[None]:
     seconds, and ``OSError`` where no file can be made.
     """
     beside = Path(f"{os.path.realpath(path)}.lock")
-    beside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(beside, _FLAGS, 0o666)
+    make_folder(path.parent)
+    make_folder(beside.parent)
+    descriptor = open_private(beside, 0)
     try:
         until = time.monotonic() + patience
         while not _try_lock(descriptor):

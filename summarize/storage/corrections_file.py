@@ -47,6 +47,7 @@ from summarize.model import PersonKind, QuoteKind
 from summarize.storage.atomic_write import locked, replace_file
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
+from summarize.storage.private_files import close_to_others
 from summarize.text.clean import one_line
 
 __all__ = ["CorrectionsError", "change", "load", "load_given", "read", "save", "write"]
@@ -218,6 +219,7 @@ def load_given(path: Path) -> Corrections:
 
 
 def _load(path: Path, *, is_needed: bool) -> Corrections:
+    close_to_others(path)
     try:
         path.stat()
     except FileNotFoundError:

@@ -17,6 +17,7 @@ _ERRORS: Final = {
     errno.ENOTDIR: "no such file or folder",
     errno.EACCES: "permission denied",
     errno.EPERM: "permission denied",
+    errno.EISDIR: "is a folder",
     errno.ELOOP: "symbolic links form a loop",
     errno.ENAMETOOLONG: "file name too long",
     errno.EBADF: "is closed",
@@ -39,7 +40,7 @@ def os_reason(error: OSError | ValueError, path: str) -> str:
     if error.errno == errno.ENOENT and Path(path).is_symlink():
         return "broken symbolic link"
     text = _ERRORS.get(error.errno or 0)
-    return text or (error.strerror or "cannot be read").lower()
+    return text or (error.strerror or str(error) or "cannot be read").lower()
 
 
 def kind_reason(mode: int) -> str:

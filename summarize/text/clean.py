@@ -3,10 +3,11 @@
 Two steps. :func:`decode` turns the bytes of a file into text or says in one line why they are no
 text; :func:`clean` takes out of a text everything that could act on a terminal, or make it show
 something else than it says. What is taken out: every control character but newline and tab,
-escape sequences with their payload, bidirectional controls, tag characters, byte-order marks,
-and combining marks beyond :data:`MAX_MARKS` in a row. What stays, because scripts need it and it
-hurts nobody: zero-width joiner and non-joiner (Persian, Indic, emoji), variation selectors, soft
-hyphens, zero-width and no-break spaces; the offsets of the text then are those of the file.
+escape sequences with their payload, combining marks beyond :data:`MAX_MARKS` in a row, and most
+characters that show nothing: :mod:`summarize.text.invisible` has them all, with what becomes of
+each. What stays, because scripts need it and it hurts nobody: zero-width joiner and non-joiner
+(Persian, Indic, emoji), variation selectors where they can mean something, soft hyphens,
+zero-width and no-break spaces; the offsets of the text then are those of the file.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import sys
 import unicodedata
 from functools import cache
 from typing import Final
+
+from summarize.text.invisible import Fate, character_class
 
 __all__ = ["MAX_MARKS", "NotTextError", "clean", "decode", "one_line"]
 
@@ -32,9 +35,9 @@ class NotTextError(ValueError):
 _NEWLINES: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """All that ends a line somewhere; vertical tab and form feed as in ``str.splitlines``."""
 
-_BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
-_TAGS: Final = "\U000e0000-\U000e007f"
-_FORBIDDEN: Final = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_BIDI}{_TAGS}"
+_GONE: Final = (Fate.GONE, Fate.LINE_END)
+_CONTROLS: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+_FORBIDDEN: Final = _CONTROLS + character_class(*_GONE)
 _PAYLOAD: Final = r"[^\x00-\x1f\x7f-\x9f]*+"
 _STRING_END: Final = r"(?:\x1b\\|\x9c)"
 
@@ -52,26 +55,42 @@ _UNSAFE: Final = "|".join(
 )
 """A pattern that is compiled when a text first needs it, as those below that are strings are."""
 
-_DIRTY: Final = re.compile(rf"[{_FORBIDDEN}\ud800-\udfff]")
+_DIRTY: Final = rf"[{_FORBIDDEN}\ud800-\udfff]"
+# A quicker look that takes for dirty whatever is beyond U+FFFF but emoji: each range there would
+# be tried for each character of a text.
+_MAYBE_DIRTY: Final = re.compile(
+    rf"[{_CONTROLS}{character_class(*_GONE, last=0xFFFF)}\ud800-\udfff"
+    r"\U00010000-\U0001efff\U0001fb00-\U0010ffff]"
+)
 _DIRTY_ASCII: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
-_MARKLESS: Final = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u20cf\u2100-\u2bff]*")
+_MARKLESS: Final = re.compile(
+    "[\x00-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f\u2065-\u20cf\u2100-\u2bff]*"
+)
 """Western writing and its signs: hardly a text needs the closer look."""
 
 # Characters of scripts that have combining marks, in a run long enough to hold too many.
 _MAYBE_MARKS: Final = (
-    r"[^\x00-\u02ff\u1e00-\u200a\u2010-\u2027\u2030-\u20cf\u2100-\u2bff\u3040-\u3098"
-    r"\u309b-\ua66e\uac00-\ud7ff\ue000-\ufdff\uff00-\uffff\U0001f000-\U000e00ff]"
-    rf"{{{MAX_MARKS + 1}}}"
+    r"[^\x00-\xac\xae-\u02ff\u1e00-\u200a\u2010-\u2027\u2030-\u205f\u2065-\u20cf\u2100-\u2bff"
+    r"\u3040-\u3098\u309b-\ua66e\uac00-\ud7ff\ue000-\ufb1d\ufb1f-\ufdff\uff00-\uffff"
+    rf"\U0001f000-\U000e00ff]{{{MAX_MARKS + 1}}}"
 )
+_SELECTORS: Final = character_class(Fate.SELECTOR)
+# Before U+1000 only these have variants; spaces, and what shows nothing, never have any.
+_MAY_VARY: Final = (
+    r"#*0-9\xa9\xae\u1000-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufdff"
+    r"\ufe10-\ufffd\U00010000-\U000dffff"
+)
+_STRAY_SELECTORS: Final = rf"[{_SELECTORS}](?<![{_MAY_VARY}][{_SELECTORS}])[{_SELECTORS}]*+"
+"""Variation selectors after what has no variants, and all after the first."""
 _FIRST_MARK: Final = 0x300
 """U+0300, before which no character combines with another."""
 _FIRST_EMOJI: Final = 0x1F000
 """U+1F000: from here to the variation selectors no character is a mark."""
 _FIRST_SELECTOR, _LAST_SELECTOR = 0xE0100, 0xE01EF
 """U+E0100 to U+E01EF, the variation selectors: the last marks there are."""
-_ZERO_WIDTH: Final = "\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufff9-\ufffb"
+_ZERO_WIDTH: Final = character_class(Fate.FEW)
 
 
 @cache
@@ -104,7 +123,7 @@ def clean(text: str) -> str:
     if text.isascii():
         if _DIRTY_ASCII.search(text) is None:
             return text
-    elif _DIRTY.search(text) is None:
+    elif _MAYBE_DIRTY.search(text) is None or re.search(_DIRTY, text) is None:
         return _limit_marks(text)
     text = _NEWLINES.sub("\n", text)
     text = re.sub(_UNSAFE, "", text)
@@ -113,9 +132,13 @@ def clean(text: str) -> str:
 
 
 def _limit_marks(text: str) -> str:
-    if text.isascii() or _MARKLESS.fullmatch(text) or re.search(_MAYBE_MARKS, text) is None:
+    if text.isascii() or _MARKLESS.fullmatch(text):
         return text
-    return _mark_runs().sub(r"\1", text)
+    if re.search(_STRAY_SELECTORS, text):
+        text = re.sub(_STRAY_SELECTORS, "", text)
+    if re.search(_MAYBE_MARKS, text):
+        text = _mark_runs().sub(r"\1", text)
+    return text
 
 
 _UNDECODABLE: Final = re.compile("[\udc80-\udcff]")

@@ -7,15 +7,17 @@ version's, or hold what somebody can still mend.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from summarize.storage.atomic_write import locked, replace_file
-from summarize.storage.files import Problem
+from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import data_folder
+from summarize.storage.private_files import close_to_others
 from summarize.text.clean import one_line
 
 __all__ = ["Feed", "change_feeds", "feeds_file", "read_feeds"]
@@ -46,12 +48,12 @@ def feeds_file() -> Path:
 def read_feeds() -> tuple[Feed, ...] | Problem:
     """Return the feeds in the order they were added."""
     path = feeds_file()
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+    close_to_others(path)
+    if not os.path.lexists(path):
         return ()
-    except OSError as error:
-        return Problem(str(path), os_reason(error, str(path)))
+    data = read_bytes(Source(str(path), str(path)))
+    if isinstance(data, Problem):
+        return data
     try:
         loaded = json.loads(data)
         if isinstance(loaded, dict) and loaded.get("version", 0) > _VERSION:

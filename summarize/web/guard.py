@@ -11,19 +11,25 @@ from __future__ import annotations
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterable
+from queue import Empty, SimpleQueue
 from typing import Any, Final, TypeAlias
 
 import httpcore
 
+from summarize.web.special_addresses import SPECIAL_V4, SPECIAL_V6, TRANSLATED
+
 __all__ = ["Guard", "PrivateAddressError", "is_public"]
 
 _SocketOptions: TypeAlias = Iterable[Any] | None
-_Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
-_LOCAL_NAT64: Final = ipaddress.ip_network("64:ff9b:1::/48")
+_PIECE: Final = 16_384
+"""Bytes that are written in one go: the time is looked at before each."""
+
+_ISATAP: Final = (0x00005EFE, 0x02005EFE)
+"""The third quarter of an IPv6 address whose last is an IPv4 address on a network of one site."""
 
 
 class PrivateAddressError(httpcore.ConnectError):
@@ -33,28 +39,28 @@ class PrivateAddressError(httpcore.ConnectError):
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet.
 
-    Not public: loopback, private, link-local (cloud metadata at 169.254.169.254), shared,
-    multicast, reserved and unspecified ones, and IPv6 forms that hide one of them.
+    Not public is what :mod:`summarize.web.special_addresses` lists (this machine, its network, a
+    cloud's metadata, multicast, reserved blocks), and an IPv6 address that hides one of those.
     """
     try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
+        ip = ipaddress.ip_address(address)
     except ValueError:
         return False
-    hidden = _hidden(ip)
-    if hidden is not None:
-        return is_public(str(hidden))
-    if isinstance(ip, ipaddress.IPv6Address) and (ip in _LOCAL_NAT64 or ip.is_site_local):
-        return False
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
-
-
-def _hidden(ip: _Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that an IPv6 one stands for."""
     if isinstance(ip, ipaddress.IPv4Address):
-        return None
-    if ip in _NAT64 or (int(ip) >> 32 == 0 and int(ip) > 1):
-        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        return not any(ip in block.network for block in SPECIAL_V4)
+    if ip.scope_id is not None:  # of a link, whatever its numbers are
+        return False
+    for block in TRANSLATED:
+        if ip in block.network:
+            at = 80 if block.network.prefixlen == 16 else 0  # 6to4: after the prefix, else the end
+            return is_public(str(_v4(int(ip) >> at)))
+    if int(ip) >> 32 & 0xFFFFFFFF in _ISATAP and not is_public(str(_v4(int(ip)))):
+        return False
+    return not any(ip in block.network for block in SPECIAL_V6)
+
+
+def _v4(number: int) -> ipaddress.IPv4Address:
+    return ipaddress.IPv4Address(number & 0xFFFFFFFF)
 
 
 class Guard(httpcore.NetworkBackend):
@@ -74,11 +80,7 @@ class Guard(httpcore.NetworkBackend):
         socket_options: _SocketOptions = None,
     ) -> httpcore.NetworkStream:
         """Connect to a public address of ``host``; none of its addresses may be another."""
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"server not found: {host}") from error
-        addresses = list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in found))
+        addresses = _look_up(host, port, self._left(timeout))
         if not self._allow_private and not all(map(is_public, addresses)):
             raise PrivateAddressError(host)
         failure: Exception = httpcore.ConnectError(f"server not found: {host}")
@@ -110,6 +112,33 @@ class Guard(httpcore.NetworkBackend):
         return left if timeout is None else min(left, timeout)
 
 
+def _look_up(host: str, port: int, seconds: float) -> list[str]:
+    """Return the addresses of ``host``.
+
+    The system's look-up takes no limit of time and cannot be broken off, so it has a thread of its
+    own, which is left behind where it takes too long.
+    """
+    answers: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answers.put(list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in found)))
+        except Exception as error:
+            answers.put(error)
+
+    threading.Thread(target=ask, name="look-up", daemon=True).start()
+    try:
+        answer = answers.get(timeout=seconds)
+    except Empty:
+        raise httpcore.ConnectTimeout("out of time") from None
+    if isinstance(answer, list):
+        return answer
+    if isinstance(answer, (OSError, UnicodeError)):
+        raise httpcore.ConnectError(f"server not found: {host}") from answer
+    raise answer
+
+
 class _Stream(httpcore.NetworkStream):
     """A connection whose every step ends when the guard's time does."""
 
@@ -121,7 +150,8 @@ class _Stream(httpcore.NetworkStream):
         return self._inner.read(max_bytes, self._guard._left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._guard._left(timeout))
+        for at in range(0, len(buffer), _PIECE):
+            self._inner.write(buffer[at : at + _PIECE], self._guard._left(timeout))
 
     def close(self) -> None:
         self._inner.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 
 import click
@@ -56,7 +57,7 @@ def config(console: Console, /, is_default: bool, reset: bool) -> None:
 
 def _choices(console: Console, forget: bool = False) -> dict[str, str]:
     """Return what was chosen in the reader, or forget it and say what it was."""
-    if not state_file().is_file():
+    if not os.path.lexists(state_file()):
         return {}
     from tui.state.store import State
 

@@ -8,14 +8,17 @@ opens the file, so that two that start together agree on what is broken.
 from __future__ import annotations
 
 import sqlite3
+import stat
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
 from summarize.storage.atomic_write import locked
+from summarize.storage.files import Problem, read_head
 from summarize.storage.os_errors import kind_reason, os_reason
 from summarize.storage.paths import is_usable
+from summarize.storage.private_files import make_file
 from summarize.text.clean import one_line
 
 __all__ = ["VERSION", "Unusable", "create", "open_file", "read_into_memory", "reason_of"]
@@ -27,6 +30,8 @@ _APPLICATION: Final = 0x50755175
 _STAMPS: Final = ("user_version", "application_id")
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
+_JOURNALS: Final = ("-wal", "-shm", "-journal")
+"""The files that SQLite keeps beside a database."""
 _BUSY: Final = 5.0
 """Seconds to wait for another reader's step."""
 
@@ -138,14 +143,17 @@ def _open(path: Path) -> tuple[sqlite3.Connection, str | None]:
 
 def _look_at(path: Path) -> None:
     """Judge a file by its first bytes, so that one that is not ours is not so much as opened."""
-    try:
-        if not path.is_file():
-            mode = path.stat().st_mode
-            raise Unusable(kind_reason(mode))
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except FileNotFoundError:
+    for suffix in _JOURNALS:
+        journal = path.with_name(path.name + suffix)
+        with suppress(FileNotFoundError):
+            mode = journal.lstat().st_mode
+            if not stat.S_ISREG(mode):  # SQLite would wait for ever at a named pipe
+                raise Unusable(one_line(f"{journal.name} {kind_reason(mode)}"))
+    if not path.exists():
         return
+    header = read_head(str(path), _HEADER)
+    if isinstance(header, Problem):
+        raise Unusable(header.reason)
     if not header:  # a writer was killed before its first page: an empty database
         return
     if not header.startswith(_MAGIC) or len(header) < _HEADER:
@@ -164,6 +172,7 @@ def _judge(version: int, owner: int) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    make_file(path)  # its journals get the permissions of the file
     connection = create(path)
     try:
         version, owner = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _STAMPS)
@@ -198,7 +207,7 @@ def _set_aside(path: Path) -> str:
         number += 1
         aside = path.with_name(f"{path.name}.broken-{stamp}-{number}")
     path.rename(aside)
-    for suffix in ("-wal", "-shm"):
+    for suffix in _JOURNALS:
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
     return one_line(f"{path.name} was damaged: started a new one, kept the old one as {aside.name}")

@@ -10,16 +10,21 @@ from hypothesis import strategies as st
 
 from summarize.text import legacy_encodings
 from summarize.text.clean import MAX_MARKS, NotTextError, clean, decode, one_line
+from summarize.text.invisible import INVISIBLE, Fate
 
+GONE = {
+    chr(code)
+    for row in INVISIBLE
+    if row.fate in (Fate.GONE, Fate.LINE_END)
+    for code in range(row.first, row.last + 1)
+}
 FORBIDDEN = (
     {chr(code) for code in range(0x20)} - {"\n", "\t"}
     | {chr(code) for code in range(0x7F, 0xA0)}
-    | {chr(code) for code in range(0x202A, 0x202F)}
-    | {chr(code) for code in range(0x2066, 0x2070)}
-    | {chr(code) for code in range(0xE0000, 0xE0080)}
     | {chr(code) for code in range(0xD800, 0xE000)}
-    | set("\u061c\u200e\u200f\u2028\u2029\ufeff")
+    | GONE
 )
+SELECTORS = [*map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0100, 0xE01F0))]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +63,16 @@ FORBIDDEN = (
         pytest.param("e" + "\u0301" * 99, "e" + "\u0301" * MAX_MARKS, id="combining marks"),
         pytest.param("e" + "\u0301\x00" * 99, "e" + "\u0301" * MAX_MARKS, id="hidden marks"),
         pytest.param("a" + "\u200d" * 99, "a" + "\u200d" * MAX_MARKS, id="joiners"),
+        pytest.param("a" + "\u00ad" * 99, "a" + "\u00ad" * MAX_MARKS, id="soft hyphens"),
+        pytest.param("a\ufff9b\ufffac\ufffbd", "abcd", id="annotations"),
+        pytest.param("a\U000e0080b\U000e00ffc\U000e0fff", "abc", id="not assigned"),
+        pytest.param("a\U00013430b\U0001343fc", "abc", id="hieroglyph controls"),
+        pytest.param("a\ufdd0b\ufffec\uffffd\U0010ffff", "abcd", id="noncharacters"),
+        pytest.param(".\ufe0f" * 99, "." * 99, id="selectors after full stops"),
+        pytest.param("a\U000e0100b\u0301\ufe0f", "ab\u0301", id="selectors after letters"),
+        pytest.param("\ufe0f❤\ufe0f\ufe0f\ufe0e", "❤\ufe0f", id="selectors beyond the first"),
+        pytest.param("❤\x00\ufe0f\u202e\ufe0f", "❤\ufe0f", id="hidden selectors"),
+        pytest.param(" \ufe0f\u3000\ufe0f\u200d\ufe0f", " \u3000\u200d", id="selectors of blanks"),
     ],
 )
 def test_what_acts_on_a_terminal_is_taken_out(text: str, cleaned: str) -> None:
@@ -77,17 +92,21 @@ def test_what_acts_on_a_terminal_is_taken_out(text: str, cleaned: str) -> None:
         "日本語のテキストです。한국어 텍스트입니다. ภาษาไทยที่นี่",
         "e\u0301" * 50,
         "soft\u00adhyphen zero\u200bwidth",
+        "1\ufe0f\u20e3 #\ufe0f\u20e3 ©\ufe0f ❤\ufe0f\u200d🔥 👁\ufe0f ☎\ufe0e ⁉\ufe0f →\ufe0e",
+        "葛\U000e0100城市 \u2229\ufe00 神\ufe00 ᠠ\u180b\u180e",
+        "e\u034f\u0301 ᄀ\u1160ᆨ 5\u2062x \u0600\u0661 \U000110bd\U00011083",
     ],
 )
 def test_what_hurts_nobody_stays_and_is_the_same_object(text: str) -> None:
     assert clean(text) is text
 
 
+INVISIBLE_PARTS = [chr(code) for row in INVISIBLE for code in (row.first, row.last)]
 PARTS = [
     *"\x1b[]P_^X\\\x07\x9b\x9c\x9d\x900;mc\r\n\u2028\u202e\ufeff\u0301\u200d\x00aé日",
     *["\u0301" * 5, "\ud800", "\U000e0041"],
 ]
-hostile = st.lists(st.sampled_from(PARTS)).map("".join)
+hostile = st.lists(st.sampled_from([*PARTS, *INVISIBLE_PARTS, *"1.❤葛"])).map("".join)
 
 
 @given(st.text(st.characters()) | hostile)
@@ -98,6 +117,51 @@ def test_nothing_forbidden_survives_and_cleaning_again_changes_nothing(text: str
     cleaned.encode("utf-8")
 
 
+def test_every_character_that_shows_nothing_is_in_the_table() -> None:
+    """Of those that this Python knows; categories of the rest are not in its tables."""
+    known = {code for row in INVISIBLE for code in range(row.first, row.last + 1)}
+    for code in range(0x110000):
+        if unicodedata.category(chr(code)) in ("Cf", "Zl", "Zp"):
+            assert code in known, f"U+{code:04X}"
+    for code in range(0xFFFE, 0x110000, 0x10000):
+        assert {code, code + 1} <= known
+
+
+def test_what_the_table_says_is_what_is_done() -> None:
+    for row in INVISIBLE:
+        for character in {chr(row.first), chr(row.last)}:
+            many = clean(f"a{character * 20}b")
+            alone = clean(f"a{character}b")
+            match row.fate:
+                case Fate.GONE:
+                    assert alone == many == "ab", row
+                case Fate.LINE_END:
+                    assert alone == "a\nb", row
+                case Fate.KEPT:
+                    assert many == f"a{character * 20}b", row
+                case Fate.FEW:
+                    assert alone == f"a{character}b", row
+                    assert many == f"a{character * MAX_MARKS}b", row
+                case Fate.SELECTOR:
+                    assert alone == many == "ab", row
+                    assert clean(f"❤{character * 20}b") == f"❤{character}b", row
+
+
+def test_every_mark_counts_as_one() -> None:
+    for code in range(0x300, 0xE0100):
+        if unicodedata.category(chr(code)) in ("Mn", "Me"):
+            cleaned = clean(f"葛{chr(code) * (MAX_MARKS + 1)}")
+            assert len(cleaned) <= MAX_MARKS + 1, f"U+{code:04X}"
+
+
+@given(st.lists(st.sampled_from([*"a1.❤葛\u0301\u200d\u3000", *SELECTORS[::40]])).map("".join))
+def test_a_selector_stands_alone_and_after_what_has_variants(text: str) -> None:
+    cleaned = clean(text)
+    for before, after in zip(" " + cleaned, cleaned, strict=False):
+        assert after not in SELECTORS or before in "1❤葛"
+    assert clean(cleaned) == cleaned
+
+
 @given(hostile)
 def test_no_run_of_marks_is_long(text: str) -> None:
     run = 0
@@ -106,7 +170,14 @@ def test_no_run_of_marks_is_long(text: str) -> None:
         assert run <= MAX_MARKS
 
 
-@given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Mn", "Me"])))
+@given(
+    st.text(
+        st.characters(
+            exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Mn", "Me"],
+            exclude_characters=sorted(GONE - {chr(code) for code in range(0xD800, 0xE000)}),
+        )
+    )
+)
 def test_ordinary_text_is_untouched(text: str) -> None:
     assert clean(text) == text
 

@@ -53,8 +53,16 @@ def test_what_is_refused_and_why(site: Site, case: str) -> None:
     assert not kept()
 
 
-@pytest.mark.parametrize("chunk", [b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n"])
-def test_a_server_that_never_ends_is_left(chunk: bytes) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "chunk"),
+    [
+        pytest.param("http", b"", id="the first line"),
+        pytest.param("http", b"HTTP/1.1 200 OK\r\nX: ", id="a header"),
+        pytest.param("http", b"HTTP/1.1 200 OK\r\n\r\n", id="the body"),
+        pytest.param("https", b"\x16\x03\x03\x40\x00", id="the handshake"),
+    ],
+)
+def test_a_server_that_never_ends_is_left(scheme: str, chunk: bytes) -> None:
     """It sends a byte now and then: each read is quick, the whole would last for ever."""
     stop = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -72,7 +80,7 @@ def test_a_server_that_never_ends_is_left(chunk: bytes) -> None:
         thread = threading.Thread(target=serve)
         thread.start()
         try:
-            said = reason(f"http://127.0.0.1:{server.getsockname()[1]}/", seconds=0.3)
+            said = reason(f"{scheme}://127.0.0.1:{server.getsockname()[1]}/", seconds=0.3)
         finally:
             stop.set()
             thread.join()

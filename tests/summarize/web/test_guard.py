@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +43,85 @@ def test_addresses_that_are_public(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost", "127.1", "0x7f.1", "2130706433", "[::ffff:127.0.0.1]"]
-)
+    "host",
+    [
+        "127.0.0.1", "localhost", "LOCALHOST", "127.1", "127.0.1", "0x7f.1", "0x7f000001",
+        "2130706433", "017700000001", "127.0.0.1%00", "0", "0.0.0.0",
+        "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::1]", "[::]", "[0:0:0:0:0:0:0:1]",
+        "[::127.0.0.1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "[fe80::1%25lo]",
+        "169.254.169.254", "168.63.129.16", "192.0.0.192", "[fd00:ec2::254]",
+    ],
+)  # fmt: skip
 def test_a_private_server_is_never_reached(site: Site, host: str) -> None:
     said = reason(f"http://{host}:{site.port}/", allow_private=False)
-    assert said == "private address (allow with --allow-private)"
+    if "%" not in host:  # what the library that reads addresses will not take is no address
+        assert said == "private address (allow with --allow-private)"
     assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1.", "localhost.", "１２７.０.０.１", "127。0。0。1", "127．0．0．1", "①②⑦.0.0.1",
+        "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ", "ｌocalhost", "0x7F.0x0.0x0.0x1", "127.0.0.1#@1.1.1.1", "1.1.1.1@127.0.0.1",
+        "[::1].", "0177.0.0.1", "127.000.000.001", "٣٢.0.0.1",
+    ],
+)  # fmt: skip
+def test_no_other_spelling_leads_to_it(
+    site: Site, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the address is for the library or the system may differ: neither gets through."""
+    real = socket.getaddrinfo
+    numbers = {"type": socket.SOCK_STREAM, "flags": socket.AI_NUMERICHOST}  # no name server
+    monkeypatch.setattr(guard.socket, "getaddrinfo", lambda *asked, **_: real(*asked, **numbers))
+    said = reason(f"http://{host}:{site.port}/", allow_private=False)
+    assert said.startswith(("private address", "server not found", "not a")), said
+    assert site.asked == []
+
+
+def test_the_look_up_of_a_name_is_within_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def never(*arguments: Any, **options: Any) -> Any:
+        asked.set()
+        answer.wait(30)
+        return []
+
+    monkeypatch.setattr(guard.socket, "getaddrinfo", never)
+    began = time.monotonic()
+    said = reason("http://slow.example/", allow_private=False, seconds=0.2)
+    assert said == "timed out after 0.2 seconds"
+    assert asked.is_set()
+    assert time.monotonic() - began < 10
+    answer.set()
+
+
+def test_all_hops_share_the_time(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hop is quick enough alone."""
+    real = socket.getaddrinfo
+    clock = [0.0]
+
+    def slow(*arguments: Any, **options: Any) -> Any:
+        clock[0] += 4
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(guard.socket, "getaddrinfo", slow)
+    monkeypatch.setattr(guard.time, "monotonic", lambda: clock[0])
+    for hop in range(4):
+        headers = {"Location": f"/{hop + 1}", "Connection": "close"}
+        site.pages[f"/{hop}"] = (302, headers, b"")
+    said = reason(f"{site.address}/0", seconds=10)
+    assert said == "timed out after 10 seconds"
+    assert len(site.asked) < 4
+
+
+@pytest.mark.parametrize("error", [socket.gaierror(-2, "no"), UnicodeError("label too long")])
+def test_a_name_that_is_nowhere(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: Any, **options: Any) -> Any:
+        raise error
+
+    monkeypatch.setattr(guard.socket, "getaddrinfo", fail)
+    assert reason("http://no.example/", allow_private=False) == "server not found: no.example"
 
 
 def test_every_hop_is_judged(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -262,7 +262,9 @@ def test_where_no_file_can_be_the_reader_goes_on(path: Path, made: str) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
+from summarize.storage.paths import state_file
 from tui.state.store import ReadMark, State
+state_file()  # loads what nobody but root may read here
 os.setuid(65534)
 state = State(Path(sys.argv[1]))
 state.mark("cd" * 16, ReadMark(True))
