@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from summarize.storage.atomic_write import locked
+from summarize.storage.file_lock import locked
 from summarize.storage.os_errors import kind_reason, os_reason
 from summarize.storage.paths import is_usable
 from summarize.text.clean import one_line
