@@ -38,7 +38,7 @@ class OtherPrograms:
         from tui.terminal.programs import find_program, is_safe_argument
 
         command = editor_command(entry.path, None, dict(os.environ))
-        program = find_program(command[0])
+        program = find_program(command[0]) if sys.platform == "win32" else command[0]
         if program is None or not is_safe_argument(program, entry.path):
             why = "a batch file cannot be given this name" if program else "no such program"
             self._notify(f"{command[0]}: {why}", wrong=True)
