@@ -17,7 +17,7 @@ from tests.test_contracts import PACKAGES, modules
 from tui.terminal import signal_driver
 from tui.terminal.signal_driver import ReaderDriver
 
-WORKERS = ("summarize/workers/", "summarize/cli/parallel.py")
+WORKERS = ("summarize/workers/",)
 """Processes of our own: how they are started, limited and ended on each system."""
 
 HOMES = {

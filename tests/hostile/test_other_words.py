@@ -48,7 +48,7 @@ class Program:
 
 
 @pytest.fixture
-def pullquote_here(capfdbinary: pytest.CaptureFixture[bytes]) -> Program:
+def pullquote_here(in_this_process: None, capfdbinary: pytest.CaptureFixture[bytes]) -> Program:
     return Program(capfdbinary)
 
 
