@@ -138,6 +138,27 @@ def test_the_pictures_show_the_seeds_and_load_nothing(name: str) -> None:
     assert "url(http" not in picture
 
 
+SECURITY = ROOT / "SECURITY.md"
+
+
+def test_each_promise_names_the_tests_that_hold_it() -> None:
+    promised = re.findall(r"^- \*\*(.+?)[.*]", text_of(SECURITY).partition("## What is not")[0],
+                          re.MULTILINE)  # fmt: skip
+    held = dict(
+        re.findall(r"^\| (\w[^|]+) \| ([^|]*tests/[^|]*) \|$", text_of(SECURITY), re.MULTILINE)
+    )
+    assert len(promised) >= 5
+    assert [promise for promise in promised if promise not in held] == []
+
+
+@pytest.mark.parametrize("document", [SECURITY, *DOCUMENTS], ids=lambda path: path.name)
+def test_each_test_that_is_named_is_there(document: Path) -> None:
+    for path, name in re.findall(r"(tests/[\w/]+\.py)(?:::(\w+))?", text_of(document)):
+        tests = re.findall(r"^ *(?:async )?def (test_\w+)", text_of(ROOT / path), re.MULTILINE)
+        assert not name or name in tests, f"{path}::{name}"
+        assert tests or not Path(path).name.startswith("test_"), path
+
+
 # --- nothing is left out ----------------------------------------------------------------------
 
 

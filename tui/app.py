@@ -168,6 +168,7 @@ class PullquoteApp(TerminalApp):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
+        text = _harmless(text)
         super().copy_to_clipboard(text)
         if self._system_clipboard is not None:
             self._system_clipboard.put(text, lambda outcome: None)
@@ -178,11 +179,12 @@ class PullquoteApp(TerminalApp):
         def answer(outcome: Outcome) -> None:
             request.screen.post_message(Copied(request.what, outcome))
 
-        super().copy_to_clipboard(request.words)
+        words = _harmless(request.words)
+        super().copy_to_clipboard(words)
         if self._system_clipboard is None:
             answer(Outcome())
         else:
-            self._system_clipboard.put(request.words, answer)
+            self._system_clipboard.put(words, answer)
 
     def on_bookmark_changed(self, message: BookmarkChanged) -> None:
         """Have the main screen keep a bookmark that was set or removed on another."""
@@ -245,3 +247,10 @@ def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None
 
         Console().note(memory.problem)
     return app.return_code or 0
+
+
+def _harmless(text: str) -> str:
+    """Return what is copied without anything that acts on the terminal it may be pasted into."""
+    from summarize.text.clean import clean
+
+    return clean(text)

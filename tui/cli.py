@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
+
+from summarize.cli.interrupts import (
+    end_on_interrupt,
+    is_interrupt_unchanged,
+    raise_on_interrupt,
+)
 
 if TYPE_CHECKING:
     import click
@@ -64,12 +69,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(list(arguments))
     # Where there is nothing to put in order yet, or nothing any more, Ctrl-C just ends us: an
     # exception amid an import, or as the interpreter shuts down, is not always ours to catch.
-    is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    is_ours = is_interrupt_unchanged()
     if is_ours:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        end_on_interrupt()
     code = _run(sys.argv[1:])
     if is_ours:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        end_on_interrupt()
     return code
 
 
@@ -80,8 +85,7 @@ def _run(given: list[str]) -> int:
 
     program = _program()
     try:
-        if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+        raise_on_interrupt()
         return run(program, given)
     except KeyboardInterrupt:  # once more, as the first was being answered
         return 130

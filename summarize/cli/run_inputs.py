@@ -10,7 +10,7 @@ from typing import TypeVar
 from summarize.cli.tasks import Outcome, Task
 from summarize.library.find_files import Found, find_files
 from summarize.output.serialize import Format
-from summarize.output.stderr import Console, is_terminal
+from summarize.output.stderr import Console, is_terminal, takes_sequences
 from summarize.storage.files import MAX_SIZE, STANDARD_INPUT, Problem, Web, standard_input_is_given
 from summarize.workers.in_order import work_in_order
 from summarize.workers.input_budget import Budget, Stop
@@ -53,7 +53,7 @@ class Inputs:
         """
         found = self.found() if found is None else found
         total = 0
-        if is_terminal(sys.stderr) and not (streams and is_terminal(sys.stdout)):
+        if takes_sequences(sys.stderr) and not (streams and is_terminal(sys.stdout)):
             found = list(found)
             total = len(found)
         outcomes: Iterable[Outcome[_T] | Problem] = work_in_order(

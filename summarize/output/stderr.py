@@ -26,6 +26,7 @@ __all__ = [
     "defect",
     "guarded",
     "is_terminal",
+    "takes_sequences",
 ]
 
 PROGRAM: Final = "pullquote"
@@ -137,6 +138,16 @@ def is_terminal(stream: object) -> bool:
     with suppress(AttributeError, ValueError, OSError):
         return bool(stream.isatty())  # type: ignore[attr-defined]
     return False
+
+
+def takes_sequences(stream: object) -> bool:
+    """Whether ``stream`` is a terminal that takes escape sequences, as the colours of a text.
+
+    The old console of Windows shows them as they are; a terminal there says that it is one.
+    """
+    if not is_terminal(stream) or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.platform != "win32" or any(map(os.environ.get, ("WT_SESSION", "TERM", "ANSICON")))
 
 
 def defect(error: Exception) -> str:

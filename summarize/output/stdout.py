@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from summarize.output.serialize import Delimiters
-from summarize.output.stderr import OutputError, ReaderGoneError, is_terminal
+from summarize.output.stderr import OutputError, ReaderGoneError, takes_sequences
 from summarize.output.wrapped_text import Look
 
 __all__ = ["Writer", "look", "prepare"]
@@ -40,11 +40,7 @@ def look() -> Look:
     ``COLUMNS`` says nothing.
     """
     columns = shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, _HEIGHT_WITHOUT_TERMINAL)).columns
-    colour = (
-        is_terminal(sys.stdout)
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
+    colour = takes_sequences(sys.stdout) and not os.environ.get("NO_COLOR")
     return Look(width=max(_LEAST, min(columns, _COMFORTABLE)), colour=colour)
 
 

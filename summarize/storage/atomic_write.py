@@ -5,22 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
+from summarize.storage.move_file import move_over
 from summarize.storage.os_errors import kind_reason
 from summarize.storage.private_files import make_folder, open_private
 
-__all__ = ["LockedError", "create_file", "locked", "replace_file"]
-
-_RETRY: Final = 0.01
-"""Seconds between two tries at a lock."""
-
-
-class LockedError(OSError):
-    """Another program has held the file for too long."""
+__all__ = ["create_file", "replace_file"]
 
 
 def replace_file(
@@ -28,10 +20,11 @@ def replace_file(
 ) -> None:
     """Write a file whole and move it into its place: there is the old one or the new, never half.
 
-    Of two writers the later wins; the caller sees to it that they take turns (:func:`locked`), or
-    says with ``is_shared`` that they need not. Links are followed, folders made. With
-    ``is_private`` the file and its folders are the user's alone; else the file has the permissions
-    of the one it replaces, or what the umask leaves. Raises ``OSError``, and leaves nothing behind.
+    Of two writers the later wins; the caller sees to it that they take turns
+    (:func:`summarize.storage.file_lock.locked`), or says with ``is_shared`` that they need not.
+    Links are followed, folders made. With ``is_private`` the file and its folders are the user's
+    alone; else the file has the permissions of the one it replaces, or what the umask leaves.
+    Raises ``OSError``, and leaves nothing behind.
     """
     target = Path(os.path.realpath(path))
     mode = None
@@ -47,7 +40,7 @@ def replace_file(
         beside.unlink()  # of a writer that was killed
     try:
         _write(beside, data, is_durable=not is_shared, is_private=is_private, mode=mode)
-        beside.replace(target)
+        move_over(beside, target)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
@@ -111,43 +104,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-@contextmanager
-def locked(path: Path, patience: float = 5.0) -> Iterator[None]:
-    """Hold ``path`` against other programs that ask the same way; a kill lets it go.
-
-    The lock is on a file beside it, ``PATH.lock``. Raises :class:`LockedError` after ``patience``
-    seconds, and ``OSError`` where no file can be made.
-    """
-    beside = Path(f"{os.path.realpath(path)}.lock")
-    make_folder(path.parent)
-    make_folder(beside.parent)
-    descriptor = open_private(beside, 0)
-    try:
-        until = time.monotonic() + patience
-        while not _try_lock(descriptor):
-            if time.monotonic() > until:
-                raise LockedError("another program is writing it")
-            time.sleep(_RETRY)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -44,7 +44,8 @@ from summarize.corrections.log import (
     Split,
 )
 from summarize.model import PersonKind, QuoteKind
-from summarize.storage.atomic_write import locked, replace_file
+from summarize.storage.atomic_write import replace_file
+from summarize.storage.file_lock import locked
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
 from summarize.storage.private_files import close_to_others

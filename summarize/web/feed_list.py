@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from summarize.storage.atomic_write import locked, replace_file
+from summarize.storage.atomic_write import replace_file
+from summarize.storage.file_lock import locked
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import data_folder

@@ -7,13 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from summarize.storage.file_names import slug
 from summarize.storage.files import MAX_SIZE, Problem, Web
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import library_folder
 from summarize.web.download import ANSWERED, Page, download
 from summarize.web.feed_list import Feed, change_feeds, with_feed
 from summarize.web.feed_parser import MAX_FEED, FeedItem, find_feed, read_entries
-from summarize.web.pages import article_of, keep, slug
+from summarize.web.pages import article_of, keep
 
 if TYPE_CHECKING:
     from summarize.model import Article

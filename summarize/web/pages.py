@@ -6,7 +6,6 @@ the next time, whatever the page says by then.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +16,7 @@ from summarize.formats.extract import Extract, UnpackedTooLargeError
 from summarize.formats.hints import web_address
 from summarize.formats.registry import choose, extract
 from summarize.storage.atomic_write import replace_file
+from summarize.storage.file_names import is_same_file, slug
 from summarize.storage.files import MAX_SIZE, Problem, Source, too_large
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import library_folder
@@ -28,7 +28,7 @@ from summarize.workers.input_budget import Step
 if TYPE_CHECKING:
     from summarize.model import Article
 
-__all__ = ["article_of", "fetch", "keep", "slug"]
+__all__ = ["article_of", "fetch", "keep"]
 
 _NAMES: Final = {
     "text/html": "page.html",
@@ -37,8 +37,6 @@ _NAMES: Final = {
     "application/epub+zip": "book.epub",
     "message/rfc822": "mail.eml",
 }
-_WORDS: Final = re.compile(r"[^\W_]+")
-_LONGEST_SLUG: Final = 60
 
 
 def fetch(source: Source, max_size: int, notes: list[str] | None = None) -> Source | Problem:
@@ -107,16 +105,6 @@ def keep(address: str, title: str, data: bytes, folder: Path | None = None) -> P
     older = [other for other in folder.glob(f"*-{mark}.md") if other != path]
     replace_file(path, data)
     for other in older:
-        other.unlink(missing_ok=True)
+        if not is_same_file(other, path):
+            other.unlink(missing_ok=True)
     return path
-
-
-def slug(words: str) -> str:
-    """Return a name for a file: letters and digits of any script, with hyphens between."""
-    name = ""
-    for word in _WORDS.findall(words.lower()):
-        longer = f"{name}-{word}" if name else word
-        if len(longer.encode()) > _LONGEST_SLUG:
-            break
-        name = longer
-    return name or "article"

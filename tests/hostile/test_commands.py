@@ -49,7 +49,7 @@ def test_the_corpus_is_as_large_as_it_says() -> None:
 
 
 @pytest.fixture
-def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def read_once(in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article is read, analysed and summarised once, however often it is printed."""
     remember(monkeypatch, tasks, "load", of=lambda source, **options: source)
     remember(monkeypatch, tasks, "_analysis", of=id)

@@ -20,8 +20,8 @@ _HEAD: Final = """\
 """
 
 _PATHS: Final = """\
-# Where pullquote keeps its files. For information only: to move the folders, set XDG_CONFIG_HOME,
-# XDG_STATE_HOME, XDG_CACHE_HOME and XDG_DATA_HOME.
+# Where pullquote keeps its files. For information only: on Linux, XDG_CONFIG_HOME, XDG_STATE_HOME,
+# XDG_CACHE_HOME and XDG_DATA_HOME move the folders.
 """
 
 _KEYS: Final = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.model import Article, Quote, QuoteKind, Span
+from summarize.text.clean import one_line
 
 __all__ = ["cite", "cite_markdown", "source_line", "words_of"]
 
@@ -42,4 +43,4 @@ def cite_markdown(article: Article, quote: Quote) -> str:
 def source_line(article: Article) -> str:
     """Return headline, source, date and address or file, as far as they are known."""
     parts = [article.title, article.source, article.date, article.url or article.file]
-    return ", ".join(" ".join(part.split()) for part in parts if part)
+    return ", ".join(" ".join(one_line(part).split()) for part in parts if part)

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from summarize.storage.atomic_write import locked
+from summarize.storage.file_lock import locked
 from summarize.storage.files import Problem, read_head
 from summarize.storage.os_errors import kind_reason, os_reason
 from summarize.storage.paths import is_usable

@@ -36,7 +36,14 @@ def _run(command: list[str]) -> str:
     import subprocess
     from pathlib import Path
 
+    from tui.terminal.programs import find_program, is_safe_argument
+
     name, null = Path(command[0]).name, subprocess.DEVNULL
+    command[0] = find_program(command[0]) or ""
+    if not command[0]:
+        return f"{name}: no such program"
+    if not all(is_safe_argument(command[0], argument) for argument in command[1:]):
+        return f"{name} is a batch file, which the address could mislead"
     try:
         opener = subprocess.Popen(
             command, stdin=null, stdout=null, stderr=null, start_new_session=True

@@ -129,9 +129,10 @@ class Clipboard:
 
 def _find() -> list[str] | None:
     import os
-    import shutil
 
-    return helper_of(os.environ, sys.platform, shutil.which)
+    from tui.terminal.programs import find_program
+
+    return helper_of(os.environ, sys.platform, find_program)
 
 
 def _environment() -> dict[str, str]:

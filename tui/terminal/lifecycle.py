@@ -96,11 +96,9 @@ class TerminalApp(App[None]):
     def end_with_terminal(self) -> None:
         """End as what a closed terminal ends, if it was closed: by its signal, without a word."""
         if self._terminal_is_gone():
-            import os
-            import signal
+            from tui.terminal.signal_driver import end_as_hung_up
 
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGHUP)
+            end_as_hung_up()
 
     def _terminal_is_gone(self) -> bool:
         if sys.platform == "win32" or self._driver is None:

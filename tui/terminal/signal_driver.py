@@ -9,6 +9,7 @@ very code it interrupts. So it asks the event loop to do what is to be done, and
 
 from __future__ import annotations
 
+import math
 import os
 import select
 import signal
@@ -16,16 +17,25 @@ import termios
 import threading
 import time
 import tty
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, Any, Final, NoReturn, Protocol, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
-__all__ = ["ReaderDriver"]
+__all__ = ["ReaderDriver", "end_as_hung_up"]
 
 _LIMIT: Final = 8.0
 """Seconds that leaving in good order may take once the system wants it; it takes a fraction."""
+
+_LOOK: Final = 1.0
+"""Seconds between two looks at a terminal that cannot tell of itself that it was closed."""
+
+
+def end_as_hung_up() -> None:
+    """End as what a closed terminal ends: by its signal."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 class _Reader(Protocol):
@@ -202,20 +212,38 @@ class ReaderDriver(LinuxDriver):
         The system does not tell every process that its terminal was closed. And a terminal that
         nobody reads, as of a connection that is stuck, holds up whoever draws on it.
         """
-        watched = select.poll()
-        watched.register(self.fileno, 0)
-        watched.register(self._signal_pipe, select.POLLIN)
-        number, events = 0, dict(watched.poll())
-        if self._signal_pipe in events:
+        number, is_closed = 0, self._wait_for_end([self._signal_pipe])
+        if not is_closed:
             number = os.read(self._signal_pipe, 1)[0]
-            watched.unregister(self._signal_pipe)
-            events = dict(watched.poll(_LIMIT * 1000))
-        if events.get(self.fileno, 0) & select.POLLHUP:
+            is_closed = self._wait_for_end([], _LIMIT)
+        if is_closed:
             number = signal.SIGHUP
             self._hang_up()
             time.sleep(_LIMIT)
         if number and (self._auto_restart or self._hung_up):  # else an editor has the terminal
             self._end(128 + number)
+
+    def _wait_for_end(self, others: Sequence[int], patience: float = math.inf) -> bool:
+        """Wait until the terminal is closed (True), or one of ``others`` can be read (False).
+
+        Not every system lets a terminal be waited for (macOS: ``POLLNVAL``): there it is looked at.
+        """
+        watched = select.poll()
+        watched.register(self.fileno, 0)
+        for other in others:
+            watched.register(other, select.POLLIN)
+        until = time.monotonic() + patience
+        step = patience
+        while (left := min(step, until - time.monotonic())) > 0:
+            events = dict(watched.poll(None if left == math.inf else left * 1000))
+            if events.get(self.fileno, 0) & select.POLLHUP or (step == _LOOK and self.is_gone):
+                return True
+            if any(other in events for other in others):
+                return False
+            if self.fileno in events:
+                watched.unregister(self.fileno)
+                step = _LOOK
+        return False
 
     def _hang_up(self) -> None:
         """Leave: the terminal was closed. What reads it would read nothing, as fast as it can."""

@@ -80,7 +80,7 @@ def _no_browser() -> None:
         (lambda: webbrowser.GenericBrowser("w3m"), "w3m runs in the terminal"),
         (lambda: webbrowser.BackgroundBrowser("true"), ""),
         (lambda: webbrowser.BackgroundBrowser("false"), "false failed (exit code 1)"),
-        (lambda: webbrowser.BackgroundBrowser("no-such-opener"), "No such file"),
+        (lambda: webbrowser.BackgroundBrowser("no-such-opener"), "no such program"),
     ],
 )
 def test_an_opener_that_fails_is_not_taken_for_a_browser(

@@ -75,8 +75,14 @@ class ExportController:
 
     async def _ask_name(self, places: Places, name: str = "quotes.md") -> None:
         def answered(given: str | None) -> None:
-            if given:
-                self.export(places, Path(given).expanduser())
+            if not given:
+                return
+            try:
+                path = Path(given).expanduser()
+            except RuntimeError:  # nobody is called so, or this system has no home folders
+                self._notify(f"{given}: no such home folder", wrong=True)
+            else:
+                self.export(places, path)
 
         from tui.screens.prompt import PromptScreen
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from pathlib import Path
+import sys
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
 from tui.screens.notify import Notify
@@ -34,13 +35,19 @@ class OtherPrograms:
         from textual.app import SuspendNotSupported
 
         from tui.session.line_in_file import line_to_edit
+        from tui.terminal.programs import find_program, is_safe_argument
 
         command = editor_command(entry.path, None, dict(os.environ))
+        program = find_program(command[0]) if sys.platform == "win32" else command[0]
+        if program is None or not is_safe_argument(program, entry.path):
+            why = "a batch file cannot be given this name" if program else "no such program"
+            self._notify(f"{command[0]}: {why}", wrong=True)
+            return
         try:
             with self._screen.app.suspend():
                 line = line_to_edit(entry.path, entry.article.text, offset)
                 command = editor_command(entry.path, line, dict(os.environ))
-                subprocess.run(command, check=False)
+                subprocess.run([program, *command[1:]], check=False)
         except SuspendNotSupported:
             self._notify("Cannot open an editor in this terminal")
         except (OSError, ValueError) as error:
@@ -96,23 +103,36 @@ class OtherPrograms:
 _AT_LINE: Final = {
     **dict.fromkeys(("code", "codium", "cursor"), ("--goto", "{path}:{line}")),
     **dict.fromkeys(("subl", "hx", "zed"), ("{path}:{line}",)),
+    "notepad": ("{path}",),
 }
 """Editors that take the line otherwise than as ``+LINE PATH``."""
 
 
-def editor_command(path: str, line: int | None, environment: dict[str, str]) -> list[str]:
+def editor_command(
+    path: str, line: int | None, environment: dict[str, str], platform: str = sys.platform
+) -> list[str]:
     """Return the argument list that opens ``path`` at ``line`` (from 1): never a shell's line.
 
     With no line (None) it opens where the editor sees fit.
     """
-    given = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
-    try:
-        words = shlex.split(given) or ["vi"]
-    except ValueError:
-        words = [given]
+    usual = "notepad" if platform == "win32" else "vi"
+    words = _words(environment.get("VISUAL") or environment.get("EDITOR") or "", platform)
+    words = words or [usual]
     path = path if not path.startswith("-") else f"./{path}"
     if line is None:
         return [*words, path]
-    form = _AT_LINE.get(Path(words[0]).name, ("+{line}", "{path}"))
+    name = PureWindowsPath(words[0])  # which takes / and \\ for what they are
+    form = _AT_LINE.get(name.stem.lower() if platform == "win32" else name.name)
     parts = {"{line}": str(line), "{path}": path}
+    form = form or ("+{line}", "{path}")
     return [*words, *(re.sub(r"\{line\}|\{path\}", lambda m: parts[m[0]], part) for part in form)]
+
+
+def _words(given: str, platform: str) -> list[str]:
+    """Split what names an editor into a program and its options, as the system's shell would."""
+    is_windows = platform == "win32"  # where a backslash is part of a path
+    try:
+        words = shlex.split(given, posix=not is_windows)
+    except ValueError:
+        return [given]
+    return [word.strip('"') for word in words] if is_windows else words

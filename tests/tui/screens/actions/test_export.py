@@ -99,6 +99,13 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
         )
 
 
+async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, Path("~nobody-of-that-name/quotes.md"))
+        assert last_words(app) == "~nobody-of-that-name/quotes.md: no such home folder"
+
+
 async def test_a_quote_is_copied_as_markdown() -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:

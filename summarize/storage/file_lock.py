@@ -1,0 +1,72 @@
+"""Locks between programs: this module alone knows how each system has them."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from summarize.storage.private_files import make_folder, open_private
+
+__all__ = ["LockedError", "locked"]
+
+_RETRY: Final = 0.01
+"""Seconds between two tries at a lock."""
+
+
+class LockedError(OSError):
+    """Another program has held the file for too long."""
+
+
+@contextmanager
+def locked(path: Path, patience: float = 5.0) -> Iterator[None]:
+    """Hold ``path`` against other programs that ask the same way; a kill lets it go.
+
+    The lock is on a file beside it, ``PATH.lock``. Raises :class:`LockedError` after ``patience``
+    seconds, and ``OSError`` where no file can be made.
+    """
+    beside = Path(f"{os.path.realpath(path)}.lock")
+    make_folder(path.parent)
+    make_folder(beside.parent)
+    descriptor = open_private(beside, 0)
+    try:
+        until = time.monotonic() + patience
+        while not _try_lock(descriptor):
+            if time.monotonic() > until:
+                raise LockedError("another program is writing it")
+            time.sleep(_RETRY)
+        try:
+            yield
+        finally:
+            _unlock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _unlock(descriptor: int) -> None:
+    """Let go before the file is closed: Windows takes its time over a lock that is left to it."""
+    with suppress(ImportError, OSError):
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined]

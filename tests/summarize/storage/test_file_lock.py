@@ -1,0 +1,74 @@
+"""Locks as every system has them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from summarize.storage.file_lock import LockedError, locked
+
+
+class Windows:
+    """Stands in for ``msvcrt``: one byte of one file may be locked, and is until it is let go."""
+
+    LK_NBLCK, LK_UNLCK = 2, 0
+
+    def __init__(self) -> None:
+        self.holder: int | None = None
+        self.asked = 0
+
+    def locking(self, descriptor: int, mode: int, size: int) -> None:
+        assert size == 1
+        if mode == self.LK_UNLCK:
+            assert self.holder == descriptor
+            self.holder = None
+            return
+        self.asked += 1
+        if self.holder is not None:
+            raise PermissionError(13, "Permission denied")
+        self.holder = descriptor
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> Windows:
+    msvcrt = Windows()
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", msvcrt)
+    return msvcrt
+
+
+def test_one_holds_it_at_a_time(tmp_path: Path) -> None:
+    with locked(tmp_path / "a"), pytest.raises(LockedError), locked(tmp_path / "a", 0.02):
+        pass
+    with locked(tmp_path / "a", 0):
+        pass
+
+
+def test_one_holds_it_at_a_time_on_windows(windows: Windows, tmp_path: Path) -> None:
+    with locked(tmp_path / "a"):
+        with pytest.raises(LockedError), locked(tmp_path / "a", 0.02):
+            pass
+        assert windows.asked > 2  # asked again, and given up in time
+    assert windows.holder is None
+    with locked(tmp_path / "a", 0):
+        pass
+
+
+def test_a_lock_is_let_go_whatever_happens(windows: Windows, tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), locked(tmp_path / "a"):
+        _ = 1 / 0
+    assert windows.holder is None
+
+
+def test_a_file_system_without_locks_is_an_error_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(descriptor: int, mode: int) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setitem(sys.modules, "fcntl", SimpleNamespace(flock=refuse, LOCK_EX=2, LOCK_NB=4))
+    with pytest.raises(OSError, match="not supported"), locked(tmp_path / "a"):
+        pass
