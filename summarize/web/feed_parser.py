@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from io import BytesIO
 from typing import Any, Final
 from urllib.parse import urljoin
 
+from summarize.formats.entities import unescape
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
 from summarize.formats.markup import strip_tags
 from summarize.web.download import Page
