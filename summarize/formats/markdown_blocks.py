@@ -127,7 +127,7 @@ def _longest_run(body: str) -> int:
 def _nested_lines(body: str) -> int:
     """Return the sum of how deep each line is nested, at most.
 
-    A line that begins no item goes on with what the one before is in, unless a blank one parts them.
+    A line that begins no item goes on with what the one before is in, with no blank one between.
     """
     total = depth = 0
     after_blank = True
