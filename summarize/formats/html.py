@@ -13,7 +13,7 @@ from summarize.formats.hints import author_names, iso_day, label_text, web_addre
 from summarize.formats.inline import InlineStyle, settle
 from summarize.formats.markup import add_markup, title_of
 from summarize.formats.page_metadata import trim_metadata
-from summarize.formats.page_shape import is_awkward, trim_attributes
+from summarize.formats.page_shape import has_many_attributes, is_awkward, trim_attributes
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind
 from summarize.text.clean import clean, decode
@@ -99,7 +99,8 @@ def _find_article(page: str, address: str | None) -> Any:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
     logging.getLogger("courlan").setLevel(logging.CRITICAL + 1)
     try:
-        tree = load_html(trim_attributes(page))
+        trimmed = trim_attributes(page)
+        tree = None if has_many_attributes(trimmed) else load_html(trimmed)
         if tree is None or is_awkward(tree):
             return None
         _clean_tree(tree)

@@ -10,17 +10,22 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-__all__ = ["is_awkward", "trim_attributes"]
+__all__ = ["has_many_attributes", "is_awkward", "trim_attributes"]
 
 _MOST_ATTRIBUTES: Final = 200
 """Attributes of one tag that are kept; the parser compares each with all before it."""
-_ATTRIBUTE: Final = (
+_MOST_IN_ALL: Final = 200_000
+"""Attributes of a page; with more of them it is no article."""
+_ATTRIBUTE: Final = re.compile(
     r"[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+))?+"
 )
 """One attribute, as HTML has them; whatever follows, none of it is read twice."""
 _OVERLOADED: Final = re.compile(
-    rf"(<[a-zA-Z][^\s/>]{{0,60}}+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}})(?:{_ATTRIBUTE})++"
+    rf"<[a-zA-Z][^\s/>]{{0,60}}+(?:{_ATTRIBUTE.pattern}){{{_MOST_ATTRIBUTES}}}"
 )
+_START_TAG: Final = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_QUOTED: Final = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_SEPARATOR: Final = re.compile(r"[\s/\"']++")
 
 _DEEPEST: Final = 200
 """Elements in one another; lxml stops at 256, and loses what comes after."""
@@ -31,7 +36,6 @@ have to so many times the cells there are in a page, and to as many as this in a
 _WIDEST: Final = 100
 """Columns to which it pads, and columns and rows that it takes a cell to be over."""
 
-
 _MOST_CHILDREN: Final = 10_000
 _MOST_BLOCKS: Final = 10_000
 """Elements in one element, and paragraphs and headings of a page; trafilatura counts anew, for
@@ -41,7 +45,22 @@ _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 
 def trim_attributes(page: str) -> str:
     """Return ``page`` without the attributes that a tag has beyond :data:`_MOST_ATTRIBUTES`."""
-    return _OVERLOADED.sub(r"\1", page)
+    parts: list[str] = []
+    position = 0
+    while overloaded := _OVERLOADED.search(page, position):
+        parts.append(page[position : overloaded.end()])
+        position = overloaded.end()
+        while attribute := _ATTRIBUTE.match(page, position):
+            position = attribute.end()
+    return "".join((*parts, page[position:])) if parts else page
+
+
+def has_many_attributes(page: str) -> bool:
+    """Whether the tags of ``page`` have more attributes than those of any article, all in all."""
+    if len(page) < _MOST_IN_ALL:
+        return False
+    tags = _QUOTED.sub('"', " ".join(_START_TAG.findall(page)))
+    return len(_SEPARATOR.findall(tags)) > _MOST_IN_ALL
 
 
 def is_awkward(tree: Any) -> bool:
