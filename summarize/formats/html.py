@@ -12,6 +12,8 @@ from summarize.formats.extract import Extract
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
 from summarize.formats.inline import InlineStyle, settle
 from summarize.formats.markup import add_markup, title_of
+from summarize.formats.page_metadata import trim_metadata
+from summarize.formats.page_shape import has_many_attributes, is_awkward, trim_attributes
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind
 from summarize.text.clean import clean, decode
@@ -97,10 +99,12 @@ def _find_article(page: str, address: str | None) -> Any:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
     logging.getLogger("courlan").setLevel(logging.CRITICAL + 1)
     try:
-        tree = load_html(page)
-        if tree is None:
+        trimmed = trim_attributes(page)
+        tree = None if has_many_attributes(trimmed) else load_html(trimmed)
+        if tree is None or is_awkward(tree):
             return None
         _clean_tree(tree)
+        trim_metadata(tree)
         _write_quotation_marks(tree)
         _keep_citations(tree)
         return bare_extraction(
@@ -212,6 +216,7 @@ class _Tree:
         self._to = to
         self._marks = marks
         self._words: list[str] = []
+        self._is_blank = True
         self._kind = BlockKind.PARAGRAPH
         self._heading = 0
         self._listing: Any = None
@@ -226,13 +231,23 @@ class _Tree:
                 if self._listing is None:
                     self._start(element, tag)
                 elif tag == "lb":
-                    self._words.append("\n")
-                self._words.append(element.text or "")
+                    self._write("\n")
+                self._write(element.text or "")
             else:
                 if self._listing is None or element is self._listing:
                     self._end(element, tag)
-                self._words.append(element.tail or "")
+                self._write(element.tail or "")
         self._line()
+
+    def _write(self, words: str) -> None:
+        self._words.append(words)
+        self._is_blank = self._is_blank and not words.strip()
+
+    def _take(self) -> str:
+        words = "".join(self._words)
+        self._words.clear()
+        self._is_blank = True
+        return words
 
     def _start(self, element: Any, tag: str) -> None:
         if tag in _BLOCKS and not _is_within_line(element, tag):
@@ -246,15 +261,14 @@ class _Tree:
             self._listing = element if tag == "code" else None
         elif tag == "lb":
             self._line()
-        elif tag == "cell" and "".join(self._words).strip():
-            self._words.append(" | ")
+        elif tag == "cell" and not self._is_blank:
+            self._write(" | ")
 
     def _end(self, element: Any, tag: str) -> None:
         if tag not in _BLOCKS or _is_within_line(element, tag):
             return
         if element is self._listing:
-            self._to.add_lines("".join(self._words), BlockKind.BOILERPLATE)
-            self._words.clear()
+            self._to.add_lines(self._take(), BlockKind.BOILERPLATE)
             self._listing = None
         else:
             self._line()
@@ -265,8 +279,7 @@ class _Tree:
             self._to.close(style)
 
     def _line(self) -> None:
-        text = " ".join("".join(self._words).split())
-        self._words.clear()
+        text = " ".join(self._take().split())
         kind = self._kind
         if kind is BlockKind.HEADLINE and self._to.has(kind):
             kind = BlockKind.SUBHEAD

@@ -14,6 +14,7 @@ from summarize.formats.extract import Extract
 from summarize.formats.front_matter import read_front_matter
 from summarize.formats.hints import web_address
 from summarize.formats.inline import InlineStyle, Line, join
+from summarize.formats.markdown_blocks import Piece, parse_blocks
 from summarize.formats.markup import add_markup, write_tag
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["extract"]
 
-_DEEPEST: Final = 100
-"""Levels of nesting that are looked into; the parser drops what lies below."""
-_LARGEST: Final = 2_000_000
-"""Characters; a larger text is taken for plain, its marks left in."""
-_MOST_BREAKS: Final = 60_000
-"""Lines of one paragraph, or cells of a table, that the parser takes in good time."""
 _MOST_MARKS: Final = 1_000
 _MOST_OPEN: Final = 20
 """Brackets, stars and the like in one paragraph, and brackets open at a time; with more of them
@@ -39,7 +34,7 @@ _DEFECTS: Final = (ValueError, IndexError, RecursionError, AttributeError, KeyEr
 """What the parser raises on odd input; the words are there all the same."""
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKET: Final = re.compile(r"[\[\]]")
-_MARKS: Final = str.maketrans("", "", "*_[]`<!")
+_MARKS: Final = str.maketrans("", "", "*_[]`<!~")
 
 _CONTAINERS: Final = {
     "heading": StyleKind.HEADING,
@@ -64,7 +59,7 @@ def extract(data: bytes, max_size: int) -> Extract:
     known, start = read_front_matter(text)
     body = text[start:]
     builder = TextBuilder()
-    parsed = _parse(body)
+    parsed = parse_blocks(body)
     if parsed is None:
         return _plain(body, known)
     _Reader(*parsed, builder).read()
@@ -77,31 +72,6 @@ def _plain(body: str, known: dict[str, object]) -> Extract:
     from summarize.model import Hints
 
     return Extract(body, Hints(**known))  # type: ignore[arg-type]
-
-
-def _parse(body: str) -> tuple[MarkdownIt, Sequence[Token], dict[str, object]] | None:
-    """Return the parser, the blocks and what links refer to; None where it would take too long."""
-    from markdown_it import MarkdownIt
-
-    if len(body) > _LARGEST or body.count("|") > _MOST_BREAKS or _longest_run(body) > _MOST_BREAKS:
-        return None
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
-    parser.enable(["table", "strikethrough"]).disable("inline")
-    references: dict[str, object] = {}
-    try:
-        tokens = parser.parse(body, references)
-    except _DEFECTS:
-        return None
-    if any(token.level >= _DEEPEST - 2 for token in tokens):
-        return None
-    return parser, tokens, references
-
-
-def _longest_run(body: str) -> int:
-    """Return how many lines the longest run without a blank line may have, at most."""
-    if body.count("\n") <= _MOST_BREAKS:
-        return 0
-    return max(part.count("\n") for part in body.split("\n\n"))
 
 
 def _is_bait(content: str) -> bool:
@@ -117,17 +87,17 @@ def _is_bait(content: str) -> bool:
 
 
 class _Reader:
-    """Walks through the tokens of the parser and adds a block for each."""
+    """Walks through the pieces of a text and adds a block for each."""
 
     def __init__(
         self,
         parser: MarkdownIt,
-        tokens: Sequence[Token],
+        pieces: Sequence[Piece],
         references: dict[str, object],
         to: TextBuilder,
     ) -> None:
         self._parser = parser
-        self._tokens = tokens
+        self._pieces = pieces
         self._references = references
         self._to = to
         self._kind = BlockKind.PARAGRAPH
@@ -136,36 +106,35 @@ class _Reader:
         self._row: list[tuple[str, list[InlineStyle]]] | None = None
 
     def read(self) -> None:
-        """Add a block for each of the tokens."""
-        for token in self._tokens:
-            if token.type == "inline":
-                self._inline(token)
-            elif token.type in ("fence", "code_block"):
+        """Add what there is in each of the pieces."""
+        for piece in self._pieces:
+            if piece.type == "inline":
+                self._inline(piece)
+            elif piece.type in ("fence", "code_block"):
                 self._to.open(StyleKind.CODE_BLOCK)
-                self._to.add_lines(token.content, BlockKind.BOILERPLATE)
+                self._to.add_lines(piece.content, BlockKind.BOILERPLATE)
                 self._to.close(StyleKind.CODE_BLOCK)
-            elif token.type == "html_block":
-                add_markup(token.content, self._to)
+            elif piece.type == "html_block":
+                add_markup(piece.content, self._to)
             else:
-                self._structure(token)
+                self._structure(piece)
 
-    def _structure(self, token: Token) -> None:
-        name, _, side = token.type.rpartition("_")
+    def _structure(self, piece: Piece) -> None:
+        name, _, side = piece.type.rpartition("_")
         if style := _CONTAINERS.get(name):
             if side == "open":
-                level = int(token.tag[1]) if style is StyleKind.HEADING else None
+                level = int(piece.tag[1]) if style is StyleKind.HEADING else None
                 self._to.open(style, level)
             else:
                 self._to.close(style)
-        match token.type:
+        match piece.type:
             case "heading_open":
-                is_first = token.tag == "h1" and not self._to.has(BlockKind.HEADLINE)
+                is_first = piece.tag == "h1" and not self._to.has(BlockKind.HEADLINE)
                 self._kind = BlockKind.HEADLINE if is_first else BlockKind.SUBHEAD
             case "bullet_list_open":
                 self._lists.append(None)
             case "ordered_list_open":
-                start = token.attrGet("start")  # none where it is 1; it may be 0
-                self._lists.append(1 if start is None else int(start))
+                self._lists.append(piece.start)
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
             case "list_item_open":
@@ -183,8 +152,8 @@ class _Reader:
             case "hr":
                 self._to.rule()
 
-    def _inline(self, token: Token) -> None:
-        lines, is_picture = self._lines(token.content)
+    def _inline(self, piece: Piece) -> None:
+        lines, is_picture = self._lines(piece.content)
         if self._row is not None:
             self._row.append(join(lines, " "))
             return

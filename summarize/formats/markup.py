@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html import unescape
 from typing import Final
 from urllib.parse import urljoin
 
+from summarize.formats.entities import unescape
 from summarize.formats.hints import web_address
 from summarize.formats.inline import Line
 from summarize.formats.text_builder import TextBuilder
@@ -23,7 +23,7 @@ __all__ = ["add_markup", "strip_tags", "title_of", "write_tag"]
 _TOKEN: Final = re.compile(
     r"<!--|<!\[CDATA\[|<[!?][^<>]*+>?"
     r"|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,40})"
-    r"(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'|[\"'])*?(?:>|(?=<)|\Z)"
+    r"(?:[^<>\"']++|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'|[\"'])*+(?:>|(?=<)|\Z)"
 )
 _KINDS: Final = {
     "h1": BlockKind.HEADLINE,
@@ -69,7 +69,8 @@ def add_markup(
     ``address`` is where the markup was: what its links are relative to.
     """
     hidden = _UNSEEN if boilerplate else _UNSEEN | _BOILERPLATE
-    _Reader(markup, to, hidden, address or "").read()
+    base = address if address and len(address) <= _LONGEST_ADDRESS else ""
+    _Reader(markup, to, hidden, base).read()
 
 
 def write_tag(tag: str, to: Line) -> None:

@@ -30,6 +30,7 @@ class TextBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._blocks: list[Block] = []
+        self._kinds: set[BlockKind] = set()
         self._length = 0
         self._styles: list[Style | None] = []
         self._open: list[tuple[StyleKind, int, int, int]] = []
@@ -119,12 +120,13 @@ class TextBuilder:
             self._rule = False
         self._parts.append(words)
         self._blocks.append(Block(start, start + len(words), kind))
+        self._kinds.add(kind)
         self._length += len(words)
         return start
 
     def has(self, kind: BlockKind) -> bool:
         """Whether there is a block of this kind."""
-        return any(block.kind is kind for block in self._blocks)
+        return kind in self._kinds
 
     def headline(self, title: str | None) -> str | None:
         """Return the first headline, or ``title`` where there is none."""

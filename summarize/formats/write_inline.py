@@ -50,7 +50,8 @@ class InlineWriter:
         """Return the styles in ``span`` that lie in one another, and none in a word of code."""
         found: list[Style] = []
         open_: list[Style] = []
-        for style in self._styles[bisect_left(self._starts, span.start) :]:
+        for at in range(bisect_left(self._starts, span.start), len(self._styles)):
+            style = self._styles[at]
             if style.start >= span.end:
                 break
             while open_ and open_[-1].end <= style.start:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from io import BytesIO
 from typing import Any, Final
 from urllib.parse import urljoin
 
+from summarize.formats.entities import unescape
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
+from summarize.formats.html import decode_page
 from summarize.formats.markup import strip_tags
 from summarize.web.download import Page
+from summarize.web.feed_markup import simplify
 
 __all__ = ["MAX_FEED", "FeedItem", "find_feed", "read_entries"]
 
@@ -30,7 +32,10 @@ _FEED_TYPES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One article that a feed lists; ``markup`` is as much of its text as the feed has."""
+    """One article that a feed lists; ``markup`` is as much of its text as the feed has.
+
+    ``base`` is what the addresses in it are relative to.
+    """
 
     id: str
     address: str | None = None
@@ -38,6 +43,7 @@ class FeedItem:
     bylines: tuple[str, ...] = ()
     date: str | None = None
     markup: str = ""
+    base: str = ""
 
 
 def read_entries(page: Page) -> tuple[str | None, tuple[FeedItem, ...]] | None:
@@ -45,9 +51,14 @@ def read_entries(page: Page) -> tuple[str | None, tuple[FeedItem, ...]] | None:
     import feedparser
 
     try:
+        text = simplify(decode_page(page.data), _MOST_ENTRIES)
         # A stream, never the bytes themselves: feedparser opens what could be the name of a file.
+        # What markup it finds is neither trimmed nor changed by it, but read as any other is.
         parsed = feedparser.parse(
-            BytesIO(page.data), response_headers={"content-location": page.address}
+            BytesIO(text.encode()),
+            response_headers={"content-location": page.address},
+            sanitize_html=False,
+            resolve_relative_uris=False,
         )
         if not parsed.get("version"):
             return None
@@ -63,7 +74,9 @@ def _entries(rows: list[Any], base: str) -> Iterator[FeedItem]:
     for row in rows:
         address = web_address(urljoin(base, str(row.get("link", ""))))
         known = label_text(str(row.get("id") or "")) or address
-        contents = [str(part.get("value", "")) for part in row.get("content", ())]
+        texts = [(str(part.get("value", "")), part.get("base")) for part in row.get("content", ())]
+        texts.append((str(row.get("summary", "")), row.get("summary_detail", {}).get("base")))
+        markup, own_base = max(texts, key=lambda text: len(text[0]))
         title = label_text(strip_tags(str(row.get("title", ""))))
         if known or title:
             yield FeedItem(
@@ -72,7 +85,8 @@ def _entries(rows: list[Any], base: str) -> Iterator[FeedItem]:
                 title,
                 author_names([author.get("name") for author in row.get("authors", ())]),
                 iso_day(row.get("published") or row.get("updated")),
-                max([*contents, str(row.get("summary", ""))], key=len),
+                markup,
+                str(own_base or base),
             )
 
 

@@ -185,7 +185,7 @@ def _own_words(entry: FeedItem) -> Article | None:
     from summarize.formats.text_builder import TextBuilder
 
     builder = TextBuilder()
-    add_markup(entry.markup, builder)
+    add_markup(entry.markup, builder, address=entry.base)
     if not builder.size:
         return None
     facts = {"title": entry.title, "bylines": entry.bylines, "date": entry.date}

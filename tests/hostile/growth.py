@@ -88,6 +88,9 @@ class Growth:
 
 def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     """Measure ``family`` in a process of its own, which is ended if it takes too long."""
+    from tests.hostile.families.works import warm_up
+
+    warm_up()
     sys.stdout.flush()
     reading, writing = os.pipe()
     child = os.fork()

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
-__all__ = ["analyse_text", "read_as", "repeat", "summarise_text"]
+__all__ = ["analyse_text", "read_as", "repeat", "summarise_text", "warm_up"]
+
+
+@cache
+def warm_up() -> None:
+    """Load what is loaded once and for any input: the languages, the libraries of the formats."""
+    french = "Le conseil a voté lundi pour garder le bac, qui porte chaque jour trois cents gens."
+    read_as("page.html")(f"<html><body><p>{french}</p><p>{french}</p></body></html>" * 4)
+    read_as("page.md")(f"---\ntitle: a\n---\n{french}")
+    analyse_text("“We won,” said Ann Lee on Monday, when the council met to vote.")
 
 
 def repeat(unit: str, start: str = "", end: str = "") -> Callable[[int], str]:

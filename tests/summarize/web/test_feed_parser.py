@@ -23,7 +23,13 @@ def test_an_item_with_all_that_is_known_of_it() -> None:
     title, (item,) = found
     assert title == "The Planet"
     assert item == FeedItem(
-        "7", "https://planet.example/story", "A & B", ("Ann Lee",), "2025-03-04", "Short."
+        "7",
+        "https://planet.example/story",
+        "A & B",
+        ("Ann Lee",),
+        "2025-03-04",
+        "Short.",
+        "https://planet.example/feed",
     )
 
 
