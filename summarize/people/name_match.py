@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
 from summarize.english.non_person_names import GENERATIONS
 from summarize.model import Gender
 
-__all__ = ["genders_compatible", "generation", "one_generation", "same_given_name"]
+__all__ = [
+    "GivenNames",
+    "genders_compatible",
+    "generation",
+    "one_generation",
+    "same_given_name",
+]
 
 
 def _short_forms() -> dict[str, set[str]]:
@@ -36,6 +43,41 @@ def same_given_name(one: str, other: str) -> bool:
     if one == other or other in _SHORT_FORMS.get(one, ()):
         return True
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+_MOST_ALIKE: Final = 100
+"""So many people of one surname are kept for one given name, or one initial. Whom ``B. Lee``
+means among more, an article does not say."""
+
+
+class GivenNames:
+    """Which of many people may bear a given name, without a look at all of them.
+
+    They are numbers, of people who share a surname, say; those of one given name (lower case)
+    come back by any that :func:`same_given_name` takes for it.
+    """
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, list[int]] = {}
+        self._by_initial: dict[str, list[int]] = {}
+
+    def add(self, given: str, number: int) -> None:
+        """Note that the person of that number bears a given name, perhaps besides another."""
+        given = given.rstrip(".")
+        _keep(self._by_name.setdefault(given, []), number)
+        _keep(self._by_initial.setdefault(given[:1], []), number)
+
+    def find(self, given: str) -> set[int]:
+        """Return the people who may be meant by a given name."""
+        given = given.rstrip(".")
+        names: Iterable[str] = (given, given[:1], *_SHORT_FORMS.get(given, ()))
+        found = {number for name in names for number in self._by_name.get(name, ())}
+        return found.union(self._by_initial.get(given, ())) if len(given) == 1 else found
+
+
+def _keep(numbers: list[int], number: int) -> None:
+    if len(numbers) < _MOST_ALIKE and number not in numbers:
+        numbers.append(number)
 
 
 def generation(words: Sequence[str]) -> str | None:
