@@ -195,7 +195,8 @@ def _is_title(
     is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
     if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
         return True
-    if capitals and (named or (len(words) <= LONGEST_BROADCAST and text.endswith("(", 0, mark.start))):
+    is_bracketed = text.endswith("(", 0, mark.start) and len(words) <= LONGEST_BROADCAST
+    if capitals and (named or is_bracketed):
         return True
     if capitals < 2:
         return False

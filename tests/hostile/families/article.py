@@ -52,7 +52,10 @@ LINES = (
     ("one byline after another", repeat("By Ann Lee\n")),
     ("bylines of many names", repeat(line("By Ann Lee", ", Bo Day", " and Cy Roe", 199))),
     ("bylines with a wide gap", repeat(line("By Ann", " ", "Lee", 199))),
-    ("bylines with a paper of many words", repeat(line("By Ann Lee", ", Bo Day", ", A of the B", 199))),
+    (
+        "bylines with a paper of many words",
+        repeat(line("By Ann Lee", ", Bo Day", ", A of the B", 199)),
+    ),
     ("names alone", count_up("Ann {}\n")),
     ("a weekday and a wide gap", repeat(line("Sunday", " ", "x", 399))),
     ("a day, an hour and a wide gap", repeat(line("May 1, 2020 at 9 a.m.", " ", "x", 399))),
@@ -70,7 +73,10 @@ LINES = (
     ("notes on the author", count_up("Ann {} is a reporter at the paper.\n\n")),
     ("items of all kinds", repeat("• a\n- a\n1. a\n")),
     ("hours", repeat("2:45 p.m.\n")),
-    ("questions between paragraphs", repeat("Why not?\n\nIt was the first of the many long days.\n\n")),
+    (
+        "questions between paragraphs",
+        repeat("Why not?\n\nIt was the first of the many long days.\n\n"),
+    ),
     ("a long paragraph of stops between short lines", repeat("Why not\n\n" + ".'" * 500 + "\n\n")),
     ("datelines", repeat("MIAMI, FLA., Sept. 28, 2020 (UPI) — It was the first of many days.\n\n")),
     ("one line", repeat("A word and ")),

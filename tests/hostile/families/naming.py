@@ -50,5 +50,3 @@ def filled(unit: str, filler: str, start: str = "", end: str = "") -> Callable[[
         return start + before + filler * max(room // len(filler), 1) + after + end
 
     return build
-
-

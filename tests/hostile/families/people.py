@@ -44,7 +44,10 @@ NAMES = (
     ("one given name, then alone", count_up("Ann {} said. Ann left.\n\n")),
     ("one first surname", count_up("Ann Lee {} said. Ms. Lee left.\n\n")),
     ("fathers and sons", count_up("{} Lee Jr. said. {same} Lee said. Lee Jr. left. Lee left.\n\n")),
-    ("generations without end", count_up("Ann Lee Jr. said. Ann Lee III said. Ann {} Lee said.\n\n")),
+    (
+        "generations without end",
+        count_up("Ann Lee Jr. said. Ann Lee III said. Ann {} Lee said.\n\n"),
+    ),
     ("all names unlike", count_up("{} {} said.\n\n")),
     ("all names unlike, of three words", count_up("{} {} {} said.\n\n")),
     ("names of one word", count_up("Mayor {} said.\n\n")),
@@ -74,10 +77,16 @@ RUNS = (
     ("names in capitals", count_up("{low} LEE said. ANN LEE left.\n\n")),
 )
 ROLES = (
-    ("roles behind a comma", count_up("Ann {}, the mayor of the city and of the county, said.\n\n")),
+    (
+        "roles behind a comma",
+        count_up("Ann {}, the mayor of the city and of the county, said.\n\n"),
+    ),
     ("a comma and words of a role without end", repeat("Ann Lee, a former city ")),
     ("roles before a comma", count_up("The mayor of the city, Ann {}, said.\n\n")),
-    ("modifiers before a name", repeat("former city state county board ", "", "mayor Ann Lee said.")),
+    (
+        "modifiers before a name",
+        repeat("former city state county board ", "", "mayor Ann Lee said."),
+    ),
     ("openers behind a comma", repeat("the the ", "Ann Lee, ")),
     ("names behind is", repeat("Ann Lee is Ann Lee ")),
     ("who was who was", repeat("Ann Lee, who was the mayor, ")),
@@ -103,5 +112,10 @@ FAMILIES = (
     *(Family("people, runs", name, build, find_people) for name, build in RUNS),
     *(Family("people, roles", name, build, find_people) for name, build in ROLES),
     *(Family("people, acronyms", name, build, find_acronyms) for name, build in ACRONYMS),
-    Family("people", "names in headlines", count_up("Mayor {} Lee\n\nLee\n\n"), find_people_of_headlines),
+    Family(
+        "people",
+        "names in headlines",
+        count_up("Mayor {} Lee\n\nLee\n\n"),
+        find_people_of_headlines,
+    ),
 )

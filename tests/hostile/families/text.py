@@ -83,7 +83,7 @@ DECODE = (
 SENTENCES = (
     ("one run of stops", repeat(".")),
     ("stops and closing marks", repeat(".”")),
-    ("ellipses and closing marks", filled("a{}]b", "....\"")),
+    ("ellipses and closing marks", filled("a{}]b", '...."')),
     ("stops and blanks", repeat(". ")),
     ("initials", repeat("A. ")),
     ("abbreviations before new words", count_up("Inc. {} ")),
@@ -133,10 +133,16 @@ STEMS = (
 
 FAMILIES = (
     *(Family("text, clean", name, build, clean_it) for name, build in CLEAN),
-    *(Family("text, decode", name, as_bytes(build, code), decode_it) for name, build, code in DECODE),
+    *(
+        Family("text, decode", name, as_bytes(build, code), decode_it)
+        for name, build, code in DECODE
+    ),
     *(Family("text, sentences", name, build, split_it) for name, build in SENTENCES),
     *(Family("text, tokens", name, build, tokenize_it) for name, build in TOKENS),
-    *(Family("text, stems", f"{code}: {name}", build, stem_in(code)) for code, name, build in STEMS),
+    *(
+        Family("text, stems", f"{code}: {name}", build, stem_in(code))
+        for code, name, build in STEMS
+    ),
     Family("text, language", "one word as long as the text", repeat("é"), detect_it),
     Family("text, language", "letters of no language", repeat("\U00010330 "), detect_it),
 )
