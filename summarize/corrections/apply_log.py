@@ -181,14 +181,18 @@ def _call(copy: WorkingCopy, article: str, naming: Naming) -> None:
     names = {speaker.name for speaker in naming.speakers if speaker.article == article}
     if not isinstance(naming, Split):
         names.add(naming.name)  # who went by that name here is then the same
-    meant = [(position, copy[position].speaker) for position in copy.spoken_by(names)]
-    indices = sorted({s.person for _, s in meant if s is not None and s.person is not None})
+    meant = [(name, person) for name in names for person in copy.meant_by(name)]
+    indices = sorted({person for _, person in meant if person is not None})
     one = indices[0] if indices else None
     is_changed = False
-    for position, speaker in meant:
-        if speaker is not None and not _is_called(speaker, naming, one):
-            is_changed = True
-            copy.call(position, *_called(speaker, naming, one))
+    for name, person in meant:
+        if name == naming.name and person == one and not naming.role and naming.kind is None:
+            continue  # they are called so already
+        for position in copy.spoken_by(name, person):
+            speaker = copy[position].speaker
+            if speaker is not None and not _is_called(speaker, naming, one):
+                is_changed = True
+                copy.call(position, *_called(speaker, naming, one))
     if is_changed and indices:
         copy.people.make_one(indices, naming)
 

@@ -33,7 +33,7 @@ class WorkingCopy:
         self._is_changed = False
         self._quotes: list[Quote | None] = []
         self._said: dict[int, deque[str]] = {}
-        self._by_speaker: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_speaker: defaultdict[str, dict[int | None, set[int]]] = defaultdict(dict)
         self._by_statement: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
         self._by_size: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for position, quote in enumerate(analysis.quotes):
@@ -77,9 +77,13 @@ class WorkingCopy:
         quote = self[position]
         return sorted(self._by_statement[quote.statement_start, quote.statement_end])
 
-    def spoken_by(self, names: Iterable[str]) -> list[int]:
-        """Return the numbers of the quotes whose speaker has one of the names, in text order."""
-        return sorted({at for name in names for at in self._by_speaker.get(name, ())})
+    def meant_by(self, name: str) -> list[int | None]:
+        """Return the people whom the name of a speaker means, None among them for a stranger."""
+        return [person for person, at in self._by_speaker.get(name, {}).items() if at]
+
+    def spoken_by(self, name: str, person: int | None) -> list[int]:
+        """Return the numbers of the quotes of a speaker, by name and person."""
+        return sorted(self._by_speaker[name][person])
 
     # --- what is changed ------------------------------------------------------------------
 
@@ -109,12 +113,13 @@ class WorkingCopy:
     def _enter(self, position: int, quote: Quote) -> None:
         self._by_statement[quote.statement_start, quote.statement_end].add(position)
         if quote.speaker is not None:
-            self._by_speaker[quote.speaker.name].add(position)
+            speaker = quote.speaker
+            self._by_speaker[speaker.name].setdefault(speaker.person, set()).add(position)
 
     def _leave(self, position: int, quote: Quote) -> None:
         self._by_statement[quote.statement_start, quote.statement_end].discard(position)
         if quote.speaker is not None:
-            self._by_speaker[quote.speaker.name].discard(position)
+            self._by_speaker[quote.speaker.name][quote.speaker.person].discard(position)
 
     # --- what comes of it -----------------------------------------------------------------
 
