@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
@@ -53,26 +53,31 @@ means among more, an article does not say."""
 class GivenNames:
     """Which of many people may bear a given name, without a look at all of them.
 
-    They are numbers, of people who share a surname, say; those of one given name (lower case)
-    come back by any that :func:`same_given_name` takes for it.
+    They are numbers, counted within what they share (a surname); those of one given name (lower
+    case) come back by any that :func:`same_given_name` takes for it.
     """
 
     def __init__(self) -> None:
-        self._by_name: dict[str, list[int]] = {}
-        self._by_initial: dict[str, list[int]] = {}
+        self._by_name: dict[tuple[Hashable, str], list[int]] = {}
+        self._by_initial: dict[tuple[Hashable, str], list[int]] = {}
 
-    def add(self, given: str, number: int) -> None:
+    def add(self, shared: Hashable, given: str, number: int) -> None:
         """Note that the person of that number bears a given name, perhaps besides another."""
         given = given.rstrip(".")
-        _keep(self._by_name.setdefault(given, []), number)
-        _keep(self._by_initial.setdefault(given[:1], []), number)
+        _keep(self._by_name.setdefault((shared, given), []), number)
+        _keep(self._by_initial.setdefault((shared, given[:1]), []), number)
 
-    def find(self, given: str) -> set[int]:
+    def find(self, shared: Hashable, given: str) -> set[int]:
         """Return the people who may be meant by a given name."""
         given = given.rstrip(".")
-        names: Iterable[str] = (given, given[:1], *_SHORT_FORMS.get(given, ()))
-        found = {number for name in names for number in self._by_name.get(name, ())}
-        return found.union(self._by_initial.get(given, ())) if len(given) == 1 else found
+        by_name = self._by_name
+        found = set(by_name.get((shared, given), ()))
+        found.update(by_name.get((shared, given[:1]), ()))
+        for name in _SHORT_FORMS.get(given, ()):
+            found.update(by_name.get((shared, name), ()))
+        if len(given) == 1:
+            found.update(self._by_initial.get((shared, given), ()))
+        return found
 
 
 def _keep(numbers: list[int], number: int) -> None:

@@ -165,13 +165,13 @@ class _KnownNames:
 
     def __init__(self, cast: CastDraft) -> None:
         self._cast = cast
-        self._given: defaultdict[str, GivenNames] = defaultdict(GivenNames)
+        self._given = GivenNames()
         self._by_ending: defaultdict[Parts, list[int]] = defaultdict(list)
 
     def add(self, index: int) -> None:
         """Note the name that a person has now."""
         parts = self._cast.persons[index].parts
-        self._given[parts[-1]].add(parts[0], index)
+        self._given.add(parts[-1], parts[0], index)
         for start in range(1, len(parts) - 1):
             ending = self._by_ending[parts[start:]]
             if len(ending) < ENDINGS_COMPARED:
@@ -179,9 +179,7 @@ class _KnownNames:
 
     def find_variant(self, parts: Parts, suffix: str | None) -> int | None:
         """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
-        if parts[-1] not in self._given:
-            return None
-        alike = self._given[parts[-1]].find(parts[0]).union(self._by_ending.get(parts, ()))
+        alike = self._given.find(parts[-1], parts[0]).union(self._by_ending.get(parts, ()))
         persons = self._cast.persons
         return next((i for i in sorted(alike) if _is_variant(persons[i], parts, suffix)), None)
 

@@ -85,8 +85,10 @@ def name_parts(name: str, kind: PersonKind) -> tuple[str, ...]:
     Accents and full stops are dropped, ``Jr.`` from persons, the article from all others:
     ``José Díaz Jr.`` gives ``("jose", "diaz")``, ``The Harbor Union`` ``("harbor", "union")``.
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‑", "-"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.replace("’", "'").replace("‑", "-")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = [word.lower().rstrip(".") for word in WORD.findall(plain)]
     if kind is PersonKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from summarize.model import PersonKind, Speaker
@@ -17,6 +17,8 @@ from summarize.speakers.drafts import SpeakerDraft, is_proper_name, name_parts
 
 __all__ = ["KnownSpeakers", "LookupKey", "ShortNames", "lookup_key", "lookup_keys"]
 
+Parts = tuple[str, ...]
+"""The words of a name that distinguish it from another."""
 LookupKey = tuple[PersonKind, str]
 """What two drafts must share to be compared: a person's surname, the name of anything else."""
 
@@ -83,58 +85,49 @@ class KnownSpeakers:
     """Drafts of speakers by the keys they are found by, in the order in which they were noted."""
 
     def __init__(self) -> None:
-        self._by_key: defaultdict[LookupKey, _Alike] = defaultdict(_Alike)
+        self._drafts: defaultdict[LookupKey, list[SpeakerDraft]] = defaultdict(list)
+        self._places: dict[tuple[LookupKey, int], int] = {}
+        self._given = GivenNames()
+        self._by_name: defaultdict[tuple[LookupKey, Parts], list[int]] = defaultdict(list)
+        self._by_article: defaultdict[tuple[LookupKey, int], dict[int, None]] = defaultdict(dict)
 
     def note(self, draft: SpeakerDraft, keys: Iterable[LookupKey], articles: Iterable[int]) -> None:
-        """Note that a speaker is found by ``keys``, and is named in ``articles``."""
+        """Note that ``articles`` name a speaker, who is found by ``keys`` and the name it has now."""
+        has_given_name = draft.kind is PersonKind.PERSON and len(draft.parts) > 1
         for key in keys:
-            self._by_key[key].note(draft, key[1], articles)
+            place = self._places.get((key, id(draft)))
+            if place is None:
+                place = self._places[key, id(draft)] = len(self._drafts[key])
+                self._drafts[key].append(draft)
+                for parts in draft.corrected_parts:
+                    if parts and parts[-1] == key[1]:
+                        self._by_name[key, parts].append(place)
+            if has_given_name:
+                self._given.add(key, draft.parts[0], place)
+            else:
+                for number in articles:
+                    self._by_article[key, number][place] = None
 
     def candidates(
         self, fresh: SpeakerDraft, keys: Sequence[LookupKey], number: int
     ) -> Iterable[SpeakerDraft]:
         """Return whom ``fresh``, named in the article ``number``, may be: all those, few others."""
-        alike = [self._by_key[key] for key in keys if key in self._by_key]
         if fresh.kind is PersonKind.PERSON:
-            return (draft for one in alike for draft in one.people(fresh, number))
+            return self._found(keys, lambda key: self._people(fresh, key, number))
         if fresh.kind is PersonKind.UNNAMED or not is_proper_name(fresh.name):
-            return (draft for one in alike for draft in one.of_article(number))
-        return chain.from_iterable(one.drafts for one in alike)
+            return self._found(keys, lambda key: self._by_article.get((key, number), ()))
+        return chain.from_iterable(self._drafts.get(key, ()) for key in keys)
 
+    def _found(
+        self, keys: Iterable[LookupKey], find: Callable[[LookupKey], Iterable[int]]
+    ) -> list[SpeakerDraft]:
+        return [self._drafts[key][place] for key in keys for place in sorted(find(key))]
 
-class _Alike:
-    """The drafts of one key."""
-
-    def __init__(self) -> None:
-        self.drafts: list[SpeakerDraft] = []
-        self._places: dict[int, int] = {}
-        self._given = GivenNames()
-        self._by_name: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        self._by_article: defaultdict[int, dict[int, None]] = defaultdict(dict)
-
-    def note(self, draft: SpeakerDraft, surname: str, articles: Iterable[int]) -> None:
-        """Note a draft with the name it has now."""
-        place = self._places.get(id(draft))
-        if place is None:
-            place = self._places[id(draft)] = len(self.drafts)
-            self.drafts.append(draft)
-            for parts in draft.corrected_parts:
-                if parts and parts[-1] == surname:
-                    self._by_name[parts].append(place)
-        if draft.kind is PersonKind.PERSON and len(draft.parts) > 1:
-            self._given.add(draft.parts[0], place)
-        for number in articles:
-            self._by_article[number][place] = None
-
-    def people(self, fresh: SpeakerDraft, number: int) -> list[SpeakerDraft]:
+    def _people(self, fresh: SpeakerDraft, key: LookupKey, number: int) -> set[int]:
         """Return those who share a given name, an article or a corrected name with a person."""
-        places = set(self._by_name.get(fresh.parts, ()))
+        places = set(self._by_name.get((key, fresh.parts), ()))
         if len(fresh.parts) > 1:
-            places |= self._given.find(fresh.parts[0])
+            places |= self._given.find(key, fresh.parts[0])
         else:
-            places.update(self._by_article.get(number, ()))
-        return [self.drafts[place] for place in sorted(places)]
-
-    def of_article(self, number: int) -> list[SpeakerDraft]:
-        """Return those that an article names."""
-        return [self.drafts[place] for place in sorted(self._by_article.get(number, ()))]
+            places.update(self._by_article.get((key, number), ()))
+        return places

@@ -28,30 +28,14 @@ class _Bearer:
     generations: set[str | None] = field(default_factory=set)
 
 
-class _Bearers:
-    """The full names of a surname."""
-
-    def __init__(self) -> None:
-        self.known: list[_Bearer] = []
-        self._given = GivenNames()
-
-    def get(self, given: str) -> _Bearer:
-        """Return the bearer of a given name, a new one if there is none."""
-        number = min(self._given.find(given), default=None)
-        if number is not None:
-            return self.known[number]
-        self._given.add(given, len(self.known))
-        self.known.append(_Bearer(given))
-        return self.known[-1]
-
-
 def only_bearers(analyses: Sequence[Analysis], surnames: Set[str]) -> dict[str, tuple[str, int]]:
     """Return, for surnames (lower case) that one person alone bears, that person.
 
     What comes back is the given name (lower case) and how many articles have the full name. Two
     full names of one surname, father and son too, leave it out: the wife is not the husband.
     """
-    bearers: defaultdict[str, _Bearers] = defaultdict(_Bearers)
+    bearers: defaultdict[str, list[_Bearer]] = defaultdict(list)
+    names = GivenNames()
     for number, analysis in enumerate(analyses):
         for person in analysis.people:
             if person.kind is not PersonKind.PERSON:
@@ -61,12 +45,17 @@ def only_bearers(analyses: Sequence[Analysis], surnames: Set[str]) -> dict[str, 
             while len(words) > 1 and words[-1].rstrip(".") in SUFFIXES | {suffix}:
                 words.pop()
             if len(words) > 1 and words[-1] in surnames:
-                bearer = bearers[words[-1]].get(words[0])
+                given, surname = words[0], words[-1]
+                known = bearers[surname]
+                place = min(names.find(surname, given), default=len(known))
+                if place == len(known):
+                    names.add(surname, given, place)
+                    known.append(_Bearer(given))
+                bearer = known[place]
                 bearer.articles.add(number)
                 bearer.generations.add(suffix)
     found = {}
-    for surname, of_surname in bearers.items():
-        known = of_surname.known
+    for surname, known in bearers.items():
         most = max(known, key=lambda bearer: len(bearer.articles))
         is_one = all(bearer is most or _is_odd(bearer, most) for bearer in known)
         if is_one and len(most.generations) == 1:
