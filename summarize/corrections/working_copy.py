@@ -168,13 +168,14 @@ class _People:
         group = [self._people[index] for index in indices]
         aliases = self._aliases.setdefault(first, set(group[0].aliases))
         mentions = self._mentions.setdefault(first, list(group[0].mentions))
-        aliases.add(group[0].name)
+        gained = {group[0].name}
         for index, person in zip(others, group[1:], strict=True):
-            aliases.update((person.name, *self._aliases_of(index)))
+            gained.update((person.name, *self._aliases_of(index)))
             mentions += self._mentions.pop(index, person.mentions)
             self._people[index] = replace(person, mentions=())
+        aliases |= gained
         aliases.discard(naming.name)
-        for name in (naming.name, *(aliases if others else (group[0].name,))):
+        for name in (naming.name, *gained):
             self._by_name[name.casefold()].add(first)
         self._people[first] = replace(
             group[0],

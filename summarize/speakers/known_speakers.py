@@ -92,7 +92,7 @@ class KnownSpeakers:
         self._by_article: defaultdict[tuple[LookupKey, int], dict[int, None]] = defaultdict(dict)
 
     def note(self, draft: SpeakerDraft, keys: Iterable[LookupKey], articles: Iterable[int]) -> None:
-        """Note that ``articles`` name a speaker, who is found by ``keys`` and the name it has now."""
+        """Note a speaker by the present name, the ``keys`` it is found by and its ``articles``."""
         has_given_name = draft.kind is PersonKind.PERSON and len(draft.parts) > 1
         for key in keys:
             place = self._places.get((key, id(draft)))

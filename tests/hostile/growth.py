@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 __all__ = ["LONGEST", "MOST_COST", "MOST_MEMORY", "STEEPEST", "Family", "Growth", "measure"]
@@ -88,6 +89,7 @@ class Growth:
 
 def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     """Measure ``family`` in a process of its own, which is ended if it takes too long."""
+    _warm_up()
     sys.stdout.flush()
     reading, writing = os.pipe()
     child = os.fork()
@@ -111,6 +113,12 @@ def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     if status:
         return Growth(failure=f"ends the process ({status})")
     return Growth(**json.loads(text))
+
+
+@cache
+def _warm_up() -> None:
+    """Load what every analysis needs, once for all the processes that are made from this one."""
+    _news_cost()
 
 
 def _measure(family: Family, rounds: int) -> dict[str, float]:
@@ -139,7 +147,7 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
 
 def _slope(lengths: list[int], times: list[float]) -> float:
     """Return the exponent between the smallest and the largest input."""
-    if times[-1] < 0.002:  # too little to tell anything, and too little to harm
+    if times[-1] < 0.02:  # too little to tell anything, and too little to harm
         return 0.0
     return math.log(times[-1] / max(times[0], 1e-4)) / math.log(lengths[-1] / lengths[0])
 

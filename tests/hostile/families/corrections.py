@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from summarize.corrections.log import (
     Correction,
@@ -77,7 +77,9 @@ UNIT = "“We won the game {},” {} said. "
 
 def _analysis(count: int, name: str, kind: QuoteKind) -> Analysis:
     """Return an analysis with ``count`` quotes, the speakers called ``name`` with a new word."""
-    text, people, quotes, known = "", [], [], {}
+    text, known = "", dict[str, int]()
+    people: list[Person] = []
+    quotes: list[Quote] = []
     for number in range(count):
         who = name.format(word(number))
         start, end = len(text), len(text) + len(UNIT.format(word(number), "")) - len(" said.  ")
@@ -95,13 +97,17 @@ def _log(
     how: Callable[[str, Analysis, int], Correction],
     name: str = "{} Lee",
     kind: QuoteKind = QuoteKind.DIRECT,
+    quotes: int | None = None,
 ) -> Callable[[int], Corrected]:
-    """Return a builder: one correction, made by ``how``, for each quote of an article."""
+    """Return a builder: corrections made by ``how``, one for each quote of an article.
+
+    With ``quotes`` the article has no more than that, however many corrections there are.
+    """
 
     def build(size: int) -> Corrected:
-        analysis = _analysis(max(size // 160, 1), name, kind)
+        numbers = range(max(size // 160, 1))
+        analysis = _analysis(len(numbers) if quotes is None else quotes, name, kind)
         article = content_hash(analysis.article.text)
-        numbers = range(len(analysis.quotes))
         return Corrected(analysis, [how(article, analysis, number) for number in numbers])
 
     return build
@@ -168,21 +174,16 @@ APPLIED = (
     ("each marked as no quote", _log(_take_away)),
     ("each statement taken away", _log(_take_away, kind=QuoteKind.INDIRECT)),
     ("each speaker renamed", _log(_rename)),
-    ("one speaker renamed again and again", _log(_rename_again, "Ann Lee")),
+    ("one speaker renamed again and again", _log(_rename_again, "Ann Lee", quotes=9)),
     ("each merged into one", _log(_merge_more)),
     ("each split off", _log(_split)),
     ("renames of nobody", _log(_strangers)),
 )
 
-
-def _works() -> Iterator[Family]:
-    for name, build in APPLIED:
-        yield Family("corrections, applied", name, build, apply_it)
-        yield Family("corrections, file", name, build, read_it)
-        yield Family("corrections, carried", name, build, carry_it)
-
-
 FAMILIES = (
-    *_works(),
+    *(Family("corrections, applied", name, build, apply_it) for name, build in APPLIED),
+    Family("corrections, file", "each speaker set", _log(_set), read_it),
+    Family("corrections, file", "each merged into one", _log(_merge_more), read_it),
+    Family("corrections, carried", "each speaker renamed", _log(_rename), carry_it),
     Family("corrections, speakers", "all unlike", _log(_set), find_speakers),
 )

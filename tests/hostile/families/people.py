@@ -16,46 +16,32 @@ def find_people(text: str) -> object:
     return survey(read_article(text, hints=Hints(language="en")))
 
 
-def find_people_of_headlines(text: str) -> object:
-    """Find the people of a text in which each line is a headline."""
-    from summarize.article.read import read_article
-    from summarize.model import Block, BlockKind, Hints
-    from summarize.pipeline import survey
-    from summarize.text.lines import logical_lines
-
-    blocks = tuple(Block(s.start, s.end, BlockKind.HEADLINE) for s in logical_lines(text))
-    return survey(read_article(text, hints=Hints(language="en", blocks=blocks)))
-
-
 def find_acronyms(text: str) -> object:
     from summarize.people.acronyms import find_acronyms
 
     return find_acronyms(text)
 
 
-NAMES = (
+BEARERS = (
     ("one surname, all given names", count_up("{} Lee said.\n\n")),
-    ("one surname, all given names, quoted", count_up("“We won,” said {} Lee.\n\n")),
     ("one surname, then the surname alone", count_up("{} Lee said. Lee left.\n\n")),
     ("one surname, with titles", count_up("Mayor {} Lee said. Ms. Lee left. Mr. Lee stayed.\n\n")),
     ("one surname and one initial", count_up("B{low} Lee said. B. Lee left.\n\n")),
     ("one surname and all middle names", count_up("Ann {} Lee said.\n\n")),
+    ("fathers and sons", count_up("{} Lee Jr. said. {same} Lee said. Lee Jr. left. Lee left.\n\n")),
+    ("full names in passing", count_up("{} Lee said. Lee left with {} Lee.\n\n")),
+    ("names in headlines", count_up("Mayor {} Lee\n\nLee\n\n")),
+)
+NAMES = (
     ("one given name and its nicknames", count_up("Robert {} said. Bob {same} left.\n\n")),
     ("one given name, then alone", count_up("Ann {} said. Ann left.\n\n")),
     ("one first surname", count_up("Ann Lee {} said. Ms. Lee left.\n\n")),
-    ("fathers and sons", count_up("{} Lee Jr. said. {same} Lee said. Lee Jr. left. Lee left.\n\n")),
-    (
-        "generations without end",
-        count_up("Ann Lee Jr. said. Ann Lee III said. Ann {} Lee said.\n\n"),
-    ),
+    ("suffixes of one name", count_up("Ann Lee Jr. said. Ann Lee III said. Ann {} Lee said.\n\n")),
     ("all names unlike", count_up("{} {} said.\n\n")),
-    ("all names unlike, of three words", count_up("{} {} {} said.\n\n")),
     ("names of one word", count_up("Mayor {} said.\n\n")),
     ("names of one word before pronouns", count_up("{} said he won.\n\n")),
-    ("names of one word once more", count_up("Mayor {} said.\n\n{same} left.\n\n")),
-    ("surnames before their persons", count_up("{} left.\n\n")),
+    ("names of one word, twice", count_up("Mayor {} said.\n\n{same} left.\n\n")),
     ("the same name", repeat("Ann Lee said.\n\n")),
-    ("shared surnames, full names in passing", count_up("{} Lee said. Lee left with {} Lee.\n\n")),
     ("initials of one surname", count_up("A. {} Lee said. B. Lee left.\n\n")),
     ("parts of longer names", count_up("Ann {} Lee Day said. {same} Lee Day left.\n\n")),
 )
@@ -65,57 +51,36 @@ RUNS = (
     ("capitals with marks between", count_up("{} “{}” ")),
     ("small words before a name", repeat("van de ", "", "Lee said.")),
     ("small words before each name", repeat("van der Lee " + "van der " * 20)),
-    ("of and of", repeat("University of ")),
     ("ands", repeat("Lee & ")),
     ("suffixes", repeat("Lee, Jr., ")),
     ("titles", repeat("Mayor ")),
     ("titles of many", repeat("Sens. Lee and Day, ")),
     ("titles of many, far apart", repeat("Sens. Lee " + "word " * 40)),
-    ("titles of one another", repeat("Mayor of Mayor ")),
-    ("one name as long as the text", repeat("Aa", "Ann ", " said.")),
     ("one name of hyphens", repeat("Aa-", "Ann ", "Bb said.")),
     ("names in capitals", count_up("{low} LEE said. ANN LEE left.\n\n")),
 )
 ROLES = (
-    (
-        "roles behind a comma",
-        count_up("Ann {}, the mayor of the city and of the county, said.\n\n"),
-    ),
-    ("a comma and words of a role without end", repeat("Ann Lee, a former city ")),
+    ("roles behind a comma", count_up("Ann {}, the mayor of the city and the county, said.\n\n")),
+    ("words of a role without end", repeat("Ann Lee, a former city ")),
     ("roles before a comma", count_up("The mayor of the city, Ann {}, said.\n\n")),
-    (
-        "modifiers before a name",
-        repeat("former city state county board ", "", "mayor Ann Lee said."),
-    ),
+    ("modifiers before a name", repeat("former city state board ", "", "mayor Ann Lee said.")),
     ("openers behind a comma", repeat("the the ", "Ann Lee, ")),
     ("names behind is", repeat("Ann Lee is Ann Lee ")),
-    ("who was who was", repeat("Ann Lee, who was the mayor, ")),
     ("brackets of a role", repeat("(mayor) ", "Ann Lee, ")),
     ("acts behind a comma", repeat("Ann Lee, running, ")),
     ("nouns before a comma", repeat("a spokesman for the mayor, Ann Lee, ")),
-    ("relatives", repeat("His wife, Ann, ")),
-    ("ages", repeat("Ann Lee, 46, ")),
-    ("roles no two alike", count_up("Ann Lee, a {low} mayor, said.\n\n")),
 )
 ACRONYMS = (
-    ("one short name", repeat("Aa Bb (AB) ")),
     ("short names no two alike", count_up("{} {} (BB) ")),
     ("brackets alone", repeat("(AB)")),
     ("the longest short names", repeat("A B C D E F G H I (ABCDEFGHI) ")),
-    ("one letter a word", repeat("A ", "", "(AA)")),
     ("one long word", repeat("A", "", " (AA)")),
-    ("brackets with the", repeat("(the A")),
 )
 
 FAMILIES = (
-    *(Family("people", name, build, find_people) for name, build in NAMES),
-    *(Family("people, runs", name, build, find_people) for name, build in RUNS),
-    *(Family("people, roles", name, build, find_people) for name, build in ROLES),
+    *(Family("people", name, build, find_people, 20_000) for name, build in BEARERS),
+    *(Family("people", name, build, find_people, 12_000) for name, build in NAMES),
+    *(Family("people, runs", name, build, find_people, 20_000) for name, build in RUNS),
+    *(Family("people, roles", name, build, find_people, 20_000) for name, build in ROLES),
     *(Family("people, acronyms", name, build, find_acronyms) for name, build in ACRONYMS),
-    Family(
-        "people",
-        "names in headlines",
-        count_up("Mayor {} Lee\n\nLee\n\n"),
-        find_people_of_headlines,
-    ),
 )

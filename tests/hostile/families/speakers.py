@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import count, pairwise
 
 from summarize.corrections.log import (
     Correction,
@@ -96,7 +96,7 @@ def _archive(
                 )
 
         while length < size:
-            opening = notice.format(word(next(number)), word(next(number)))
+            opening = notice.format(*(word(next(number)) for _ in range(notice.count("{}"))))
             analyses.append(_analysis(len(analyses), list(made(name)), opening, False))
             length += len(analyses[-1].article.text)
             if silent:
@@ -142,8 +142,7 @@ def _renames(speakers: list[LocalSpeaker]) -> list[Correction]:
 def _renames_of_one(speakers: list[LocalSpeaker]) -> list[Correction]:
     article = speakers[0].article
     names = [speakers[0].name, *(f"Ann {word(number)}" for number in range(len(speakers)))]
-    pairs = zip(names, names[1:], strict=False)
-    return [Rename((LocalSpeaker(article, old),), new) for old, new in pairs]
+    return [Rename((LocalSpeaker(article, old),), new) for old, new in pairwise(names)]
 
 
 def _one_merge(speakers: list[LocalSpeaker]) -> list[Correction]:
@@ -158,12 +157,9 @@ ARCHIVES = (
     ("one surname, many an article", _archive("{} Lee", each=50)),
     ("one surname and a role", _archive("{} Lee", "mayor")),
     ("one surname, named in as many articles", _archive("{} Lee", silent="{} Lee")),
-    ("one name, and as many of its surname", _archive("Ann Lee", silent="{} Lee")),
     ("one given name", _archive("Ann {}")),
     ("all middle names", _archive("Ann {} Lee")),
-    ("initials of one surname", _archive("A. {} Lee")),
     ("names unlike", _archive("{} {}")),
-    ("names unlike, many an article", _archive("{} {}", each=50)),
     ("names of one word", _archive("{}")),
     ("the same one word", BARE),
     ("the same one word, each with a role", _archive("Lee", "mayor of {}")),
@@ -177,13 +173,10 @@ ARCHIVES = (
     ("one name, roles that clash", _mixed(_archive("Ann Lee", "suspect in {}"),
                                           _archive("Ann Lee", "lawyer of {}"))),
     ("fathers and sons", _mixed(FULL, _archive("Ann Lee Jr."))),
-    ("sons of one surname", _archive("{} Lee Jr.", silent="{} Lee III")),
     ("officials", _archive("officials", None, UNNAMED)),
     ("officials no two alike", _archive("{low} officials", None, UNNAMED)),
-    ("a group", _archive("residents", None, GROUP)),
     ("a ministry", _archive("the ministry", None, ORGANIZATION)),
     ("organizations unlike", _archive("the {} Union", None, ORGANIZATION)),
-    ("one organization", _archive("the Harbor Union", None, ORGANIZATION)),
     ("one short name, all full names",
      _archive("HU", None, ORGANIZATION, notice="The H{} U{} (HU) met. ")),
     ("organizations and short names, many an article",
