@@ -21,6 +21,8 @@ _OUTLET: Final = re.compile(
     r"\s*(?:,|\||–|—|-|\bfor\b|\bof\b)\s*(?P<outlet>[A-Z][\w&’' ]{2,40}?)\s*(?:\bon\b|[|,]|$)"
 )
 _SUFFIX: Final = re.compile(r"\b(?:[A-Z]|[JS]r|II+)\.\Z")
+_WIDE_GAP: Final = re.compile(r"[^\S\n]{2,}")
+"""Blanks that a pattern would try in every number, two such gaps in every pair of numbers."""
 _LONGEST_DATELINE: Final = 160
 """Characters in which a dateline ends: two cities with their states, a date and an agency."""
 _LAST_WORDS: Final = 300
@@ -36,6 +38,7 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
     names: list[str] = []
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.BYLINE:
+            line = _narrow(line)
             match = patterns.BYLINE.fullmatch(line) or patterns.BYLINE_OUTLET.fullmatch(line)
             if match:
                 names += _AND.split(match["names"])
@@ -57,6 +60,11 @@ def find_bylines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[str,
     return tuple(dict.fromkeys(named))
 
 
+def _narrow(line: str) -> str:
+    """Return ``line`` with one blank for each wide gap: the patterns read it in linear time."""
+    return _WIDE_GAP.sub(" ", line)
+
+
 def _is_name(words: str) -> bool:
     """Whether what follows a comma is one more author, not the paper: ``By Jo Doe, Ann Roe``."""
     return re.fullmatch(patterns.NAME, words) is not None and is_given_name(words.split()[0])
@@ -76,12 +84,12 @@ def find_source(
     """
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.BOILERPLATE:
-            match = patterns.COPYRIGHT.search(line)
+            match = patterns.COPYRIGHT.search(_narrow(line))
             if match:
                 return match["owner"].strip()
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.BYLINE:
-            outlet = _byline_outlet(line)
+            outlet = _byline_outlet(_narrow(line))
             if outlet:
                 return outlet
     if dateline:

@@ -62,7 +62,7 @@ DATE_LINE: Final = re.compile(
     r"(?: on| at)?:?\s*)?"
     rf"(?:{_WEEKDAY}|(?:{_WEEKDAY},?\s+)?{_DATE})"
     rf"(?:,?\s*(?:at\s+|[|·•-]\s*)?{_CLOCK}{_ZONE})?"
-    r"(?:\s*[|·•/,-]?\s*(?:(?:last )?updated\b.{0,40}|vol\.? ?\d+(?:,? no\.? ?\d+)?"
+    r"(?:\s*(?:[|·•/,-]\s*)?(?:(?:last )?updated\b.{0,40}|vol\.? ?\d+(?:,? no\.? ?\d+)?"
     r"|\d+ min(?:ute)?s? read))?\.?",
     _I,
 )
@@ -95,7 +95,7 @@ BYLINE_OUTLET: Final = re.compile(
 """A byline that has lost its ``By`` and its date: ``Tess Riski and Jo Doe, Miami Herald on``."""
 
 COPYRIGHT: Final = re.compile(
-    r"(?:(?:Copyright|\(c\)|©)\s*)+(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?"
+    r"(?:(?:Copyright|\(c\)|©)\s*){1,6}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?"
     r"(?P<owner>[^.|©]{2,60}?)(?=\s*(?:\.|\||,\s|All rights|Visit|$))",
     _I,
 )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from summarize.corrections.log import (
+    Correction,
     Corrections,
     LocalSpeaker,
     Merge,
@@ -22,17 +22,11 @@ from summarize.corrections.log import (
     Split,
     content_hash,
 )
-from summarize.model import Analysis, Confidence, Person, Quote, QuoteKind, Speaker
+from summarize.corrections.working_copy import USER_RULE, WorkingCopy
+from summarize.model import Analysis, Confidence, Quote, QuoteKind, Speaker
 from summarize.text.relocate import find_once
 
 __all__ = ["USER_RULE", "apply", "carry", "place_of", "speakers_of"]
-
-USER_RULE: Final = "user"
-"""The ``rule`` of every row that a person corrected."""
-
-_ALIKE: Final = 0.5
-"""What two spans must share of their union to be the same quote in another version's analysis."""
-
 
 # --- making them ------------------------------------------------------------------------------
 
@@ -49,13 +43,15 @@ def speakers_of(
 
     ``analyses`` are those the record was made of, corrections applied.
     """
-    found: dict[tuple[int, str], LocalSpeaker] = {}
+    articles: dict[int, str] = {}
+    found: dict[LocalSpeaker, None] = {}
     for number, position in entries:
         speaker = analyses[number].quotes[position].speaker
-        if speaker is not None and (number, speaker.name) not in found:
-            article = content_hash(analyses[number].article.text)
-            found[number, speaker.name] = LocalSpeaker(article, speaker.name)
-    return tuple(dict.fromkeys(found.values()))
+        if speaker is not None:
+            if number not in articles:
+                articles[number] = content_hash(analyses[number].article.text)
+            found[LocalSpeaker(articles[number], speaker.name)] = None
+    return tuple(found)
 
 
 def carry(log: Corrections, before: str, after: str) -> Corrections:
@@ -68,19 +64,21 @@ def carry(log: Corrections, before: str, after: str) -> Corrections:
     old, new = content_hash(before), content_hash(after)
     if old == new:
         return log
+    carried: list[Correction] = []
     for correction in log.of(old):
         match correction:
             case SetSpeaker(quote=place) | NotAQuote(quote=place):
                 words = before[place.start : place.end]
                 at = find_once(after, words)
                 if at is not None:
-                    log = log.add(replace(correction, quote=QuotePlace(new, at, at + len(words))))
+                    place = QuotePlace(new, at, at + len(words))
+                    carried.append(replace(correction, quote=place))
             case Rename(speakers=speakers) | Merge(speakers=speakers):
                 here = tuple(LocalSpeaker(new, s.name) for s in speakers if s.article == old)
-                log = log.add(replace(correction, speakers=here))
+                carried.append(replace(correction, speakers=here))
             case _:
                 pass
-    return log
+    return log.add(*carried) if carried else log
 
 
 # --- applying them ----------------------------------------------------------------------------
@@ -95,78 +93,66 @@ def apply(analysis: Analysis, corrections: Corrections) -> Analysis:
     """
     if not corrections.done:
         return analysis
-    for correction in corrections.of(content_hash(analysis.article.text)):
+    article = content_hash(analysis.article.text)
+    concerned = corrections.of(article)
+    if not concerned:
+        return analysis
+    copy = WorkingCopy(analysis)
+    for correction in concerned:
         match correction:
             case SetSpeaker():
-                analysis = _set_speaker(analysis, correction)
+                _set_speaker(copy, correction)
             case NotAQuote():
-                analysis = _take_for_no_quote(analysis, correction)
+                _take_for_no_quote(copy, correction)
             case _:
-                analysis = _call(analysis, correction)
-    return analysis
+                _call(copy, article, correction)
+    return copy.made()
 
 
-def _find(quotes: Sequence[Quote], place: QuotePlace) -> Quote | None:
-    """Return the quote of a place, or the one that is nearly there: rules change over time."""
-    best, best_share = None, _ALIKE
-    for quote in quotes:
-        shared = min(quote.end, place.end) - max(quote.start, place.start)
-        union = max(quote.end, place.end) - min(quote.start, place.start)
-        if shared > 0 and shared / union >= best_share:
-            best, best_share = quote, shared / union
-    return best
-
-
-def _set_speaker(analysis: Analysis, correction: SetSpeaker) -> Analysis:
-    meant = _find(analysis.quotes, correction.quote)
+def _set_speaker(copy: WorkingCopy, correction: SetSpeaker) -> None:
+    meant = copy.find(correction.quote)
     if meant is None:
-        return analysis
-    speaker = _speaker(analysis.people, correction)
+        return
+    speaker = _speaker(copy, correction)
     said = f"a person set {speaker.name}" if speaker else "a person found nobody to name"
-    statement = (meant.statement_start, meant.statement_end)
-    return replace(
-        analysis,
-        quotes=tuple(
-            replace(
-                quote,
-                kind=QuoteKind.DIRECT if _is_unspoken(quote.kind) and speaker else quote.kind,
-                speaker=speaker,
-                cue=None,
-                cue_start=None,
-                rule=USER_RULE,
-                evidence=_evidence(said, quote),
-                confidence=Confidence.HIGH,
-            )
-            if quote is meant or (quote.statement_start, quote.statement_end) == statement
-            else quote
-            for quote in analysis.quotes
-        ),
-    )
+    for position in copy.of_statement(meant):
+        quote = copy[position]
+        corrected = replace(
+            quote,
+            kind=QuoteKind.DIRECT if _is_unspoken(quote.kind) and speaker else quote.kind,
+            speaker=speaker,
+            cue=None,
+            cue_start=None,
+            rule=USER_RULE,
+            evidence=_evidence(said, quote),
+            confidence=Confidence.HIGH,
+        )
+        copy.put(position, corrected)
 
 
 def _is_unspoken(kind: QuoteKind) -> bool:
     return kind in (QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE)
 
 
-def _speaker(people: Sequence[Person], correction: SetSpeaker) -> Speaker | None:
+def _speaker(copy: WorkingCopy, correction: SetSpeaker) -> Speaker | None:
     """Return the speaker a person set: one of the article's people where the name is theirs."""
     if correction.name is None:
         return None
-    wanted = correction.name.casefold()
-    for names in (lambda p: (p.name,), lambda p: p.aliases):  # a full name before a short one
-        for index, person in enumerate(people):
-            if wanted in (name.casefold() for name in names(person)):
-                role = correction.role or person.role
-                return Speaker(person.name, person.kind, role, person=index)
-    return Speaker(correction.name, correction.kind, correction.role)
+    index = copy.people.find(correction.name)
+    if index is None:
+        return Speaker(correction.name, correction.kind, correction.role)
+    person = copy.people[index]
+    return Speaker(person.name, person.kind, correction.role or person.role, person=index)
 
 
-def _take_for_no_quote(analysis: Analysis, correction: NotAQuote) -> Analysis:
-    meant = _find(analysis.quotes, correction.quote)
-    if meant is None:
-        return analysis
+def _take_for_no_quote(copy: WorkingCopy, correction: NotAQuote) -> None:
+    position = copy.find(correction.quote)
+    if position is None:
+        return
+    meant = copy[position]
     if meant.kind is QuoteKind.INDIRECT:
-        return replace(analysis, quotes=tuple(q for q in analysis.quotes if q is not meant))
+        copy.put(position, None)
+        return
     marked = Quote(
         meant.start,
         meant.end,
@@ -178,7 +164,7 @@ def _take_for_no_quote(analysis: Analysis, correction: NotAQuote) -> Analysis:
         evidence=_evidence("a person took it for no quote", meant),
         confidence=Confidence.HIGH,
     )
-    return replace(analysis, quotes=tuple(marked if q is meant else q for q in analysis.quotes))
+    copy.put(position, marked)
 
 
 def _evidence(said: str, quote: Quote) -> str:
@@ -190,63 +176,44 @@ def _evidence(said: str, quote: Quote) -> str:
     return f"{said}; the rules had found {found}{why}"
 
 
-def _call(analysis: Analysis, naming: Naming) -> Analysis:
+def _call(copy: WorkingCopy, article: str, naming: Naming) -> None:
     """Give the speakers of this article that ``naming`` means their name, and make them one."""
-    article = content_hash(analysis.article.text)
     names = {speaker.name for speaker in naming.speakers if speaker.article == article}
     if not isinstance(naming, Split):
         names.add(naming.name)  # who went by that name here is then the same
-    meant = [q.speaker for q in analysis.quotes if q.speaker and q.speaker.name in names]
-    indices = sorted({s.person for s in meant if s.person is not None})
+    meant = [(name, person) for name in names for person in copy.meant_by(name)]
+    indices = sorted({person for _, person in meant if person is not None})
     one = indices[0] if indices else None
-    quotes = tuple(
-        _called(quote, quote.speaker, naming, one)
-        if quote.speaker and quote.speaker.name in names
-        else quote
-        for quote in analysis.quotes
+    is_changed = False
+    for name, person in meant:
+        if name == naming.name and person == one and not naming.role and naming.kind is None:
+            continue  # they are called so already
+        for position in copy.spoken_by(name, person):
+            speaker = copy[position].speaker
+            if speaker is not None and not _is_called(speaker, naming, one):
+                is_changed = True
+                copy.call(position, *_called(speaker, naming, one))
+    if is_changed and indices:
+        copy.people.make_one(indices, naming)
+
+
+def _is_called(speaker: Speaker, naming: Naming, person: int | None) -> bool:
+    """Whether a speaker is called as ``naming`` says already, and is that person."""
+    return (
+        speaker.name == naming.name
+        and naming.role in (None, "", speaker.role)
+        and naming.kind in (None, speaker.kind)
+        and person in (None, speaker.person)
     )
-    if quotes == analysis.quotes:
-        return analysis
-    return replace(analysis, quotes=quotes, people=_one_person(analysis.people, indices, naming))
 
 
-def _called(quote: Quote, speaker: Speaker, naming: Naming, person: int | None) -> Quote:
+def _called(speaker: Speaker, naming: Naming, person: int | None) -> tuple[Speaker, str]:
+    """Return the speaker as ``naming`` calls it, and what a person said of the row by that."""
     role, kind = naming.role or speaker.role, naming.kind or speaker.kind
     index = speaker.person if person is None else person
     renamed = replace(speaker, name=naming.name, role=role, kind=kind, person=index)
-    if renamed == speaker:
-        return quote
     if (renamed.name, role, kind) == (speaker.name, speaker.role, speaker.kind):
-        return replace(quote, speaker=renamed)  # the row says what it said
-    said = f"a person said that {speaker.name} is {naming.name}"
+        return renamed, ""  # the row says what it said
     if renamed.name == speaker.name:
-        said = f"a person said what {naming.name} is"
-    evidence = "; ".join(filter(None, [said, quote.evidence]))
-    return replace(quote, speaker=renamed, rule=USER_RULE, evidence=evidence)
-
-
-def _one_person(
-    people: tuple[Person, ...], indices: Sequence[int], naming: Naming
-) -> tuple[Person, ...]:
-    """Give the first of the people at ``indices`` the name, and all that the others have.
-
-    The others stay in their places, for offsets into ``people`` must hold, without mentions.
-    """
-    if not indices:
-        return people
-    group = [people[index] for index in indices]
-    mentions = {mention for person in group for mention in person.mentions}
-    aliases = {alias for person in group for alias in (person.name, *person.aliases)}
-    first = replace(
-        group[0],
-        name=naming.name,
-        kind=naming.kind or group[0].kind,
-        role=naming.role or next((person.role for person in group if person.role), None),
-        aliases=tuple(sorted(aliases - {naming.name})),
-        mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
-    )
-    changed = list(people)
-    for index, person in zip(indices, group, strict=True):
-        changed[index] = replace(person, mentions=())
-    changed[indices[0]] = first
-    return tuple(changed)
+        return renamed, f"a person said what {naming.name} is"
+    return renamed, f"a person said that {speaker.name} is {naming.name}"

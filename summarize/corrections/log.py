@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import islice
 from typing import Final, TypeAlias
 
 from summarize.model import PersonKind, QuoteKind
@@ -125,9 +126,9 @@ class Corrections:
         """Return what concerns the article of that content hash, oldest first."""
         return self._of_article.get(article, ())
 
-    def add(self, correction: Correction) -> Corrections:
-        """Return the log with one more at its end; what was undone can then not be redone."""
-        return Corrections((*self.done, correction))
+    def add(self, *corrections: Correction) -> Corrections:
+        """Return the log with more at its end; what was undone can then not be redone."""
+        return Corrections((*self.done, *corrections))
 
     def undo(self) -> Corrections:
         """Return the log without its last correction; the same log where it has none."""
@@ -189,6 +190,10 @@ def _counted(naming: Naming) -> str:
 # --- who is who over many articles ------------------------------------------------------------
 
 
+_MOST_NAMES_OF_ONE: Final = 100
+"""Names that are kept of a speaker who was renamed again and again, the newest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """A speaker as a person made it.
@@ -210,15 +215,16 @@ def identities(corrections: Corrections) -> dict[LocalSpeaker, Identity]:
         if isinstance(correction, SetSpeaker | NotAQuote):
             continue
         before = {speaker: known.pop(speaker, None) for speaker in correction.speakers}
-        former = [name for identity in before.values() if identity for name in identity.names]
-        names = (correction.name, *former, *(speaker.name for speaker in correction.speakers))
+        former = (name for identity in before.values() if identity for name in identity.names)
+        every = (correction.name, *former, *(speaker.name for speaker in correction.speakers))
+        names = tuple(islice(dict.fromkeys(every), _MOST_NAMES_OF_ONE))
         key, is_apart = f"name {correction.name}", isinstance(correction, Split)
         kept = next((identity for identity in before.values() if identity), None)
         if is_apart:
             key = f"split {number}"
         elif isinstance(correction, Rename) and kept and kept.is_apart:
             key, is_apart = kept.key, True
-        identity = Identity(key, correction.name, tuple(dict.fromkeys(names)), is_apart)
+        identity = Identity(key, correction.name, names, is_apart)
         for speaker in before:
             known[LocalSpeaker(speaker.article, correction.name)] = identity
     return known

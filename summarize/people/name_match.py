@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
 from summarize.english.non_person_names import GENERATIONS
 from summarize.model import Gender
 
-__all__ = ["genders_compatible", "generation", "one_generation", "same_given_name"]
+__all__ = [
+    "GivenNames",
+    "genders_compatible",
+    "generation",
+    "one_generation",
+    "same_given_name",
+]
 
 
 def _short_forms() -> dict[str, set[str]]:
@@ -36,6 +43,46 @@ def same_given_name(one: str, other: str) -> bool:
     if one == other or other in _SHORT_FORMS.get(one, ()):
         return True
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+_MOST_ALIKE: Final = 100
+"""So many people of one surname are kept for one given name, or one initial. Whom ``B. Lee``
+means among more, an article does not say."""
+
+
+class GivenNames:
+    """Which of many people may bear a given name, without a look at all of them.
+
+    They are numbers, counted within what they share (a surname); those of one given name (lower
+    case) come back by any that :func:`same_given_name` takes for it.
+    """
+
+    def __init__(self) -> None:
+        self._by_name: dict[tuple[Hashable, str], list[int]] = {}
+        self._by_initial: dict[tuple[Hashable, str], list[int]] = {}
+
+    def add(self, shared: Hashable, given: str, number: int) -> None:
+        """Note that the person of that number bears a given name, perhaps besides another."""
+        given = given.rstrip(".")
+        _keep(self._by_name.setdefault((shared, given), []), number)
+        _keep(self._by_initial.setdefault((shared, given[:1]), []), number)
+
+    def find(self, shared: Hashable, given: str) -> set[int]:
+        """Return the people who may be meant by a given name."""
+        given = given.rstrip(".")
+        by_name = self._by_name
+        found = set(by_name.get((shared, given), ()))
+        found.update(by_name.get((shared, given[:1]), ()))
+        for name in _SHORT_FORMS.get(given, ()):
+            found.update(by_name.get((shared, name), ()))
+        if len(given) == 1:
+            found.update(self._by_initial.get((shared, given), ()))
+        return found
+
+
+def _keep(numbers: list[int], number: int) -> None:
+    if len(numbers) < _MOST_ALIKE and number not in numbers:
+        numbers.append(number)
 
 
 def generation(words: Sequence[str]) -> str | None:

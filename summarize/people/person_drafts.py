@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.model import Gender
-from summarize.people.name_match import generation, one_generation, same_given_name
+from summarize.people.name_match import (
+    GivenNames,
+    generation,
+    one_generation,
+    same_given_name,
+)
 from summarize.people.name_runs import NameRun
 from summarize.people.person_score import GIVEN_NAME_FLOOR, PERSON_SCORE, SURNAME_ALONE_BONUS
 from summarize.text.tokens import Tokens
@@ -18,6 +23,8 @@ __all__ = ["CastDraft", "Parts", "PersonDraft", "add_full_names"]
 Parts = tuple[str, ...]
 """The lower-case words that distinguish one name from another: ``("robert", "smith")``."""
 
+ENDINGS_COMPARED = 100
+"""So many people are compared whose names end in the same words: Ana Ruiz Ortega, Ruiz Ortega."""
 NICKNAMED_TOKENS = 5
 """A name with a nickname has at least so many tokens: Ralph “Rafael” Rosado."""
 
@@ -101,19 +108,22 @@ def add_full_names(cast: CastDraft, bylines: Sequence[str]) -> None:
     """
     persons = _find_full_names(cast, bylines)
     by_name: dict[tuple[Parts, str | None], int] = {}
+    known = _KnownNames(cast)
     for number, (run, parts) in enumerate(zip(cast.runs, cast.names, strict=True)):
         if len(parts) < 2 or parts not in persons:
             continue
         suffix = cast.suffix(run)
         index = by_name.get((parts, suffix))
         if index is None:
-            index = _find_variant(cast, parts, suffix)
+            index = known.find_variant(parts, suffix)
         if index is None:
             index = cast.add(run, parts)
+            known.add(index)
         person = cast.persons[index]
         if len(parts) > len(person.parts):
             person.aliases.add(person.name)
             person.name, person.parts = cast.surface(run), parts
+            known.add(index)
         by_name[parts, suffix] = index
         person.generation = person.generation or suffix
         person.titled |= run.lead < run.first
@@ -150,24 +160,46 @@ def _bonus(is_alone: bool, score: int) -> int:
     return SURNAME_ALONE_BONUS if is_alone and score > GIVEN_NAME_FLOOR else 0
 
 
-def _find_variant(cast: CastDraft, parts: Parts, suffix: str | None) -> int | None:
-    """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith.
+class _KnownNames:
+    """The full names met so far, by what their variants share with them."""
+
+    def __init__(self, cast: CastDraft) -> None:
+        self._cast = cast
+        self._given = GivenNames()
+        self._by_ending: defaultdict[Parts, list[int]] = defaultdict(list)
+
+    def add(self, index: int) -> None:
+        """Note the name that a person has now."""
+        parts = self._cast.persons[index].parts
+        self._given.add(parts[-1], parts[0], index)
+        for start in range(1, len(parts) - 1):
+            ending = self._by_ending[parts[start:]]
+            if len(ending) < ENDINGS_COMPARED:
+                ending.append(index)
+
+    def find_variant(self, parts: Parts, suffix: str | None) -> int | None:
+        """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
+        alike = self._given.find(parts[-1], parts[0]).union(self._by_ending.get(parts, ()))
+        persons = self._cast.persons
+        return next((i for i in sorted(alike) if _is_variant(persons[i], parts, suffix)), None)
+
+
+def _is_variant(person: PersonDraft, parts: Parts, suffix: str | None) -> bool:
+    """Whether a name can be a person's.
 
     Who was named without a suffix is not the Jr. of a later sentence.
     """
-    for index in cast.by_surname.get(parts[-1], ()):
-        person, known = cast.persons[index], cast.persons[index].parts
-        if not one_generation(person.generation, suffix):
-            continue
-        if suffix and person.plain and not person.generation and known[0] == parts[0]:
-            continue
-        if len(known) > len(parts) and known[-len(parts) :] == parts:
-            return index
-        if len(known) > 1 and same_given_name(parts[0], known[0]):
-            middle, known_middle = parts[1:-1], known[1:-1]
-            if not middle or not known_middle or _share_initial(middle, known_middle):
-                return index
-    return None
+    known = person.parts
+    if not one_generation(person.generation, suffix):
+        return False
+    if suffix and person.plain and not person.generation and known[0] == parts[0]:
+        return False
+    if len(known) > len(parts) and known[-len(parts) :] == parts:
+        return True
+    if len(known) < 2 or not same_given_name(parts[0], known[0]):
+        return False
+    middle, known_middle = parts[1:-1], known[1:-1]
+    return not middle or not known_middle or _share_initial(middle, known_middle)
 
 
 def _share_initial(middle: Parts, other: Parts) -> bool:

@@ -30,6 +30,8 @@ ROLE_BEFORE_TOKENS = 14
 """How many tokens before a comma and a name a role with its places takes."""
 ROLE_PHRASE_TAGS = frozenset("NN NNS JJ JJR JJS NAME CD POS VBG VBN VBD VB RB DT DATE".split())
 """Tags of the words of a role up to its head: the newly elected city mayor."""
+ROLE_BEFORE_TAGS = ROLE_PHRASE_TAGS | {"IN", "CC"}
+"""Tags of the words of a role before a comma and a name: the director of the port and the city."""
 
 
 def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
@@ -121,10 +123,15 @@ def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:
 def _is_verb_there(tokens: Tokens, at: int) -> bool:
     """Whether a participle has its subject before it: prosecutors called witness Ann Lee."""
     lower, before = tokens.lowers[at], tokens.tags[at - 1]
-    if lower.endswith("ing") and lower not in ROLE_PARTICIPLES | ROLE_NOUNS.keys():
+    if lower.endswith("ing") and not _is_of_role(lower):
         return tokens.words[at][0].islower() and tokens.tags[at] != "NAME"
     is_subject = before in ("NNS", "PRP", "WH") or tokens.lowers[at - 1] in ("who", "that")
     return tokens.tags[at] == "VBN" and is_subject
+
+
+def _is_of_role(lower: str) -> bool:
+    """Whether a word in ``-ing`` belongs to a role: acting, sibling."""
+    return lower in ROLE_PARTICIPLES or lower in ROLE_NOUNS
 
 
 def _apposition_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
@@ -162,7 +169,7 @@ def _is_act(tokens: Tokens, start: int) -> bool:
     """Whether a phrase opens with what somebody does: , inducting the late singer Lou Reed."""
     word = tokens.lowers[start]
     is_lower = tokens.words[start][0].islower()
-    return is_lower and word.endswith("ing") and word not in ROLE_PARTICIPLES | ROLE_NOUNS.keys()
+    return is_lower and word.endswith("ing") and not _is_of_role(word)
 
 
 def _is_title(tokens: Tokens, start: int) -> bool:
@@ -273,7 +280,7 @@ def _apposition_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
             depth += 1
         elif word == "(":
             depth -= 1
-        elif depth == 0 and (tag not in ROLE_PHRASE_TAGS | {"IN", "CC"} or tag == "VBD"):
+        elif depth == 0 and (tag not in ROLE_BEFORE_TAGS or tag == "VBD"):
             break
         start = index
         if depth == 0 and tokens.lowers[index] in ROLE_NOUNS:

@@ -19,6 +19,8 @@ from summarize.text.tokens import Tokens
 
 __all__ = ["assign_short_names"]
 
+MOST_BEARERS = 100
+"""So many people of one surname are compared where it stands alone, and the one last named."""
 PRONOUN_REACH = 24
 """How many tokens behind a surname ``he`` or ``she`` is looked for: a sentence of usual length."""
 
@@ -81,12 +83,15 @@ class _ShortNames:
         if not known or run.score <= SURNAME_FLOOR:
             return None
         gender = gender_of_title(cast.tokens, run)
-        fitting = [one for one in known if genders_compatible(cast.persons[one].gender, gender)]
+        last = self._last_named.get(surname)
+        near = known[:MOST_BEARERS]
+        if last is not None and len(known) > MOST_BEARERS:
+            near.append(last)
+        fitting = [one for one in near if genders_compatible(cast.persons[one].gender, gender)]
         if not fitting:
             return None
         if len(fitting) > 1:
             fitting = _of_generation(cast, cast.suffix(run), fitting)
-        last = self._last_named.get(surname)
         chosen = last if last is not None and last in fitting else fitting[0]
         self._last_named[surname] = chosen
         self._called.add(chosen)

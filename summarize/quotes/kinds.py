@@ -60,7 +60,7 @@ WORK_NAMED = re.compile(
     re.IGNORECASE,
 )
 """What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
-STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*[.!]?\s*")
+STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*(?:[.!]\s*)?")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
 ON_AIR = re.compile(rf"\b(?:{_spaced(BROADCAST_PREPOSITIONS)})\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
@@ -156,6 +156,13 @@ def _stands_before(pattern: re.Pattern[str], text: str, mark: QuotedSpan, reach:
     return pattern.search(text[max(0, mark.start - reach) : mark.start]) is not None
 
 
+def _last_before(text: str, at: int) -> str:
+    """Return the last character before ``at`` that is not blank, ``""`` if there is none."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1 : at]
+
+
 def _inside(text: str, mark: QuotedSpan) -> str:
     """Return the words between the marks; TeX writes each mark with two characters."""
     width = 2 if text[mark.start : mark.start + 2] in ("``", "''") else 1
@@ -188,7 +195,8 @@ def _is_title(
     is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
     if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
         return True
-    if capitals and (named or (len(words) <= LONGEST_BROADCAST and text[: mark.start][-1:] == "(")):
+    is_bracketed = text.endswith("(", 0, mark.start) and len(words) <= LONGEST_BROADCAST
+    if capitals and (named or is_bracketed):
         return True
     if capitals < 2:
         return False
@@ -232,5 +240,5 @@ def _is_direct(
         return False
     if _stands_before(DETERMINED, text, mark, LONGEST_DETERMINER):
         return False
-    before = text[: mark.start].rstrip()[-1:]
+    before = _last_before(text, mark.start)
     return ends and (before in ",:.—–\n" or not before or len(words) >= LEAST_CLAUSE)

@@ -104,16 +104,11 @@ def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
     A mark closes where no letter follows. ``the boys' room`` and ``'rock 'n' roll'`` make a
     possessive look like a close, so one after punctuation is preferred to one after an s.
     """
-    closers = CLOSING_MARKS[opener]
     doubtful: int | None = None
     stop = min(stop, start + LONGEST_SINGLE)
-    for match in SINGLE_CLOSE.finditer(text, start + 1, stop):
+    for match in SINGLE_CLOSE[opener].finditer(text, start + 1, stop):
         at = match.start()
-        if text[at] not in closers:
-            continue
         before = text[at - 1]
-        if before.isspace():
-            continue
         if before in "sS" and text[at + 1 : at + 2] == " " and doubtful is None:
             doubtful = at + 1
             continue
@@ -122,7 +117,11 @@ def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
     return doubtful
 
 
-SINGLE_CLOSE = re.compile(r"['’‘](?![\w])")
+SINGLE_CLOSE = {
+    opener: re.compile(rf"[{''.join(sorted(CLOSING_MARKS[opener]))}](?<!\s.)(?!\w)")
+    for opener in ("'", "‘", "‚")
+}
+"""Opening mark -> a mark that may close it: behind a word, a figure or a mark, before none."""
 
 
 def _pairs(

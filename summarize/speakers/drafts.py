@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from summarize.corrections.log import Identity
@@ -13,27 +12,20 @@ from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import SUFFIXES
 from summarize.model import Analysis, Person, PersonKind, Speaker
 from summarize.people.name_match import generation, one_generation, same_given_name
+from summarize.speakers.role_words import role_nouns, trades_of
 
 __all__ = [
     "WORD",
-    "LookupKey",
     "SpeakerDraft",
     "add_speaker",
     "draft_of",
     "is_proper_name",
     "is_same_person",
-    "lookup_key",
-    "lookup_keys",
     "name_parts",
 ]
 
-LookupKey = tuple[PersonKind, str]
-"""What two drafts must share to be compared: a person's surname, the name of anything else."""
-
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 """A word of a name or a quote: O’Neill, Miami-Dade."""
-BRACKETED_SHORT_NAME = re.compile(r"\s*\([A-Z][A-Z&.-]+\)")
-"""The short name behind a full one: American Civil Liberties Union (ACLU) of Florida."""
 
 
 @dataclass(slots=True)
@@ -42,8 +34,10 @@ class SpeakerDraft:
 
     ``parts`` are the words of the name that distinguish it from another (:func:`name_parts`),
     ``generation`` the suffix that distinguishes father and son, ``corrected`` the identity that
-    a correction gave the speaker, ``places`` pairs of an index into the analyses and an index
-    into that analysis' quotes, ``articles`` indices of the analyses that name the speaker.
+    a correction gave the speaker, ``corrected_parts`` the parts of all its names, ``roles`` the
+    roles in order, ``trades`` and ``role_nouns`` what these show, ``places`` pairs of an index into
+    the analyses and an index into that analysis' quotes, ``articles`` indices of the analyses that
+    name the speaker.
     """
 
     name: str
@@ -51,7 +45,10 @@ class SpeakerDraft:
     parts: tuple[str, ...]
     generation: str | None = None
     corrected: Identity | None = None
-    roles: list[str] = field(default_factory=list)
+    corrected_parts: frozenset[tuple[str, ...]] = frozenset()
+    roles: dict[str, None] = field(default_factory=dict)
+    trades: set[str] = field(default_factory=set)
+    role_nouns: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
@@ -60,6 +57,19 @@ class SpeakerDraft:
     def is_apart(self) -> bool:
         """Whether a correction says that nobody else is this speaker (a split)."""
         return self.corrected is not None and self.corrected.is_apart
+
+    def correct(self, identity: Identity) -> None:
+        """Make this the speaker whom a person made."""
+        self.corrected = identity
+        self.corrected_parts = frozenset(name_parts(name, self.kind) for name in identity.names)
+        self.aliases.update(identity.names)
+
+    def add_role(self, role: str) -> None:
+        """Note one more role."""
+        if role not in self.roles:
+            self.roles[role] = None
+            self.trades |= trades_of(role)
+            self.role_nouns |= role_nouns(role)
 
 
 def draft_of(speaker: Speaker | Person) -> SpeakerDraft:
@@ -75,38 +85,16 @@ def name_parts(name: str, kind: PersonKind) -> tuple[str, ...]:
     Accents and full stops are dropped, ``Jr.`` from persons, the article from all others:
     ``José Díaz Jr.`` gives ``("jose", "diaz")``, ``The Harbor Union`` ``("harbor", "union")``.
     """
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‑", "-"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.replace("’", "'").replace("‑", "-")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = [word.lower().rstrip(".") for word in WORD.findall(plain)]
     if kind is PersonKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words
     elif words and words[0] in ARTICLES and len(words) > 1:
         words = words[1:]
     return tuple(words)
-
-
-def lookup_key(name: str, kind: PersonKind) -> LookupKey:
-    """Return what two names must share to be compared at all."""
-    parts = name_parts(name, kind)
-    if kind is PersonKind.PERSON:
-        return kind, parts[-1] if parts else ""
-    return kind, " ".join(parts)
-
-
-def lookup_keys(speaker: Speaker, short_names: Mapping[str, str]) -> list[LookupKey]:
-    """Return the keys a speaker is found by: an organization by its short and full names.
-
-    ``short_names`` are those that the article introduces: short name -> full name.
-    """
-    names = [speaker.name]
-    if speaker.kind is PersonKind.ORGANIZATION:
-        bracketed = BRACKETED_SHORT_NAME.sub("", speaker.name)
-        names.append(bracketed)
-        for short, full in short_names.items():
-            names.extend(name.replace(full, short) for name in (speaker.name, bracketed))
-            if speaker.name == short:
-                names.append(full)
-    return list(dict.fromkeys(lookup_key(name, speaker.kind) for name in names))
 
 
 def is_proper_name(name: str) -> bool:
@@ -128,7 +116,7 @@ def is_same_person(known: SpeakerDraft, other: SpeakerDraft, number: int) -> boo
         return False
     if one == two and (len(one) > 1 or number in known.articles):
         return True
-    if known.corrected and two in (name_parts(n, known.kind) for n in known.corrected.names):
+    if two in known.corrected_parts:
         return True
     if len(one) < 2 or len(two) < 2 or number in known.articles:
         return False
@@ -146,14 +134,13 @@ def add_speaker(draft: SpeakerDraft, speaker: Speaker, analysis: Analysis, numbe
     """
     draft.articles.add(number)
     draft.generation = draft.generation or draft_of(speaker).generation
-    if speaker.role and speaker.role not in draft.roles:
-        draft.roles.append(speaker.role)
+    if speaker.role:
+        draft.add_role(speaker.role)
     person = None if speaker.person is None else analysis.people[speaker.person]
     names = {speaker.name, *(person.aliases if person is not None else ())}
     parts = name_parts(speaker.name, speaker.kind)
-    if draft.corrected is not None:
-        names.update(draft.corrected.names)
-    elif len(speaker.name) > len(draft.name) and len(parts) > len(draft.parts):
+    is_fuller = len(speaker.name) > len(draft.name) and len(parts) > len(draft.parts)
+    if is_fuller and draft.corrected is None:
         names.add(draft.name)
         draft.name, draft.parts = speaker.name, parts
     draft.aliases |= names

@@ -8,7 +8,6 @@ names (ACLU, ACLU of Florida). What a person merged, split or renamed goes befor
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.corrections.log import (
@@ -25,19 +24,23 @@ from summarize.people.acronyms import find_acronyms
 from summarize.people.name_match import same_given_name
 from summarize.speakers.counts import count_quoted_words, make_record
 from summarize.speakers.drafts import (
-    LookupKey,
     SpeakerDraft,
     add_speaker,
     draft_of,
     is_proper_name,
     is_same_person,
-    lookup_key,
-    lookup_keys,
     name_parts,
 )
+from summarize.speakers.known_speakers import (
+    KnownSpeakers,
+    LookupKey,
+    ShortNames,
+    lookup_key,
+    lookup_keys,
+)
 from summarize.speakers.records import SpeakerRecord
-from summarize.speakers.role_conflicts import roles_clash
-from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers, shares_role
+from summarize.speakers.role_words import roles_clash
+from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers
 
 __all__ = ["index_speakers"]
 
@@ -97,7 +100,7 @@ def _corrected_speakers(
             draft = by_identity.get(identity.key)
             if draft is None:
                 draft = by_identity[identity.key] = draft_of(speaker)
-                draft.corrected = identity
+                draft.correct(identity)
             found[number, speaker.name] = draft
             add_speaker(draft, speaker, analysis, number)
     return found
@@ -108,13 +111,12 @@ def _gather(
 ) -> list[SpeakerDraft]:
     """Return the drafts of all speakers with the places of their quotes, the corrected first."""
     drafts = list({id(draft): draft for draft in corrected.values()}.values())
-    by_key: dict[LookupKey, list[SpeakerDraft]] = defaultdict(list)
+    known = KnownSpeakers()
     for draft in drafts:
-        for key in _corrected_keys(draft):
-            by_key[key].append(draft)
+        known.note(draft, _corrected_keys(draft), draft.articles)
     with_suffix = _names_of_several(analyses)
     for number, analysis in enumerate(analyses):
-        short_names = find_acronyms(analysis.article.text)
+        short_names = ShortNames(find_acronyms(analysis.article.text))
         local: dict[str, SpeakerDraft] = {}
         for position, quote in enumerate(analysis.quotes):
             speaker = quote.speaker
@@ -124,15 +126,13 @@ def _gather(
             draft_found = corrected.get((number, speaker.name)) or local.get(own)
             if draft_found is None:
                 keys = lookup_keys(speaker, short_names)
-                draft_found = _find(speaker, number, by_key, keys, with_suffix)
+                draft_found = _find(speaker, number, known, keys, with_suffix)
                 if draft_found is None:
                     draft_found = draft_of(speaker)
                     drafts.append(draft_found)
-                for key in keys:
-                    if draft_found not in by_key[key]:
-                        by_key[key].append(draft_found)
                 local[own] = draft_found
                 add_speaker(draft_found, speaker, analysis, number)
+                known.note(draft_found, keys, (number,))
             draft_found.places.append((number, position))
     return drafts
 
@@ -164,18 +164,20 @@ def _names_of_several(analyses: Sequence[Analysis]) -> set[tuple[str, ...]]:
 def _find(
     speaker: Speaker,
     number: int,
-    by_key: dict[LookupKey, list[SpeakerDraft]],
+    known: KnownSpeakers,
     keys: Sequence[LookupKey],
     with_suffix: set[tuple[str, ...]],
 ) -> SpeakerDraft | None:
     """Return the draft of another article that the speaker belongs to, or None.
 
-    ``with_suffix`` are the names that father and son share: there the suffix must be the same.
+    ``keys`` are those the speaker is found by, ``with_suffix`` the names that father and son share:
+    there the suffix must be the same.
     """
     fresh = draft_of(speaker)
-    known = [draft for key in keys for draft in by_key.get(key, ())]
-    known.sort(key=lambda draft: draft.generation != fresh.generation)
-    for draft in known:
+    found = known.candidates(fresh, keys, number)
+    if speaker.kind is PersonKind.PERSON:
+        found = sorted(found, key=lambda draft: draft.generation != fresh.generation)
+    for draft in found:
         if draft.generation != fresh.generation and fresh.parts in with_suffix:
             continue
         if speaker.kind is PersonKind.UNNAMED and number not in draft.articles:
@@ -184,7 +186,7 @@ def _find(
             if number in draft.articles or is_proper_name(speaker.name):
                 return draft
             continue  # the ministry of one story is not the ministry of another
-        if is_same_person(draft, fresh, number) and not roles_clash(draft.roles, speaker.role):
+        if is_same_person(draft, fresh, number) and not roles_clash(draft.trades, speaker.role):
             return draft
     return None
 
@@ -206,18 +208,23 @@ def _join_surnames(drafts: list[SpeakerDraft], analyses: Sequence[Analysis]) -> 
         if given and _has_full_name(draft, given):
             bearers.setdefault(draft.parts[-1], draft)
     joined: set[int] = set()
+    grown: dict[str, SpeakerDraft] = {}
     for draft in bare:
         full = bearers.get(draft.parts[0])
         least = LEAST_ARTICLES if draft.roles else LEAST_ARTICLES_WITHOUT_ROLE
         if full is None or only[draft.parts[0]][1] < least or full.articles & draft.articles:
             continue
-        if draft.roles and not shares_role(draft.roles, full.roles):
+        if draft.roles and draft.role_nouns.isdisjoint(full.role_nouns):
             continue
-        full.places = sorted(full.places + draft.places)
+        grown[draft.parts[0]] = full
+        full.places += draft.places
         full.articles |= draft.articles
         full.aliases |= draft.aliases | {draft.name}
-        full.roles.extend(role for role in draft.roles if role not in full.roles)
+        for role in draft.roles:
+            full.add_role(role)
         joined.add(id(draft))
+    for draft in grown.values():
+        draft.places.sort()
     return [draft for draft in drafts if id(draft) not in joined]
 
 
@@ -233,18 +240,19 @@ def _add_silent_articles(
     corrected: Mapping[tuple[int, str], SpeakerDraft],
 ) -> None:
     """Note the articles that name a person who says nothing there: they are about them too."""
-    by_surname: dict[str, list[SpeakerDraft]] = defaultdict(list)
+    known = KnownSpeakers()
     for draft in drafts:
         if draft.kind is PersonKind.PERSON and draft.parts and not draft.is_apart:
-            by_surname[draft.parts[-1]].append(draft)
+            known.note(draft, [(draft.kind, draft.parts[-1])], ())
     for number, analysis in enumerate(analyses):
         for person in analysis.people:
             if person.kind is not PersonKind.PERSON or (number, person.name) in corrected:
                 continue
             fresh = draft_of(person)
-            for draft in by_surname.get(fresh.parts[-1] if fresh.parts else "", ()):
+            keys = [(person.kind, fresh.parts[-1])] if fresh.parts else []
+            for draft in known.candidates(fresh, keys, number):
                 if number in draft.articles or not is_same_person(draft, fresh, number):
                     continue
-                if not roles_clash(draft.roles, person.role):
+                if not roles_clash(draft.trades, person.role):
                     draft.articles.add(number)
                     break

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from summarize.english.lexicon import given_names
 from summarize.english.non_person_names import SUFFIXES
-from summarize.english.roles import ROLE_NOUNS
 from summarize.model import Analysis, PersonKind
-from summarize.people.name_match import generation, same_given_name
+from summarize.people.name_match import GivenNames, generation
 
-__all__ = ["LEAST_ARTICLES", "only_bearers", "shares_role"]
+__all__ = ["LEAST_ARTICLES", "only_bearers"]
 
 LEAST_ARTICLES = 3
 """How many articles must name somebody in full for a surname with the same role to mean them."""
@@ -35,7 +34,8 @@ def only_bearers(analyses: Sequence[Analysis], surnames: Set[str]) -> dict[str, 
     What comes back is the given name (lower case) and how many articles have the full name. Two
     full names of one surname, father and son too, leave it out: the wife is not the husband.
     """
-    bearers: dict[str, list[_Bearer]] = defaultdict(list)
+    bearers: defaultdict[str, list[_Bearer]] = defaultdict(list)
+    names = GivenNames()
     for number, analysis in enumerate(analyses):
         for person in analysis.people:
             if person.kind is not PersonKind.PERSON:
@@ -45,7 +45,13 @@ def only_bearers(analyses: Sequence[Analysis], surnames: Set[str]) -> dict[str, 
             while len(words) > 1 and words[-1].rstrip(".") in SUFFIXES | {suffix}:
                 words.pop()
             if len(words) > 1 and words[-1] in surnames:
-                bearer = _bearer(bearers[words[-1]], words[0])
+                given, surname = words[0], words[-1]
+                known = bearers[surname]
+                place = min(names.find(surname, given), default=len(known))
+                if place == len(known):
+                    names.add(surname, given, place)
+                    known.append(_Bearer(given))
+                bearer = known[place]
                 bearer.articles.add(number)
                 bearer.generations.add(suffix)
     found = {}
@@ -57,27 +63,8 @@ def only_bearers(analyses: Sequence[Analysis], surnames: Set[str]) -> dict[str, 
     return found
 
 
-def _bearer(known: list[_Bearer], given: str) -> _Bearer:
-    """Return the bearer of a given name, a new one if there is none."""
-    for bearer in known:
-        if same_given_name(bearer.given, given):
-            return bearer
-    known.append(_Bearer(given))
-    return known[-1]
-
-
 def _is_odd(bearer: _Bearer, most: _Bearer) -> bool:
     """Whether a name is a chance run of capitals: Derelict Obama, beside many a Barack."""
     if bearer.given.capitalize() in given_names():
         return False
     return len(bearer.articles) * ODD_SHARE <= len(most.articles)
-
-
-def shares_role(roles: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two people have a role noun in common: President, U.S. President."""
-    return not _nouns(roles).isdisjoint(_nouns(others))
-
-
-def _nouns(roles: Sequence[str]) -> set[str]:
-    words = {word.strip(".,").lower() for role in roles for word in role.split()}
-    return words & ROLE_NOUNS.keys()

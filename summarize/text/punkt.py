@@ -21,6 +21,13 @@ _SEEN_IN_LOWER_CASE: Final = 1 << 4
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
+class _Contexts(dict[str, int]):
+    """How words were seen. NLTK's own table keeps every word that it is ever asked for."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
+
+
 class NewsPunkt(PunktSentenceTokenizer):  # type: ignore[misc]
     """NLTK's Punkt for English news; needs no data files.
 
@@ -33,8 +40,7 @@ class NewsPunkt(PunktSentenceTokenizer):  # type: ignore[misc]
         parameters = PunktParameters()
         parameters.abbrev_types = set(ABBREVIATIONS)
         parameters.sent_starters = set(STARTERS)
-        for word in STARTERS:
-            parameters.add_ortho_context(word, _SEEN_IN_LOWER_CASE)
+        parameters.ortho_context = _Contexts.fromkeys(STARTERS, _SEEN_IN_LOWER_CASE)
         super().__init__(parameters)
 
     def is_break(self, word: str, following: str) -> bool:

@@ -9,8 +9,10 @@ words, ``.`` the end of a sentence, ``,`` other punctuation.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from summarize.english.dates import DATES_OR_WORDS, MONTHS, WEEKDAYS
 from summarize.english.function_words import (
@@ -54,6 +56,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+TOKENS_AT_ONCE = 4096
+"""So many tokens are matched before they are stored: few sentences have more."""
 _FIXED: dict[str, str] = {}
 for _words, _fixed_tag in (
     (PREPOSITIONS, "IN"),
@@ -101,9 +105,9 @@ def tokenize(
     Where a capital says nothing (the first word of a span, every word of a span whose start is in
     ``headlines``) a word is a name only if the article shows it to be one elsewhere.
     """
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")  # a list takes ten times the room
     words: list[str] = []
+    known: dict[str, str] = {}
     firsts: list[int] = []
     opens: list[int] = []
     headline: list[int] = []
@@ -111,16 +115,25 @@ def tokenize(
         firsts.append(len(words))
         opened = len(words)
         opens.append(opened)
-        found = [match.span() for match in TOKEN.finditer(text, start, end)]
-        starts += [first for first, _ in found]
-        ends += [last for _, last in found]
-        words += [text[first:last] for first, last in found]
+        matches = TOKEN.finditer(text, start, end)
+        while found := [match.span() for match in islice(matches, TOKENS_AT_ONCE)]:
+            starts.extend([first for first, _ in found])
+            ends.extend([last for _, last in found])
+            spelt = [text[first:last] for first, last in found]
+            words += [known.setdefault(word, word) for word in spelt]
         if start in headlines:
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
-    lowers = [word.lower().replace("’", "'") for word in words]
+    lower_case = {word: _lower_case(word) for word in known}
+    lowers = [lower_case[word] for word in words]
     tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
+
+
+def _lower_case(word: str) -> str:
+    """Return a word in lower case, the same string where it is so already."""
+    lower = word.lower().replace("’", "'")
+    return word if lower == word else lower
 
 
 def _closing_marks(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:

@@ -1,7 +1,7 @@
 """Words, stop words and stems: what a sentence says, for every step that compares sentences.
 
 Stop words are those that ship with sumy, stemmers those that sumy uses: NLTK's Snowball stemmers
-and sumy's own for Czech, Greek, Polish, Slovak and Ukrainian.
+and sumy's own for Czech, Polish, Slovak and Ukrainian.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ _SNOWBALL = frozenset(
 )
 """Stemmed by NLTK; what stands neither here nor in ``_SUMY_STEMMERS`` is not stemmed."""
 
-_SUMY_STEMMERS = frozenset({"czech", "greek", "polish", "slovak", "ukrainian"})
+_SUMY_STEMMERS = frozenset({"czech", "polish", "slovak", "ukrainian"})
+"""Stemmed by sumy; its stemmer for Greek needs a package that it does not bring."""
+_LONGEST_STEMMED = 100
+"""A word of more characters is its own stem: no language has such a word, some stemmers take the
+square of its length, and the stems that are kept must stay small."""
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -78,6 +82,8 @@ class _Stems(dict[str, str]):
         self._stem = stem
 
     def __missing__(self, word: str) -> str:
+        if len(word) > _LONGEST_STEMMED:
+            return word
         if len(self) >= _MAX_STEMS:
             self.clear()
         stem = self[word] = self._stem(word)

@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 __all__ = ["LONGEST", "MOST_COST", "MOST_MEMORY", "STEEPEST", "Family", "Growth", "measure"]
@@ -116,6 +117,7 @@ def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     return Growth(**json.loads(text))
 
 
+@cache
 def _measure(family: Family, rounds: int) -> dict[str, float]:
     family.work(family.build(200))  # imports, tables, caches
     inputs = [family.build(family.size * size) for size in SIZES]
@@ -142,7 +144,7 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
 
 def _slope(lengths: list[int], times: list[float]) -> float:
     """Return the exponent between the smallest and the largest input."""
-    if times[-1] < 0.002:  # too little to tell anything, and too little to harm
+    if times[-1] < 0.02:  # too little to tell anything, and too little to harm
         return 0.0
     return math.log(times[-1] / max(times[0], 1e-4)) / math.log(lengths[-1] / lengths[0])
 

@@ -15,7 +15,8 @@ from summarize.library.find_files import default_folder
 from summarize.output.export import write_new
 from summarize.storage import corrections_file as corrections
 from summarize.storage.analysis_cache import AnalysisCache
-from summarize.storage.atomic_write import locked, replace_file
+from summarize.storage.atomic_write import replace_file
+from summarize.storage.file_lock import locked
 from summarize.storage.paths import (
     cache_folder,
     config_file,
