@@ -60,7 +60,7 @@ _COMMON = 3
 _LONGEST_WHOLE = 3
 """Sentences of a quotation that is chosen whole or not at all; a longer one is taken apart."""
 
-_WINDOW = 2000
+_WINDOW = 1500
 """Sentences whose centrality is worked out: the matrix grows as the square."""
 
 _DAY = re.compile(rf"\b{WEEKDAY}\b")

@@ -42,7 +42,7 @@ DEFAULT_LENGTH = Length()
 """Three sentences."""
 
 _MOST_RATED = 800
-_MOST_RATED_BY_METHOD = {"kl": 250, "lsa": 400}
+_MOST_RATED_BY_METHOD = {"kl": 250, "lsa": 400, "sumbasic": 400}
 """Sentences that sumy's methods rate, whose time grows as the square or, in KL, as the cube: what
 comes after them in a longer text is taken last."""
 _MOST_CELLS = 1_200_000
