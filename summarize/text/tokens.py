@@ -54,6 +54,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_WORD = 100
+"""Characters of a word. What is longer is none (code, an address): no name, nor part of a phrase."""
+
 _FIXED: dict[str, str] = {}
 for _words, _fixed_tag in (
     (PREPOSITIONS, "IN"),
@@ -120,6 +123,8 @@ def tokenize(
     firsts.extend(headline)
     lowers = [word.lower().replace("’", "'") for word in words]
     tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
+    if max(map(len, words), default=0) > LONGEST_WORD:
+        tags = ["," if len(w) > LONGEST_WORD else tag for w, tag in zip(words, tags, strict=True)]
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 
