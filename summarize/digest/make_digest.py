@@ -189,6 +189,7 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
     worth = np.array(scores) / highest
     likest = np.zeros(len(entries))
     closed = np.zeros(len(entries), dtype=bool)
+    taken = closed.copy()
     chosen: list[int] = []
     while budget.is_open and not closed.all():
         best = int(np.argmax(np.where(closed, -np.inf, worth - _DIVERSITY * likest)))
@@ -196,7 +197,7 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
         if chosen and worth[best] < _FLOOR:
             continue
         first, last = entries[best].run
-        unit = [i for i in range(first, last + 1) if i not in chosen]
+        unit = [i for i in range(first, last + 1) if not taken[i]]
         if len(unit) > _LONGEST_UNIT or likest[unit].max() > _REPORTS_SAME:
             continue
         if not budget.fits(*unit):
@@ -205,7 +206,7 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
             unit = [best]
         budget.take(*unit)
         chosen += unit
-        closed[unit] = True
+        taken[unit] = closed[unit] = True
         likest = np.maximum(likest, pool.cosines[unit].max(axis=0))
     return chosen
 

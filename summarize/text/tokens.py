@@ -55,7 +55,7 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 LONGEST_WORD = 100
-"""Characters of a word. What is longer is none (code, an address): no name, nor part of a phrase."""
+"""Characters of a word. What is longer is none (code, an address), nor part of a name or phrase."""
 
 _FIXED: dict[str, str] = {}
 for _words, _fixed_tag in (
