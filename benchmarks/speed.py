@@ -79,7 +79,8 @@ def make_sentences(texts: list[str], size: int) -> list[str]:
 def compare_lexrank(texts: list[str]) -> None:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
-    from summarize.summary.sumy_methods import QuickLexRank, make_document
+    from summarize.summary.quick_sumy import QuickLexRank
+    from summarize.summary.sumy_methods import make_document
 
     vocabulary = get_vocabulary("en")
     print("LexRank, after tokenisation          sumy ms    ours ms   times   same choice")

@@ -45,7 +45,7 @@ HEAVY = {
 }
 
 
-HEAVY_HOMES = {"punkt", "sumy_methods"}
+HEAVY_HOMES = {"punkt", "quick_sumy", "sumy_methods"}
 """Modules that import them at the top, and are themselves imported only inside functions."""
 
 

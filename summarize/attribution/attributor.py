@@ -74,6 +74,8 @@ class Attributor:
     mentions: list[ResolvedMention] = field(default_factory=list)
     above: NarratedSentence | None = None
     """The sentence read last."""
+    first_mention: int = 0
+    """Where the mentions of the sentence that is being read begin."""
 
     def __post_init__(self) -> None:
         self.links = [None] * len(self.marks)
@@ -85,6 +87,7 @@ class Attributor:
         sentence, resolver = parsed.sentence, self.resolver
         resolver.enter(sentence, parsed.subject)
         first = len(self.statements)
+        self.first_mention = len(self.mentions)
         self.statements += [
             self._attributed(statement, sentence) for statement in parsed.statements
         ]
@@ -153,8 +156,9 @@ class Attributor:
         if speaker is link.speaker:
             return link
         if speaker.entity != link.speaker.entity:
-            self.mentions = [
-                speaker if mention.start == speaker.start else mention for mention in self.mentions
+            self.mentions[self.first_mention :] = [
+                speaker if mention.start == speaker.start else mention
+                for mention in self.mentions[self.first_mention :]
             ]
         if link.statement is not None:
             statement = self.statements[link.statement]

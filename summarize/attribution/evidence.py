@@ -66,6 +66,8 @@ CONFIDENCES: dict[tuple[str, ReferenceForm], Confidence] = {
 high, from 80 medium. Counted on half of the gold sets by ``benchmarks/attribution.py``."""
 LONGEST_PHRASE = 48
 """From how many characters on the words between mention and cue are left out."""
+LONGEST_NAME = 300
+"""From how many characters on a name is cut short: it stands in the evidence of every quote."""
 NOT_SPOKEN = "no reporting word in the sentence: marked, not spoken"
 """Why scare quotes and terms have no speaker."""
 UNLINKED_REASONS = {
@@ -122,7 +124,7 @@ class EvidenceWriter:
             reason = REASONS.get(
                 link.rule, "{name} stands " + CUE_PLACES.get(link.rule, "beside it")
             )
-            return reason.format(name=name)
+            return reason.format(name=_shown(name))
         where = CUE_PLACES.get(link.rule, "beside the words")
         if not marked:
             where = where.replace("quote", "words")
@@ -148,7 +150,7 @@ class EvidenceWriter:
     def _name_with_place(self, speaker: ResolvedMention, at: int) -> str:
         """Return whom a mention means and where the text names them."""
         entity = self.found.entities[speaker.entity]
-        name = _flat(entity.name)
+        name = _shown(_flat(entity.name))
         if entity.person is None:
             place = self._first_mentions.get(speaker.entity)
             if place is None or place >= speaker.start:
@@ -171,6 +173,11 @@ class EvidenceWriter:
             mentions = self.cast.people[person].mentions
             self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
         return self._full_names[person]
+
+
+def _shown(name: str) -> str:
+    """Return a name, or the beginning of one that is too long to be shown again and again."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]} …"
 
 
 def _flat(text: str) -> str:

@@ -25,16 +25,14 @@ def pronouns_of_bios(
     Where it names several, their pronouns are left alone.
     """
     found: list[ResolvedMention] = []
+    firsts = [run.first for run in runs]
     for block in article.blocks:
         if block.kind is not BlockKind.BIO:
             continue
         first = bisect_left(tokens.starts, block.start)
         last = bisect_left(tokens.starts, block.end)
-        about = {
-            person
-            for run, person in zip(runs, cast.run_person, strict=True)
-            if person is not None and first <= run.first < last
-        }
+        named = cast.run_person[bisect_left(firsts, first) : bisect_left(firsts, last)]
+        about = {person for person in named if person is not None}
         if len(about) != 1:
             continue
         (author,) = about

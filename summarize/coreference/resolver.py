@@ -25,6 +25,8 @@ __all__ = ["Resolver"]
 
 MODIFIED_REACH = 3
 """How many words behind a name the noun may stand that it only modifies: Clinton press aide."""
+LONGEST_MENTION = 300
+"""Characters of a phrase that names a speaker: it is shown beside all that they say."""
 APPOSITION_REACH = 6
 """How many words behind a comma a name may stand: a spokesman, port director Jim Lee."""
 
@@ -122,6 +124,8 @@ class Resolver:
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or sentence.tags[first] == "PRN"):
             lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(sentence, first, lower)
+        if sentence.ends[last - 1] - sentence.starts[first] > LONGEST_MENTION:
+            return None
         description = Description(sentence, first, head_zone(sentence, first, last), last)
         person = self._named(description)
         if person is not None:

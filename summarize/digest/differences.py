@@ -24,17 +24,24 @@ _DAY = re.compile(rf"\b{WEEKDAY}(?=\b)(?!s\b)")
 _NOT_THIS_WEEK = re.compile(rf"\b(?:{'|'.join(OTHER_WEEKS)})\s+$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(
-    r"(?<![\w$€£.,:/-])(?P<value>\d{1,3}(?:,\d{3})+|\d+)(?![\w%.,:/(-]*\d)"
-    r"\s+(?:[^\W\d_]+\s+)?(?P<noun>[^\W\d_]{3,})"
+    r"(?<![\w$€£.,:/-])(?P<value>\d{1,3}(?:,\d{3})++|\d++)\s+(?:[^\W\d_]+\s+)?(?P<noun>[^\W\d_]{3,})"
 )
 _SCORE = re.compile(r"(?<![\w-])\d{1,2}[-–]\d{1,2}(?![\w-])")
 _HEDGED = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s+$")
 
+_BEFORE = 60
+"""Characters before a day or a number that are looked at for what says that it is none."""
+_MOST_DIGITS = 15
+"""Characters of a number that counts something."""
+
 _SHARED_TERMS = 2
 """Terms of most articles, beside the event, that two sentences on one event have in common."""
 
-_NEAR = 9
-"""Words between a day and the event that it is the day of: “On Thursday, the City Commission …”"""
+_NEAR, _NEAR_CHARACTERS = 9, 400
+"""Words between a day and the event that it is the day of: “On Thursday, the City Commission …”
+
+And the characters that these words have at most.
+"""
 
 _ALIKE = 0.45
 """The cosine, numbers aside, of two sentences that give the number of the same things."""
@@ -110,16 +117,24 @@ def _days(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[D
     A sentence says so where it names one day, and the event within a few words of it. Another
     that names a day all the same, and the event with it or in the next sentence, may only agree.
     """
-    dated = list(_dated(entries))
-    for event, noun in _events(entries, core).items():
+    events = _events(entries, core)
+    beside: dict[str, list[tuple[str, PooledSentence]]] = defaultdict(list)
+    about: dict[str, list[tuple[str, PooledSentence]]] = defaultdict(list)
+    for day, entry, near, terms in _dated(entries):
+        own = core.intersection(entry.terms)
+        for event in events.keys() & (near | terms):
+            if len(own) - (event in own) >= _SHARED_TERMS:
+                if event in near:
+                    beside[event].append((day, entry))
+                if event in terms:
+                    about[event].append((day, entry))
+    for event, noun in events.items():
         claims: Claims = defaultdict(dict)
-        for day, entry, near, _ in dated:
-            if event in near and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS:
-                claims[day].setdefault(entry.article, []).append(entry)
+        for day, entry in beside[event]:
+            claims[day].setdefault(entry.article, []).append(entry)
         dated_by = {article for articles in claims.values() for article in articles}
-        for day, entry, _, terms in dated:
-            about = event in terms and len((core & set(entry.terms)) - {event}) >= _SHARED_TERMS
-            if about and day in claims and entry.article not in dated_by:
+        for day, entry in about[event]:
+            if day in claims and entry.article not in dated_by:
                 claims[day].setdefault(entry.article, []).append(entry)
         yield from _compare(f"the day of the {noun}", claims, core - {event})
 
@@ -136,14 +151,15 @@ def _dated(
         found = [
             match
             for match in _DAY.finditer(entry.text)
-            if not _NOT_THIS_WEEK.search(entry.text[: match.start()])
+            if not _stands_before(_NOT_THIS_WEEK, entry.text, match.start())
         ]
         if len({match.group() for match in found}) != 1:
             continue
         near: set[str] = set()
         for match in found:
-            before = entry.text[: match.start()].split()[-_NEAR:]
-            after = entry.text[match.end() :].split()[:_NEAR]
+            start, end = match.span()
+            before = entry.text[max(0, start - _NEAR_CHARACTERS) : start].split()[-_NEAR:]
+            after = entry.text[end : end + _NEAR_CHARACTERS].split()[:_NEAR]
             near.update(terms_of(" ".join(before)), terms_of(" ".join(after)))
         terms = set(entry.terms)
         following = entries[i + 1] if i + 1 < len(entries) else entry
@@ -154,6 +170,11 @@ def _dated(
         ):
             terms |= set(following.terms)
         yield found[0].group(), entry, near, terms
+
+
+def _stands_before(phrase: re.Pattern[str], text: str, place: int) -> bool:
+    """Whether a phrase stands right before a place of a text."""
+    return phrase.search(text, max(0, place - _BEFORE), place) is not None
 
 
 def _scores(entries: Sequence[PooledSentence], core: frozenset[str]) -> Iterator[Difference]:
@@ -170,28 +191,49 @@ def _numbers(pool: Pool, entries: Sequence[PooledSentence]) -> Iterator[Differen
     """Yield the things that sentences which are otherwise alike give different numbers of."""
     stem = get_vocabulary("en").stem
     index = {id(entry): i for i, entry in enumerate(pool.entries)}
-    counted: dict[str, list[tuple[str, str, PooledSentence]]] = defaultdict(list)
+    counted: dict[str, dict[tuple[str, int], str]] = defaultdict(dict)
     for entry in entries:
         for match in _NUMBER.finditer(entry.text):
             noun = match["noun"].lower()
+            if len(match["value"]) > _MOST_DIGITS:
+                continue
             if int(match["value"].replace(",", "")) in _YEARS and "," not in match["value"]:
                 continue
-            if part_of_speech(noun) != "NNS" or _HEDGED.search(entry.text[: match.start()]):
+            if part_of_speech(noun) != "NNS" or _stands_before(_HEDGED, entry.text, match.start()):
                 continue
-            counted[stem(noun)].append((match["value"], noun, entry))
+            counted[stem(noun)].setdefault((match["value"], index[id(entry)]), noun)
     for term in sorted(counted):
         given = counted[term]
         claims: Claims = defaultdict(dict)
-        for value, _, entry in given:
-            if any(
-                other.article != entry.article
-                and value != rival
-                and pool.cosines[index[id(entry)], index[id(other)]] >= _ALIKE
-                for rival, _, other in given
-            ):
-                claims[value].setdefault(entry.article, []).append(entry)
+        for value, place in _contradicted(pool, given):
+            entry = pool.entries[place]
+            claims[value].setdefault(entry.article, []).append(entry)
         if claims and not _are_rounded(claims):
-            yield from _compare(f"the number of {given[0][1]}", claims, frozenset())
+            yield from _compare(f"the number of {next(iter(given.values()))}", claims, frozenset())
+
+
+def _contradicted(pool: Pool, given: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield what is given that a sentence of another article, otherwise alike, gives otherwise.
+
+    ``given`` are values and the entries they stand in.
+    """
+    import numpy as np
+
+    values: dict[int, list[str]] = defaultdict(list)
+    for value, place in given:
+        values[place].append(value)
+    numbers: dict[str, int] = {}
+    number = numbers.setdefault
+    places = np.array(list(values))
+    articles = np.array([pool.entries[place].article for place in values])
+    lowest = np.array([min(number(v, len(numbers)) for v in vs) for vs in values.values()])
+    highest = np.array([max(numbers[v] for v in vs) for vs in values.values()])
+    for place, own in values.items():
+        alike = pool.cosines[place, places] >= _ALIKE
+        alike &= articles != pool.entries[place].article
+        if alike.any():
+            least, most = lowest[alike].min(), highest[alike].max()
+            yield from ((value, place) for value in own if not least == most == numbers[value])
 
 
 def _are_rounded(values: Iterable[str]) -> bool:
@@ -215,10 +257,7 @@ def _compare(
     values = sorted(firm, key=lambda value: (-len(firm[value]), value))
     if len(values) < 2:
         return
-    if shared and not all(
-        any(_meet(a, b, shared) for a in firm[values[0]] for b in firm[value])
-        for value in values[1:]
-    ):
+    if shared and not _all_meet([firm[value] for value in values], shared):
         return
     yield Difference(
         fact,
@@ -226,8 +265,25 @@ def _compare(
     )
 
 
-def _meet(one: PooledSentence, other: PooledSentence, shared: frozenset[str]) -> bool:
-    return len(set(one.terms) & set(other.terms) & shared) >= _SHARED_TERMS
+def _all_meet(given: Sequence[Sequence[PooledSentence]], shared: frozenset[str]) -> bool:
+    """Whether of each of ``given`` a sentence has two shared terms in common with one of the first.
+
+    The sentences of the first that have a term are the bits of a number.
+    """
+    having: dict[str, int] = defaultdict(int)
+    for bit, entry in enumerate(given[0]):
+        for term in shared.intersection(entry.terms):
+            having[term] |= 1 << bit
+    return all(any(_meets(entry, having) for entry in entries) for entries in given[1:])
+
+
+def _meets(entry: PooledSentence, having: Mapping[str, int]) -> bool:
+    once = 0
+    for term in having.keys() & set(entry.terms):
+        if once & having[term]:
+            return True
+        once |= having[term]
+    return False
 
 
 def _same(difference: Difference, other: Difference) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
@@ -63,6 +64,8 @@ _FEWEST_QUOTED_WORDS = 4
 """Words of a quote that is listed; a shorter one says nothing outside its sentence."""
 _SAME_QUOTE = 0.8
 """Two quotes are one, cited twice, if they share this part of the shorter one's words."""
+_MOST_COMPARED = 400
+"""Quotes of one speaker, the last listed, that another is compared with."""
 
 _UNIQUE = 0.12
 """No sentence of another article comes nearer than this cosine to what only one source has."""
@@ -99,10 +102,10 @@ def make_digest(
     pool = make_pool(analyses)
     language = _language(analyses)
     reasons = _rate(pool)
-    reports = _nearest(pool, pool.reports)
+    nearest = _nearest(pool, pool.reports)
     scores = [sum(reason.value for reason in entry) for entry in reasons]
     chosen = _choose(pool, scores, length)
-    also = {i: _others(reports[i], pool.entries[i].article) for i in chosen}
+    also = {i: _articles_at_least(pool, nearest[i], _REPORTS_TOO) for i in chosen}
     groups = arrange(pool, chosen)
     sentences = tuple(
         DigestSentence(
@@ -123,7 +126,7 @@ def make_digest(
         language=language,
         keyphrases=_keyphrases(analyses, language),
         quotes=_quotes(analyses, corrections),
-        only_in=_only_in(pool, scores, reports, set(chosen)),
+        only_in=_only_in(pool, scores, nearest, set(chosen)),
         differences=find_differences(pool),
     )
 
@@ -134,18 +137,19 @@ def _language(analyses: Sequence[Analysis]) -> str:
     return max(counts, key=lambda code: (counts[code], code), default="en")
 
 
-def _nearest(pool: Pool, likeness: NDArray[float64]) -> list[dict[int, float]]:
-    """Return for every entry how like it the nearest sentence of every other article comes."""
+def _nearest(pool: Pool, likeness: NDArray[float64]) -> NDArray[float64]:
+    """Return for every entry how like it the nearest sentence of every other article comes.
+
+    A column is an article that has entries, in their order; for its own an entry has −1.
+    """
     import numpy as np
 
     starts = [i for i, entry in enumerate(pool.entries) if not entry.place]
     if not starts:
-        return []
-    closest = np.maximum.reduceat(likeness, starts, axis=1).tolist()
-    articles = [pool.entries[i].article for i in starts]
-    nearest = [dict(zip(articles, row, strict=True)) for row in closest]
-    for entry, found in zip(pool.entries, nearest, strict=True):
-        del found[entry.article]
+        return np.zeros((0, 0))
+    nearest: NDArray[float64] = np.maximum.reduceat(likeness, starts, axis=1)
+    for column, (first, last) in enumerate(pairwise([*starts, len(pool.entries)])):
+        nearest[first:last, column] = -1.0
     return nearest
 
 
@@ -153,12 +157,13 @@ def _rate(pool: Pool) -> list[tuple[Reason, ...]]:
     """Return what each entry's score is made of."""
     central = centralities(pool.cosines)
     others = max(1, len(pool.articles) - 1)
+    alike = (_nearest(pool, pool.cosines) >= _REPORTS_ALIKE).sum(axis=1).tolist()
     reasons = []
-    for entry, rank, near in zip(pool.entries, central, _nearest(pool, pool.cosines), strict=True):
+    for entry, rank, agreeing in zip(pool.entries, central, alike, strict=True):
         parts = {
             "position": math.exp(-entry.place / _DEPTH),
             "centrality": rank,
-            "agreement": sum(cosine >= _REPORTS_ALIKE for cosine in near.values()) / others,
+            "agreement": agreeing / others,
             "length": _LOSS * _too_long_or_short(count_words(entry.text)),
             "quotation": _LOSS * entry.text.startswith(_QUOTE_MARKS),
             "dangling": _LOSS * entry.dangles,
@@ -184,6 +189,7 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
     worth = np.array(scores) / highest
     likest = np.zeros(len(entries))
     closed = np.zeros(len(entries), dtype=bool)
+    taken = closed.copy()
     chosen: list[int] = []
     while budget.is_open and not closed.all():
         best = int(np.argmax(np.where(closed, -np.inf, worth - _DIVERSITY * likest)))
@@ -191,7 +197,7 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
         if chosen and worth[best] < _FLOOR:
             continue
         first, last = entries[best].run
-        unit = [i for i in range(first, last + 1) if i not in chosen]
+        unit = [i for i in range(first, last + 1) if not taken[i]]
         if len(unit) > _LONGEST_UNIT or likest[unit].max() > _REPORTS_SAME:
             continue
         if not budget.fits(*unit):
@@ -200,17 +206,19 @@ def _choose(pool: Pool, scores: Sequence[float], length: Length) -> list[int]:
             unit = [best]
         budget.take(*unit)
         chosen += unit
-        closed[unit] = True
+        taken[unit] = closed[unit] = True
         likest = np.maximum(likest, pool.cosines[unit].max(axis=0))
     return chosen
 
 
-def _others(likeness: dict[int, float], article: int) -> tuple[int, ...]:
-    return tuple(sorted(a for a, cosine in likeness.items() if cosine >= _REPORTS_TOO))
+def _articles_at_least(pool: Pool, nearest: NDArray[float64], cosine: float) -> tuple[int, ...]:
+    """Return the articles that come so near to an entry; ``nearest`` is its row."""
+    articles = [entry.article for entry in pool.entries if not entry.place]
+    return tuple(articles[column] for column in (nearest >= cosine).nonzero()[0].tolist())
 
 
 def _only_in(
-    pool: Pool, scores: Sequence[float], reports: Sequence[dict[int, float]], chosen: set[int]
+    pool: Pool, scores: Sequence[float], nearest: NDArray[float64], chosen: set[int]
 ) -> tuple[Place, ...]:
     """Return what a single article has: its best sentences that no other comes near.
 
@@ -227,7 +235,7 @@ def _only_in(
         if (
             i not in chosen
             and taken[entry.article] < _MOST_UNIQUE
-            and max(reports[i].values(), default=0.0) < _UNIQUE
+            and nearest[i].max() < _UNIQUE
             and not entry.dangles
             and entry.run[0] == entry.run[1]
             and not entry.text.startswith(_QUOTE_MARKS)
@@ -244,18 +252,19 @@ def _quotes(analyses: Sequence[Analysis], corrections: Corrections) -> tuple[Dig
     speakers = []
     for record in index_speakers(analyses, corrections):
         found: list[DigestQuote] = []
-        listed: list[set[str]] = []
+        listed: deque[set[str]] = deque(maxlen=_MOST_COMPARED)
         for article, number in record.entries:
             analysis = analyses[article]
             quote = analysis.quotes[number]
             if quote.kind not in (QuoteKind.DIRECT, QuoteKind.MIXED):
                 continue
             words = re.findall(r"\w+", quote.slice(analysis.article.text).lower())
+            different = set(words)
             if len(words) < _FEWEST_QUOTED_WORDS or any(
-                _repeats(set(words), other) for other in listed
+                _repeats(different, other) for other in listed
             ):
                 continue
-            listed.append(set(words))
+            listed.append(different)
             found.append(DigestQuote(quote.start, quote.end, article, number))
         if found:
             longest = sorted(found, key=len, reverse=True)[:_MOST_QUOTES]

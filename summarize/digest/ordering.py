@@ -25,26 +25,65 @@ def arrange(pool: Pool, chosen: Sequence[int]) -> list[list[int]]:
         return []
     depth = {i: _depth(pool, i) for i in chosen}
     depth[chosen[0]] = -1.0
-    groups: list[list[int]] = []
+    groups = _Groups(pool, len(chosen))
     for i in sorted(chosen, key=lambda i: (depth[i], i)):
-        entry = pool.entries[i]
-        best, likest = None, _BELONGS
-        for group in groups:
-            if len(group) == _LONGEST_GROUP:
-                continue
-            cosine = sum(float(pool.cosines[i, k]) for k in group) / len(group)
-            follows = any(
-                pool.entries[k].article == entry.article
-                and abs(pool.entries[k].place - entry.place) == 1
-                for k in group
-            )
-            if follows or cosine >= likest:
-                best, likest = group, 1.0 if follows else cosine
-        if best is None:
-            groups.append([i])
-        else:
-            best.append(i)
-    return [_in_order(pool, group, depth) for group in groups]
+        groups.add(i)
+    return [_in_order(pool, group, depth) for group in groups.found]
+
+
+class _Groups:
+    """Paragraphs as they fill: a sentence joins the one it follows in its article, or is most like.
+
+    ``_members`` has a row for each of ``found``, ``_is_member`` says which of its places are taken.
+    """
+
+    def __init__(self, pool: Pool, most: int) -> None:
+        import numpy as np
+
+        self.found: list[list[int]] = []
+        self._pool = pool
+        self._group_of: dict[int, int] = {}
+        self._members = np.zeros((most, _LONGEST_GROUP), dtype=np.intp)
+        self._is_member = np.zeros((most, _LONGEST_GROUP), dtype=bool)
+
+    def add(self, i: int) -> None:
+        """Take an entry into the group it belongs to, or a new one."""
+        number = self._best(i)
+        if number == len(self.found):
+            self.found.append([])
+        group = self.found[number]
+        self._members[number, len(group)] = i
+        self._is_member[number, len(group)] = True
+        self._group_of[i] = number
+        group.append(i)
+
+    def _best(self, i: int) -> int:
+        """Return the group of an entry; of several that are as good, the last."""
+        import numpy as np
+
+        size = len(self.found)
+        entries, here = self._pool.entries, self._pool.entries[i].article
+        followed = [
+            self._group_of[k]
+            for k in (i - 1, i + 1)
+            if k in self._group_of and entries[k].article == here and self._is_open(k)
+        ]
+        best = max(followed, default=-1)
+        likest = _BELONGS if best < 0 else 1.0
+        counts = self._is_member[best + 1 : size].sum(axis=1)
+        if not len(counts):
+            return size if best < 0 else best
+        cosines = self._pool.cosines[i][self._members[best + 1 : size]]
+        cosines[~self._is_member[best + 1 : size]] = 0.0
+        means = np.cumsum(cosines, axis=1)[:, -1] / counts
+        means[counts == _LONGEST_GROUP] = -1.0
+        highest = means.max()
+        if highest < likest:
+            return size if best < 0 else best
+        return best + 1 + int(np.flatnonzero(means == highest)[-1])
+
+    def _is_open(self, i: int) -> bool:
+        return len(self.found[self._group_of[i]]) < _LONGEST_GROUP
 
 
 def _in_order(pool: Pool, group: list[int], depth: dict[int, float]) -> list[int]:
@@ -59,10 +98,11 @@ def _in_order(pool: Pool, group: list[int], depth: dict[int, float]) -> list[int
 
 def _depth(pool: Pool, i: int) -> float:
     """Return the mean depth of an entry and of what is most like it in every other article."""
-    row = pool.cosines[i].tolist()
+    row = pool.cosines[i]
     best: dict[int, tuple[float, float]] = {}
-    for k, entry in enumerate(pool.entries):
-        if row[k] >= _BELONGS * 2 and row[k] > best.get(entry.article, (0.0, 0.0))[0]:
-            best[entry.article] = (row[k], entry.depth)
+    for k in (row >= _BELONGS * 2).nonzero()[0].tolist():
+        entry, cosine = pool.entries[k], float(row[k])
+        if cosine > best.get(entry.article, (0.0, 0.0))[0]:
+            best[entry.article] = (cosine, entry.depth)
     depths = [depth for _, depth in best.values()] or [pool.entries[i].depth]
     return sum(depths) / len(depths)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarize.digest.digest_model import Place
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Pool", "PooledSentence", "body_sentences", "make_pool"]
 
 _MOST_SENTENCES = 3000
-"""A larger pool is cut to the first sentences of every article: the matrix grows as the square."""
+"""No article has more of a pool than its share of so many sentences, the first."""
+_LARGEST_POOL = 1200
+"""A pool that is larger for all that has so many to share: the matrix grows as the square."""
 
 
 _FIGURE = re.compile(r"\d.+")
@@ -83,8 +84,8 @@ def body_sentences(analysis: Analysis) -> list[Sentence]:
 def make_pool(analyses: Sequence[Analysis]) -> Pool:
     """Gather the sentences of ``analyses``."""
     entries: list[PooledSentence] = []
-    most = max(1, _MOST_SENTENCES // max(1, len(analyses)))
-    for number, analysis in enumerate(analyses[:_MOST_SENTENCES]):
+    most = _share(analyses)
+    for number, analysis in enumerate(analyses[:_LARGEST_POOL]):
         article = analysis.article
         vocabulary = get_vocabulary(article.language)
         sentences = body_sentences(analysis)
@@ -114,6 +115,15 @@ def make_pool(analyses: Sequence[Analysis]) -> Pool:
     return Pool(articles, tuple(entries), cosines, reports)
 
 
+def _share(analyses: Sequence[Analysis]) -> int:
+    """Return how many sentences of each article there is room for, one at least."""
+    count = max(1, len(analyses))
+    most = _MOST_SENTENCES // count
+    if sum(min(most, len(body_sentences(analysis))) for analysis in analyses) > _LARGEST_POOL:
+        most = _LARGEST_POOL // count
+    return max(1, most)
+
+
 def _credit_figures(
     entries: Sequence[PooledSentence], cosines: NDArray[float64], figure: re.Pattern[str]
 ) -> None:
@@ -122,6 +132,8 @@ def _credit_figures(
     “voted 3-2 to join a training program” and “a partnership, approved 3-2,” report one thing in
     different words.
     """
+    import numpy as np
+
     places: dict[str, list[int]] = {}
     for i, entry in enumerate(entries):
         for term in set(entry.terms):
@@ -129,6 +141,8 @@ def _credit_figures(
                 places.setdefault(term, []).append(i)
     for found in places.values():
         if len(found) <= max(2, len(entries) // _EVERYWHERE):
-            for i, k in combinations(found, 2):
-                if cosines[i, k] >= _IN_COMMON:
-                    cosines[i, k] = cosines[k, i] = min(1.0, cosines[i, k] + _SAME_FIGURE)
+            left, right = np.array(found)[np.array(np.triu_indices(len(found), 1))]
+            near = cosines[left, right] >= _IN_COMMON
+            left, right = left[near], right[near]
+            nearer = np.minimum(1.0, cosines[left, right] + _SAME_FIGURE)
+            cosines[left, right] = cosines[right, left] = nearer

@@ -16,6 +16,9 @@ BULLET: Final = " · "
 _PLAIN: Final = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027]*")
 """Characters of exactly one cell; anything else is looked up."""
 
+_MOST_CHARACTERS: Final = 12
+"""Characters that one cell holds at most: a letter with all the marks that cleaning leaves it."""
+
 _MARKS: Final = {Confidence.MEDIUM: "33", Confidence.LOW: "31"}
 
 
@@ -67,8 +70,9 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     lines: list[str] = []
     line, used, is_empty = first, cells(first), True
     for word in text.split():
-        size = cells(word)
-        while True:
+        start, is_plain = 0, _PLAIN.fullmatch(word) is not None
+        while start < len(word):
+            size = _cells_left(word, start, width, is_plain)
             if not is_empty and used + 1 + size <= width:
                 line, used = f"{line} {word}", used + 1 + size
                 break
@@ -76,29 +80,35 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
                 lines.append(line)
                 line, used, is_empty = rest, cells(rest), True
             if used + size <= width:
-                line, used, is_empty = line + word, used + size, False
+                line, used, is_empty = line + word[start:], used + size, False
                 break
-            head, word = _split(word, max(width - used, 1))
-            line, used, is_empty = line + head, width, False
-            size = cells(word)
-            if not word:
-                break
+            end = _split(word, start, max(width - used, 1), is_plain)
+            line, used, is_empty = line + word[start:end], width, False
+            start = end
     return [*lines, line] if not is_empty or not lines else lines
 
 
-def _split(word: str, width: int) -> tuple[str, str]:
-    """Split a word after as many characters as ``width`` cells hold, at least one."""
-    if _PLAIN.fullmatch(word):
-        return word[:width], word[width:]
+def _cells_left(word: str, start: int, width: int, is_plain: bool) -> int:
+    """Return how many cells a word takes from ``start``; of one far too long, more than fit."""
+    left = len(word) - start
+    if is_plain:
+        return left
+    return width + 1 if left > _MOST_CHARACTERS * max(width, 1) else cells(word[start:])
+
+
+def _split(word: str, start: int, width: int, is_plain: bool) -> int:
+    """Return the end of as many characters from ``start`` as ``width`` cells hold, at least one."""
+    if is_plain:
+        return min(start + width, len(word))
     from wcwidth import wcwidth
 
     used = 0
-    for place, character in enumerate(word):
-        size = max(wcwidth(character), 0)
-        if place and used + size > width:
-            return word[:place], word[place:]
+    for place in range(start, len(word)):
+        size = max(wcwidth(word[place]), 0)
+        if place > start and used + size > width:
+            return place
         used += size
-    return word, ""
+    return len(word)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -47,6 +47,9 @@ _HEADLINE_WEIGHT = 0.5
 _SPREAD_BASE = 0.5
 """What a phrase of one article is worth beside one that all articles have."""
 
+_WINDOW = 4
+"""Words by which the phrases that hold another are found: few have more."""
+
 _MOST = 6
 """Phrases by default: one line of a terminal."""
 _MOST_PEOPLE = 2
@@ -108,6 +111,7 @@ def _choose(
         if phrase.count >= (_LEAST_COUNT if len(key) > 1 else _LEAST_COUNT_ALONE)
         and (phrase.is_name or not WEAK_ALONE.issuperset(_singular(phrase)))
     }
+    longer_than = _index_longer(weights)
     chosen: list[Key] = []
     persons = 0
     for key in sorted(weights, key=lambda key: (-weights[key], phrases[key].first, key)):
@@ -118,7 +122,9 @@ def _choose(
         if any(_overlap(key, other) for other in chosen):
             continue
         longer = [
-            k for k in weights if _holds(k, key) and phrases[k].count >= phrases[key].count / 2
+            k
+            for k in longer_than.get(key[:_WINDOW], ())
+            if _holds(k, key) and phrases[k].count >= phrases[key].count / 2
         ]
         if longer and not phrases[key].is_person:
             key = max(longer, key=lambda k: (phrases[k].count, len(k), k))
@@ -127,6 +133,20 @@ def _choose(
         chosen.append(key)
         persons += phrases[key].is_person
     return tuple(_spell(phrases[key]) for key in chosen)
+
+
+def _index_longer(keys: Iterable[Key]) -> dict[Key, list[Key]]:
+    """Return the longer keys that hold a key, or the first words of one of many words."""
+    found: dict[Key, list[Key]] = {key[:_WINDOW]: [] for key in keys}
+    for key in keys:
+        windows = {
+            key[first : first + size]
+            for size in range(1, min(len(key), _WINDOW) + 1)
+            for first in range(len(key) - size + 1)
+        }
+        for window in windows & found.keys():
+            found[window].append(key)
+    return found
 
 
 def _spell(phrase: _Phrase) -> str:
@@ -239,9 +259,9 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
         while end < len(run) and run[end][1] in "NJ":
             end += 1
         if end > start:
+            while start < end and _never_opens(run[start][0]):
+                start += 1
             words = [token for token, _ in run[start:end]]
-            while words and (words[0].lower() in NEVER_KEYPHRASE_EDGES or words[0] in NAME_JOINERS):
-                del words[0]
             if words and words[-1].lower() not in NEVER_KEYPHRASE_EDGES:
                 yield words, True
         start = end + 1
@@ -251,6 +271,10 @@ def _cut(run: Sequence[tuple[str, str]]) -> Iterator[tuple[list[str], bool]]:
             goes_on = last + 1 < len(run) and run[last + 1][1] == "C"
             if part[-1][1] == "C" and not goes_on and all(kind != "J" for _, kind in part):
                 yield [token if kind == "N" else _small(token) for token, kind in part], False
+
+
+def _never_opens(token: str) -> bool:
+    return token.lower() in NEVER_KEYPHRASE_EDGES or token in NAME_JOINERS
 
 
 def _small(token: str) -> str:

@@ -8,7 +8,7 @@ meet, a whole index at a time in numpy.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "TermCounts",
     "centralities",
+    "count_shared",
     "count_terms",
     "document_frequencies",
     "link",
@@ -41,6 +42,10 @@ _FEW = 16
 """Up to so many sentences all terms are multiplied out, which is quicker than sorting them."""
 _DENSE_SHARE = 8
 """A term in more than one of so many sentences is multiplied out; rarer ones meet in pairs."""
+_MOST_PAIRS = 500_000
+"""Pairs of sentences that are held at once before they are added up: 20 MB."""
+_BLOCK = 512
+"""Rows of a matrix that are worked out at once: of a larger one no second of its size is made."""
 
 
 def document_frequencies(sentences: Iterable[Iterable[str]]) -> Counter[str]:
@@ -105,19 +110,40 @@ def _rare(found: TermCounts, weights: Matrix) -> Matrix:
     order = np.argsort(found.terms, kind="stable")
     rows, values = found.rows[order], weights[order]
     starts = np.cumsum(found.frequencies) - found.frequencies
-    cells: list[NDArray[intp]] = [np.zeros(0, dtype=np.intp)]
-    shares: list[Matrix] = [np.zeros(0)]
+    products: Matrix = np.zeros(size * size)
+    cells: list[NDArray[intp]] = []
+    shares: list[Matrix] = []
+    held = 0
     for frequency in np.flatnonzero(np.bincount(found.frequencies)).tolist():
         if not 1 < frequency <= _limit(found):
             continue
-        terms = np.flatnonzero(found.frequencies == frequency)
-        postings = starts[terms][:, None] + np.arange(frequency)
         left, right = np.triu_indices(frequency, 1)
-        cells.append((rows[postings[:, left]] * size + rows[postings[:, right]]).ravel())
-        shares.append((values[postings[:, left]] * values[postings[:, right]]).ravel())
-    sums = np.bincount(np.concatenate(cells), np.concatenate(shares), minlength=size * size)
-    products: Matrix = np.asarray(sums, dtype=float).reshape(size, size)
-    return products
+        terms = np.flatnonzero(found.frequencies == frequency)
+        at_once = max(1, _MOST_PAIRS // len(left))
+        for first in range(0, len(terms), at_once):
+            postings = starts[terms[first : first + at_once]][:, None] + np.arange(frequency)
+            before, after = postings[:, left].ravel(), postings[:, right].ravel()
+            cells.append(rows[before] * size + rows[after])
+            shares.append(values[before] * values[after])
+            held += len(before)
+            if held >= _MOST_PAIRS:
+                np.add.at(products, np.concatenate(cells), np.concatenate(shares))
+                cells, shares, held = [], [], 0
+    if cells:
+        np.add.at(products, np.concatenate(cells), np.concatenate(shares))
+    return products.reshape(size, size)
+
+
+def _blocks(size: int) -> Iterator[slice]:
+    """Yield the rows of a matrix, block by block."""
+    for start in range(0, size, _BLOCK):
+        yield slice(start, min(start + _BLOCK, size))
+
+
+def _mirror(matrix: Matrix) -> None:
+    """Add to a matrix that is 0 below its diagonal what stands above it, mirrored."""
+    for rows in _blocks(len(matrix)):
+        matrix[rows, : rows.stop] += matrix[: rows.stop, rows].T
 
 
 def _add_common(products: Matrix, found: TermCounts, weights: Matrix) -> None:
@@ -132,7 +158,8 @@ def _add_common(products: Matrix, found: TermCounts, weights: Matrix) -> None:
         columns = column[found.terms]
         where = columns >= 0
         dense[found.rows[where], columns[where]] = weights[where]
-        products += dense @ dense.T
+        for block in _blocks(found.size):
+            products[block] += dense[block] @ dense.T
 
 
 def similarities(sentences: Sequence[Sequence[str]]) -> Matrix:
@@ -146,9 +173,23 @@ def similarities(sentences: Sequence[Sequence[str]]) -> Matrix:
     idf = np.log1p(found.size / (1.0 + found.frequencies))
     weights = _normalise(found, (1.0 + np.log(found.counts)) * idf[found.terms])
     matrix = _rare(found, weights)
-    matrix += matrix.T
+    _mirror(matrix)
     _add_common(matrix, found, weights)
     matrix[found.rows, found.rows] = 1.0
+    return matrix
+
+
+def count_shared(sentences: Sequence[Sequence[str]]) -> Matrix:
+    """Return for every two sentences how many pairs of equal terms, one of each, they have."""
+    import numpy as np
+
+    found = count_terms(sentences)
+    matrix = _rare(found, found.counts)
+    _mirror(matrix)
+    rare = found.frequencies[found.terms] <= _limit(found)
+    itself = np.bincount(found.rows[rare], found.counts[rare] ** 2, minlength=found.size)
+    matrix[np.diag_indices(found.size)] += itself
+    _add_common(matrix, found, found.counts)
     return matrix
 
 
@@ -196,23 +237,27 @@ def walk(links: NDArray[bool_], tolerance: float) -> Matrix:
     return here
 
 
-def centralities(matrix: Matrix) -> list[float]:
+def centralities(matrix: Matrix, *, consume: bool = False) -> list[float]:
     """Return the LexRank of every sentence, the highest set to 1.
 
     ``matrix`` holds cosines. The graph keeps them as weights of its edges ("continuous LexRank")
-    from 0.05 up; the walk leaves by an edge with probability 0.85, else anywhere.
+    from 0.05 up; the walk leaves by an edge with probability 0.85, else anywhere. With ``consume``
+    the matrix is overwritten, which saves one of its size.
     """
     import numpy as np
 
     size = len(matrix)
     if not size:
         return []
-    edges = np.where(matrix >= _MIN_SIMILARITY, matrix, 0.0)
+    edges = matrix if consume else matrix.copy()
+    edges[edges < _MIN_SIMILARITY] = 0.0
     np.fill_diagonal(edges, 0.0)
     degrees = edges.sum(axis=1)
     alone = degrees == 0
     degrees[alone] = 1.0
-    steps = (edges / degrees[:, None]).T * _DAMPING
+    edges /= degrees[:, None]
+    edges *= _DAMPING
+    steps = edges.T
     ranks = np.full(size, 1.0 / size)
     for _ in range(_MAX_STEPS):
         stray = _DAMPING * ranks[alone].sum() + 1.0 - _DAMPING

@@ -60,7 +60,7 @@ _COMMON = 3
 _LONGEST_WHOLE = 3
 """Sentences of a quotation that is chosen whole or not at all; a longer one is taken apart."""
 
-_WINDOW = 2000
+_WINDOW = 1500
 """Sentences whose centrality is worked out: the matrix grows as the square."""
 
 _DAY = re.compile(rf"\b{WEEKDAY}\b")
@@ -77,8 +77,9 @@ def measure(
     """
     terms = [vocabulary.terms(sentence) for sentence in sentences[:_WINDOW]]
     matrix = similarities(terms)
-    central = centralities(matrix)
     like_lead = matrix[0].tolist() if terms else []
+    like_last = [0.0, *matrix.diagonal(-1).tolist()]
+    central = centralities(matrix, consume=True)
     counts = document_frequencies(terms)
     headline = set(vocabulary.terms(title))
     stop_words, size = vocabulary.stop_words, len(sentences)
@@ -94,7 +95,7 @@ def measure(
                 central[i] if own else 0.0,
                 sum(counts[term] >= _COMMON for term in own) / max(1, len(own)),
                 like_lead[i] if i and own else 0.0,
-                float(matrix[i, i - 1]) if i and own else 0.0,
+                like_last[i] if i and own else 0.0,
                 len(headline & own) / len(headline) if headline else 0.0,
                 min(max((len(words) - _LONG) / _LONG_BY, 0.0), 1.0),
                 float(first.startswith(_QUOTE_MARKS)),

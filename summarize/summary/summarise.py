@@ -21,7 +21,7 @@ from summarize.summary.keyphrases import find_keyphrases
 from summarize.summary.news_ranking import rate_news
 from summarize.summary.selection import Rated, choose
 from summarize.text.span_text import display_text
-from summarize.text.vocabulary import get_vocabulary
+from summarize.text.vocabulary import Vocabulary, get_vocabulary
 
 __all__ = ["METHODS", "summarise"]
 
@@ -41,10 +41,12 @@ METHODS: tuple[str, ...] = (
 DEFAULT_LENGTH = Length()
 """Three sentences."""
 
-_LONGEST = 2000
-_LONGEST_BY_METHOD = {"kl": 250}
+_MOST_RATED = 800
+_MOST_RATED_BY_METHOD = {"kl": 250, "lsa": 400, "sumbasic": 400}
 """Sentences that sumy's methods rate, whose time grows as the square or, in KL, as the cube: what
 comes after them in a longer text is taken last."""
+_MOST_CELLS = 1_200_000
+"""Sentences times different words that LSA rates: the matrix it takes apart, 10 MB."""
 
 _TITLE_SOURCES = frozenset({"headline", "format"})
 
@@ -93,7 +95,7 @@ def _rate(
         return rate_news(texts, title, vocabulary, join_quotes(texts, blocks))
     from summarize.summary.sumy_methods import rate
 
-    most = _LONGEST_BY_METHOD.get(method, _LONGEST)
+    most = _count_rated(method, texts, vocabulary)
     paragraphs = [
         [text for _, text in group]
         for _, group in groupby(islice(zip(blocks, texts, strict=True), most), key=itemgetter(0))
@@ -102,6 +104,18 @@ def _rate(
     last = min(ratings, default=0.0)
     ratings += [last] * (len(texts) - len(ratings))
     return [Rated(rating, (Reason(method, rating),)) for rating in ratings]
+
+
+def _count_rated(method: str, texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many of the first sentences one of sumy's methods rates, at least one."""
+    most = _MOST_RATED_BY_METHOD.get(method, _MOST_RATED)
+    if method == "lsa":
+        known: set[str] = set()
+        for number, text in enumerate(texts[:most], 1):
+            known.update(vocabulary.terms(text))
+            if number * len(known) > _MOST_CELLS:
+                return max(1, number - 1)
+    return most
 
 
 def _keyphrases(analysis: Analysis, texts: Sequence[str]) -> tuple[str, ...]:

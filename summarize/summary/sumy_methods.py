@@ -1,4 +1,4 @@
-"""sumy's summarizers over our sentences: documents, methods, and LexRank made quick.
+"""sumy's summarizers over our sentences: documents, methods, and what they rate.
 
 Imports sumy, and with it nltk and requests: import this module where a sumy method is asked for.
 """
@@ -16,19 +16,20 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer
-from sumy.summarizers.kl import KLSummarizer
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.summarizers.lsa import LsaSummarizer
-from sumy.summarizers.luhn import LuhnSummarizer
-from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
-from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize.english.edmundson_cues import BONUS_WORDS, STIGMA_WORDS
 from summarize.model import Length
 from summarize.summary.cohesion import join_quotes
-from summarize.summary.lexrank import link, walk
 from summarize.summary.news_ranking import rate_news
+from summarize.summary.quick_sumy import (
+    QuickKL,
+    QuickLexRank,
+    QuickLsa,
+    QuickLuhn,
+    QuickReduction,
+    QuickTextRank,
+)
 from summarize.summary.selection import choose
 from summarize.text.vocabulary import Tokenizer, Vocabulary
 
@@ -36,7 +37,6 @@ __all__ = [
     "SUMMARIZERS",
     "NewsSummarizer",
     "PlacedSentence",
-    "QuickLexRank",
     "make_document",
     "make_summarizer",
     "rate",
@@ -84,29 +84,6 @@ def make_document(paragraphs: Iterable[Sequence[str]], heading: str = "") -> Obj
     return ObjectDocumentModel(content)
 
 
-class QuickLexRank(LexRankSummarizer):  # type: ignore[misc]
-    """sumy's LexRank with its links found by an inverted index, and gone along alone.
-
-    The links are those of sumy's matrix and the walk over them is sumy's, so the choice is the
-    same; it takes a fraction of the time.
-    """
-
-    def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
-        """Return the chosen sentences of ``document`` in order; counts are as for sumy's own."""
-        sentences = document.sentences
-        if not sentences:
-            return ()
-        links = link([self._to_words_set(sentence) for sentence in sentences], self.threshold)
-        scores = walk(links, self.epsilon)
-        ratings = dict(zip(sentences, scores.tolist(), strict=True))
-        chosen: tuple[Any, ...] = self._get_best_sentences(sentences, sentences_count, ratings)
-        return chosen
-
-    def _to_words_set(self, sentence: SumySentence) -> list[str]:
-        stem, stop_words = self._stemmer, self._stop_words
-        return [stem(word) for word in map(str.lower, sentence.words) if word not in stop_words]
-
-
 class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
     """The ``news`` ranking as a sumy summarizer, over any sumy document.
 
@@ -132,12 +109,12 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
 
 SUMMARIZERS: dict[str, Callable[[Callable[[str], str]], Any]] = {
     "lexrank": QuickLexRank,
-    "textrank": TextRankSummarizer,
-    "lsa": LsaSummarizer,
-    "luhn": LuhnSummarizer,
-    "kl": lambda stemmer: KLSummarizer(),
+    "textrank": QuickTextRank,
+    "lsa": QuickLsa,
+    "luhn": QuickLuhn,
+    "kl": lambda stemmer: QuickKL(),
     "sumbasic": SumBasicSummarizer,
-    "reduction": ReductionSummarizer,
+    "reduction": QuickReduction,
     "edmundson": EdmundsonSummarizer,
 }
 """Name -> a maker of the summarizer, given a stemmer."""

@@ -58,6 +58,9 @@ TOKEN = re.compile(
 )
 TOKENS_AT_ONCE = 4096
 """So many tokens are matched before they are stored: few sentences have more."""
+LONGEST_WORD = 100
+"""Characters of a word. What is longer is none (code, an address), nor part of a name or phrase."""
+
 _FIXED: dict[str, str] = {}
 for _words, _fixed_tag in (
     (PREPOSITIONS, "IN"),
@@ -127,6 +130,8 @@ def tokenize(
     lower_case = {word: _lower_case(word) for word in known}
     lowers = [lower_case[word] for word in words]
     tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
+    if max(map(len, words), default=0) > LONGEST_WORD:
+        tags = ["," if len(w) > LONGEST_WORD else tag for w, tag in zip(words, tags, strict=True)]
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
 

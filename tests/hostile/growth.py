@@ -36,6 +36,8 @@ LONGEST: Final = 60
 """Seconds of CPU after which a family is given up."""
 ROUNDS: Final = 4
 """How often a family that seems to grow is measured again."""
+TOO_SHORT: Final = 0.02
+"""Seconds of CPU below which nothing can be told: some clocks are late by a few milliseconds."""
 SIZES: Final = (1, 2, 4)
 
 
@@ -144,9 +146,9 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
 
 def _slope(lengths: list[int], times: list[float]) -> float:
     """Return the exponent between the smallest and the largest input."""
-    if times[-1] < 0.02:  # too little to tell anything, and too little to harm
+    if times[-1] < TOO_SHORT:  # too little to tell anything, and too little to harm
         return 0.0
-    return math.log(times[-1] / max(times[0], 1e-4)) / math.log(lengths[-1] / lengths[0])
+    return math.log(times[-1] / max(times[0], TOO_SHORT / 4)) / math.log(lengths[-1] / lengths[0])
 
 
 def _cpu(family: Family, made: Any) -> float:

@@ -19,6 +19,16 @@ _LONGEST: Final = 500
 _EXPRESSION: Final = frozenset(r"\[](){}*+?|^$.")
 
 
+_BLANKS: Final = re.compile(r"(?:\\?\s)+")
+"""Blanks in an escaped pattern."""
+
+
+def _blanks(match: re.Match[str]) -> str:
+    """Return a pattern for as many blanks or more, all of a run: it never looks at one twice."""
+    run = rf"\s{{{sum(map(str.isspace, match[0]))},}}+"
+    return run if match.start() else rf"(?<!\s){run}"
+
+
 class TooSlowError(Exception):
     """An expression that backtracks without end was stopped."""
 
@@ -47,8 +57,8 @@ def finder_of(pattern: str) -> Finder | None:
     ignore_case = not any(character.isupper() for character in pattern)
     if _EXPRESSION.intersection(pattern) and (found := _expression(pattern, ignore_case)):
         return found
-    words = re.escape(pattern).replace("\\ ", r"\s+")
-    words = words.replace("'", "['’‘]").replace('"', '["“”]')
+    words = re.escape(pattern).replace("'", "['’‘]").replace('"', '["“”]')
+    words = _BLANKS.sub(_blanks, words)
     compiled = re.compile(words, re.IGNORECASE if ignore_case else 0)
 
     def find_words(text: str, seconds: float) -> tuple[Span, ...]:

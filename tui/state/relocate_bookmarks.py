@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.model import Span
-from summarize.text.relocate import find_once
+from summarize.text.relocate import find_once, find_words_once
 
 if TYPE_CHECKING:
     from tui.state.store import Bookmark
@@ -49,8 +47,5 @@ def carried(mark: Bookmark, text: str, article: str, title: str) -> Bookmark | N
     """
     if mark.span is None:
         return replace(mark, article=article) if mark.title == title else None
-    words = r"\s+".join(map(re.escape, mark.words.split()))
-    places = [Span(*match.span()) for match in re.finditer(words, text)] if words else []
-    if len(places) != 1:
-        return None
-    return replace(mark, article=article, span=places[0], title=title)
+    place = find_words_once(text, mark.words)
+    return None if place is None else replace(mark, article=article, span=place, title=title)

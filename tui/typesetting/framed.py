@@ -178,6 +178,7 @@ def frame_blocks(article: Article, width: int) -> list[BlockFrame]:
     """Return the frame of each block of ``article`` for lines of ``width`` cells."""
     around = [style for style in article.styles if style.kind in _AROUND]
     rules = {style.start for style in article.styles if style.kind is StyleKind.RULE}
+    starts = [block.start for block in article.blocks]
     frames: list[BlockFrame] = []
     open_: list[tuple[int, Style, str]] = []
     tables: dict[int, tuple[int, ...]] = {}
@@ -189,7 +190,7 @@ def frame_blocks(article: Article, width: int) -> list[BlockFrame]:
             if style.end > block.start:
                 open_.append((upcoming, style, _sign(style, article.text)))
                 if style.kind is StyleKind.TABLE:
-                    tables[upcoming] = columns(article, style, width)
+                    tables[upcoming] = columns(article, style, width, starts)
             upcoming += 1
         frame = _frame(block, open_, width)
         frame.rule = block.start in rules

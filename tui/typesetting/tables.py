@@ -31,13 +31,20 @@ def cells(row: str) -> list[tuple[int, int]]:
     return found
 
 
-def columns(article: Article, table: Span, width: int) -> tuple[int, ...]:
-    """Return the widths of the columns of a table, or nothing where its rows do not agree."""
-    starts = [block.start for block in article.blocks]
+def columns(
+    article: Article, table: Span, width: int, starts: Sequence[int] | None = None
+) -> tuple[int, ...]:
+    """Return the widths of the columns of a table, or nothing where its rows do not agree.
+
+    Nothing too where they do not fit. ``starts`` are those of the article's blocks, where there
+    are several tables to look at.
+    """
+    if starts is None:
+        starts = [block.start for block in article.blocks]
     first, last = bisect_left(starts, table.start), bisect_left(starts, table.end)
     rows = [block.slice(article.text) for block in article.blocks[first:last]]
     split = [[row[start:end] for start, end in cells(row)] for row in rows]
-    if len({len(row) for row in split}) != 1 or len(split[0]) < 2:
+    if len({len(row) for row in split}) != 1 or not 2 <= len(split[0]) <= width:
         return ()
     found: list[int] = []
     for column in zip(*split, strict=True):

@@ -15,10 +15,8 @@ from summarize.article.read import read_article
 from summarize.digest.sentence_pool import body_sentences
 from summarize.pipeline import analyse
 from summarize.summary.lexrank import centralities, link, similarities, walk
-from summarize.summary.sumy_methods import (
-    QuickLexRank,
-    make_document,
-)
+from summarize.summary.quick_sumy import QuickLexRank
+from summarize.summary.sumy_methods import make_document
 from summarize.text.vocabulary import get_vocabulary
 
 WORDS = st.sampled_from("vote city police river flood law mayor court school bridge".split())
