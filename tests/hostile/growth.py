@@ -139,7 +139,7 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
 
 def _slope(lengths: list[int], times: list[float]) -> float:
     """Return the exponent between the smallest and the largest input."""
-    if times[-1] < 0.002:  # too little to tell anything, and too little to harm
+    if times[-1] < 0.02:  # too little to tell anything (CPU clocks tick), and too little to harm
         return 0.0
     return math.log(times[-1] / max(times[0], 1e-4)) / math.log(lengths[-1] / lengths[0])
 
