@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 from urllib.parse import unquote
@@ -26,6 +28,11 @@ _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
 _FONTS: Final = re.compile(rb"http://(?:www\.idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+_PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How a book may be packed, by its standard; zipfile unpacks others without a limit."""
+_IS_ENCRYPTED: Final = 1
+_LONGEST_NAME: Final = 1_000
+"""Characters of the name of a file in a book."""
 _CHUNK: Final = 1 << 20
 """Bytes unpacked at a time, 1 MiB, so that a book too large is refused before it is unpacked."""
 
@@ -39,7 +46,7 @@ def extract(data: bytes, max_size: int) -> Extract:
         raise
     except (
         zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError,
-        OSError, OverflowError, ValueError,
+        OSError, OverflowError, ValueError, struct.error,
     ) as error:  # fmt: skip
         raise NotTextError("damaged EPUB") from error
 
@@ -68,7 +75,12 @@ class _Book:
     def _read(self, name: str) -> bytes:
         """Unpack one file, and no more of it than may still be unpacked."""
         parts: list[bytes] = []
-        with self._archive.open(name) as file:
+        info = self._archive.getinfo(name)
+        if info.compress_type not in _PACKINGS:
+            raise NotTextError("damaged EPUB: packed by another method than Deflate")
+        if info.flag_bits & _IS_ENCRYPTED:
+            raise NotTextError("an EPUB that is locked (by a password)")
+        with self._archive.open(info) as file:
             while part := file.read(min(_CHUNK, self._left + 1)):
                 self._left -= len(part)
                 if self._left < 0:
@@ -79,26 +91,29 @@ class _Book:
     def _package_name(self) -> str:
         for element in _parse(self._read(_CONTAINER)).iter("{*}rootfile"):
             name = str(element.get("full-path", ""))
-            if name in self._names:
+            if name in self._names and len(name) <= _LONGEST_NAME:
                 return name
         raise NotTextError("an EPUB without a package document")
 
     def _chapters(self, root: Any, folder: str) -> list[str]:
         """Return the files of the spine, each once."""
         files = {
-            item.get("id"): item.get("href", "")
+            item.get("id"): self._place(folder, item.get("href", ""))
             for item in root.iter("{*}item")
             if item.get("media-type") in _PAGES and "nav" not in item.get("properties", "").split()
         }
-        names: dict[str, None] = {}
-        for reference in root.iter("{*}itemref"):
-            place = unquote(files.get(reference.get("idref"), "").partition("#")[0])
-            name = posixpath.normpath(posixpath.join(folder, place))
-            if place and name in self._names:
-                names[name] = None
+        found = (files.get(reference.get("idref")) for reference in root.iter("{*}itemref"))
+        names = dict.fromkeys(name for name in found if name and name in self._names)
         if not names:
             raise NotTextError("an EPUB without chapters")
         return list(names)
+
+    def _place(self, folder: str, address: str) -> str | None:
+        """Return the name of the file at ``address``, or None where there can be none."""
+        place = unquote(address.partition("#")[0])
+        if not place or len(place) > _LONGEST_NAME:
+            return None
+        return posixpath.normpath(posixpath.join(folder, place))
 
 
 def _parse(data: bytes) -> Any:
@@ -117,14 +132,22 @@ def _parse(data: bytes) -> Any:
     return root
 
 
+def _words(element: Any) -> str:
+    """Return the text of an element and of what is right in it; deeper, metadata holds none."""
+    from lxml import etree
+
+    pieces = [element.text]
+    for child in element:
+        pieces += ["" if child.tag in (etree.Comment, etree.PI) else child.text, child.tail]
+    return "".join(filter(None, pieces))
+
+
 def _facts(root: Any) -> dict[str, object]:
-    def all_of(name: str) -> list[str]:
-        return [
-            "".join(e.itertext()) for e in root.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}")
-        ]
+    def all_of(name: str) -> Iterator[str]:
+        return map(_words, root.iter(f"{{http://purl.org/dc/elements/1.1/}}{name}"))
 
     def first(name: str) -> str | None:
-        return next(iter(all_of(name)), None)
+        return next(all_of(name), None)
 
     addresses = map(web_address, [*all_of("source"), *all_of("identifier")])
     return {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Final
 
 from summarize.formats.hints import author_names, iso_day, label_text, language_code, web_address
+from summarize.formats.toml import read_toml
 
 __all__ = ["read_front_matter"]
 
@@ -63,8 +63,8 @@ def _yaml(body: str) -> Mapping[object, object]:
 
 def _toml(body: str) -> Mapping[str, object]:
     try:
-        return tomllib.loads(body)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return read_toml(body)
+    except (RecursionError, ValueError):
         return {}
 
 

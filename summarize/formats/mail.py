@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from email import policy
+from collections.abc import Mapping
+from contextlib import suppress
 from email.errors import MessageError
 from email.header import decode_header
-from email.message import Message
-from email.parser import BytesParser
 from email.utils import getaddresses
 from typing import Final
 
 from summarize.formats.extract import Extract
 from summarize.formats.hints import iso_day, label_text, web_address
+from summarize.formats.mail_parts import Part, parts, read_fields
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind
 from summarize.text.clean import NotTextError, decode
 
 __all__ = ["extract"]
 
-_MOST_PARTS: Final = 200
-"""Parts of a message; with more it is read as plain text, for each costs the parser the rest."""
-_BOUNDARY: Final = re.compile(rb"boundary\s*=", re.IGNORECASE)
 _LONGEST_FIELD: Final = 5_000
 """Characters of a header field that are read."""
 _MOST_SENDERS: Final = 5
@@ -35,53 +32,53 @@ _SIGNATURE: Final = re.compile(r"(?m)^-- ?$")
 
 def extract(data: bytes, max_size: int) -> Extract:
     """Read a message; raises :class:`summarize.text.clean.NotTextError`."""
-    if len(_BOUNDARY.findall(data)) > _MOST_PARTS:
-        raise NotTextError("mail with too many parts")
-    try:
-        # The lenient old policy: the new one reads headers by a grammar that recurses.
-        message = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\r\n"))
-        plain, page = _parts(message)
-    except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
-        raise NotTextError("damaged mail") from error
-    if not message.keys():
+    message = data.lstrip(b"\r\n")
+    fields = read_fields(message)
+    if fields is None:
         return Extract(decode(data))
-    known = _facts(message)
+    plain, page = _shown(message)
+    known = _facts(fields)
     if page is not None and (plain is None or len(_words(plain)) < _STUB):
-        return _page(page, message, known)
+        return _page(page, fields, known)
     if plain is None:
         raise NotTextError("mail without text")
     return _letter(plain, known)
 
 
-def _parts(message: Message) -> tuple[Message | None, Message | None]:
-    """Return the first plain text and the first HTML page that is no attachment."""
-    plain: Message | None = None
-    page: Message | None = None
-    for part in message.walk():
-        if part.is_multipart() or part.get_content_disposition() == "attachment":
+def _shown(message: bytes) -> tuple[Part | None, Part | None]:
+    """Return the first plain text and the first HTML page that is no attachment.
+
+    Where there is neither, the plain text is what calls itself multipart and has no parts, or the
+    table of what became of a message.
+    """
+    plain: Part | None = None
+    page: Part | None = None
+    other: Part | None = None
+    for part in parts(message):
+        if part.is_attachment:
             continue
-        kind = part.get_content_type()
-        if kind == "text/plain" and plain is None:
-            plain = part
-        elif kind in ("text/html", "application/xhtml+xml") and page is None:
-            page = part
-    return plain, page
+        if part.kind == "text/plain":
+            plain = plain or part
+        elif part.kind in ("text/html", "application/xhtml+xml"):
+            page = page or part
+        elif part.kind.startswith(("multipart/", "message/")):
+            other = other or part
+        if plain is not None and page is not None:
+            break
+    return plain if plain or page else other, page
 
 
-def _words(part: Message) -> str:
-    data = part.get_payload(decode=True)
-    charset = part.get_param("charset")
-    declared = charset if isinstance(charset, str) else None
-    return decode(data, declared).strip("\n") if isinstance(data, bytes) else ""
+def _words(part: Part) -> str:
+    return decode(part.content(), part.parameter("charset")).strip("\n")
 
 
-def _letter(part: Message, known: dict[str, object]) -> Extract:
+def _letter(part: Part, known: dict[str, object]) -> Extract:
     """Return the article of a plain letter; what follows its ``-- `` is marked, as a signature."""
     from summarize.model import Hints
     from summarize.text.lines import logical_lines
 
     text = _words(part)
-    if str(part.get_param("format")).lower() == "flowed":
+    if (part.parameter("format") or "").lower() == "flowed":
         text = _FLOWED.sub(" ", text)
     signature = _SIGNATURE.search(text)
     if signature is None:
@@ -94,12 +91,12 @@ def _letter(part: Message, known: dict[str, object]) -> Extract:
     return builder.extract(known)
 
 
-def _page(part: Message, message: Message, known: dict[str, object]) -> Extract:
+def _page(part: Part, fields: Mapping[str, str], known: dict[str, object]) -> Extract:
     from dataclasses import replace
 
     from summarize.formats.html import read_page
 
-    address = web_address(_field(message, "Snapshot-Content-Location"))
+    address = web_address(_field(fields, "snapshot-content-location"))
     extract = read_page(_words(part), address)
     if extract.hints is None or address:  # a page that a browser saved says who wrote it
         return extract
@@ -107,18 +104,18 @@ def _page(part: Message, message: Message, known: dict[str, object]) -> Extract:
     return Extract(extract.text, replace(extract.hints, **given))  # type: ignore[arg-type]
 
 
-def _facts(message: Message) -> dict[str, object]:
-    subject = label_text(_field(message, "Subject"))
+def _facts(fields: Mapping[str, str]) -> dict[str, object]:
+    subject = label_text(_field(fields, "subject"))
     return {
         "title": _FORWARDED.sub("", subject) or subject if subject else None,
-        "bylines": _sender(message),
-        "date": iso_day(_field(message, "Date")),
+        "bylines": _sender(fields),
+        "date": iso_day(_field(fields, "date")),
     }
 
 
-def _sender(message: Message) -> tuple[str, ...]:
+def _sender(fields: Mapping[str, str]) -> tuple[str, ...]:
     try:
-        addresses = getaddresses([_raw(message, "From")])
+        addresses = getaddresses([_raw(fields, "from")])
     except (ValueError, TypeError, IndexError, RecursionError):
         return ()
     found = [
@@ -127,31 +124,25 @@ def _sender(message: Message) -> tuple[str, ...]:
     return tuple(name for name in found if name)
 
 
-def _raw(message: Message, name: str) -> str:
-    value = message.get(name)
-    return str(value)[:_LONGEST_FIELD] if value is not None else ""
+def _raw(fields: Mapping[str, str], name: str) -> str:
+    return fields.get(name, "")[:_LONGEST_FIELD]
 
 
-def _field(message: Message, name: str) -> str:
-    return _decoded(_raw(message, name))
+def _field(fields: Mapping[str, str], name: str) -> str:
+    return _decoded(_raw(fields, name))
 
 
 def _decoded(value: str) -> str:
     """Return a header's words: ``=?utf-8?Q?Caf=C3=A9?=`` is Café."""
-    if "=?" not in value:
-        data = value.encode("utf-8", "surrogateescape")
-        try:
-            return decode(data)
-        except NotTextError:
-            return value
-    try:
-        pieces = decode_header(value)
-    except (MessageError, ValueError, LookupError):
-        return value
+    pieces: list[tuple[bytes | str, str | None]] = [(value, None)]
+    if "=?" in value:
+        with suppress(MessageError, ValueError, LookupError):
+            pieces = decode_header(value)
     words: list[str] = []
     for piece, charset in pieces:
+        data = piece.encode("latin-1") if isinstance(piece, str) else piece
         try:
-            words.append(piece if isinstance(piece, str) else decode(piece, charset))
+            words.append(decode(data, charset))
         except NotTextError:
-            words.append(str(piece, "latin-1") if isinstance(piece, bytes) else piece)
+            words.append(data.decode("latin-1"))
     return "".join(words)

@@ -29,6 +29,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from reprlib import Repr
 from typing import Any, Final, TypeVar
 
 from summarize.corrections.log import (
@@ -65,6 +66,10 @@ _UNSPOKEN: Final = (QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKi
 _LONGEST: Final = 500
 """Characters of a name or a role."""
 
+_SHORT: Final = Repr()
+"""Shows a wrong value in a message: a word of it, not all that a file may hold."""
+_SHORT.maxstring = _SHORT.maxlong = 60
+
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
@@ -91,7 +96,9 @@ def read(text: str) -> Corrections:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise CorrectionsError("not a corrections file: no version")
     if version > _VERSION:
-        raise CorrectionsError(f"written by a newer version of pullquote (file version {version})")
+        raise CorrectionsError(
+            f"written by a newer version of pullquote (file version {str(version)[:9]})"
+        )
     return Corrections(_log(made, "done"), _log(made, "undone"))
 
 
@@ -120,10 +127,12 @@ def _correction(entry: Any) -> Correction:
     if do == "not-a-quote":
         kind_ = _one_of(QuoteKind, entry.get("kind", "scare"), "kind")
         if kind_ not in _UNSPOKEN:
-            raise ValueError(f"kind must be one of {', '.join(_UNSPOKEN)}, not {kind_.value!r}")
+            raise ValueError(
+                f"kind must be one of {', '.join(_UNSPOKEN)}, not {kind_.value!r}"
+            )
         return NotAQuote(_place(entry), kind_)
     if not isinstance(do, str) or do not in _NAMINGS:
-        raise ValueError(f"unknown do: {do!r}")
+        raise ValueError(f"unknown do: {_SHORT.repr(do)}")
     voices = entry["voices"]
     if not isinstance(voices, list) or not voices:
         raise ValueError("voices must be a list with at least one voice")
@@ -168,7 +177,7 @@ def _role(entry: Mapping[str, Any]) -> str | None:
 
 def _one_of(kinds: type[_Kind], value: Any, name: str) -> _Kind:
     if value not in [kind.value for kind in kinds]:
-        raise ValueError(f"{name} must be one of {', '.join(kinds)}, not {value!r}")
+        raise ValueError(f"{name} must be one of {', '.join(kinds)}, not {_SHORT.repr(value)}")
     return kinds(value)
 
 

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from summarize.formats.extract import UnpackedTooLargeError
-from summarize.formats.gzip import unpack
+from summarize.formats.gzip import inflate, unpack
 from summarize.storage.files import MAX_SIZE, Problem, too_large
 from summarize.text.clean import NotTextError, one_line
 
@@ -132,9 +132,10 @@ def _read(response: httpx.Response, address: str, max_size: int) -> Page | Probl
         if len(data) > max_size:
             return Problem(address, too_large(None, max_size))
     encoding = response.headers.get("content-encoding", "").strip().lower()
-    if encoding in ("gzip", "x-gzip", "deflate"):
+    unpacker = {"gzip": unpack, "x-gzip": unpack, "deflate": inflate}.get(encoding)
+    if unpacker is not None:
         try:
-            data = bytearray(unpack(bytes(data), max_size))
+            data = bytearray(unpacker(bytes(data), max_size))
         except UnpackedTooLargeError:
             return Problem(address, too_large(None, max_size))
         except NotTextError as error:

@@ -14,12 +14,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
+from summarize.formats.toml import read_toml
 from summarize.model import Length
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.paths import config_file, is_usable
 from summarize.text.clean import one_line
 from tui.config.setting_values import (
-    key_line,
+    key_lines,
     read_cache,
     read_keys,
     read_length,
@@ -27,6 +28,7 @@ from tui.config.setting_values import (
     read_measure,
     read_method,
     read_theme,
+    unknown,
 )
 
 __all__ = [
@@ -120,7 +122,7 @@ def _read(text: str, name: str) -> tuple[Config, tuple[str, ...], dict[str, str]
     import tomllib
 
     try:
-        tables = tomllib.loads(text)
+        tables = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         return Config(), (one_line(_no_toml(str(error), text, name)),), {}
     except (RecursionError, ValueError):  # nested too deep; a number of too many digits
@@ -212,6 +214,7 @@ class _Reading:
         self.named: dict[str, str] = {}
         self._text = text
         self._name = name
+        self._lines: dict[str, int] | None = None  # found when something is wrong
 
     def settings(self, tables: Mapping[str, Any]) -> Config:
         """Return the settings of ``tables``, with the defaults for all that is wrong."""
@@ -219,7 +222,7 @@ class _Reading:
         keys = tables.get("keys", {})
         for key, value in _flattened(tables):
             if key not in _SETTINGS:
-                self._wrong(key, _unknown(key))
+                self._wrong(key, unknown("setting", key, _SETTINGS, len(self.problems)))
                 continue
             field_name, read = _SETTINGS[key]
             try:
@@ -236,7 +239,9 @@ class _Reading:
         return replace(config, keymap=keymap)
 
     def _wrong(self, key: str, reason: str) -> None:
-        line = key_line(self._text, key)
+        if self._lines is None:
+            self._lines = key_lines(self._text)
+        line = self._lines.get(key)
         where = f"{self._name}, line {line}" if line else self._name
         self.problems.append(one_line(f"{where}: {reason}"))
 
@@ -250,11 +255,3 @@ def _flattened(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield from ((f"{name}.{key}", below) for key, below in value.items())
         else:
             yield name, value
-
-
-def _unknown(key: str) -> str:
-    from difflib import get_close_matches
-
-    meant = get_close_matches(key, _SETTINGS, 1)
-    hint = f" (did you mean {meant[0]}?)" if meant else ""
-    return f"unknown setting {key[:60]!r}{hint}"

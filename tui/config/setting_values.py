@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from tui.commands.command_table import BY_ID, NO_KEY, Command
 
 __all__ = [
     "NO_KEY",
-    "key_line",
+    "key_lines",
     "read_cache",
     "read_keys",
     "read_length",
@@ -25,10 +25,15 @@ __all__ = [
     "read_measure",
     "read_method",
     "read_theme",
+    "unknown",
 ]
 
 MEASURES: Final = range(30, 201)
 LIST_WIDTHS: Final = range(16, 121)
+_LONGEST_SHOWN: Final = 60
+"""Characters of what is wrong that are repeated."""
+_MOST_HINTS: Final = 20
+"""So many problems are told with a guess at what is meant: a guess takes a look at all there is."""
 
 _LENGTH: Final = re.compile(r"([0-9]{1,6})\s*(sentences?|words?|%|percent)?")
 _UNITS: Final = {
@@ -49,7 +54,7 @@ def read_theme(value: Any) -> str:
     if value not in names:
         from difflib import get_close_matches
 
-        near = get_close_matches(str(value), names, 3, 0.4) or names[:3]
+        near = get_close_matches(str(value)[:_LONGEST_SHOWN], names, 3, 0.4) or names[:3]
         raise ValueError(
             f"must be the name of a theme, such as {', '.join(near)}, not {_shown(value)}"
         )
@@ -114,7 +119,7 @@ def read_method(value: Any) -> str:
 
 def _shown(value: Any) -> str:
     shown = repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:57]}…"
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[: _LONGEST_SHOWN - 3]}…"
 
 
 # --- keys -------------------------------------------------------------------------------------
@@ -136,7 +141,7 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
     for name, value in _joined(table):
         command = BY_ID.get(name)
         if command is None:
-            problems.append((name, _no_command(name, BY_ID)))
+            problems.append((name, unknown("command", name, BY_ID, len(problems))))
             continue
         try:
             keys = _keys(value)
@@ -172,12 +177,18 @@ def _joined(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, An
             yield f"{above}{name}", value
 
 
-def _no_command(name: str, known: Mapping[str, object]) -> str:
-    from difflib import get_close_matches
+def unknown(what: str, name: str, known: Iterable[str], told: int) -> str:
+    """Say that there is no such command or setting, and which is meant, as far as can be seen.
 
-    meant = get_close_matches(name, known, 1)
+    ``told`` is how many problems were told before: after some, nothing is guessed any more.
+    """
+    meant: list[str] = []
+    if told < _MOST_HINTS and len(name) <= _LONGEST_SHOWN:
+        from difflib import get_close_matches
+
+        meant = get_close_matches(name, known, 1)
     hint = f" (did you mean {meant[0]}?)" if meant else ""
-    return f"unknown command {name[:60]!r}{hint}"
+    return f"unknown {what} {name[:_LONGEST_SHOWN]!r}{hint}"
 
 
 def _keys(value: Any) -> tuple[str, ...]:
@@ -235,23 +246,24 @@ def _name(key: str) -> str | None:
 
 # --- lines ------------------------------------------------------------------------------------
 
-_HEADER: Final = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_ASSIGNED: Final = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w.\- ])+?)\s*=""")
+_HEADER: Final = re.compile(r"\s*+\[([^\[\]]++)\]")
+_ASSIGNED: Final = re.compile(r"""\s*+((?:"[^"]*+"|'[^']*+'|[\w.\-\s])++)=""")
+_LONGEST_TABLE: Final = 100
+"""Characters of the name of a table whose keys are looked for; none of ours has as many."""
 
 
-def key_line(text: str, key: str) -> int | None:
-    """Return the line, from 1, in which a TOML text sets ``key`` (``summary.length``)."""
+def key_lines(text: str) -> dict[str, int]:
+    """Return the line, from 1, in which a TOML text sets each key (``summary.length``) first."""
+    found: dict[str, int] = {}
     table = ""
     for number, line in enumerate(text.splitlines(), 1):
         if header := _HEADER.match(line):
             table = _plain(header[1])
-            if table == key:
-                return number
-        elif assigned := _ASSIGNED.match(line):
+            found.setdefault(table, number)
+        elif (assigned := _ASSIGNED.match(line)) and len(table) <= _LONGEST_TABLE:
             name = _plain(assigned[1])
-            if key in (name if not table else f"{table}.{name}", f"{table}.{name}"):
-                return number
-    return None
+            found.setdefault(f"{table}.{name}" if table else name, number)
+    return found
 
 
 def _plain(name: str) -> str:
