@@ -20,6 +20,8 @@ from tools.fuzzing.runner import Work, run
 __all__ = ["Plan", "Tally", "judge", "search"]
 
 _SMALLER: Final = 0.25
+_MEASURED: Final = 2
+"""How often it must be seen that time grows."""
 _NOTICEABLE: Final = 0.01
 """Seconds from which a step's time says anything of its growth."""
 
@@ -59,27 +61,34 @@ def judge(work: Work, made: Input, limits: Limits) -> Verdict:
     if verdict.fault == "time":  # the machine may have been busy
         again = run(work, made.file, data, weight, limits)
         return again if again.fault else _grown(work, made, again, weight, limits)
-    return verdict if verdict.fault else _grown(work, made, verdict, weight, limits)
+    if verdict.fault not in ("", "memory"):
+        return verdict
+    return _grown(work, made, verdict, weight, limits)
 
 
 def _grown(work: Work, made: Input, verdict: Verdict, weight: int, limits: Limits) -> Verdict:
-    """Return the verdict, or that time grows steeply where a smaller input of the kind says so."""
-    if verdict.seconds <= limits.suspicious(weight):
-        return verdict
+    """Return the verdict, or that a step grows steeply, if a smaller input of the kind says so."""
     data, less = made.smaller(_SMALLER).pack()
-    if less > weight / 2:  # nothing in it that could be made smaller
-        return verdict
-    small = run(work, made.file, data, less, limits)
-    if small.fault or small.slowest != verdict.slowest or small.seconds < _NOTICEABLE:
-        return verdict
-    slope = math.log(verdict.seconds / small.seconds) / math.log(weight / less)
-    if slope <= limits.slope:
-        return verdict
-    detail = (
-        f"time grows as n^{slope:.2f}: {small.seconds:.2f} s for {less} bytes, "
-        f"{verdict.seconds:.2f} s for {weight}"
-    )
-    return replace(verdict, fault="growth", step=verdict.slowest, detail=detail)
+    step, detail = "", ""
+    for _ in range(_MEASURED):  # the machine may have been busy
+        slow = [name for name, took in verdict.seconds.items() if took > limits.suspicious(weight)]
+        if not slow or less > weight / 2:  # or nothing in it could be made smaller
+            return verdict
+        small = run(work, made.file, data, less, limits)
+        slopes = {
+            name: math.log(verdict.seconds[name] / small.seconds[name]) / math.log(weight / less)
+            for name in slow
+            if small.seconds.get(name, 0.0) >= _NOTICEABLE
+        }
+        step = max(slopes, key=lambda name: slopes[name], default="")
+        if not step or slopes[step] <= limits.slope:
+            return verdict
+        detail = (
+            f"time grows as n^{slopes[step]:.2f}: {small.seconds[step]:.2f} s for {less} bytes, "
+            f"{verdict.seconds[step]:.2f} s for {weight}"
+        )
+        verdict = run(work, made.file, made.pack()[0], weight, limits)
+    return replace(verdict, fault="growth", step=step, where=verdict.slow_place, detail=detail)
 
 
 def search(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 __all__ = ["Limits", "Verdict", "measured_limits"]
@@ -25,12 +25,12 @@ class Limits:
 
     second: float = 2e-6
     cost: float = 25.0
-    suspicion: float = 4.0
+    suspicion: float = 1.0
     slope: float = 1.35
-    floor: float = 0.25
+    floor: float = 0.1
     memory: int = 60
     constant: int = 64_000_000
-    patience: float = 120.0
+    patience: float = 900.0
 
     def seconds(self, size: int) -> float:
         """Return the CPU time of a step on ``size`` bytes."""
@@ -51,15 +51,21 @@ class Verdict:
 
     ``fault`` is one of exception, broken promise, time, growth, memory, crash, hang; ``step`` and
     ``where`` say where it happened (the innermost function of ours), ``detail`` what it was.
+    ``seconds`` are the CPU times of the steps, ``slow_place`` is where most of a long one went.
     """
 
     fault: str = ""
     step: str = ""
     where: str = ""
     detail: str = ""
-    seconds: float = 0.0
-    slowest: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+    slow_place: str = ""
     memory: int = 0
+
+    @property
+    def slowest(self) -> str:
+        """Return the step that took longest."""
+        return max(self.seconds, key=lambda step: self.seconds[step], default="")
 
     @property
     def key(self) -> str:

@@ -17,21 +17,25 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final
 
 from tools.fuzzing.limits import Limits, Verdict
 from tools.fuzzing.work import Step
 
-__all__ = ["Work", "run"]
+__all__ = ["AGAIN", "Work", "run"]
 
 Work = Callable[[str, bytes, Step], None]
 """What is done with the name and the bytes of a file; it tells which step begins."""
 
 _ROOT: Final = Path(__file__).parents[2]
 _OURS: Final = tuple(f"{_ROOT / name}{os.sep}" for name in ("summarize", "tui"))
-_SLACK: Final = 16_000_000
-"""Bytes of memory over the limit at which an allocation fails."""
+AGAIN: Final = " again"
+"""The end of the name of a step that is done a second time; the longer time counts."""
+_SLACK: Final = 400_000_000
+"""Bytes of memory over the limit at which an allocation fails: what takes a little too much is to
+go on, for it may take too long as well."""
 _SAMPLES: Final = 15
 """How often at most the place is noted while a step takes long."""
 
@@ -79,26 +83,27 @@ def _verdict(
     if said is None:
         return Verdict("hang", where=where, detail=f"no end after {limits.patience:.0f} s")
     steps = [row["step"] for row in said if "step" in row]
-    step = steps[-1] if steps else ""
+    step = steps[-1].removesuffix(AGAIN) if steps else ""
     done = next((row for row in said if "seconds" in row), None)
     if done is None:
         if status in (-signal.SIGXCPU, -signal.SIGVTALRM):
             limit = limits.seconds(weight)
-            return Verdict("time", step, where, f"over {limit:.1f} s of CPU", limit, step)
+            return Verdict("time", step, where, f"over {limit:.1f} s of CPU")
         return Verdict("crash", step, where, f"ended by {status}")
     seconds: dict[str, float] = done["seconds"]
-    slowest = max(seconds, key=lambda name: seconds[name], default="")
-    took, memory = seconds.get(slowest, 0.0), int(done["memory"])
+    memory = int(done["memory"])
+    timed = Verdict(seconds=seconds)
+    took = seconds.get(timed.slowest, 0.0)
     if "fault" in done:
         found = Verdict(done["fault"], step, done["where"], done["detail"])
+    elif took > limits.seconds(weight):
+        found = Verdict("time", timed.slowest, where, f"{took:.1f} s of CPU for {weight} bytes")
     elif memory > limits.bytes(weight):
         detail = f"{memory / 1e6:.0f} MB for {weight} bytes"
-        found = Verdict("memory", done["largest"], where, detail)
-    elif took > limits.seconds(weight):
-        found = Verdict("time", slowest, where, f"{took:.1f} s of CPU for {weight} bytes")
+        found = Verdict("memory", done["largest"], detail=detail)
     else:
-        found = Verdict(where=where)
-    return Verdict(found.fault, found.step, found.where, found.detail, took, slowest, memory)
+        found = Verdict()
+    return replace(found, seconds=seconds, slow_place=where, memory=memory)
 
 
 # --- in the child -----------------------------------------------------------------------------
@@ -126,7 +131,8 @@ class _Meter:
         """End the step before and begin another, with all its time before it."""
         now = time.process_time()
         if self._name:
-            self.seconds[self._name] = self.seconds.get(self._name, 0.0) + now - self._began
+            known = self._name.removesuffix(AGAIN)
+            self.seconds[known] = max(self.seconds.get(known, 0.0), now - self._began)
         most = _peak()
         if most - self._most > self._grew:
             self._grew, self.largest = most - self._most, self._name
