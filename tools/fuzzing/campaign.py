@@ -35,7 +35,6 @@ class Plan:
     seed: int = 0
     seconds: float = 60.0
     largest: int = LARGEST
-    most: int | None = None
     minimising: float = 60.0
 
 
@@ -88,7 +87,9 @@ def _grown(work: Work, made: Input, verdict: Verdict, weight: int, limits: Limit
             f"{verdict.seconds[step]:.2f} s for {weight}"
         )
         verdict = run(work, made.file, made.pack()[0], weight, limits)
-    return replace(verdict, fault="growth", step=step, where=verdict.slow_place, detail=detail)
+    return replace(
+        verdict, fault="growth", step=step, where=verdict.places.get(step, ""), detail=detail
+    )
 
 
 def search(

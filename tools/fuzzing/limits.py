@@ -51,7 +51,7 @@ class Verdict:
 
     ``fault`` is one of exception, broken promise, time, growth, memory, crash, hang; ``step`` and
     ``where`` say where it happened (the innermost function of ours), ``detail`` what it was.
-    ``seconds`` are the CPU times of the steps, ``slow_place`` is where most of a long one went.
+    ``seconds`` are the CPU times of the steps, ``places`` is where most of the long ones went.
     """
 
     fault: str = ""
@@ -59,7 +59,7 @@ class Verdict:
     where: str = ""
     detail: str = ""
     seconds: dict[str, float] = field(default_factory=dict)
-    slow_place: str = ""
+    places: dict[str, str] = field(default_factory=dict)
     memory: int = 0
 
     @property

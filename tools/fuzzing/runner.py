@@ -36,6 +36,7 @@ AGAIN: Final = " again"
 _SLACK: Final = 400_000_000
 """Bytes of memory over the limit at which an allocation fails: what takes a little too much is to
 go on, for it may take too long as well."""
+_STEP: Final = "begins: "
 _SAMPLES: Final = 15
 """How often at most the place is noted while a step takes long."""
 
@@ -53,8 +54,8 @@ def run(work: Work, name: str, data: bytes, weight: int, limits: Limits) -> Verd
         said = _listen(reading, child, limits.patience)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         places.seek(0)
-        where = _most_often(places.read())
-    return _verdict(said, status, where, weight, limits)
+        slow = _slow_places(places.read())
+    return _verdict(said, status, slow, weight, limits)
 
 
 def _listen(reading: int, child: int, patience: float) -> list[dict[str, Any]] | None:
@@ -78,14 +79,20 @@ def _listen(reading: int, child: int, patience: float) -> list[dict[str, Any]] |
 
 
 def _verdict(
-    said: list[dict[str, Any]] | None, status: int, where: str, weight: int, limits: Limits
+    said: list[dict[str, Any]] | None,
+    status: int,
+    places: dict[str, str],
+    weight: int,
+    limits: Limits,
 ) -> Verdict:
     if said is None:
-        return Verdict("hang", where=where, detail=f"no end after {limits.patience:.0f} s")
+        step, where = list(places.items())[-1] if places else ("", "")
+        return Verdict("hang", step, where, f"no end after {limits.patience:.0f} s")
     steps = [row["step"] for row in said if "step" in row]
     step = steps[-1].removesuffix(AGAIN) if steps else ""
     done = next((row for row in said if "seconds" in row), None)
     if done is None:
+        where = places.get(step, "")
         if status in (-signal.SIGXCPU, -signal.SIGVTALRM):
             limit = limits.seconds(weight)
             return Verdict("time", step, where, f"over {limit:.1f} s of CPU")
@@ -97,13 +104,18 @@ def _verdict(
     if "fault" in done:
         found = Verdict(done["fault"], step, done["where"], done["detail"])
     elif took > limits.seconds(weight):
-        found = Verdict("time", timed.slowest, where, f"{took:.1f} s of CPU for {weight} bytes")
+        found = Verdict(
+            "time",
+            timed.slowest,
+            places.get(timed.slowest, ""),
+            f"{took:.1f} s of CPU for {weight} bytes",
+        )
     elif memory > limits.bytes(weight):
         detail = f"{memory / 1e6:.0f} MB for {weight} bytes"
         found = Verdict("memory", done["largest"], detail=detail)
     else:
         found = Verdict()
-    return replace(found, seconds=seconds, slow_place=where, memory=memory)
+    return replace(found, seconds=seconds, places=places, memory=memory)
 
 
 # --- in the child -----------------------------------------------------------------------------
@@ -115,7 +127,7 @@ class _Meter:
     ``largest`` is the step by which the memory grew most.
     """
 
-    def __init__(self, limits: Limits, weight: int, answer: IO[str]) -> None:
+    def __init__(self, limits: Limits, weight: int, answer: IO[str], places: IO[str]) -> None:
         self.seconds: dict[str, float] = {}
         self.largest = ""
         self._most = _peak()
@@ -124,6 +136,7 @@ class _Meter:
         self._every = max((limits.seconds(weight) - self._first) / _SAMPLES, 0.02)
         self._whole = limits.seconds(weight)
         self._answer = answer
+        self._places = places
         self._name = ""
         self._began = 0.0
 
@@ -138,6 +151,7 @@ class _Meter:
             self._grew, self.largest = most - self._most, self._name
         self._most = most
         print(json.dumps({"step": name}), file=self._answer, flush=True)
+        print(f"{_STEP}{name}", file=self._places, flush=True)
         # The timer counts what we compute, this what the system does for us, in whole seconds.
         end = math.ceil(now + self._whole) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (end, resource.RLIM_INFINITY))
@@ -164,7 +178,7 @@ def _in_child(
         gc.collect()
         before = _peak()
         _limit_memory(limits.bytes(weight) + _SLACK)
-        meter = _Meter(limits, weight, answer)
+        meter = _Meter(limits, weight, answer, places)
         found: dict[str, object] = {}
         try:
             work(name, data, meter.step)
@@ -205,6 +219,16 @@ def _place(file: str, function: str) -> str:
     if path.is_relative_to(_ROOT):
         return f"{path.relative_to(_ROOT).as_posix()} {function}"
     return f"{path.name} {function}"
+
+
+def _slow_places(notes: str) -> dict[str, str]:
+    """Return for each step in which stacks were noted the function of ours most of them are in."""
+    found: dict[str, str] = {}
+    for part in notes.split(_STEP)[1:]:
+        name, _, stacks = part.partition("\n")
+        if where := _most_often(stacks):
+            found[name.removesuffix(AGAIN)] = where
+    return found
 
 
 def _most_often(stacks: str) -> str:

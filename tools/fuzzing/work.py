@@ -19,7 +19,7 @@ from tools.fuzzing.invariants import (
     holds,
 )
 
-__all__ = ["NEWS", "Step", "read_and_check", "warm_up"]
+__all__ = ["NEWS", "Step", "read_and_check", "read_articles", "warm_up"]
 
 Step = Callable[[str], None]
 """What is told the name of each step that begins; ``""`` begins what is of no interest."""
@@ -52,14 +52,18 @@ def read_and_check(name: str, data: bytes, step: Step) -> None:
     Raises whatever is wrong: ``AssertionError`` where a promise is broken.
     """
     step("read")
-    articles = list(_feed(data, step)) if name == FEED else list(_file(name, data))
+    articles = read_articles(name, data, step)
     step("")
     for article in articles:
         check_article(article)
         _work_on(article, step)
     step("read again")
-    again = list(_feed(data, step)) if name == FEED else list(_file(name, data))
-    holds(again == articles, "read twice, it is not the same")
+    holds(read_articles(name, data, step) == articles, "read twice, it is not the same")
+
+
+def read_articles(name: str, data: bytes, step: Step = lambda name: None) -> list[Article]:
+    """Return the article in bytes called ``name``, none if they are refused as they should be."""
+    return list(_feed(data, step) if name == FEED else _file(name, data))
 
 
 def _file(name: str, data: bytes) -> Iterator[Article]:
