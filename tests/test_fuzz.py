@@ -19,7 +19,7 @@ from tools.fuzzing.tree import Node, leaf, scaled, size, text
 from tools.fuzzing.work import Step
 
 ALL = tuple(FORMATS)
-FAST = Limits(second=1e-7, floor=0.01, patience=5)
+FAST = Limits(second=1e-7, floor=0.1, patience=5)
 forks = pytest.mark.skipif(sys.platform == "win32", reason="needs processes made by fork")
 
 
@@ -140,7 +140,7 @@ def test_a_step_that_only_waits_is_ended() -> None:
 
 @forks
 def test_a_step_whose_time_grows_steeply_is_seen_before_it_takes_long() -> None:
-    limits = Limits(second=1e-7, cost=1_000, suspicion=0.5, floor=0.01)
+    limits = Limits(second=1e-7, cost=1_000, suspicion=0.5, shortest=0.01)
     verdict = judge(grows, made(30_000), limits)
     assert (verdict.fault, verdict.step) == ("growth", "read")
 

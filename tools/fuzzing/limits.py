@@ -18,16 +18,17 @@ class Limits:
 
     ``second``: seconds of CPU that a byte of ordinary news takes to analyse. A step may take
     ``cost`` times as much for each byte, over ``floor`` seconds. One that takes more than
-    ``suspicion`` times as much is tried on a smaller input of the kind: it may not grow steeper
-    than n^``slope``. ``memory``: bytes for each byte, over ``constant``. ``patience``: seconds of
-    wall time for all steps together, if no CPU is used.
+    ``suspicion`` times as much, over ``shortest`` seconds, is tried on a smaller input of the
+    kind: it may not grow steeper than n^``slope``. ``memory``: bytes for each byte, over
+    ``constant``. ``patience``: seconds of wall time for all steps together, if no CPU is used.
     """
 
     second: float = 2e-6
     cost: float = 25.0
     suspicion: float = 1.0
     slope: float = 1.35
-    floor: float = 0.1
+    floor: float = 0.5
+    shortest: float = 0.1
     memory: int = 60
     constant: int = 64_000_000
     patience: float = 900.0
@@ -38,7 +39,7 @@ class Limits:
 
     def suspicious(self, size: int) -> float:
         """Return the CPU time from which a step's growth is looked at."""
-        return self.floor + self.suspicion * self.second * size
+        return self.shortest + self.suspicion * self.second * size
 
     def bytes(self, size: int) -> int:
         """Return the memory that an input of ``size`` bytes may take."""

@@ -57,6 +57,8 @@ def _changes(node: Node, *, is_root: bool) -> Iterator[Node | tuple[Node, ...]]:
         yield ()
     if not is_root and node.parts and (node.open or node.close):
         yield node.parts
+    if len(node.parts) > 1:
+        yield replace(node, parts=(max(node.parts, key=size),))
     half = len(node.parts) // 2
     while half:
         for start in range(0, len(node.parts), half):

@@ -30,7 +30,8 @@ _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )
 _ATTRIBUTES: Final = (
-    'class="story-body"|class="a b c comment share"|id="main"|href="https://x.example/a"|hidden|'
+    'class="story-body"|class="time"|class="date published"|id="published-date"|'
+    'class="a b c comment share"|id="main"|href="https://x.example/a"|hidden|'
     'style="display:none"|style="color:red;font-weight:bold"|rel="author"|itemprop="author"|'
     'datetime="2024-05-01"|src="data:image/png;base64,AAAA"|title="x"|alt="A photo"|lang="en"|'
     'colspan="1000"|rowspan="65534"|aria-hidden="true"|role="article"|onclick="x()"|a|=|"|\'|<|/|'
@@ -56,7 +57,8 @@ TOKENS: Final = (
     "<img src=x alt=y>", "<span>", "<em>x</em> ", "<li>x", "<dd>", "<rt>", "<a><b><i>", "<b></i>",
     "<p><table>", "<pre>\n", "<object>", "<iframe>", "<article>", "<section>", "<figure>",
     "<figcaption>x", "<html>", "<body>", "<head>", "<title>", "\x00", "<time>",
-    "<meta name=author content=x>", "<link rel=x href=y>", "<sup>", "<q>", "<details><summary>",
+    "<meta name=author content=x>", "<link rel=x href=y>", "<sup>",
+    '<p class="date">May 3 x 2024 z</p>', "<time>May x 3</time>", "<q>", "<details><summary>",
     "<body class=x>",
 )  # fmt: skip
 

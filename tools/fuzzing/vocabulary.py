@@ -7,7 +7,7 @@ from typing import Final
 
 from tests.hostile.payloads import PAYLOADS
 
-__all__ = ["CLAUSES", "CUES", "MARKS", "NAMES", "ROLES", "TRICKS", "phrase", "rare_name"]
+__all__ = ["CLAUSES", "CUES", "DATES", "MARKS", "NAMES", "ROLES", "TRICKS", "phrase", "rare_name"]
 
 NAMES: Final = (
     "Maria Ortiz|Peter Lowe|Ortiz|Mr. Lowe|Mayor Maria Ortiz|J. R. Hartwell|Ludwig van der Meer|"
@@ -54,6 +54,13 @@ TRICKS: Final = tuple(
 )
 """What an article may try on a terminal or on a parser."""
 
+DATES: Final = (
+    "May 3, 2024|Am 3. foo 2024 zz|Tue, 4 Mar 2025 10:00:00 -0500|2024-05-01T10:00:00Z|3/4/25|"
+    "Monday|on x 3 Jan, 2024 we|yesterday at 5|Updated 3 hours ago|99 May 99999|le 3 mai 2024|"
+    "2024年5月3日"
+).split("|")
+"""Dates, and what is almost one."""
+
 _SYLLABLES: Final = "ka lo mi ten ra sho vel dor ann bri os ul pe quin zor ma fa li".split()
 
 
@@ -74,4 +81,6 @@ def phrase(random: Random) -> str:
         return rare_name(random)
     if chance < 0.2:
         return random.choice(NAMES)
+    if chance < 0.26:
+        return random.choice(DATES)
     return random.choice(CLAUSES)

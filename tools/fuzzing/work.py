@@ -26,6 +26,8 @@ Step = Callable[[str], None]
 
 _LARGEST: Final = 1_000_000
 _NARROW: Final = 24
+_DATED: Final = f"<html><body><p>{'Words of a story. ' * 30}</p><p class=time>Am 3. foo 2024 zz</p>"
+"""A page with a date that is looked up in the tables of all languages, which take long to load."""
 _WARMING: Final = 60
 """Inputs that are read before any that counts."""
 
@@ -43,7 +45,8 @@ def warm_up() -> None:
         made = make_input(0, number, tuple(FORMATS), 2_000)
         with contextlib.suppress(Exception):  # what is wrong is found when it is looked for
             read_and_check(made.file, made.pack()[0], lambda step: None)
-    read_and_check("a.txt", NEWS.encode(), lambda step: None)
+    for name, words in (("a.txt", NEWS), ("a.html", _DATED)):
+        read_and_check(name, words.encode(), lambda step: None)
 
 
 def read_and_check(name: str, data: bytes, step: Step) -> None:
