@@ -1,69 +1,36 @@
-"""Fuzz everything that takes bytes from strangers, by coverage, with atheris.
+"""Fuzz everything that takes bytes from strangers, and the analysis of what they say.
 
-    python -m tools.fuzz [-max_total_time=300] [FOLDER_OF_SEEDS…]
+    python -m tools.fuzz --out FOLDER [--minutes N] [--format NAME…] [--seed N] [--jobs N]
+    python -m tools.fuzz --coverage [-max_total_time=300] [FOLDER_OF_SEEDS…]
 
-Needs ``pip install atheris``; options are libFuzzer's. Each input's first byte picks a format. What
-is found is written to ``crash-…`` or ``timeout-…`` in the current folder: make a case of it in
-``tests/hostile/``. A find is an exception that is not :class:`NotTextError`, an input that takes
-over 10 seconds, text that is not clean, or a block that is not in the text.
+The first makes inputs up to 200 KB by the grammar of each format, breaks and grows them, and reads
+each in a process of its own with a limit on time for each KB and on memory. What is found is
+written to FOLDER, made smaller, each defect once, with a note beside it: make a case of it in
+``tests/hostile/``. The same ``--seed`` makes the same inputs. A find is an exception, a crash, a
+hang, too much time or memory, or a promise that does not hold (``tools/fuzzing/invariants.py``).
+
+The second is guided by coverage, over small inputs, with atheris (``pip install atheris``); the
+options are libFuzzer's, the first byte of an input picks a format.
 """
 
 from __future__ import annotations
 
 import sys
 
-FORMATS = ("a.txt", "a.md", "a.html", "a.eml", "a.epub", "a.txt.gz", "", "feed")
-LARGEST = 1_000_000
 
+def main(arguments: list[str] | None = None) -> int:
+    """Run one of the two; returns 1 if something was found."""
+    given = sys.argv[1:] if arguments is None else arguments
+    # Each is loaded alone: what coverage guides must not be loaded before it is instrumented.
+    if "--coverage" in given:
+        from tools.fuzzing.coverage_guided import run_covered
 
-def one(data: bytes) -> None:
-    """Read one input as one format, and hold what comes out against what was promised."""
-    from summarize.article.read import read_article
-    from summarize.formats.registry import extract
-    from summarize.text.clean import NotTextError, clean, one_line
-    from summarize.web.download import Page
-    from summarize.web.feed_parser import read_entries
+        run_covered([argument for argument in given if argument != "--coverage"])
+        return 0
+    from tools.fuzzing.command import run_command
 
-    if not data:
-        return
-    name, data = FORMATS[data[0] % len(FORMATS)], data[1:]
-    if name == "feed":
-        read = read_entries(Page("http://x.example/", data))
-        for entry in read[1] if read else ():
-            assert one_line(entry.title or "") == (entry.title or "")
-        return
-    try:
-        found = extract(name, data, LARGEST)
-    except NotTextError:
-        return
-    article = read_article(found.text, hints=found.hints)
-    assert clean(article.text) == article.text
-    for style in article.styles:
-        assert 0 <= style.start <= style.end <= len(article.text)
-        assert clean(style.address) == style.address
-    end = 0
-    for block in article.blocks:
-        assert end <= block.start < block.end <= len(article.text)
-        end = block.end
-    for label in (article.title, *article.bylines, article.source or "", article.url or ""):
-        assert one_line(label) == label
-
-
-def main() -> None:
-    """Run libFuzzer over :func:`one`."""
-    import atheris
-
-    with atheris.instrument_imports(include=["summarize", "email", "markdown_it", "yaml"]):
-        import summarize.article.read
-        import summarize.formats.epub
-        import summarize.formats.html
-        import summarize.formats.mail
-        import summarize.formats.markdown
-        import summarize.web.feed_parser  # noqa: F401
-
-    atheris.Setup([*sys.argv, "-timeout=10", "-rss_limit_mb=2048"], one)
-    atheris.Fuzz()
+    return run_command(given)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
