@@ -127,9 +127,7 @@ def _correction(entry: Any) -> Correction:
     if do == "not-a-quote":
         kind_ = _one_of(QuoteKind, entry.get("kind", "scare"), "kind")
         if kind_ not in _UNSPOKEN:
-            raise ValueError(
-                f"kind must be one of {', '.join(_UNSPOKEN)}, not {kind_.value!r}"
-            )
+            raise ValueError(f"kind must be one of {', '.join(_UNSPOKEN)}, not {kind_.value!r}")
         return NotAQuote(_place(entry), kind_)
     if not isinstance(do, str) or do not in _NAMINGS:
         raise ValueError(f"unknown do: {_SHORT.repr(do)}")

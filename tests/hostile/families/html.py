@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 
 from tests.hostile.families.works import read_as, repeat
@@ -17,9 +16,7 @@ STORY = (
 BODY = f"<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>{STORY}"
 
 
-def family(
-    name: str, unit: str, start: str = BODY, end: str = "", size: int = 40_000
-) -> Family:
+def family(name: str, unit: str, start: str = BODY, end: str = "", size: int = 40_000) -> Family:
     """Return a family: ``unit`` as often as it fits in a page."""
     return Family("HTML", name, repeat(unit, start, end), READ, size)
 
@@ -74,7 +71,7 @@ FAMILIES = (
     family("a tag without end", "a ", BODY + "<p "),
     family("quotes in a tag", "'\"", BODY + "<p "),
     family("open attribute", "a='b>", BODY + "<p "),
-    family("tags that never end", "<p a=\""),
+    family("tags that never end", '<p a="'),
     family("less-than signs", "<"),
     family("less-than with letters", "<a"),
     family("ends only", "</p>"),
@@ -102,12 +99,24 @@ FAMILIES = (
     nest("block quotes", "<blockquote>", "word", "</blockquote>"),
     family("block quotes without ends", "<blockquote>word "),
     family("block quotes with footers", "<blockquote>word<footer>Ann</footer>"),
-    nest("block quotes with footers nested", "<blockquote>word<footer>Ann</footer>", "", "</blockquote>"),
+    nest(
+        "block quotes with footers nested",
+        "<blockquote>word<footer>Ann</footer>",
+        "",
+        "</blockquote>",
+    ),
     family("footers in a block quote", "<footer>Ann</footer>", BODY + "<blockquote>"),
     family("footers nested", "<footer>Ann", BODY + "<blockquote>"),
-    family("figures with quotes", "<figure><blockquote>w</blockquote><figcaption>Ann</figcaption></figure>"),
+    family(
+        "figures with quotes",
+        "<figure><blockquote>w</blockquote><figcaption>Ann</figcaption></figure>",
+    ),
     family("figures open", "<figure><blockquote>w</blockquote><figcaption>Ann</figcaption>"),
-    family("quotes in one figure", "<blockquote>w</blockquote><figcaption>Ann</figcaption>", BODY + "<figure>"),
+    family(
+        "quotes in one figure",
+        "<blockquote>w</blockquote><figcaption>Ann</figcaption>",
+        BODY + "<figure>",
+    ),
     nest("lists", "<ul><li>word", "word", "</li></ul>"),
     family("lists without ends", "<ul><li>word"),
     family("items", "<li>word", BODY + "<ul>"),
@@ -126,7 +135,11 @@ FAMILIES = (
     count("links to everywhere", "<a href='http://a@.example/b@'>word</a> "),
     family("a long link", "a", BODY + "<a href='http://a.example/", "'>word</a>"),
     family("long relative links", "<a href='" + "../" * 500 + "'>w</a>"),
-    family("long base", "<a href='x'>w</a>", f"<html><head><base href='http://a.example/{'a/' * 2000}'></head>{BODY[6:]}"),
+    family(
+        "long base",
+        "<a href='x'>w</a>",
+        f"<html><head><base href='http://a.example/{'a/' * 2000}'></head>{BODY[6:]}",
+    ),
     family("bases", "<base href='http://a.example/'>", HEAD, REST),
     family("breaks", "<br>"),
     family("breaks in p", "<br>", BODY + "<p>word"),
@@ -214,8 +227,15 @@ FAMILIES = (
     family("metas", "<meta name='author' content='Ann Lee'>", HEAD, REST),
     count("metas different", "<meta name='author' content='Ann Lee @'>", HEAD, REST),
     family("metas properties", "<meta property='og:title' content='Ann Lee'>", HEAD, REST),
-    family("metas dates", "<meta property='article:published_time' content='2020-01-01'>", HEAD, REST),
-    family("metas dates bad", "<meta property='article:published_time' content='99/99/9999'>", HEAD, REST),
+    family(
+        "metas dates", "<meta property='article:published_time' content='2020-01-01'>", HEAD, REST
+    ),
+    family(
+        "metas dates bad",
+        "<meta property='article:published_time' content='99/99/9999'>",
+        HEAD,
+        REST,
+    ),
     family("metas tags", "<meta property='article:tag' content='a, b'>", HEAD, REST),
     family("meta keywords", "a, ", HEAD + "<meta name='keywords' content='", "'>" + REST),
     family("meta author", "Ann Lee, ", HEAD + "<meta name='author' content='", "'>" + REST),
@@ -225,25 +245,94 @@ FAMILIES = (
     family("meta description", "word. ", HEAD + "<meta name='description' content='", "'>" + REST),
     family("meta title", "word | ", HEAD + "<meta property='og:title' content='", "'>" + REST),
     family("title separators", "word - ", "<html><head><title>", "</title>" + REST),
-    family("meta site name", "word ", HEAD + "<meta property='og:site_name' content='", "'>" + REST),
+    family(
+        "meta site name", "word ", HEAD + "<meta property='og:site_name' content='", "'>" + REST
+    ),
     family("links in head", "<link rel=alternate href='http://a.example/'>", HEAD, REST),
     family("links canonical", "<link rel=canonical href='http://a.example/'>", HEAD, REST),
-    family("canonical long", "a/", HEAD + "<link rel=canonical href='http://a.example/", "'>" + REST),
-    family("links hreflang", "<link rel=alternate hreflang=en href='http://a.example/'>", HEAD, REST),
-    family("JSON-LD many", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a"}</script>', HEAD, REST),
-    family("JSON-LD broken many", '<script type="application/ld+json">{"@type":"NewsArticle","author":</script>', HEAD, REST),
+    family(
+        "canonical long", "a/", HEAD + "<link rel=canonical href='http://a.example/", "'>" + REST
+    ),
+    family(
+        "links hreflang", "<link rel=alternate hreflang=en href='http://a.example/'>", HEAD, REST
+    ),
+    family(
+        "JSON-LD many",
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a"}</script>',
+        HEAD,
+        REST,
+    ),
+    family(
+        "JSON-LD broken many",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":</script>',
+        HEAD,
+        REST,
+    ),
     family("JSON-LD deep", "[", HEAD + '<script type="application/ld+json">', "</script>" + REST),
-    family("JSON-LD deep dict", '{"a":', HEAD + '<script type="application/ld+json">', "</script>" + REST),
-    family("JSON-LD list", '{"@type":"Person","name":"Ann Lee"},', HEAD + '<script type="application/ld+json">{"@context":"http://schema.org","@type":"NewsArticle","author":[', '{"@type":"Person","name":"Bo"}]}</script>' + REST),
-    family("JSON-LD graph", '{"@type":"NewsArticle","headline":"a","author":{"name":"B C"}},', HEAD + '<script type="application/ld+json">{"@context":"http://schema.org","@graph":[', '{}]}</script>' + REST),
-    family("JSON-LD broken authors", '"author":{"name":"B C"', HEAD + '<script type="application/ld+json">{', "</script>" + REST),
-    family("JSON-LD broken author names", '"author":"@type":"Person","name":', HEAD + '<script type="application/ld+json">{', "</script>" + REST),
-    family("JSON-LD authors", '"author', HEAD + '<script type="application/ld+json">{', "</script>" + REST),
-    family("JSON-LD publishers", '"publisher":{', HEAD + '<script type="application/ld+json">{', "</script>" + REST),
-    family("JSON-LD backslashes", "\\", HEAD + '<script type="application/ld+json">{"@type":"NewsArticle","headline":"', "</script>" + REST),
-    family("JSON-LD brackets", '{"@type":"Person","name":"', HEAD + '<script type="application/ld+json">{"a":', "</script>" + REST),
-    family("JSON-LD dates", '"datePublished":"', HEAD + '<script type="application/ld+json">', "</script>" + REST),
-    family("JSON-LD comments", '/*', HEAD + '<script type="application/ld+json">', "</script>" + REST),
+    family(
+        "JSON-LD deep dict",
+        '{"a":',
+        HEAD + '<script type="application/ld+json">',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD list",
+        '{"@type":"Person","name":"Ann Lee"},',
+        HEAD
+        + '<script type="application/ld+json">{"@context":"http://schema.org","@type":"NewsArticle","author":[',
+        '{"@type":"Person","name":"Bo"}]}</script>' + REST,
+    ),
+    family(
+        "JSON-LD graph",
+        '{"@type":"NewsArticle","headline":"a","author":{"name":"B C"}},',
+        HEAD + '<script type="application/ld+json">{"@context":"http://schema.org","@graph":[',
+        "{}]}</script>" + REST,
+    ),
+    family(
+        "JSON-LD broken authors",
+        '"author":{"name":"B C"',
+        HEAD + '<script type="application/ld+json">{',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD broken author names",
+        '"author":"@type":"Person","name":',
+        HEAD + '<script type="application/ld+json">{',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD authors",
+        '"author',
+        HEAD + '<script type="application/ld+json">{',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD publishers",
+        '"publisher":{',
+        HEAD + '<script type="application/ld+json">{',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD backslashes",
+        "\\",
+        HEAD + '<script type="application/ld+json">{"@type":"NewsArticle","headline":"',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD brackets",
+        '{"@type":"Person","name":"',
+        HEAD + '<script type="application/ld+json">{"a":',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD dates",
+        '"datePublished":"',
+        HEAD + '<script type="application/ld+json">',
+        "</script>" + REST,
+    ),
+    family(
+        "JSON-LD comments", "/*", HEAD + '<script type="application/ld+json">', "</script>" + REST
+    ),
     family("digits", "2", BODY + "<p>"),
     family("dates", "2020-01-01 "),
     family("dates slashes", "1/1/20 "),
@@ -299,8 +388,14 @@ FAMILIES = (
     family("xmp", "<xmp>w"),
     family("wbr", "w<wbr>"),
     family("share words", "<p>Share on Twitter</p>"),
-    family("repeated text", "<p>The council voted on Monday to keep the ferry, which carries 300 people.</p>"),
-    count("different text", "<p>The council voted @ on Monday to keep the ferry, which carries @ people.</p>"),
+    family(
+        "repeated text",
+        "<p>The council voted on Monday to keep the ferry, which carries 300 people.</p>",
+    ),
+    count(
+        "different text",
+        "<p>The council voted @ on Monday to keep the ferry, which carries @ people.</p>",
+    ),
     family("teasers", "<div class=teaser><p>word</p></div>"),
     family("comments sections", "<div id=comments class=comment-list><p>word word</p></div>"),
     family("related", "<div class=related><ul><li>word</ul></div>"),
