@@ -12,8 +12,8 @@ from collections import Counter
 from typing import Final
 from urllib.parse import urljoin
 
-from summarize.formats.entities import unescape
 from summarize.formats.hints import web_address
+from summarize.formats.html_entities import unescape
 from summarize.formats.inline import Line
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind, StyleKind

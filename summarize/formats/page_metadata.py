@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from summarize.formats.entities import unescape
+from summarize.formats.html_entities import unescape
 
 __all__ = ["trim_metadata"]
 

@@ -9,9 +9,9 @@ from io import BytesIO
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from summarize.formats.entities import unescape
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
 from summarize.formats.html import decode_page
+from summarize.formats.html_entities import unescape
 from summarize.formats.markup import strip_tags
 from summarize.web.download import Page
 from summarize.web.feed_markup import simplify

@@ -192,7 +192,7 @@ ODD = {
 
 FAMILIES = (
     tuple(family(n, u) for n, u in ODD.items())
-    + tuple(family("after word " + n, "%s" % u, "word ") for n, u in ODD.items() if "\n" not in u)
+    + tuple(family("after word " + n, u, "word ") for n, u in ODD.items() if "\n" not in u)
     + (
         family("lines of stars", "*a **a\n"),
         family("lazy deep", "word\n", "> " * 90),
