@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from summarize import pipeline
-from summarize.cli import tasks
+from summarize.cli import run_inputs, tasks
 from summarize.digest import make_digest as make
 from summarize.library.find_files import find_files
 from summarize.library.load import load
@@ -50,7 +50,10 @@ def test_the_corpus_is_as_large_as_it_says() -> None:
 
 @pytest.fixture
 def read_once(in_this_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An article is read, analysed and summarised once, however often it is printed."""
+    """An article is read, analysed and summarised once, in this process, however often printed."""
+    monkeypatch.setattr(
+        run_inputs, "work_in_order", lambda work, inputs, stopped, **options: map(work, inputs)
+    )
     remember(monkeypatch, tasks, "load", of=lambda source, **options: source)
     remember(monkeypatch, tasks, "_analysis", of=id)
     remember(monkeypatch, pipeline, "survey", of=id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
@@ -9,7 +10,12 @@ import pytest
 from tests.hostile.families import all_families
 from tests.hostile.growth import Family, measure
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs processes made by fork")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs processes made by fork"),
+    pytest.mark.skipif(
+        not os.environ.get("PULLQUOTE_GROWTH"), reason="set PULLQUOTE_GROWTH=1: takes minutes"
+    ),
+]
 
 
 @pytest.mark.parametrize("family", all_families(), ids=str)
