@@ -29,13 +29,14 @@ class Finder:
     def find_spec(self, name, path=None, target=None):
         if name == at:
             sys.meta_path.remove(self)
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(0, signal.SIGINT)
 
 sys.meta_path.insert(0, Finder())
 if at == "exit":
-    atexit.register(lambda: os.kill(os.getpid(), signal.SIGINT))
+    atexit.register(lambda: os.kill(0, signal.SIGINT))
 """
-"""Interrupts the program as it imports a module: the same moment at each run."""
+"""Interrupts the program as it or a process of its own imports a module: the same moment at each
+run. The signal goes to all processes of the group, as that of a terminal does."""
 
 INTERRUPTED = (130, -signal.SIGINT)
 """What a shell calls 130: the program said so, or the signal ended it."""
@@ -330,6 +331,7 @@ def test_an_interrupted_command_says_nothing(
         capture_output=True,
         env={**environment(tmp_path), **hooked, "INTERRUPT_AT": module},
         timeout=PATIENCE,
+        start_new_session=True,
     )
     assert done.returncode in INTERRUPTED
     assert done.stderr == b""
