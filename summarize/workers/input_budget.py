@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final
 
-__all__ = ["UNLIMITED", "Budget", "Step", "Stop", "StopCause"]
+__all__ = ["Budget", "Step", "Stop", "StopCause"]
 
 _MEGABYTE: Final = 1_000_000
 
@@ -18,7 +18,6 @@ class Step(StrEnum):
     READING = "reading"
     ANALYSING = "analysing"
     SUMMARISING = "summarising"
-    PRINTING = "printing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,6 @@ class Budget:
         no faults of an input. It ends what waits and does not work.
         """
         return 60 + 10 * self.time_for(length) if self.seconds else 0.0
-
-
-UNLIMITED: Final = Budget(0, 0)
 
 
 class StopCause(Enum):

@@ -77,11 +77,6 @@ class WorkerProcess(Generic[_In, _Out]):
         self._process.start()
         theirs.close()
 
-    @property
-    def pid(self) -> int:
-        """Return the number of the process."""
-        return int(self._process.pid)
-
     def give(self, item: _In) -> bool:
         """Have it work on ``item``; False where it died while it had nothing to do."""
         self._step, self._length, self._waited = Step.READING, 0, 0.0

@@ -19,7 +19,6 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
 __all__ = ["LONGEST", "MOST_COST", "MOST_MEMORY", "STEEPEST", "Family", "Growth", "measure"]
@@ -119,7 +118,6 @@ def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     return Growth(**json.loads(text))
 
 
-@cache
 def _measure(family: Family, rounds: int) -> dict[str, float]:
     family.work(family.build(200))  # imports, tables, caches
     inputs = [family.build(family.size * size) for size in SIZES]

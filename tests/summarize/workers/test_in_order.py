@@ -19,7 +19,7 @@ import pytest
 
 from summarize.workers.current_step import begin_step
 from summarize.workers.in_order import work_in_order
-from summarize.workers.input_budget import UNLIMITED, Budget, Step, Stop, StopCause
+from summarize.workers.input_budget import Budget, Step, Stop, StopCause
 from tests.conftest import SEEDS, Run
 
 STORY = SEEDS / "004_0671674b0591bc64.txt"
@@ -210,8 +210,9 @@ def test_the_budget_follows_the_length_that_a_step_reports() -> None:
 
 
 def test_without_limits_nothing_is_stopped() -> None:
-    assert UNLIMITED.time_for(10) == UNLIMITED.memory_for(10) == UNLIMITED.patience_for(10) == 0
-    assert list(work_in_order(fill, [2_000_000], never, budget=UNLIMITED)) == [180_000_000]
+    unlimited = Budget(0, 0)
+    assert unlimited.time_for(10) == unlimited.memory_for(10) == unlimited.patience_for(10) == 0
+    assert list(work_in_order(fill, [2_000_000], never, budget=unlimited)) == [180_000_000]
 
 
 def shout(number: int) -> int:
