@@ -39,7 +39,7 @@ NOT_ON_WINDOWS = {
     "kill": ("tui/terminal/signal_driver.py", *WORKERS),  # it is there, and does something else
     "getpgrp": ("tui/terminal/signal_driver.py",),
     "tcgetpgrp": ("tui/terminal/signal_driver.py",),
-    "geteuid": ("summarize/storage/",),  # asked for first
+    "geteuid": ("summarize/storage/",),  # asked for first, as the two below
     "getuid": ("summarize/storage/",),
     "fchmod": ("summarize/storage/",),
     "sched_getaffinity": WORKERS,
@@ -51,9 +51,13 @@ NOT_ON_WINDOWS = {
     **dict.fromkeys(
         ("killpg", "setsid", "setpgid", "getsid", "mkfifo", "mknod", "chown", "fchown", "lchown",
          "statvfs", "pathconf", "nice", "openpty", "login_tty", "ttyname", "ctermid", "uname",
-         "getloadavg", "getxattr", "setxattr", "O_NONBLOCK", "O_NOCTTY", "O_NOFOLLOW", "O_CLOEXEC",
-         "O_DIRECTORY", "O_PATH", "O_TMPFILE", "O_SYNC", "O_BINARY"),
+         "getloadavg", "getxattr", "setxattr", "O_NOCTTY", "O_NOFOLLOW", "O_PATH", "O_TMPFILE",
+         "O_SYNC", "O_BINARY"),
         (),
+    ),
+    # Where a folder that is open can be listed, these are there too.
+    **dict.fromkeys(
+        ("O_CLOEXEC", "O_DIRECTORY", "O_NONBLOCK"), ("summarize/library/find_files.py",)
     ),
 }  # fmt: skip
 """Names of ``os`` that are not everywhere, and who may use them outright.
@@ -116,6 +120,8 @@ missing = {
 for module, names in missing.items():
     for name in names.split():
         delattr(module, name)
+for able in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks):
+    able.clear()
 for name in ("fcntl", "termios", "tty", "pty", "resource", "pwd", "grp", "curses"):
     sys.modules[name] = None
 locks = []

@@ -11,7 +11,7 @@ from typing import Final
 
 from summarize.storage.private_files import make_folder, open_private
 
-__all__ = ["LockedError", "locked"]
+__all__ = ["LockedError", "locked", "try_lock", "unlock"]
 
 _RETRY: Final = 0.01
 """Seconds between two tries at a lock."""
@@ -34,19 +34,23 @@ def locked(path: Path, patience: float = 5.0) -> Iterator[None]:
     descriptor = open_private(beside, 0)
     try:
         until = time.monotonic() + patience
-        while not _try_lock(descriptor):
+        while not try_lock(descriptor):
             if time.monotonic() > until:
                 raise LockedError("another program is writing it")
             time.sleep(_RETRY)
         try:
             yield
         finally:
-            _unlock(descriptor)
+            unlock(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _try_lock(descriptor: int) -> bool:
+def try_lock(descriptor: int) -> bool:
+    """Lock an open file against all others that ask so; False where another holds it.
+
+    Raises ``OSError`` on a file system that knows no locks.
+    """
     try:
         import fcntl
     except ImportError:  # Windows
@@ -64,9 +68,18 @@ def _try_lock(descriptor: int) -> bool:
     return True
 
 
-def _unlock(descriptor: int) -> None:
-    """Let go before the file is closed: Windows takes its time over a lock that is left to it."""
-    with suppress(ImportError, OSError):
-        import msvcrt
+def unlock(descriptor: int) -> None:
+    """Let an open file go.
 
-        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined]
+    To close it is not enough where a forked process holds it open too, and Windows takes its time
+    over a lock that is left to it.
+    """
+    with suppress(OSError):
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined]
+        else:
+            fcntl.flock(descriptor, fcntl.LOCK_UN)

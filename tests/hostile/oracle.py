@@ -12,7 +12,7 @@ __all__ = ["unsafe", "unsafe_bytes"]
 
 _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U00013430-\U0001343f\U000e0000-\U000e00ff]"
 )
 
 

@@ -104,6 +104,10 @@ _TAGS: Final = {
     "language tag": "\U000e0001en",
     "flag of tags": "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
     "cancel tag": "\U000e007f",
+    "unassigned tags": "".join(map(chr, range(0xE0080, 0xE0100, 9))),
+    "annotation": "a\ufff9b\ufffac\ufffb",
+    "hieroglyph format": "a\U00013430b\U0001343f",
+    "noncharacters": "a\ufdd0\ufdef\ufffe\uffffb",
 }
 
 _MARKS: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,6 +62,24 @@ def test_a_lock_is_let_go_whatever_happens(windows: Windows, tmp_path: Path) -> 
     with pytest.raises(ZeroDivisionError), locked(tmp_path / "a"):
         _ = 1 / 0
     assert windows.holder is None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_lock_is_let_go_though_a_forked_process_lives_on(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    with locked(tmp_path / "a"):
+        child = os.fork()
+        if child == 0:  # holds all that was open until it is told
+            os.close(writing)
+            os.read(reading, 1)
+            os._exit(0)
+    os.close(reading)
+    try:
+        with locked(tmp_path / "a", 0):
+            pass
+    finally:
+        os.close(writing)
+        os.waitpid(child, 0)
 
 
 def test_a_file_system_without_locks_is_an_error_of_the_system(
