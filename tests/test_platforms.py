@@ -51,13 +51,9 @@ NOT_ON_WINDOWS = {
     **dict.fromkeys(
         ("killpg", "setsid", "setpgid", "getsid", "mkfifo", "mknod", "chown", "fchown", "lchown",
          "statvfs", "pathconf", "nice", "openpty", "login_tty", "ttyname", "ctermid", "uname",
-         "getloadavg", "getxattr", "setxattr", "O_NOCTTY", "O_NOFOLLOW", "O_PATH", "O_TMPFILE",
-         "O_SYNC", "O_BINARY"),
+         "getloadavg", "getxattr", "setxattr", "O_NONBLOCK", "O_NOCTTY", "O_NOFOLLOW", "O_CLOEXEC",
+         "O_DIRECTORY", "O_PATH", "O_TMPFILE", "O_SYNC", "O_BINARY"),
         (),
-    ),
-    # Where a folder that is open can be listed, these are there too.
-    **dict.fromkeys(
-        ("O_CLOEXEC", "O_DIRECTORY", "O_NONBLOCK"), ("summarize/library/find_files.py",)
     ),
 }  # fmt: skip
 """Names of ``os`` that are not everywhere, and who may use them outright.

@@ -14,6 +14,7 @@ from summarize.formats.registry import is_claimed
 from summarize.library.ignore_rules import LARGEST, TOO_MUCH, IgnoreRules
 from summarize.storage.files import (
     MAX_SIZE,
+    READ_WITHOUT_WAITING,
     STANDARD_INPUT,
     Problem,
     Source,
@@ -203,7 +204,7 @@ def _listing(path: str) -> tuple[os.stat_result, list[str]]:
     """
     if os.listdir not in os.supports_fd:
         return os.stat(path), os.listdir(path)
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_CLOEXEC)
+    descriptor = os.open(path, READ_WITHOUT_WAITING | getattr(os, "O_DIRECTORY", 0))
     try:
         return os.fstat(descriptor), os.listdir(descriptor)
     finally:

@@ -15,6 +15,7 @@ from summarize.storage.os_errors import kind_reason, os_reason
 
 __all__ = [
     "MAX_SIZE",
+    "READ_WITHOUT_WAITING",
     "STANDARD_INPUT",
     "Problem",
     "Source",
@@ -32,6 +33,15 @@ MAX_SIZE: Final = 50_000_000
 """Bytes: a larger file is refused unless the caller allows more."""
 
 STANDARD_INPUT: Final = "-"
+
+READ_WITHOUT_WAITING: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+)
+"""How what may turn out to be no file is opened: a named pipe would hold up the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +98,8 @@ def _read_file(path: str, max_size: int, *, partly: bool = False) -> bytes | Pro
     Opened without waiting and looked at again when open, so that a file that became a named pipe
     since it was found cannot hold the program.
     """
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
     try:
-        descriptor = os.open(path, flags)
+        descriptor = os.open(path, READ_WITHOUT_WAITING)
         with open(descriptor, "rb", buffering=0):
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
