@@ -12,7 +12,7 @@ from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import SUFFIXES
 from summarize.model import Analysis, Person, PersonKind, Speaker
 from summarize.people.name_match import generation, one_generation, same_given_name
-from summarize.speakers.role_words import role_nouns, trades_of
+from summarize.speakers.role_conflicts import role_nouns, trades_of
 
 __all__ = [
     "WORD",

@@ -39,7 +39,7 @@ from summarize.speakers.known_speakers import (
     lookup_keys,
 )
 from summarize.speakers.records import SpeakerRecord
-from summarize.speakers.role_words import roles_clash
+from summarize.speakers.role_conflicts import roles_clash
 from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers
 
 __all__ = ["index_speakers"]

@@ -1,7 +1,7 @@
 """Words, stop words and stems: what a sentence says, for every step that compares sentences.
 
 Stop words are those that ship with sumy, stemmers those that sumy uses: NLTK's Snowball stemmers
-and sumy's own for Czech, Polish, Slovak and Ukrainian.
+and sumy's own for Czech, Slovak and Ukrainian.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ _SNOWBALL = frozenset(
 )
 """Stemmed by NLTK; what stands neither here nor in ``_SUMY_STEMMERS`` is not stemmed."""
 
-_SUMY_STEMMERS = frozenset({"czech", "polish", "slovak", "ukrainian"})
-"""Stemmed by sumy; its stemmer for Greek needs a package that it does not bring."""
+_SUMY_STEMMERS = frozenset({"czech", "slovak", "ukrainian"})
+"""Stemmed by sumy; its stemmers for Greek and Polish need packages that it does not bring."""
 _LONGEST_STEMMED = 100
 """A word of more characters is its own stem: no language has such a word, some stemmers take the
 square of its length, and the stems that are kept must stay small."""

@@ -81,9 +81,9 @@ GIVEN = (
 )
 
 FAMILIES = (
-    *(Family("article", name, build, read_it) for name, build in LINES),
+    *(Family("article", name, build, read_it, 20_000) for name, build in LINES),
     *(
-        Family("article", f"one {kind.value}: {name}", build, read_as_block(kind))
+        Family("article", f"one {kind.value}: {name}", build, read_as_block(kind), 20_000)
         for kind, name, build in GIVEN
     ),
     Family("article", "authors", count_up("Ann {}\n"), read_by),

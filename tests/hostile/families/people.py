@@ -78,9 +78,9 @@ ACRONYMS = (
 )
 
 FAMILIES = (
-    *(Family("people", name, build, find_people, 20_000) for name, build in BEARERS),
-    *(Family("people", name, build, find_people, 12_000) for name, build in NAMES),
-    *(Family("people, runs", name, build, find_people, 20_000) for name, build in RUNS),
-    *(Family("people, roles", name, build, find_people, 20_000) for name, build in ROLES),
+    *(Family("people", name, build, find_people, 12_000) for name, build in BEARERS),
+    *(Family("people", name, build, find_people, 8_000) for name, build in NAMES),
+    *(Family("people, runs", name, build, find_people, 12_000) for name, build in RUNS),
+    *(Family("people, roles", name, build, find_people, 12_000) for name, build in ROLES),
     *(Family("people, acronyms", name, build, find_acronyms) for name, build in ACRONYMS),
 )

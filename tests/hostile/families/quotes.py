@@ -61,8 +61,7 @@ KINDS = (
     ("one quotation of closing marks", repeat("’'", "“A", "”")),
     ("works", repeat("the novel “The Big House” by ")),
 )
-
 FAMILIES = (
-    *(Family("quotes, marks", name, build, pair_marks) for name, build in MARKS),
-    *(Family("quotes, kinds", name, build, name_kinds) for name, build in KINDS),
+    *(Family("quotes, marks", name, build, pair_marks, 12_000) for name, build in MARKS),
+    *(Family("quotes, kinds", name, build, name_kinds, 10_000) for name, build in KINDS),
 )

@@ -192,9 +192,9 @@ CORRECTED = (
 )  # fmt: skip
 
 FAMILIES = (
-    *(Family("speakers", name, build, index_it) for name, build in ARCHIVES),
+    *(Family("speakers", name, build, index_it, 20_000) for name, build in ARCHIVES),
     *(
-        Family("speakers, corrected", name, _corrected(build, how), index_it)
+        Family("speakers, corrected", name, _corrected(build, how), index_it, 20_000)
         for name, build, how in CORRECTED
     ),
 )

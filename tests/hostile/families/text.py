@@ -106,7 +106,7 @@ STEMS = (
     ("th", "one run without blanks", repeat("ก")),
 )
 
-SHORT, LONG = 20_000, 100_000
+SHORT, LONG = 10_000, 100_000
 """The sizes for what takes a microsecond a character, and for what takes a tenth of that."""
 FAMILIES = (
     *(Family("text, clean", name, build, clean_it, LONG) for name, build in CLEAN),
@@ -115,7 +115,7 @@ FAMILIES = (
         for name, build, encoding in DECODE
     ),
     *(Family("text, sentences", name, build, split_it, SHORT) for name, build in SENTENCES),
-    *(Family("text, tokens", name, build, tokenize_it) for name, build in TOKENS),
+    *(Family("text, tokens", name, build, tokenize_it, SHORT) for name, build in TOKENS),
     *(
         Family("text, stems", f"{code}: {name}", build, stem_in(code), LONG)
         for code, name, build in STEMS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -190,6 +191,17 @@ def test_two_speakers_are_merged_over_articles() -> None:
     rows = [q for a in corrected(log) for q in a.quotes if q.rule == "user"]
     assert rows
     assert all(one.name in row.evidence for row in rows)
+
+
+def test_the_evidence_tells_of_the_newest_names_and_of_the_rules() -> None:
+    analysis, quote, position = a_quote(QuoteKind.DIRECT)
+    assert quote.speaker is not None
+    names = [quote.speaker.name, *(f"Name {number}" for number in range(40))]
+    article = content_hash(analysis.article.text)
+    renames = [Rename((LocalSpeaker(article, old),), new) for old, new in pairwise(names)]
+    row = apply(analysis, log_of(*renames)).quotes[position]
+    assert row.evidence.startswith("a person said that Name 38 is Name 39; a person said that")
+    assert row.evidence.endswith(f"Name 31 is Name 32; {quote.evidence}")
 
 
 def test_a_merge_says_nothing_of_how_sure_the_attributions_are() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,9 +12,12 @@ from summarize.corrections.log import (
     NO_CORRECTIONS,
     Correction,
     Corrections,
+    LocalSpeaker,
     NotAQuote,
+    Rename,
     SetSpeaker,
     describe,
+    identities,
 )
 from tests.summarize.corrections.samples import log_of, logs, seeds, some_corrections
 
@@ -42,3 +47,11 @@ def test_every_correction_can_be_told_in_a_line(correction: Correction) -> None:
     words = describe(correction)
     assert words
     assert "\n" not in words
+
+
+def test_of_many_names_of_one_speaker_the_newest_are_known() -> None:
+    names = [f"Name {number}" for number in range(300)]
+    article = "0" * 32
+    renames = [Rename((LocalSpeaker(article, old),), new) for old, new in pairwise(names)]
+    (identity,) = identities(log_of(*renames)).values()
+    assert identity.names == tuple(reversed(names[200:]))

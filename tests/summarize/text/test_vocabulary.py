@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from summarize.text.language import KNOWN
 from summarize.text.vocabulary import Tokenizer, get_vocabulary
 
 
@@ -14,6 +17,16 @@ def test_each_language_has_its_own() -> None:
     assert "und" in get_vocabulary("de").stop_words
     assert "and" in get_vocabulary("en").stop_words
     assert get_vocabulary("de").terms("der Rat und die Räte") != []
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_language_has_terms(language: str) -> None:
+    assert len(get_vocabulary(language).terms("αβγδεζηθ przystanek zupełnie")) == 3
+
+
+def test_a_word_that_no_language_has_is_its_own_stem() -> None:
+    word = "b" * 200 + "ations"
+    assert get_vocabulary("en").terms(word) == [word]
 
 
 def test_a_language_that_sumy_does_not_know_has_every_word() -> None:

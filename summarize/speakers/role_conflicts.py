@@ -1,4 +1,4 @@
-"""What the words of a role show: its nouns, its trades, and that two roles are not one person's."""
+"""What the nouns of a role show: its trades, and which roles one person cannot have at once."""
 
 from __future__ import annotations
 
