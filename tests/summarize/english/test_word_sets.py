@@ -48,7 +48,6 @@ ALLOWED = {
     "summary.summarise._MOST_RATED_BY_METHOD": "rankings of the command line",
     "web.feed_markup._UNUSED": "elements of an XML format",
     "summary.sumy_methods.SUMMARIZERS": "rankings of the command line",
-    "summary.summarise._MOST_RATED_BY_METHOD": "rankings of the command line",
     "text.language.LANGUAGES": "codes and names of languages",
     "text.language._UNSUPPORTED": "codes of languages",
     "text.vocabulary._SNOWBALL": "names of languages",
