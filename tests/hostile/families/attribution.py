@@ -9,7 +9,7 @@ from tests.hostile.families.naming import count_up, filled
 from tests.hostile.families.works import analyse_text, repeat
 from tests.hostile.growth import Family
 
-SIZE: Final = 16_000
+SIZE: Final = 10_000
 
 
 def _long_name_quoted(size: int) -> str:

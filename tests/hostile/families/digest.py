@@ -9,7 +9,7 @@ from tests.hostile.families.naming import count_up
 from tests.hostile.families.works import repeat
 from tests.hostile.growth import Family
 
-SIZE: Final = 16_000
+SIZE: Final = 20_000
 PARTING: Final = "\n\n====\n\n"
 
 

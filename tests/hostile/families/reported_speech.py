@@ -9,7 +9,7 @@ from tests.hostile.families.naming import count_up
 from tests.hostile.families.works import analyse_text, repeat
 from tests.hostile.growth import Family
 
-SIZE: Final = 16_000
+SIZE: Final = 10_000
 SHAPES: Final[tuple[tuple[str, Callable[[int], str]], ...]] = (
     ("cues", repeat("said ", "Ann Lee ", ".")),
     ("cues with a subject", repeat("Ann Lee said ", "", "it rained.")),

@@ -75,3 +75,8 @@ def test_rounded_numbers_are_no_difference() -> None:
     text = "The fire in the Corby mill hurt 103 workers on Sunday night, police in Leam said.\n"
     assert not make_digest(read(text, text.replace("103", "100"))).differences
     assert not make_digest(read(text, text.replace("103", "about 80"))).differences
+
+
+def test_a_number_of_thousands_of_digits_counts_nothing() -> None:
+    boats = "The town of Leam has {} boats in the old harbor."
+    assert make_digest(read(boats.format(3), boats.format("9" * 5000))).differences == ()

@@ -54,3 +54,9 @@ def test_a_choice_has_no_sentence_twice(
     assert bool(chosen) == bool(rated and amount > 0)
     if unit is LengthUnit.SENTENCES:
         assert len(chosen) == min(max(amount, 0), len(rated))
+
+
+def test_nothing_leans_on_more_than_there_is_room_for() -> None:
+    rated = [Rated(0.5, ()), *(Rated(0.5, (), dangles=True) for _ in range(200))]
+    assert sorted(pick(rated, 3)) == [0, 1, 2]
+    assert len(pick(rated, 150)) == 150

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from summarize.text.relocate import find_once
+from summarize.model import Span
+from summarize.text.relocate import find_once, find_words_once
 
 
 class Case(NamedTuple):
@@ -28,3 +29,19 @@ class Case(NamedTuple):
 )
 def test_only_words_that_stand_once_are_found(case: Case) -> None:
     assert find_once(case.text, case.words) == case.place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("We counted\n  the  boats.", "counted the boats", Span(3, 23)),
+        ("the boats, the boats", "the boats", None),
+        ("a b a b a", "a b a", Span(0, 5)),
+        ("We counted.", "boats", None),
+        ("We counted.", " ", None),
+    ],
+)
+def test_words_are_found_whatever_blanks_part_them(
+    text: str, words: str, place: Span | None
+) -> None:
+    assert find_words_once(text, words) == place
