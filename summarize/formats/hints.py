@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -85,8 +86,13 @@ def language_code(value: object) -> str | None:
 
 def web_address(value: object) -> str | None:
     """Return ``value`` if it is an address of the web, without any password in it."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _BLANKS * _LONGEST_ADDRESS:
         return None
+    return _known_address(value)
+
+
+@lru_cache(maxsize=256)
+def _known_address(value: str) -> str | None:
     address = one_line(value).strip()
     if len(address) > _LONGEST_ADDRESS or any(map(str.isspace, address)):
         return None

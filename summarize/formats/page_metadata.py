@@ -26,7 +26,9 @@ _LONGEST_BROKEN: Final = 20_000
 """Characters of broken JSON that are searched for a title and names."""
 _MOST_KEYS: Final = 30
 _MOST_SEPARATORS: Final = 1_000
-"""What JSON may have of the words that are looked for in it, and of what may part names in it."""
+_MOST_ESCAPED: Final = 1_000
+"""What JSON may have of the words that are looked for in it, of what may part names in it, and of
+quotation marks that end nothing."""
 _KEYS: Final = re.compile(r'"(?:author|[Pp]erson|publisher|@type)"')
 _SEPARATOR: Final = re.compile(r"[/;,|&]")
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -85,6 +87,7 @@ def _is_calm(text: str) -> bool:
     """Whether JSON, were it broken, could be searched in good time."""
     return (
         text.count("<!--") <= _MOST_COMMENTS
+        and text.count('\\"') <= _MOST_ESCAPED
         and len(_KEYS.findall(text)) <= _MOST_KEYS
         and len(_SEPARATOR.findall(text)) <= _MOST_SEPARATORS
     )

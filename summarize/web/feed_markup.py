@@ -30,7 +30,7 @@ _TAG: Final = re.compile(
     r"<(/?)((?:[\w.-]{0,40}:)?([a-zA-Z][\w.-]{0,60}))"
     r"((?:[\s/](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)?)>"
 )
-_UNUSED: Final = frozenset({"category", "keywords", "subject", "tag", "tags", "restriction"})
+_UNUSED: Final = re.compile(r"category|keywords|subject|tags?|restriction", re.IGNORECASE)
 """Elements, with any prefix, from which nothing is read."""
 _LONGEST_TAG: Final = 20_000
 _LONGEST_ADDRESS: Final = 2_000
@@ -104,7 +104,7 @@ class _Tags:
 
     def _trim_tag(self, tag: re.Match[str]) -> str:
         end, name, local, attributes = tag.groups()
-        if local.lower() in _UNUSED:
+        if _UNUSED.fullmatch(local):
             return ""
         if len(attributes) > _LONGEST_TAG:
             return f"<{end}{name}>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-__all__ = ["analyse_text", "read_as", "repeat", "summarise_text", "warm_up"]
+__all__ = ["analyse_text", "nested", "numbered", "read_as", "repeat", "summarise_text", "warm_up"]
 
 
 @cache
@@ -20,6 +20,28 @@ def warm_up() -> None:
 def repeat(unit: str, start: str = "", end: str = "") -> Callable[[int], str]:
     """Return a builder: ``unit`` as often as it fits, between ``start`` and ``end``."""
     return lambda size: start + unit * max((size - len(start) - len(end)) // len(unit), 1) + end
+
+
+def numbered(unit: str, start: str = "", end: str = "") -> Callable[[int], str]:
+    """Return a builder like :func:`repeat` that puts a number of its own for each ``@``."""
+
+    def build(size: int) -> str:
+        count = max((size - len(start) - len(end)) // (len(unit) + 3), 1)
+        return start + "".join(unit.replace("@", str(i)) for i in range(count)) + end
+
+    return build
+
+
+def nested(
+    opening: str, closing: str, inside: str = "word", start: str = "", end: str = ""
+) -> Callable[[int], str]:
+    """Return a builder: openings and closings in one another, as many as fit."""
+
+    def build(size: int) -> str:
+        count = max((size - len(start) - len(end)) // (len(opening) + len(closing)), 1)
+        return start + opening * count + inside + closing * count + end
+
+    return build
 
 
 def read_as(name: str) -> Callable[[bytes | str], object]:

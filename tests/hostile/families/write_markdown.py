@@ -29,11 +29,11 @@ def write_text(text: str) -> bytes:
     return write_markdown(read_article(found.text, hints=found.hints))
 
 
-def family(name: str, unit: str, start: str = "", size: int = 20_000) -> Family:
+def family(name: str, unit: str, start: str = "", size: int = 10_000) -> Family:
     return Family("write Markdown", name, repeat(unit, start), write_page, size)
 
 
-def again(name: str, unit: str, start: str = "", size: int = 20_000) -> Family:
+def again(name: str, unit: str, start: str = "", size: int = 10_000) -> Family:
     return Family("write Markdown again", name, repeat(unit, start), write_text, size)
 
 
@@ -42,39 +42,26 @@ FAMILIES = (
     family("bold in one paragraph", "<b>word</b> word ", "<p>"),
     family("links in one paragraph", "<a href=/b>word</a> word ", "<p>"),
     family("a long link", "<a href='http://a.example/" + "b" * 1900 + "'>word</a> word "),
-    family("code in one paragraph", "<code>word</code> word ", "<p>"),
     family("code of backticks", "<code>``</code> word ", "<p>"),
     family("crossing marks", "<b>word <i>word</b> word</i> ", "<p>"),
-    family("marks in marks", "<b><i><a href=/a>word</a></i></b> "),
     family("marks never closed", "<b>word <i>word "),
     family("items", "<li>word word</li>", "<ul>"),
     family("items of several lines", "<li><p>word word</p><p>word</p></li>", "<ul>"),
-    family("numbered by hand", "<li>1. word</li>", "<ul>"),
     family("lists in lists", "<ul><li>word word"),
     family("quotes in quotes", "<blockquote>word word"),
     family("quotes", "<blockquote>word word</blockquote>"),
-    family("quotes of lists", "<blockquote><ul><li>word</ul></blockquote>"),
     family("rules", "<p>word</p><hr>"),
     family("headings", "<h2>word word</h2><p>word"),
-    family("headings of signs", "<h2># # #</h2>"),
     family("headings of many signs", "#", "<h2>a"),
-    family("captions", "<figcaption>word</figcaption>"),
     family("stars", "* ", "<p>"),
-    family("underscores", "_ ", "<p>"),
     family("brackets", "[", "<p>"),
     family("ampersands", "&amp;a", "<p>"),
     family("tildes", "~", "<p>"),
-    family("backslashes", "\\", "<p>"),
     family("backticks", "`", "<p>"),
-    family("less-than signs", "&lt;", "<p>"),
     family("lines like lists", "<p>- a</p>"),
-    family("lines like numbers", "<p>1. a</p>"),
     family("lines like fences", "<p>~~~</p>"),
-    family("lines like quotes", "<p>> a</p>"),
     family("lines like tables", "<p>a | b</p>"),
     family("lines like rules", "<p>* * *</p>"),
-    family("lines like headings", "<p># a</p>"),
-    family("lines like definitions", "<p>[a]: b</p>"),
     family("a long line", "word ", "<p>"),
     again("listings", "```\ncode code\n```\n\n"),
     again("a listing of fences", "~~~\n", "```\n"),
