@@ -19,6 +19,9 @@ _BLOCK: Final = re.compile(
     r"\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>(?:[^\n]*\n)*?)"
     r"(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"
 )
+_BRACKET: Final = re.compile(r"[\[\]{}]")
+_DEEPEST: Final = 50
+"""Brackets in one another."""
 _LINE: Final = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*[:=][ \t]*(.*)")
 _WIKI_LINK: Final = re.compile(r"\A\[\[(.*?)(?:\|.*)?\]\]\Z")
 
@@ -50,8 +53,20 @@ def read_front_matter(text: str) -> tuple[dict[str, object], int]:
     return _facts(values), match.end()
 
 
+def _is_deep(body: str) -> bool:
+    """Whether lists lie so deep in lists that a reader of YAML looks at all of them for each."""
+    depth = 0
+    for bracket in _BRACKET.finditer(body):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
 def _yaml(body: str) -> Mapping[object, object]:
     """Read YAML with every scalar a string: no dates, numbers or merges to go wrong."""
+    if _is_deep(body):
+        return {}
     import yaml
 
     try:

@@ -48,6 +48,8 @@ PATHS_TABLE: Final = "paths"
 
 _LARGEST: Final = 1_000_000
 """Bytes."""
+_LONGEST_NAME: Final = 100
+"""Characters of the name of a table."""
 
 _AT_LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|(end of document))\)$")
 
@@ -252,6 +254,7 @@ def _flattened(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         if name in ("keys", PATHS_TABLE):
             continue
         if isinstance(value, dict):
-            yield from ((f"{name}.{key}", below) for key, below in value.items())
+            table = name[:_LONGEST_NAME]  # a longer one is none of ours, whatever is in it
+            yield from ((f"{table}.{key}", below) for key, below in value.items())
         else:
             yield name, value

@@ -172,7 +172,7 @@ def _joined(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, An
     """Yield command ids and their values; TOML takes ``quote.next = …`` for a table ``quote``."""
     for name, value in table.items():
         if isinstance(value, dict) and above.count(".") < 3:
-            yield from _joined(value, f"{above}{name}.")
+            yield from _joined(value, f"{above}{name[:_LONGEST_TABLE]}.")
         else:
             yield f"{above}{name}", value
 

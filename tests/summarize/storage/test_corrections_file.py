@@ -279,3 +279,28 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> No
         least = done
     change(path, lambda log: log.add(LOG.done[0]))
     assert sorted(p.name for p in tmp_path.iterdir()) == [path.name, f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"do": "x" * 100_000},
+        {"do": [1] * 100_000},
+        ENTRY | {"type": "x" * 100_000},
+        ENTRY | {"type": {str(n): n for n in range(10_000)}},
+        ENTRY | {"name": "x" * 100_000},
+        ENTRY | {"article": "x" * 100_000},
+    ],
+)
+def test_a_message_repeats_a_word_of_what_is_wrong(entry: dict[str, object]) -> None:
+    with pytest.raises(CorrectionsError) as caught:
+        read(text_of(entry))
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("depth", [10, *range(880, 1000, 3), 100_000])
+def test_lists_in_lists_are_no_defect(depth: int) -> None:
+    do = "[" * depth + "]" * depth
+    text = f'{{"format": "pullquote corrections", "version": 1, "done": [{{"do": {do}}}]}}'
+    with pytest.raises(CorrectionsError):
+        read(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import socket
 import threading
+import zlib
 from typing import Any
 
 import pytest
@@ -23,6 +24,14 @@ def test_gzip_on_the_way(site: Site) -> None:
     assert site.asked[0][1]["accept-encoding"] == "gzip"
 
 
+@pytest.mark.parametrize("wbits", [zlib.MAX_WBITS, -zlib.MAX_WBITS], ids=["zlib", "raw"])
+def test_deflate_on_the_way(site: Site, wbits: int) -> None:
+    packer = zlib.compressobj(wbits=wbits)
+    packed = packer.compress(PAGE.encode()) + packer.flush()
+    site.pages["/"] = (200, {"Content-Encoding": "deflate", "Content-Type": "text/html"}, packed)
+    assert SENTENCES in fetched(site.address + "/").text
+
+
 TOO_LARGE = "too large: over 10,000 bytes (see --max-size)"
 NOT_THE_WEB = "not an http or https address"
 REFUSED: dict[str, tuple[Answer, str]] = {
@@ -33,6 +42,7 @@ REFUSED: dict[str, tuple[Answer, str]] = {
         "unsupported content encoding",
     ),
     "no gzip": ((200, {"Content-Encoding": "gzip"}, b"xxx"), "damaged gzip data"),
+    "no deflate": ((200, {"Content-Encoding": "deflate"}, b"xxx"), "damaged deflate data"),
     "large": ((200, {}, b"a" * 100_000), TOO_LARGE),
     "bomb": ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))), TOO_LARGE),
     "round": ((302, {"Location": "/round"}, b""), "more than 5 redirects"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -239,3 +240,40 @@ async def test_no_key_in_the_footer_is_one_that_another_command_took() -> None:
         await pilot.pause()
         assert app.screen.reader.walk.number is not None  # type: ignore[attr-defined]
         assert len(app._notifications) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("theme = 'nord'\n" + "a." * 200_000 + "b = 1\n", "line 2: key of too many parts"),
+        ("".join(f"a{n} = 1\n" for n in range(20_000)), "line 1: unknown setting 'a0'"),
+        (
+            "[keys]\n" + "".join(f"a{n} = 'n'\n" for n in range(20_000)),
+            "line 2: unknown command 'a0'",
+        ),
+        (f"[{'a' * 200_000}]\n" + "".join(f"b{n} = 1\n" for n in range(20_000)), "unknown setting"),
+        ('x = """\n[' + " " * 20_000 + '\n"""\n', "line 1: unknown setting 'x'"),
+        ('x = """\na' + " " * 200_000 + '\n"""\n', "line 1: unknown setting 'x'"),
+        ("theme = '" + "nord" * 100_000 + "'\n", "line 1: theme must be the name of a theme"),
+        ("theme = " + "[" * 200_000, "not a settings file"),
+        ("measure = 1" + "1" * 200_000, "not a settings file"),
+    ],
+    ids=["deep", "settings", "commands", "table", "bracket", "blanks", "theme", "lists", "digits"],
+)
+def test_no_file_takes_more_than_its_share(text: str, told: str) -> None:
+    read_config("[keys]\ntheme = 'nord'\n")  # loads what is loaded once
+    began = time.process_time()
+    config, problems = read_config(text)
+    assert time.process_time() - began < 4
+    assert config == Config()
+    assert told in problems[0]
+    assert len(problems[0]) < 300
+
+
+def test_what_is_wrong_is_told_with_what_was_meant() -> None:
+    text = "thme = 'nord'\n[summary]\n'lenght' = 3\n[ keys ]\nquote.nxt = 'n'\n"
+    assert read_config(text)[1] == (
+        "config.toml, line 1: unknown setting 'thme' (did you mean theme?)",
+        "config.toml, line 3: unknown setting 'summary.lenght' (did you mean summary.length?)",
+        "config.toml, line 5: unknown command 'quote.nxt' (did you mean quote.next?)",
+    )
