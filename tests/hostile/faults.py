@@ -92,6 +92,7 @@ def _be_the_program(
 ) -> None:
     code = 1
     try:
+        os.setpgid(0, 0)
         for descriptor, stream in zip((1, 2), streams, strict=True):
             os.dup2(stream, descriptor)
         sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", write_through=True)
@@ -123,7 +124,7 @@ def _count_steps(fault: Fault | None, folder: str, count: mmap.mmap) -> None:
         if name == "open":
             return is_ours(arguments[0]) and bool(arguments[1] & (os.O_CREAT | os.O_WRONLY))
         if name == "mkdir":
-            return is_ours(arguments[0]) and not os.path.isdir(arguments[0])
+            return is_ours(arguments[0]) and not Path(arguments[0]).is_dir()
         return is_ours(arguments[0])
 
     def counting(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
@@ -136,14 +137,14 @@ def _count_steps(fault: Fault | None, folder: str, count: mmap.mmap) -> None:
                 number == fault.number or (fault.lasting and number > fault.number)
             ):
                 if fault.kind == KILL:
-                    os.kill(os.getpid(), signal.SIGKILL)
+                    os.killpg(0, signal.SIGKILL)  # and all that it forked
                 elif fault.kind == AMID:
                     if name == "write":
                         arguments = (arguments[0], arguments[1][: max(1, len(arguments[1]) // 2)])
                     try:
                         real(*arguments, **options)
                     finally:
-                        os.kill(os.getpid(), signal.SIGKILL)
+                        os.killpg(0, signal.SIGKILL)  # and all that it forked
                 elif not (name == "unlink" and fault.kind in ("ENOSPC", "EDQUOT")):
                     code = getattr(errno, fault.kind)
                     raise OSError(code, os.strerror(code), str(arguments[0]))

@@ -99,9 +99,12 @@ class Memory:
     def _run(self, what: str) -> subprocess.CompletedProcess[str]:
         files = [f"{self._path}{end}" for end in ("", "-wal", "-shm", "-journal", ".lock")]
         paths = [part for file in (*files, str(self._path.parent)) for part in ("-P", file)]
+        tracing = ["strace", "-f", "-o", str(self._folder / "calls"), "-e", f"trace={CALLS}"]
         return subprocess.run(
-            ["strace", "-f", "-o", self._folder / "calls", "-e", "trace=" + CALLS, "-e", what, *paths,
-             sys.executable, "-c", WRITER, self._path],
-            cwd=ROOT, env=environment(self._folder), capture_output=True, text=True, timeout=PATIENCE,
-            check=False,
-        )  # fmt: skip
+            [*tracing, "-e", what, *paths, sys.executable, "-c", WRITER, self._path],
+            cwd=ROOT,
+            env=environment(self._folder),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
