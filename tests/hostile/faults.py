@@ -30,9 +30,7 @@ KILL = "kill"
 AMID = "kill amid"
 """A piece is half written when the kill comes; any other step is done, and then it comes."""
 
-ERRORS = tuple(errno.errorcode[number] for number in (errno.ENOSPC, errno.EIO, errno.EROFS)) + (
-    "EDQUOT",
-)
+ERRORS = ("ENOSPC", "EIO", "EROFS", "EDQUOT")
 
 _STEPS = ("open", "write", "fsync", "replace", "rename", "link", "unlink", "mkdir", "utime")
 
@@ -98,7 +96,7 @@ def _be_the_program(
         sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), "utf-8", write_through=True)
         sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), "utf-8", write_through=True)
         sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
-        with open(os.devnull) as nothing:
+        with Path(os.devnull).open() as nothing:
             os.dup2(nothing.fileno(), 0)
         os.environ.clear()
         os.environ.update(env)
@@ -118,7 +116,7 @@ def _count_steps(fault: Fault | None, folder: str, count: mmap.mmap) -> None:
     def is_ours(place: Any) -> bool:
         if isinstance(place, int):
             return place in ours
-        return os.path.abspath(os.fsdecode(place)).startswith(folder + os.sep)
+        return Path(folder) in Path.cwd().joinpath(os.fsdecode(place)).parents
 
     def is_step(name: str, arguments: tuple[Any, ...]) -> bool:
         if name == "open":
