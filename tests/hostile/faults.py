@@ -15,8 +15,10 @@ import os
 import signal
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,11 +26,13 @@ from typing import Any
 
 from tests import warm
 
-__all__ = ["AMID", "ERRORS", "KILL", "Ended", "Fault", "run_with"]
+__all__ = ["AMID", "ERRORS", "KILL", "LATER", "Ended", "Fault", "run_with"]
 
 KILL = "kill"
 AMID = "kill amid"
 """A piece is half written when the kill comes; any other step is done, and then it comes."""
+LATER = "kill later"
+"""The kill comes after so many milliseconds, whatever is done then."""
 
 ERRORS = ("ENOSPC", "EIO", "EROFS", "EDQUOT")
 
@@ -64,6 +68,10 @@ def run_with(
         child = os.fork()
         if child == 0:
             _be_the_program(fault, work, folder, env, count, (out.fileno(), err.fileno()))
+        if fault is not None and fault.kind == LATER:
+            time.sleep(fault.number / 1000)
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         said = [stream.seek(0) or stream.read().decode() for stream in (out, err)]
     steps = int.from_bytes(count[:8], "little")
@@ -131,8 +139,10 @@ def _count_steps(fault: Fault | None, folder: str, count: mmap.mmap) -> None:
                 return real(*arguments, **options)
             number = int.from_bytes(count[:8], "little") + 1
             count[:8] = number.to_bytes(8, "little")
-            if fault is not None and (
-                number == fault.number or (fault.lasting and number > fault.number)
+            if (
+                fault is not None
+                and fault.kind != LATER
+                and (number == fault.number or (fault.lasting and number > fault.number))
             ):
                 if fault.kind == KILL:
                     os.killpg(0, signal.SIGKILL)  # and all that it forked
