@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.storage.atomic_write import LockedError, locked
+from summarize.storage.file_lock import LockedError, locked
 from tests.conftest import command
 from tests.hostile.chaos import STORES, Trial, stores
 from tests.summarize.formats.samples import PAGE
