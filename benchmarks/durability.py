@@ -1,64 +1,43 @@
-"""What is kept on disk: how quickly, and whether it lives through kills.
+"""What is kept on disk: how quickly, and whether it lives through kills and failing disks.
 
-    python benchmarks/durability.py [FOLDER] [--kills 200]
+    python benchmarks/durability.py [FOLDER] [--kills 50] [--errors]
 
-Prints what the cache costs and saves on the articles of FOLDER (the seeds), then kills so many
-writers of the state, the corrections and the cache, each at another moment, and counts what was
-lost: a step that had been done, a file that cannot be read, a file left behind. (What a killed
-writer of the cache leaves is taken out by the first sweep an hour later.)
+Prints what the cache costs and saves on the articles of FOLDER (the seeds). Then programs that
+write what is kept are killed: at each step on the disk, and so many times for each store at random;
+readers on a terminal too. With ``--errors`` each step fails, with each error a disk gives, once and
+from then on. What was told to be kept and is lost, what is neither the old nor the new, what is
+left behind for good, and a next run that does not work are wrong.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import random
+import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from summarize import Problem, analyse, find_files, load, seeds_folder
+from summarize.corrections.log import SetSpeaker
 from summarize.library.read_cached import CachedArticle, read_cached
 from summarize.storage.analysis_cache import AnalysisCache
 from summarize.storage.corrections_file import load as load_corrections
+from tests.hostile.chaos import Trial, faults_of
+from tests.hostile.chaos import stores as stores_of
+from tests.hostile.faults import AMID, ERRORS, KILL, LATER, Fault
+from tests.hostile.state_faults import Memory, can_be_traced
+from tests.summarize.web.conftest import Site
+from tests.tui.pty_session import Session, stories
 from tui.state.store import ReadMark, State
-
-WRITERS = {
-    "state": """
-from tui.state.store import ReadMark, State
-state = State(path)
-def step(number): state.mark(f"{number:032x}", ReadMark(True, number))
-""",
-    "corrections": """
-from summarize.corrections.log import QuotePlace, SetSpeaker
-from summarize.storage.corrections_file import change
-def step(number):
-    made = SetSpeaker(QuotePlace("0" * 32, number, number + 1), "A")
-    change(path, lambda log: log.add(made))
-""",
-    "cache": """
-from summarize import Source, analyse, seeds_folder
-from summarize.library.read_cached import read_cached
-from summarize.storage.analysis_cache import AnalysisCache
-cache = AnalysisCache(path)
-story = str(sorted(seeds_folder().iterdir())[1])
-read = read_cached(cache, Source(story, story))
-analysis = read.analysis or analyse(read.article)
-def step(number): cache.keep(read.key, analysis)
-""",
-}
-LOOP = """
-import sys
-from pathlib import Path
-path = Path(sys.argv[1])
-{writer}
-sys.stdout.write("r"); sys.stdout.flush()
-for number in range(int(sys.argv[2]), 10 ** 9):
-    step(number)
-    sys.stdout.write("."); sys.stdout.flush()
-"""
 
 
 def milliseconds(work: Callable[[], object], times: int = 1) -> float:
@@ -112,65 +91,157 @@ def measure_state() -> None:
     )
 
 
-def kill_writers(name: str, kills: int) -> str:
-    """Kill so many writers and return what was found after each."""
-    lost = unreadable = done = 0
+# --- kills ------------------------------------------------------------------------------------
+
+
+@dataclass
+class Tally:
+    """What came of the kills of one kind."""
+
+    kills: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def count(self, ordeal: Callable[[], object], what: object) -> None:
+        """Let something be killed, and note what is wrong then."""
+        self.kills += 1
+        try:
+            ordeal()
+        except Exception as error:  # also what a store cannot be opened for
+            self.wrong.append(f"{what}: {error}")
+
+    def __str__(self) -> str:
+        found = "".join(f"\n    {line}" for line in self.wrong)
+        return f"{self.kills:>5}  {len(self.wrong):>5}{found}"
+
+
+def kill_at_steps(trial: Trial, kinds: tuple[str, ...]) -> Tally:
+    """Let each kind of fault befall each step on the disk."""
+    tally = Tally()
+    for fault in faults_of(kinds, trial.good.steps):
+        tally.count(lambda: trial.befall(fault), fault)  # noqa: B023
+    return tally
+
+
+def kill_at_random(trial: Trial, times: int, chance: random.Random) -> Tally:
+    """Kill a program so many times while it runs."""
+    tally = Tally()
+    began = time.monotonic()
+    trial.run(None, trial.fresh())
+    taken = 1000 * (time.monotonic() - began)
+    for _ in range(times):
+        fault = Fault(LATER, int(chance.uniform(0, taken)))
+        tally.count(lambda: trial.befall(fault), fault)  # noqa: B023
+    return tally
+
+
+def kill_memory(folder: Path, whats: tuple[str, ...]) -> Tally:
+    """Let each system call of the reader's database be the last, or fail."""
+    tally = Tally()
+    if not can_be_traced():
+        return tally
+    memory = Memory(folder)
+    for call, count in sorted(memory.calls().items()):
+        for number in range(1, count + 1):
+            for what in whats:
+                kind, _, lasts = what.partition(" ")
+                tally.count(
+                    lambda: memory.befall(call, number, kind, lasting=bool(lasts)),  # noqa: B023
+                    (call, number, what),
+                )
+    return tally
+
+
+def kill_readers(folder: Path, times: int, chance: random.Random) -> Tally:
+    """Kill a reader on a terminal while it corrects, marks, reads on and quits."""
+    tally = Tally()
+    home = folder / "home"
+    home.mkdir(parents=True)
+    library = stories(home / "stories", count=3)
+    for number in range(times):
+        tally.count(lambda: kill_reader(home, library, chance, number), number)  # noqa: B023
+    return tally
+
+
+def kill_reader(home: Path, library: Path, chance: random.Random, number: int) -> None:
+    session = Session([library], home)
+    moment = time.monotonic() + chance.uniform(0, 2.5)
+    name = f"Zoe Q{number}"
+    said = f"Corrected: speaker set to {name}"
+    keys = iter(["n", "c", name + "\r", "B", "]", "n", "B", "]", "X", "[", "Z", "q"])
+    is_corrected = False
+    try:
+        while time.monotonic() < moment and not session.ended:
+            session.read(0.05)
+            is_corrected |= said in session.text
+            if "quote" in session.text and chance.random() < 0.7:
+                session.press(next(keys, ""))
+        with suppress(ProcessLookupError):
+            os.kill(session.child.pid, signal.SIGKILL)
+        while session.read(0.2):
+            is_corrected |= said in session.text
+    finally:
+        session.close()
+    data = home / ".local" / "share" / "pullquote"
+    log = load_corrections(data / "corrections.json")
+    names = [made.name for made in (*log.done, *log.undone) if isinstance(made, SetSpeaker)]
+    assert names.count(name) <= 1, "a correction is there twice"
+    assert not is_corrected or name in names, "a correction that was told is lost"
+    state = State(home / ".local" / "state" / "pullquote" / "state.sqlite")
+    problem = state.problem
+    state.close()
+    assert problem is None, problem
+    left = [path.name for path in home.rglob("*.tmp")]
+    assert len(left) <= 2, left
+    broken = [path.name for path in home.rglob("*.broken-*")]
+    assert not broken, broken
+
+
+def print_kills(options: argparse.Namespace) -> int:
+    """Print how many kills each store took, and what was found wrong; return how many kills."""
+    chance = random.Random(options.seed)
+    total = 0
+    print(f"\n{'kept':<28} {'befallen by':<34} {'tried':>5}  {'wrong':>5}")
+
+    def row(kept: str, what: str, tally: Tally, *, is_kill: bool = True) -> None:
+        nonlocal total
+        total += tally.kills * is_kill
+        print(f"{kept:<28} {what:<34} {tally}", flush=True)
+
+    site = Site()
+    try:
+        for store in stores_of(site).values():
+            with tempfile.TemporaryDirectory() as place:
+                trial = Trial(store, Path(place))
+                row(store.name, "a kill at each step", kill_at_steps(trial, (KILL, AMID)))
+                row(store.name, "kills at random", kill_at_random(trial, options.kills, chance))
+                if options.errors:
+                    tally = kill_at_steps(trial, ERRORS)
+                    row(store.name, "each error at each step", tally, is_kill=False)
+    finally:
+        site.close()
     with tempfile.TemporaryDirectory() as place:
-        path = Path(place, "kept")
-        for number in range(kills):
-            code = LOOP.format(writer=WRITERS[name])
-            command = [sys.executable, "-c", code, str(path), str(done)]
-            writer = subprocess.Popen(command, stdout=subprocess.PIPE)
-            assert writer.stdout is not None
-            seen = writer.stdout.read(1 + number % 9)
-            time.sleep(number % 7 / 1000)  # and in the middle of a step
-            writer.kill()
-            done += (seen + writer.stdout.read()).count(b".")
-            writer.wait()
-            writer.stdout.close()
-            try:
-                found = found_after(name, path)
-            except Exception as error:
-                print(f"  kill {number}: {error}")
-                unreadable += 1
-            else:
-                lost += found is not None and found < done
-                done = max(done, found or 0)
-        left = sorted(p.name for p in Path(place).rglob("*") if p.name.endswith(".tmp"))
-    return f"{kills} kills: {lost} lost a step, {unreadable} unreadable, {len(left)} left behind"
-
-
-def found_after(name: str, path: Path) -> int | None:
-    """Return how many steps are kept, None where steps are not counted; raise if unreadable."""
-    if name == "state":
-        state = State(path)
-        if state.problem is not None:
-            raise ValueError(state.problem)
-        count = len(state.read_marks())
-        state.close()
-        return count
-    if name == "corrections":
-        return len(load_corrections(path).done)
-    cache = AnalysisCache(path)
-    for source in list(find_files([str(seeds_folder())]))[1:2]:
-        assert not isinstance(source, Problem)
-        read = read_cached(cache, source)
-        assert isinstance(read, CachedArticle)
-        if read.analysis not in (None, analyse(read.article)):
-            raise ValueError("a wrong analysis")
-    cache.sweep()
-    return None
+        tally = kill_memory(Path(place), ("signal=SIGKILL",))
+        row("the reader's memory", "a kill at each system call", tally)
+        if options.errors:
+            errors = tuple(f"error={name}{lasts}" for name in ERRORS for lasts in ("", " lasting"))
+            tally = kill_memory(Path(place), errors)
+            row("the reader's memory", "each error at each call", tally, is_kill=False)
+        tally = kill_readers(Path(place), options.kills, chance)
+        row("all that a reader keeps", "kills at random, on a terminal", tally)
+    print(f"{total} kills")
+    return total
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", default=str(seeds_folder()))
-    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--kills", type=int, default=50, help="at random, for each store")
+    parser.add_argument("--errors", action="store_true", help="try errors of the disk as well")
+    parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     measure_cache(options.folder)
     measure_state()
-    for name in WRITERS:
-        print(f"{name}: {kill_writers(name, options.kills)}")
+    print_kills(options)
 
 
 if __name__ == "__main__":

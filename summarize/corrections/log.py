@@ -6,7 +6,7 @@ called otherwise, and the correction still finds it. ``corrections`` applies the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -130,17 +130,34 @@ class Corrections:
         """Return the log with more at its end; what was undone can then not be redone."""
         return Corrections((*self.done, *corrections))
 
-    def undo(self) -> Corrections:
-        """Return the log without its last correction; the same log where it has none."""
+    def undo(self, own: Container[Correction] = ()) -> Corrections:
+        """Return the log without its last correction; the same log where it has none.
+
+        The last of ``own`` goes before any other.
+        """
         if not self.done:
             return self
-        return Corrections(self.done[:-1], (*self.undone, self.done[-1]))
+        rest, last = _parted(self.done, own)
+        return Corrections(rest, (*self.undone, last))
 
-    def redo(self) -> Corrections:
-        """Return the log with the correction undone last; the same log where none was."""
+    def redo(self, own: Container[Correction] = ()) -> Corrections:
+        """Return the log with the correction undone last; the same log where none was.
+
+        The last of ``own`` comes before any other.
+        """
         if not self.undone:
             return self
-        return Corrections((*self.done, self.undone[-1]), self.undone[:-1])
+        rest, last = _parted(self.undone, own)
+        return Corrections((*self.done, last), rest)
+
+
+def _parted(
+    corrections: tuple[Correction, ...], own: Container[Correction]
+) -> tuple[tuple[Correction, ...], Correction]:
+    """Return all but the last, of those that are one's own if any is, and that one."""
+    last = len(corrections) - 1
+    at = next((n for n in range(last, -1, -1) if corrections[n] in own), last)
+    return (*corrections[:at], *corrections[at + 1 :]), corrections[at]
 
 
 def _articles(correction: Correction) -> Iterator[str]:

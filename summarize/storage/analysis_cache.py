@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarize.storage.analysis_json import DecodingError, decode, encode
-from summarize.storage.atomic_write import replace_file
+from summarize.storage.atomic_write import TEMPORARY, replace_file
+from summarize.storage.file_lock import remove_unless_held
 from summarize.storage.files import MAX_SIZE, Problem, Source, read_bytes
 from summarize.storage.os_errors import os_reason
 from summarize.storage.paths import cache_folder, config_file, is_usable
@@ -138,7 +139,7 @@ class AnalysisCache:
         except DecodingError:
             return None
         with suppress(OSError):
-            if time.time() - path.stat().st_mtime > _DAY:
+            if not _is_of_today(path):
                 os.utime(path)  # used today
         return analysis
 
@@ -163,7 +164,7 @@ class AnalysisCache:
         """Take out what was not used for longest until all fits; ``is_due``: at most once a day."""
         marker = self._root / _SWEPT
         with suppress(OSError):
-            if is_due and time.time() - marker.stat().st_mtime < _DAY:
+            if is_due and _is_of_today(marker):
                 return
         with suppress(OSError):
             make_folder(self._root)
@@ -173,6 +174,11 @@ class AnalysisCache:
             finally:
                 os.close(descriptor)
             _sweep(self._root, self._limit)
+
+
+def _is_of_today(path: Path) -> bool:
+    """Whether a file was written within a day; what is of the future is not: clocks are set."""
+    return 0 <= time.time() - path.stat().st_mtime < _DAY
 
 
 def is_wanted() -> bool:
@@ -232,7 +238,7 @@ def _checksum(body: bytes, key: str) -> bytes:
 
 def _sweep(root: Path, limit: int) -> None:
     found: list[tuple[float, int, Path]] = []
-    now = time.time()
+    tomorrow = time.time() + _DAY  # what is later was used before the clock was set back
     for folder in [entry for entry in root.iterdir() if entry.is_dir()]:
         for path in folder.iterdir():
             try:
@@ -240,10 +246,10 @@ def _sweep(root: Path, limit: int) -> None:
             except OSError:
                 continue
             if path.suffix == _SUFFIX:
-                found.append((status.st_mtime, status.st_size, path))
-            elif path.suffix == ".tmp" and now - status.st_mtime > _DAY / 24:
-                with suppress(OSError):  # of a writer that was killed
-                    path.unlink()
+                used = status.st_mtime if status.st_mtime < tomorrow else 0.0
+                found.append((used, status.st_size, path))
+            elif path.suffix == TEMPORARY:
+                remove_unless_held(path)
     total = sum(size for _, size, _ in found)
     goal = limit * 4 // 5 if total > limit else limit
     for _, size, path in sorted(found, key=lambda entry: entry[0]):

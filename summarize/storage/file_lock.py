@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -9,9 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from summarize.storage.private_files import make_folder, open_private
+from summarize.storage.private_files import WITHOUT_WAITING, make_folder, open_private
 
-__all__ = ["LockedError", "locked", "try_lock", "unlock"]
+__all__ = ["LockedError", "hold", "locked", "remove_unless_held", "try_lock", "unlock"]
 
 _RETRY: Final = 0.01
 """Seconds between two tries at a lock."""
@@ -36,7 +37,7 @@ def locked(path: Path, patience: float = 5.0) -> Iterator[None]:
         until = time.monotonic() + patience
         while not try_lock(descriptor):
             if time.monotonic() > until:
-                raise LockedError("another program is writing it")
+                raise LockedError(errno.EAGAIN, "another program is writing it")
             time.sleep(_RETRY)
         try:
             yield
@@ -83,3 +84,41 @@ def unlock(descriptor: int) -> None:
             msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined]
         else:
             fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+# --- files that are being written ---------------------------------------------------------------
+
+
+def hold(descriptor: int) -> bool:
+    """Hold a new file for as long as it is open, against :func:`remove_unless_held`.
+
+    False where that was about to remove it. Windows removes no open file; where there are no locks
+    nothing is removed either.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return os.fstat(descriptor).st_nlink > 0
+
+
+def remove_unless_held(path: Path) -> None:
+    """Remove a file that its writer does not hold any more."""
+    with suppress(OSError):
+        try:
+            import fcntl
+        except ImportError:
+            path.unlink()
+            return
+        descriptor = os.open(path, os.O_WRONLY | WITHOUT_WAITING)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
+        finally:
+            os.close(descriptor)

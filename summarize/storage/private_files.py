@@ -18,15 +18,16 @@ from typing import Final
 from summarize.storage.os_errors import kind_reason
 from summarize.storage.paths import cache_folder, config_file, data_folder, state_file
 
-__all__ = ["close_to_others", "make_file", "make_folder", "open_private"]
+__all__ = ["WITHOUT_WAITING", "close_to_others", "make_file", "make_folder", "open_private"]
 
 _FILE: Final = 0o600
 _FOLDER: Final = 0o700
 _OTHERS: Final = 0o077
 
-_WITHOUT_WAITING: Final = (
+WITHOUT_WAITING: Final = (
     getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 )
+"""Flags for opening a file of ours: no link, and nothing that would wait."""
 
 _closed: set[Path] = set()
 """Folders of ours that were looked at since the program began."""
@@ -59,7 +60,7 @@ def open_private(path: Path, flags: int) -> int:
     Raises ``OSError``, for what is no regular file too: a named pipe would hold up the program.
     """
     binary = getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | binary | _WITHOUT_WAITING | flags, _FILE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | binary | WITHOUT_WAITING | flags, _FILE)
     try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
@@ -126,7 +127,7 @@ def _all_below(folder: Path) -> Iterator[Path]:
 
 def _close(path: Path) -> None:
     with suppress(OSError):
-        descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+        descriptor = os.open(path, os.O_RDONLY | WITHOUT_WAITING)
         try:
             _restrict(descriptor, os.fstat(descriptor).st_mode & ~_OTHERS)
         finally:

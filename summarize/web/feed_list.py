@@ -105,6 +105,15 @@ def change_feeds(
         return Problem(str(path), os_reason(error, str(path)))
 
 
-def with_feed(feeds: tuple[Feed, ...], feed: Feed) -> tuple[Feed, ...]:
-    """Return ``feeds`` with ``feed`` in the place of the one that has its address, if one has."""
-    return tuple(replace(feed) if old.address == feed.address else old for old in feeds)
+def with_feed(feeds: tuple[Feed, ...], before: Feed, after: Feed) -> tuple[Feed, ...]:
+    """Return ``feeds`` with ``after`` in the place of the one that has its address, if one has.
+
+    ``before`` is what it was made of. What another program has fetched since stays known.
+    """
+
+    def renewed(now: Feed) -> Feed:
+        known = {*before.seen, *after.seen}
+        others = tuple(entry for entry in now.seen if entry not in known)
+        return replace(after, seen=(*after.seen, *others))
+
+    return tuple(renewed(feed) if feed.address == after.address else feed for feed in feeds)

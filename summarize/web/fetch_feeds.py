@@ -123,7 +123,7 @@ def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) ->
         modified=page.modified if is_done else None,
         seen=tuple(entry.id for entry in entries if entry.id in kept or entry.id in feed.seen),
     )
-    changed = change_feeds(lambda feeds: with_feed(feeds, now))
+    changed = change_feeds(lambda feeds: with_feed(feeds, feed, now))
     if isinstance(changed, Problem):
         problems.append(changed)
     return Fetched(now, len(kept), left, tuple(problems))

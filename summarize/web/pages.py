@@ -16,6 +16,7 @@ from summarize.formats.extract import Extract, UnpackedTooLargeError
 from summarize.formats.hints import web_address
 from summarize.formats.registry import choose, extract
 from summarize.storage.atomic_write import replace_file
+from summarize.storage.file_lock import locked
 from summarize.storage.file_names import is_same_file, slug
 from summarize.storage.files import MAX_SIZE, Problem, Source, too_large
 from summarize.storage.os_errors import os_reason
@@ -102,9 +103,10 @@ def keep(address: str, title: str, data: bytes, folder: Path | None = None) -> P
     folder = folder or library_folder()
     mark = sha256(address.encode("utf-8", "replace")).hexdigest()[:10]
     path = folder / f"{slug(title)}-{mark}.md"
-    older = [other for other in folder.glob(f"*-{mark}.md") if other != path]
-    replace_file(path, data)
-    for other in older:
-        if not is_same_file(other, path):
-            other.unlink(missing_ok=True)
+    with locked(library_folder()):  # or two that fetch it at once might each remove the other's
+        older = [other for other in folder.glob(f"*-{mark}.md") if other != path]
+        replace_file(path, data)
+        for other in older:
+            if not is_same_file(other, path):
+                other.unlink(missing_ok=True)
     return path

@@ -41,9 +41,10 @@ def account(before: Corrections, after: Corrections, session: Session) -> Accoun
     if len(after.done) == len(before.done):
         return Account()
     is_back = len(after.done) < len(before.done)
-    correction = before.done[-1] if is_back else after.done[-1]
+    correction = (after.undone or before.done)[-1] if is_back else after.done[-1]
     what = session.described.get(correction) or describe(correction)
-    is_again = not is_back and before.undone[-1:] == (correction,) != after.undone[-1:]
+    is_one_less = len(after.undone) == len(before.undone) - 1
+    is_again = not is_back and is_one_less and correction in before.undone
     entry, number, about = None, None, ""
     if isinstance(correction, SetSpeaker | NotAQuote):
         entry, number = _find(session, correction.quote)

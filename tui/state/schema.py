@@ -125,20 +125,20 @@ def read_into_memory(path: Path) -> sqlite3.Connection:
 
 
 def _open(path: Path) -> tuple[sqlite3.Connection, str | None]:
-    note = None
-    try:
-        _look_at(path)
-    except _Broken:
-        note = _set_aside(path)
-    try:
-        return _connect(path), note
-    except _Broken:
-        note = _set_aside(path)
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname not in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
-            raise
-        note = _set_aside(path)
+    with suppress(_Broken):
+        return _connect(path), None
+    _read_through(path)  # SQLite calls damaged what could not be read for a moment, too
+    with suppress(_Broken):
+        return _connect(path), None
+    note = _set_aside(path)
     return _connect(path), note
+
+
+def _read_through(path: Path) -> None:
+    """Read a whole file. Raises ``OSError`` where the disk would not give all of it."""
+    with path.open("rb", buffering=0) as file:
+        while file.read(1 << 20):
+            pass
 
 
 def _look_at(path: Path) -> None:
@@ -172,8 +172,18 @@ def _judge(version: int, owner: int) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    """Open a file that is whole, or make one. Raises :class:`_Broken` where it is not whole."""
+    _look_at(path)
     make_file(path)  # its journals get the permissions of the file
-    connection = create(path)
+    try:
+        return _checked(create(path))
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+            raise _Broken from None
+        raise
+
+
+def _checked(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         version, owner = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _STAMPS)
         _judge(version, owner)

@@ -42,6 +42,17 @@ def test_a_new_correction_ends_what_could_be_redone() -> None:
     assert NO_CORRECTIONS.undo() is NO_CORRECTIONS
 
 
+def test_ones_own_are_undone_and_redone_first() -> None:
+    """Two people, or two windows, share one log."""
+    one, two, three = (place_of(seeds()[0], quote) for quote in seeds()[0].quotes[:3])
+    mine, others, another = SetSpeaker(one, "A B"), SetSpeaker(two, "C D"), NotAQuote(three)
+    log = log_of(mine, others, another)
+    assert log.undo([mine]) == Corrections((others, another), (mine,))
+    assert log.undo([mine]).undo([mine]) == Corrections((others,), (mine, another))
+    assert log.undo([mine]).undo().redo([mine]) == Corrections((others, mine), (another,))
+    assert log.undo([NotAQuote(one)]) == log.undo()
+
+
 @given(some_corrections())
 def test_every_correction_can_be_told_in_a_line(correction: Correction) -> None:
     words = describe(correction)

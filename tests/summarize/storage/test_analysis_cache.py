@@ -128,20 +128,47 @@ def test_the_folder_stays_within_its_limit(folder: Path) -> None:
 
 def test_what_is_used_is_not_the_oldest(folder: Path) -> None:
     _, entry = filled(folder)
-    week = time.time() - 7 * 86_400
-    os.utime(entry, (week, week))
-    assert recalled(folder) is not None
-    assert entry.stat().st_mtime > week + 86_400
+    for days in (-7, 7):  # and where the clock was set back
+        then = time.time() + days * 86_400
+        os.utime(entry, (then, then))
+        assert recalled(folder) is not None
+        assert abs(entry.stat().st_mtime - time.time()) < 3_600
+
+
+def test_entries_of_the_future_are_no_newer_than_others(folder: Path) -> None:
+    """They were made before the clock was set back, and not used since."""
+    kept = AnalysisCache(folder, limit=100_000)
+    analysis = seeds()[1]
+    now = time.time()
+    for number in range(30):
+        kept.keep(f"{number:040x}", analysis)
+        (entry,) = folder.rglob(f"{number:040x}.json")
+        then = now + 90 * 86_400 if number < 10 else now - 1000 + number
+        os.utime(entry, (then, then))
+    kept.sweep()
+    left = sorted(entry.stem for entry in folder.rglob("*.json"))
+    assert left
+    assert min(left) >= f"{10:040x}"
+
+
+def test_a_sweep_is_not_put_off_by_a_clock_that_was_set_back(folder: Path) -> None:
+    AnalysisCache(folder, limit=100_000).keep("0" * 40, seeds()[1])
+    ahead = time.time() + 365 * 86_400
+    os.utime(folder / "swept", (ahead, ahead))
+    (folder / "of an old version").mkdir()
+    AnalysisCache(folder, limit=100_000).keep("1" * 40, seeds()[1])
+    assert not (folder / "of an old version").exists()
 
 
 def test_a_sweep_takes_what_killed_writers_left_and_nothing_else(folder: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
     _, entry = filled(folder)
     stale, fresh = entry.with_name(".a.json.1-2.tmp"), entry.with_name(".b.json.1-2.tmp")
     stale.touch()
-    fresh.touch()
-    os.utime(stale, (0, 0))
     (folder / "of an old version").mkdir()
-    AnalysisCache(folder).sweep()
+    with fresh.open("wb") as writer:
+        fcntl.flock(writer, fcntl.LOCK_EX)  # as long as somebody writes it
+        AnalysisCache(folder).sweep()
     assert entry.exists()
     assert fresh.exists()
     assert not stale.exists()
@@ -166,7 +193,7 @@ def test_a_full_disk_is_told_once_and_leaves_nothing(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("summarize.storage.atomic_write._write", full)
+    monkeypatch.setattr("summarize.storage.atomic_write.os.write", full)
     kept = AnalysisCache(folder)
     kept.keep("0" * 40, seeds()[0])
     assert kept.problem == "cannot cache analyses: no space left on device"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from summarize.storage.file_lock import LockedError, locked
+from summarize.storage.os_errors import os_reason
 
 
 class Windows:
@@ -91,3 +94,25 @@ def test_a_file_system_without_locks_is_an_error_of_the_system(
     monkeypatch.setitem(sys.modules, "fcntl", SimpleNamespace(flock=refuse, LOCK_EX=2, LOCK_NB=4))
     with pytest.raises(OSError, match="not supported"), locked(tmp_path / "a"):
         pass
+
+
+def test_who_waits_in_vain_is_told_why(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.json"
+    with locked(path), pytest.raises(LockedError) as error, locked(path, 0.02):
+        pass
+    assert os_reason(error.value, str(path)) == "another program is writing it"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_process_forked_meanwhile_does_not_keep_a_lock(tmp_path: Path) -> None:
+    with locked(tmp_path / "a"):
+        child = os.fork()
+        if child == 0:
+            time.sleep(60)
+            os._exit(0)
+    try:
+        with locked(tmp_path / "a", 0):
+            pass
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)

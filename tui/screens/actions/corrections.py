@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,9 +23,15 @@ __all__ = ["NOBODY_NAMED", "CorrectionController", "possible_speakers"]
 
 NOBODY_NAMED: Final = "(no speaker)"
 
+_MOST_CHANGES: Final = 50
+"""Changes of the log that may wait to be told of."""
+
 
 class CorrectionController:
     """Another speaker, or no quote at all, for the selected quote; undo and redo for everything.
+
+    Other readers may correct at the same time: what was corrected here is undone before what was
+    corrected there, and told whatever they did meanwhile.
 
     ``selected`` returns the entry of the selected quote and its number, None where there is none.
     """
@@ -42,6 +49,8 @@ class CorrectionController:
         self._worker = worker
         self._notify = notify
         self._selected = selected
+        self._own: list[Correction] = []
+        self._changes: deque[tuple[Corrections, Corrections]] = deque(maxlen=_MOST_CHANGES)
 
     async def ask_speaker(self) -> None:
         """Ask who really says the selected quote."""
@@ -107,28 +116,29 @@ class CorrectionController:
 
         if described:
             self._session.described[correction] = described
-        self._change(
-            lambda log: log if is_in_force(log, correction) else log.add(correction),
-            "Nothing to change",
-        )
+
+        def corrected(log: Corrections) -> Corrections:
+            if is_in_force(log, correction):
+                return log
+            self._own.append(correction)
+            return log.add(correction)
+
+        self._change(corrected, "Nothing to change")
 
     def undo(self) -> None:
         """Undo the last correction."""
-        from summarize.corrections.log import Corrections
-
-        self._change(Corrections.undo, "Nothing to undo")
+        self._change(lambda log: log.undo(self._own), "Nothing to undo")
 
     def redo(self) -> None:
         """Redo the correction that was undone last."""
-        from summarize.corrections.log import Corrections
-
-        self._change(Corrections.redo, "Nothing to redo")
+        self._change(lambda log: log.redo(self._own), "Nothing to redo")
 
     def _change(self, how: Callable[[Corrections], Corrections], idle: str) -> None:
         """Have the worker change the log; say ``idle`` where that leaves it as it was."""
 
         def changed(log: Corrections) -> Corrections:
             after = how(log)
+            self._changes.append((log, after))
             if after is log:
                 self._screen.call_later(self._notify, idle)  # this is the worker's thread
             return after
@@ -139,6 +149,7 @@ class CorrectionController:
         """Say what became of the log; the screen in front shows what was undone or redone."""
         from tui.session.correction_notices import account
 
+        before = self._log_before(after) or before
         change = account(before, after, self._session)
         if change.words:
             self._notify(change.words)
@@ -146,6 +157,15 @@ class CorrectionController:
             from tui.screens.screen_messages import QuoteCorrected
 
             self._screen.app.screen.post_message(QuoteCorrected(change.place))
+
+    def _log_before(self, after: Corrections) -> Corrections | None:
+        """Return what was changed into ``after``, with all that other readers had done by then."""
+        for number, (old, new) in enumerate(self._changes):
+            if new is after:
+                for _ in range(number + 1):
+                    self._changes.popleft()
+                return old
+        return None
 
 
 def _words_of(entry: ArticleEntry, number: int) -> str:
