@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.notifications import Notify
 
     from summarize.storage.files import Web
+    from tui.worker.article_work import ArticleDesk
 
 __all__ = ["PullquoteApp", "run_reader"]
 
@@ -223,18 +224,23 @@ class PullquoteApp(TerminalApp):
             self._system_clipboard.close()
 
 
-def run_reader(paths: Sequence[str], stdin: bytes | None = None, web: Web | None = None) -> int:
+def run_reader(
+    paths: Sequence[str],
+    stdin: bytes | None = None,
+    web: Web | None = None,
+    desk: ArticleDesk | None = None,
+) -> int:
     """Open the reader on files and folders and stay until it is left; return the exit code.
 
-    Addresses are opened as ``web`` says. ``stdin`` is an article that came through a pipe and was
-    read already; ``-`` among ``paths`` is its place in the list, and with no paths it is the
-    list. Exit code 0, or what Textual returns where it broke.
+    Articles are read at the ``desk``; addresses are opened as ``web`` says. ``stdin`` is an
+    article that came through a pipe and was read already; ``-`` among ``paths`` is its place in
+    the list, and with no paths it is the list. Exit code 0, or what Textual returns where it broke.
     """
     gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the worker may keep a key waiting, instead of 0.005
     memory = SessionMemory(paths, StateWriter(), is_new=not state_file().exists())
     memory.start()
-    worker = Worker(paths, stdin, web, lambda: memory.first_file(_PATIENCE))
+    worker = Worker(paths, stdin, web, lambda: memory.first_file(_PATIENCE), desk)
     worker.start()
     app = PullquoteApp(worker, memory, load_config(), Clipboard())
     try:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarize.output.stderr import Console
     from summarize.storage.files import Web
+    from summarize.workers.input_budget import Budget
 
 __all__ = ["main"]
 
@@ -38,8 +39,18 @@ _COMMANDS: Final = (
     "read",
 )
 
-_READER_OPTIONS: Final = ("--allow-private", "--keep", "--no-keep", "--no-cache")
+_READER_OPTIONS: Final = (
+    "--allow-private",
+    "--keep",
+    "--no-keep",
+    "--no-cache",
+    "--max-time",
+    "--max-memory",
+)
 """Options of ``read`` that it may be called with though it is not named."""
+
+_NEEDS_CLICK: Final = ("_PULLQUOTE_COMPLETE", "PULLQUOTE_MAX_TIME", "PULLQUOTE_MAX_MEMORY")
+"""A shell that completes, and options by the environment: what only click understands."""
 
 _HINT: Final = "To print, use pullquote summary, quotes, speakers, digest or text"
 
@@ -80,7 +91,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     if _is_for_reader(given):
-        return _read(given)
+        if os.environ.keys().isdisjoint(_NEEDS_CLICK):
+            return _read(given)
+        if "_PULLQUOTE_COMPLETE" not in os.environ:
+            given = ["read", "--", *given]
     from summarize.cli.program import run
 
     program = _program()
@@ -92,8 +106,8 @@ def _run(given: list[str]) -> int:
 
 
 def _is_for_reader(arguments: Sequence[str]) -> bool:
-    """Whether there is nothing but paths: no command, no option, no shell that completes."""
-    if "_PULLQUOTE_COMPLETE" in os.environ or (arguments and arguments[0] in _COMMANDS):
+    """Whether there is nothing but paths: no command, no option."""
+    if arguments and arguments[0] in _COMMANDS:
         return False
     return all(argument == "-" or not argument.startswith("-") for argument in arguments)
 
@@ -103,7 +117,7 @@ def _program() -> click.Group:
     import click
 
     from summarize.cli.commands import COMMANDS
-    from summarize.cli.options import allows_private, keeps, no_cache
+    from summarize.cli.options import allows_private, keeps, no_cache, takes_budget
     from summarize.cli.program import CommandGroup
     from summarize.storage.files import Web
 
@@ -133,16 +147,17 @@ def _program() -> click.Group:
     @allows_private
     @keeps
     @no_cache
-    def read(paths: tuple[str, ...], allow_private: bool, keep: bool) -> int:
+    @takes_budget
+    def read(paths: tuple[str, ...], allow_private: bool, keep: bool, budget: Budget) -> int:
         """Open the reader, as pullquote does without a command."""
-        return _read(paths, Web(allow_private, keep))
+        return _read(paths, Web(allow_private, keep), budget)
 
     from tui.config.config_command import config
 
     return Program([*COMMANDS, config, read], _HELP)
 
 
-def _read(paths: Sequence[str], web: Web | None = None) -> int:
+def _read(paths: Sequence[str], web: Web | None = None, budget: Budget | None = None) -> int:
     """Open the reader; its keys come from the terminal even if an article comes by a pipe."""
     from summarize.cli.process_setup import settle
     from summarize.output.stderr import Console, guarded, is_terminal
@@ -187,11 +202,15 @@ def _read(paths: Sequence[str], web: Web | None = None) -> int:
         except OSError:
             return console.usage("the reader needs a terminal to read keys from")
     gc.disable()  # collecting while modules load frees nothing; the reader enables it again
+    from summarize.workers.input_budget import Budget
+    from tui.worker.article_work import ArticleDesk
+
+    desk = ArticleDesk(budget or Budget())
+    desk.start()  # it loads what it needs while the reader loads what paints
     from tui.app import run_reader
 
-    return guarded(
-        lambda: run_reader(paths or ([STANDARD_INPUT] if stdin is not None else []), stdin, web)
-    )
+    listed = paths or ([STANDARD_INPUT] if stdin is not None else [])
+    return guarded(lambda: run_reader(listed, stdin, web, desk))
 
 
 def _is_something(path: str) -> bool:

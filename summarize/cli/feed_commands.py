@@ -6,12 +6,14 @@ from typing import Final
 
 import click
 
-from summarize.cli.options import allows_private, takes_size
+from summarize.cli.options import allows_private, takes_budget, takes_size
 from summarize.output.serialize import Delimiters
 from summarize.output.stderr import Console
 from summarize.output.stdout import Writer
 from summarize.storage.files import Problem, Web
 from summarize.text.clean import one_line
+from summarize.workers.calls import started_calls
+from summarize.workers.input_budget import Budget
 
 __all__ = ["FEED_COMMANDS"]
 
@@ -29,13 +31,15 @@ def feed() -> None:
 )
 @click.argument("address", metavar="ADDRESS")
 @allows_private
+@takes_budget
 @click.pass_obj
-def add(console: Console, address: str, allow_private: bool) -> None:
+def add(console: Console, address: str, allow_private: bool, budget: Budget) -> None:
     """Add the feed at ADDRESS, or the feed that the page there links to. Fetches no articles."""
     from summarize.web.fetch_feeds import add_feed
 
     address = address if "://" in address else f"https://{address}"
-    found = add_feed(address, Web(allow_private))
+    with started_calls(budget) as calls:
+        found = add_feed(address, Web(allow_private), calls)
     if isinstance(found, Problem):
         console.problem(found)
     else:
@@ -85,9 +89,15 @@ def remove(console: Console, name: str) -> None:
 )
 @allows_private
 @takes_size
+@takes_budget
 @click.pass_obj
 def fetch(
-    console: Console, names: tuple[str, ...], limit: int, allow_private: bool, max_size: int
+    console: Console,
+    names: tuple[str, ...],
+    limit: int,
+    allow_private: bool,
+    max_size: int,
+    budget: Budget,
 ) -> None:
     """Fetch new articles into the library, from all your feeds or from those named."""
     from summarize.web.feed_list import read_feeds
@@ -102,18 +112,20 @@ def fetch(
     for name in names:
         if not any(name in (each.address, each.title) for each in feeds):
             console.problem(Problem(name, "not one of your feeds"))
-    for each in feeds:
-        if names and not {each.address, each.title} & set(names):
-            continue
-        found = fetch_feed(each, Web(allow_private), limit=limit, max_size=max_size)
-        if isinstance(found, Problem):
-            console.problem(found)
-            continue
-        for problem in found.problems:
-            console.problem(problem)
-        articles = "article" if found.new == 1 else "articles"
-        left = f", {found.left} left for next time" if found.left else ""
-        _say(f"{found.feed.title}: {found.new or 'no'} new {articles}{left}")
+    wanted = [each for each in feeds if not names or {each.address, each.title} & set(names)]
+    with started_calls(budget) as calls:
+        for each in wanted:
+            found = fetch_feed(
+                each, Web(allow_private), limit=limit, max_size=max_size, calls=calls
+            )
+            if isinstance(found, Problem):
+                console.problem(found)
+                continue
+            for problem in found.problems:
+                console.problem(problem)
+            articles = "article" if found.new == 1 else "articles"
+            left = f", {found.left} left for next time" if found.left else ""
+            _say(f"{found.feed.title}: {found.new or 'no'} new {articles}{left}")
 
 
 def _say(*lines: str) -> None:

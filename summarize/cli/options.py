@@ -73,7 +73,7 @@ takes_size: Final = click.option(
     help="Reject files larger than SIZE, such as 500K or 2G.  [default: 50M]",
 )
 
-takes_budget: Final = (
+_BUDGET: Final = (
     click.option(
         "--max-time",
         type=click.FloatRange(min=0),
@@ -130,7 +130,6 @@ _INPUTS: Final = (
         help="Number of processes; 0 means one per processor core.  [default: 1]",
     ),
     takes_size,
-    *takes_budget,
     click.option(
         "--language",
         metavar="CODE",
@@ -175,6 +174,7 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the argument and options of all; it gets one :class:`Inputs` for them."""
 
     @click.pass_obj
+    @takes_budget
     @wraps(command)
     def with_inputs(
         console: Console,
@@ -183,8 +183,7 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
         format: str,
         jobs: int,
         max_size: int,
-        max_time: float,
-        max_memory: int,
+        budget: Budget,
         language: str | None,
         allow_private: bool,
         keep: bool,
@@ -198,11 +197,21 @@ def takes_inputs(command: Callable[..., None]) -> Callable[..., None]:
             max_size,
             language,
             Web(allow_private, keep),
-            Budget(max_time, max_memory),
+            budget,
         )
         command(inputs, **others)
 
     return _apply(_INPUTS, with_inputs)
+
+
+def takes_budget(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command ``--max-time`` and ``--max-memory``; it gets one :class:`Budget` for them."""
+
+    @wraps(command)
+    def with_budget(*arguments: Any, max_time: float, max_memory: int, **others: Any) -> Any:
+        return command(*arguments, budget=Budget(max_time, max_memory), **others)
+
+    return _apply(_BUDGET, with_budget)
 
 
 def _corrections(ctx: click.Context, param: click.Parameter, value: str | None) -> Corrections:

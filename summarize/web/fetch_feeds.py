@@ -15,6 +15,9 @@ from summarize.web.download import ANSWERED, Page, download
 from summarize.web.feed_list import Feed, change_feeds, with_feed
 from summarize.web.feed_parser import MAX_FEED, FeedItem, find_feed, read_entries
 from summarize.web.pages import article_of, keep
+from summarize.workers.calls import Calls, CallsHere
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Step, Stop
 
 if TYPE_CHECKING:
     from summarize.model import Article
@@ -35,9 +38,24 @@ class Fetched:
     problems: tuple[Problem, ...] = ()
 
 
-def add_feed(address: str, web: Web) -> Feed | Problem:
-    """Follow the feed at ``address``, or the one that the page there names as its own."""
-    found = _look(address, web)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a server said of a feed: its title, its entries, and by what to ask again."""
+
+    title: str | None
+    entries: tuple[FeedItem, ...]
+    etag: str | None
+    modified: str | None
+
+
+def add_feed(address: str, web: Web, calls: Calls | None = None) -> Feed | Problem:
+    """Follow the feed at ``address``, or the one that the page there names as its own.
+
+    What comes from its server is read by ``calls``, by default here.
+    """
+    found = (calls or CallsHere())(_look, address, web)
+    if isinstance(found, Stop):
+        return Problem(address, found.reason)
     if isinstance(found, Problem):
         return found
     feed, added = found, False
@@ -54,6 +72,7 @@ def add_feed(address: str, web: Web) -> Feed | Problem:
 
 
 def _look(address: str, web: Web) -> Feed | Problem:
+    begin_step(Step.FETCHING)
     page = download(address, allow_private=web.allow_private, max_size=MAX_FEED)
     if isinstance(page, Problem):
         return page
@@ -84,32 +103,29 @@ def remove_feed(name: str) -> Feed | Problem:
     return gone[0] if gone else Problem(name, "not one of your feeds")
 
 
-def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) -> Fetched | Problem:
+def fetch_feed(
+    feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE, calls: Calls | None = None
+) -> Fetched | Problem:
     """Fetch a feed and at most ``limit`` of its new articles into the library.
 
     A feed that has not changed is not sent again by its server. What could not be fetched, and
-    what is over the limit, counts as new the next time.
+    what is over the limit, counts as new the next time. What comes from servers is read by
+    ``calls``, by default here: first the feed, then each of its articles.
     """
-    page = download(
-        feed.address,
-        allow_private=web.allow_private,
-        max_size=min(max_size, MAX_FEED),
-        etag=feed.etag,
-        modified=feed.modified,
-    )
-    if isinstance(page, Problem):
-        return Problem(feed.title, page.reason)
-    if not page.is_new:
+    calls = calls or CallsHere()
+    answer = calls(_download_feed, feed, web, min(max_size, MAX_FEED))
+    if isinstance(answer, Stop | Problem):
+        return Problem(feed.title, answer.reason)
+    if answer is None:
         return Fetched(feed)
-    read = read_entries(page)
-    if read is None:
-        return Problem(feed.title, "no longer a feed")
-    title, entries = read
+    title, entries = answer.title, answer.entries
     fresh = [entry for entry in entries if entry.id not in set(feed.seen)]
     kept: set[str] = set()
     problems: list[Problem] = []
     for entry in fresh[:limit]:
-        problem = _keep(entry, feed, web, max_size)
+        problem = calls(_keep, entry, feed, web, max_size)
+        if isinstance(problem, Stop):
+            problem = Problem(entry.address or feed.title, problem.reason)
         if problem is None:
             kept.add(entry.id)
         else:
@@ -119,8 +135,8 @@ def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) ->
     now = replace(
         feed,
         title=title or feed.title,
-        etag=page.etag if is_done else None,
-        modified=page.modified if is_done else None,
+        etag=answer.etag if is_done else None,
+        modified=answer.modified if is_done else None,
         seen=tuple(entry.id for entry in entries if entry.id in kept or entry.id in feed.seen),
     )
     changed = change_feeds(lambda feeds: with_feed(feeds, feed, now))
@@ -129,10 +145,32 @@ def fetch_feed(feed: Feed, web: Web, *, limit: int, max_size: int = MAX_SIZE) ->
     return Fetched(now, len(kept), left, tuple(problems))
 
 
+def _download_feed(feed: Feed, web: Web, max_size: int) -> _Answer | Problem | None:
+    """Return what the feed's server has, None where that has not changed."""
+    begin_step(Step.FETCHING)
+    page = download(
+        feed.address,
+        allow_private=web.allow_private,
+        max_size=max_size,
+        etag=feed.etag,
+        modified=feed.modified,
+    )
+    if isinstance(page, Problem):
+        return page
+    if not page.is_new:
+        return None
+    begin_step(Step.READING, len(page.data))
+    read = read_entries(page)
+    if read is None:
+        return Problem(feed.title, "no longer a feed")
+    return _Answer(read[0], tuple(read[1]), page.etag, page.modified)
+
+
 def _keep(entry: FeedItem, feed: Feed, web: Web, max_size: int) -> Problem | None:
     """Put one entry into the library; return why it is not there."""
     from summarize.formats.write_markdown import write_markdown
 
+    begin_step(Step.FETCHING, len(entry.markup))
     article = _article(entry, feed, web, max_size)
     if isinstance(article, Problem):
         return article

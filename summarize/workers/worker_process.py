@@ -7,13 +7,14 @@ what has come: a step that began, a result, or that the process is no more. In t
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -58,10 +59,15 @@ class WorkerProcess(Generic[_In, _Out]):
     """A process that does ``work`` on what it is given; the parent's side of it.
 
     ``work``, inputs and results must be picklable where the process is not made by a fork.
+    ``prepare`` is done before the first input comes, and costs it nothing.
     """
 
     def __init__(
-        self, work: Callable[[_In], _Out], budget: Budget, method: str | None = None
+        self,
+        work: Callable[[_In], _Out],
+        budget: Budget,
+        method: str | None = None,
+        prepare: Callable[[], object] | None = None,
     ) -> None:
         import multiprocessing
 
@@ -72,9 +78,13 @@ class WorkerProcess(Generic[_In, _Out]):
         self._length = 0
         self._waited = 0.0
         self._process = context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(theirs, work, budget), name="pullquote-worker", daemon=True
+            target=_serve,
+            args=(theirs, work, budget, prepare),
+            name="pullquote-worker",
+            daemon=True,
         )
-        self._process.start()
+        with _without_a_stream_of_no_file():
+            self._process.start()
         theirs.close()
 
     def give(self, item: _In) -> bool:
@@ -117,8 +127,12 @@ class WorkerProcess(Generic[_In, _Out]):
         self.end()
         return Stop(StopCause.SILENCE, self._step, patience)
 
+    def kill(self) -> None:
+        """End the process, whatever it does; whoever waits for it is told. From any thread."""
+        self._process.kill()
+
     def end(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it does, and be done with it."""
         self.connection.close()
         self._process.kill()
         self._process.join()
@@ -133,12 +147,42 @@ class WorkerProcess(Generic[_In, _Out]):
         return Stop(StopCause.KILLED if killed else StopCause.CRASHED, self._step)
 
 
+@contextmanager
+def _without_a_stream_of_no_file() -> Iterator[None]:
+    """Put nothing in the place of an ``sys.stderr`` that says to be the file -1, as Textual's does.
+
+    What starts a process hands on the standard error of this one if there is any, and believes it.
+    """
+    stream = sys.stderr
+    try:
+        is_odd = stream is not None and stream.fileno() < 0
+    except (OSError, ValueError, AttributeError):
+        is_odd = False
+    if not is_odd:
+        yield
+        return
+    sys.stderr = None
+    try:
+        yield
+    finally:
+        if sys.stderr is None:
+            sys.stderr = stream
+
+
 # --- in the child -------------------------------------------------------------------------------
 
 
-def _serve(connection: Connection, work: Callable[[Any], Any], budget: Budget) -> None:
+def _serve(
+    connection: Connection,
+    work: Callable[[Any], Any],
+    budget: Budget,
+    prepare: Callable[[], object] | None,
+) -> None:
     """Work on what comes through ``connection`` until nobody is there to send any more."""
     _settle()
+    if prepare is not None:
+        with suppress(Exception):  # what is wrong will be told of the first input
+            prepare()
     allowance = _Allowance(budget)
 
     def step_begins(step: Step, length: int) -> None:
@@ -216,6 +260,7 @@ def _settle() -> None:
     import threading
     from multiprocessing import connection, parent_process
 
+    gc.enable()  # whoever was forked may have done without, for as long as it started
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _leave_the_terminal()

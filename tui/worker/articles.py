@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.model import Analysis, Article
 from tui.session.quote_spans import find_spans
+from tui.worker.article_work import ArticleDesk, StoppedError
 from tui.worker.reports import (
     Analysed,
     Corrected,
@@ -30,7 +31,6 @@ from tui.worker.reports import (
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Corrections
-    from summarize.storage.analysis_cache import AnalysisCache
     from summarize.storage.files import Problem, Source
 
 __all__ = ["ArticleStore", "path_of", "reason_of"]
@@ -42,11 +42,13 @@ _Stamp = tuple[int, int, int] | None
 class ArticleStore:
     """The entries of the list, and what has been made of each.
 
-    ``report`` is told of everything, its second argument whether that is urgent.
+    ``report`` is told of everything, its second argument whether that is urgent; the work on an
+    article is done at the ``desk``.
     """
 
-    def __init__(self, report: Callable[[Report, bool], None]) -> None:
+    def __init__(self, report: Callable[[Report, bool], None], desk: ArticleDesk) -> None:
         self._report = report
+        self._desk = desk
         self.sources: list[Source | Problem] = []
         self.articles: dict[int, Article | None] = {}
         self.analyses: dict[int, Analysis | None] = {}
@@ -58,7 +60,6 @@ class ArticleStore:
         self._listed: dict[str, int] = {}
         self._gone: set[int] = set()
         self._is_indexed = True
-        self._cache: AnalysisCache | None = None
         self._log: Corrections | None = None
 
     def add(self, source: Source | Problem) -> int:
@@ -102,18 +103,14 @@ class ArticleStore:
         return self.articles.get(index)
 
     def _load(self, index: int) -> Article | None:
-        from summarize.library.read_cached import read_cached
-        from summarize.storage.analysis_cache import AnalysisCache
         from summarize.storage.files import Problem
         from summarize.text.clean import one_line
 
         source = self.sources[index]
         if isinstance(source, Problem):
             return None
-        if self._cache is None:
-            self._cache = AnalysisCache()
         self._stamps[index] = _stamp(source)
-        found = read_cached(self._cache, source)
+        found = self._desk.read(source)
         if isinstance(found, Problem):
             self._report(Unreadable(index, one_line(found.reason)), False)
             return None
@@ -139,12 +136,7 @@ class ArticleStore:
         kept, key = self._kept.pop(index, (None, None))
         if kept is not None:
             return kept
-        from summarize.pipeline import analyse
-
-        analysis = analyse(article)
-        if self._cache is not None:
-            self._cache.keep(key, analysis)
-        return analysis
+        return self._desk.analyse(article, key)
 
     # Corrections.
 
@@ -324,4 +316,6 @@ def reason_of(error: Exception) -> str:
     """Say in one safe line what went wrong."""
     from summarize.text.clean import one_line
 
+    if isinstance(error, StoppedError):
+        return str(error)
     return one_line(f"{type(error).__name__}: {error}".rstrip(": "))

@@ -7,6 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from summarize.workers.calls import Calls, CallsHere, StoppableCalls
+from summarize.workers.current_step import begin_step
+from summarize.workers.input_budget import Budget, Step, Stop
+
 if TYPE_CHECKING:
     from summarize.storage.files import Problem, Source
 
@@ -22,12 +26,16 @@ Fetched = Callable[[int, "Source | Problem", "tuple[str, ...]"], object]
 class Fetcher:
     """Fetches what it is given, in order, and hands each to ``fetched`` in a thread of its own.
 
-    Nothing is asked for before ``start``: the first paint has the processor until then. The
-    threads are daemons: leaving the reader never waits for a server.
+    With a ``budget`` each thread has a process that fetches and reads for it, and is stopped when
+    an address takes more. Nothing is asked for before ``start``: the first paint has the processor
+    until then. The threads are daemons: leaving the reader never waits for a server.
     """
 
-    def __init__(self, fetched: Fetched) -> None:
+    def __init__(self, fetched: Fetched, budget: Budget | None = None) -> None:
         self._fetched = fetched
+        self._budget = budget
+        self._under_way: set[Calls] = set()
+        self._is_closed = False
         self._waiting: deque[tuple[int, Source]] = deque()
         self._lock = threading.Lock()
         self._started = False
@@ -46,9 +54,12 @@ class Fetcher:
             self._employ()
 
     def close(self) -> None:
-        """Ask no further server."""
+        """Ask no further server, and end what is under way."""
         with self._lock:
             self._waiting.clear()
+            self._is_closed = True
+            for calls in self._under_way:
+                calls.close()
 
     def _employ(self) -> None:
         while self._started and self._waiting and self._threads < _AT_ONCE:
@@ -58,22 +69,37 @@ class Fetcher:
             ).start()
 
     def _run(self, index: int, source: Source) -> None:
+        calls: Calls = CallsHere() if self._budget is None else StoppableCalls(self._budget)
+        with self._lock:
+            self._under_way.add(calls)
+            if self._is_closed:
+                calls.close()
         while True:
-            notes: list[str] = []
-            self._fetched(index, _fetch(source, notes), tuple(notes))
+            self._fetched(index, *_fetch(source, calls))
             with self._lock:
                 if not self._waiting:
                     self._threads -= 1
-                    return
+                    self._under_way.discard(calls)
+                    break
                 index, source = self._waiting.popleft()
+        calls.close()
 
 
-def _fetch(source: Source, notes: list[str]) -> Source | Problem:
-    from summarize.storage.files import MAX_SIZE, Problem
+def _fetch(source: Source, calls: Calls) -> tuple[Source | Problem, tuple[str, ...]]:
+    from summarize.storage.files import Problem
 
     try:
-        from summarize.web.pages import fetch
-
-        return fetch(source, MAX_SIZE, notes)
+        found = calls(_fetch_page, source)
     except Exception as error:  # a defect of ours; the other articles go on
-        return Problem(source.file, f"{type(error).__name__}: {error}".rstrip(": "))
+        return Problem(source.file, f"{type(error).__name__}: {error}".rstrip(": ")), ()
+    return (Problem(source.file, found.reason), ()) if isinstance(found, Stop) else found
+
+
+def _fetch_page(source: Source) -> tuple[Source | Problem, tuple[str, ...]]:
+    from summarize.storage.files import MAX_SIZE
+    from summarize.web.pages import fetch
+
+    begin_step(Step.FETCHING)
+    notes: list[str] = []
+    found = fetch(source, MAX_SIZE, notes)
+    return found, tuple(notes)

@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Article
+from tui.worker.article_work import ArticleDesk
 from tui.worker.articles import ArticleStore, path_of, reason_of
 from tui.worker.fetcher import Fetcher
 from tui.worker.reports import (
@@ -65,8 +66,8 @@ class Worker:
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
     came through a pipe, listed first as ``-``; ``web`` how addresses are opened. ``first`` is
     asked, when the worker has begun, for the file whose words are wanted before all others, "" for
-    the first there is. Start it with ``start``; take what it has done with ``listen``; tell it
-    what is wanted with ``want``.
+    the first there is. Articles are read at the ``desk``, by default here. Start it with
+    ``start``; take what it has done with ``listen``; tell it what is wanted with ``want``.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Worker:
         stdin: bytes | None = None,
         web: Web | None = None,
         first: Callable[[], str] = str,
+        desk: ArticleDesk | None = None,
     ) -> None:
         self._paths = tuple(paths)
         self._stdin = stdin
@@ -90,8 +92,9 @@ class Worker:
         self._listener: Callable[[Sequence[Report]], object] | None = None
         self._answers = False
         self._taken = True
-        self._store = ArticleStore(self._report)
-        self._fetcher = Fetcher(self._fetched)
+        self._desk = desk or ArticleDesk()
+        self._store = ArticleStore(self._report, self._desk)
+        self._fetcher = Fetcher(self._fetched, self._desk.budget)
         self._steps: deque[Callable[[], None]] = deque()
         self._pause = _LOOK
         self._to_read: Iterator[int] = iter(())
@@ -111,6 +114,7 @@ class Worker:
             self._listener = None
             self._changed.notify_all()
         self._fetcher.close()
+        self._desk.close()
 
     def want(self, wanted: Wanted) -> None:
         """Put this before everything else, instead of whatever was wanted before."""
@@ -288,10 +292,7 @@ class Worker:
         if analysis is None or self._outdated():
             return
         try:
-            from summarize.summary.summarise import METHODS, summarise
-
-            method = wanted.method or METHODS[0]
-            summary = summarise(analysis, length=wanted.length, method=method)
+            summary = self._desk.summarise(analysis, wanted.length, wanted.method)
         except Exception as error:
             self._report(Failed(index, f"summary ({wanted.method})", reason_of(error)), now=True)
             return

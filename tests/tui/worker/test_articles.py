@@ -8,6 +8,7 @@ from summarize.library.find_files import find_files
 from summarize.storage.files import Problem
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
+from tui.worker.article_work import ArticleDesk
 from tui.worker.articles import ArticleStore
 from tui.worker.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
 
@@ -18,7 +19,9 @@ class Look:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.reports: list[Report] = []
-        self.store = ArticleStore(lambda report, urgent: self.reports.append(report))
+        self.store = ArticleStore(
+            lambda report, urgent: self.reports.append(report), ArticleDesk()
+        )
         for source in find_files([str(folder)]):
             index = self.store.add(source)
             if isinstance(source, Problem):
