@@ -15,12 +15,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEEDS, command
-from tests.tui.pty_session import PATIENCE, environment, stories
+from tests.tui.pty_session import PATIENCE, Session, environment, stories
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 BUSY = 0.5
 """Seconds of processor time after which a worker is at a long input: the others take less."""
+BUSY_READER = 2.5
+"""So in the reader, whose worker loads what it needs and reads all before it analyses any."""
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
@@ -74,14 +76,19 @@ def is_alive(pid: int) -> bool:
     return status(pid)[:1] not in ([], ["Z"], ["X"])
 
 
-def workers(program: subprocess.Popen[bytes]) -> dict[int, float]:
-    """Return the program's processes, and the seconds of processor time that each has used."""
+def workers(program: int) -> dict[int, float]:
+    """Return the processes of a program, and the seconds of processor time that each has used."""
     found = {}
     for pid in (int(place.name) for place in Path("/proc").glob("[0-9]*")):
         facts = status(pid)
-        if facts and int(facts[1]) == program.pid and facts[0] != "Z":
+        if facts and int(facts[1]) == program and facts[0] != "Z":
             found[pid] = (int(facts[11]) + int(facts[12])) / TICKS
     return found
+
+
+def at_work(program: int, *but: int, busy: float = BUSY) -> list[int]:
+    """Return the workers of a program that are at a long input, but for some."""
+    return [pid for pid, seconds in workers(program).items() if seconds > busy and pid not in but]
 
 
 def until(ready: Callable[[], object], what: str) -> None:
@@ -97,8 +104,7 @@ def busy(program: subprocess.Popen[bytes], but: int = 0) -> int:
 
     def look() -> bool:
         assert program.poll() is None, program.communicate()
-        at_work = workers(program).items()
-        found.extend(pid for pid, seconds in at_work if seconds > BUSY and pid != but)
+        found.extend(at_work(program.pid, but))
         return bool(found)
 
     until(look, "a busy worker")
@@ -134,7 +140,7 @@ def test_a_worker_that_is_killed_costs_its_input_alone(
 def test_workers_whose_parent_is_killed_end_by_themselves(inputs: Path, start: Start) -> None:
     program = start("quotes", "--jobs", "2", inputs)
     busy(program)
-    left = list(workers(program))
+    left = list(workers(program.pid))
     assert left
     program.kill()
     until(lambda: not any(map(is_alive, left)), "the end of the workers")
@@ -143,7 +149,7 @@ def test_workers_whose_parent_is_killed_end_by_themselves(inputs: Path, start: S
 def test_ctrl_c_leaves_no_worker(inputs: Path, start: Start) -> None:
     program = start("quotes", "--jobs", "2", inputs)
     busy(program)
-    left = list(workers(program))
+    left = list(workers(program.pid))
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does
     _, errors = program.communicate(timeout=PATIENCE)
     assert (errors, program.returncode) == (b"", 130)
@@ -154,7 +160,7 @@ def test_who_reads_one_line_and_goes_leaves_no_worker(tmp_path: Path, start: Sta
     program = start("quotes", "--jobs", "2", stories(tmp_path / "many", count=200))
     assert program.stdout is not None
     assert program.stdout.readline()
-    left = list(workers(program))
+    left = list(workers(program.pid))
     program.stdout.close()
     assert program.stderr is not None
     assert program.stderr.read() == b""
@@ -170,3 +176,46 @@ def test_a_worker_that_is_killed_leaves_the_cache_whole(inputs: Path, start: Sta
     (inputs / "2a.txt").unlink()
     again = told(start("quotes", "--format", "jsonl", "--jobs", "2", inputs))
     assert again == (before, [], 0)
+
+
+def lengthen(inputs: Path) -> None:
+    for name in ("2a.txt", "4a.txt"):
+        (inputs / name).write_bytes((inputs / name).read_bytes() * 3)
+
+
+def test_a_reader_whose_worker_is_killed_reads_on(inputs: Path, tmp_path: Path) -> None:
+    """Twice, so that a fresh worker is killed too; the others are all read, and leaving works."""
+    lengthen(inputs)
+    session = Session([inputs], tmp_path, rows=60)
+    killed: list[int] = []
+
+    def kill_one() -> bool:
+        fresh = at_work(session.child.pid, *killed, busy=BUSY_READER)
+        killed.extend(fresh)
+        for pid in fresh:
+            os.kill(pid, signal.SIGKILL)
+        return len(killed) >= 2
+
+    try:
+        session.until(kill_one, "two busy workers")
+        session.until(lambda: session.text.count("3 quotes") >= 6, "the other articles")
+        session.press("]]")
+        session.wait_for("stopped while")
+        session.wait_for("Articles 3 of 8")
+        left = list(workers(session.child.pid))
+        assert session.quit() == 0
+        assert not any(map(is_alive, left))
+    finally:
+        session.close()
+
+
+def test_a_reader_stops_what_takes_too_long_and_reads_on(inputs: Path, tmp_path: Path) -> None:
+    lengthen(inputs)
+    session = Session([inputs], tmp_path, rows=60, env={"PULLQUOTE_MAX_TIME": "0.5"})
+    try:
+        session.until(lambda: session.text.count("3 quotes") >= 6, "the other articles")
+        session.press("]]")
+        session.wait_for("stopped while")
+        assert session.quit() == 0
+    finally:
+        session.close()

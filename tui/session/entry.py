@@ -36,12 +36,16 @@ _FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
 
 @dataclass(slots=True)
 class ArticleEntry:
-    """One line of the list: a name, then an article or a problem, then its analysis."""
+    """One line of the list: a name, then an article or a problem, then its analysis.
+
+    ``problem`` says why there is no article, ``not_analysed`` why there is no analysis of one.
+    """
 
     file: str
     article: Article | None = None
     analysis: Analysis | None = None
     problem: str | None = None
+    not_analysed: str | None = None
     place: int | None = None
     spans: QuoteSpans = NO_SPANS
     quote_rows: tuple[QuoteRow, ...] = ()
@@ -66,12 +70,17 @@ class ArticleEntry:
 
     def opened(self, article: Article) -> None:
         """Take the article."""
-        self.article, self._key, self.problem = article, "", None
+        self.article, self._key, self.problem, self.not_analysed = article, "", None, None
         self.is_gone = self.is_awaited = False
 
     def failed(self, reason: str) -> None:
         """Take that it cannot be read, and why."""
         self.problem, self.is_awaited = reason, False
+
+    @property
+    def is_looked_for_quotes(self) -> bool:
+        """Whether its quotes are not known yet, and will be."""
+        return self.analysis is None and self.problem is None and self.not_analysed is None
 
     @property
     def is_empty_folder(self) -> bool:
@@ -116,6 +125,8 @@ class ArticleEntry:
         parts = ["removed"] * self.is_gone
         if (count := self.quotes) is not None:
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
+        elif self.not_analysed is not None:
+            parts.append("not analysed")
         parts.append(f"{minutes(self.article)} min")
         if apart := self.headline_quotes:
             parts.append(f"+{apart} in a headline")

@@ -23,6 +23,7 @@ from tui.worker.reports import (
     Gone,
     Indexed,
     Listed,
+    NotAnalysed,
     Notice,
     Opened,
     Report,
@@ -129,7 +130,10 @@ class ArticleStore:
                 self._found[index] = self._analysis(index, article)
                 self._correct(index)
             except Exception as error:
-                self._report(Failed(index, "analysis", reason_of(error)), True)
+                reason = reason_of(error)
+                if not isinstance(error, StoppedError):
+                    reason = f"analysis failed: {reason}"
+                self._report(NotAnalysed(index, reason), True)
         return self.analyses[index]
 
     def _analysis(self, index: int, article: Article) -> Analysis:

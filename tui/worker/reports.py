@@ -24,6 +24,7 @@ __all__ = [
     "Gone",
     "Indexed",
     "Listed",
+    "NotAnalysed",
     "Notice",
     "Opened",
     "Progress",
@@ -88,6 +89,13 @@ class Analysed(NamedTuple):
     quote_rows: tuple[QuoteRow, ...] = ()
 
 
+class NotAnalysed(NamedTuple):
+    """An entry that was read could not be analysed, and why, in one line."""
+
+    entry: int
+    reason: str
+
+
 class Summarised(NamedTuple):
     """The summary that was wanted."""
 
@@ -142,6 +150,7 @@ Report = (
     | Opened
     | Unreadable
     | Analysed
+    | NotAnalysed
     | Summarised
     | Failed
     | Notice

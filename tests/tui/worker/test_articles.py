@@ -19,9 +19,7 @@ class Look:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.reports: list[Report] = []
-        self.store = ArticleStore(
-            lambda report, urgent: self.reports.append(report), ArticleDesk()
-        )
+        self.store = ArticleStore(lambda report, urgent: self.reports.append(report), ArticleDesk())
         for source in find_files([str(folder)]):
             index = self.store.add(source)
             if isinstance(source, Problem):

@@ -89,6 +89,8 @@ class ArticleController:
         self._summary.clear(
             "" if entry.problem or entry.is_awaited else "Loading summary and quotes …"
         )
+        if entry.not_analysed is not None:
+            self._summary.fail(entry.not_analysed)
         self.show_spans()
 
     def show_spans(self) -> None:

@@ -161,7 +161,7 @@ class QuoteWalk:
         entry = self._current.entry
         if entry is None or entry.problem is not None:
             self._cross(direction)
-        elif entry.analysis is None:
+        elif entry.is_looked_for_quotes:
             self._has_crossed = self._has_crossed and self._waiting != 0
             self._waiting += direction
         else:
@@ -193,7 +193,7 @@ class QuoteWalk:
         """Return the next article that has quotes, or one that is not analysed yet."""
         for index in self._articles.neighbours(direction):
             entry = self._current.entries[index]
-            if entry.analysis is None and entry.problem is None:
+            if entry.is_looked_for_quotes:
                 return index
             if first_or_last(entry.spans.quotes, self.mode, direction) is not None:
                 return index

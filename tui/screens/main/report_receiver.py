@@ -18,6 +18,7 @@ from tui.worker.reports import (
     Gone,
     Indexed,
     Listed,
+    NotAnalysed,
     Notice,
     Opened,
     Progress,
@@ -105,6 +106,8 @@ class ReportReceiver:
                 self._take_article(index, article)
             case Unreadable(index, reason):
                 self._take_problem(index, reason)
+            case NotAnalysed(index, reason):
+                self._take_no_analysis(index, reason)
             case Analysed():
                 self._take_analysis(report)
             case Summarised(wanted, summary):
@@ -191,13 +194,23 @@ class ReportReceiver:
             self._walk.restore()
             self._walk.resume()
 
+    def _take_no_analysis(self, index: int, reason: str) -> None:
+        """Take why an entry has no quotes and no summary; its text can be read."""
+        entry = self._current.entries[index]
+        entry.not_analysed = reason
+        self._articles.update_entry(index)
+        self._notify(f"{entry.file}: {reason}", wrong=True)
+        if index == self._current.index:
+            self._summary.fail(reason)
+            self._walk.resume()
+
     def _take_failure(self, index: int, step: str, reason: str) -> None:
         """Say that a step broke on an entry, or (an index that is none) on the list."""
         entries = self._current.entries
         name = entries[index].file if 0 <= index < len(entries) else "pullquote"
         self._notify(f"{name}: {step} failed: {reason}", wrong=True)
         if index == self._current.index:
-            self._summary.fail(step)
+            self._summary.fail(f"{step} failed")
 
 
 def _moved(place: int, before: Article | None, after: Article) -> int:

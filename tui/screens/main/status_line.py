@@ -55,6 +55,8 @@ class StatusLine:
             busy = "fetching …"
         elif entry.article is None:
             busy = "reading …"
+        elif entry.not_analysed is not None:
+            busy = ""
         elif entry.analysis is None:
             busy = "looking for quotes …"
         else:

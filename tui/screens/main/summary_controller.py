@@ -127,10 +127,10 @@ class SummaryController:
         self._legend.show_keyphrases(())
         self._show_method()
 
-    def fail(self, step: str) -> None:
-        """Show that there is no summary, for a step towards it failed."""
+    def fail(self, reason: str) -> None:
+        """Show that there is no summary, and why, in its place."""
         self.has_failed = True
-        self._summary.show((), f"No summary: {step} failed")
+        self._summary.show((), f"No summary: {reason}")
 
     def _show_method(self) -> None:
         length = describe_length(self._length)

@@ -110,7 +110,7 @@ def test_the_summary_follows_the_text_and_the_text_the_summary() -> None:
 
 def test_a_failure_stands_in_the_place_of_the_summary() -> None:
     s = Summarised()
-    s.summary.fail("analysis")
+    s.summary.fail("analysis failed")
     assert s.summary.has_failed
     assert s.widgets.summary.last("show") == ((), "No summary: analysis failed")
     s.summary.clear("Summary and quotes in a moment …")
