@@ -87,6 +87,11 @@ class StoppableCalls:
         with suppress(OSError):
             self._employ(fastest_method())
 
+    @property
+    def is_started(self) -> bool:
+        """Whether there is a process."""
+        return self._worker is not None
+
     def __call__(
         self, function: Callable[_In, _Out], *args: _In.args, **kwargs: _In.kwargs
     ) -> _Out | Stop:

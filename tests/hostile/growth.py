@@ -19,6 +19,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 __all__ = ["LONGEST", "MOST_COST", "MOST_MEMORY", "STEEPEST", "Family", "Growth", "measure"]
@@ -93,6 +94,7 @@ def measure(family: Family, rounds: int = ROUNDS) -> Growth:
     from tests.hostile.families.works import warm_up
 
     warm_up()
+    _usual_news_cost()
     sys.stdout.flush()
     reading, writing = os.pipe()
     child = os.fork()
@@ -127,7 +129,7 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
     before = _peak()
     times = [_cpu(family, made) for made in inputs]
     memory = max(_peak() - before - MEMORY_CONSTANT, 0) / lengths[-1]
-    news = _news_cost()
+    news = _usual_news_cost()
     for _ in range(rounds if times[-1] > 0.1 else 4 * rounds):  # short times vary most
         if _slope(lengths, times) <= STEEPEST and times[-1] / lengths[-1] <= MOST_COST * news:
             break
@@ -167,6 +169,12 @@ _NEWS: Final = (
     "Bob Ray, a captain, said that the boats would need new engines before spring. He said: “They "
     "are old, and nobody has looked at them since the war.” The ferry carries 300 people a day.\n\n"
 )
+
+
+@cache
+def _usual_news_cost() -> float:
+    """Return what news costs, measured once for all families."""
+    return max(_news_cost() for _ in range(3))
 
 
 def _news_cost() -> float:

@@ -1,1 +1,1 @@
-"""The thread that lists, reads, analyses and summarises, and what it reports."""
+"""The thread that lists articles and has each read and analysed in a process, and its reports."""

@@ -9,6 +9,7 @@ __all__ = ["analyse_text", "nested", "numbered", "read_as", "repeat", "summarise
 
 
 @cache
+@cache
 def warm_up() -> None:
     """Load what is loaded once and for any input: the languages, the libraries of the formats."""
     french = "Le conseil a voté lundi pour garder le bac, qui porte chaque jour trois cents gens."

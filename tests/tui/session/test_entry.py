@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from summarize.model import Article
 from tests.conftest import SEEDS, Run
 from tests.tui.factory import reader, screen_text
 from tui.session.entry import ArticleEntry
@@ -25,6 +26,18 @@ def test_an_article_has_as_many_quotes_as_the_command_prints(pullquote: Run) -> 
             headlines += 1
             assert f"+{entry.headline_quotes} in a headline" in notes
     assert headlines  # or nothing was compared
+
+
+def test_an_article_that_could_not_be_analysed_says_so_until_it_is_read_again() -> None:
+    article = Article("A day\n\nNothing was said.", (), file="a.txt", title="A day")
+    entry = ArticleEntry("a.txt", article)
+    assert entry.is_looked_for_quotes
+    entry.not_analysed = "stopped while analysing: over 30 s of processor time"
+    assert not entry.is_looked_for_quotes
+    assert entry.card().notes == ("not analysed", "1 min")
+    entry.opened(article)
+    assert entry.is_looked_for_quotes
+    assert entry.card().notes == ("1 min",)
 
 
 async def test_a_quote_of_a_headline_is_visited_and_not_numbered_with_the_others() -> None:

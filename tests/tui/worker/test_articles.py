@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from summarize.library.find_files import find_files
+from summarize.model import Analysis, Article
 from summarize.storage.files import Problem
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
-from tui.worker.article_work import ArticleDesk
+from tui.worker.article_work import ArticleDesk, StoppedError
 from tui.worker.articles import ArticleStore
-from tui.worker.reports import Analysed, Gone, Listed, Opened, Report, Unreadable
+from tui.worker.reports import Analysed, Gone, Listed, NotAnalysed, Opened, Report, Unreadable
 
 
 class Look:
@@ -33,6 +34,34 @@ class Look:
         self.reports.clear()
         self.store.look([str(folder) for folder in folders or [self.folder]])
         return list(self.reports)
+
+
+class OddDesk(ArticleDesk):
+    """Stops at what nobody has the time for, and breaks at what nobody thought of."""
+
+    def analyse(self, article: Article, key: str | None) -> Analysis:
+        if "endless" in article.text:
+            raise StoppedError("stopped while analysing: over 30 s of processor time")
+        if "odd" in article.text:
+            raise KeyError("\x1b[31modd")
+        return super().analyse(article, key)
+
+
+def test_what_cannot_be_analysed_says_why_and_the_others_go_on(tmp_path: Path) -> None:
+    for name, word in (("a", "endless"), ("b", "odd"), ("c", "good")):
+        (tmp_path / f"{name}.txt").write_text(STORY + word, "utf-8")
+    reports: list[Report] = []
+    store = ArticleStore(lambda report, urgent: reports.append(report), OddDesk())
+    for source in find_files([str(tmp_path)]):
+        index = store.add(source)
+        store.read(index)
+        store.analyse(index)
+        store.analyse(index)  # is not tried again
+    assert [report for report in reports if isinstance(report, NotAnalysed)] == [
+        NotAnalysed(0, "stopped while analysing: over 30 s of processor time"),
+        NotAnalysed(1, "analysis failed: KeyError: '\\x1b[31modd'"),
+    ]
+    assert [report.entry for report in reports if isinstance(report, Analysed)] == [2]
 
 
 STORY = "A headline of some words\n\n“We voted for it,” said Ann Lee, the mayor, on Monday.\n"

@@ -144,6 +144,18 @@ def test_a_walk_into_an_article_that_is_not_analysed_goes_on_there() -> None:
     assert w.said[-1] == "Now in: Harbour council votes to keep its ferry"
 
 
+def test_a_walk_goes_past_an_article_that_could_not_be_analysed() -> None:
+    """Or keys would wait for quotes that never come."""
+    w = walked(harbour("a.txt"), analysed=False)
+    w.walk.step(1)
+    assert w.walk.is_waiting
+    w.current.entry.not_analysed = "stopped while analysing: over 30 s of processor time"
+    w.walk.resume()
+    assert not w.walk.is_waiting
+    assert w.walk.number is None
+    assert w.said[-1] == "No quotes in this article"
+
+
 def test_steps_that_wait_can_be_forgotten() -> None:
     found = harbour()
     w = walked(found, analysed=False)
