@@ -36,7 +36,7 @@ have to so many times the cells there are in a page, and to as many as this in a
 _WIDEST: Final = 100
 """Columns to which it pads, and columns and rows that it takes a cell to be over."""
 
-_MOST_CHILDREN: Final = 10_000
+_MOST_CHILDREN: Final = 5_000
 _MOST_BLOCKS: Final = 10_000
 """Elements in one element, and paragraphs and headings of a page; trafilatura counts anew, for
 each of them, those it has already."""
