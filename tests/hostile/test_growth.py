@@ -34,17 +34,18 @@ def test_no_two_families_have_one_name() -> None:
 
 
 def test_every_format_and_step_is_measured_in_ci() -> None:
+    there = Counter(family.step for family in ALL.values())
     measured = Counter(ALL[name].step for name in IN_CI)
     assert len(set(IN_CI)) == len(IN_CI) >= 200
-    assert not [step for step in {family.step for family in ALL.values()} if measured[step] < 3]
+    assert not [step for step, count in there.items() if measured[step] < min(count, 3)]
 
 
 def quadratic(made: str) -> int:
     return sum(made[:end].count("b") for end in range(len(made)))
 
 
-def hungry(made: str) -> list[bytes]:
-    return [bytes(1000) for _ in made]
+def hungry(made: str) -> list[str]:
+    return [letter * 1000 for letter in made]
 
 
 def dear(made: str) -> int:

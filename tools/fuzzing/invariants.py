@@ -145,10 +145,9 @@ def check_summary(article: Article, summary: Summary) -> None:
     holds(starts == sorted(starts), "sentences of the summary out of order")
 
 
-def check_printed(pages: dict[str, str]) -> None:
+def check_printed(name: str, printed: str) -> None:
     """Hold that what is printed is safe on a terminal; ``csv`` in a name: CRLF ends a record."""
-    for name, printed in pages.items():
-        shown = printed.replace("\r\n", "\n") if name.endswith("csv") else printed
-        found = unsafe(shown)
-        holds(not found, f"{name} prints {', '.join(found[:3])}")
-        printed.encode("utf-8")
+    shown = printed.replace("\r\n", "\n") if name.endswith("csv") else printed
+    found = unsafe(shown)
+    holds(not found, f"{name} prints {', '.join(found[:3])}")
+    printed.encode("utf-8")

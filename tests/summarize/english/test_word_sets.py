@@ -46,7 +46,6 @@ ALLOWED = {
     "storage.corrections_file._NAMINGS": "keys of a file format",
     "summary.summarise.METHODS": "rankings of the command line",
     "summary.summarise._MOST_RATED_BY_METHOD": "rankings of the command line",
-    "web.feed_markup._UNUSED": "elements of an XML format",
     "summary.sumy_methods.SUMMARIZERS": "rankings of the command line",
     "text.language.LANGUAGES": "codes and names of languages",
     "text.language._UNSUPPORTED": "codes of languages",
