@@ -278,3 +278,13 @@ def faults_of(kinds: tuple[str, ...], steps: int) -> Iterator[Fault]:
             yield Fault(kind, number)
             if kind not in (KILL, AMID):
                 yield Fault(kind, number, lasting=True)
+
+
+def spread(steps: int, most: int = 9) -> list[int]:
+    """Return the numbers of at most ``most`` of so many steps, the first and the last among them.
+
+    ``python benchmarks/durability.py`` tries all.
+    """
+    if steps <= most:
+        return [*range(1, steps + 1)]
+    return [1 + number * (steps - 1) // (most - 1) for number in range(most)]

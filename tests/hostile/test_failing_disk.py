@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.chaos import STORES, Trial, stores
+from tests.hostile.chaos import STORES, Trial, spread, stores
 from tests.hostile.faults import ERRORS, Fault
 from tests.hostile.state_faults import Memory, can_be_traced
 from tests.summarize.web.conftest import Site
@@ -29,7 +29,7 @@ def site() -> Iterator[Site]:
 @pytest.mark.parametrize("name", STORES)
 def test_a_step_that_fails_is_told_and_loses_nothing(name: str, site: Site, tmp_path: Path) -> None:
     trial = Trial(stores(site)[name], tmp_path)
-    for number in range(1, trial.good.steps + 1):
+    for number in spread(trial.good.steps):
         trial.befall(Fault(ERRORS[number % len(ERRORS)], number, lasting=number % 3 == 0))
 
 

@@ -1,6 +1,6 @@
 """Whatever is kept lives through a kill at any step, and the next run works.
 
-``python benchmarks/durability.py`` tries more of it, and at random moments too.
+``python benchmarks/durability.py`` tries each step, and random moments too.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.chaos import STORES, Trial, stores
+from tests.hostile.chaos import STORES, Trial, spread, stores
 from tests.hostile.faults import AMID, KILL, Fault
 from tests.hostile.state_faults import Memory, can_be_traced
 from tests.summarize.web.conftest import Site
@@ -29,7 +29,7 @@ def site() -> Iterator[Site]:
 @pytest.mark.parametrize("name", STORES)
 def test_a_program_killed_at_any_step_loses_nothing(name: str, site: Site, tmp_path: Path) -> None:
     trial = Trial(stores(site)[name], tmp_path)
-    for number in range(1, trial.good.steps + 1):
+    for number in spread(trial.good.steps):
         trial.befall(Fault((KILL, AMID)[number % 2], number))
 
 
