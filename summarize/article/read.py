@@ -84,6 +84,8 @@ def _dateline(
 
 _LONGEST_TITLE: Final = 100
 """Characters of a title made of the first sentence: one line of a wide terminal."""
+_LONGEST_HEADLINE: Final = 300
+"""Characters of any other title: it stands beside every quote that is printed."""
 _TITLE_SAMPLE: Final = 1000
 """Characters of a line that are looked through for a letter or a figure."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"’%][.?!])[”\"’)\]]*\s")
@@ -97,10 +99,11 @@ def _title(
     from summarize.article.metadata import dateline_length
 
     if given and given.strip():
-        return one_line(given).strip(), "format"
+        return _fit(one_line(given).strip(), _LONGEST_HEADLINE), "format"
     for line, kind in zip(lines, kinds, strict=True):
         if kind is BlockKind.HEADLINE:
-            return _BLANKS.sub(" ", line).rstrip("; "), "headline"
+            whole = _BLANKS.sub(" ", line[: 3 * _LONGEST_HEADLINE]).rstrip("; ")
+            return _fit(whole, _LONGEST_HEADLINE), "headline"
     for wanted in (BODY_KINDS, frozenset(BlockKind)):
         for line, kind in zip(lines, kinds, strict=True):
             if kind in wanted and any(map(str.isalnum, line[:_TITLE_SAMPLE])):
@@ -114,7 +117,12 @@ def _shorten(line: str) -> str:
     end = _SENTENCE_END.search(words)
     if end:
         words = words[: end.start()]
-    if len(words) <= _LONGEST_TITLE:
+    return _fit(words, _LONGEST_TITLE)
+
+
+def _fit(words: str, most: int) -> str:
+    """Cut words to at most so many characters, at a blank if there is one in good time."""
+    if len(words) <= most:
         return words
-    cut = words.rfind(" ", 0, _LONGEST_TITLE)
-    return words[: cut if cut > _LONGEST_TITLE // 2 else _LONGEST_TITLE - 1].rstrip(" ,;:—–-") + "…"
+    cut = words.rfind(" ", 0, most)
+    return words[: cut if cut > most // 2 else most - 1].rstrip(" ,;:—–-") + "…"

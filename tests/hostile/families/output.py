@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from summarize.model import Hints
 from tests.hostile.families.naming import count_up, filled
 from tests.hostile.families.works import repeat
 from tests.hostile.growth import Family
@@ -35,8 +37,20 @@ def escaped(text: str) -> object:
 
 def pages(text: str) -> object:
     """Print the quotes, the speakers, the summary and the text of an article in every format."""
+    return pages_under(None, text)
+
+
+def pages_under_headline(text: str) -> object:
+    """Print an article whose headline, as Markdown marks it, is its first paragraph."""
+    from summarize.formats.registry import extract
+
+    made = extract("a.md", f"# {text}".encode(), 50_000_000)
+    return pages_under(made.hints, made.text)
+
+
+def pages_under(hints: Hints | None, text: str) -> object:
+    """Print an article with what its format says of it."""
     from summarize.article.read import read_article
-    from summarize.model import Hints
     from summarize.output import json_objects, markdown, text_article, text_library
     from summarize.output.serialize import Format, encode
     from summarize.output.wrapped_text import Look
@@ -44,7 +58,7 @@ def pages(text: str) -> object:
     from summarize.speakers.index import index_speakers
     from summarize.summary.summarise import summarise
 
-    analysis = analyse(read_article(text, hints=Hints(language="en")))
+    analysis = analyse(read_article(text, hints=replace(hints or Hints(), language="en")))
     article, quotes = analysis.article, analysis.quotes
     summary, records = summarise(analysis), index_speakers([analysis])
     look = Look(80, colour=True)
@@ -99,6 +113,7 @@ PAGES: Final[Sequence[tuple[str, Callable[[int], str]]]] = (
     ("one sentence", repeat("of the old town ", "It rained in the streets ", ".")),
     ("lines", repeat("It rained in town.\n")),
     ("blank lines", repeat("\n", "It rained.", "It rained.")),
+    ("quotes and a long name", filled("{} said it.\n\n“We won,” he said.", "Ann “We lost” ")),
     ("a dateline", repeat("MIAMI — ", "", "It rained.")),
 )
 
@@ -110,4 +125,12 @@ FAMILIES = (
     ),
     *(Family("output", f"escaped, {name}", build, escaped) for name, build in MARKUP),
     *(Family("output", f"pages, {name}", build, pages, SIZE) for name, build in PAGES),
+    Family("output", "pages, a headline of quotes", repeat("“it is” "), pages_under_headline, SIZE),
+    Family(
+        "output",
+        "pages, a headline of links",
+        repeat('[a](b "c" '),
+        pages_under_headline,
+        SIZE,
+    ),
 )

@@ -187,6 +187,20 @@ def test_with_a_title_of_the_format_no_other_line_is_the_headline() -> None:
     assert absent.title == "Something else entirely"
 
 
+def test_no_title_is_longer_than_is_fit_to_stand_beside_every_quote() -> None:
+    heading = "word " * 200
+    marked = read_article(f"{heading}\n\nIt rained.", hints=Hints(title=heading))
+    assert len(marked.title) <= 300
+    assert marked.title.startswith("word word")
+    assert marked.title.endswith("word…")
+    from summarize.formats.registry import extract
+
+    page = extract("a.md", f"# {heading}\n\nIt rained.".encode(), 10**6)
+    read = read_article(page.text, hints=page.hints)
+    assert read.title == marked.title
+    assert heading.strip() in read.text
+
+
 def test_the_text_is_cleaned_and_the_title_safe() -> None:
     article = read_article(f"Council\x1b]0;x\x07 backs\u202e plan\r\n\r\n{BODY}\r\n")
     assert article.title == "Council backs plan"
