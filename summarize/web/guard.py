@@ -28,8 +28,11 @@ _SocketOptions: TypeAlias = Iterable[Any] | None
 _PIECE: Final = 16_384
 """Bytes that are written in one go: the time is looked at before each."""
 
-_ISATAP: Final = (0x00005EFE, 0x02005EFE)
+_ISATAP: Final = 0x00005EFE
 """The third quarter of an IPv6 address whose last is an IPv4 address on a network of one site."""
+
+_ISATAP_BITS: Final = 0xFCFFFFFF
+"""The bits of that quarter which say so: all but "universal" and "group" (RFC 5214, 6.1)."""
 
 
 class PrivateAddressError(httpcore.ConnectError):
@@ -50,12 +53,13 @@ def is_public(address: str) -> bool:
         return not any(ip in block.network for block in SPECIAL_V4)
     if ip.scope_id is not None:  # of a link, whatever its numbers are
         return False
+    # First, as a site may stand behind a 6to4 address: then both IPv4 addresses count.
+    if int(ip) >> 32 & _ISATAP_BITS == _ISATAP and not is_public(str(_v4(int(ip)))):
+        return False
     for block in TRANSLATED:
         if ip in block.network:
             at = 80 if block.network.prefixlen == 16 else 0  # 6to4: after the prefix, else the end
             return is_public(str(_v4(int(ip) >> at)))
-    if int(ip) >> 32 & 0xFFFFFFFF in _ISATAP and not is_public(str(_v4(int(ip)))):
-        return False
     return not any(ip in block.network for block in SPECIAL_V6)
 
 

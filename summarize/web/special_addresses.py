@@ -1,10 +1,17 @@
 """Addresses that are not public: the special-purpose registries of IANA, and a few beside them.
 
 Each row is a block, what it is for, and where that is said. The rows are those of the *IANA IPv4
-Special-Purpose Address Registry* and of its IPv6 sister, all of them: also the few that IANA calls
-globally reachable, as no web site is there, and an anycast address leads to whatever is nearest.
-After them come the multicast and reserved blocks of the address space registries, and addresses of
-clouds that no registry has.
+Special-Purpose Address Registry* and of its IPv6 sister, all of them (checked against both as they
+were updated on 2025-10-09). After them come the multicast and reserved blocks of the address space
+registries, so that of IPv6 nothing but the global unicast of 2000::/3 is left, and an address of a
+cloud that no registry has.
+
+Thirteen rows are refused although IANA calls them globally reachable, as no web site is there, and
+an anycast address leads to whatever is nearest: the anycast addresses 192.0.0.9, 192.0.0.10,
+2001:1::1, 2001:1::2 and 2001:1::3, the relays of 192.52.193.0/24 and 2001:3::/32, the AS112 name
+servers of 192.31.196.0/24, 192.175.48.0/24, 2001:4:112::/48 and 2620:4f:8000::/48, and the
+identifiers of 2001:20::/28 and 2001:30::/28. Teredo (2001::/32) and the translation of local use
+(64:ff9b:1::/48) are refused whatever IPv4 address is in them.
 """
 
 from __future__ import annotations
