@@ -57,6 +57,8 @@ FAMILIES = (
     body("rows of a table", "<tr><td>word<td>word", "<table>"),
     body("cells over many columns and rows", "<tr><td colspan=999 rowspan=999>w", "<table>"),
     body("short rows under a wide one", "<tr><td>w", f"<table><tr>{'<td>w' * 100}"),
+    count("odd dates", '<h2><span class="time">@ Amb. fooc 2024 zzd@</span></h2>'),
+    count("odd dates among the words", "<p>@ Amb. fooc 2024 zzd@</p>"),
     count("a tag of many attributes", "a@=1 ", "<p ", ">word</p>"),
     count("a tag of many attributes in quotes", " data-a@='>'", "<p", ">word</p>"),
     body("tags of fifty attributes", f"<p {FIFTY}>word</p>"),
