@@ -25,6 +25,8 @@ __all__ = ["NameRun", "find_name_runs"]
 
 LONGEST_RUN = 16
 """How many tokens a name with its titles may have."""
+MOST_PARTICLES = 3
+"""How many small words may open a name: von und zu Guttenberg, de la Cruz."""
 NICKNAME_DEPTH = 3
 """How many tokens of a name may stand before a nickname: Mr. Robert J. “Bob” Smith."""
 NICKNAME_OPENERS = frozenset("“\"‘'(«") | {"``", "''"}
@@ -218,8 +220,11 @@ def _split(
     if last - first == 1 and lead < first and is_role(lowers[first]) and not surname:
         return []
     if lead == first:
+        least = max(0, first - MOST_PARTICLES)
         while (
-            first and lowers[first - 1] in SURNAME_PARTICLES and tokens.words[first - 1].islower()
+            first > least
+            and lowers[first - 1] in SURNAME_PARTICLES
+            and tokens.words[first - 1].islower()
         ):
             first -= 1
         lead = first

@@ -48,6 +48,7 @@ NAMES = (
 RUNS = (
     ("capitals without a stop", count_up("{} ")),
     ("the same capital", repeat("Ann ")),
+    ("small words before a full name", repeat("von ", "", "Ann Lee said it rained.")),
     ("capitals with marks between", count_up("{} “{}” ")),
     ("small words before a name", repeat("van de ", "", "Lee said.")),
     ("small words before each name", repeat("van der Lee " + "van der " * 20)),

@@ -131,3 +131,8 @@ def test_a_run_is_the_name_and_its_lead_what_introduces_it(case: Case) -> None:
 def test_a_plural_title_is_known_as_one() -> None:
     _, runs = read("Sens. Ann Lee and Bo Day met.")
     assert [run.plural for run in runs] == [True, False]
+
+
+def test_no_row_of_small_words_is_a_name() -> None:
+    _, (run,) = read("von " * 50 + "Ann Lee said it rained.")
+    assert run.last - run.first <= 5
