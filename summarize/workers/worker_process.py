@@ -191,6 +191,7 @@ def _serve(
 
     report_steps_to(step_begins)
     while True:
+        allowance.lift()
         try:
             item = connection.recv()
         except (EOFError, OSError):
@@ -245,7 +246,8 @@ class _Allowance:
         self._set()
 
     def lift(self) -> None:
-        """Take the limit on memory away: for the last words."""
+        """Take the limits away: between inputs, and for the last words."""
+        limit_time(math.inf)
         limit_memory(math.inf)
 
     def _set(self) -> None:

@@ -9,6 +9,7 @@ counts, and a family is measured again before it is said to grow.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import math
@@ -18,8 +19,10 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 __all__ = ["LONGEST", "MOST_COST", "MOST_MEMORY", "STEEPEST", "Family", "Growth", "measure"]
@@ -133,9 +136,8 @@ def _measure(family: Family, rounds: int) -> dict[str, float]:
 def _measure_at(least: int, family: Family, rounds: int) -> dict[str, float]:
     inputs = [family.build(least * size) for size in SIZES]
     lengths = [len(made) for made in inputs]
-    gc.collect()
+    before = _begin_peak()
     gc.freeze()
-    before = _peak()
     times = [_cpu(family, made) for made in inputs]
     memory = max(_peak() - before - MEMORY_CONSTANT, 0) / lengths[-1]
     news = _usual_news_cost()
@@ -166,8 +168,25 @@ def _cpu(family: Family, made: Any) -> float:
     return time.process_time() - began
 
 
+def _begin_peak() -> int:
+    """Give back what is free, and return the memory in use: what is held at once counts from here.
+
+    What tests before this one have freed would otherwise be used again, unseen.
+    """
+    gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", "ascii")  # see proc(5): resets the peak
+    return _peak()
+
+
 def _peak() -> int:
     """Return the most memory this process has held at once, in bytes."""
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text("utf-8").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 

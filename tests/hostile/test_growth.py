@@ -1,7 +1,8 @@
 """Time and memory grow in proportion to an input, whatever it holds.
 
 Of all families, ``growth_in_ci.txt`` lists those that are measured in every run: those that older
-versions did not bear, and some of each format and each step. ``PULLQUOTE_GROWTH=1`` measures all.
+versions did not bear, and some of each format and each step (``pytest -m long``, a step of CI).
+``PULLQUOTE_GROWTH=1`` measures all.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ IN_CI = Path(__file__).with_name("growth_in_ci.txt").read_text("utf-8").splitlin
 MEASURED = ALL.values() if os.environ.get("PULLQUOTE_GROWTH") else [ALL[name] for name in IN_CI]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="needs processes made by fork")
 @pytest.mark.parametrize("family", MEASURED, ids=str)
 def test_it_grows_in_proportion(family: Family) -> None:

@@ -16,7 +16,10 @@ from tests.hostile.faults import AMID, KILL, Fault
 from tests.hostile.state_faults import Memory, can_be_traced
 from tests.summarize.web.conftest import Site
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here"),
+]
 
 
 @pytest.fixture

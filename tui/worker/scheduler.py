@@ -294,7 +294,8 @@ class Worker:
         try:
             summary = self._desk.summarise(analysis, wanted.length, wanted.method)
         except Exception as error:
-            self._report(Failed(index, f"summary ({wanted.method})", reason_of(error)), now=True)
+            step = f"summary ({wanted.method})" if wanted.method else "summary"
+            self._report(Failed(index, step, reason_of(error)), now=True)
             return
         self._report(Summarised(wanted, summary), now=True)
 
