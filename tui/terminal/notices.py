@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 __all__ = ["clear_passing", "outdated"]
 
-_MOST_ERRORS: Final = 2
+_MOST_ERRORS: Final = 3
+"""As many as can come at once: settings, state and corrections that cannot be read."""
 
 
 def outdated(shown: Iterable[Notification], coming: Notification) -> list[Notification]:
     """Return which of the notices ``shown``, oldest first, go when another one comes.
 
-    What is said in passing is the last thing said: one at a time. Errors stay, two at most, each
+    What is said in passing is the last thing said: one at a time. Errors stay, three at most, each
     once.
     """
     if coming.severity != "error":

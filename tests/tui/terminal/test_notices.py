@@ -32,10 +32,12 @@ def test_what_is_said_in_passing_replaces_what_was() -> None:
     assert outdated([one, error, two], notice("three")) == [one, two]
 
 
-def test_errors_stay_two_at_most_and_each_once() -> None:
-    first, second, note = notice("a", True), notice("b", True), notice("n")
-    assert outdated([first, note], notice("c", True)) == []
-    assert outdated([first, note, second], notice("c", True)) == [first]
+def test_errors_stay_three_at_most_and_each_once() -> None:
+    first, second, third = (notice(words, True) for words in "abc")
+    note = notice("n")
+    assert outdated([first, note], notice("d", True)) == []
+    assert outdated([first, note, second], notice("d", True)) == []
+    assert outdated([first, note, second, third], notice("d", True)) == [first]
     assert outdated([first, second], notice("b", True)) == [second]
 
 
