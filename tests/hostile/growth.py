@@ -41,7 +41,7 @@ ROUNDS: Final = 4
 """How often a family that seems to grow is measured again."""
 TOO_SHORT: Final = 0.02
 """Seconds of CPU below which nothing can be told: some clocks are late by a few milliseconds."""
-SURE: Final = 0.2
+SURE: Final = 1.0
 """Seconds of CPU below which a growth is only believed of larger inputs too."""
 SIZES: Final = (1, 2, 4)
 
