@@ -12,7 +12,7 @@ from summarize.formats.extract import Extract
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
 from summarize.formats.inline import InlineStyle, settle
 from summarize.formats.markup import add_markup, title_of
-from summarize.formats.odd_dates import TooManyDatesError, few_odd_dates
+from summarize.formats.odd_dates import few_odd_dates
 from summarize.formats.page_metadata import trim_metadata
 from summarize.formats.page_shape import has_many_attributes, is_awkward, trim_attributes
 from summarize.formats.text_builder import TextBuilder
@@ -93,45 +93,33 @@ def _find_article(page: str, address: str | None) -> Any:
         return None
     import logging
 
+    from trafilatura import bare_extraction, load_html
+
     # It logs what it gives up on, and standard error is not its place.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)
     logging.getLogger("courlan").setLevel(logging.CRITICAL + 1)
     try:
         trimmed = trim_attributes(page)
-        if has_many_attributes(trimmed):
+        tree = None if has_many_attributes(trimmed) else load_html(trimmed)
+        if tree is None or is_awkward(tree):
             return None
-        try:
-            with few_odd_dates():
-                return _extract_with_trafilatura(trimmed, address)
-        except TooManyDatesError:
-            return _extract_with_trafilatura(trimmed, address, looks_dates_up=False)
+        _clean_tree(tree)
+        trim_metadata(tree)
+        _write_quotation_marks(tree)
+        _keep_citations(tree)
+        with few_odd_dates() as date_params:
+            return bare_extraction(
+                tree,
+                url=address,
+                fast=True,
+                include_comments=False,
+                with_metadata=True,
+                date_extraction_params=date_params,
+            )
     except Exception:
         # Whatever it stumbles over (lxml, dates, addresses) need not cost the reader the page.
         return None
-
-
-def _extract_with_trafilatura(
-    page: str, address: str | None, *, looks_dates_up: bool = True
-) -> Any:
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import set_date_params
-
-    tree = load_html(page)
-    if tree is None or is_awkward(tree):
-        return None
-    _clean_tree(tree)
-    trim_metadata(tree)
-    _write_quotation_marks(tree)
-    _keep_citations(tree)
-    return bare_extraction(
-        tree,
-        url=address,
-        fast=True,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=None if looks_dates_up else set_date_params(False),
-    )
 
 
 def _clean_tree(tree: Any) -> None:

@@ -60,3 +60,48 @@ def test_a_date_that_is_known_is_found_beside_many_odd_ones(asked: list[str]) ->
         date_of('<time datetime="2019-03-05T10:00:00Z">a day</time>' + odd(400, "c"))
         == "2019-03-05"
     )
+
+
+def test_a_page_has_the_same_date_each_time_it_is_read() -> None:
+    """What is remembered of one reading decides nothing of the next."""
+    dates = [date_of(odd(50, "d")) for _ in range(6)]
+    assert dates == dates[:1] * 6
+
+
+def test_many_odd_dates_leave_all_other_ways_to_a_date_open(asked: list[str]) -> None:
+    """A year that stands alone is the last way of all."""
+    assert date_of(odd(400, "e")) == "2024-01-01"
+    assert len(asked) == 20
+
+
+MANY = {
+    "elements by class": '<div class="byline">@ Amb. fooc 2024 zz@</div>',
+    "titles of elements": '<p>It rained. <b class="date" title="@ Amb. fooc 2024 zz@">x</b></p>',
+    "text in parts": '<p class="meta"><b>@</b> <i>Amb. fooc</i> 2024 zz@</p>',
+    "words": "<p>@ Amb. fooc 2024 zz@</p>",
+    "times": "<p>It rained. <time>@ Amb. fooc 2024 zz@</time></p>",
+    "times in attributes": '<p>It rained. <time datetime="@ Amb. fooc 2024 zz@">x</time></p>',
+    "abbreviations": '<p><abbr class="published" title="@ Amb. fooc 2024 zz@">x</abbr></p>',
+    "headings": "<h1>@ Amb. fooc 2024 zz@</h1>",
+    "small print": "<small>@ Amb. fooc 2024 zz@</small>",
+    "footers": "<footer>@ Amb. fooc 2024 zz@</footer>",
+    "metadata": '<meta name="date" content="@ Amb. fooc 2024 zz@">',
+    "metadata by property": '<meta property="og:updated_time" content="@ Amb. fooc 2024 zz@">',
+    "metadata by item": '<meta itemprop="datePublished" content="@ Amb. fooc 2024 zz@">',
+}
+
+
+@pytest.mark.parametrize("place", MANY.values(), ids=MANY.keys())
+def test_few_are_looked_up_wherever_they_stand(place: str, asked: list[str]) -> None:
+    date_of("".join(place.replace("@", str(number)) for number in range(60)))
+    assert 0 < len(asked) <= 20
+
+
+def test_no_table_is_asked_where_nobody_can_stand_before_it(
+    monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    """Another htmldate may have other names; its pages are read, with the dates it knows."""
+    monkeypatch.setattr("summarize.formats.odd_dates._stand_before_dateparser", lambda: None)
+    known = '<time datetime="2019-03-05T10:00:00Z">a day</time>'
+    assert date_of(known + odd(50, "f")) == "2019-03-05"
+    assert not asked
