@@ -72,8 +72,12 @@ def check_analysis(analysis: Analysis) -> None:
     marked = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
     for one, other in pairwise(marked):
         holds(one.end <= other.start, "quotations over one another")
-    for (start, end), (start_2, end_2) in pairwise(places):
-        holds(end <= start_2 or end_2 <= end or start == start_2, "quotes that cross")
+    open_ends: list[int] = []
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        while open_ends and open_ends[-1] <= start:
+            open_ends.pop()
+        holds(not open_ends or end <= open_ends[-1], "quotes that cross")
+        open_ends.append(end)
     _check_people(analysis)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarize import Analysis
 from summarize.model import PersonKind
-from tests.summarize.telling import table, tell, the_quote
+from tests.summarize.telling import indirect, table, tell, the_quote, words_of
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
 
@@ -76,3 +76,42 @@ def test_every_speaker_is_among_the_people() -> None:
         person = told.people[quote.speaker.person]
         assert (person.name, person.kind) == (quote.speaker.name, quote.speaker.kind)
         assert person.role == quote.speaker.role
+
+
+CROSSED = {
+    "all of it told": (
+        "Ortiz looked at the pier and said it was safe, Lowe testified Tuesday in Ortiz’s trial."
+    ),
+    "a relative clause": (
+        "Ortiz, who officials say deliberately closed the pier, passed all her tests, Peter Lowe "
+        "told reporters Thursday."
+    ),
+    "words within words": (
+        "Peter Lowe called out what he said was his name several times and said he worked for the "
+        "port."
+    ),
+    "an aside": (
+        "According to documents, Ortiz said the pier was old and delivered a report which, she "
+        "said, she wrote in a car."
+    ),
+    "no words to speak of": "U ed saying e,promised L",
+}
+
+
+@pytest.mark.parametrize("text", table(CROSSED))
+def test_a_statement_within_another_ends_with_it_at_the_latest(text: str) -> None:
+    told = tell(text)
+    stated = indirect(told)
+    assert stated
+    for one in stated:
+        for other in stated:
+            assert not one.start < other.start < one.end < other.end
+            assert (one.statement_start, one.statement_end) == (one.start, one.end)
+
+
+def test_who_told_of_a_statement_and_when_is_no_part_of_it() -> None:
+    told = tell(CROSSED["all of it told"])
+    assert [words_of(told, quote) for quote in indirect(told)] == [
+        "Ortiz looked at the pier and said it was safe",
+        "it was safe",
+    ]
