@@ -7,19 +7,15 @@ fetched. Many inputs at once are the subject of :mod:`summarize.workers.in_order
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
 from summarize.workers.input_budget import Budget, Step, Stop, StopCause
-from summarize.workers.worker_process import WorkerProcess, fastest_method
+from summarize.workers.worker_process import WorkerProcess, fastest_method, hear
 
 __all__ = ["Calls", "CallsHere", "StoppableCalls", "started_calls"]
-
-_TICK: Final = 1.0
-"""Seconds after which it is looked whether the process has been silent for too long."""
 
 _BESIDE_THREADS: Final = "spawn"
 """How a process is started where threads may run: a fork could copy a lock that one of them has."""
@@ -87,11 +83,6 @@ class StoppableCalls:
         with suppress(OSError):
             self._employ(fastest_method())
 
-    @property
-    def is_started(self) -> bool:
-        """Whether there is a process."""
-        return self._worker is not None
-
     def __call__(
         self, function: Callable[_In, _Out], *args: _In.args, **kwargs: _In.kwargs
     ) -> _Out | Stop:
@@ -118,17 +109,11 @@ class StoppableCalls:
             return self._worker
 
     def _result_of(self, worker: WorkerProcess[partial[Any], Any]) -> Any:
-        from multiprocessing.connection import wait
-
         while True:
-            began = time.monotonic()
-            ready = wait([worker.connection], _TICK)
-            seconds = min(time.monotonic() - began, 2 * _TICK)  # the machine may have slept
-            said = worker.take() if ready else worker.wait_longer(seconds)
-            if isinstance(said, Stop):
-                self._worker = None
-                return said
-            if said is not None:
+            for _, said in hear([worker]):
+                if isinstance(said, Stop):
+                    self._worker = None
+                    return said
                 return said[0]
 
     def close(self) -> None:

@@ -11,20 +11,16 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Generic, TypeVar
 
 from summarize.workers.input_budget import Budget, Stop
-from summarize.workers.worker_process import WorkerProcess, fastest_method
+from summarize.workers.worker_process import WorkerProcess, fastest_method, hear
 
 __all__ = ["usable_cores", "work_in_order"]
 
 _AHEAD: Final = 4
 """How many inputs a worker may be ahead of what was taken."""
-
-_TICK: Final = 1.0
-"""Seconds after which it is looked whether a worker has been silent for too long."""
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -125,16 +121,7 @@ class _Team(Generic[_In, _Out]):
 
     def wait(self) -> None:
         """Wait until a process has something to say, and take it."""
-        from multiprocessing.connection import wait
-
-        by_connection = {worker.connection: worker for worker in self._busy}
-        began = time.monotonic()
-        ready = wait(list(by_connection), _TICK)
-        seconds = min(time.monotonic() - began, 2 * _TICK)  # the machine may have slept
-        for connection, worker in by_connection.items():
-            said = worker.take() if connection in ready else worker.wait_longer(seconds)
-            if said is None:
-                continue
+        for worker, said in hear([*self._busy]):
             number, item = self._busy.pop(worker)
             if isinstance(said, Stop):
                 self._results[number] = self._stopped(item, said)

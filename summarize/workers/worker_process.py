@@ -13,10 +13,11 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from summarize.workers.current_step import report_steps_to
 from summarize.workers.input_budget import Budget, Step, Stop, StopCause
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
-__all__ = ["WorkerProcess", "fastest_method"]
+__all__ = ["WorkerProcess", "fastest_method", "hear"]
+
+_TICK: Final = 1.0
+"""Seconds after which it is looked whether a process has been silent for too long."""
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -145,6 +149,24 @@ class WorkerProcess(Generic[_In, _Out]):
             return Stop(StopCause.TIME, self._step, self._budget.time_for(self._length))
         killed = code in (-signal.SIGTERM, -getattr(signal, "SIGKILL", 9))
         return Stop(StopCause.KILLED if killed else StopCause.CRASHED, self._step)
+
+
+def hear(
+    workers: Collection[WorkerProcess[_In, _Out]],
+) -> Iterator[tuple[WorkerProcess[_In, _Out], tuple[_Out] | Stop]]:
+    """Wait until processes have something to say; yield the results and the stops among it.
+
+    Yields nothing where a step began, or where a second went by. Raises what the work raised.
+    """
+    from multiprocessing.connection import wait
+
+    began = time.monotonic()
+    ready = wait([worker.connection for worker in workers], _TICK)
+    seconds = min(time.monotonic() - began, 2 * _TICK)  # the machine may have slept
+    for worker in workers:
+        said = worker.take() if worker.connection in ready else worker.wait_longer(seconds)
+        if said is not None:
+            yield worker, said
 
 
 @contextmanager

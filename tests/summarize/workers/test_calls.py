@@ -72,11 +72,12 @@ def test_a_process_that_dies_with_nothing_to_do_costs_nothing(calls: StoppableCa
 
 def test_close_ends_a_call_that_is_under_way_and_no_other_begins(calls: StoppableCalls) -> None:
     assert calls(divmod, 17, 5) == (3, 2)
+    before = len(multiprocessing.active_children())
     with_time = StoppableCalls(Budget(seconds=0))
     found: list[object] = []
     thread = threading.Thread(target=lambda: found.append(with_time(never_end, Step.READING)))
     thread.start()
-    while not (with_time.is_started and multiprocessing.active_children()):
+    while len(multiprocessing.active_children()) == before:
         thread.join(0.01)
     with_time.close()
     thread.join(30)
