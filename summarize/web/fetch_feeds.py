@@ -119,7 +119,8 @@ def fetch_feed(
     if answer is None:
         return Fetched(feed)
     title, entries = answer.title, answer.entries
-    fresh = [entry for entry in entries if entry.id not in set(feed.seen)]
+    seen = set(feed.seen)
+    fresh = [entry for entry in entries if entry.id not in seen]
     kept: set[str] = set()
     problems: list[Problem] = []
     for entry in fresh[:limit]:
@@ -137,7 +138,7 @@ def fetch_feed(
         title=title or feed.title,
         etag=answer.etag if is_done else None,
         modified=answer.modified if is_done else None,
-        seen=tuple(entry.id for entry in entries if entry.id in kept or entry.id in feed.seen),
+        seen=tuple(entry.id for entry in entries if entry.id in kept or entry.id in seen),
     )
     changed = change_feeds(lambda feeds: with_feed(feeds, feed, now))
     if isinstance(changed, Problem):

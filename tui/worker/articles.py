@@ -129,10 +129,10 @@ class ArticleStore:
             try:
                 self._found[index] = self._analysis(index, article)
                 self._correct(index)
+            except StoppedError as stop:
+                self._report(NotAnalysed(index, str(stop)), True)
             except Exception as error:
-                reason = reason_of(error)
-                if not isinstance(error, StoppedError):
-                    reason = f"analysis failed: {reason}"
+                reason = f"analysis failed: {reason_of(error)}"
                 self._report(NotAnalysed(index, reason), True)
         return self.analyses[index]
 

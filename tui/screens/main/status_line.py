@@ -49,14 +49,14 @@ class StatusLine:
         entry = self._current.entry
         if entry is None:
             busy = "" if self._current.session.is_listed else "looking for articles …"
-        elif entry.problem is not None or self._summary.has_failed:
+        elif (
+            entry.problem is not None or entry.not_analysed is not None or self._summary.has_failed
+        ):
             busy = ""
         elif entry.is_awaited:
             busy = "fetching …"
         elif entry.article is None:
             busy = "reading …"
-        elif entry.not_analysed is not None:
-            busy = ""
         elif entry.analysis is None:
             busy = "looking for quotes …"
         else:
