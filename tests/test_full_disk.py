@@ -22,6 +22,8 @@ from tests.summarize.formats.samples import PAGE
 from tests.summarize.web.conftest import Site
 from tests.tui.pty_session import PATIENCE, READER, Session, environment
 
+pytestmark = pytest.mark.long
+
 LIMITED = (
     "import os, resource, sys\n"
     "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))\n"

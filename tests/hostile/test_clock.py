@@ -22,6 +22,8 @@ from tests.summarize.web.conftest import Site
 from tests.tui.pty_session import PATIENCE, Session, environment, stories
 from tui.state.store import Bookmark, ReadMark, State
 
+pytestmark = pytest.mark.long
+
 HOUR = 3_600.0
 CLOCKS: dict[str, Callable[[float], float]] = {
     "an hour back": lambda now: now - HOUR,

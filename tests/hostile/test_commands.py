@@ -24,6 +24,8 @@ from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, PLACES, Case
 from tui.cli import main
 
+pytestmark = pytest.mark.long
+
 COMMANDS = ("summary", "quotes", "speakers", "digest", "text")
 FORMATS = ("text", "md", "json", "jsonl", "csv")
 AT_ONCE = 100

@@ -15,6 +15,8 @@ from tests.hostile.protocols import GROUPS, PROTOCOLS, UNFINISHED
 from tests.hostile.test_commands import read_once
 from tui.cli import main
 
+pytestmark = pytest.mark.long
+
 __all__ = ["read_once"]
 
 PRINTED = (

@@ -18,7 +18,10 @@ from summarize.library.load import load
 from summarize.model import Article
 from summarize.storage.files import Problem, Source
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes and any name")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes and any name"),
+]
 
 WORDS = b"The council voted on Monday to keep the ferry."
 

@@ -18,12 +18,13 @@ import pytest
 from tests.hostile.families import all_families
 from tests.hostile.growth import Family, measure
 
+pytestmark = pytest.mark.long
+
 ALL = {str(family): family for family in all_families()}
 IN_CI = Path(__file__).with_name("growth_in_ci.txt").read_text("utf-8").splitlines()
 MEASURED = ALL.values() if os.environ.get("PULLQUOTE_GROWTH") else [ALL[name] for name in IN_CI]
 
 
-@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="needs processes made by fork")
 @pytest.mark.parametrize("family", MEASURED, ids=str)
 def test_it_grows_in_proportion(family: Family) -> None:

@@ -17,7 +17,10 @@ import pytest
 from tests.conftest import SEEDS, command
 from tests.tui.pty_session import PATIENCE, Session, environment, stories
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
+]
 
 BUSY = 0.5
 """Seconds of processor time after which a worker is at a long input: the others take less."""

@@ -23,6 +23,8 @@ from tests.summarize.web.conftest import Site
 from tui.cli import main
 from tui.state.store import Bookmark, LeftOff, State
 
+pytestmark = pytest.mark.long
+
 EVERYTHING = " ".join(words for name, words in GROUPS.items() if "unfinished" not in name)
 SHORT = (
     "\x1b]52;c;UFdORUQ=\x07\x9d8;;x\x9c\x1b_Ga=T;UFdO\x1b\\"

@@ -17,6 +17,8 @@ from tests.conftest import ROOT, SEEDS, Run, command
 from tests.hostile.oracle import unsafe_bytes
 from tests.hostile.places import CASES, Case
 
+pytestmark = pytest.mark.long
+
 PATIENCE = 60
 STORY = SEEDS / "002_ab7a8dc8855464c4.txt"
 

@@ -22,6 +22,8 @@ from tests.hostile.places import CASES, Case
 from tui.app import PullquoteApp
 from tui.worker.scheduler import Worker
 
+pytestmark = pytest.mark.long
+
 SIZE = (120, 40)
 PATIENCE = 500
 

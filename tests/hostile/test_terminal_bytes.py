@@ -7,12 +7,16 @@ import re
 from base64 import b64decode
 from pathlib import Path
 
+import pytest
+
 from tests.hostile.fields import DOCUMENTS
 from tests.hostile.oracle import unsafe_bytes
 from tests.hostile.protocols import GROUPS
 from tests.hostile.test_other_words import EVERYTHING, SHORT, corrections, remember, settings, story
 from tests.hostile.test_raw_bytes import shapes
 from tests.tui.pty_session import PATIENCE, Session
+
+pytestmark = pytest.mark.long
 
 COPIED = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 

@@ -18,6 +18,8 @@ from tests.summarize.formats.samples import PAGE
 from tests.summarize.web.conftest import Site
 from tests.tui.pty_session import PATIENCE, Session, environment, stories
 
+pytestmark = pytest.mark.long
+
 DATA = Path(".local", "share", "pullquote")
 
 

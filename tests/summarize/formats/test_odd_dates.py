@@ -42,6 +42,7 @@ def odd(count: int, mark: str) -> str:
     )
 
 
+@pytest.mark.long
 def test_of_many_odd_dates_a_few_are_looked_up(asked: list[str]) -> None:
     date_of(odd(400, "a"))
     assert 0 < len(asked) <= 20

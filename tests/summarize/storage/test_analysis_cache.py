@@ -73,6 +73,7 @@ def test_a_damaged_entry_is_made_again(folder: Path, how: Callable[[bytes], byte
     assert recalled(folder) == analysis
 
 
+@pytest.mark.long
 @given(data=st.data())
 def test_no_change_of_a_byte_goes_unseen(data: st.DataObject) -> None:
     folder = Path(os.environ.get("TMPDIR", "/tmp")) / f"pullquote-cache-{os.getpid()}"
@@ -261,6 +262,7 @@ while True:
 """
 
 
+@pytest.mark.long
 def test_a_writer_killed_at_any_moment_leaves_whole_entries_or_none(folder: Path) -> None:
     (expected,) = (analysis for analysis in seeds() if analysis.article.file.endswith(STORY.name))
     for number in range(0, 30, 2):

@@ -262,6 +262,7 @@ def test_two_programs_at_once_lose_nothing_of_each_others(tmp_path: Path) -> Non
     assert (names.count("one"), names.count("two")) == (20, 20)
 
 
+@pytest.mark.long
 def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "corrections.json"
     least = 0

@@ -46,6 +46,7 @@ def ratings(summarizer: Any, texts: list[str]) -> dict[int, float]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("quick", "slow"),
     [

@@ -210,6 +210,7 @@ async def test_an_article_without_quotes_says_so() -> None:
         assert "No speakers" in screen_text(app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("opener", ["Q", "P"])
 @pytest.mark.parametrize("size", [(160, 45), (60, 20), (40, 10), (12, 5), (1, 1)])
 async def test_every_key_at_every_size(opener: str, size: tuple[int, int]) -> None:

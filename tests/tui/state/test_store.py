@@ -393,6 +393,7 @@ def test_two_programs_that_write_at_once_lose_nothing(path: Path) -> None:
     assert len(marks) == 400
 
 
+@pytest.mark.long
 def test_a_reader_killed_at_any_moment_loses_no_step_it_had_done(path: Path) -> None:
     for number in range(30):
         name = "0123456789abcdef"[number % 16]

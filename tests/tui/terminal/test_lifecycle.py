@@ -21,6 +21,8 @@ import pytest
 from tests.conftest import ROOT, SEEDS, command
 from tests.tui.pty_session import PATIENCE, READER, Session, environment, stories
 
+pytestmark = pytest.mark.long
+
 HOOK = """
 import atexit, os, signal, sys
 at = os.environ["INTERRUPT_AT"]

@@ -13,6 +13,8 @@ import pytest
 
 from tests.tui.pty_session import READER, TAKEN, Session, stories
 
+pytestmark = pytest.mark.long
+
 SHELL = """
 import os, signal, sys, termios
 

@@ -571,6 +571,7 @@ async def test_no_control_character_of_an_article_reaches_the_screen() -> None:
         assert not [c for c in shown if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c == "\u202e"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "size", [(160, 45), (120, 40), (100, 30), (80, 24), (60, 20), (40, 10), (20, 5), (3, 2), (1, 1)]
 )
