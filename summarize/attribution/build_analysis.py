@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -73,10 +73,8 @@ def build_analysis(
         for link, kind in zip(found.links, kinds, strict=True)
         if link is not None and kind not in SILENT_KINDS
     }
-    for index in stated:
-        quote = None if index in covered else builder.indirect(index)
-        if quote is not None:
-            quotes.append(quote)
+    indirect = [builder.indirect(index) for index in stated if index not in covered]
+    quotes += _nested([quote for quote in indirect if quote is not None])
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     return Analysis(article, sentences, people, tuple(quotes))
 
@@ -208,6 +206,21 @@ def _merged(named: Sequence[Mention], resolved: set[Mention]) -> tuple[Mention, 
 
 _Place: TypeAlias = tuple[int, int, QuoteKind, int, int, int]
 """Where a quote stands: its start and end, kind, statement's start and end, and block."""
+
+
+def _nested(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield indirect quotes of which each lies within another or beside it: none crosses one.
+
+    What begins within a statement ends with it at the latest: ``[Smith looked up and said [it was
+    safe]], Lowe testified on Monday``.
+    """
+    open_ends: list[int] = []
+    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
+        while open_ends and open_ends[-1] <= quote.start:
+            open_ends.pop()
+        end = min([quote.end, *open_ends[-1:]])
+        open_ends.append(end)
+        yield quote if end == quote.end else replace(quote, end=end, statement_end=end)
 
 
 @dataclass(slots=True)

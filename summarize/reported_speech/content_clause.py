@@ -36,23 +36,7 @@ def find_contents(
 
     ``frames`` are all of the sentence: content ends where the next statement begins.
     """
-    return _nested([_content_of(sentence, frame, frames) for frame in frames])
-
-
-def _nested(contents: list[Span | None]) -> list[Span | None]:
-    """Have no two contents cross: one that begins within another ends with it.
-
-    Smith, saying [that it was old], promised Lee: what Lee promised is all that stands before.
-    """
-    found = [(at, content) for at, content in enumerate(contents) if content is not None]
-    around: list[int] = []
-    for at, content in sorted(found, key=lambda item: (item[1].start, -item[1].end)):
-        while around and around[-1] <= content.start:
-            around.pop()
-        end = min(content.end, around[-1]) if around else content.end
-        contents[at] = Span(content.start, end)
-        around.append(end)
-    return contents
+    return [_content_of(sentence, frame, frames) for frame in frames]
 
 
 def _content_of(
