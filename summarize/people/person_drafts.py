@@ -95,7 +95,7 @@ def _parts(tokens: Tokens, run: NameRun) -> Parts:
     ]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
-    is_long = run.last - run.first >= NICKNAMED_TOKENS
+    is_long = run.last - run.first >= NICKNAMED_TOKENS and len(parts) > 2
     if is_long and not tokens.words[run.first + 1][0].isalpha():
         parts.pop(1)
     return tuple(parts)

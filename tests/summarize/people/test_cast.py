@@ -121,6 +121,14 @@ def test_people_come_in_the_order_in_which_they_are_first_named() -> None:
     assert names(told) == ["Peter Lowe", "Maria Ortiz", "Grant Holloway"]
 
 
+@pytest.mark.parametrize(
+    "name", ["Holm,PhD,PhD", "Ann Holm, PhD, MD, PhD", "Holm, PhD, PhD, PhD", "Ann Holm, Jr., PhD"]
+)
+def test_many_titles_after_a_name_leave_it_a_name(name: str) -> None:
+    told = tell(f"Sens. {name} said no.")
+    assert [one.partition(",")[0] for one in names(told)] == [name.partition(",")[0]]
+
+
 def test_the_possessive_of_somebodys_lawyer_is_no_mention_of_the_lawyer() -> None:
     told = tell("“It was long,” his lawyer said.")
     assert the_quote(told).speaker is not None
