@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Callable
@@ -65,6 +66,16 @@ def _no_cache(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         os.environ[NO_CACHE] = "1"  # which the processes of --jobs inherit
 
 
+def _seconds(ctx: click.Context, param: click.Parameter, value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = math.nan
+    if not seconds >= 0:  # nan is not
+        raise click.BadParameter(f"{value!r} is not a number of seconds", ctx, param)
+    return seconds
+
+
 takes_size: Final = click.option(
     "--max-size",
     default="50M",
@@ -76,10 +87,11 @@ takes_size: Final = click.option(
 _BUDGET: Final = (
     click.option(
         "--max-time",
-        type=click.FloatRange(min=0),
-        default=Budget().seconds,
+        default=f"{Budget().seconds:g}",
         envvar="PULLQUOTE_MAX_TIME",
+        show_envvar=True,
         metavar="SECONDS",
+        callback=_seconds,
         help="Stop an input after SECONDS of processor time, and as much again for each MB of it; "
         "0 means never.  [default: 30]",
     ),
@@ -87,6 +99,7 @@ _BUDGET: Final = (
         "--max-memory",
         default="1G",
         envvar="PULLQUOTE_MAX_MEMORY",
+        show_envvar=True,
         metavar="SIZE",
         callback=_size,
         help="Stop an input that needs more memory than SIZE and 100 times its own size; "

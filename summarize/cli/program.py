@@ -9,6 +9,7 @@ import click
 from summarize.cli.process_setup import settle
 from summarize.output.stderr import PROGRAM, Console, ExitCode, guarded
 from summarize.output.stdout import prepare
+from summarize.workers.worker_process import NoProcessError
 
 __all__ = ["CommandGroup", "run"]
 
@@ -76,6 +77,9 @@ def _run(program: click.Group, arguments: Sequence[str]) -> int:
         return console.usage(error.format_message(), f"Try: {path} --help")
     except click.ClickException as error:
         return console.usage(error.format_message())
+    except NoProcessError as error:
+        console.note(str(error))
+        return ExitCode.SOME_FAILED
     except (click.Abort, _InterruptedError):
         console.end_line()
         return ExitCode.INTERRUPTED

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 
 from summarize.workers.input_budget import Budget, Step, Stop, StopCause
-from summarize.workers.worker_process import WorkerProcess, fastest_method, hear
+from summarize.workers.worker_process import NoProcessError, WorkerProcess, fastest_method, hear
 
 __all__ = ["Calls", "CallsHere", "StoppableCalls", "started_calls"]
 
@@ -80,7 +80,7 @@ class StoppableCalls:
 
         Where it cannot be started it is tried again with the first call.
         """
-        with suppress(OSError):
+        with suppress(NoProcessError):
             self._employ(fastest_method())
 
     def __call__(
@@ -88,7 +88,7 @@ class StoppableCalls:
     ) -> _Out | Stop:
         """Return what ``function`` returns, or why it was stopped. Raises what it raises.
 
-        Raises ``OSError`` where no process can be started.
+        Raises :class:`NoProcessError` where no process can be started.
         """
         call = partial(function, *args, **kwargs)
         while True:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Generic, TypeVar
 
 from summarize.workers.input_budget import Budget, Stop
-from summarize.workers.worker_process import WorkerProcess, fastest_method, hear
+from summarize.workers.worker_process import NoProcessError, WorkerProcess, fastest_method, hear
 
 __all__ = ["usable_cores", "work_in_order"]
 
@@ -44,7 +44,8 @@ def work_in_order(
     """Yield ``work(input)`` for each of ``inputs``, in their order, made in ``jobs`` processes.
 
     ``stopped`` gives the result of an input that was stopped. ``work``, inputs and results must
-    be picklable. What ``work`` raises is raised here.
+    be picklable. What ``work`` raises is raised here. Fewer processes do where no more can be
+    started; :class:`NoProcessError` is raised where there is none.
     """
     team = _Team(work, stopped, max(jobs, 1), budget or Budget())
     waiting = iter(inputs)
@@ -109,15 +110,24 @@ class _Team(Generic[_In, _Out]):
 
     def give(self, item: _In) -> None:
         """Hand out an input, to a new process where all are busy or dead."""
-        worker = self._idle.pop() if self._idle else self._new_worker()
+        worker = self._worker()
         while not worker.give(item):
             worker.end()
-            worker = self._new_worker()
+            worker = self._worker()
         self._busy[worker] = (self._given, item)
         self._given += 1
 
-    def _new_worker(self) -> WorkerProcess[_In, _Out]:
-        return WorkerProcess(self._work, self._budget, fastest_method())
+    def _worker(self) -> WorkerProcess[_In, _Out]:
+        """Return a process that has nothing to do: a new one, or one that gets ready."""
+        while not self._idle:
+            try:
+                return WorkerProcess(self._work, self._budget, fastest_method())
+            except NoProcessError:
+                if not self._busy:
+                    raise
+                self._size = len(self._busy)
+                self.wait()
+        return self._idle.pop()
 
     def wait(self) -> None:
         """Wait until a process has something to say, and take it."""

@@ -60,6 +60,8 @@ class StopCause(Enum):
 
     TIME = "time"
     MEMORY = "memory"
+    SHORTAGE = "shortage"
+    """The system had no more memory for it, long before our own limit."""
     SILENCE = "silence"
     KILLED = "killed"
     CRASHED = "crashed"
@@ -84,11 +86,18 @@ class Stop:
 
     def _why(self) -> str:
         if self.cause is StopCause.TIME:
-            return f"over {self.limit:.0f} s of processor time (see --max-time)"
+            return f"over {_amount(self.limit)} s of processor time (see --max-time)"
         if self.cause is StopCause.MEMORY:
-            return f"over {self.limit / 1e6:,.0f} MB of memory (see --max-memory)"
+            return f"over {_amount(self.limit / 1e6)} MB of memory (see --max-memory)"
+        if self.cause is StopCause.SHORTAGE:
+            return "the system gives it no more memory"
         if self.cause is StopCause.SILENCE:
             return f"no answer for {self.limit:.0f} s (see --max-time)"
         if self.cause is StopCause.KILLED:
             return "its process was killed; perhaps the system is short of memory"
         return "its process crashed"
+
+
+def _amount(number: float) -> str:
+    """Return a number for people: whole from 10 on, with two digits below."""
+    return f"{number:,.0f}" if number >= 10 else f"{number:.2g}"

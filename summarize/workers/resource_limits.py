@@ -19,6 +19,7 @@ __all__ = [
     "limit_memory",
     "limit_time",
     "memory_in_use",
+    "memory_left",
     "time_used",
 ]
 
@@ -31,8 +32,11 @@ CPU_SIGNAL: Final = 24
 """The signal (SIGXCPU on Linux and macOS) that ends a process whose time is up."""
 
 _STATUS: Final = Path("/proc/self/statm")
+_SPACE_FIELD: Final = 0
 _DATA_FIELD: Final = 5
-"""Where the pages of data and stack stand in ``statm`` (see proc(5))."""
+"""Where the pages of address space, and of data and stack, stand in ``statm`` (see proc(5))."""
+_MOST: Final = float(1 << 60)
+"""What is more than this is no limit; the system knows no numbers beyond 2 ** 63."""
 
 
 def can_limit_time() -> bool:
@@ -53,14 +57,36 @@ def limit_time(seconds: float) -> None:
     if resource is None:
         return
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = resource.RLIM_INFINITY if math.isinf(seconds) else math.ceil(seconds)
+    soft = resource.RLIM_INFINITY if seconds > _MOST else math.ceil(seconds)
     _set(resource.RLIMIT_CPU, soft, hard)
 
 
 def memory_in_use() -> int:
     """Return the bytes of memory that count against :func:`limit_memory`, 0 where unknown."""
+    return _status(_DATA_FIELD)
+
+
+def memory_left() -> float:
+    """Return how many bytes this process may still take for all that others have limited.
+
+    Infinite where nobody has (``ulimit -v``, ``ulimit -Hd``), or where that is not known.
+    """
+    if resource is None or not sys.platform.startswith("linux"):
+        return math.inf
+    space, data = (
+        resource.getrlimit(resource.RLIMIT_AS)[0],
+        resource.getrlimit(resource.RLIMIT_DATA)[1],
+    )
+    return min(
+        math.inf if limit == resource.RLIM_INFINITY else limit - _status(field)
+        for limit, field in ((space, _SPACE_FIELD), (data, _DATA_FIELD))
+    )
+
+
+def _status(field: int) -> int:
+    """Return the bytes that a field of this process's ``statm`` tells, 0 where it tells nothing."""
     try:
-        return int(_STATUS.read_text("ascii").split()[_DATA_FIELD]) * _page_size()
+        return int(_STATUS.read_text("ascii").split()[field]) * _page_size()
     except (OSError, ValueError, IndexError):
         return 0
 
@@ -74,7 +100,7 @@ def limit_memory(size: float) -> None:
     if resource is None or not sys.platform.startswith("linux"):
         return
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-    soft = resource.RLIM_INFINITY if math.isinf(size) else int(size)
+    soft = resource.RLIM_INFINITY if size > _MOST else int(size)
     _set(resource.RLIMIT_DATA, soft, hard)
 
 

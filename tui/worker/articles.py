@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from summarize.model import Analysis, Article
+from summarize.workers.worker_process import NoProcessError
 from tui.session.quote_spans import find_spans
 from tui.worker.article_work import ArticleDesk, StoppedError
 from tui.worker.reports import (
@@ -320,6 +321,6 @@ def reason_of(error: Exception) -> str:
     """Say in one safe line what went wrong."""
     from summarize.text.clean import one_line
 
-    if isinstance(error, StoppedError):
-        return str(error)
+    if isinstance(error, (StoppedError, NoProcessError)):
+        return one_line(str(error))
     return one_line(f"{type(error).__name__}: {error}".rstrip(": "))

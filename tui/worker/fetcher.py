@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from summarize.workers.calls import Calls, CallsHere, StoppableCalls
 from summarize.workers.current_step import begin_step
 from summarize.workers.input_budget import Budget, Step, Stop
+from summarize.workers.worker_process import NoProcessError
 
 if TYPE_CHECKING:
     from summarize.storage.files import Problem, Source
@@ -90,6 +91,8 @@ def _fetch(source: Source, calls: Calls) -> tuple[Source | Problem, tuple[str, .
 
     try:
         found = calls(_fetch_page, source)
+    except NoProcessError as error:
+        return Problem(source.file, str(error)), ()
     except Exception as error:  # a defect of ours; the other articles go on
         return Problem(source.file, f"{type(error).__name__}: {error}".rstrip(": ")), ()
     return (Problem(source.file, found.reason), ()) if isinstance(found, Stop) else found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,27 @@ def never_end(step: Step) -> None:
     begin_step(step)
     while True:
         pass
+
+
+def eat_memory() -> int:
+    return len(bytearray(10**9))
+
+
+def limit_own_memory(size: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory_mapped() + size, resource.RLIM_INFINITY))
+
+
+def memory_mapped() -> int:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+
+
+class Hasty(Budget):
+    """One that waits a second for an answer."""
+
+    def patience_for(self, length: int) -> float:
+        return 1.0
 
 
 def die(sent: int) -> None:
@@ -84,6 +107,45 @@ def test_close_ends_a_call_that_is_under_way_and_no_other_begins(calls: Stoppabl
     assert not thread.is_alive()
     assert all(isinstance(each, Stop) for each in found)
     assert isinstance(with_time(divmod, 17, 5), Stop)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_nothing_is_left_of_a_process_after_close(calls: StoppableCalls) -> None:
+    process = Path("/proc", str(calls(os.getpid)))
+    assert process.exists()
+    calls.close()
+    assert not process.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_a_process_that_stands_still_and_takes_nothing_is_followed_by_another() -> None:
+    calls = StoppableCalls(Hasty(seconds=1))
+    first = calls(os.getpid)
+    assert isinstance(first, int)
+    os.kill(first, signal.SIGSTOP)
+    assert calls(len, b"word " * 1_000_000) == 5_000_000
+    assert calls(os.getpid) != first
+    calls.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits memory")
+def test_whose_limit_on_memory_was_met_is_told(calls: StoppableCalls) -> None:
+    stop = calls(eat_memory)
+    assert isinstance(stop, Stop)
+    assert stop.cause is StopCause.MEMORY
+    calls(limit_own_memory, 50_000_000)
+    stop = calls(eat_memory)
+    assert isinstance(stop, Stop)
+    assert stop.cause is StopCause.SHORTAGE
+    assert stop.reason == "stopped while reading: the system gives it no more memory"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits memory")
+@pytest.mark.parametrize("budget", [Budget(1e300, 10**40), Budget(math.inf), Budget(1e-9, 0)])
+def test_no_budget_is_too_large_or_too_small_to_be_kept(budget: Budget) -> None:
+    calls = StoppableCalls(budget)
+    assert calls(divmod, 17, 5) == (3, 2)
+    calls.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks")

@@ -14,12 +14,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from summarize.workers.current_step import begin_step
 from summarize.workers.in_order import work_in_order
 from summarize.workers.input_budget import Budget, Step, Stop, StopCause
+from summarize.workers.worker_process import NoProcessError, WorkerProcess
 from tests.conftest import SEEDS, Run
 
 STORY = SEEDS / "004_0671674b0591bc64.txt"
@@ -117,6 +119,57 @@ def test_nothing_is_left_behind(sent: signal.Signals, environment: dict[str, str
     _, errors = process.communicate(timeout=60)
     assert errors == b""
     assert process.returncode == (130 if sent is signal.SIGINT else -sent)
+
+
+@pytest.mark.parametrize("there_are", [0, 1, 2])
+def test_where_no_more_processes_can_be_started_fewer_do(
+    there_are: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def start(*arguments: Any) -> WorkerProcess[int, int]:
+        if len(started) == there_are:
+            raise NoProcessError("cannot start a process: none to be had")
+        started.append(WorkerProcess[int, int](*arguments))
+        return started[-1]
+
+    monkeypatch.setattr("summarize.workers.in_order.WorkerProcess", start)
+    results = work_in_order(double, range(50), never, jobs=4)
+    if there_are:
+        assert list(results) == [number * 2 for number in range(50)]
+    else:
+        with pytest.raises(NoProcessError):
+            list(results)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits descriptors")
+def test_a_command_that_can_start_no_process_says_so(environment: dict[str, str]) -> None:
+    program = ["sh", "-c", f"ulimit -n 8; exec {sys.executable} -m tui quotes {STORY}"]
+    done = subprocess.run(program, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.stderr == "pullquote: cannot start a process: Too many open files\n"
+    assert (done.stdout, done.returncode) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("cause", "limit", "told"),
+    [
+        (StopCause.TIME, 45.3, "over 45 s of processor time (see --max-time)"),
+        (StopCause.TIME, 0.5, "over 0.5 s of processor time (see --max-time)"),
+        (StopCause.MEMORY, 1_500e6, "over 1,500 MB of memory (see --max-memory)"),
+        (StopCause.MEMORY, 200_000, "over 0.2 MB of memory (see --max-memory)"),
+    ],
+)
+def test_a_limit_is_told_as_it_was_set(cause: StopCause, limit: float, told: str) -> None:
+    assert Stop(cause, Step.READING, limit).reason == f"stopped while reading: {told}"
+
+
+@pytest.mark.parametrize("given", ["nan", "-1", "soon", ""])
+def test_a_budget_that_makes_no_sense_is_wrong_usage(given: str, pullquote: Run) -> None:
+    done = pullquote("quotes", STORY, env={"PULLQUOTE_MAX_TIME": given or " "})
+    line, _ = done.stderr.decode().splitlines()
+    assert "'--max-time' (env var: 'PULLQUOTE_MAX_TIME')" in line
+    assert line.endswith(f"{given or ' '!r} is not a number of seconds")
+    assert done.returncode == 2
 
 
 # --- what is stopped ------------------------------------------------------------------------------
