@@ -4,22 +4,25 @@
 
 Prints what the cache costs and saves on the articles of FOLDER (the seeds). Then programs that
 write what is kept are killed: at each step on the disk, and so many times for each store at random;
-readers on a terminal too. With ``--errors`` each step fails, with each error a disk gives, once and
-from then on. What was told to be kept and is lost, what is neither the old nor the new, what is
-left behind for good, and a next run that does not work are wrong.
+readers on a terminal too, and processes that work on inputs. With ``--errors`` each step fails,
+with each error a disk gives, once and from then on. What was told to be kept and is lost, what is
+neither the old nor the new, what is left behind for good, and a next run that does not work are
+wrong.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import random
 import signal
 import statistics
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,10 +30,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from summarize import Problem, analyse, find_files, load, seeds_folder
+from summarize.article.read import read_article
 from summarize.corrections.log import SetSpeaker
 from summarize.library.read_cached import CachedArticle, read_cached
 from summarize.storage.analysis_cache import AnalysisCache
 from summarize.storage.corrections_file import load as load_corrections
+from summarize.workers.in_order import work_in_order
+from summarize.workers.input_budget import Stop
 from tests.hostile.chaos import Trial, faults_of
 from tests.hostile.chaos import stores as stores_of
 from tests.hostile.faults import AMID, ERRORS, KILL, LATER, Fault
@@ -196,6 +202,48 @@ def kill_reader(home: Path, library: Path, chance: random.Random, number: int) -
     assert not broken, broken
 
 
+def kill_workers(times: int, chance: random.Random) -> Tally:
+    """Kill one of two workers while they have inputs to work on."""
+    tally = Tally()
+    began = time.monotonic()
+    expected = list(work_in_order(count_quotes, range(_INPUTS), tell, jobs=2))
+    taken = time.monotonic() - began
+    for _ in range(times):
+        after = chance.uniform(0, taken)
+        tally.count(lambda: kill_worker(expected, after, chance), f"{after:.3f} s")  # noqa: B023
+    return tally
+
+
+def kill_worker(expected: Sequence[int | str], after: float, chance: random.Random) -> None:
+    def kill() -> None:
+        workers = multiprocessing.active_children()
+        if workers:
+            chance.choice(workers).kill()
+
+    timer = threading.Timer(after, kill)
+    results = work_in_order(count_quotes, range(_INPUTS), tell, jobs=2)
+    first = next(results)
+    timer.start()
+    found = [first, *results]
+    timer.join()
+    lost = [told for told, right in zip(found, expected, strict=True) if told != right]
+    assert len(lost) <= 1, lost
+    assert all(isinstance(told, str) and "was killed" in told for told in lost), lost
+    assert not multiprocessing.active_children()
+
+
+_INPUTS = 60
+
+
+def count_quotes(number: int) -> int | str:
+    said = "“We counted the boats,” said Ann Lee, the mayor of Holm.\n\n" * number
+    return len(analyse(read_article(said)).quotes)
+
+
+def tell(number: int, stop: Stop) -> int | str:
+    return f"{number}: {stop.reason}"
+
+
 def print_kills(options: argparse.Namespace) -> int:
     """Print how many kills each store took, and what was found wrong; return how many kills."""
     chance = random.Random(options.seed)
@@ -228,6 +276,8 @@ def print_kills(options: argparse.Namespace) -> int:
             row("the reader's memory", "each error at each call", tally, is_kill=False)
         tally = kill_readers(Path(place), options.kills, chance)
         row("all that a reader keeps", "kills at random, on a terminal", tally)
+    tally = kill_workers(options.kills, chance)
+    row("nothing: a worker of two", "kills at random, one input lost", tally)
     print(f"{total} kills")
     return total
 
