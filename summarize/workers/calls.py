@@ -72,6 +72,8 @@ class StoppableCalls:
         self._budget = budget
         self._prepare = prepare
         self._worker: WorkerProcess[partial[Any], Any] | None = None
+        self.is_fresh = True
+        """Whether no call of the process has come to its end: it may still be loading."""
         self._lock = threading.Lock()
         self._closed = False
 
@@ -90,31 +92,54 @@ class StoppableCalls:
 
         Raises :class:`NoProcessError` where no process can be started.
         """
+        if (stop := self.begin(function, *args, **kwargs)) is not None:
+            return stop
+        while (said := self.listen()) is None:
+            pass
+        if isinstance(said, Stop):
+            return said
+        result: _Out = said[0]
+        return result
+
+    def begin(
+        self, function: Callable[_In, object], *args: _In.args, **kwargs: _In.kwargs
+    ) -> Stop | None:
+        """Begin to call ``function``; return why that is not possible, if so.
+
+        What comes of it is learnt by :meth:`listen`. Raises :class:`NoProcessError` where no
+        process can be started.
+        """
         call = partial(function, *args, **kwargs)
         while True:
             worker = self._worker or self._employ(_BESIDE_THREADS)
             if worker is None:
                 return Stop(StopCause.KILLED, Step.READING)
             if worker.give(call):
-                result: _Out | Stop = self._result_of(worker)
-                return result
+                return None
             worker.end()
             self._worker = None
+
+    def listen(self, seconds: float = 1.0) -> tuple[Any] | Stop | None:
+        """Wait at most ``seconds`` for what comes of the call that was begun.
+
+        Returns what it returned (in a tuple), or why it was stopped; None: it goes on. Raises what
+        it raised.
+        """
+        assert self._worker is not None
+        for _, said in hear([self._worker], seconds):
+            if isinstance(said, Stop):
+                self._worker = None
+            self.is_fresh = False
+            return said
+        return None
 
     def _employ(self, method: str | None) -> WorkerProcess[partial[Any], Any] | None:
         """Start a process, unless all is over."""
         with self._lock:
             if not self._closed:
                 self._worker = WorkerProcess(_call, self._budget, method, self._prepare)
+                self.is_fresh = True
             return self._worker
-
-    def _result_of(self, worker: WorkerProcess[partial[Any], Any]) -> Any:
-        while True:
-            for _, said in hear([worker]):
-                if isinstance(said, Stop):
-                    self._worker = None
-                    return said
-                return said[0]
 
     def close(self) -> None:
         """End the process, amid whatever it does, and start no other; from any thread."""

@@ -153,17 +153,18 @@ class WorkerProcess(Generic[_In, _Out]):
 
 
 def hear(
-    workers: Collection[WorkerProcess[_In, _Out]],
+    workers: Collection[WorkerProcess[_In, _Out]], patience: float = _TICK
 ) -> Iterator[tuple[WorkerProcess[_In, _Out], tuple[_Out] | Stop]]:
     """Wait until processes have something to say; yield the results and the stops among it.
 
-    Yields nothing where a step began, or where a second went by. Raises what the work raised.
+    Yields nothing where a step began, or where ``patience`` (seconds) came to its end. Raises what
+    the work raised.
     """
     from multiprocessing.connection import wait
 
     began = time.monotonic()
-    ready = wait([worker.connection for worker in workers], _TICK)
-    seconds = min(time.monotonic() - began, 2 * _TICK)  # the machine may have slept
+    ready = wait([worker.connection for worker in workers], patience)
+    seconds = min(time.monotonic() - began, 2 * patience)  # the machine may have slept
     for worker in workers:
         said = worker.take() if worker.connection in ready else worker.wait_longer(seconds)
         if said is not None:

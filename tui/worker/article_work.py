@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from summarize.workers.calls import Calls, CallsHere, StoppableCalls
 from summarize.workers.current_step import begin_step
 from summarize.workers.in_order import usable_cores
 from summarize.workers.input_budget import Budget, Step, Stop
+from tui.worker.deferrable_calls import DeferrableCalls
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ArticleDesk", "StoppedError"]
 
+_Subject = TypeVar("_Subject")
 _In = ParamSpec("_In")
 _Out = TypeVar("_Out")
 
@@ -42,34 +43,51 @@ class ArticleDesk:
 
     def __init__(self, budget: Budget | None = None) -> None:
         self.budget = budget
-        self._call: Calls = CallsHere()
+        self._calls: DeferrableCalls | None = None
         if budget is not None:
             is_spare = usable_cores() > 1  # else it would make the first paint late
-            self._call = StoppableCalls(budget, _load_all if is_spare else None)
+            self._calls = DeferrableCalls(budget, _load_all if is_spare else None)
 
     def start(self) -> None:
         """Start the process, before any thread of ours runs."""
-        self._call.start()
+        if self._calls is not None:
+            self._calls.start()
 
     def close(self) -> None:
         """End the process, whatever it does; from any thread."""
-        self._call.close()
+        if self._calls is not None:
+            self._calls.close()
+
+    def leave_when(self, is_called_away: Callable[[], bool]) -> None:
+        """Put off what takes long when ``is_called_away`` says that something is more urgent."""
+        if self._calls is not None:
+            self._calls.is_called_away = is_called_away
+
+    # Each raises StoppedError, and PutOffError where something else came to be more urgent.
 
     def read(self, source: Source) -> CachedArticle | Problem:
-        """Read an article, with its analysis if that was kept. Raises :class:`StoppedError`."""
+        """Read an article, with its analysis if that was kept."""
         return self._do(_read, source)
 
     def analyse(self, article: Article, key: str | None) -> Analysis:
-        """Analyse an article and keep it under ``key``. Raises :class:`StoppedError`."""
+        """Analyse an article and keep it under ``key``."""
         analysis = self._do(_analyse, article, key)
         return replace(analysis, article=article)  # so that the text is there once, not twice
 
     def summarise(self, analysis: Analysis, length: Length, method: str) -> Summary:
-        """Sum an article up by a method ("": the default). Raises :class:`StoppedError`."""
+        """Sum an article up by a method ("": the default)."""
         return self._do(_summarise, analysis, length, method)
 
-    def _do(self, work: Callable[_In, _Out], *args: _In.args, **kwargs: _In.kwargs) -> _Out:
-        found = self._call(work, *args, **kwargs)
+    def _do(
+        self,
+        work: Callable[Concatenate[_Subject, _In], _Out],
+        subject: _Subject,
+        *args: _In.args,
+        **kwargs: _In.kwargs,
+    ) -> _Out:
+        if self._calls is None:
+            return work(subject, *args, **kwargs)
+        found = self._calls(work, subject, *args, **kwargs)
         if isinstance(found, Stop):
             raise StoppedError(found.reason)
         return found

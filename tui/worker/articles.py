@@ -16,6 +16,7 @@ from summarize.model import Analysis, Article
 from summarize.workers.worker_process import NoProcessError
 from tui.session.quote_spans import find_spans
 from tui.worker.article_work import ArticleDesk, StoppedError
+from tui.worker.deferrable_calls import PutOffError
 from tui.worker.reports import (
     Analysed,
     Corrected,
@@ -95,11 +96,14 @@ class ArticleStore:
     # Reading and analysing.
 
     def read(self, index: int) -> Article | None:
-        """Read an entry, unless that was done or tried."""
+        """Read an entry, unless that was done or tried. Raises :class:`PutOffError`."""
         if index not in self.articles and index < len(self.sources):
             self.articles[index] = None
             try:
                 self.articles[index] = self._load(index)
+            except PutOffError:
+                del self.articles[index]
+                raise
             except Exception as error:
                 self._report(Unreadable(index, reason_of(error)), False)
         return self.articles.get(index)
@@ -121,7 +125,7 @@ class ArticleStore:
         return found.article
 
     def analyse(self, index: int) -> Analysis | None:
-        """Analyse an entry that was read, unless that was done or tried."""
+        """Analyse an entry that was read, unless that was done or tried; may be put off, too."""
         if index not in self.analyses:
             self.analyses[index] = None
             article = self.articles.get(index)
@@ -130,6 +134,9 @@ class ArticleStore:
             try:
                 self._found[index] = self._analysis(index, article)
                 self._correct(index)
+            except PutOffError:
+                del self.analyses[index]
+                raise
             except StoppedError as stop:
                 self._report(NotAnalysed(index, str(stop)), True)
             except Exception as error:
@@ -138,10 +145,10 @@ class ArticleStore:
         return self.analyses[index]
 
     def _analysis(self, index: int, article: Article) -> Analysis:
-        kept, key = self._kept.pop(index, (None, None))
-        if kept is not None:
-            return kept
-        return self._desk.analyse(article, key)
+        kept, key = self._kept.get(index, (None, None))
+        analysis = kept if kept is not None else self._desk.analyse(article, key)
+        self._kept.pop(index, None)
+        return analysis
 
     # Corrections.
 

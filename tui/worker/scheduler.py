@@ -12,14 +12,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from summarize.model import Article
 from tui.worker.article_work import ArticleDesk
 from tui.worker.articles import ArticleStore, path_of, reason_of
+from tui.worker.deferrable_calls import PutOffError
 from tui.worker.fetcher import Fetcher
+from tui.worker.glimpse import glimpse
 from tui.worker.reports import (
     Failed,
     Listed,
@@ -55,10 +55,6 @@ _BATCH: Final = 500
 _SCREENFUL: Final = 30
 """So many entries are listed before the first paint, the others after it."""
 
-_PLAIN_SUFFIXES: Final = frozenset({"", ".txt", ".text"})
-_GLIMPSED: Final = 2_000_000
-"""Bytes of the largest file whose words are shown before it is read in earnest."""
-
 
 class Worker:
     """Does the slow work of the reader in a thread of its own.
@@ -93,9 +89,11 @@ class Worker:
         self._answers = False
         self._taken = True
         self._desk = desk or ArticleDesk()
+        self._desk.leave_when(self._is_called_away)
+        self._entry = -1
         self._store = ArticleStore(self._report, self._desk)
         self._fetcher = Fetcher(self._fetched, self._desk.budget)
-        self._steps: deque[Callable[[], None]] = deque()
+        self._steps: deque[tuple[Callable[[], None], bool]] = deque()
         self._pause = _LOOK
         self._to_read: Iterator[int] = iter(())
         self._to_analyse: Iterator[int] = iter(())
@@ -137,9 +135,10 @@ class Worker:
         """Put right in an article's text ``after`` it changed what was put right in it before."""
         self._do(lambda: self._store.carry_corrections(before, after))
 
-    def _do(self, step: Callable[[], None]) -> None:
+    def _do(self, step: Callable[[], None], is_awaited: bool = True) -> None:
+        """Have a step done next; where somebody waits for it, what takes long is put off."""
         with self._changed:
-            self._steps.append(step)
+            self._steps.append((step, is_awaited))
             self._changed.notify_all()
 
     def drain(self, patience: float = 0.0) -> list[Report]:
@@ -178,12 +177,19 @@ class Worker:
         self._plan(0)
         self._wait_for_listener()
         while not self._closed:
-            if self._steps:
-                self._steps.popleft()()
-            elif (wanted := self._next_wish()) is not None:
-                self._serve(wanted)
-            elif not self._read_ahead():
-                self._rest()
+            try:
+                self._go_on()
+            except PutOffError:
+                self._plan_again()
+
+    def _go_on(self) -> None:
+        if self._steps:
+            step, _ = self._steps.popleft()
+            step()
+        elif (wanted := self._next_wish()) is not None:
+            self._serve(wanted)
+        elif not self._read_ahead():
+            self._rest()
 
     def _wait_for_listener(self) -> None:
         """Leave the processor to the first paint, after which somebody listens."""
@@ -204,15 +210,22 @@ class Worker:
 
     def _fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
         """Have what was fetched read; called in the fetcher's threads."""
-        self._do(lambda: self._take_fetched(index, found, notes))
+        self._do(lambda: self._take_fetched(index, found, notes), is_awaited=False)
 
     def _take_fetched(self, index: int, found: Source | Problem, notes: Sequence[str]) -> None:
-        self._store.arrived(index, found, notes)
-        here = self._served
-        self._plan(here.entry if here is not None else 0)
+        self._entry = index
+        with suppress(PutOffError):
+            self._store.arrived(index, found, notes)
+        here = self._plan_again()
         with self._changed:
             if here is not None and here.entry == index and self._wanted is None:
                 self._wanted = here
+
+    def _plan_again(self) -> Wanted | None:
+        """Read on from what was asked for last; return that."""
+        here = self._served
+        self._plan(here.entry if here is not None else 0)
+        return here
 
     def _plan(self, here: int) -> None:
         """Lay out in which order to read on: from ``here`` to the end, then back to the start."""
@@ -222,6 +235,13 @@ class Worker:
 
     def _outdated(self) -> bool:
         return self._closed or self._wanted is not None
+
+    def _is_called_away(self) -> bool:
+        """Whether somebody waits for something else than the entry at hand."""
+        with self._changed:
+            wanted = self._wanted
+            is_awaited = any(is_awaited for _, is_awaited in self._steps)
+        return is_awaited or (wanted is not None and wanted.entry != self._entry)
 
     def _list(self) -> None:
         from summarize.library.find_files import find_files
@@ -254,7 +274,8 @@ class Worker:
                 self._fetcher.add(index, source)
             elif is_first:
                 report_listed()
-                self._preview(index, source)
+                if (glimpsed := glimpse(source)) is not None:
+                    self._report(Opened(index, glimpsed))
             elif len(names) >= _BATCH:
                 report_listed()
             if is_first:
@@ -264,23 +285,17 @@ class Worker:
                 self._wait_for_listener()
         report_listed(complete=True)
 
-    def _preview(self, index: int, source: Source) -> None:
-        """Give the words of a plain text before anybody knows which of them are the headline.
-
-        Telling headlines from captions takes longer to import than the first paint may wait.
-        What goes wrong here will go wrong, and be told, when the article is read.
-        """
-        from summarize.storage.files import read_bytes
-        from summarize.text.clean import NotTextError, decode
-
-        if Path(source.path).suffix.lower() not in _PLAIN_SUFFIXES:
-            return
-        data = read_bytes(source)
-        if isinstance(data, bytes) and len(data) <= _GLIMPSED:
-            with suppress(NotTextError):
-                self._report(Opened(index, Article(decode(data), (), file=source.file)))
-
     def _serve(self, wanted: Wanted) -> None:
+        """Do what is wanted, or have it done after what is more urgent."""
+        self._entry = wanted.entry
+        try:
+            self._read_and_sum_up(wanted)
+        except PutOffError:
+            with self._changed:
+                self._wanted = self._wanted or wanted
+            raise
+
+    def _read_and_sum_up(self, wanted: Wanted) -> None:
         """Do what is wanted step by step, and stop as soon as something newer is."""
         index = wanted.entry
         article = self._store.read(index)
@@ -293,6 +308,8 @@ class Worker:
             return
         try:
             summary = self._desk.summarise(analysis, wanted.length, wanted.method)
+        except PutOffError:
+            raise
         except Exception as error:
             step = f"summary ({wanted.method})" if wanted.method else "summary"
             self._report(Failed(index, step, reason_of(error)), now=True)
@@ -305,11 +322,13 @@ class Worker:
         if not gathering:
             for index in self._to_read:
                 if index not in store.articles:
+                    self._entry = index
                     store.read(index)
                     return True
         if gathering or len(store.analyses) < _READ_AHEAD:
             for index in self._to_analyse:
                 if index not in store.analyses:
+                    self._entry = index
                     store.read(index)
                     store.analyse(index)
                     self._tell_progress()
@@ -338,10 +357,13 @@ class Worker:
             if not self._is_idle():
                 return
         began = monotonic()
+        self._entry = -1
         try:
             watched = self._paths or self._stdin is None
             if watched and self._store.look(self._paths):
                 self._plan(0)
+        except PutOffError:
+            raise
         except Exception as error:
             self._report(Failed(-1, "checking the folder for changes", reason_of(error)))
         self._pause = max(_LOOK, 100 * (monotonic() - began))

@@ -26,9 +26,9 @@ class Ear:
 
     def wait_for(self, kind: type, count: int = 1) -> list[Report]:
         with self._file_changes:
-            assert self._file_changes.wait_for(lambda: len(self.of(kind)) >= count, 30), (
-                self.reports
-            )
+            assert self._file_changes.wait_for(lambda: len(self.of(kind)) >= count, 30), [
+                type(report).__name__ for report in self.reports
+            ]
         return self.of(kind)
 
     def of(self, kind: type) -> list[Report]:

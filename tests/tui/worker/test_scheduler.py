@@ -11,7 +11,9 @@ import pytest
 from summarize.corrections.apply_log import place_of
 from summarize.corrections.log import SetSpeaker
 from summarize.model import Length
+from summarize.workers.input_budget import Budget
 from tests.tui.worker.ear import Ear
+from tui.worker.article_work import ArticleDesk
 from tui.worker.reports import (
     Analysed,
     Corrected,
@@ -196,3 +198,48 @@ def test_a_correction_outlives_a_word_more_in_the_file(
     assert "A word more" in found.analysis.article.text
     assert found.analysis.quotes[0].speaker.name == "Bo Day"  # type: ignore[union-attr]
     again.close()
+
+
+@pytest.fixture
+def long_and_short(tmp_path: Path) -> Path:
+    """A folder of an article that takes seconds, and one that takes none."""
+    (tmp_path / "a long.txt").write_text(8_000 * "“We won,” said Ann Lee, the mayor. ", "utf-8")
+    (tmp_path / "b.txt").write_text(STORY, "utf-8")
+    return tmp_path
+
+
+def order(reports: Sequence[Report], *kinds: type) -> list[tuple[type, int]]:
+    return [
+        (type(each), each.wanted.entry if isinstance(each, Summarised) else each.entry)  # type: ignore[attr-defined]
+        for each in reports
+        if isinstance(each, kinds)
+    ]
+
+
+def test_what_takes_long_waits_for_what_is_wanted_then_goes_on(long_and_short: Path) -> None:
+    worker = Worker([str(long_and_short)], desk=ArticleDesk(Budget()))
+    worker.start()
+    ear = Ear(worker)
+    worker.want(Wanted(0, Length(amount=1), ""))
+    ear.wait_for(Opened, 2)
+    worker.want(Wanted(1, Length(amount=1), ""))
+    ear.wait_for(Summarised)
+    ear.wait_for(Analysed, 2)
+    worker.close()
+    expected = [(Analysed, 1), (Summarised, 1), (Analysed, 0)]
+    assert order(ear.reports, Analysed, Summarised) == expected
+
+
+def test_what_takes_long_waits_for_a_correction_and_goes_on(
+    long_and_short: Path, tmp_path: Path
+) -> None:
+    worker = Worker([str(long_and_short)], desk=ArticleDesk(Budget()))
+    worker.start()
+    ear = Ear(worker)
+    worker.want(Wanted(0, Length(amount=1), ""))
+    ear.wait_for(Opened, 2)
+    worker.correct(lambda log: log)
+    ear.wait_for(Summarised)
+    worker.close()
+    expected = [Corrected, Analysed, Summarised]
+    assert [kind for kind in map(type, ear.reports) if kind in expected] == expected
