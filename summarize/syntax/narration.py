@@ -5,9 +5,11 @@ Quoted words are hidden before a cue is looked for, or a verb inside the quote w
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, TypeAlias
 
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, CueKind
@@ -137,12 +139,13 @@ class _Builder:
         self._text = text
         self._tokens = tokens
         self._marks = marks
-        self._run_of = [NO_MARK] * len(tokens)
+        self._run_of = _numbers([NO_MARK]) * len(tokens)
         for number, run in enumerate(runs):
-            self._run_of[run.lead : run.last] = [number] * (run.last - run.lead)
+            self._run_of[run.lead : run.last] = _numbers([number]) * (run.last - run.lead)
         self._ends = ends
-        self._items: list[int] = []
-        self._cuts: list[tuple[int, int, int]] = []
+        self._items = _numbers()
+        self._cuts: list[int] = []
+        self._cut_blocks = _numbers()
         self._token = 0
         self._mark = 0
 
@@ -169,10 +172,15 @@ class _Builder:
                 self._token = at + 1
                 is_end = ends[at] in self._ends
             if is_end or len(items) - first >= LONGEST_SENTENCE:
-                self._cuts.append((first, len(items), index))
-                first = len(items)
+                first = self._cut(index)
         if first < len(items):
-            self._cuts.append((first, len(items), index))
+            self._cut(index)
+
+    def _cut(self, block: int) -> int:
+        """End a sentence behind the items so far; return how many these are."""
+        self._cuts.append(len(self._items))
+        self._cut_blocks.append(block)
+        return len(self._items)
 
     def _find_mark(self, at: int) -> bool:
         """Go to the next mark that is no part of a name; return whether it begins at a token."""
@@ -198,18 +206,22 @@ class _Builder:
         self._token = max(self._token + 1, bisect_left(self._tokens.starts, mark.end))
         return _ends_after_mark(self._text, mark, self._tokens, self._token, stop)
 
+    def _places(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the first and last item and the block of each sentence."""
+        return zip(chain((0,), self._cuts), self._cuts, self._cut_blocks, strict=False)
+
     def sentences(self) -> Narration:
         """Return the sentences of all blocks that were added."""
         source, found, run_of, items = self._tokens, self._marks, self._run_of, self._items
         words, lowers, tags = source.words, source.lowers, source.tags
-        marks = [~n if n < 0 else NO_MARK for n in items]
-        runs = [NO_MARK if n < 0 else run_of[n] for n in items]
-        blocks = [0] * len(items)
-        for first, last, block in self._cuts:
-            blocks[first:last] = [block] * (last - first)
+        marks = _numbers(~n if n < 0 else NO_MARK for n in items)
+        runs = _numbers(NO_MARK if n < 0 else run_of[n] for n in items)
+        blocks = _numbers()
+        for first, last, block in self._places():
+            blocks.extend([block] * (last - first))
         columns: tuple[Sequence[Any], ...] = (
-            [source.starts[n] if n >= 0 else found[~n].start for n in items],
-            [source.ends[n] if n >= 0 else found[~n].end for n in items],
+            _numbers(source.starts[n] if n >= 0 else found[~n].start for n in items),
+            _numbers(source.ends[n] if n >= 0 else found[~n].end for n in items),
             [words[n] if n >= 0 else MARK_WORD for n in items],
             [lowers[n] if n >= 0 else MARK_WORD for n in items],
             [
@@ -223,8 +235,13 @@ class _Builder:
         )
         return tuple(
             NarratedSentence(number, first, last, block, *columns)
-            for number, (first, last, block) in enumerate(self._cuts)
+            for number, (first, last, block) in enumerate(self._places())
         )
+
+
+def _numbers(found: Iterable[int] = ()) -> array[int]:
+    """Return whole numbers in a quarter of the room that a list of them takes."""
+    return array("q", found)
 
 
 def _ends_after_mark(
