@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from textual._context import visible_screen_stack
+
 from summarize.corrections.apply_log import apply
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
 from summarize.model import (
@@ -216,6 +218,7 @@ def desk_of(app: PullquoteApp) -> StillDesk:
 
 def screen_text(app: PullquoteApp) -> str:
     """What is on the screen, a line each."""
+    visible_screen_stack.set(app._background_screens)  # else a dialog is drawn before nothing
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
