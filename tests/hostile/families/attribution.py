@@ -35,6 +35,8 @@ SHAPES: Final[tuple[tuple[str, Callable[[int], str]], ...]] = (
     ("marks and cues in one sentence", repeat("“one,” Ann Lee said, ", "", "“two.”")),
     ("marks beside nothing", repeat("“one”“two”")),
     ("marks of one letter", repeat("“a” ")),
+    ("quotations of one letter", repeat("“a,” said Ann Lee. ")),
+    ("items of one letter", repeat("- a\n")),
     ("marks within marks", repeat("“We ‘won’ it ", "Ann Lee said: ", "”")),
     ("marks opened", repeat("“We won ")),
     ("marks closed", repeat("We won” ")),
