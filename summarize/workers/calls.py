@@ -126,11 +126,15 @@ class StoppableCalls:
         it raised.
         """
         assert self._worker is not None
-        for _, said in hear([self._worker], seconds):
-            if isinstance(said, Stop):
-                self._worker = None
+        try:
+            for _, said in hear([self._worker], seconds):
+                self.is_fresh = False
+                if isinstance(said, Stop):
+                    self._worker = None
+                return said
+        except Exception:
             self.is_fresh = False
-            return said
+            raise
         return None
 
     def _employ(self, method: str | None) -> WorkerProcess[partial[Any], Any] | None:

@@ -203,7 +203,7 @@ def test_a_correction_outlives_a_word_more_in_the_file(
 @pytest.fixture
 def long_and_short(tmp_path: Path) -> Path:
     """A folder of an article that takes seconds, and one that takes none."""
-    (tmp_path / "a long.txt").write_text(8_000 * "“We won,” said Ann Lee, the mayor. ", "utf-8")
+    (tmp_path / "a long.txt").write_text(12_000 * "“We won,” said Ann Lee, the mayor. ", "utf-8")
     (tmp_path / "b.txt").write_text(STORY, "utf-8")
     return tmp_path
 
