@@ -17,7 +17,7 @@ from typing import Final, cast
 
 from summarize.formats.extract import Extract
 from summarize.workers.current_step import begin_step
-from summarize.workers.input_budget import Step
+from summarize.workers.input_budget import Step, counted_length
 
 __all__ = [
     "FILE_SUFFIXES",
@@ -86,7 +86,7 @@ def extract(name: str, data: bytes, max_size: int = 50_000_000) -> Extract:
     from summarize.formats.gzip import MAGIC, unpack
 
     if data.startswith(MAGIC):
-        data = unpack(data, max_size)
-        begin_step(Step.READING, len(data))
+        given, data = len(data), unpack(data, max_size)
+        begin_step(Step.READING, counted_length(len(data), given))
     module = import_module(choose(name, data).module)
     return cast("Callable[[bytes, int], Extract]", module.extract)(data, max_size)

@@ -21,7 +21,7 @@ from summarize.storage.files import (
     too_large,
 )
 from summarize.workers.current_step import begin_step
-from summarize.workers.input_budget import Step
+from summarize.workers.input_budget import Step, counted_length
 
 if TYPE_CHECKING:
     from summarize.model import Article
@@ -61,7 +61,7 @@ def load(
         return Problem(source.file, too_large(None, max_size))
     except NotTextError as error:
         return Problem(source.file, str(error))
-    begin_step(Step.READING, len(extracted.text))
+    begin_step(Step.READING, counted_length(len(extracted.text), len(data)))
     article = read_article(extracted.text, file=source.file, hints=extracted.hints)
     if not article.text.strip():
         return Problem(source.file, "contains no text")

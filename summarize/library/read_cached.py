@@ -17,11 +17,15 @@ __all__ = ["CachedArticle", "read_cached"]
 
 @dataclass(frozen=True, slots=True)
 class CachedArticle:
-    """An article that was read; its analysis where the cache had it; ``key`` to keep it under."""
+    """An article that was read; its analysis where the cache had it; ``key`` to keep it under.
+
+    ``size`` is that of its file in bytes, 0 where it was fetched.
+    """
 
     article: Article
     analysis: Analysis | None
     key: str | None
+    size: int = 0
 
 
 def read_cached(
@@ -41,6 +45,6 @@ def read_cached(
     key = cache.key(data, source, max_size)
     analysis = cache.recall(key, source.file)
     if analysis is not None:
-        return CachedArticle(analysis.article, analysis, key)
+        return CachedArticle(analysis.article, analysis, key, len(data))
     article = load(replace(source, data=data), max_size=max_size)
-    return article if isinstance(article, Problem) else CachedArticle(article, None, key)
+    return article if isinstance(article, Problem) else CachedArticle(article, None, key, len(data))

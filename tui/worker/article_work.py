@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from summarize.workers.current_step import begin_step
 from summarize.workers.in_order import usable_cores
-from summarize.workers.input_budget import Budget, Step, Stop
+from summarize.workers.input_budget import Budget, Step, Stop, counted_length
 from tui.worker.deferrable_calls import DeferrableCalls
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ class ArticleDesk:
         """Read an article, with its analysis if that was kept."""
         return self._do(_read, source)
 
-    def analyse(self, article: Article, key: str | None) -> Analysis:
-        """Analyse an article and keep it under ``key``."""
-        analysis = self._do(_analyse, article, key)
+    def analyse(self, article: Article, key: str | None, size: int) -> Analysis:
+        """Analyse an article from a file of ``size`` bytes and keep it under ``key``."""
+        analysis = self._do(_analyse, article, key, size)
         return replace(analysis, article=article)  # so that the text is there once, not twice
 
     def summarise(self, analysis: Analysis, length: Length, method: str) -> Summary:
@@ -115,10 +115,10 @@ def _read(source: Source) -> CachedArticle | Problem:
     return read_cached(_kept(), source)
 
 
-def _analyse(article: Article, key: str | None) -> Analysis:
+def _analyse(article: Article, key: str | None, size: int) -> Analysis:
     from summarize.pipeline import analyse
 
-    begin_step(Step.ANALYSING, len(article.text))
+    begin_step(Step.ANALYSING, counted_length(len(article.text), size))
     analysis = analyse(article)
     _kept().keep(key, analysis)
     return analysis

@@ -34,6 +34,7 @@ from tui.worker.reports import (
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Corrections
+    from summarize.library.read_cached import CachedArticle
     from summarize.storage.files import Problem, Source
 
 __all__ = ["ArticleStore", "path_of", "reason_of"]
@@ -58,7 +59,7 @@ class ArticleStore:
         self.indexed_at = 0.0
         self.index_cost = 0.0
         self._found: dict[int, Analysis] = {}
-        self._kept: dict[int, tuple[Analysis | None, str | None]] = {}
+        self._kept: dict[int, CachedArticle] = {}
         self._stamps: dict[int, _Stamp] = {}
         self._listed: dict[str, int] = {}
         self._gone: set[int] = set()
@@ -120,7 +121,7 @@ class ArticleStore:
         if isinstance(found, Problem):
             self._report(Unreadable(index, one_line(found.reason)), False)
             return None
-        self._kept[index] = (found.analysis, found.key)
+        self._kept[index] = found
         self._report(Opened(index, found.article), False)
         return found.article
 
@@ -145,9 +146,11 @@ class ArticleStore:
         return self.analyses[index]
 
     def _analysis(self, index: int, article: Article) -> Analysis:
-        kept, key = self._kept.get(index, (None, None))
-        analysis = kept if kept is not None else self._desk.analyse(article, key)
-        self._kept.pop(index, None)
+        read = self._kept[index]
+        analysis = read.analysis
+        if analysis is None:
+            analysis = self._desk.analyse(article, read.key, read.size)
+        del self._kept[index]
         return analysis
 
     # Corrections.

@@ -305,3 +305,14 @@ def test_a_file_that_needs_too_much_memory_is_one_line(pullquote: Run, tmp_path:
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith(f"pullquote: {packed}: stopped while reading: over ")
     assert line.endswith(" MB of memory (see --max-memory)")
+
+
+def test_a_small_file_that_unpacks_to_much_has_the_time_of_a_small_one(
+    pullquote: Run, tmp_path: Path
+) -> None:
+    packed = tmp_path / "packed.txt.gz"
+    packed.write_bytes(gzip.compress(NEWS.encode() * 250_000))
+    done = pullquote("quotes", "--max-time", "1", packed)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert re.search(r": over (1|1\.\d) s of processor time", line), line

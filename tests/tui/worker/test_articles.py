@@ -39,12 +39,12 @@ class Look:
 class OddDesk(ArticleDesk):
     """Stops at what nobody has the time for, and breaks at what nobody thought of."""
 
-    def analyse(self, article: Article, key: str | None) -> Analysis:
+    def analyse(self, article: Article, key: str | None, size: int) -> Analysis:
         if "endless" in article.text:
             raise StoppedError("stopped while analysing: over 30 s of processor time")
         if "odd" in article.text:
             raise KeyError("\x1b[31modd")
-        return super().analyse(article, key)
+        return super().analyse(article, key, size)
 
 
 def test_what_cannot_be_analysed_says_why_and_the_others_go_on(tmp_path: Path) -> None:
