@@ -10,8 +10,7 @@ __all__ = ["Budget", "Step", "Stop", "StopCause", "counted_length"]
 
 _MEGABYTE: Final = 1_000_000
 _MOST_UNPACKED: Final = 20
-"""How many times its size a packed input counts at most: prose is packed to a third or a quarter.
-"""
+"""How many times its size a packed input counts at most: prose is packed to a third of it."""
 
 
 def counted_length(unpacked: int, given: int) -> int:

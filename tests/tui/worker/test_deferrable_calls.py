@@ -52,12 +52,17 @@ def has_begun(place: Path) -> bool:
     return (place / "begun").exists()
 
 
+def put_off(calls: DeferrableCalls, place: Path) -> None:
+    """Have somebody else wait as soon as a call has begun, until it is put off."""
+    calls.is_called_away = lambda: has_begun(place)
+    with pytest.raises(PutOffError):
+        calls(wait, place, "done")
+    calls.is_called_away = lambda: False
+
+
 def test_what_is_put_off_is_taken_up_where_it_is(calls: DeferrableCalls, tmp_path: Path) -> None:
     slow = room(tmp_path, "slow")
-    calls.is_called_away = lambda: has_begun(slow)
-    with pytest.raises(PutOffError):
-        calls(wait, slow, "done")
-    calls.is_called_away = lambda: False
+    put_off(calls, slow)
     assert calls(process, "any") not in begun(slow)
     (slow / "door").open("w").close()
     assert calls(wait, slow, "done") == "done"
@@ -68,10 +73,7 @@ def test_the_second_process_is_kept_for_the_next(calls: DeferrableCalls, tmp_pat
     slow = room(tmp_path, "slow")
     urgent: list[object] = []
     for _ in range(2):
-        calls.is_called_away = lambda: has_begun(slow)
-        with pytest.raises(PutOffError):
-            calls(wait, slow, "done")
-        calls.is_called_away = lambda: False
+        put_off(calls, slow)
         urgent.append(calls(process, "any"))
     assert urgent[0] == urgent[1] not in begun(slow)
     assert len(begun(slow)) == 1
@@ -82,7 +84,7 @@ def test_nothing_is_put_off_for_nothing(calls: DeferrableCalls, tmp_path: Path) 
     looks = iter([False, False, True])
 
     def open_the_door() -> bool:
-        if next(looks):
+        if next(looks, False):
             (slow / "door").open("w").close()
         return False
 
@@ -93,10 +95,7 @@ def test_nothing_is_put_off_for_nothing(calls: DeferrableCalls, tmp_path: Path) 
 def test_one_is_put_off_at_most(calls: DeferrableCalls, tmp_path: Path) -> None:
     places = [room(tmp_path, name) for name in ("one", "two")]
     for place in places:
-        calls.is_called_away = lambda: has_begun(place)  # noqa: B023
-        with pytest.raises(PutOffError):
-            calls(wait, place, "done")
-    calls.is_called_away = lambda: False
+        put_off(calls, place)
     running = {process.pid for process in multiprocessing.active_children()}
     assert running.isdisjoint(begun(places[0]))
     assert running.issuperset(begun(places[1]))
@@ -104,20 +103,14 @@ def test_one_is_put_off_at_most(calls: DeferrableCalls, tmp_path: Path) -> None:
 
 def test_of_another_subject_nothing_is_taken_up(calls: DeferrableCalls, tmp_path: Path) -> None:
     slow = room(tmp_path, "slow")
-    calls.is_called_away = lambda: has_begun(slow)
-    with pytest.raises(PutOffError):
-        calls(wait, slow, "done")
-    with pytest.raises(PutOffError):
-        calls(wait, Path(str(slow)), "another")
+    put_off(calls, slow)
+    put_off(calls, Path(str(slow)))
     assert len(begun(slow)) == 2
 
 
 def test_what_is_put_off_and_killed_is_told(calls: DeferrableCalls, tmp_path: Path) -> None:
     slow = room(tmp_path, "slow")
-    calls.is_called_away = lambda: has_begun(slow)
-    with pytest.raises(PutOffError):
-        calls(wait, slow, "done")
-    calls.is_called_away = lambda: False
+    put_off(calls, slow)
     os.kill(begun(slow)[0], signal.SIGKILL)
     stop = calls(wait, slow, "done")
     assert isinstance(stop, Stop)
@@ -126,10 +119,7 @@ def test_what_is_put_off_and_killed_is_told(calls: DeferrableCalls, tmp_path: Pa
 
 def test_close_ends_what_is_put_off_too(calls: DeferrableCalls, tmp_path: Path) -> None:
     slow = room(tmp_path, "slow")
-    calls.is_called_away = lambda: has_begun(slow)
-    with pytest.raises(PutOffError):
-        calls(wait, slow, "done")
-    calls.is_called_away = lambda: False
+    put_off(calls, slow)
     calls.close()
     assert not {process.pid for process in multiprocessing.active_children()} & set(begun(slow))
     assert isinstance(calls(wait, slow, "done"), Stop)
