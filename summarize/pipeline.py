@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.article.seen_article import see_article
 from summarize.attribution.attributor import attribute
 from summarize.attribution.build_analysis import build_analysis
 from summarize.attribution.continuation import attribute_continuations
@@ -32,6 +33,12 @@ def analyse(article: Article) -> Analysis:
     A pure function: the same article gives the same analysis. Quotes and people are looked for
     in English alone; an article in another language gets its sentences and no more.
     """
+    seen = see_article(article)
+    return _analyse(article) if seen is None else seen.put_back(_analyse(seen.article))
+
+
+def _analyse(article: Article) -> Analysis:
+    """Find the sentences, people and quotes of an article without note markers in it."""
     sentences = split_sentences(article)
     if article.language != "en":
         return Analysis(article, sentences, (), ())
@@ -49,9 +56,12 @@ def analyse(article: Article) -> Analysis:
 
 def survey(article: Article) -> Analysis:
     """Find the sentences and the people who are named, but no quotes: all a summary needs."""
-    sentences = split_sentences(article)
-    people = _named(article, sentences)[2].people if article.language == "en" else ()
-    return Analysis(article, sentences, people, ())
+    seen = see_article(article)
+    read = article if seen is None else seen.article
+    sentences = split_sentences(read)
+    people = _named(read, sentences)[2].people if read.language == "en" else ()
+    found = Analysis(read, sentences, people, ())
+    return found if seen is None else seen.put_back(found)
 
 
 def _headlines(article: Article) -> frozenset[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarize.formats.extract import Extract
 from summarize.formats.hints import author_names, iso_day, label_text, web_address
-from summarize.formats.inline import InlineStyle, settle
+from summarize.formats.inline import InlineStyle, raised, settle
 from summarize.formats.markup import add_markup, title_of
 from summarize.formats.odd_dates import few_odd_dates
 from summarize.formats.page_metadata import trim_metadata
@@ -107,6 +107,7 @@ def _find_article(page: str, address: str | None) -> Any:
         _clean_tree(tree)
         trim_metadata(tree)
         _write_quotation_marks(tree)
+        _raise_figures(tree)
         _keep_citations(tree)
         with few_odd_dates() as date_params:
             return bare_extraction(
@@ -155,6 +156,17 @@ def _write_quotation_marks(tree: Any) -> None:
         found.append(element)
     for element in found:
         element.tag = "span"
+
+
+def _raise_figures(tree: Any) -> None:
+    """Write numbers in ``<sup>`` raised: the signs of notes would look like figures of the text."""
+    for element in tree.iter("sup"):
+        words = "".join(element.itertext())
+        if raised(words) != words:
+            for child in list(element):
+                element.remove(child)
+            element.text = raised(words)
+            element.tag = "span"
 
 
 def _keep_citations(tree: Any) -> None:

@@ -9,12 +9,26 @@ from typing import Final, TypeAlias
 from summarize.model import StyleKind
 from summarize.text.clean import clean
 
-__all__ = ["InlineStyle", "Line", "join", "settle"]
+__all__ = ["InlineStyle", "Line", "join", "raised", "settle"]
 
 InlineStyle: TypeAlias = tuple[int, int, StyleKind, str]
 """Where something begins and ends in a line (characters), what it is, and a link's address."""
 
 _BLANKS: Final = re.compile(r"\s+")
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_RAISED: Final = 3
+"""Figures of a note or an exponent; a longer number that is raised is decoration."""
+
+
+def raised(words: str) -> str:
+    """Return a number of at most three figures in raised ones, other words as they are.
+
+    >>> raised("12")
+    '¹²'
+    """
+    bare = words.strip()
+    is_number = len(bare) <= _MOST_RAISED and bare.isascii() and bare.isdigit()
+    return bare.translate(_RAISED) if is_number else words
 
 
 class Line:
@@ -30,6 +44,7 @@ class Line:
         self._marks: list[InlineStyle] = []
         self._open: dict[StyleKind, tuple[int, int, str]] = {}
         self._quotations = 0
+        self._raising = ""
 
     @property
     def is_blank(self) -> bool:
@@ -38,6 +53,8 @@ class Line:
 
     def write(self, words: str) -> None:
         """Add words."""
+        if self._raising and not (self._parts and self._parts[-1].endswith("[")):
+            words = raised(words)
         self._parts.append(words)
         self._length += len(words)
 
@@ -65,6 +82,15 @@ class Line:
             self._quotations -= 1
             self.write("’" if self._quotations % 2 else "”")
 
+    def raise_figures(self, tag: str) -> None:
+        """Write numbers raised from here on, until ``tag`` ends: the signs of notes, m²."""
+        self._raising = self._raising or tag
+
+    def lower_figures(self, tag: str) -> None:
+        """Write numbers as they are again, if it was ``tag`` that raised them."""
+        if self._raising == tag:
+            self._raising = ""
+
     def take(self) -> tuple[str, list[InlineStyle]]:
         """Return the line and its marks, and begin the next one."""
         words = "".join(self._parts)
@@ -81,6 +107,7 @@ class Line:
         self.take()
         self._open.clear()
         self._quotations = 0
+        self._raising = ""
 
 
 def join(

@@ -48,6 +48,10 @@ _LISTS: Final = frozenset({"ul", "ol"})
 _AROUND: Final = {"blockquote": StyleKind.QUOTE, "li": StyleKind.ITEM}
 """What tags set apart around lines."""
 _HREF: Final = re.compile(r"\shref\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+)", re.IGNORECASE)
+_NOTE: Final = re.compile(
+    r"\s(?:epub:type|role)\s{0,9}=\s{0,9}[\"'](?:doc-)?noteref\b", re.IGNORECASE
+)
+"""A link to a note, whose number books raise by their style sheet alone."""
 _LONGEST_ADDRESS: Final = 2_000
 """Characters of the address of a link that is kept: browsers take no more."""
 _TITLE_REACH: Final = 100_000
@@ -84,6 +88,10 @@ def _set_apart(match: re.Match[str], tag: str, to: Line, base: str) -> None:
     style = _INLINE.get(tag)
     if tag == "q":
         (to.close_quotation if match["end"] else to.open_quotation)()
+    if match["end"]:
+        to.lower_figures(tag)
+    elif tag == "sup" or (tag == "a" and _NOTE.search(match[0])):
+        to.raise_figures(tag)
     if style is None:
         return
     if match["end"]:

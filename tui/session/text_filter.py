@@ -8,13 +8,15 @@ from typing import Final, TypeVar
 
 __all__ = ["passing", "simplify"]
 
-_PLAIN_MARKS: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_PLAIN_MARKS: Final = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": "", "\u200b": "", "\u2060": ""}
+)
 
 _T = TypeVar("_T")
 
 
 def simplify(text: str) -> str:
-    """Return ``text`` without regard to case, accents and curly marks, for finding."""
+    """Return ``text`` without regard to case, accents, curly marks and soft hyphens, to find in."""
     if not text.isascii():
         text = text.translate(_PLAIN_MARKS)
     if not text.isascii():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final, Protocol
 
 from summarize.model import Span
+from summarize.text.transparent import SeenThrough, see_through
 
 __all__ = ["MOST", "Finder", "TooSlowError", "finder_of", "flaw_of"]
 
@@ -49,11 +51,17 @@ def finder_of(pattern: str) -> Finder | None:
     Case counts only if the pattern holds a capital letter (as in Vim's ``smartcase``). A pattern
     that is no valid regular expression is taken word for word. Straight quotation marks and
     apostrophes find curly ones, and a blank any blanks. Words are found by ``re`` in linear time;
-    expressions by ``regex``, which can be stopped.
+    expressions by ``regex``, which can be stopped. Note markers and hidden characters in a text
+    are seen through, unless the pattern has some itself.
     """
     pattern = pattern[:_LONGEST]
     if not pattern.strip():
         return None
+    find = _finder_of_pattern(pattern)
+    return find if see_through(f"a{pattern}") else _Through(find)
+
+
+def _finder_of_pattern(pattern: str) -> Finder:
     ignore_case = not any(character.isupper() for character in pattern)
     if _EXPRESSION.intersection(pattern) and (found := _expression(pattern, ignore_case)):
         return found
@@ -65,6 +73,25 @@ def finder_of(pattern: str) -> Finder | None:
         return _spans(compiled.finditer(text))
 
     return find_words
+
+
+class _Through:
+    """Finds words with a note marker or a soft hyphen among them as if it were not there."""
+
+    def __init__(self, find: Finder) -> None:
+        self._find = find
+
+    def __call__(self, text: str, seconds: float) -> tuple[Span, ...]:
+        seen = _seen(text)
+        if seen is None:
+            return self._find(text, seconds)
+        return tuple(seen.span(span.start, span.end) for span in self._find(seen.text, seconds))
+
+
+@lru_cache(maxsize=1)
+def _seen(text: str) -> SeenThrough | None:
+    """Return a text that is seen through, kept for the next letter that is typed."""
+    return see_through(text)
 
 
 def flaw_of(pattern: str) -> str:

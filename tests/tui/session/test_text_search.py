@@ -58,3 +58,20 @@ def test_only_what_looks_like_an_expression_has_a_flaw() -> None:
         ""
     ] * 4
     assert flaw_of("?!") != ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("leaks,” said", "leaks,”[3] said"),
+        ("petra quill", "Pe\u00adtra Qu\u200bill"),
+        (r"s.id P\w+", "said Pe\u00adtra"),
+        ("\u00adtra", "\u00adtra"),
+    ],
+)
+def test_note_markers_and_soft_hyphens_are_seen_through(pattern: str, found: str) -> None:
+    text = "“The wall leaks,”[3] said Pe\u00adtra Qu\u200bill."
+    finder = finder_of(pattern)
+    assert finder is not None
+    (span,) = finder(text, 1.0)
+    assert span.slice(text) == found
