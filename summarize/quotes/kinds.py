@@ -163,12 +163,16 @@ def _last_before(text: str, at: int) -> str:
     return text[at - 1 : at]
 
 
+TWO_CHARACTERS = frozenset({"``", "''", "‘‘", "’’", ",,"})
+"""Quotation marks that are written with two characters."""
+
+
 def _inside(text: str, mark: QuotedSpan) -> str:
-    """Return the words between the marks; TeX writes each mark with two characters."""
-    width = 2 if text[mark.start : mark.start + 2] in ("``", "''") else 1
+    """Return the words between the marks, which some write with two characters each."""
+    width = 2 if text[mark.start : mark.start + 2] in TWO_CHARACTERS else 1
     end = mark.end
     if mark.closed:
-        end -= 2 if width == 2 and text[end - 2 : end] == "''" else 1
+        end -= 2 if not mark.single and text[end - 2 : end] in TWO_CHARACTERS else 1
     return text[mark.start + width : max(mark.start + width, end)]
 
 

@@ -23,31 +23,38 @@ CARRY_PARAGRAPHS = 4
 LONGEST_SINGLE = 1500
 """How many characters a quotation in single marks may have; an apostrophe looks no further."""
 
-MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|['‘’‚]")
-CURLY_OPEN = frozenset("“„‟«‹「『")
-CURLY_CLOSE = frozenset("”»›」』")
+MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|‘‘|’’|,,(?=\w)|['‘’‚`]")
+CURLY_OPEN = frozenset({*"“„‟«‹「『", "‘‘", ",,"})
+CURLY_CLOSE = frozenset({*"”»›」』", "’’"})
 STRAIGHT = frozenset({'"', "＂"})
 CLOSING_MARKS = {
-    "“": frozenset({"”", '"', "“", "''"}),
-    "„": frozenset({"“", "”", '"'}),
+    "“": frozenset({"”", '"', "“", "''", "’’"}),
+    "‘‘": frozenset({"’’", "''", "”", '"'}),
+    "„": frozenset({"“", "”", '"', "‘‘"}),
+    ",,": frozenset({"''", "‘‘", "’’", "“", "”", '"'}),
     "‟": frozenset({"”", '"'}),
-    '"': frozenset({'"', "”", "＂", "''"}),
+    '"': frozenset({'"', "”", "＂", "''", "’’"}),
     "＂": frozenset({"＂", '"'}),
     "«": frozenset({"»"}),
     "»": frozenset({"«"}),
     "‹": frozenset({"›"}),
-    "``": frozenset({"''", '"', "”"}),
+    "``": frozenset({"''", '"', "”", "’’"}),
     "''": frozenset({"''"}),
     "「": frozenset({"」"}),
     "『": frozenset({"』"}),
     "‘": frozenset({"’", "'"}),
     "'": frozenset({"'", "’"}),
     "‚": frozenset({"‘", "’"}),
+    "’": frozenset({"’", "'"}),
+    "`": frozenset({"'", "’"}),
 }
 """Opening mark -> the marks that may close it (curly openers are often closed by straight ones)."""
-TURNED = {"”": "“", "›": "‹", "」": "「", "』": "『"}
+TURNED = {"”": "“", "’’": "‘‘", "›": "‹", "」": "「", "』": "『"}
 """Closing marks that open, set by a careless hand, and what was meant."""
-SINGLES = frozenset("'‘’‚")
+SINGLES = frozenset("'‘’‚`")
+CARELESS = frozenset("’`")
+"""Single marks that open by a careless hand, or in a text made for a typewriter; what they enclose
+must end like a sentence, for most are apostrophes."""
 ELISION = re.compile(rf"['‘’](?:{'|'.join(ELISIONS)})\b", re.IGNORECASE)
 """Apostrophes for letters left out, which open nothing: the '90s, 'tis, rock 'n' roll."""
 
@@ -82,6 +89,8 @@ def _is_open(text: str, at: int, mark: str) -> bool:
         return not wrong_way or mark in "«‹「『"
     if mark in CURLY_CLOSE:
         return (before.isspace() or before in "([") and (after.isalnum() or after in "‘'[$")
+    if before == "\n" and after == " ":
+        return True  # " It leaks," with a blank too many
     return (before.isspace() or before in "([{—–-/:…'‘“*_") and not after.isspace()
 
 
@@ -89,10 +98,10 @@ def _single_opens(text: str, at: int) -> bool:
     """Whether a single mark opens a quotation and is no apostrophe."""
     before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < len(text) else "\n"
-    if text[at] == "’":
-        return False
     if not (before.isspace() or before in '([—–"“') or after.isspace():
         return False
+    if text[at] in CARELESS:
+        return after.isupper() and not ELISION.match(text, at)
     return (
         after.isalnum() and not ELISION.match(text, at) if text[at] != "‘" else not after.isspace()
     )
@@ -105,21 +114,35 @@ def _single_close(text: str, start: int, stop: int, opener: str) -> int | None:
     possessive look like a close, so one after punctuation is preferred to one after an s.
     """
     doubtful: int | None = None
+    looked = start
     stop = min(stop, start + LONGEST_SINGLE)
     for match in SINGLE_CLOSE[opener].finditer(text, start + 1, stop):
         at = match.start()
         before = text[at - 1]
-        if before in "sS" and text[at + 1 : at + 2] == " " and doubtful is None:
-            doubtful = at + 1
+        if opener in CARELESS and before not in ",.!?…":
+            continue
+        if doubtful is not None and _opens_between(text, looked, at):
+            return doubtful
+        looked = at + 1
+        if before in "sS" and text[at + 1 : at + 2] == " ":
+            doubtful = doubtful or at + 1
             continue
         if at - start > 1:
             return at + 1
     return doubtful
 
 
+def _opens_between(text: str, start: int, stop: int) -> bool:
+    """Whether a single mark opens in a stretch: what it ends is no plural’s apostrophe then."""
+    return any(_single_opens(text, match.start()) for match in SINGLE.finditer(text, start, stop))
+
+
+SINGLE = re.compile("['‘]")
+
+
 SINGLE_CLOSE = {
     opener: re.compile(rf"[{''.join(sorted(CLOSING_MARKS[opener]))}](?<!\s.)(?!\w)")
-    for opener in ("'", "‘", "‚")
+    for opener in ("'", "‘", "‚", "’", "`")
 }
 """Opening mark -> a mark that may close it: behind a word, a figure or a mark, before none."""
 
@@ -154,6 +177,9 @@ def _pairs(
         elif mark in CLOSING_MARKS[opener] and not (
             mark in STRAIGHT and _reopens(text, place, opener)
         ):
+            if nested and mark in STRAIGHT and STRAIGHT_CLOSE_AHEAD.match(text, at, stop):
+                nested -= 1
+                continue
             if mark == '"' and INCHES.match(text, place) and ENDS_AHEAD.match(text, at, stop):
                 continue
             if mark in STRAIGHT and opener in CURLY_OPEN:
@@ -166,6 +192,8 @@ def _pairs(
                 continue
             yield opened, at, opener, True
             opener = None
+        elif mark in STRAIGHT and opener in STRAIGHT:
+            nested += 1
     if opener is not None:
         yield opened, stop, opener, False
 
@@ -191,6 +219,8 @@ def _encloses(text: str, start: int, end: int) -> bool:
 
 
 DOUBLE = re.compile(r"[\"“”«»]|``|''")
+STRAIGHT_CLOSE_AHEAD = re.compile(r"[^“”\"]*[^\s“”\"]\"(?!\w)")
+"""After what closes a quotation within another: the close of that one."""
 CLOSE_AHEAD = re.compile(r"[^“”\"]*”")
 ENDS_AHEAD = re.compile(r"[^“”\"]*[^\s“”\"][”\"]")
 INNER_PAIR = re.compile(r"[^“”\"]*\"(?=[^“”\"]*”)")

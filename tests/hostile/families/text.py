@@ -37,6 +37,13 @@ def tokenize_it(text: str) -> object:
     return tokenize(text, [(span.start, span.end) for span in split_text(text)])
 
 
+def see_through_it(text: str) -> object:
+    from summarize.text.transparent import see_through
+
+    seen = see_through(text)
+    return seen and [seen.span(at, at + 1) for at in range(0, len(seen.text), 10)]
+
+
 def detect_it(text: str) -> object:
     from summarize.text.language import detect_language
 
@@ -106,6 +113,16 @@ STEMS = (
     ("th", "one run without blanks", repeat("ก")),
 )
 
+THROUGH = (
+    ("signs of notes", repeat("a[1]")),
+    ("signs in a row", repeat("[1]", "a")),
+    ("brackets opened", repeat("a[")),
+    ("numbers never closed", repeat("a[1, 2, 3 ")),
+    ("hidden characters", repeat("a\u00ad")),
+    ("hidden characters in a row", repeat("\u200b", "a")),
+    ("raised figures", repeat("abcd¹²³⁴")),
+)
+
 SHORT, LONG = 10_000, 100_000
 """The sizes for what takes a microsecond a character, and for what takes a tenth of that."""
 FAMILIES = (
@@ -115,6 +132,7 @@ FAMILIES = (
         for name, build, encoding in DECODE
     ),
     *(Family("text, sentences", name, build, split_it, SHORT) for name, build in SENTENCES),
+    *(Family("text, through", name, build, see_through_it, SHORT) for name, build in THROUGH),
     *(Family("text, tokens", name, build, tokenize_it, SHORT) for name, build in TOKENS),
     *(
         Family("text, stems", f"{code}: {name}", build, stem_in(code), LONG)

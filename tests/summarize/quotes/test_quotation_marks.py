@@ -201,6 +201,44 @@ def test_marks_beside_apostrophes(text: str, expected: list[str]) -> None:
     assert stretches(text) == expected
 
 
+CARELESS = {
+    "two single marks for a double one": (
+        "‘‘We sold it,’’ said Orr. ‘‘It was old.’’",
+        ["‘‘We sold it,’’", "‘‘It was old.’’"],
+    ),
+    "a double one closed by two single ones": (
+        "“We sold it,’’ said Orr. “It was old.’’",
+        ["“We sold it,’’", "“It was old.’’"],
+    ),
+    "two closing ones that open": (
+        "’’We sold it,’’ said Orr. ’’It was old.’’",
+        ["’’We sold it,’’", "’’It was old.’’"],
+    ),
+    "a backtick": ("`We sold it,' said Orr. `It was old.'", ["`We sold it,'", "`It was old.'"]),
+    "two commas": (",,We sold it,'' said Orr.", [",,We sold it,''"]),
+    "a closing single one that opens": ("Orr said: ’It was old.’ He left.", ["’It was old.’"]),
+    "no code": ("Run `Orr` in Orr's shell, in the boys' room.", []),
+    "a blank behind the first": ('" We sold it," said Orr.', ['" We sold it,"']),
+    "straight ones in straight ones": (
+        '"We sold it," said Orr. "It was "old" to us."',
+        ['"We sold it,"', '"It was "old" to us."'],
+    ),
+    "plurals that own": (
+        "'We knew,' said Orr, 'that the cats' owners' club would not.'",
+        ["'We knew,'", "'that the cats' owners' club would not.'"],
+    ),
+    "one that ends in s before another": (
+        "The 'Cats' and the 'Crows' met; 'no draw,' said Orr.",
+        ["'Cats'", "'Crows'", "'no draw,'"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), table(CARELESS))
+def test_marks_of_a_careless_hand(text: str, expected: list[str]) -> None:
+    assert stretches(text) == expected
+
+
 def test_a_quote_reopened_at_each_paragraph_is_one_stretch_a_paragraph() -> None:
     text = "“The pier is closed.\n\n“It will stay so.\n\n“Go home,” Ortiz said."
     assert stretches(text) == ["“The pier is closed.", "“It will stay so.", "“Go home,”"]
