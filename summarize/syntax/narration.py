@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, TypeAlias
@@ -119,14 +119,15 @@ def narrate(
     Each of ``marks`` becomes one item, but for those inside a name (Edward “Ned” Farrow); what
     remains is cut into sentences where ``sentences`` end, or a quotation ends one.
     """
-    builder = _Builder(article.text, tokens, marks, runs, {sentence.end for sentence in sentences})
+    ends = (sentence.end for sentence in sentences)
+    builder = _Builder(article.text, tokens, marks, runs, ends)
     for index in blocks:
         builder.add_block(article.blocks[index], index)
     return builder.sentences()
 
 
 class _Builder:
-    """Gathers the items of a narration: ``n`` for token ``n``, ``~n`` for mark ``n``."""
+    """Gathers the items of a narration as pieces: runs of tokens, and marks between them."""
 
     def __init__(
         self,
@@ -134,53 +135,66 @@ class _Builder:
         tokens: Tokens,
         marks: Sequence[QuotedSpan],
         runs: Sequence[NameRun],
-        ends: Set[int],
+        ends: Iterable[int],
     ) -> None:
         self._text = text
         self._tokens = tokens
         self._marks = marks
+        self._runs = runs
         self._run_of = _numbers([NO_MARK]) * len(tokens)
         for number, run in enumerate(runs):
             self._run_of[run.lead : run.last] = _numbers([number]) * (run.last - run.lead)
-        self._ends = ends
-        self._items = _numbers()
+        self._sentence_stops = _tokens_behind(tokens.ends, ends)
+        """The tokens behind the last one of each sentence."""
+        self._pieces: list[tuple[int, int]] = []
+        """Tokens ``[first, last)``, or ``(~n, 0)`` for mark ``n``."""
+        self._count = 0
         self._cuts: list[int] = []
         self._cut_blocks = _numbers()
         self._token = 0
         self._mark = 0
+        self._stop = 0
 
     def add_block(self, block: Block, index: int) -> None:
         """Add the tokens and marks of a block, and cut them into sentences."""
-        starts, ends, marks, items = (
-            self._tokens.starts,
-            self._tokens.ends,
-            self._marks,
-            self._items,
-        )
+        starts, marks = self._tokens.starts, self._marks
         self._token = max(self._token, bisect_left(starts, block.start))
-        first = len(items)
-        while self._token < len(starts) and starts[self._token] < block.end:
+        last = bisect_left(starts, block.end, self._token)
+        first = self._count
+        while self._token < last:
             at = self._token
-            if (
-                self._mark < len(marks)
-                and marks[self._mark].start <= starts[at]
-                and self._find_mark(at)
-            ):
+            is_due = self._mark < len(marks) and marks[self._mark].start <= starts[at]
+            if is_due and self._find_mark(at):
                 is_end = self._add_mark(block.end)
             else:
-                items.append(at)
-                self._token = at + 1
-                is_end = ends[at] in self._ends
-            if is_end or len(items) - first >= LONGEST_SENTENCE:
+                is_end = self._add_tokens(at, last, first + LONGEST_SENTENCE - self._count)
+            if is_end or self._count - first >= LONGEST_SENTENCE:
                 first = self._cut(index)
-        if first < len(items):
+        if first < self._count:
             self._cut(index)
+
+    def _add_tokens(self, first: int, last: int, most: int) -> bool:
+        """Add tokens up to the next mark, sentence end or ``last``; return whether one ends."""
+        until = min(last, first + most)
+        if self._mark < len(self._marks):
+            mark = bisect_left(self._tokens.starts, self._marks[self._mark].start, first, until)
+            until = max(first + 1, mark)
+        stops = self._sentence_stops
+        while self._stop < len(stops) and stops[self._stop] <= first:
+            self._stop += 1
+        is_end = self._stop < len(stops) and stops[self._stop] <= until
+        if is_end:
+            until = stops[self._stop]
+        self._pieces.append((first, until))
+        self._count += until - first
+        self._token = until
+        return is_end
 
     def _cut(self, block: int) -> int:
         """End a sentence behind the items so far; return how many these are."""
-        self._cuts.append(len(self._items))
+        self._cuts.append(self._count)
         self._cut_blocks.append(block)
-        return len(self._items)
+        return self._count
 
     def _find_mark(self, at: int) -> bool:
         """Go to the next mark that is no part of a name; return whether it begins at a token."""
@@ -201,7 +215,8 @@ class _Builder:
     def _add_mark(self, stop: int) -> bool:
         """Add the next mark as one item; return whether a sentence ends with it."""
         mark = self._marks[self._mark]
-        self._items.append(~self._mark)
+        self._pieces.append((~self._mark, 0))
+        self._count += 1
         self._mark += 1
         self._token = max(self._token + 1, bisect_left(self._tokens.starts, mark.end))
         return _ends_after_mark(self._text, mark, self._tokens, self._token, stop)
@@ -212,31 +227,60 @@ class _Builder:
 
     def sentences(self) -> Narration:
         """Return the sentences of all blocks that were added."""
-        source, found, run_of, items = self._tokens, self._marks, self._run_of, self._items
-        words, lowers, tags = source.words, source.lowers, source.tags
-        marks = _numbers(~n if n < 0 else NO_MARK for n in items)
-        runs = _numbers(NO_MARK if n < 0 else run_of[n] for n in items)
-        blocks = _numbers()
-        for first, last, block in self._places():
-            blocks.extend([block] * (last - first))
-        columns: tuple[Sequence[Any], ...] = (
-            _numbers(source.starts[n] if n >= 0 else found[~n].start for n in items),
-            _numbers(source.ends[n] if n >= 0 else found[~n].end for n in items),
-            [words[n] if n >= 0 else MARK_WORD for n in items],
-            [lowers[n] if n >= 0 else MARK_WORD for n in items],
-            [
-                # A comma inside a name (Lee, Jr.) ends no phrase.
-                "QUOTE" if n < 0 else "NAME" if tags[n] == "," and run_of[n] != NO_MARK else tags[n]
-                for n in items
-            ],
-            marks,
-            runs,
-            blocks,
-        )
+        columns = self._columns()
         return tuple(
             NarratedSentence(number, first, last, block, *columns)
             for number, (first, last, block) in enumerate(self._places())
         )
+
+    def _columns(self) -> tuple[Sequence[Any], ...]:
+        """Return the columns that the sentences share."""
+        source, found = self._tokens, self._marks
+        tags_of_tokens = self._tags()
+        starts, ends = array("I"), array("I")
+        words: list[str] = []
+        lowers: list[str] = []
+        tags: list[str] = []
+        marks, runs, blocks = _numbers(), _numbers(), _numbers()
+        for first, last in self._pieces:
+            if first < 0:
+                starts.append(found[~first].start)
+                ends.append(found[~first].end)
+                words.append(MARK_WORD)
+                lowers.append(MARK_WORD)
+                tags.append("QUOTE")
+                marks.append(~first)
+                runs.append(NO_MARK)
+                continue
+            starts.extend(source.starts[first:last])
+            ends.extend(source.ends[first:last])
+            words += source.words[first:last]
+            lowers += source.lowers[first:last]
+            tags += tags_of_tokens[first:last]
+            marks.extend(_numbers([NO_MARK]) * (last - first))
+            runs.extend(self._run_of[first:last])
+        for first, last, block in self._places():
+            blocks.extend(_numbers([block]) * (last - first))
+        return starts, ends, words, lowers, tags, marks, runs, blocks
+
+    def _tags(self) -> list[str]:
+        """Return the tags of the tokens; a comma inside a name (Lee, Jr.) ends no phrase."""
+        tags = list(self._tokens.tags)
+        for run in self._runs:
+            for at in range(run.lead, run.last):
+                if tags[at] == ",":
+                    tags[at] = "NAME"
+        return tags
+
+
+def _tokens_behind(token_ends: Sequence[int], ends: Iterable[int]) -> list[int]:
+    """Return the tokens behind those that end at ``ends`` (characters, in order), in order."""
+    found = []
+    for end in ends:
+        at = bisect_left(token_ends, end)
+        if at < len(token_ends) and token_ends[at] == end:
+            found.append(at + 1)
+    return found
 
 
 def _numbers(found: Iterable[int] = ()) -> array[int]:

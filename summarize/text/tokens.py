@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from operator import sub
+from typing import TypeAlias
 
 from summarize.english.dates import DATES_OR_WORDS, MONTHS, WEEKDAYS
 from summarize.english.function_words import (
@@ -42,7 +45,9 @@ from summarize.english.tagging import (
 __all__ = ["Tokens", "tokenize"]
 
 TOKEN = re.compile(
+    # Blanks before a token are read with it: few, so that a gap is not read again and again.
     rf"""
+    \s{{0,4}}+(
     [a-z]++(?![^\W_]|[-‑’'.])                            # most words, matched at once
   | (?:[^\W\d_]\.){{2,}}                                   # U.S., D.C., J.R.R.
   | (?=[A-Z])
@@ -53,13 +58,20 @@ TOKEN = re.compile(
   | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
   | \.{{2,}} | … | -{{2,}} | [^\w\s]
   | _+
+    )
     """,
     re.VERBOSE,
 )
+LONGEST_AT_ONCE = 32_768
+"""Characters of a sentence whose tokens are all matched before they are stored."""
 TOKENS_AT_ONCE = 4096
-"""So many tokens are matched before they are stored: few sentences have more."""
+"""So many tokens of a longer one are."""
 LONGEST_WORD = 100
 """Characters of a word. What is longer is none (code, an address), nor part of a name or phrase."""
+FORMS_KEPT = 16_384
+"""So many words are remembered with their tags: hardly an article has others."""
+Form: TypeAlias = tuple[str, str, str]
+"""A word in lower case, its tag inside a sentence, and its tag where one begins."""
 
 _FIXED: dict[str, str] = {}
 for _words, _fixed_tag in (
@@ -114,25 +126,46 @@ def tokenize(
     firsts: list[int] = []
     opens: list[int] = []
     headline: list[int] = []
+    find = text.find
     for start, end in spans:
         firsts.append(len(words))
         opened = len(words)
         opens.append(opened)
-        matches = TOKEN.finditer(text, start, end)
-        while found := [match.span() for match in islice(matches, TOKENS_AT_ONCE)]:
-            starts.extend([first for first, _ in found])
-            ends.extend([last for _, last in found])
-            spelt = [text[first:last] for first, last in found]
-            words += [known.setdefault(word, word) for word in spelt]
+        at = start
+        for spelt in _words_of(text, start, end):
+            behind = [at := find(word, at) + len(word) for word in spelt]
+            starts.extend(map(sub, behind, map(len, spelt)))
+            ends.extend(behind)
+            words.extend(map(known.setdefault, spelt, spelt))
         if start in headlines:
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
-    lower_case = {word: _lower_case(word) for word in known}
-    lowers = [lower_case[word] for word in words]
-    tags = _tag(words, lowers, firsts, _closing_marks(starts, ends, words))
-    if max(map(len, words), default=0) > LONGEST_WORD:
-        tags = ["," if len(w) > LONGEST_WORD else tag for w, tag in zip(words, tags, strict=True)]
+    forms = {word: _form_of(word) for word in known}
+    lowers = [forms[word][0] for word in words]
+    tags = _tag(words, lowers, forms, firsts, _closing_marks(starts, ends, words, known))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
+
+
+def _words_of(text: str, start: int, end: int) -> Iterator[list[str]]:
+    """Yield the words of a sentence: all at once, or some thousands where it is no sentence."""
+    if end - start <= LONGEST_AT_ONCE:
+        yield TOKEN.findall(text, start, end)
+        return
+    matches = TOKEN.finditer(text, start, end)
+    while found := [match[1] for match in islice(matches, TOKENS_AT_ONCE)]:
+        yield found
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def _form_of(word: str) -> Form:
+    """Return a word in lower case, its tag inside a sentence, and its tag where one begins."""
+    lower = _lower_case(word)
+    if len(word) > LONGEST_WORD:
+        return lower, ",", ","
+    tag = _FIXED.get(lower)
+    if tag is not None and (tag in (".", ",") or not word[0].isupper()):
+        return lower, tag, tag
+    return lower, _open_class(word, lower, tag, False), _open_class(word, lower, tag, True)
 
 
 def _lower_case(word: str) -> str:
@@ -141,47 +174,80 @@ def _lower_case(word: str) -> str:
     return word if lower == word else lower
 
 
-def _closing_marks(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> set[int]:
-    """Return the straight marks that close: those at the end of a word and before a blank."""
+def _closing_marks(
+    starts: Sequence[int], ends: Sequence[int], words: Sequence[str], known: Container[str]
+) -> set[int]:
+    """Return the straight marks that close: those at the end of a word and before a blank.
+
+    ``known`` are the different words among ``words``.
+    """
+    if not any(mark in known for mark in STRAIGHT_MARKS):
+        return set()
+    last = len(words) - 1
     return {
         index
-        for index in range(1, len(words) - 1)
-        if words[index] in STRAIGHT_MARKS
-        and starts[index] == ends[index - 1]
-        and ends[index] < starts[index + 1]
+        for index in [at for at, word in enumerate(words) if word in STRAIGHT_MARKS]
+        if 0 < index < last and starts[index] == ends[index - 1] and ends[index] < starts[index + 1]
     }
 
 
 def _tag(
-    words: Sequence[str], lowers: Sequence[str], firsts: Sequence[int], closing: Set[int]
+    words: Sequence[str],
+    lowers: Sequence[str],
+    forms: Mapping[str, Form],
+    firsts: Sequence[int],
+    closing: Set[int],
 ) -> list[str]:
-    fixed = _FIXED
-    lexicon = parts_of_speech()
-    opening = set(firsts)
-    known = _find_names(words, lowers, opening, closing) | ALWAYS_NAMES
-    tags: list[str] = []
-    previous = "."
-    for index, word in enumerate(words):
-        if word in known:
-            tags.append("NAME")
-            previous = "NAME"
-            continue
-        lower = lowers[index]
-        tag = fixed.get(lower)
-        if tag is None or (word[0].isupper() and tag not in (".", ",")):
-            tag = _open_class(
-                word, lower, tag, index in opening or previous in OPENING_MARKS, lexicon
-            )
-        if tag in CONTEXT_TAGS:
-            tag = _tag_by_previous(lower, tag, previous)
-        tags.append(tag)
-        previous = tag if tag != "," else "”" if index in closing else word
+    """Return the tags of words: by themselves, by where they stand, by the words beside them."""
+    begins = _beginnings(words, forms, firsts, closing)
+    names = _find_names(words, forms, begins) | ALWAYS_NAMES
+    inside = {word: "NAME" if word in names else form[1] for word, form in forms.items()}
+    tags = [inside[word] for word in words]
+    for index in begins:
+        if words[index] not in names:
+            tags[index] = forms[words[index]][2]
+    previous, changing = ".", NO_TAGS
+    for index, tag in enumerate(tags):
+        if tag in changing:
+            tag = tags[index] = _tag_by_previous(lowers[index], tag, previous)
+        previous, changing = tag, CHANGED_BEHIND.get(tag, NO_TAGS)
     _look_ahead(words, lowers, tags)
+    if "First" in forms:
+        for index in range(len(words) - 1):
+            if words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
+                tags[index] = tags[index + 1] = "NAME"
     return tags
 
 
-CONTEXT_TAGS = frozenset({"POS", "VB", "VBP", "VBZ", "VBN", "PRN", "RB", "NN", "NNS", "JJ"})
-"""The tags that the word before may change."""
+def _beginnings(
+    words: Sequence[str], forms: Container[str], firsts: Sequence[int], closing: Set[int]
+) -> set[int]:
+    """Return the words where a capital says nothing: at a sentence's start, behind a mark."""
+    begins = set(firsts)
+    opening = {mark for mark in OPENING_MARKS if mark in forms}
+    if opening:
+        begins.update(
+            [at for at, word in enumerate(words, 1) if word in opening and at - 1 not in closing]
+        )
+    begins.discard(len(words))
+    return begins
+
+
+NO_TAGS: frozenset[str] = frozenset()
+CHANGED_BEHIND = {
+    "DT": frozenset({"VB", "VBP", "VBZ", "RB"}),
+    "POS": frozenset({"VB", "VBP", "VBZ"}),
+    "NAME": frozenset({"VB", "VBN", "VBP", "PRN"}),
+    "NN": frozenset({"VB", "VBN", "VBP", "PRN"}),
+    "NNS": frozenset({"VB", "VBN", "VBP", "PRN"}),
+    "RB": frozenset({"VB", "VBN", "VBP", "PRN"}),
+    "QUOTE": frozenset({"VB", "VBN", "VBP", "PRN"}),
+    "PRP": frozenset({"VB", "VBN", "VBP", "PRN", "POS", "NN", "NNS", "JJ"}),
+    "WH": frozenset({"POS"}),
+    "TO": frozenset({"NN", "NNS", "JJ"}),
+    "MD": frozenset({"NN", "NNS", "JJ"}),
+}
+"""Tag of a word -> the tags of the word after it that may change behind it."""
 
 
 def _tag_by_previous(lower: str, tag: str, previous: str) -> str:
@@ -214,6 +280,8 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
     """Mend what only the next word shows: May Smith, Lemay lights 47 candles, workers feel."""
     for index in range(len(tags) - 1):
         tag, following = tags[index], tags[index + 1]
+        if following != "NAME" and tag not in LOOKING_TAGS:
+            continue
         if (
             following == "NAME"
             and tag in ("VB", "NN", "JJ", "VBD")
@@ -239,40 +307,33 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
         elif tag == "SUB" and lowers[index] == "once" and following in ("VBD", "VBZ", "VBN"):
             tags[index] = "RB"
-        elif words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
-            tags[index] = tags[index + 1] = "NAME"
         elif (following == "NAME" and lowers[index].endswith("-year-old")) or (
             tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
         ):
             tags[index] = "JJ"
 
 
+LOOKING_TAGS = frozenset({"DATE", "NNS", "VB", "SUB", "RB"})
+"""Tags that the tag of the next word may change, whatever that is."""
+
+
 def _find_names(
-    words: Sequence[str], lowers: Sequence[str], opening: Set[int], closing: Set[int]
+    words: Sequence[str], forms: Mapping[str, Form], begins: Container[int]
 ) -> set[str]:
     """Return capitalised words that stand inside sentences with a capital, never without one.
 
     Trump opens a sentence as a name because ``by Trump`` stands elsewhere and ``trump`` nowhere.
     """
-    inside: set[str] = set()
-    small: set[str] = set()
-    fixed = _FIXED
-    previous = "."
-    for index, word in enumerate(words):
-        head = word[0]
-        if head.islower():
-            small.add(word)
-        elif (
-            head.isupper()
-            and index not in opening
-            and previous not in OPENING_MARKS
-            and lowers[index] not in fixed
-            and lowers[index] not in _DATES
-            and len(word) > 1
-        ):
-            inside.add(word)
-        previous = "”" if index in closing else word
-    return {word for word in inside if word.lower() not in small}
+    wanted = {
+        word
+        for word, (lower, *_) in forms.items()
+        if word[0].isupper()
+        and len(word) > 1
+        and lower not in _FIXED
+        and lower not in _DATES
+        and word.lower() not in forms
+    }
+    return {word for at, word in enumerate(words) if word in wanted and at not in begins}
 
 
 STRAIGHT_MARKS = frozenset({'"', "''"})
@@ -283,10 +344,9 @@ def _finite_tag(lower: str, tag: str) -> str:
     return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
 
 
-def _open_class(
-    word: str, lower: str, tag: str | None, first: bool, lexicon: dict[str, str]
-) -> str:
+def _open_class(word: str, lower: str, tag: str | None, first: bool) -> str:
     """Tag a word that is in no closed class, or is capitalised."""
+    lexicon = parts_of_speech()
     head = word[0]
     if head.isalpha():
         if head.isupper():
