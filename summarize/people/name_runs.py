@@ -58,21 +58,17 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     runs: list[NameRun] = []
     tags, words, lowers = tokens.tags, tokens.words, tokens.lowers
     surnames = _role_surnames(tokens)
-    count = len(words)
-    index = 0
-    while index < count:
-        tag = tags[index]
-        if tag != "NAME" and not (
-            words[index][0].isupper()
-            and tag not in CLOSED_CLASS_TAGS
-            and index + 1 < count
-            and _opens_run(tokens, index)
+    last = len(words) - 1
+    end = 0
+    for index in [at for at, tag in enumerate(tags) if tag not in CLOSED_CLASS_TAGS]:
+        if index < end:
+            continue
+        if tags[index] != "NAME" and not (
+            words[index][0].isupper() and index < last and _opens_run(tokens, index)
         ):
-            index += 1
             continue
         end = _run_end(tokens, index)
         runs.extend(_split(tokens, index, end, surnames))
-        index = max(end, index + 1)
     return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
 
 
@@ -170,9 +166,9 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
     given = given_names()
     words, lowers, tags = tokens.words, tokens.lowers, tokens.tags
     found = set()
-    for index in range(1, len(words)):
+    for index in [at for at, lower in enumerate(lowers) if lower in ROLE_NOUNS]:
         word = words[index]
-        if tags[index] != "NAME" or lowers[index] not in ROLE_NOUNS or word.isupper():
+        if not index or tags[index] != "NAME" or word.isupper():
             continue
         if lowers[index] in OFFICES:
             continue

@@ -28,6 +28,11 @@ class _Contexts(dict[str, int]):
         return 0
 
 
+def _may_be_abbreviation(word: str) -> bool:
+    """Whether a word without its stop stands in one of the tables."""
+    return word in CAPITAL_ABBREVIATIONS or word.lower() in ABBREVIATIONS
+
+
 class NewsPunkt(PunktSentenceTokenizer):  # type: ignore[misc]
     """NLTK's Punkt for English news; needs no data files.
 
@@ -48,6 +53,9 @@ class NewsPunkt(PunktSentenceTokenizer):  # type: ignore[misc]
 
         ``following`` is the next word. Neither has marks or blanks around it.
         """
+        bare = word[:-1]
+        if len(bare) > 1 and bare.isalpha() and not _may_be_abbreviation(bare):
+            return True  # what Punkt says of every common word, at once
         token = PunktToken(word)
         self._first_pass_annotation(token)
         if word[:-1] in CAPITAL_ABBREVIATIONS or _INITIALS.fullmatch(word):
