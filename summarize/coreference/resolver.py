@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from summarize.coreference.descriptions import Description, DescriptionResolver
 from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.coreference.joint_speakers import JointSpeakers, count_in
 from summarize.coreference.pronouns import antecedent
 from summarize.english.function_words import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
@@ -46,10 +47,12 @@ class Resolver:
     subject: Phrase | None = None
     """The subject of the sentence that is being read."""
     _descriptions: DescriptionResolver = field(init=False)
+    _joint: JointSpeakers = field(init=False)
 
     def __post_init__(self) -> None:
         for index, person in enumerate(self.cast.people):
             self.discourse.add_person(person, index)
+        self._joint = JointSpeakers(self.discourse)
         self._descriptions = DescriptionResolver(self.text, self.acronyms, self.discourse)
 
     def enter(self, sentence: NarratedSentence, subject: Phrase | None) -> None:
@@ -126,12 +129,27 @@ class Resolver:
             return self._pronoun(sentence, first, lower)
         if sentence.ends[last - 1] - sentence.starts[first] > LONGEST_MENTION:
             return None
+        joint = self._joint_again(sentence, phrase)
+        if joint is not None:
+            return joint
         description = Description(sentence, first, head_zone(sentence, first, last), last)
         person = self._named(description)
         if person is not None:
             return self._person(sentence, phrase, person)
         apposed = self._apposed(description)
         return apposed if apposed is not None else self._descriptions.resolve(description)
+
+    def _joint_again(self, sentence: NarratedSentence, phrase: Phrase) -> ResolvedMention | None:
+        """Return the persons who spoke together before, where a phrase means them: the two."""
+        first, last = phrase
+        if first > sentence.first and sentence.lowers[first - 1] == "the":
+            first -= 1
+        count = count_in(sentence.lowers[first:last])
+        group = None if count is None else self._joint.last_of(count)
+        if group is None:
+            return None
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        return ResolvedMention(start, end, group, ReferenceForm.GROUP)
 
     def _apposed(self, description: Description) -> ResolvedMention | None:
         """Return who is named beside what they are: a spokesman, Jim Lee; the firm, Acme Tools,"""
@@ -167,14 +185,14 @@ class Resolver:
     def _person(self, sentence: NarratedSentence, phrase: Phrase, person: int) -> ResolvedMention:
         """Return the mention of a named person, or of two joined by ``and``: Lowe and Ortiz."""
         first, last = phrase
-        others = {
-            other for item in range(first, last)
-            if (other := self.person_at(sentence, item)) is not None and other != person
+        named = {
+            other: None for item in range(first, last)
+            if (other := self.person_at(sentence, item)) is not None
         }  # fmt: skip
-        if others and "and" in sentence.lowers[first:last] and sentence.tags[last - 1] == "NAME":
+        is_list = len(named) > 1 and "and" in sentence.lowers[first:last]
+        if is_list and sentence.tags[last - 1] == "NAME":
             start, end = sentence.starts[first], sentence.ends[last - 1]
-            name = without_article(self.text[start:end])
-            joined = self.discourse.find_or_add(name, PersonKind.GROUP, "")
+            joined = self._joint.join(tuple(named), without_article(self.text[start:end]))
             return ResolvedMention(start, end, joined, ReferenceForm.GROUP)
         name_start = next(i for i in range(first, last) if self.person_at(sentence, i) == person)
         name_end = min(sentence.run_end(name_start), last)

@@ -5,6 +5,7 @@ __all__ = [
     "ARABIC_ARTICLES",
     "ARABIC_PREFIXES",
     "CAPITAL_PREFIXES",
+    "FUNCTION_WORDS_IN_NAMES",
     "INITIALS_SKIP",
     "NAME_JOINERS",
     "NAME_LIKE_VERBS",
@@ -28,5 +29,7 @@ ALWAYS_NAMES = frozenset({"Downing", "Buckingham"})
 """Words that are names wherever they have a capital: Downing Street said …"""
 OPENING_VERBS = frozenset({"said", "says", "adds"})
 """Verbs that open a sentence before the name of its subject: Said Ann Lee: …"""
+FUNCTION_WORDS_IN_NAMES = frozenset({"an", "do"})
+"""Function words that end a name if they have a capital there: Nguyen Van An, Kim Do."""
 NAME_LIKE_VERBS = frozenset({"said", "says", "adds", "asked", "added"})
 """Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""

@@ -121,7 +121,17 @@ PARTICLES = frozenset(
     bint y e st. san ó ní uí nic""".split()
 )
 """Small words inside names: ``de Blasio``, ``van der Berg``, ``bin Salman``."""
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd ph.d. m.d. md esq esq. qc kc".split())
+DEGREES = frozenset(
+    """phd ph.d. md m.d. do d.o. dds d.d.s. dmd d.m.d. dvm d.v.m. edd ed.d. psyd psy.d. pharmd
+    pharm.d. scd sc.d. thd th.d. dphil jd j.d. llb ll.b. llm ll.m. mba m.b.a. mph m.p.h. msw m.s.w.
+    msc m.sc. bsc b.sc. ma m.a. ba b.a. ms m.s. bs b.s. mfa m.f.a. mpa m.p.a. rn r.n. lpn l.p.n. np
+    bsn msn dnp aprn pa-c rpt lcsw lmft lpc cpa c.p.a. cfa cfp fcca pe p.e. aia faia esq esq. qc
+    q.c. kc k.c. sc s.c. obe o.b.e. mbe m.b.e. cbe c.b.e. kbe k.b.e. dbe d.b.e. kcb gcmg cmg dso
+    mc gm bem mp m.p. mep msp mlc mla mpp mna mha td jp j.p. frs f.r.s. frsc frcs frcp frcpc mrcp
+    facp facs faap faan fba fsa sj s.j. op o.p. ofm osb ret ret. usn usmc usaf usa uscg""".split()
+)
+"""Degrees, honours, memberships and orders behind a name, no part of it: Ann Lee, M.D., OBE."""
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v".split()) | DEGREES
 """Words after a surname that are no part of it."""
 GENERATIONS = frozenset("jr sr ii iii iv v".split())
 """Suffixes that distinguish father and son: ``Robert Kennedy Jr.``, ``John Paul Stevens III``."""

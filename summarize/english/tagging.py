@@ -12,8 +12,8 @@ __all__ = [
 
 STOPPED_WORDS = tuple(
     """Mr Mrs Ms Mx Dr Drs Sen Sens Rep Reps Gov Govs Lt Col Gen Capt Cpt Sgt Maj Adm Cmdr Rev Fr
-    Prof Hon Coun Const St Jr Sr No Pres Supt Asst Atty Det Insp Cpl Pvt Ald Del Amb Sec Messrs Inc
-    Corp Co Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mt Ft""".split()
+    Prof Hon Coun Const St Jr Sr No Pres Supt Asst Atty Esq Det Insp Cpl Pvt Ald Del Amb Sec Messrs
+    Inc Corp Co Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mt Ft""".split()
 )
 """Capitalised abbreviations that are one token with their full stop: Sen., Mt."""
 SAME_PAST = frozenset("put cut hit set let read shut quit cost hurt spread cast bet beat".split())

@@ -101,7 +101,7 @@ def _to_person(cast: CastDraft, draft: PersonDraft) -> Person:
     for number in draft.runs:
         run = cast.runs[number]
         form = MentionForm.NAME if cast.surface(run) == draft.name else MentionForm.SHORT
-        start, end = cast.tokens.starts[run.first], cast.tokens.ends[run.last - 1]
+        start, end = cast.tokens.starts[run.first], cast.end(run)
         mentions.append(Mention(start, end, form))
     return Person(
         name=draft.name,

@@ -7,13 +7,15 @@ from collections.abc import Hashable, Sequence
 from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
-from summarize.english.non_person_names import GENERATIONS
+from summarize.english.non_person_names import DEGREES, GENERATIONS
 from summarize.model import Gender
 
 __all__ = [
     "GivenNames",
     "genders_compatible",
     "generation",
+    "is_degree",
+    "is_suffix",
     "one_generation",
     "same_given_name",
 ]
@@ -83,6 +85,23 @@ class GivenNames:
 def _keep(numbers: list[int], number: int) -> None:
     if len(numbers) < _MOST_ALIKE and number not in numbers:
         numbers.append(number)
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word behind a surname is no part of it: Jr., III, M.D., Esq.; not Ondo Mba."""
+    return is_degree(word) or word.lower() in GENERATIONS_AND_STOPS
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word is written as a degree, an honour or a membership: PhD, OBE, Esq.; not Mba."""
+    return word.lower() in DEGREES and (
+        sum(map(str.isupper, word)) > 1 or word.lower().startswith(LOWER_CASE_DEGREES)
+    )
+
+
+GENERATIONS_AND_STOPS: Final = GENERATIONS | {"jr.", "sr."}
+LOWER_CASE_DEGREES: Final = ("esq", "ret")
+"""What is written with one capital or none: Tom Reyes, Esq."""
 
 
 def generation(words: Sequence[str]) -> str | None:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
-from summarize.english.name_parts import ARABIC_ARTICLES, OPENING_VERBS, SURNAME_PARTICLES
+from summarize.english.name_parts import (
+    ARABIC_ARTICLES,
+    FUNCTION_WORDS_IN_NAMES,
+    OPENING_VERBS,
+    SURNAME_PARTICLES,
+)
 from summarize.english.non_person_names import (
     DEMONYMS,
     NOT_NAMES,
@@ -14,10 +19,10 @@ from summarize.english.non_person_names import (
     PARTICLES,
     PLACE_OPENERS,
     PLACES,
-    SUFFIXES,
 )
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
+from summarize.people.name_match import is_suffix
 from summarize.people.person_score import has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
 
@@ -128,11 +133,16 @@ def _run_end(tokens: Tokens, first: int) -> int:
                 index += 4
                 continue
             break
-        if words[index] == "," and index + 1 < count and lowers[index + 1] in SUFFIXES:
-            if words[index + 1][0].isupper() and len(words[index + 1]) > 1:
+        if tag != "NAME" and lowers[index] in FUNCTION_WORDS_IN_NAMES and words[index][0].isupper():
+            index += 1
+            break
+        if words[index] == "," and index + 1 < count and is_suffix(words[index + 1]):
+            after = tags[index + 2] if index + 2 < count else "."
+            is_whole = after not in ("IN", "NAME") or is_suffix(words[index + 2])
+            if words[index + 1][0].isupper() and len(words[index + 1]) > 1 and is_whole:
                 index += 2
                 continue
-            break
+            break  # Ann Lee, MP for Holm; Ann Lee, MP Tom Reyes and others
         if lowers[index] == "of" and _joins_of(tokens, first, index):
             index += 2 if tags[index + 1] == "NAME" else 3
             continue
@@ -173,7 +183,10 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
         if lowers[index] in OFFICES:
             continue
         before = words[index - 1]
-        ends = index + 1 == len(words) or tags[index + 1] != "NAME"
+        behind = index + 1
+        while behind < len(words) and is_suffix(words[behind]):
+            behind += 1
+        ends = behind == len(words) or tags[behind] != "NAME"
         titled = lowers[index - 1] in COURTESY
         if ends and (titled or (before in given and lowers[index - 1] not in ROLE_NOUNS)):
             found.add(lowers[index])
@@ -187,8 +200,11 @@ def _split(
     lowers = tokens.lowers
     lead = first
     cut = None
+    core = end
+    while core - 1 > first and (tokens.words[core - 1] == "," or is_suffix(tokens.words[core - 1])):
+        core -= 1
     for index in range(first, end - 1):
-        if is_role(lowers[index]) and not _is_part_of_name(tokens, index, first, end):
+        if is_role(lowers[index]) and not _is_part_of_name(tokens, index, first, core):
             cut = index
     if cut is not None and not has_organization_word(tokens, cut + 1, end):
         first = cut + 1

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarize.english.non_person_names import PARTICLES, SUFFIXES
+from summarize.english.non_person_names import PARTICLES
 from summarize.model import Gender
 from summarize.people.name_match import (
     GivenNames,
     generation,
+    is_degree,
+    is_suffix,
     one_generation,
     same_given_name,
 )
@@ -77,8 +79,15 @@ class CastDraft:
         return index
 
     def surface(self, run: NameRun) -> str:
-        """Return the name as the article writes it."""
-        return self.text[self.tokens.starts[run.first] : self.tokens.ends[run.last - 1]]
+        """Return the name as the article writes it, without degrees: Ann Lee, M.D."""
+        return self.text[self.tokens.starts[run.first] : self.end(run)]
+
+    def end(self, run: NameRun) -> int:
+        """Return where a name ends, in characters: before its degrees."""
+        last, words = run.last, self.tokens.words
+        while last - 1 > run.first and (words[last - 1] == "," or is_degree(words[last - 1])):
+            last -= 1
+        return self.tokens.ends[last - 1]
 
     def suffix(self, run: NameRun) -> str | None:
         """Return the suffix of a name that distinguishes father and son (``jr``), or None."""
@@ -88,17 +97,21 @@ class CastDraft:
 
 def _parts(tokens: Tokens, run: NameRun) -> Parts:
     """Return the lower-case words that distinguish one name from another: no marks, no Jr."""
-    parts = [
-        tokens.lowers[index]
-        for index in range(run.first, run.last)
-        if tokens.words[index][0].isalpha()
-    ]
-    while len(parts) > 1 and parts[-1] in SUFFIXES:
-        parts.pop()
+    words = [word for word in tokens.words[run.first : run.last] if word[0].isalpha()]
+    while len(words) > 1 and is_suffix(words[-1]):
+        words.pop()
+    parts = [word.lower().replace("’", "'") for word in words]
     is_long = run.last - run.first >= NICKNAMED_TOKENS and len(parts) > 2
     if is_long and not tokens.words[run.first + 1][0].isalpha():
         parts.pop(1)
     return tuple(parts)
+
+
+def _nickname(tokens: Tokens, run: NameRun) -> str | None:
+    """Return the nickname in the marks of a name, in lower case: Ralph “Rafael” Rosado; or None."""
+    if run.last - run.first < NICKNAMED_TOKENS or tokens.words[run.first + 1][0].isalpha():
+        return None
+    return tokens.lowers[run.first + 2]
 
 
 def add_full_names(cast: CastDraft, bylines: Sequence[str]) -> None:
@@ -129,6 +142,9 @@ def add_full_names(cast: CastDraft, bylines: Sequence[str]) -> None:
         person.titled |= run.lead < run.first
         person.plain |= suffix is None and run.first not in cast.tokens.headline
         cast.owners[number] = index
+        nickname = _nickname(cast.tokens, run)
+        if nickname is not None:
+            known.add_nickname(index, nickname)
 
 
 def _find_full_names(cast: CastDraft, bylines: Sequence[str]) -> set[Parts]:
@@ -167,6 +183,7 @@ class _KnownNames:
         self._cast = cast
         self._given = GivenNames()
         self._by_ending: defaultdict[Parts, list[int]] = defaultdict(list)
+        self._nicknames: dict[Parts, int] = {}
 
     def add(self, index: int) -> None:
         """Note the name that a person has now."""
@@ -177,8 +194,14 @@ class _KnownNames:
             if len(ending) < ENDINGS_COMPARED:
                 ending.append(index)
 
+    def add_nickname(self, index: int, nickname: str) -> None:
+        """Note what else a person is called before the surname: Ned Stark, of Ed “Ned” Stark."""
+        self._nicknames.setdefault((nickname, self._cast.persons[index].parts[-1]), index)
+
     def find_variant(self, parts: Parts, suffix: str | None) -> int | None:
         """Return the person whom a variant of a name means: Bob Smith, Robert J. Smith."""
+        if (nicknamed := self._nicknames.get(parts)) is not None:
+            return nicknamed
         alike = self._given.find(parts[-1], parts[0]).union(self._by_ending.get(parts, ()))
         persons = self._cast.persons
         return next((i for i in sorted(alike) if _is_variant(persons[i], parts, suffix)), None)

@@ -32,6 +32,7 @@ from summarize.english.function_words import (
 )
 from summarize.english.lexicon import given_names, parts_of_speech
 from summarize.english.name_parts import ALWAYS_NAMES, ARABIC_PREFIXES, NAME_LIKE_VERBS
+from summarize.english.non_person_names import PARTICLES
 from summarize.english.tagging import (
     ADVERBS_OR_NOUNS,
     PRONOUNS_OR_NAMES,
@@ -52,6 +53,7 @@ TOKEN = re.compile(
   | (?:[^\W\d_]\.){{2,}}                                   # U.S., D.C., J.R.R.
   | (?=[A-Z])
     (?:{"|".join(STOPPED_WORDS)})\.(?!\w)
+  | (?:Ph|Ed|Psy|Pharm|Th|Sc|Litt)\.D\.
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
@@ -291,7 +293,7 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
                 tags[index] = "NAME"
             continue
         if tag == "DATE":
-            if following == "NAME" and words[index] in given_names():
+            if words[index] in given_names() and _name_follows(lowers, tags, index):
                 tags[index] = "NAME"
         elif tag == "NNS":
             named = index > 0 and tags[index - 1] == "NAME" and lowers[index].endswith("s")
@@ -311,6 +313,14 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
         ):
             tags[index] = "JJ"
+
+
+def _name_follows(lowers: Sequence[str], tags: Sequence[str], index: int) -> bool:
+    """Whether a name stands behind a word, with small words of it between: Jan van der Meer."""
+    at = index + 1
+    while at < min(index + 3, len(tags) - 1) and lowers[at] in PARTICLES:
+        at += 1
+    return tags[at] == "NAME"
 
 
 LOOKING_TAGS = frozenset({"DATE", "NNS", "VB", "SUB", "RB"})

@@ -133,3 +133,26 @@ def test_the_possessive_of_somebodys_lawyer_is_no_mention_of_the_lawyer() -> Non
     told = tell("“It was long,” his lawyer said.")
     assert the_quote(told).speaker is not None
     assert mentions(told, "his lawyer") == [("his lawyer", "role")]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "later"),
+    [
+        ("Rosa Quill, M.D.,", "Rosa Quill", "Quill"),
+        ("Dr. Rosa Quill, PhD, RN,", "Rosa Quill", "Quill"),
+        ("Rosa Quill, Esq.,", "Rosa Quill", "Quill"),
+        ("Rosa Quill OBE", "Rosa Quill", "Quill"),
+        ("Ramon Orr Bishop III", "Ramon Orr Bishop III", "Bishop"),
+        ("Sen. Rosa Judge Sr.", "Rosa Judge Sr.", "Judge"),
+        ("Jan van der Quill", "Jan van der Quill", "van der Quill"),
+        ("Tran Van An", "Tran Van An", "Tran Van An"),
+        ("Alain d’Orly", "Alain d’Orly", "D'Orly"),
+        ("Edith “Edie” Quill", "Edith “Edie” Quill", "Edie Quill"),
+    ],
+)
+def test_names_with_something_behind_or_inside(written: str, name: str, later: str) -> None:
+    text = (
+        f"Fair\n\n“It rains,” said {written} on Friday. The crowd left. “It stops,” {later} said."
+    )
+    told = tell(text)
+    assert names(told) == [name]
