@@ -5,6 +5,7 @@ __all__ = [
     "ARABIC_ARTICLES",
     "ARABIC_PREFIXES",
     "CAPITAL_PREFIXES",
+    "ELIDED_PARTICLES",
     "FUNCTION_WORDS_IN_NAMES",
     "INITIALS_SKIP",
     "NAME_JOINERS",
@@ -19,6 +20,8 @@ ARABIC_ARTICLES = frozenset({"al", "el"})
 """Articles inside a name that a capital does not stop: Sheikh Al Thani."""
 ARABIC_PREFIXES = ("al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "ul", "ud")
 """Articles before a hyphen and a surname: Bashar al-Hamdi."""
+ELIDED_PARTICLES = ("d", "l", "dell", "dall", "degl", "sant", "t")
+"""Particles before an apostrophe and a surname: Luc d’Orly, Anna dell’Acqua, Jan ’t Hart."""
 CAPITAL_PREFIXES = ("Mc", "Mac", "De", "Du", "Di", "La", "Le", "Lo", "Van", "Fitz", "St")
 """Openings of surnames with a capital inside: McDonald, DeSantis; PotashCorp has none."""
 NAME_JOINERS = frozenset({"of", "for", "and", "de", "del", "di", "du", "von", "van", "bin"})

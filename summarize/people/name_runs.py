@@ -188,7 +188,9 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
             behind += 1
         ends = behind == len(words) or tags[behind] != "NAME"
         titled = lowers[index - 1] in COURTESY
-        if ends and (titled or (before in given and lowers[index - 1] not in ROLE_NOUNS)):
+        numbered = behind > index + 1 and tags[index - 1] == "NAME"
+        is_last = before in given and lowers[index - 1] not in ROLE_NOUNS
+        if ends and (titled or numbered or is_last):
             found.add(lowers[index])
     return frozenset(found)
 
@@ -204,6 +206,8 @@ def _split(
     while core - 1 > first and (tokens.words[core - 1] == "," or is_suffix(tokens.words[core - 1])):
         core -= 1
     for index in range(first, end - 1):
+        if core < end and first < index == core - 1:
+            break  # Ann Bishop III
         if is_role(lowers[index]) and not _is_part_of_name(tokens, index, first, core):
             cut = index
     if cut is not None and not has_organization_word(tokens, cut + 1, end):

@@ -12,36 +12,22 @@ import re
 from array import array
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from operator import sub
-from typing import TypeAlias
 
-from summarize.english.dates import DATES_OR_WORDS, MONTHS, WEEKDAYS
-from summarize.english.function_words import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    OTHER_PRONOUNS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECT_PRONOUNS,
-    SUBORDINATORS,
+from summarize.english.lexicon import given_names
+from summarize.english.name_parts import (
+    ALWAYS_NAMES,
+    NAME_LIKE_VERBS,
 )
-from summarize.english.lexicon import given_names, parts_of_speech
-from summarize.english.name_parts import ALWAYS_NAMES, ARABIC_PREFIXES, NAME_LIKE_VERBS
 from summarize.english.non_person_names import PARTICLES
 from summarize.english.tagging import (
     ADVERBS_OR_NOUNS,
-    PRONOUNS_OR_NAMES,
     REFLEXIVES,
     SAME_PAST,
     STOPPED_WORDS,
-    TAG_BY_ENDING,
-    WORDS_OR_NAMES,
 )
+from summarize.text.word_forms import DATE_WORDS, FIXED_TAGS, Form, form_of
 
 __all__ = ["Tokens", "tokenize"]
 
@@ -68,32 +54,6 @@ LONGEST_AT_ONCE = 32_768
 """Characters of a sentence whose tokens are all matched before they are stored."""
 TOKENS_AT_ONCE = 4096
 """So many tokens of a longer one are."""
-LONGEST_WORD = 100
-"""Characters of a word. What is longer is none (code, an address), nor part of a name or phrase."""
-FORMS_KEPT = 16_384
-"""So many words are remembered with their tags: hardly an article has others."""
-Form: TypeAlias = tuple[str, str, str]
-"""A word in lower case, its tag inside a sentence, and its tag where one begins."""
-
-_FIXED: dict[str, str] = {}
-for _words, _fixed_tag in (
-    (PREPOSITIONS, "IN"),
-    (ADVERBS, "RB"),
-    (OTHER_PRONOUNS, "PRN"),
-    (SUBORDINATORS, "SUB"),
-    (DETERMINERS, "DT"),
-    (RELATIVES, "WH"),
-    (COORDINATORS, "CC"),
-    (AUXILIARIES, "AUX"),
-    (SUBJECT_PRONOUNS, "PRP"),
-    (POSSESSIVES, "DT"),
-):
-    _FIXED.update(dict.fromkeys(_words, _fixed_tag))
-_FIXED.update({"that": "SUB", "to": "TO", "'s": "POS", "’s": "POS"})
-_FIXED["her"] = "DT"
-_FIXED.update(dict.fromkeys(".!?", "."))
-_FIXED["…"] = _FIXED["..."] = ","
-_DATES = WEEKDAYS | MONTHS - DATES_OR_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +102,7 @@ def tokenize(
         if start in headlines:
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
-    forms = {word: _form_of(word) for word in known}
+    forms = {word: form_of(word) for word in known}
     lowers = [forms[word][0] for word in words]
     tags = _tag(words, lowers, forms, firsts, _closing_marks(starts, ends, words, known))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
@@ -156,24 +116,6 @@ def _words_of(text: str, start: int, end: int) -> Iterator[list[str]]:
     matches = TOKEN.finditer(text, start, end)
     while found := [match[1] for match in islice(matches, TOKENS_AT_ONCE)]:
         yield found
-
-
-@lru_cache(maxsize=FORMS_KEPT)
-def _form_of(word: str) -> Form:
-    """Return a word in lower case, its tag inside a sentence, and its tag where one begins."""
-    lower = _lower_case(word)
-    if len(word) > LONGEST_WORD:
-        return lower, ",", ","
-    tag = _FIXED.get(lower)
-    if tag is not None and (tag in (".", ",") or not word[0].isupper()):
-        return lower, tag, tag
-    return lower, _open_class(word, lower, tag, False), _open_class(word, lower, tag, True)
-
-
-def _lower_case(word: str) -> str:
-    """Return a word in lower case, the same string where it is so already."""
-    lower = word.lower().replace("’", "'")
-    return word if lower == word else lower
 
 
 def _closing_marks(
@@ -339,8 +281,8 @@ def _find_names(
         for word, (lower, *_) in forms.items()
         if word[0].isupper()
         and len(word) > 1
-        and lower not in _FIXED
-        and lower not in _DATES
+        and lower not in FIXED_TAGS
+        and lower not in DATE_WORDS
         and word.lower() not in forms
     }
     return {word for at, word in enumerate(words) if word in wanted and at not in begins}
@@ -352,48 +294,3 @@ OPENING_MARKS = STRAIGHT_MARKS | {"“", "‘", "«", "(", "[", ":", "—", "–
 
 def _finite_tag(lower: str, tag: str) -> str:
     return "VBZ" if lower.endswith("s") else "VBP" if tag != "JJ" else tag
-
-
-def _open_class(word: str, lower: str, tag: str | None, first: bool) -> str:
-    """Tag a word that is in no closed class, or is capitalised."""
-    lexicon = parts_of_speech()
-    head = word[0]
-    if head.isalpha():
-        if head.isupper():
-            if tag is not None and (first or lower not in WORDS_OR_NAMES):
-                return (
-                    tag
-                    if not (len(word) > 1 and word.isupper() and lower in PRONOUNS_OR_NAMES)
-                    else "NAME"
-                )
-            if lower in _DATES:
-                return "DATE"
-            if first and len(word) > 1 and not word.isupper():
-                known = lexicon.get(lower)
-                if known is not None:
-                    return known
-            return "NAME"
-        if tag is not None:
-            return tag
-        if "-" in word and ARABIC_NAME.match(word):
-            return "NAME"
-        known = lexicon.get(lower)
-        if known is not None:
-            return known
-        return _guess_tag(lower)
-    if head.isdigit() or (head in "$#@" and len(word) > 1):
-        return "CD"
-    return ","
-
-
-ARABIC_NAME = re.compile(rf"(?:{'|'.join(ARABIC_PREFIXES)})[-‑][A-Z]")
-"""The article before an Arabic surname: Bashar al-Hamdi."""
-
-
-def _guess_tag(lower: str) -> str:
-    if "-" in lower:
-        return "JJ"
-    for ending, tag in TAG_BY_ENDING:
-        if lower.endswith(ending):
-            return tag
-    return "NN"
