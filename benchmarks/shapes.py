@@ -1,0 +1,142 @@
+"""Who said what in texts of every shape: the rows of a folder that come out right, by class.
+
+    python benchmarks/shapes.py [FOLDER…] [--errors N] [--class WORD]
+
+A FOLDER has ``inputs/`` (files of any format) and ``expected.jsonl``, one row a line: ``file``,
+``class_``, ``words`` (some of the words said, null for a file without quotations), ``speaker`` (a
+name or noun of which every word must stand in the speaker's name; null where nobody speaks;
+``!Name`` for anybody but that), and perhaps ``kind`` (``indirect``: no marks), ``content`` (the
+whole of what is reported), ``quoted_by`` (who retells it), ``count`` (how often it is counted).
+
+Without FOLDER those of ``benchmarks/shapes/`` are read: articles written for this, keyed before
+pullquote was run on them. ``read`` is the half that the rules were written with, ``unread`` the
+half that nobody who wrote a rule has seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from summarize import Analysis, Problem, Quote, Source, analyse, load
+from summarize.text.transparent import see_through
+
+Row: TypeAlias = Mapping[str, Any]
+
+OWN = Path(__file__).with_name("shapes")
+LEAST_OVERLAP = 0.8
+"""A content counts where it overlaps the expected one so far: shared characters by all."""
+
+
+def plain(words: str | None) -> str:
+    """Return words as they are compared: no case, no curly marks, no hidden characters."""
+    words = unicodedata.normalize("NFKC", words or "")
+    seen = see_through(words)
+    words = (seen.text if seen else words).replace("’", "'").replace("‘", "'")
+    return re.sub(r"\s+", " ", words).strip().lower()
+
+
+def overlap(one: str, other: str) -> float:
+    """Return how far two stretches of one text are the same, by the shorter within the longer."""
+    if one in other or other in one:
+        return min(len(one), len(other)) / max(len(one), len(other), 1)
+    return 0.0
+
+
+def is_right(row: Row, analysis: Analysis) -> bool:
+    """Whether the analysis of a row's file has what the row expects."""
+    text, quotes = analysis.article.text, analysis.quotes
+    if row["words"] is None:
+        return not quotes
+    words = plain(row["words"])
+    is_indirect = row.get("kind") == "indirect"
+    found = [quote for quote in quotes if words in plain(_words(text, quote, is_indirect))]
+    if not is_indirect:
+        found = [q for q in found if q.kind != "indirect"] or ([] if row["speaker"] else found)
+    if "count" in row and len(found) != row["count"]:
+        return False
+    if row["speaker"] is None:
+        return all(quote.speaker is None for quote in found)
+    return any(_is_said_by(row, text, quote) for quote in found)
+
+
+def _words(text: str, quote: Quote, whole: bool) -> str:
+    return text[quote.statement_start : quote.statement_end] if whole else quote.slice(text)
+
+
+def _is_said_by(row: Row, text: str, quote: Quote) -> bool:
+    name = plain(quote.speaker.name if quote.speaker else "")
+    wanted = row["speaker"]
+    if wanted.startswith("!"):
+        return plain(wanted[1:]) != name
+    if not all(word in name for word in plain(wanted).split()):
+        return False
+    teller = row.get("quoted_by")
+    by = getattr(quote, "quoted_by", None)
+    if teller and not all(word in plain(by.name if by else "") for word in plain(teller).split()):
+        return False
+    content = row.get("content")
+    return not content or overlap(plain(content), plain(_words(text, quote, True))) >= LEAST_OVERLAP
+
+
+def got(row: Row, analysis: Analysis) -> str:
+    """Return what was found instead, in one line."""
+    words, text = plain(row["words"]), analysis.article.text
+    lines = [
+        f"{quote.kind} {quote.rule} {quote.speaker and quote.speaker.name!r}"
+        f" ({quote.confidence}) {plain(_words(text, quote, True))[:80]!r}"
+        for quote in analysis.quotes
+        if words in plain(text[quote.statement_start : quote.statement_end]) or not words
+    ]
+    return "; ".join(lines[:3]) or "(not found)"
+
+
+def run(folder: Path, wanted: str, errors: int) -> None:
+    """Print the rows of a folder that are right, by class, and the first that are wrong."""
+    lines = (folder / "expected.jsonl").read_text(encoding="utf-8").split("\n")
+    rows = [row for line in lines if line and wanted in (row := json.loads(line))["class_"]]
+    analyses: dict[str, Analysis | None] = {}
+    tally: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    wrong: list[str] = []
+    for row in rows:
+        name = row["file"]
+        if name not in analyses:
+            article = load(Source(name, str(folder / "inputs" / name)))
+            analyses[name] = None if isinstance(article, Problem) else analyse(article)
+        analysis = analyses[name]
+        right = analysis is not None and is_right(row, analysis)
+        for key in (row["class_"], "all"):
+            tally[key][0] += right
+            tally[key][1] += 1
+        if not right:
+            found = got(row, analysis) if analysis else "(not read)"
+            asked = f"{row['words']!r}: {row['speaker']!r}"
+            wrong.append(f"{name} [{row['class_']}] {asked}, got {found}")
+    print(f"\n{folder.name}: rows right")
+    for key, (right_rows, all_rows) in sorted(tally.items(), key=lambda item: item[0] == "all"):
+        print(f"  {key[:60]:60} {right_rows:4} of {all_rows:4} {100 * right_rows / all_rows:6.1f}%")
+    print(*wrong[:errors], sep="\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", nargs="*", type=Path)
+    parser.add_argument("--errors", type=int, default=0, metavar="N")
+    parser.add_argument("--class", dest="wanted", default="", metavar="WORD")
+    options = parser.parse_args(arguments)
+    folders: Iterable[Path] = options.folder or (OWN / "read", OWN / "unread")
+    for folder in folders:
+        run(folder, options.wanted, options.errors)
+
+
+if __name__ == "__main__":
+    main()
