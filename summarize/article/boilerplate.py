@@ -7,6 +7,7 @@ line of running text is nearly certain never to look like it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 __all__ = ["BOILERPLATE", "is_boilerplate"]
@@ -140,11 +141,27 @@ BOILERPLATE: Final[tuple[tuple[str, str], ...]] = (
     (r"[/|•·\-–—_=*#~<>›»+×\s]+", "* * *"),
 )
 
-_BOILERPLATE: Final = re.compile(
-    "|".join(f"(?:{pattern})" for pattern, _ in BOILERPLATE), re.IGNORECASE
-)
+_NEEDED: Final = {"all rights reserved": "rights reserved", "contributed (?:to": "contributed"}
+"""Part of a pattern that may begin with anything -> words without which it is not tried."""
+
+
+def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _needed(pattern: str) -> str:
+    return next((words for part, words in _NEEDED.items() if part in pattern), "")
+
+
+_BOILERPLATE: Final = _joined(row[0] for row in BOILERPLATE if not _needed(row[0]))
+_ANYWHERE: Final = _joined(row[0] for row in BOILERPLATE if _needed(row[0]))
 
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line is boilerplate by its words alone."""
-    return _BOILERPLATE.fullmatch(line) is not None
+    if _BOILERPLATE.fullmatch(line):
+        return True
+    lower = line.lower()
+    if not any(words in lower for words in _NEEDED.values()):
+        return False
+    return _ANYWHERE.fullmatch(line) is not None

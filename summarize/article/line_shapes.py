@@ -66,6 +66,10 @@ _INNER_END: Final = re.compile(r"[a-z]{3}[.?!][”\"’']?\s+[“\"‘]?[A-Z]")
 """The end of a sentence inside a line: ``the vote. The``."""
 BULLET_ITEM: Final = re.compile(r"[•‣▪●◦·*]\s+\S")
 """What opens an item of a list: ``• Adults``."""
+_CAPTION_SIGN: Final = re.compile(
+    r"[(\[|/]|\A(?:(?:photo |image )?caption|pictured|above|file photo)", re.IGNORECASE
+)
+"""What every caption has: the bracket or stroke of its credit, or a word that says what it is."""
 _ADDRESS: Final = re.compile(r"https?:|www\.|@\w|\.com\b|pic\.twitter")
 """A part of an address: ``www.``, ``@wlrn``."""
 OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
@@ -84,7 +88,7 @@ def kind_by_words(line: str) -> BlockKind:
         return BlockKind.PARAGRAPH
     if is_boilerplate(line) or patterns.DATE_LINE.fullmatch(line):
         return BlockKind.BOILERPLATE
-    if patterns.CAPTION.fullmatch(line):
+    if _CAPTION_SIGN.search(line) and patterns.CAPTION.fullmatch(line):
         return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
 
