@@ -113,6 +113,8 @@ class LinkRule(StrEnum):
     - ``COLON_AFTER``: a colon and a name behind them, in headlines: ``‘…’: Lila Vane on her tour``
     - ``LABEL``: a name in capitals inside the marks: ``“SMITH: …”``
     - ``SIGNED``: a dash and a name: ``“…” — Jane Doe``
+    - ``TURN``: a label at the head of a turn: ``SMITH: …``, ``A: …``
+    - ``QUESTION``: the same for who asks: ``Q: …``, a question in bold, ``LEE, HOST: …``
 
     By what is said elsewhere:
 
@@ -137,6 +139,8 @@ class LinkRule(StrEnum):
     COLON_AFTER = "colon-after"
     LABEL = "label"
     SIGNED = "signed"
+    TURN = "turn"
+    QUESTION = "question"
     CONTINUED = "continued"
     REOPENED = "reopened"
     LEAD_IN = "lead-in"

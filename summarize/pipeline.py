@@ -6,17 +6,20 @@ from summarize.article.seen_article import see_article
 from summarize.attribution.attributor import attribute
 from summarize.attribution.build_analysis import build_analysis
 from summarize.attribution.continuation import attribute_continuations
+from summarize.attribution.turn_links import link_turns
 from summarize.coreference.author_notes import pronouns_of_bios
 from summarize.coreference.resolver import Resolver
-from summarize.model import Analysis, Article, BlockKind, Sentence
+from summarize.model import Analysis, Article, BlockKind, Person, Sentence
 from summarize.people.acronyms import find_acronyms
 from summarize.people.cast import Cast, find_people
 from summarize.people.name_runs import NameRun, find_name_runs
+from summarize.people.turn_people import label_names, name_turns
 from summarize.quotes.quotation_marks import find_marks
 from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
 from summarize.text.sentences import split_sentences
 from summarize.text.tokens import Tokens, tokenize
+from summarize.turns.find_turns import Turns, find_turns
 
 __all__ = ["analyse", "survey"]
 
@@ -39,16 +42,19 @@ def analyse(article: Article) -> Analysis:
 
 def _analyse(article: Article) -> Analysis:
     """Find the sentences, people and quotes of an article without note markers in it."""
-    sentences = split_sentences(article)
+    turns = find_turns(article)
+    sentences = split_sentences(article, turns.starts)
     if article.language != "en":
         return Analysis(article, sentences, (), ())
-    tokens, runs, cast = _named(article, sentences)
+    tokens, runs, cast = _named(article, sentences, turns)
+    cast, named_turns = name_turns(article, turns, tokens, runs, cast)
     quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     narration = narrate(article, sentences, tokens, marks, runs, quoted)
     parsed = parse_statements(narration)
     resolver = Resolver(article.text, cast, find_acronyms(article.text))
-    found = attribute(parsed, marks, resolver, _headlines(article))
+    links = link_turns(article, named_turns, resolver)
+    found = attribute(parsed, marks, resolver, _headlines(article), links)
     found = attribute_continuations(found, article.text)
     found = found.with_mentions(pronouns_of_bios(article, tokens, runs, cast))
     return build_analysis(article, sentences, cast, found)
@@ -58,8 +64,12 @@ def survey(article: Article) -> Analysis:
     """Find the sentences and the people who are named, but no quotes: all a summary needs."""
     seen = see_article(article)
     read = article if seen is None else seen.article
-    sentences = split_sentences(read)
-    people = _named(read, sentences)[2].people if read.language == "en" else ()
+    turns = find_turns(read)
+    sentences = split_sentences(read, turns.starts)
+    people: tuple[Person, ...] = ()
+    if read.language == "en":
+        tokens, runs, cast = _named(read, sentences, turns)
+        people = name_turns(read, turns, tokens, runs, cast)[0].people
     found = Analysis(read, sentences, people, ())
     return found if seen is None else seen.put_back(found)
 
@@ -70,7 +80,9 @@ def _headlines(article: Article) -> frozenset[int]:
     return frozenset(index for index, kind in kinds if kind is BlockKind.HEADLINE)
 
 
-def _named(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tokens, list[NameRun], Cast]:
+def _named(
+    article: Article, sentences: tuple[Sentence, ...], turns: Turns
+) -> tuple[Tokens, list[NameRun], Cast]:
     """Return the tokens that are read for people, the names among them and whose they are."""
     read = [s for s in sentences if article.blocks[s.block].kind in READ_KINDS]
     headlines = frozenset(
@@ -79,7 +91,8 @@ def _named(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Tokens, l
     spans = [(_after_dateline(article, s), s.end) for s in read]
     tokens = tokenize(article.text, spans, headlines)
     runs = find_name_runs(tokens)
-    return tokens, runs, find_people(article.text, tokens, runs, article.bylines)
+    known = (*article.bylines, *label_names(turns))
+    return tokens, runs, find_people(article.text, tokens, runs, known)
 
 
 def _after_dateline(article: Article, sentence: Sentence) -> int:

@@ -29,6 +29,7 @@ from summarize.article.line_shapes import (
 )
 from summarize.article.metadata import dateline_length
 from summarize.model import BlockKind
+from summarize.turns.transcript import find_labels
 
 __all__ = ["classify"]
 
@@ -96,16 +97,19 @@ def classify(
     """
     kinds = [kind_by_words(line) for line in lines]
     _keep(kinds, given)
+    turns = [index for index, label in enumerate(find_labels(lines)) if label is not None]
+    _mark(kinds, turns, _ITEM)  # none is a headline, a byline or a subhead
     _mark_slashed(lines, kinds)
     _mark_captions(lines, kinds)
     _mark_items(lines, kinds)
     if _HEADLINE not in given:
-        _mark_headline(lines, kinds, title)
+        _mark_headline(lines, kinds, title, has_turns=bool(turns))
     _mark_bylines(lines, kinds)
     _mark_links(lines, kinds)
     _mark_bios(lines, kinds)
     if _SUBHEAD not in given:
         _mark_subheads(lines, kinds)
+    _mark(kinds, turns, _PARAGRAPH)
     _keep(kinds, given)
     return kinds
 
@@ -149,11 +153,13 @@ def _mark_captions(lines: Sequence[str], kinds: list[BlockKind]) -> None:
             _mark(kinds, (before, index), _CAPTION)
 
 
-def _mark_headline(lines: Sequence[str], kinds: list[BlockKind], title: str | None) -> None:
+def _mark_headline(
+    lines: Sequence[str], kinds: list[BlockKind], title: str | None, *, has_turns: bool
+) -> None:
     candidates = _open(lines, kinds)
     if title is not None:
         found = _find_title(lines, candidates, title)
-    elif len(candidates) < 2:
+    elif not candidates or (len(candidates) < 2 and not has_turns):
         return
     else:
         found = _find_headline(lines, candidates)
@@ -190,7 +196,8 @@ def _find_headline(lines: Sequence[str], candidates: Sequence[int]) -> int | Non
     if front:
         long = (index for index in front if lines[index].count(" ") >= _SURE_HEADLINE_BLANKS)
         return next(long, front[0])
-    return candidates[0] if _is_stopped_headline(lines, candidates) else None
+    is_stopped = len(candidates) > 1 and _is_stopped_headline(lines, candidates)
+    return candidates[0] if is_stopped else None
 
 
 def _is_stopped_headline(lines: Sequence[str], candidates: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from summarize.attribution.links import Link, ReportedStatement
+from summarize.attribution.turn_links import NO_TURN_LINKS, TurnLinks
 from summarize.coreference.entities import Entity, ResolvedMention
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
@@ -26,7 +27,7 @@ class Attributions:
     the rule by which a cue stands beside it whose speaker could not be told. ``subjects`` has one
     entry a sentence, whom its subject means. ``mentions`` are all phrases that were resolved.
     ``entities`` is who can speak, and ``identities`` has for each of them the index of the entity
-    that turned out to be meant, itself for most.
+    that turned out to be meant, itself for most. ``turns`` are the turns of a transcript.
     """
 
     narration: Narration
@@ -39,6 +40,7 @@ class Attributions:
     mentions: tuple[ResolvedMention, ...]
     entities: tuple[Entity, ...]
     identities: tuple[int, ...]
+    turns: TurnLinks = NO_TURN_LINKS
 
     def statement_of(self, link: Link) -> ReportedStatement | None:
         """Return the statement whose cue makes a link, None for a link without a cue."""

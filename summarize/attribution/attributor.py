@@ -17,6 +17,7 @@ from summarize.attribution.rules import (
     link_mark_above,
     rule_of_cue_without_speaker,
 )
+from summarize.attribution.turn_links import NO_TURN_LINKS, TurnLinks
 from summarize.coreference.entities import ResolvedMention
 from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
@@ -35,13 +36,15 @@ def attribute(
     marks: Sequence[QuotedSpan],
     resolver: Resolver,
     headlines: Set[int] = frozenset(),
+    turns: TurnLinks = NO_TURN_LINKS,
 ) -> Attributions:
     """Return the speakers of all statements, and of the marks with a cue or a name beside them.
 
     ``parsed`` are all sentences of the narration in order, ``headlines`` the indices of the blocks
-    that are headlines. ``resolver`` must be fresh: it remembers what it reads.
+    that are headlines, ``turns`` the turns of a transcript. ``resolver`` must be fresh: it
+    remembers what it reads.
     """
-    attributor = Attributor(marks, resolver, headlines)
+    attributor = Attributor(marks, resolver, headlines, turns)
     for sentence in parsed:
         attributor.read(sentence)
     identities = resolver.discourse.join_introduced()
@@ -56,6 +59,7 @@ def attribute(
         mentions=tuple(attributor.mentions),
         entities=tuple(resolver.discourse.entities),
         identities=identities,
+        turns=turns,
     )
 
 
@@ -66,6 +70,7 @@ class Attributor:
     marks: Sequence[QuotedSpan]
     resolver: Resolver
     headlines: Set[int]
+    turns: TurnLinks
     links: list[Link | None] = field(init=False)
     mark_sentences: list[int | None] = field(init=False)
     cues_without_speaker: list[LinkRule | None] = field(init=False)
@@ -85,6 +90,7 @@ class Attributor:
     def read(self, parsed: ParsedSentence) -> None:
         """Attribute what one sentence reports, and the marks in it."""
         sentence, resolver = parsed.sentence, self.resolver
+        resolver.narrator = self.turns.speaker_of(sentence.block)
         resolver.enter(sentence, parsed.subject)
         first = len(self.statements)
         self.first_mention = len(self.mentions)
@@ -104,6 +110,8 @@ class Attributor:
             for statement in self.statements[first:]
             if statement.speaker is not None and statement.reports_words
         ]
+        if resolver.narrator is not None:
+            speaking.append(resolver.narrator.entity)
         resolver.discourse.note_speakers(speaking)
 
     def _attributed(

@@ -12,6 +12,7 @@ from summarize.attribution.attributions import Attributions
 from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.attribution.statement_filter import find_stated
+from summarize.attribution.turn_links import without_doubles
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import BRANDING_VERBS
 from summarize.model import (
@@ -64,7 +65,12 @@ def build_analysis(
     ``cast`` are the people the article names; who else speaks is added to them.
     """
     kinds = tuple(_kind(article, found, number) for number in range(len(found.marks)))
-    stated = find_stated(found)
+    turns = found.turns
+    stated = [
+        index
+        for index in find_stated(found)
+        if turns.row_of(found.narration[found.statements[index].sentence].block) is None
+    ]
     people, places = _people(article.text, cast, found, kinds, stated)
     builder = _QuoteBuilder(article.text, found, places, EvidenceWriter(article.text, cast, found))
     quotes = [builder.marked(number, kind) for number, kind in enumerate(kinds)]
@@ -75,6 +81,8 @@ def build_analysis(
     }
     indirect = [builder.indirect(index) for index in stated if index not in covered]
     quotes += _nested([quote for quote in indirect if quote is not None])
+    if turns.rows:
+        quotes = without_doubles(quotes, turns) + builder.turns()
     quotes.sort(key=lambda quote: (quote.start, quote.end))
     return Analysis(article, sentences, people, tuple(quotes))
 
@@ -89,7 +97,7 @@ def _kind(article: Article, found: Attributions, number: int) -> QuoteKind:
     kind = kind_of(
         article.text,
         mark,
-        tied=found.cues_without_speaker[number] if link is None else link.rule,
+        tied=found.cues_without_speaker[number] if link is None else _tie(link),
         in_headline=article.blocks[mark.block].kind is BlockKind.HEADLINE,
         heads=found.opens_sentence(number),
         named=link is not None and link.speaker.form is ReferenceForm.NAME,
@@ -98,6 +106,11 @@ def _kind(article: Article, found: Attributions, number: int) -> QuoteKind:
     if kind is QuoteKind.MIXED and _is_second_half(found, number):
         return QuoteKind.DIRECT
     return kind
+
+
+def _tie(link: Link) -> LinkRule | None:
+    """Return the rule that ties marked words: that they stand in somebody's turn is none."""
+    return None if link.rule is LinkRule.TURN else link.rule
 
 
 def _is_second_half(found: Attributions, number: int) -> bool:
@@ -167,7 +180,8 @@ def _speaking_entities(
         if link is not None and kind not in SILENT_KINDS
     }
     stating = {found.statements[index].speaking_entity for index in stated}
-    return speaking | {entity for entity in stating if entity is not None}
+    talking = {row.speaker.entity for row in found.turns.rows}
+    return speaking | talking | {entity for entity in stating if entity is not None}
 
 
 def _unlisted(text: str, entity: Entity, mentions: set[Mention]) -> Person:
@@ -262,6 +276,24 @@ class _QuoteBuilder:
         place = (start, end, QuoteKind.INDIRECT, start, end, block)
         rule = INDIRECT_RULES.get(statement.frame.order, LinkRule.CUE_BEFORE)
         return self._attributed(place, Link(rule, speaker, index), unmarked=statement)
+
+    def turns(self) -> list[Quote]:
+        """Return the paragraphs of all turns as direct quotes."""
+        return [
+            Quote(
+                row.start,
+                row.end,
+                QuoteKind.DIRECT,
+                row.start,
+                row.end,
+                row.block,
+                speaker=self._speaker(row.speaker, is_beside=row.is_beside),
+                rule=str(row.rule),
+                evidence=row.evidence,
+                confidence=row.confidence,
+            )
+            for row in self.found.turns.rows
+        ]
 
     def _statement_span(
         self, mark: QuotedSpan, kind: QuoteKind, link: Link | None

@@ -77,6 +77,9 @@ class _Continuation:
     def _link(self, number: int, position: int) -> Link | None:
         """Return the link of a mark that has none, the surest first, or None."""
         sentence = self._sentence(number)
+        turn = self.found.turns.speaker_of(sentence.block)
+        if turn is not None:
+            return self._within_turn(number, sentence, turn)
         if not _stands_alone(sentence):
             return self._continued(number, alone=False) or self._subject(number)
         if self._is_numbered(number, sentence):
@@ -152,6 +155,15 @@ class _Continuation:
         elif before is not None and alone:
             return Link(LinkRule.CONTINUED, before[1])
         return None
+
+    def _within_turn(
+        self, number: int, sentence: NarratedSentence, turn: ResolvedMention
+    ) -> Link | None:
+        """Link words in marks within a turn: they go on, or are those of the turn's speaker."""
+        link = self._continued(number, alone=_stands_alone(sentence))
+        if link is not None or self.found.cues_without_speaker[number] is not None:
+            return link
+        return Link(LinkRule.TURN, turn)
 
     def _is_same_statement(self, number: int, last: int) -> bool:
         """Whether a mark stands in the statement of an earlier mark of its sentence."""

@@ -28,6 +28,7 @@ CUE_PLACES = {
 }
 """Rule -> where its cue stands."""
 REASONS = {
+    LinkRule.TURN: "in the turn of {name}; nobody else is named beside the quote",
     LinkRule.CONTINUED: "the paragraph goes on with the words of {name}",
     LinkRule.LEAD_IN: "{name} is the subject of the sentence before the quote",
     LinkRule.REOPENED: "the quote of the paragraph before is opened again: still {name}",

@@ -46,6 +46,8 @@ class Resolver:
     discourse: DiscourseModel = field(default_factory=DiscourseModel)
     subject: Phrase | None = None
     """The subject of the sentence that is being read."""
+    narrator: ResolvedMention | None = None
+    """Who says I in the sentence that is being read, where it is part of somebody's turn."""
     _descriptions: DescriptionResolver = field(init=False)
     _joint: JointSpeakers = field(init=False)
 
@@ -264,6 +266,13 @@ class Resolver:
         barred: Set[int] = frozenset(),
     ) -> ResolvedMention | None:
         """Return whom the pronoun at an item (``pronoun`` in its subject form) means, or None."""
+        if self.narrator is not None:
+            if pronoun == "i":
+                start, end, narrator = sentence.starts[item], sentence.ends[item], self.narrator
+                return ResolvedMention(
+                    start, end, narrator.entity, ReferenceForm.PRONOUN, narrator.sure
+                )
+            barred = barred | {self.narrator.entity}
         leading = None
         if self.subject is not None and self.subject[1] <= item:
             leading = self._first_person(sentence, *self.subject)

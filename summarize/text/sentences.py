@@ -8,8 +8,9 @@ which are the full stops that may belong to an abbreviation, an initial or a num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from summarize.english.sentence_breaks import BREAKS, JOINS, LOWER_NAME, Rule
@@ -65,12 +66,18 @@ def split_text(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     ]
 
 
-def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """Return the sentences of all blocks of ``article``, in order."""
+def split_sentences(
+    article: Article, starts: Mapping[int, int] = MappingProxyType({})
+) -> tuple[Sentence, ...]:
+    """Return the sentences of all blocks of ``article``, in order.
+
+    ``starts`` has where the words begin of blocks (their indices) that open with a speaker's
+    label, which is part of no sentence.
+    """
     return tuple(
         Sentence(span.start, span.end, index)
         for index, block in enumerate(article.blocks)
-        for span in _split_line(article.text, block.start, block.end)
+        for span in _split_line(article.text, starts.get(index, block.start), block.end)
     )
 
 

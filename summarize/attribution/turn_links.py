@@ -1,0 +1,127 @@
+"""Link the turns of a transcript to their speakers, with evidence and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.coreference.resolver import Resolver
+from summarize.model import Article, Confidence, LinkRule, Quote, Span
+from summarize.people.turn_people import NamedTurn
+from summarize.turns.find_turns import TurnForm
+
+__all__ = ["NO_TURN_LINKS", "TurnLinks", "TurnRow", "link_turns", "without_doubles"]
+
+WHOLE: Final = 0.8
+"""Marks around this share of a paragraph of a turn are the turn itself."""
+LONGEST_NAME: Final = 300
+"""From how many characters on a name is cut short: it stands in the evidence of every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow(Span):
+    """One paragraph of a turn: whose it is, by which rule, and why."""
+
+    block: int
+    speaker: ResolvedMention
+    rule: LinkRule
+    evidence: str
+    confidence: Confidence
+    is_beside: bool
+    """Whether the mention of the speaker stands at the head of this paragraph."""
+
+
+class TurnLinks(NamedTuple):
+    """The paragraphs of all turns in order; ``by_block`` has which of them each block is, if any.
+
+    Both are empty in an article without turns.
+    """
+
+    rows: tuple[TurnRow, ...] = ()
+    by_block: tuple[int | None, ...] = ()
+
+    def row_of(self, block: int) -> TurnRow | None:
+        """Return the paragraph of a turn that a block (its index) is, None outside turns."""
+        number = self.by_block[block] if block < len(self.by_block) else None
+        return None if number is None else self.rows[number]
+
+    def speaker_of(self, block: int) -> ResolvedMention | None:
+        """Return whose turn a block is part of, None outside turns."""
+        row = self.row_of(block)
+        return None if row is None else row.speaker
+
+
+NO_TURN_LINKS: Final = TurnLinks()
+
+
+def link_turns(article: Article, turns: Sequence[NamedTurn], resolver: Resolver) -> TurnLinks:
+    """Return the links of named turns; who is not in the cast becomes an entity of ``resolver``."""
+    if not turns:
+        return NO_TURN_LINKS
+    rows = tuple(row for turn in turns for row in _rows(article, turn, resolver))
+    by_block: list[int | None] = [None] * len(article.blocks)
+    for number, row in enumerate(rows):
+        by_block[row.block] = number
+    return TurnLinks(rows, tuple(by_block))
+
+
+def _rows(article: Article, named: NamedTurn, resolver: Resolver) -> Iterable[TurnRow]:
+    """Yield the paragraphs of a turn with their speaker."""
+    turn, speaker = named.turn, named.speaker
+    entity = speaker.person
+    if entity is None:
+        entity = resolver.discourse.find_or_add(speaker.name, speaker.kind, "")
+    place = turn.place or Span(turn.words[0].start, turn.words[0].start)
+    mention = ResolvedMention(place.start, place.end, entity, ReferenceForm.NAME, speaker.sure)
+    rule = LinkRule.QUESTION if speaker.interviews else LinkRule.TURN
+    confidence = _confidence(named)
+    for number, words in enumerate(turn.words):
+        yield TurnRow(
+            words.start,
+            words.end,
+            words.block,
+            mention,
+            rule,
+            _evidence(article, named, goes_on=number > 0),
+            confidence,
+            turn.place is not None and number == 0,
+        )
+
+
+def _confidence(named: NamedTurn) -> Confidence:
+    """Return how far a turn's speaker can be trusted."""
+    if named.speaker.sure:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if named.turn.form is TurnForm.QUESTION else Confidence.LOW
+
+
+def _evidence(article: Article, named: NamedTurn, *, goes_on: bool) -> str:
+    """Return why the words are the speaker's, in words a reader can check."""
+    turn, speaker = named.turn, named.speaker
+    name = speaker.name if len(speaker.name) <= LONGEST_NAME else f"{speaker.name[:LONGEST_NAME]} …"
+    if turn.place is None:
+        if turn.form is TurnForm.QUESTION:
+            return "a question set apart by its type"
+        return f"the answer to a question set apart by its type; {name} is interviewed"
+    label = " ".join(turn.place.slice(article.text).split())
+    reason = f"the label “{label}” stands at the head of the turn"
+    if goes_on:
+        reason = f"the turn goes on that the label “{label}” opens"
+    if turn.form is TurnForm.ANSWER:
+        return f"{reason}; {name} is interviewed"
+    if turn.form is TurnForm.QUESTION or label.casefold() == name.casefold():
+        return reason
+    return f"{reason}; {label} is {name}"
+
+
+def without_doubles(quotes: Sequence[Quote], turns: TurnLinks) -> list[Quote]:
+    """Return the quotes but for those in marks around a whole paragraph of a turn."""
+    kept = []
+    for quote in quotes:
+        row = turns.row_of(quote.paragraph)
+        if row is not None and len(quote) >= WHOLE * len(row) and quote.start >= row.start - 1:
+            continue
+        kept.append(quote)
+    return kept

@@ -1,0 +1,132 @@
+"""Find who is interviewed in questions and answers: the headline or the introduction names them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from summarize.english.turns import (
+    AFTER_INTERVIEWEE,
+    BEFORE_INTERVIEWEE,
+    FIRST_PERSON_WORDS,
+    INTERVIEW_WORDS,
+)
+from summarize.model import Article, BlockKind, Person, PersonKind
+from summarize.turns.find_turns import Turn, TurnForm
+
+__all__ = ["find_interviewee", "is_interview"]
+
+LONGEST_INTRODUCTION: Final = 6000
+"""Characters before the first question that are looked through."""
+BEFORE_REACH: Final = 160
+"""Characters behind ``spoke with`` in which the name stands, a title and a role between."""
+AFTER_REACH: Final = 60
+"""Characters before ``spoke to us`` in which the name ends."""
+HEADLINE_WEIGHT: Final = 3
+BEFORE_WEIGHT: Final = 4
+AFTER_WEIGHT: Final = 3
+MOST_COUNTED: Final = 3
+"""What speaks for somebody: the headline, the words before and behind a name, and how often the
+introduction has it, up to a number."""
+SURE_SCORE: Final = 4
+"""From this score on somebody is surely the one who answers."""
+LEAST_FIRST_PERSON: Final = 0.3
+"""Share of the answers with I or we, from which somebody gives them."""
+MOST_ANSWERS: Final = 60
+"""Answers that are read for it."""
+
+
+def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of the phrases, whole words, the longest first."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+_BEFORE: Final = _one_of(BEFORE_INTERVIEWEE)
+_AFTER: Final = _one_of(AFTER_INTERVIEWEE)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
+
+
+def find_interviewee(
+    article: Article, people: Sequence[Person], start: int
+) -> tuple[int, bool] | None:
+    """Return the person (an index) who is interviewed from an offset on, and whether that is sure.
+
+    None where two are as likely, or nobody is named.
+    """
+    first = max(0, start - LONGEST_INTRODUCTION)
+    if first:
+        first = article.text.find("\n", first) + 1
+    region = article.text[first:start].lower()
+    mentions = sorted(
+        (mention.start - first, mention.end - first, index)
+        for index, person in enumerate(people)
+        if person.kind is PersonKind.PERSON and person.name not in article.bylines
+        for mention in person.mentions
+        if first <= mention.start < start
+    )
+    scores: dict[int, int] = {}
+    for _, _, index in mentions:
+        scores[index] = min(scores.get(index, 0) + 1, MOST_COUNTED)
+    _add_cued(region, mentions, scores)
+    _add_titled(article, people, scores)
+    ranked = sorted(scores, key=lambda index: (-scores[index], index))
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]):
+        return None
+    best = ranked[0]
+    return best, scores[best] >= SURE_SCORE
+
+
+def _add_cued(
+    region: str, mentions: Sequence[tuple[int, int, int]], scores: dict[int, int]
+) -> None:
+    """Raise the scores of those whom ``spoke with`` and the like stand beside, once each."""
+    starts = [start for start, _, _ in mentions]
+    before: set[int] = set()
+    after: set[int] = set()
+    for cue in _BEFORE.finditer(region):
+        at = bisect_left(starts, cue.end())
+        if at < len(starts) and starts[at] - cue.end() <= BEFORE_REACH:
+            before.add(mentions[at][2])
+    for cue in _AFTER.finditer(region):
+        at = bisect_left(starts, cue.start()) - 1
+        if at >= 0 and 0 <= cue.start() - mentions[at][1] <= AFTER_REACH:
+            after.add(mentions[at][2])
+    for index in scores:
+        scores[index] += BEFORE_WEIGHT * (index in before) + AFTER_WEIGHT * (index in after)
+
+
+def _add_titled(article: Article, people: Sequence[Person], scores: dict[int, int]) -> None:
+    """Raise the scores of those whom the headline names."""
+    headlines = [b.slice(article.text) for b in article.blocks if b.kind is BlockKind.HEADLINE]
+    words = set(_WORD.findall(" ".join((article.title, *headlines[:1])).lower()))
+    for index, person in enumerate(people):
+        if person.kind is PersonKind.PERSON and person.name not in article.bylines:
+            name = person.name.lower().split()
+            if name[-1] in words:
+                scores[index] = scores.get(index, 0) + HEADLINE_WEIGHT
+
+
+def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> bool:
+    """Whether questions and answers are an interview, and not what is often asked of a body.
+
+    Somebody says I or we in the answers, or the text says that somebody was asked; with questions
+    that only their type sets apart, both somebody named and one of these must be there.
+    """
+    answers = [turn for turn in turns if turn.form is TurnForm.ANSWER][:MOST_ANSWERS]
+    personal = sum(_is_personal(article, turn) for turn in answers)
+    speaks = personal >= max(1.0, LEAST_FIRST_PERSON * len(answers))
+    first = turns[0].words[0].start
+    head = article.text[max(0, first - LONGEST_INTRODUCTION) : first]
+    told = not INTERVIEW_WORDS.isdisjoint(_WORD.findall(f"{article.title} {head}".lower()))
+    if any(turn.label is None for turn in answers):
+        return named and (speaks or told)
+    return speaks or told or named
+
+
+def _is_personal(article: Article, turn: Turn) -> bool:
+    """Whether the first paragraph of an answer has a word like I or we."""
+    words = _WORD.findall(turn.words[0].slice(article.text).lower())
+    return not FIRST_PERSON_WORDS.isdisjoint(words)

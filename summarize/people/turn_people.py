@@ -1,0 +1,329 @@
+"""Whom the turns of a transcript belong to: people of the cast, new ones, and voices.
+
+The letter A stands for whoever is interviewed, whom the headline or the introduction names; Q for
+whoever asks. Without anybody who could be interviewed, questions and answers are no interview.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from summarize.english.non_person_names import ORGANIZATION_WORDS
+from summarize.english.turns import INTERVIEWER_LABELS
+from summarize.model import Article, Mention, MentionForm, Person, PersonKind, Span
+from summarize.people.cast import Cast
+from summarize.people.interviewee import find_interviewee, is_interview
+from summarize.people.name_match import same_given_name
+from summarize.people.name_runs import NameRun
+from summarize.text.tokens import Tokens
+from summarize.turns.find_turns import Turn, TurnForm, Turns
+from summarize.turns.label_names import LabelName, SpeakerGroups, initials_of, read_name
+
+__all__ = ["NamedTurn", "TurnSpeaker", "label_names", "name_turns"]
+
+MOST_INITIALS: Final = 3
+"""Letters of a label that are initials, and nobody's name where they fit nobody."""
+LEAST_ASKING: Final = 2 / 3
+"""Share of somebody's turns that ask from which they are an interviewer …"""
+MOST_ASKING: Final = 1 / 3
+"""… if no more of the others' do."""
+INTERVIEWER: Final = "Interviewer"
+INTERVIEWEE: Final = "Interviewee"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSpeaker:
+    """Who speaks a turn; ``person`` is an index into the cast, None for a voice.
+
+    ``sure`` is False where another may be meant; ``interviews`` says whether they ask.
+    """
+
+    name: str
+    kind: PersonKind
+    role: str | None = None
+    person: int | None = None
+    sure: bool = True
+    interviews: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTurn:
+    """A turn and its speaker."""
+
+    turn: Turn
+    speaker: TurnSpeaker
+
+
+def label_names(turns: Turns) -> list[str]:
+    """Return the full names in labels: they are persons' for where they stand."""
+    names = (read_name(turn.label) for turn in turns.turns if turn.label is not None)
+    return list(dict.fromkeys(name.shown for name in names if len(name.key) > 1))
+
+
+def name_turns(
+    article: Article, turns: Turns, tokens: Tokens, runs: Sequence[NameRun], cast: Cast
+) -> tuple[Cast, tuple[NamedTurn, ...]]:
+    """Return the cast with everybody whom a label names, and the turns with their speakers."""
+    if not turns.turns:
+        return cast, ()
+    naming = _Naming(article, turns.turns, list(cast.people))
+    named = naming.name_all()
+    return _Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
+
+
+@dataclass(slots=True)
+class _Naming:
+    """Names the turns of an article; ``people`` are the cast, to which label names are added."""
+
+    article: Article
+    turns: Sequence[Turn]
+    people: list[Person]
+    by_last: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_initials: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for index, person in enumerate(self.people):
+            self._index(index, person.name)
+
+    def name_all(self) -> list[NamedTurn]:
+        """Return the turns with their speakers; letters without an interview are left out."""
+        labelled = [
+            (turn, read_name(turn.label))
+            for turn in self.turns
+            if turn.label is not None and turn.form is TurnForm.LABEL
+        ]
+        names = [name for _, name in labelled]
+        groups = SpeakerGroups().add_all(names)
+        speakers = self._speakers(names, groups)
+        asking = self._interviewers([turn for turn, _ in labelled], groups, speakers)
+        by_label = iter(replace(speakers[g], interviews=g in asking) for g in groups)
+        named = [
+            NamedTurn(turn, next(by_label)) if turn.form is TurnForm.LABEL else None
+            for turn in self.turns
+        ]
+        if None in named:
+            answering = [speakers[g] for g in speakers if g not in asking]
+            asked = [speakers[g] for g in sorted(asking)]
+            self._name_letters(named, answering, asked)
+        return [turn for turn in named if turn is not None]
+
+    # -- labels with names ------------------------------------------------------------------
+
+    def _index(self, index: int, name: str) -> None:
+        """Note a person by surname, given name and initials."""
+        words = [word.lower().strip(".,") for word in name.split()]
+        self.by_last[words[-1]].append(index)
+        if len(words) > 1:
+            self.by_first[words[0]].append(index)
+            self.by_initials[initials_of(words)].append(index)
+
+    def _speakers(
+        self, names: Sequence[LabelName], groups: Sequence[int]
+    ) -> dict[int, TurnSpeaker]:
+        """Return the speaker of each group of labels, the fullest names first."""
+        fullest: dict[int, LabelName] = {}
+        roles: dict[int, str] = {}
+        for name, group in zip(names, groups, strict=True):
+            if group not in fullest or len(name.key) > len(fullest[group].key):
+                fullest[group] = name
+            if name.role:
+                roles.setdefault(group, name.role)
+        order = sorted(fullest, key=lambda group: -len(fullest[group].key))
+        found = {group: self._speaker(fullest[group], roles.get(group)) for group in order}
+        return {group: found[group] for group in sorted(found)}
+
+    def _speaker(self, name: LabelName, role: str | None) -> TurnSpeaker:
+        """Return whom a label means: one of the cast, an organization, a voice, a new person."""
+        if not name.name:
+            return TurnSpeaker(name.voice, PersonKind.UNNAMED)
+        person = self._find(name.key)
+        if person is not None:
+            if self.people[person].role is None and role is not None:
+                self.people[person] = replace(self.people[person], role=role)
+            return self._of_person(person)
+        if self._is_outlet(name):
+            return TurnSpeaker(name.shown, PersonKind.ORGANIZATION)
+        letters = name.name[0].replace(".", "")
+        if len(name.key) == 1 and letters.isupper() and len(letters) <= MOST_INITIALS:
+            return TurnSpeaker(name.shown, PersonKind.UNNAMED, sure=False)
+        self.people.append(Person(name.shown, PersonKind.PERSON, role))
+        self._index(len(self.people) - 1, name.shown)
+        return self._of_person(len(self.people) - 1)
+
+    def _of_person(self, index: int, *, sure: bool = True) -> TurnSpeaker:
+        person = self.people[index]
+        return TurnSpeaker(person.name, person.kind, person.role, index, sure)
+
+    def _find(self, key: tuple[str, ...]) -> int | None:
+        """Return the person whom the words of a label mean, None if none or several can be."""
+        if len(key) > 1:
+            known = self.by_last.get(key[-1], ())
+            agreeing = [i for i in known if self._agrees(i, key[0])]
+            return agreeing[0] if agreeing else None
+        word = key[0].replace(".", "")
+        tables = [self.by_last, self.by_first]
+        if len(word) <= MOST_INITIALS:
+            tables.append(self.by_initials)
+        for table in tables:
+            known = table.get(word, ())
+            if len(known) == 1:
+                return known[0]
+        return None
+
+    def _agrees(self, index: int, given: str) -> bool:
+        first, *rest = self.people[index].name.lower().split()
+        return not rest or same_given_name(first, given)
+
+    def _is_outlet(self, name: LabelName) -> bool:
+        """Whether a label is the name of who publishes the text: its source, or like one."""
+        shown = name.shown.lower()
+        source = (self.article.source or "").lower()
+        if shown == source or name.key[-1] in ORGANIZATION_WORDS:
+            return True
+        title = self.article.title.lower()
+        return len(name.key) == 1 and f"{shown} interview" in title
+
+    # -- who asks ---------------------------------------------------------------------------
+
+    def _interviewers(
+        self, turns: Sequence[Turn], groups: Sequence[int], speakers: dict[int, TurnSpeaker]
+    ) -> set[int]:
+        """Return the groups of labels whose speakers ask for the readers."""
+        asking = {group for group, one in speakers.items() if self._is_interviewer(one)}
+        count, asked = Counter(groups), Counter[int]()
+        for turn, group in zip(turns, groups, strict=True):
+            asked[group] += turn.asks
+        much = {group for group in count if asked[group] >= LEAST_ASKING * count[group]}
+        others = count.total() - sum(count[group] for group in sorted(much))
+        others_asked = asked.total() - sum(asked[group] for group in sorted(much))
+        if others and others_asked <= MOST_ASKING * others:
+            asking |= much
+        return asking if len(asking) < len(count) else set()
+
+    def _is_interviewer(self, speaker: TurnSpeaker) -> bool:
+        """Whether somebody asks by what the text says they are: a host, its author, its outlet."""
+        words = {*(speaker.role or "").lower().split()}
+        if speaker.kind is PersonKind.UNNAMED:
+            words.update(speaker.name.lower().split())
+        if words & INTERVIEWER_LABELS or "reporter" in words:
+            return True
+        return speaker.kind is PersonKind.ORGANIZATION or speaker.name in self.article.bylines
+
+    # -- letters ----------------------------------------------------------------------------
+
+    def _name_letters(
+        self,
+        named: list[NamedTurn | None],
+        answering: Sequence[TurnSpeaker],
+        asking: Sequence[TurnSpeaker],
+    ) -> None:
+        """Give the questions and answers their speakers, or leave them out."""
+        places = [at for at, turn in enumerate(named) if turn is None]
+        turns = [self.turns[at] for at in places]
+        answers = any(turn.form is TurnForm.ANSWER for turn in turns)
+        interviewee = self._interviewee(answering) if answers else None
+        is_sure = interviewee is not None and interviewee.sure
+        unlabelled = all(turn.label is None for turn in turns)
+        if answers and not is_interview(self.article, turns, named=is_sure):
+            return
+        if answers and interviewee is None and unlabelled:
+            return
+        answer = interviewee or TurnSpeaker(INTERVIEWEE, PersonKind.UNNAMED, sure=False)
+        question = self._interviewer(asking)
+        for at, turn in zip(places, turns, strict=True):
+            speaker = answer
+            if turn.form is TurnForm.QUESTION:
+                speaker = question
+                if turn.examiner is not None:
+                    speaker = self._speaker(read_name(turn.examiner), None)
+                speaker = replace(speaker, interviews=True)
+            named[at] = NamedTurn(turn, speaker)
+
+    def _interviewee(self, answering: Sequence[TurnSpeaker]) -> TurnSpeaker | None:
+        """Return who answers: who has a label and asks nothing, or whom the introduction names."""
+        people = [one for one in answering if one.kind is PersonKind.PERSON]
+        if len(people) == 1:
+            return people[0]
+        first = self.turns[0]
+        start = first.place.start if first.place is not None else first.words[0].start
+        found = find_interviewee(self.article, self.people, start)
+        return None if found is None else self._of_person(found[0], sure=found[1])
+
+    def _interviewer(self, asking: Sequence[TurnSpeaker]) -> TurnSpeaker:
+        """Return who asks: who has a label, the only author, the outlet, or somebody unnamed."""
+        if len(asking) == 1:
+            return asking[0]
+        authors = [i for i, one in enumerate(self.people) if one.name in self.article.bylines]
+        if len(authors) == 1 and len(self.article.bylines) == 1:
+            return self._of_person(authors[0])
+        if self.article.source:
+            return TurnSpeaker(self.article.source, PersonKind.ORGANIZATION, sure=False)
+        return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED, sure=False)
+
+
+@dataclass(slots=True)
+class _Recast:
+    """Makes a cast of the people with those whom labels name, in the order of the text."""
+
+    cast: Cast
+    people: Sequence[Person]
+    tokens: Tokens
+    runs: Sequence[NameRun]
+
+    def cast_and_turns(self, named: Sequence[NamedTurn]) -> tuple[Cast, tuple[NamedTurn, ...]]:
+        """Return the cast, and the turns with the places of its people."""
+        places: defaultdict[int, list[Span]] = defaultdict(list)
+        for turn in named:
+            if turn.speaker.person is not None and turn.turn.form is TurnForm.LABEL:
+                assert turn.turn.place is not None
+                places[turn.speaker.person].append(turn.turn.place)
+        owners, known = self._owners(), len(self.cast.people)
+        for run, owner in zip(self.runs, owners, strict=True):
+            if owner is not None and owner >= known:
+                start, end = self.tokens.starts[run.first], self.tokens.ends[run.last - 1]
+                places[owner].append(Span(start, end))
+        people = [_with_places(self.people[i], places[i]) for i in range(len(self.people))]
+        kept = [i for i, person in enumerate(people) if person.mentions]
+        kept.sort(key=lambda i: people[i].mentions[0].start)
+        place = {old: new for new, old in enumerate(kept)}
+        cast = Cast(
+            tuple(people[i] for i in kept),
+            tuple(None if owner is None else place[owner] for owner in owners),
+            frozenset(place[i] for i in self.cast.shared_surnames),
+        )
+        return cast, tuple(_renumbered(turn, place) for turn in named)
+
+    def _owners(self) -> list[int | None]:
+        """Return the person of each name run, those of new people among them."""
+        known = len(self.cast.people)
+        new: dict[tuple[str, ...], int] = {}
+        for index in range(known, len(self.people)):
+            words = tuple(self.people[index].name.lower().split())
+            new.setdefault(words, index)
+            new.setdefault(words[-1:], index)
+        return [
+            new.get(tuple(self.tokens.lowers[run.first : run.last])) if owner is None else owner
+            for run, owner in zip(self.runs, self.cast.run_person, strict=True)
+        ]
+
+
+def _with_places(person: Person, places: Sequence[Span]) -> Person:
+    """Return a person with more mentions: those in labels, and names that nobody had before."""
+    if not places:
+        return person
+    form = MentionForm.SHORT if " " in person.name else MentionForm.NAME
+    added = [Mention(place.start, place.end, form) for place in places]
+    mentions = sorted((*person.mentions, *added), key=lambda mention: (mention.start, mention.end))
+    return replace(person, mentions=tuple(mentions))
+
+
+def _renumbered(turn: NamedTurn, place: dict[int, int]) -> NamedTurn:
+    """Return a turn whose speaker is given by the place in the new cast."""
+    person = turn.speaker.person
+    if person is None:
+        return turn
+    return replace(turn, speaker=replace(turn.speaker, person=place.get(person)))

@@ -1,0 +1,256 @@
+"""Find the turns of a transcript or an interview in the blocks of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from summarize.english.turns import EDITORIAL_NOTES, REACTIONS
+from summarize.model import BODY_KINDS, Article, BlockKind, Span, StyleKind
+from summarize.turns.label_names import read_name
+from summarize.turns.labels import Label, LabelForm
+from summarize.turns.transcript import find_labels
+
+__all__ = ["Turn", "TurnForm", "TurnWords", "Turns", "find_turns"]
+
+LABELLED_KINDS: Final = BODY_KINDS | {BlockKind.SUBHEAD}
+"""The blocks that can open a turn."""
+MOST_RUN_ON: Final = 40
+"""Paragraphs that a turn goes on for at most where the text shows no measure of its own."""
+LONGEST_HEADING: Final = 90
+"""A line without a stop is a heading between two turns if it is no longer."""
+LEAST_QUESTIONS: Final = 2
+"""Questions set apart by type, from which these and the answers to them are turns."""
+LONGEST_QUESTION: Final = 600
+"""Characters of such a question at most."""
+LEAST_SHARE: Final = 0.5
+"""From this share of the paragraphs in turns on, a text is a transcript, in which turns run on."""
+LEAST_MEASURED: Final = 2
+"""Turns like the last one that show how many paragraphs a turn has here."""
+NOTE_HEAD: Final = 40
+"""Characters of a paragraph in which a note of the editors' shows."""
+
+_DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
+"""A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
+_MARK: Final = re.compile(r"[\W_]*\d{0,4}[\W_]*\Z")
+"""A line that says nothing: * * *, a page’s number."""
+_STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NAME_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
+_QUESTION_END: Final = re.compile(r"\?[\"'”’»)\]*_]*\Z")
+
+
+class TurnForm(StrEnum):
+    """What shows whose turn it is.
+
+    - ``LABEL``: a label with a name
+    - ``QUESTION``: the letter Q, or a question set apart by its type
+    - ``ANSWER``: the letter A, or what follows such a question
+    """
+
+    LABEL = "label"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWords(Span):
+    """The words of a turn in one block (its index), without the label."""
+
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until somebody else does.
+
+    ``label`` is the label as read, None for a question that its type alone sets apart and the
+    answer to it; ``place`` where the label's name stands. ``asks`` says whether a question mark
+    stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks:
+    ``BY MR. HALE:``
+    """
+
+    form: TurnForm
+    label: Label | None
+    place: Span | None
+    words: tuple[TurnWords, ...]
+    asks: bool
+    examiner: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The turns of an article in order, and where the words of blocks with a label begin."""
+
+    turns: tuple[Turn, ...] = ()
+    starts: Mapping[int, int] = field(default_factory=dict)
+
+
+NO_TURNS: Final = Turns()
+
+
+def find_turns(article: Article) -> Turns:
+    """Return the turns of an article; one that is no transcript has none."""
+    if article.language != "en":
+        return NO_TURNS
+    lines = [
+        block.slice(article.text) if block.kind in LABELLED_KINDS else ""
+        for block in article.blocks
+    ]
+    labels = find_labels(lines)
+    questions = _questions(article, lines, labels)
+    if not questions and not any(labels):
+        return NO_TURNS
+    return _Reader(article, lines, labels, questions).read()
+
+
+def _set_apart(article: Article, kind: StyleKind) -> frozenset[tuple[int, int]]:
+    """Return the stretches that have a style."""
+    return frozenset((style.start, style.end) for style in article.styles if style.kind is kind)
+
+
+def _questions(
+    article: Article, lines: Sequence[str], labels: Sequence[Label | None]
+) -> frozenset[int]:
+    """Return the blocks that are questions set apart by their type: in bold, or as headings."""
+    strong = _set_apart(article, StyleKind.STRONG)
+    found = [
+        at
+        for at, block in enumerate(article.blocks)
+        if labels[at] is None
+        and len(lines[at]) <= LONGEST_QUESTION
+        and _QUESTION_END.search(lines[at])
+        and (block.kind is BlockKind.SUBHEAD or (block.start, block.end) in strong)
+        and at + 1 < len(lines)
+        and lines[at + 1]
+        and not _QUESTION_END.search(lines[at + 1])
+    ]
+    enough = len(found) >= LEAST_QUESTIONS or (found and sum(map(bool, labels)) >= LEAST_QUESTIONS)
+    return frozenset(found) if enough else frozenset()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the blocks in order; ``words`` are those of the turn that is open."""
+
+    article: Article
+    lines: Sequence[str]
+    labels: Sequence[Label | None]
+    questions: frozenset[int]
+    turns: list[Turn] = field(default_factory=list)
+    starts: dict[int, int] = field(default_factory=dict)
+    form: TurnForm | None = None
+    label: Label | None = None
+    place: Span | None = None
+    examiner: Label | None = None
+    words: list[TurnWords] = field(default_factory=list)
+    emphasised: frozenset[tuple[int, int]] = field(init=False)
+    """The stretches set in italics."""
+
+    def __post_init__(self) -> None:
+        self.emphasised = _set_apart(self.article, StyleKind.EMPHASIS)
+
+    def read(self) -> Turns:
+        """Return the turns of the article."""
+        for at, block in enumerate(self.article.blocks):
+            if self.labels[at] is not None:
+                self._open_labelled(at)
+            elif at in self.questions:
+                self._open(TurnForm.QUESTION)
+                self._add(at, block.start)
+                self._open(TurnForm.ANSWER)
+            elif self.form is not None:
+                self._go_on(at)
+        self._close()
+        self._cut()
+        return Turns(tuple(self.turns), self.starts)
+
+    def _open_labelled(self, at: int) -> None:
+        """Open the turn of the label at the head of a block."""
+        label, start = self.labels[at], self.article.blocks[at].start
+        assert label is not None
+        self.starts[at] = start + label.words
+        if label.form is LabelForm.EXAMINER:
+            self._close()
+            self.examiner = label
+            return
+        form = TurnForm.LABEL
+        if label.form is LabelForm.LETTER:
+            form = TurnForm.QUESTION if label.name == "Q" else TurnForm.ANSWER
+        self._open(form, label, Span(start + label.start, start + label.end))
+        if label.words < len(self.lines[at]):
+            self._add(at, start + label.words)
+
+    def _open(self, form: TurnForm, label: Label | None = None, place: Span | None = None) -> None:
+        self._close()
+        self.form, self.label, self.place = form, label, place
+
+    def _close(self) -> None:
+        """End the turn that is open; one without words is none."""
+        if self.form is not None and self.words:
+            last = self.words[-1].slice(self.article.text)
+            examiner = self.examiner if self.form is TurnForm.QUESTION else None
+            self.turns.append(
+                Turn(self.form, self.label, self.place, tuple(self.words), "?" in last, examiner)
+            )
+        self.form, self.words = None, []
+
+    def _add(self, at: int, start: int) -> None:
+        self.words.append(TurnWords(start, self.article.blocks[at].end, at))
+
+    def _go_on(self, at: int) -> None:
+        """Go on with the open turn in a block without a label, or end it."""
+        kind, line = self.article.blocks[at].kind, self.lines[at]
+        if kind in (BlockKind.CAPTION, BlockKind.BOILERPLATE) or _MARK.match(line):
+            return
+        if kind not in BODY_KINDS or self._is_apart(at, line):
+            self._close()
+        elif _DIRECTION.fullmatch(line):
+            if not _is_reaction(line):
+                self._close()
+        else:
+            self._add(at, self.article.blocks[at].start)
+
+    def _is_apart(self, at: int, line: str) -> bool:
+        """Whether a paragraph between turns is nobody's words: a heading, a note of the editors."""
+        if not _STOPPED.search(line) and (len(line) <= LONGEST_HEADING or line.isupper()):
+            return True
+        head = line[:NOTE_HEAD].lower().lstrip("([*_ ")
+        if head.startswith(EDITORIAL_NOTES):
+            return True
+        block = self.article.blocks[at]
+        return (block.start, block.end) in self.emphasised or self._names_speaker(line)
+
+    def _names_speaker(self, line: str) -> bool:
+        """Whether a paragraph tells of the speaker of the open turn by name: Lind laughs."""
+        if self.label is None or self.form is not TurnForm.LABEL:
+            return False
+        name = read_name(self.label).name
+        return bool(name) and len(name[-1]) > 1 and name[-1] in _NAME_WORD.findall(line)
+
+    def _cut(self) -> None:
+        """Shorten turns that run on for no reason: the last one, and all within a story."""
+        turns = self.turns
+        if not turns:
+            return
+        last, before = turns[-1], turns[:-1]
+        alike = [len(turn.words) for turn in before if turn.form is last.form]
+        most = max(alike) if len(alike) >= LEAST_MEASURED else MOST_RUN_ON
+        inside = sum(len(turn.words) for turn in before) + 1
+        body = sum(block.kind in BODY_KINDS for block in self.article.blocks)
+        if inside < LEAST_SHARE * body and self._has_own_lines():
+            self.turns = [replace(turn, words=turn.words[:1]) for turn in turns]
+        else:
+            turns[-1] = replace(last, words=last.words[:most])
+
+    def _has_own_lines(self) -> bool:
+        """Whether all labels stand before words on their lines."""
+        return all(t.label is None or t.label.form is not LabelForm.LINE for t in self.turns)
+
+
+def _is_reaction(line: str) -> bool:
+    """Whether a stage direction only notes what is heard while somebody speaks: (Applause.)"""
+    return any(word in REACTIONS for word in _WORD.findall(line.lower()))

@@ -1,0 +1,169 @@
+"""Read what may be a speaker's label at the head of a line: ``OTTO LIND:``, ``Q.``, ``BP:``.
+
+Whether it is one, the text decides as a whole (``summarize.turns.transcript``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from summarize.english.non_person_names import PARTICLES, SUFFIXES
+
+__all__ = ["Label", "LabelForm", "read_label", "read_line_label"]
+
+LONGEST_HEAD: Final = 110
+"""Characters in which the colon behind a label stands: a name, its role, an hour."""
+LONGEST_LINE_LABEL: Final = 120
+"""Characters of a line that is a label and nothing else: Jane Roe -- Chief Executive Officer."""
+MOST_WORDS: Final = 6
+"""Words that a name with its titles has at most."""
+MOST_ROLE_WORDS: Final = 9
+"""Words of the role behind a name: Jane Roe, chair of the harbour board."""
+
+_OPENING: Final = re.compile(
+    r"(?:>{1,3}\s*|[*_]{1,3})?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*(?:[-–—]\s*)?)?[*_]{0,3}"
+)
+"""What may stand before a label: the ``>>`` of captions, an hour [00:12:33], marks of Markdown."""
+_COLON: Final = re.compile(r":[*_]{0,3}(?=\s|\Z)")
+"""The colon behind a label; that of an hour has a figure behind it."""
+_ASIDE: Final = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]\s*\Z")
+"""What is added behind a name in brackets: (MODERATOR), (00:12)."""
+_HOUR: Final = re.compile(r"\s*[\[(]?\b\d{1,2}:\d\d(?::\d\d)?[\])]?\s*\Z")
+"""The hour at which somebody speaks: 0:12, (00:12:33)."""
+_LETTER: Final = re.compile(r"(?:(?P<name>[QA])[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)")
+"""A question or an answer by its letter: Q: …, A. …, or Q and a wide blank."""
+_EXAMINER: Final = re.compile(r"BY (?=[A-Z])")
+"""What opens the label of a lawyer who asks from here on: BY MR. HALE:"""
+_WORD: Final = re.compile(
+    r"[^\W_][\w.'’&/-]*\Z|#\d{1,3}\Z|(?:d|l|o)['’]\w[\w.'’-]*\Z", re.IGNORECASE
+)
+"""A word of a name or a title: O’Neill, J., #1."""
+_DASH: Final = re.compile(r"\s+(?:--|[–—―-])\s+")
+"""A dash between a name and what somebody is."""
+_ENDED: Final = re.compile(r"[.!?:;…”\"]\Z")
+
+
+class LabelForm(StrEnum):
+    """How a label is written.
+
+    - ``NAME``: a name and a colon before the words: ``OTTO LIND: I did.``
+    - ``LETTER``: ``Q:``, ``A.``
+    - ``EXAMINER``: who asks the next questions: ``BY MR. HALE:``
+    - ``LINE``: a name on a line of its own: ``Jane Roe -- Chief Executive Officer``
+    """
+
+    NAME = "name"
+    LETTER = "letter"
+    EXAMINER = "examiner"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a line; offsets count from the line's start.
+
+    ``name`` is as written, ``start`` and ``end`` its place; ``role`` is what stands beside it
+    (HOST). The turn's words begin at ``words``, which is the line's length where it has none.
+    """
+
+    form: LabelForm
+    name: str
+    start: int
+    end: int
+    words: int
+    role: str | None = None
+
+
+def read_label(line: str) -> Label | None:
+    """Return the label that a line may open with, None if nothing at its head can be one."""
+    head = line[:LONGEST_HEAD]
+    opening = _OPENING.match(head)
+    first = opening.end() if opening else 0
+    letter = _LETTER.match(head, first)
+    if letter is not None:
+        name = letter["name"] or letter["bare"]
+        return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
+    colon = _COLON.search(head, first)
+    if colon is None or not head[first : first + 1].isalpha() or head[first].islower():
+        return None
+    words = colon.end()
+    words += len(line) - words - len(line[words:].lstrip())
+    after = _HOUR_AHEAD.match(line, words, words + 16)
+    if after is not None:
+        words = after.end()
+    form = LabelForm.NAME
+    if _EXAMINER.match(head, first):
+        form, first = LabelForm.EXAMINER, first + 3
+        if words < len(line):
+            return None
+    return _named(form, line, first, colon.start(), words)
+
+
+_HOUR_AHEAD: Final = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?\s+")
+"""An hour between the label and the words: HALE: [00:12:33] I did."""
+
+
+def read_line_label(line: str) -> Label | None:
+    """Return the label that a whole line may be: ``Jane Roe -- Analyst``, ``Jo Hale  0:12``."""
+    if len(line) > LONGEST_LINE_LABEL or not line[:1].isalpha() or line[0].islower():
+        return None
+    if _ENDED.search(line):
+        return None
+    hour = _HOUR.search(line)
+    dash = _DASH.search(line)
+    if hour is not None and hour.start():
+        return _named(LabelForm.LINE, line, 0, hour.start(), len(line))
+    if dash is None:
+        return _named(LabelForm.LINE, line, 0, len(line), len(line))
+    role = line[dash.end() :].strip()
+    label = _named(LabelForm.LINE, line, 0, dash.start(), len(line))
+    if label is None or label.role is not None or not role[:1].isalpha():
+        return None
+    return Label(LabelForm.LINE, label.name, label.start, label.end, len(line), role)
+
+
+def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Label | None:
+    """Return the label whose name and role stand in ``line[first:last]``."""
+    head = line[first:last].rstrip("*_ ")
+    role: str | None = None
+    hour = _HOUR.search(head)
+    if hour is not None and hour.start():
+        head = head[: hour.start()]
+    aside = _ASIDE.search(head)
+    if aside is not None and aside.start():
+        head, inside = head[: aside.start()], aside[1].strip()
+        if not _HOUR.fullmatch(inside):
+            role = inside
+    name, comma, behind = head.partition(", ")
+    if comma:
+        if behind.lower().strip() in SUFFIXES:
+            name = head
+        elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
+            return None
+        else:
+            role = role or behind.strip()
+    name = name.rstrip(" ,")
+    if not _is_name(name.replace(",", "")):
+        return None
+    return Label(form, name, first, first + len(name), words, role)
+
+
+def _is_name(name: str) -> bool:
+    """Whether words have the form of a name or title: capitals, small particles, a number."""
+    words = name.split()
+    if not 0 < len(words) <= MOST_WORDS:
+        return False
+    for place, word in enumerate(words):
+        if not _WORD.match(word):
+            return False
+        is_number = word[0] == "#" or word.isdigit()
+        if place and (
+            is_number or word.lower() in PARTICLES or word in ("of", "and", "for", "the")
+        ):
+            continue
+        if is_number or word[0].islower():
+            return word[1:2] in "'’" and word[2:3].isupper() and place > 0
+    return True
