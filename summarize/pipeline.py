@@ -91,7 +91,7 @@ def _named(
     spans = [(_after_dateline(article, s), s.end) for s in read]
     tokens = tokenize(article.text, spans, headlines)
     runs = find_name_runs(tokens)
-    known = (*article.bylines, *label_names(turns))
+    known = (*article.bylines, *label_names(article, turns))
     return tokens, runs, find_people(article.text, tokens, runs, known)
 
 

@@ -90,7 +90,9 @@ class Attributor:
     def read(self, parsed: ParsedSentence) -> None:
         """Attribute what one sentence reports, and the marks in it."""
         sentence, resolver = parsed.sentence, self.resolver
-        resolver.narrator = self.turns.speaker_of(sentence.block)
+        row = self.turns.row_of(sentence.block)
+        resolver.narrator = None if row is None else row.speaker
+        resolver.partners = frozenset() if row is None else row.partners
         resolver.enter(sentence, parsed.subject)
         first = len(self.statements)
         self.first_mention = len(self.mentions)

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
+from summarize.english.turns import ON_AIR_ROLES
 from summarize.model import Article, Confidence, LinkRule, Quote, Span
-from summarize.people.turn_people import NamedTurn
+from summarize.people.turn_people import NamedTurn, TurnSpeaker
 from summarize.turns.find_turns import TurnForm
 
 __all__ = ["NO_TURN_LINKS", "TurnLinks", "TurnRow", "link_turns", "without_doubles"]
@@ -31,6 +32,8 @@ class TurnRow(Span):
     confidence: Confidence
     is_beside: bool
     """Whether the mention of the speaker stands at the head of this paragraph."""
+    partners: frozenset[int]
+    """The speaker and whom they talk to: neither is he or she in their words."""
 
 
 class TurnLinks(NamedTuple):
@@ -60,19 +63,31 @@ def link_turns(article: Article, turns: Sequence[NamedTurn], resolver: Resolver)
     """Return the links of named turns; who is not in the cast becomes an entity of ``resolver``."""
     if not turns:
         return NO_TURN_LINKS
-    rows = tuple(row for turn in turns for row in _rows(article, turn, resolver))
+    entities = [_entity(turn.speaker, resolver) for turn in turns]
+    rows = tuple(
+        row
+        for turn, entity, before in zip(turns, entities, [None, *entities], strict=False)
+        for row in _rows(article, turn, entity, before)
+    )
     by_block: list[int | None] = [None] * len(article.blocks)
     for number, row in enumerate(rows):
         by_block[row.block] = number
     return TurnLinks(rows, tuple(by_block))
 
 
-def _rows(article: Article, named: NamedTurn, resolver: Resolver) -> Iterable[TurnRow]:
-    """Yield the paragraphs of a turn with their speaker."""
+def _entity(speaker: TurnSpeaker, resolver: Resolver) -> int:
+    """Return the entity of a speaker, a new one for who is not in the cast."""
+    if speaker.person is not None:
+        return speaker.person
+    return resolver.discourse.find_or_add(speaker.name, speaker.kind, "")
+
+
+def _rows(article: Article, named: NamedTurn, entity: int, before: int | None) -> Iterable[TurnRow]:
+    """Yield the paragraphs of a turn with their speaker; ``before`` is who spoke before."""
     turn, speaker = named.turn, named.speaker
-    entity = speaker.person
-    if entity is None:
-        entity = resolver.discourse.find_or_add(speaker.name, speaker.kind, "")
+    partners = {entity}
+    if before is not None and ON_AIR_ROLES.isdisjoint((speaker.role or "").lower().split()):
+        partners.add(before)
     place = turn.place or Span(turn.words[0].start, turn.words[0].start)
     mention = ResolvedMention(place.start, place.end, entity, ReferenceForm.NAME, speaker.sure)
     rule = LinkRule.QUESTION if speaker.interviews else LinkRule.TURN
@@ -87,6 +102,7 @@ def _rows(article: Article, named: NamedTurn, resolver: Resolver) -> Iterable[Tu
             _evidence(article, named, goes_on=number > 0),
             confidence,
             turn.place is not None and number == 0,
+            frozenset(partners),
         )
 
 

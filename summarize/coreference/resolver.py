@@ -48,6 +48,8 @@ class Resolver:
     """The subject of the sentence that is being read."""
     narrator: ResolvedMention | None = None
     """Who says I in the sentence that is being read, where it is part of somebody's turn."""
+    partners: Set[int] = frozenset()
+    """The entities that he and she do not mean in it: who speaks, and to whom."""
     _descriptions: DescriptionResolver = field(init=False)
     _joint: JointSpeakers = field(init=False)
 
@@ -272,7 +274,7 @@ class Resolver:
                 return ResolvedMention(
                     start, end, narrator.entity, ReferenceForm.PRONOUN, narrator.sure
                 )
-            barred = barred | {self.narrator.entity}
+            barred = barred | self.partners
         leading = None
         if self.subject is not None and self.subject[1] <= item:
             leading = self._first_person(sentence, *self.subject)

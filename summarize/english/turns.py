@@ -3,6 +3,8 @@
 __all__ = [
     "AFTER_INTERVIEWEE",
     "BEFORE_INTERVIEWEE",
+    "BEFORE_WITNESS",
+    "BEHIND_WITNESS",
     "CREDITED_ROLES",
     "EDITORIAL_NOTES",
     "FIRST_AND_SECOND_PERSON",
@@ -10,6 +12,7 @@ __all__ = [
     "INTERVIEWER_LABELS",
     "INTERVIEW_WORDS",
     "LABEL_FURNITURE",
+    "ON_AIR_ROLES",
     "REACTIONS",
     "VOICE_LABELS",
 ]
@@ -111,10 +114,18 @@ AFTER_INTERVIEWEE = (
     *("was interviewed", "is interviewed", "answers", "answered", "sat down", "sits down"),
     *("discusses", "discussed", "explains", "on how", "on why", "in conversation", "tells us"),
     *("told us", "took questions", "took our questions", "met us", "met with", "joins us"),
-    *("having been", "being first duly sworn", "called as a witness", "was sworn", "testified"),
     *("agreed to answer", "reflects on", "looks back", "opens up", "gave an interview"),
 )
 """What stands behind the one who answers: Ann Lee spoke to the paper."""
+BEHIND_WITNESS = (
+    *("having been", "having first", "being first duly sworn", "was called as a witness"),
+    *("called as a witness", "was sworn", "duly sworn", "was duly sworn", "took the stand"),
+)
+"""What stands behind a witness who is to be asked: MARTA QUILL, having been sworn, testified."""
+BEFORE_WITNESS = ("calls", "will call", "would call", "call as a witness", "testimony of")
+"""What stands before one: The State calls Marta Quill."""
+ON_AIR_ROLES = frozenset("host reporter narrator anchor correspondent announcer presenter".split())
+"""Who speaks to listeners of the one they talk with: She showed me the posts."""
 EDITORIAL_NOTES = (
     *("this interview", "the interview", "this conversation", "the conversation"),
     *("this transcript", "the transcript", "transcript provided", "transcripts are"),

@@ -10,13 +10,15 @@ from typing import Final
 from summarize.english.turns import (
     AFTER_INTERVIEWEE,
     BEFORE_INTERVIEWEE,
+    BEFORE_WITNESS,
+    BEHIND_WITNESS,
     FIRST_PERSON_WORDS,
     INTERVIEW_WORDS,
 )
 from summarize.model import Article, BlockKind, Person, PersonKind
 from summarize.turns.find_turns import Turn, TurnForm
 
-__all__ = ["find_interviewee", "is_interview"]
+__all__ = ["find_interviewee", "find_witnesses", "is_interview"]
 
 LONGEST_INTRODUCTION: Final = 6000
 """Characters before the first question that are looked through."""
@@ -24,6 +26,8 @@ BEFORE_REACH: Final = 160
 """Characters behind ``spoke with`` in which the name stands, a title and a role between."""
 AFTER_REACH: Final = 60
 """Characters before ``spoke to us`` in which the name ends."""
+WITNESS_REACH: Final = 60
+"""Characters between a witness and what tells that they are sworn or called."""
 HEADLINE_WEIGHT: Final = 3
 BEFORE_WEIGHT: Final = 4
 AFTER_WEIGHT: Final = 3
@@ -39,13 +43,19 @@ MOST_ANSWERS: Final = 60
 
 
 def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of any of the phrases, whole words, the longest first."""
+    """Return a pattern of any of the phrases, whole words, the longest first.
+
+    One more word may stand in each: spoke briefly with, took our questions.
+    """
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    patterns = (r"\s(?:\w+\s)?".join(map(re.escape, one.split())) for one in longest_first)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 _BEFORE: Final = _one_of(BEFORE_INTERVIEWEE)
 _AFTER: Final = _one_of(AFTER_INTERVIEWEE)
+_BEHIND_WITNESS: Final = _one_of(BEHIND_WITNESS)
+_BEFORE_WITNESS: Final = _one_of(BEFORE_WITNESS)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 
 
@@ -77,6 +87,28 @@ def find_interviewee(
         return None
     best = ranked[0]
     return best, scores[best] >= SURE_SCORE
+
+
+def find_witnesses(article: Article, people: Sequence[Person]) -> list[tuple[int, int]]:
+    """Return where witnesses are sworn or called (offsets, in order), and which people they are."""
+    text = article.text.lower()
+    mentions = sorted(
+        (mention.start, mention.end, index)
+        for index, person in enumerate(people)
+        if person.kind is PersonKind.PERSON
+        for mention in person.mentions
+    )
+    starts = [start for start, _, _ in mentions]
+    found: list[tuple[int, int]] = []
+    for cue in _BEHIND_WITNESS.finditer(text):
+        at = bisect_left(starts, cue.start()) - 1
+        if at >= 0 and 0 <= cue.start() - mentions[at][1] <= WITNESS_REACH:
+            found.append((cue.start(), mentions[at][2]))
+    for cue in _BEFORE_WITNESS.finditer(text):
+        at = bisect_left(starts, cue.end())
+        if at < len(starts) and starts[at] - cue.end() <= WITNESS_REACH:
+            found.append((cue.start(), mentions[at][2]))
+    return sorted(found)
 
 
 def _add_cued(

@@ -6,16 +6,19 @@ whoever asks. Without anybody who could be interviewed, questions and answers ar
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from summarize.english.lexicon import given_names
 from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.turns import INTERVIEWER_LABELS
 from summarize.model import Article, Mention, MentionForm, Person, PersonKind, Span
 from summarize.people.cast import Cast
-from summarize.people.interviewee import find_interviewee, is_interview
+from summarize.people.interviewee import find_interviewee, find_witnesses, is_interview
 from summarize.people.name_match import same_given_name
 from summarize.people.name_runs import NameRun
 from summarize.text.tokens import Tokens
@@ -32,6 +35,8 @@ MOST_ASKING: Final = 1 / 3
 """… if no more of the others' do."""
 INTERVIEWER: Final = "Interviewer"
 INTERVIEWEE: Final = "Interviewee"
+WITNESS: Final = "The Witness"
+"""How those are called whom the text names nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,25 @@ class NamedTurn:
     speaker: TurnSpeaker
 
 
-def label_names(turns: Turns) -> list[str]:
-    """Return the full names in labels: they are persons' for where they stand."""
-    names = (read_name(turn.label) for turn in turns.turns if turn.label is not None)
-    return list(dict.fromkeys(name.shown for name in names if len(name.key) > 1))
+def label_names(article: Article, turns: Turns) -> list[str]:
+    """Return the full names in labels, and those in the text that end in the word of a label.
+
+    They are persons’ for where they stand: LOWE: … beside Ann Lowe in the text.
+    """
+    if not turns.turns:
+        return []
+    names = [read_name(turn.label) for turn in turns.turns if turn.label is not None]
+    full = [name.shown for name in names if len(name.key) > 1]
+    short = {name.key[0] for name in names if len(name.key) == 1}
+    given = given_names()
+    for first, last in _PAIR.findall(article.text) if short else ():
+        if last.lower() in short and first in given:
+            full.append(f"{first} {last}")
+    return list(dict.fromkeys(full))
+
+
+_PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
+"""Two capitalised words in a row."""
 
 
 def name_turns(
@@ -142,8 +162,7 @@ class _Naming:
             return TurnSpeaker(name.voice, PersonKind.UNNAMED)
         person = self._find(name.key)
         if person is not None:
-            if self.people[person].role is None and role is not None:
-                self.people[person] = replace(self.people[person], role=role)
+            self._learn(person, name, role)
             return self._of_person(person)
         if self._is_outlet(name):
             return TurnSpeaker(name.shown, PersonKind.ORGANIZATION)
@@ -153,6 +172,16 @@ class _Naming:
         self.people.append(Person(name.shown, PersonKind.PERSON, role))
         self._index(len(self.people) - 1, name.shown)
         return self._of_person(len(self.people) - 1)
+
+    def _learn(self, index: int, name: LabelName, role: str | None) -> None:
+        """Note what a label tells of a person: a fuller name, a role, a longer one."""
+        person = self.people[index]
+        if role is not None and len(role) > len(person.role or ""):
+            person = replace(person, role=role)
+        if " " not in person.name and len(name.key) > 1:
+            aliases = tuple(sorted({*person.aliases, person.name}))
+            person = replace(person, name=name.shown, aliases=aliases)
+        self.people[index] = person
 
     def _of_person(self, index: int, *, sure: bool = True) -> TurnSpeaker:
         person = self.people[index]
@@ -222,26 +251,45 @@ class _Naming:
         asking: Sequence[TurnSpeaker],
     ) -> None:
         """Give the questions and answers their speakers, or leave them out."""
-        places = [at for at, turn in enumerate(named) if turn is None]
-        turns = [self.turns[at] for at in places]
+        turns = [self.turns[at] for at, turn in enumerate(named) if turn is None]
+        if any(turn.examiner is not None for turn in turns):
+            self._name_testimony(named, asking)
+            return
         answers = any(turn.form is TurnForm.ANSWER for turn in turns)
         interviewee = self._interviewee(answering) if answers else None
         is_sure = interviewee is not None and interviewee.sure
         unlabelled = all(turn.label is None for turn in turns)
-        if answers and not is_interview(self.article, turns, named=is_sure):
+        in_talk = len(turns) < len(named)  # others have labels with names
+        if answers and not in_talk and not is_interview(self.article, turns, named=is_sure):
             return
         if answers and interviewee is None and unlabelled:
             return
         answer = interviewee or TurnSpeaker(INTERVIEWEE, PersonKind.UNNAMED, sure=False)
-        question = self._interviewer(asking)
-        for at, turn in zip(places, turns, strict=True):
-            speaker = answer
-            if turn.form is TurnForm.QUESTION:
-                speaker = question
+        question = replace(self._interviewer(asking), interviews=True)
+        for at, turn in enumerate(self.turns):
+            if named[at] is None:
+                asks = turn.form is TurnForm.QUESTION
+                named[at] = NamedTurn(turn, question if asks else answer)
+
+    def _name_testimony(self, named: list[NamedTurn | None], asking: Sequence[TurnSpeaker]) -> None:
+        """Give the questions in a court to who examines, the answers to the witness last called."""
+        witnesses = find_witnesses(self.article, self.people)
+        starts = [start for start, _ in witnesses]
+        unknown = TurnSpeaker(WITNESS, PersonKind.UNNAMED)
+        for at, turn in enumerate(self.turns):
+            called = bisect_left(starts, turn.words[0].start)
+            witness = self._of_person(witnesses[called - 1][1]) if called else unknown
+            known = named[at]
+            if known is not None:
+                if known.speaker.name == WITNESS:
+                    named[at] = replace(known, speaker=witness)
+            elif turn.form is TurnForm.ANSWER:
+                named[at] = NamedTurn(turn, witness)
+            else:
+                asks = self._interviewer(asking)
                 if turn.examiner is not None:
-                    speaker = self._speaker(read_name(turn.examiner), None)
-                speaker = replace(speaker, interviews=True)
-            named[at] = NamedTurn(turn, speaker)
+                    asks = self._speaker(read_name(turn.examiner), None)
+                named[at] = NamedTurn(turn, replace(asks, interviews=True))
 
     def _interviewee(self, answering: Sequence[TurnSpeaker]) -> TurnSpeaker | None:
         """Return who answers: who has a label and asks nothing, or whom the introduction names."""
@@ -262,7 +310,7 @@ class _Naming:
             return self._of_person(authors[0])
         if self.article.source:
             return TurnSpeaker(self.article.source, PersonKind.ORGANIZATION, sure=False)
-        return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED, sure=False)
+        return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED)
 
 
 @dataclass(slots=True)

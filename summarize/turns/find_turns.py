@@ -28,6 +28,8 @@ LONGEST_QUESTION: Final = 600
 """Characters of such a question at most."""
 LEAST_SHARE: Final = 0.5
 """From this share of the paragraphs in turns on, a text is a transcript, in which turns run on."""
+SMALL_WORD: Final = 3
+"""Letters up to which a word of a heading need not have a capital."""
 LEAST_MEASURED: Final = 2
 """Turns like the last one that show how many paragraphs a turn has here."""
 NOTE_HEAD: Final = 40
@@ -218,6 +220,8 @@ class _Reader:
         """Whether a paragraph between turns is nobody's words: a heading, a note of the editors."""
         if not _STOPPED.search(line) and (len(line) <= LONGEST_HEADING or line.isupper()):
             return True
+        if line.endswith(":") and len(line) <= LONGEST_HEADING and _is_title(line):
+            return True
         head = line[:NOTE_HEAD].lower().lstrip("([*_ ")
         if head.startswith(EDITORIAL_NOTES):
             return True
@@ -249,6 +253,11 @@ class _Reader:
     def _has_own_lines(self) -> bool:
         """Whether all labels stand before words on their lines."""
         return all(t.label is None or t.label.form is not LabelForm.LINE for t in self.turns)
+
+
+def _is_title(line: str) -> bool:
+    """Whether the longer words of a line have capitals, as in Questions and Answers:"""
+    return all(word[0].isupper() for word in _WORD.findall(line) if len(word) > SMALL_WORD)
 
 
 def _is_reaction(line: str) -> bool:

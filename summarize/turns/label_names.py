@@ -13,7 +13,7 @@ from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import ROLE_NAMES, TITLE_MODIFIERS
 from summarize.english.turns import CREDITED_ROLES, VOICE_LABELS
-from summarize.turns.labels import Label
+from summarize.turns.labels import DASH, Label
 
 __all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_name"]
 
@@ -105,6 +105,9 @@ def _is_title(words: Sequence[str], at: int) -> bool:
 
 def _shown_role(role: str) -> str:
     """Return what stands beside a name as a role: HOST is host, BYLINE a reporter."""
+    parts = DASH.split(role)
+    if len(parts) > 1:  # Bright Bank -- Analyst
+        return ", ".join(part.strip(" *_") for part in reversed(parts))
     lower = role.lower().strip(" *_")
     return CREDITED_ROLES.get(lower, lower if role.isupper() else role.strip(" *_"))
 
