@@ -26,9 +26,12 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
     # Their tables of patterns take a while to compile, and not everybody who imports this reads.
     from summarize.article.blocks import classify
     from summarize.article.metadata import find_bylines, find_date, find_source
+    from summarize.article.numbered_lines import join_numbered_lines
 
     hints = hints or Hints()
     given, text = text, clean(text)
+    if not hints.blocks:
+        text = join_numbered_lines(text)
     spans: Sequence[Span] = hints.blocks or logical_lines(text)
     lines = [span.slice(text) for span in spans]
     kinds = classify(lines, hints.title, tuple(block.kind for block in hints.blocks))

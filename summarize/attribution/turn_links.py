@@ -120,13 +120,13 @@ def _evidence(article: Article, named: NamedTurn, *, goes_on: bool) -> str:
     if turn.place is None:
         if turn.form is TurnForm.QUESTION:
             return "a question set apart by its type"
-        return f"the answer to a question set apart by its type; {name} is interviewed"
+        return f"the answer to a question set apart by its type; {name} answers"
     label = " ".join(turn.place.slice(article.text).split())
     reason = f"the label “{label}” stands at the head of the turn"
     if goes_on:
         reason = f"the turn goes on that the label “{label}” opens"
     if turn.form is TurnForm.ANSWER:
-        return f"{reason}; {name} is interviewed"
+        return f"{reason}; {name} answers"
     if turn.form is TurnForm.QUESTION or label.casefold() == name.casefold():
         return reason
     return f"{reason}; {label} is {name}"

@@ -79,6 +79,14 @@ def label_names(article: Article, turns: Turns) -> list[str]:
     return list(dict.fromkeys(full))
 
 
+def _by_surname(article: Article, turns: Turns) -> dict[str, str]:
+    """Return the full names of ``label_names`` by their last words, those of one bearer alone."""
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for name in label_names(article, turns):
+        bearers[name.split()[-1].lower()].append(name)
+    return {surname: names[0] for surname, names in bearers.items() if len(names) == 1}
+
+
 _PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 """Two capitalised words in a row."""
 
@@ -89,7 +97,7 @@ def name_turns(
     """Return the cast with everybody whom a label names, and the turns with their speakers."""
     if not turns.turns:
         return cast, ()
-    naming = _Naming(article, turns.turns, list(cast.people))
+    naming = _Naming(article, turns.turns, list(cast.people), _by_surname(article, turns))
     named = naming.name_all()
     return _Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
 
@@ -101,6 +109,8 @@ class _Naming:
     article: Article
     turns: Sequence[Turn]
     people: list[Person]
+    full_names: dict[str, str]
+    """Surname of a label -> the only full name that the text, headings included, has for it."""
     by_last: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_initials: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -169,8 +179,11 @@ class _Naming:
         letters = name.name[0].replace(".", "")
         if len(name.key) == 1 and letters.isupper() and len(letters) <= MOST_INITIALS:
             return TurnSpeaker(name.shown, PersonKind.UNNAMED, sure=False)
-        self.people.append(Person(name.shown, PersonKind.PERSON, role))
-        self._index(len(self.people) - 1, name.shown)
+        shown = name.shown
+        if len(name.key) == 1:
+            shown = self.full_names.get(name.key[0], shown)
+        self.people.append(Person(shown, PersonKind.PERSON, role))
+        self._index(len(self.people) - 1, shown)
         return self._of_person(len(self.people) - 1)
 
     def _learn(self, index: int, name: LabelName, role: str | None) -> None:

@@ -21,6 +21,10 @@ __all__ = ["logical_lines"]
 _LINE: Final = re.compile(r"[^\n]*[^\s]")
 _MARKER: Final = re.compile(r"[•‣▪●◦·*+–—-]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s|[#>|]")
 """What opens an item of a list, a heading or a quotation: ``- ``, ``3. ``, ``(b) ``, ``#``."""
+_SPEAKER: Final = re.compile(
+    r"(?:>>+ ?)?[A-Z][\w.’'-]*(?: [A-Z#(][\w.’')-]*){0,4}(?:, [A-Za-z ]{2,30})?:(?=\s)"
+)
+"""A speaker's label, which opens a turn behind the end of a sentence: MR. HALE: …"""
 _ENDED: Final = re.compile(r"[.?!…:][\"'”’»)\]]*\Z")
 
 _NARROWEST: Final = 40
@@ -121,7 +125,11 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
 
 
 def _is_wrap(text: str, before: Span, after: Span, width: int) -> bool:
-    return not _fits(text, before, after, width) and not _MARKER.match(text, after.start)
+    return (
+        not _fits(text, before, after, width)
+        and not _MARKER.match(text, after.start)
+        and not (_SPEAKER.match(text, after.start) and _has_ended(text, before))
+    )
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:
