@@ -127,9 +127,9 @@ def _evidence(article: Article, named: NamedTurn, *, goes_on: bool) -> str:
         reason = f"the turn goes on that the label “{label}” opens"
     if turn.form is TurnForm.ANSWER:
         return f"{reason}; {name} answers"
-    if turn.form is TurnForm.QUESTION or label.casefold() == name.casefold():
-        return reason
-    return f"{reason}; {label} is {name}"
+    if turn.form is not TurnForm.QUESTION and label.casefold() != name.casefold():
+        reason = f"{reason}; {label} is {name}"
+    return f"{reason}; {name} asks" if speaker.interviews else reason
 
 
 def without_doubles(quotes: Sequence[Quote], turns: TurnLinks) -> list[Quote]:

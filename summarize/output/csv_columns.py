@@ -76,6 +76,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "aliases",
         "quotes",
         "statements",
+        "questions",
         "words",
         "share",
         "articles",

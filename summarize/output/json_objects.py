@@ -103,6 +103,7 @@ class SpeakerRow(TypedDict):
     aliases: list[str]
     quotes: int
     statements: int
+    questions: int
     words: int
     share: float
     articles: list[SpeakerArticleRow]
@@ -262,6 +263,7 @@ def speaker_row(record: SpeakerRecord) -> SpeakerRow:
         "aliases": list(record.aliases),
         "quotes": record.quotes,
         "statements": record.statements,
+        "questions": record.questions,
         "words": record.words,
         "share": _rounded(record.share),
         "articles": [

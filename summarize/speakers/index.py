@@ -62,11 +62,12 @@ def index_speakers(
     corrected = _corrected_speakers(analyses, corrections)
     drafts = _join_surnames(_gather(analyses, corrected), analyses)
     _add_silent_articles(drafts, analyses, corrected)
-    total = sum(count_quoted_words(analysis, q) for analysis in analyses for q in analysis.quotes)
+    counted = [count_quoted_words(analysis) for analysis in analyses]
+    total = sum(map(sum, counted))
     records = [
         record
         for draft in drafts
-        if (record := make_record(draft, analyses, total)).quotes
+        if (record := make_record(draft, analyses, counted, total)).quotes
         or draft.corrected
         or not _is_document(record)
     ]

@@ -22,10 +22,11 @@ class SpeakerArticle:
 class SpeakerRecord:
     """One speaker over all articles.
 
-    ``quotes`` counts marked quotes, ``statements`` what is reported in any form (parts of one
+    ``quotes`` counts marked quotes and turns, ``questions`` those of them that are turns of who
+    asks (an interviewer, a host), ``statements`` what is reported in any form (parts of one
     statement once), ``reported`` those of them without any marks, ``words`` the words inside
-    marks, ``share`` their part of all quoted words (0 to 1). ``entries`` are the places: pairs of
-    an index into the analyses and an index into that analysis' quotes.
+    marks and in turns, ``share`` their part of all quoted words (0 to 1). ``entries`` are the
+    places: pairs of an index into the analyses and an index into that analysis' quotes.
     """
 
     name: str
@@ -35,6 +36,7 @@ class SpeakerRecord:
     quotes: int
     statements: int
     reported: int
+    questions: int
     words: int
     share: float
     articles: tuple[SpeakerArticle, ...]
