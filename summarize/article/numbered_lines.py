@@ -26,7 +26,7 @@ LEAST_LABELS: Final = 2
 HEAD: Final = 400
 """Characters of a text in which a first numbered line is looked for, before all lines are."""
 
-_NUMBERED: Final = re.compile(r"[ \t]{0,12}(?P<number>\d{1,2})(?:[ \t]+(?P<words>\S.*?))?[ \t]*\Z")
+_NUMBERED: Final = re.compile(r"[ \t]{0,12}(?P<number>\d{1,2})(?:[ \t]+(?P<words>\S.*))?\Z")
 _FIRST: Final = re.compile(r"^[ \t]{0,12}1(?:[ \t]{2,}\S.*)?$", re.MULTILINE)
 _APART: Final = re.compile(r"[(\[].*[)\]]\.?\Z")
 """A note that stands on its line: (Recess taken.)"""
@@ -37,7 +37,7 @@ def join_numbered_lines(text: str) -> str:
     if _FIRST.search(text, 0, HEAD) is None:
         return text
     lines = [line for line in text.split("\n") if line.strip()]
-    rows = [_NUMBERED.match(line) for line in lines]
+    rows = [_NUMBERED.match(line.rstrip()) for line in lines]
     numbers = [int(row["number"]) for row in rows if row is not None]
     if len(numbers) < LEAST_LINES or len(numbers) < LEAST_NUMBERED * len(lines):
         return text

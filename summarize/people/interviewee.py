@@ -48,7 +48,7 @@ def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
     One more word may stand in each: spoke briefly with, took our questions.
     """
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    patterns = (r"\s(?:\w+\s)?".join(map(re.escape, one.split())) for one in longest_first)
+    patterns = (r"\s(?:\w{1,20}\s)?".join(map(re.escape, one.split())) for one in longest_first)
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
@@ -70,10 +70,11 @@ def find_interviewee(
     if first:
         first = article.text.find("\n", first) + 1
     region = article.text[first:start].lower()
+    authors = frozenset(article.bylines)
     mentions = sorted(
         (mention.start - first, mention.end - first, index)
         for index, person in enumerate(people)
-        if person.kind is PersonKind.PERSON and person.name not in article.bylines
+        if person.kind is PersonKind.PERSON and person.name not in authors
         for mention in person.mentions
         if first <= mention.start < start
     )
@@ -134,8 +135,9 @@ def _add_titled(article: Article, people: Sequence[Person], scores: dict[int, in
     """Raise the scores of those whom the headline names."""
     headlines = [b.slice(article.text) for b in article.blocks if b.kind is BlockKind.HEADLINE]
     words = set(_WORD.findall(" ".join((article.title, *headlines[:1])).lower()))
+    authors = frozenset(article.bylines)
     for index, person in enumerate(people):
-        if person.kind is PersonKind.PERSON and person.name not in article.bylines:
+        if person.kind is PersonKind.PERSON and person.name not in authors:
             name = person.name.lower().split()
             if name[-1] in words:
                 scores[index] = scores.get(index, 0) + HEADLINE_WEIGHT

@@ -29,6 +29,8 @@ __all__ = ["NamedTurn", "TurnSpeaker", "label_names", "name_turns"]
 
 MOST_INITIALS: Final = 3
 """Letters of a label that are initials, and nobody's name where they fit nobody."""
+MOST_BEARERS: Final = 50
+"""So many people of one surname are compared with a label."""
 LEAST_ASKING: Final = 2 / 3
 """Share of somebody's turns that ask from which they are an interviewer …"""
 MOST_ASKING: Final = 1 / 3
@@ -115,7 +117,10 @@ class _Naming:
     by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_initials: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
+    authors: frozenset[str] = field(init=False)
+
     def __post_init__(self) -> None:
+        self.authors = frozenset(self.article.bylines)
         for index, person in enumerate(self.people):
             self._index(index, person.name)
 
@@ -203,7 +208,7 @@ class _Naming:
     def _find(self, key: tuple[str, ...]) -> int | None:
         """Return the person whom the words of a label mean, None if none or several can be."""
         if len(key) > 1:
-            known = self.by_last.get(key[-1], ())
+            known = self.by_last[key[-1]][:MOST_BEARERS]
             agreeing = [i for i in known if self._agrees(i, key[0])]
             return agreeing[0] if agreeing else None
         word = key[0].replace(".", "")
@@ -211,7 +216,7 @@ class _Naming:
         if len(word) <= MOST_INITIALS:
             tables.append(self.by_initials)
         for table in tables:
-            known = table.get(word, ())
+            known = table.get(word, [])
             if len(known) == 1:
                 return known[0]
         return None
@@ -253,7 +258,7 @@ class _Naming:
             words.update(speaker.name.lower().split())
         if words & INTERVIEWER_LABELS or "reporter" in words:
             return True
-        return speaker.kind is PersonKind.ORGANIZATION or speaker.name in self.article.bylines
+        return speaker.kind is PersonKind.ORGANIZATION or speaker.name in self.authors
 
     # -- letters ----------------------------------------------------------------------------
 
@@ -318,7 +323,7 @@ class _Naming:
         """Return who asks: who has a label, the only author, the outlet, or somebody unnamed."""
         if len(asking) == 1:
             return asking[0]
-        authors = [i for i, one in enumerate(self.people) if one.name in self.article.bylines]
+        authors = [i for i, one in enumerate(self.people) if one.name in self.authors]
         if len(authors) == 1 and len(self.article.bylines) == 1:
             return self._of_person(authors[0])
         if self.article.source:

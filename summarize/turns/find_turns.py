@@ -28,6 +28,8 @@ LONGEST_QUESTION: Final = 600
 """Characters of such a question at most."""
 LEAST_SHARE: Final = 0.5
 """From this share of the paragraphs in turns on, a text is a transcript, in which turns run on."""
+LONGEST_EMPTY: Final = 40
+"""Characters of a line that has no words, or is a page’s number: – 12 –."""
 SMALL_WORD: Final = 3
 """Letters up to which a word of a heading need not have a capital."""
 LEAST_MEASURED: Final = 2
@@ -37,8 +39,6 @@ NOTE_HEAD: Final = 40
 
 _DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
 """A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
-_MARK: Final = re.compile(r"[\W_]*\d{0,4}[\W_]*\Z")
-"""A line that says nothing: * * *, a page’s number."""
 _STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -206,7 +206,7 @@ class _Reader:
     def _go_on(self, at: int) -> None:
         """Go on with the open turn in a block without a label, or end it."""
         kind, line = self.article.blocks[at].kind, self.lines[at]
-        if kind in (BlockKind.CAPTION, BlockKind.BOILERPLATE) or _MARK.match(line):
+        if kind in (BlockKind.CAPTION, BlockKind.BOILERPLATE) or _is_empty(line):
             return
         if kind not in BODY_KINDS or self._is_apart(at, line):
             self._close()
@@ -253,6 +253,12 @@ class _Reader:
     def _has_own_lines(self) -> bool:
         """Whether all labels stand before words on their lines."""
         return all(t.label is None or t.label.form is not LabelForm.LINE for t in self.turns)
+
+
+def _is_empty(line: str) -> bool:
+    """Whether a line says nothing: * * *, a page’s number."""
+    letters = [char for char in line[:LONGEST_EMPTY] if char.isalnum()]
+    return len(line) <= LONGEST_EMPTY and (not letters or "".join(letters).isdigit())
 
 
 def _is_title(line: str) -> bool:

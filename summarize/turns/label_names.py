@@ -17,6 +17,8 @@ from summarize.turns.labels import DASH, Label
 
 __all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_name"]
 
+MOST_BEARERS: Final = 50
+"""So many speakers of one surname are compared."""
 MOST_INITIALS: Final = 3
 """Letters of a label that are somebody's initials: OL, JFK."""
 
@@ -169,7 +171,8 @@ class SpeakerGroups:
         return [self._number(name) for name in listed]
 
     def _add_full(self, key: tuple[str, ...]) -> None:
-        same = next((one for one in self._by_last[key[-1]] if _agree(one[0], key[0])), None)
+        bearers = self._by_last[key[-1]][:MOST_BEARERS]
+        same = next((one for one in bearers if _agree(one[0], key[0])), None)
         self._numbers[key] = self._new() if same is None else self._numbers[same]
         if same is None:
             self._by_last[key[-1]].append(key)
