@@ -10,7 +10,7 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.turns import ON_AIR_ROLES
 from summarize.model import Article, Confidence, LinkRule, Quote, Span
-from summarize.people.turn_people import NamedTurn, TurnSpeaker
+from summarize.people.turn_cast import NamedTurn, TurnSpeaker
 from summarize.turns.find_turns import TurnForm
 
 __all__ = ["NO_TURN_LINKS", "TurnLinks", "TurnRow", "link_turns", "without_doubles"]

@@ -16,16 +16,23 @@ from typing import Final
 from summarize.english.lexicon import given_names
 from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.turns import INTERVIEWER_LABELS
-from summarize.model import Article, Mention, MentionForm, Person, PersonKind, Span
+from summarize.model import Article, Mention, MentionForm, Person, PersonKind
 from summarize.people.cast import Cast
 from summarize.people.interviewee import find_interviewee, find_witnesses, is_interview
 from summarize.people.name_match import same_given_name
 from summarize.people.name_runs import NameRun
+from summarize.people.turn_cast import NamedTurn, Recast, TurnSpeaker
 from summarize.text.tokens import Tokens
 from summarize.turns.find_turns import Turn, TurnForm, Turns
-from summarize.turns.label_names import LabelName, SpeakerGroups, initials_of, read_name
+from summarize.turns.label_names import (
+    LabelName,
+    SpeakerGroups,
+    initials_of,
+    normal_case,
+    read_name,
+)
 
-__all__ = ["NamedTurn", "TurnSpeaker", "label_names", "name_turns"]
+__all__ = ["label_names", "name_turns"]
 
 MOST_INITIALS: Final = 3
 """Letters of a label that are initials, and nobody's name where they fit nobody."""
@@ -39,29 +46,6 @@ INTERVIEWER: Final = "Interviewer"
 INTERVIEWEE: Final = "Interviewee"
 WITNESS: Final = "The Witness"
 """How those are called whom the text names nowhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class TurnSpeaker:
-    """Who speaks a turn; ``person`` is an index into the cast, None for a voice.
-
-    ``sure`` is False where another may be meant; ``interviews`` says whether they ask.
-    """
-
-    name: str
-    kind: PersonKind
-    role: str | None = None
-    person: int | None = None
-    sure: bool = True
-    interviews: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTurn:
-    """A turn and its speaker."""
-
-    turn: Turn
-    speaker: TurnSpeaker
 
 
 def label_names(article: Article, turns: Turns) -> list[str]:
@@ -79,6 +63,10 @@ def label_names(article: Article, turns: Turns) -> list[str]:
         if last.lower() in short and first in given:
             full.append(f"{first} {last}")
     return list(dict.fromkeys(full))
+
+
+_WITNESS: Final = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){1,3}),\s", re.MULTILINE)
+"""A witness whose name stands in capitals before what tells of the oath: ANN LEE, having been …"""
 
 
 def _by_surname(article: Article, turns: Turns) -> dict[str, str]:
@@ -101,7 +89,7 @@ def name_turns(
         return cast, ()
     naming = _Naming(article, turns.turns, list(cast.people), _by_surname(article, turns))
     named = naming.name_all()
-    return _Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
+    return Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
 
 
 @dataclass(slots=True)
@@ -122,6 +110,10 @@ class _Naming:
     def __post_init__(self) -> None:
         self.authors = frozenset(self.article.bylines)
         for index, person in enumerate(self.people):
+            if person.name.isupper() and " " in person.name:
+                words = (normal_case(word, of=person.name) for word in person.name.split())
+                person = replace(person, name=" ".join(words))
+                self.people[index] = person
             self._index(index, person.name)
 
     def name_all(self) -> list[NamedTurn]:
@@ -291,6 +283,7 @@ class _Naming:
 
     def _name_testimony(self, named: list[NamedTurn | None], asking: Sequence[TurnSpeaker]) -> None:
         """Give the questions in a court to who examines, the answers to the witness last called."""
+        self._add_witnesses()
         witnesses = find_witnesses(self.article, self.people)
         starts = [start for start, _ in witnesses]
         unknown = TurnSpeaker(WITNESS, PersonKind.UNNAMED)
@@ -308,6 +301,15 @@ class _Naming:
                 if turn.examiner is not None:
                     asks = self._speaker(read_name(turn.examiner), None)
                 named[at] = NamedTurn(turn, replace(asks, interviews=True))
+
+    def _add_witnesses(self) -> None:
+        """Add the witnesses whose names stand in capitals where they are sworn."""
+        for match in _WITNESS.finditer(self.article.text):
+            words = [normal_case(word, of=match[1]) for word in match[1].split()]
+            if self._find(tuple(word.lower().strip(".,") for word in words)) is None:
+                place = Mention(match.start(1), match.end(1), MentionForm.NAME)
+                self.people.append(Person(" ".join(words), PersonKind.PERSON, mentions=(place,)))
+                self._index(len(self.people) - 1, " ".join(words))
 
     def _interviewee(self, answering: Sequence[TurnSpeaker]) -> TurnSpeaker | None:
         """Return who answers: who has a label and asks nothing, or whom the introduction names."""
@@ -329,67 +331,3 @@ class _Naming:
         if self.article.source:
             return TurnSpeaker(self.article.source, PersonKind.ORGANIZATION, sure=False)
         return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED)
-
-
-@dataclass(slots=True)
-class _Recast:
-    """Makes a cast of the people with those whom labels name, in the order of the text."""
-
-    cast: Cast
-    people: Sequence[Person]
-    tokens: Tokens
-    runs: Sequence[NameRun]
-
-    def cast_and_turns(self, named: Sequence[NamedTurn]) -> tuple[Cast, tuple[NamedTurn, ...]]:
-        """Return the cast, and the turns with the places of its people."""
-        places: defaultdict[int, list[Span]] = defaultdict(list)
-        for turn in named:
-            if turn.speaker.person is not None and turn.turn.form is TurnForm.LABEL:
-                assert turn.turn.place is not None
-                places[turn.speaker.person].append(turn.turn.place)
-        owners, known = self._owners(), len(self.cast.people)
-        for run, owner in zip(self.runs, owners, strict=True):
-            if owner is not None and owner >= known:
-                start, end = self.tokens.starts[run.first], self.tokens.ends[run.last - 1]
-                places[owner].append(Span(start, end))
-        people = [_with_places(self.people[i], places[i]) for i in range(len(self.people))]
-        kept = [i for i, person in enumerate(people) if person.mentions]
-        kept.sort(key=lambda i: people[i].mentions[0].start)
-        place = {old: new for new, old in enumerate(kept)}
-        cast = Cast(
-            tuple(people[i] for i in kept),
-            tuple(None if owner is None else place[owner] for owner in owners),
-            frozenset(place[i] for i in self.cast.shared_surnames),
-        )
-        return cast, tuple(_renumbered(turn, place) for turn in named)
-
-    def _owners(self) -> list[int | None]:
-        """Return the person of each name run, those of new people among them."""
-        known = len(self.cast.people)
-        new: dict[tuple[str, ...], int] = {}
-        for index in range(known, len(self.people)):
-            words = tuple(self.people[index].name.lower().split())
-            new.setdefault(words, index)
-            new.setdefault(words[-1:], index)
-        return [
-            new.get(tuple(self.tokens.lowers[run.first : run.last])) if owner is None else owner
-            for run, owner in zip(self.runs, self.cast.run_person, strict=True)
-        ]
-
-
-def _with_places(person: Person, places: Sequence[Span]) -> Person:
-    """Return a person with more mentions: those in labels, and names that nobody had before."""
-    if not places:
-        return person
-    form = MentionForm.SHORT if " " in person.name else MentionForm.NAME
-    added = [Mention(place.start, place.end, form) for place in places]
-    mentions = sorted((*person.mentions, *added), key=lambda mention: (mention.start, mention.end))
-    return replace(person, mentions=tuple(mentions))
-
-
-def _renumbered(turn: NamedTurn, place: dict[int, int]) -> NamedTurn:
-    """Return a turn whose speaker is given by the place in the new cast."""
-    person = turn.speaker.person
-    if person is None:
-        return turn
-    return replace(turn, speaker=replace(turn.speaker, person=place.get(person)))

@@ -71,8 +71,8 @@ class Turn:
 
     ``label`` is the label as read, None for a question that its type alone sets apart and the
     answer to it; ``place`` where the label's name stands. ``asks`` says whether a question mark
-    stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks:
-    ``BY MR. HALE:``
+    stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks,
+    ``BY MR. HALE:``, and ``examiner_place`` where the name stands in it.
     """
 
     form: TurnForm
@@ -81,6 +81,12 @@ class Turn:
     words: tuple[TurnWords, ...]
     asks: bool
     examiner: Label | None = None
+    examiner_place: Span | None = None
+
+    @property
+    def naming_place(self) -> Span | None:
+        """Where the speaker is named: a letter, and type, name nobody."""
+        return self.place if self.form is TurnForm.LABEL else self.examiner_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,7 @@ class _Reader:
     label: Label | None = None
     place: Span | None = None
     examiner: Label | None = None
+    examiner_place: Span | None = None
     words: list[TurnWords] = field(default_factory=list)
     emphasised: frozenset[tuple[int, int]] = field(init=False)
     """The stretches set in italics."""
@@ -178,6 +185,7 @@ class _Reader:
         if label.form is LabelForm.EXAMINER:
             self._close()
             self.examiner = label
+            self.examiner_place = Span(start + label.start, start + label.end)
             return
         form = TurnForm.LABEL
         if label.form is LabelForm.LETTER:
@@ -194,10 +202,10 @@ class _Reader:
         """End the turn that is open; one without words is none."""
         if self.form is not None and self.words:
             last = self.words[-1].slice(self.article.text)
-            examiner = self.examiner if self.form is TurnForm.QUESTION else None
-            self.turns.append(
-                Turn(self.form, self.label, self.place, tuple(self.words), "?" in last, examiner)
-            )
+            turn = Turn(self.form, self.label, self.place, tuple(self.words), "?" in last)
+            if self.form is TurnForm.QUESTION and self.examiner is not None:
+                turn = replace(turn, examiner=self.examiner, examiner_place=self.examiner_place)
+            self.turns.append(turn)
         self.form, self.words = None, []
 
     def _add(self, at: int, start: int) -> None:

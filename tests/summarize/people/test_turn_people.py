@@ -1,0 +1,160 @@
+"""Whom a label means, and who is interviewed."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import Analysis, PersonKind, Quote
+from tests.summarize.telling import tell
+
+
+def speakers(analysis: Analysis) -> list[str | None]:
+    """Who speaks each row in the rules of turns, in order."""
+    return [name_of(q) for q in turns_of(analysis)]
+
+
+def turns_of(analysis: Analysis) -> list[Quote]:
+    return [quote for quote in analysis.quotes if quote.rule in ("turn", "question")]
+
+
+def name_of(quote: Quote) -> str | None:
+    return None if quote.speaker is None else quote.speaker.name
+
+
+def test_a_surname_a_given_name_and_initials_mean_the_full_name() -> None:
+    told = tell(
+        "The pier, a talk",
+        "PETRA VOSS: Who built it?",
+        "AMOS REED: I did.",
+        "VOSS: Alone?",
+        "Amos: I had help.",
+        "PV: From whom?",
+        "AR: From you.",
+    )
+    assert speakers(told) == ["Petra Voss", "Amos Reed"] * 3
+
+
+def test_labels_find_the_people_of_the_introduction() -> None:
+    told = tell(
+        "The pier, a talk",
+        "Petra Voss of the Gazette met harbour master Amos Reed on Monday.",
+        "VOSS: Who built it?",
+        "MR. REED: I did.",
+        "VOSS: Alone?",
+    )
+    assert speakers(told) == ["Petra Voss", "Amos Reed", "Petra Voss"]
+
+
+def test_a_list_of_those_present_names_them_in_full() -> None:
+    told = tell(
+        "The council, 3 March",
+        "Present: Celia Hart (chair), Amos Reed",
+        "Chair Hart: I call us to order. Is there a motion?",
+        "Councilor Reed: I move that we go home.",
+        "Chair Hart: Is there a second?",
+    )
+    assert speakers(told) == ["Celia Hart", "Amos Reed", "Celia Hart"]
+
+
+def test_who_stands_in_labels_alone_is_one_of_the_people() -> None:
+    told = tell("The pier, a talk", "PETRA VOSS: Who?", "AMOS REED: I did.", "VOSS: Alone?")
+    people = {person.name: person for person in told.people}
+    assert people["Petra Voss"].kind is PersonKind.PERSON
+    assert [m.slice(told.article.text) for m in people["Petra Voss"].mentions] == [
+        "PETRA VOSS",
+        "VOSS",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "kind"),
+    [
+        ("THE COURT", "The Court", PersonKind.UNNAMED),
+        ("UNIDENTIFIED WOMAN #2", "Unidentified Woman #2", PersonKind.UNNAMED),
+        ("THE BAY GAZETTE", "The Bay Gazette", PersonKind.ORGANIZATION),
+    ],
+)
+def test_voices_and_outlets_are_no_persons(label: str, name: str, kind: PersonKind) -> None:
+    told = tell("A talk", f"{label}: Who?", "AMOS REED: I did.", f"{label}: Alone?", "REED: Yes.")
+    speaker = turns_of(told)[0].speaker
+    assert speaker is not None
+    assert speaker.kind is kind
+    assert name.endswith(speaker.name)
+
+
+def test_a_role_beside_a_label_is_the_speakers() -> None:
+    told = tell(
+        "The pier falls",
+        "PETRA VOSS, HOST: The pier fell. Amos Reed saw it.",
+        "AMOS REED: I was there, and I ran.",
+        "VOSS: What did you see?",
+    )
+    speaker = turns_of(told)[2].speaker
+    assert speaker is not None
+    assert speaker.role == "host"
+
+
+QUESTIONS = ("Q: Who built it?", "A: I did.", "Q: Alone?", "A: I had help.")
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "The Gazette spoke with Petra Voss, the harbour master, on Monday.",
+        "Petra Voss, 61, answered our questions. Amos Reed wrote them down.",
+        "Petra Voss has run the harbour for nine years. Voss sat down with us in her office.",
+    ],
+)
+def test_the_letter_a_is_whom_the_introduction_says_was_asked(introduction: str) -> None:
+    told = tell("The pier, a talk", introduction, *QUESTIONS)
+    assert speakers(told) == ["Interviewer", "Petra Voss"] * 2
+
+
+def test_the_letter_q_is_the_author() -> None:
+    told = tell("The pier: Petra Voss on her plan", "By Amos Reed", "We met in May.", *QUESTIONS)
+    assert speakers(told) == ["Amos Reed", "Petra Voss"] * 2
+
+
+def test_two_who_are_as_likely_are_neither() -> None:
+    told = tell("The pier, a talk", "Petra Voss and Amos Reed own it. We met one.", *QUESTIONS)
+    assert speakers(told) == ["Interviewer", "Interviewee"] * 2
+    assert {str(q.confidence) for q in turns_of(told) if q.rule == "turn"} == {"low"}
+
+
+def test_questions_that_a_body_answers_are_no_interview() -> None:
+    told = tell(
+        "The new bins, in short",
+        "Here is what there is to know of the plan for the bins.",
+        "Q: When do they come?",
+        "A: They come in May.",
+        "Q: What goes in?",
+        "A: Paper and card go in.",
+    )
+    assert turns_of(told) == []
+
+
+def test_in_a_court_the_last_witness_answers_and_counsel_asks() -> None:
+    told = tell(
+        "The trial, day two",
+        "AMOS REED, having been duly sworn, testified as follows:",
+        "BY MS. ABARA:",
+        "Q. Where were you?",
+        "A. At the pier.",
+        "THE COURT: Speak up.",
+        "CELIA HART, having been duly sworn, testified as follows:",
+        "BY MR. OKORO:",
+        "Q. And you?",
+        "A. At home.",
+    )
+    assert speakers(told) == ["Abara", "Amos Reed", "The Court", "Okoro", "Celia Hart"]
+
+
+def test_who_does_little_but_ask_is_told_apart() -> None:
+    told = tell(
+        "The pier, a talk",
+        "PETRA VOSS: Who built it?",
+        "AMOS REED: I did, and it took me nine years.",
+        "VOSS: Alone?",
+        "REED: I had help.",
+    )
+    assert [quote.rule for quote in turns_of(told)] == ["question", "turn"] * 2

@@ -1,0 +1,1 @@
+"""What transcripts and interviews say: labels, turns, and whose they are."""

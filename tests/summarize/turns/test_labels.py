@@ -1,0 +1,120 @@
+"""What may be a speaker's label at the head of a line, and what of it is name and role."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.turns.label_names import normal_case, read_name
+from summarize.turns.labels import LabelForm, read_label, read_line_label
+
+LABELS = {
+    "PETRA VOSS: I was there.": ("Petra Voss", None),
+    "Petra Voss: I was there.": ("Petra Voss", None),
+    "PETRA VOSS, HOST:": ("Petra Voss", "host"),
+    "PETRA VOSS, BYLINE: I went.": ("Petra Voss", "reporter"),
+    "MR. ABARA: I object.": ("Abara", None),
+    "CHIEF JUSTICE ABARA: We will hear it.": ("Abara", "Chief Justice"),
+    "Sen. O’Dowd (D-Ohio): No.": ("O’Dowd", "Sen."),
+    "THE COURT: Sustained.": ("The Court", None),
+    "Speaker 2: Yes.": ("Speaker 2", None),
+    "UNIDENTIFIED PERSON #1: Yes.": ("Unidentified Person #1", None),
+    "MODERATOR (PETRA VOSS): Welcome.": ("Petra Voss", "moderator"),
+    "Petra Voss (moderator): Welcome.": ("Petra Voss", "moderator"),
+    "[00:12:33] Petra Voss: Yes.": ("Petra Voss", None),
+    "Petra Voss (00:12):": ("Petra Voss", None),
+    ">> VOSS: Yes.": ("Voss", None),
+    "**Petra Voss:** Yes.": ("Petra Voss", None),
+    "Jan van der Berg: Yes.": ("Jan van der Berg", None),
+    "Amos Reed, Jr.: Yes.": ("Amos Reed Jr.", None),
+    "PV: Yes.": ("PV", None),
+}
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_a_label_names_somebody_and_may_tell_a_role(line: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    name = read_name(label)
+    assert (name.shown, name.role) == LABELS[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The plan has three parts: a pier, a bridge and a road.",
+        "he said: no",
+        "It starts at 12:30 and ends at two.",
+        "They want one thing, as they have said for nine years and will say again: money.",
+        "https://example.org is the address",
+        "",
+    ],
+)
+def test_other_lines_have_no_label(line: str) -> None:
+    assert read_label(line) is None
+
+
+def test_a_label_says_where_its_name_and_its_words_stand() -> None:
+    line = "[00:01:02] PETRA VOSS, HOST: Good evening."
+    label = read_label(line)
+    assert label is not None
+    assert line[label.start : label.end] == "PETRA VOSS"
+    assert line[label.words :] == "Good evening."
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "words"),
+    [
+        ("Q: Who pays?", "Q", "Who pays?"),
+        ("A. The town.", "A", "The town."),
+        ("Q    Who pays?", "Q", "Who pays?"),
+        ("Q:", "Q", ""),
+    ],
+)
+def test_letters_are_labels(line: str, name: str, words: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert (label.form, label.name, line[label.words :]) == (LabelForm.LETTER, name, words)
+
+
+def test_who_examines_is_a_label_without_words() -> None:
+    label = read_label("BY MS. ABARA:")
+    assert label is not None
+    assert (label.form, label.name) == (LabelForm.EXAMINER, "MS. ABARA")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("Petra Voss -- Chief Executive Officer", "Petra Voss", "Chief Executive Officer"),
+        ("Petra Voss -- Long Bank -- Analyst", "Petra Voss", "Analyst, Long Bank"),
+        ("Petra Voss  0:12", "Petra Voss", None),
+        ("Operator", "Operator", None),
+    ],
+)
+def test_a_whole_line_may_be_a_label(line: str, name: str, role: str | None) -> None:
+    label = read_line_label(line)
+    assert label is not None
+    assert (read_name(label).shown, read_name(label).role) == (name, role)
+
+
+def test_a_sentence_is_no_label_of_its_own() -> None:
+    assert read_line_label("Petra Voss left.") is None
+    assert read_line_label("the end") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "of", "shown"),
+    [
+        ("VOSS", "PETRA VOSS", "Voss"),
+        ("O’DOWD", "O’DOWD", "O’Dowd"),
+        ("SMITH-LEE", "ANN SMITH-LEE", "Smith-Lee"),
+        ("MCKAY", "ANN MCKAY", "McKay"),
+        ("IV", "AMOS REED IV", "IV"),
+        ("J.", "ANN J. REED", "J."),
+        ("NPR", "NPR", "NPR"),
+        ("ANN", "ANN", "Ann"),
+        ("McKay", "Ann McKay", "McKay"),
+    ],
+)
+def test_names_in_capitals_are_shown_in_normal_case(word: str, of: str, shown: str) -> None:
+    assert normal_case(word, of=of) == shown
