@@ -113,6 +113,7 @@ class LinkRule(StrEnum):
     - ``COLON_AFTER``: a colon and a name behind them, in headlines: ``‘…’: Lila Vane on her tour``
     - ``LABEL``: a name in capitals inside the marks: ``“SMITH: …”``
     - ``SIGNED``: a dash and a name: ``“…” — Jane Doe``
+    - ``INTRODUCED``: the line above names who speaks: ``And from Jane Doe, the chair:``
 
     By what is said elsewhere:
 
@@ -137,6 +138,7 @@ class LinkRule(StrEnum):
     COLON_AFTER = "colon-after"
     LABEL = "label"
     SIGNED = "signed"
+    INTRODUCED = "introduced"
     CONTINUED = "continued"
     REOPENED = "reopened"
     LEAD_IN = "lead-in"

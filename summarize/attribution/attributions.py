@@ -26,7 +26,8 @@ class Attributions:
     the rule by which a cue stands beside it whose speaker could not be told. ``subjects`` has one
     entry a sentence, whom its subject means. ``mentions`` are all phrases that were resolved.
     ``entities`` is who can speak, and ``identities`` has for each of them the index of the entity
-    that turned out to be meant, itself for most.
+    that turned out to be meant, itself for most. ``apart`` are the marks that go on with nobody's
+    words: a block quotation, or what a line introduces, whose speaker is not told.
     """
 
     narration: Narration
@@ -39,6 +40,7 @@ class Attributions:
     mentions: tuple[ResolvedMention, ...]
     entities: tuple[Entity, ...]
     identities: tuple[int, ...]
+    apart: tuple[int, ...] = ()
 
     def statement_of(self, link: Link) -> ReportedStatement | None:
         """Return the statement whose cue makes a link, None for a link without a cue."""
