@@ -13,6 +13,7 @@ from summarize.people.acronyms import find_acronyms
 from summarize.people.cast import Cast, find_people
 from summarize.people.name_runs import NameRun, find_name_runs
 from summarize.quotes.block_quotations import find_block_quotations
+from summarize.quotes.dash_dialogue import add_dash_dialogue
 from summarize.quotes.quotation_marks import find_marks
 from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
@@ -44,11 +45,11 @@ def _analyse(article: Article) -> Analysis:
     if article.language != "en":
         return Analysis(article, sentences, (), ())
     tokens, runs, cast = _named(article, sentences)
-    quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
+    quoted = tuple(i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS)
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
-    found_blocks = find_block_quotations(article, marks, quoted)
-    marks = found_blocks.marks
-    narration = narrate(article, sentences, tokens, marks, runs, found_blocks.blocks)
+    marks = add_dash_dialogue(article, marks, quoted)
+    marks, quoted = find_block_quotations(article, marks, quoted)
+    narration = narrate(article, sentences, tokens, marks, runs, quoted)
     parsed = parse_statements(narration)
     resolver = Resolver(article.text, cast, find_acronyms(article.text))
     found = attribute(parsed, marks, resolver, _headlines(article))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from summarize.attribution.links import ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
+from summarize.english.dates import PHRASE_TIMES
 from summarize.english.function_words import DEFINITE_DETERMINERS
 from summarize.english.introducing_words import (
     ISSUED_DOCUMENTS,
@@ -21,11 +22,11 @@ from summarize.english.introducing_words import (
 )
 from summarize.english.roles import BODY_NOUNS, singular
 from summarize.model import PersonKind
-from summarize.syntax.heads import head_of, head_zone
+from summarize.syntax.heads import head_of, head_zone, without_article
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, phrase_end
 from summarize.syntax.subjects import subject_before
-from summarize.syntax.tags import FINITE_TAGS
+from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, FULL_VERB_TAGS
 
 __all__ = ["Issuer", "can_speak", "document_of", "issuer_in_phrase", "issuer_of", "issuer_told"]
 
@@ -106,12 +107,32 @@ def _behind(
                 return None  # a letter seen by the paper
             end = phrase_end(sentence, at + 1)
             if end > at + 1:
-                named = resolver.resolve((at + 1, end), sentence)
-                is_known = sentence.lowers[at + 1] in DEFINITE_DETERMINERS
-                if named is not None and named.form is ReferenceForm.NOUN and is_known:
-                    return named  # the ferry line
-                return can_speak(named, resolver)
+                return _writer((at + 1, end), sentence, resolver)
     return None
+
+
+def _writer(
+    phrase: Phrase, sentence: NarratedSentence, resolver: Resolver
+) -> ResolvedMention | None:
+    """Return who is named behind ``by`` or ``from``: whatever is known and no time, too.
+
+    A line says nothing anywhere else, but a statement from the ferry line is the line's.
+    """
+    first, last = phrase
+    named = resolver.resolve(phrase, sentence)
+    if named is not None and named.form is not ReferenceForm.NOUN:
+        return can_speak(named, resolver)
+    last = min(last, head_zone(sentence, first, last))
+    is_known = sentence.lowers[first] in DEFINITE_DETERMINERS
+    is_noun = sentence.tags[last - 1] in COMMON_NOUN_TAGS
+    if not is_known or not is_noun or sentence.lowers[last - 1] in PHRASE_TIMES:
+        return None
+    if named is not None:
+        return named
+    start, end = sentence.starts[first], sentence.ends[last - 1]
+    name = without_article(resolver.text[start:end])
+    entity = resolver.discourse.find_or_add(name, PersonKind.ORGANIZATION, "")
+    return ResolvedMention(start, end, entity, ReferenceForm.NOUN, sure=False)
 
 
 def _before(
@@ -191,13 +212,7 @@ def _giving_out(
 ) -> ResolvedMention | None:
     """Return the subject of the verb that gives a document out: Voss posted a statement."""
     for at in range(document - 1, max(sentence.first, document - VERB_REACH), -1):
-        if sentence.lowers[at] in ISSUING_VERBS and sentence.tags[at] in (
-            "VBD",
-            "VBN",
-            "VBZ",
-            "VBP",
-            "VB",
-        ):
+        if sentence.lowers[at] in ISSUING_VERBS and sentence.tags[at] in FULL_VERB_TAGS:
             subject = subject_before(sentence, at) or resolver.subject
             if subject is None or document_of(subject, sentence) is not None:
                 return None

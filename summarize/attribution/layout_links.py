@@ -24,7 +24,7 @@ from summarize.attribution.signatures import (
 )
 from summarize.coreference.resolver import Resolver
 from summarize.model import LinkRule
-from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan
+from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
 from summarize.syntax.narration import NarratedSentence
 
 __all__ = ["LayoutLinks"]
@@ -106,7 +106,7 @@ class LayoutLinks:
             self.links[number] = Link(
                 LinkRule.INTRODUCED, introduction.speaker, introduction.statement
             )
-        elif introduction is not None or passage != NO_PASSAGE:
+        elif introduction is not None or self.marks[number].form is not SpanForm.MARKS:
             self.apart.add(number)
 
     def _sign(self, number: int, sentence: NarratedSentence) -> None:

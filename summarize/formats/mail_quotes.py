@@ -28,7 +28,8 @@ def has_quoted_lines(text: str) -> bool:
 
 def add_letter(text: str, to: TextBuilder) -> None:
     """Add the paragraphs of a letter, those behind ``>`` as block quotations."""
-    depth, lines = 0, []
+    depth = 0
+    lines: list[str] = []
     for line in text.split("\n"):
         level, words = _level(line)
         if level != depth and lines:

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from summarize.model import Article, BlockKind, Span, StyleKind
 from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
 
-__all__ = ["BlockQuotations", "find_block_quotations"]
+__all__ = ["find_block_quotations"]
 
 DASH: Final = r"(?:[—–―‒~]|-{1,3})"
 """A dash before a signature, as typed."""
@@ -50,31 +50,23 @@ BODY: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 """The kinds of block that can be quoted."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockQuotations:
-    """The marks of an article with its block quotations among them, and the blocks to read.
-
-    ``blocks`` (indices) leaves out those of which every word stands elsewhere in the article.
-    """
-
-    marks: tuple[QuotedSpan, ...]
-    blocks: tuple[int, ...]
-
-
 def find_block_quotations(
     article: Article, marks: Sequence[QuotedSpan], blocks: Sequence[int]
-) -> BlockQuotations:
-    """Return ``marks`` and the paragraphs of block quotations as one list, in text order."""
+) -> tuple[tuple[QuotedSpan, ...], tuple[int, ...]]:
+    """Return ``marks`` and the paragraphs of block quotations as one list, and the blocks to read.
+
+    Of ``blocks`` (indices) those are left out of which every word stands elsewhere in the article.
+    """
     passages = _passages(article, blocks)
     alone = [mark for mark in marks if _is_whole(article, mark)]
     if not passages and len(alone) < 2:
-        return BlockQuotations(tuple(marks), tuple(blocks))
+        return tuple(marks), tuple(blocks)
     copies = _copies(article, blocks, passages, alone)
     kept = [mark for mark in marks if mark.block not in copies]
     left = tuple(index for index in blocks if index not in copies)
     if not passages:
-        return BlockQuotations(tuple(kept), left)
-    return BlockQuotations(_with_passages(article, kept, passages, left), left)
+        return tuple(kept), left
+    return _with_passages(article, kept, passages, left), left
 
 
 def _is_whole(article: Article, mark: QuotedSpan) -> bool:

@@ -126,7 +126,7 @@ def kind_of(
     its sentence (or goes on with one that a mark opened); ``named`` whether its speaker is named
     where the tie finds them; ``branded`` whether its speaker calls something so.
     """
-    if mark.form is SpanForm.BLOCK:
+    if mark.form is not SpanForm.MARKS:
         return QuoteKind.DIRECT
     inner = _inside(text, mark)
     if in_headline:

@@ -64,15 +64,16 @@ ELISION = re.compile(rf"['‘’](?:{'|'.join(ELISIONS)})\b", re.IGNORECASE)
 
 
 class SpanForm(StrEnum):
-    """By what a stretch is set apart: quotation marks, or as a block quotation without them."""
+    """By what a stretch is set apart: by marks, as a block quotation, by a dash before it."""
 
     MARKS = "marks"
     BLOCK = "block"
+    DASH = "dash"
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan(Span):
-    """A marked stretch with its marks, or a paragraph of a block quotation that has none.
+    """A marked stretch with its marks, or words set apart without marks (``form``).
 
     ``block`` is the index of the block it starts in; ``closed`` is False where no closing mark
     stands; ``carried`` is True where the stretch goes on with the quote of the paragraph before;
