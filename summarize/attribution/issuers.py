@@ -20,6 +20,7 @@ from summarize.english.introducing_words import (
     ISSUING_VERBS,
     SPOKEN_DOCUMENTS,
 )
+from summarize.english.non_person_names import PLACE_NAMES, PLACES
 from summarize.english.roles import BODY_NOUNS, singular
 from summarize.model import PersonKind
 from summarize.syntax.heads import head_of, head_zone, without_article
@@ -88,6 +89,8 @@ def issuer_of(
     if speaker is not None or told is None or not told.is_near(sentence.number):
         return speaker
     is_known = sentence.lowers[phrase[0]] in DEFINITE_DETERMINERS
+    if any(run != NO_MARK for run in sentence.runs[phrase[0] : document]):
+        return None  # another one’s: the ISIS message
     if not is_known and singular(sentence.lowers[document]) != told.noun:
         return None
     start, end = sentence.starts[phrase[0]], sentence.ends[phrase[1] - 1]
@@ -120,19 +123,29 @@ def _writer(
     """
     first, last = phrase
     named = resolver.resolve(phrase, sentence)
+    end = min(last, head_zone(sentence, first, last))
+    is_named = (
+        sentence.runs[end - 1] != NO_MARK and sentence.runs[end - 1] == sentence.runs[end - 2]
+    )
+    if named is not None and named.form is ReferenceForm.ROLE and is_named:
+        return _organization((first, end), sentence, resolver)  # the Harbor Home Guard
     if named is not None and named.form is not ReferenceForm.NOUN:
         return can_speak(named, resolver)
-    last = min(last, head_zone(sentence, first, last))
     is_known = sentence.lowers[first] in DEFINITE_DETERMINERS
-    is_noun = sentence.tags[last - 1] in COMMON_NOUN_TAGS
-    if not is_known or not is_noun or sentence.lowers[last - 1] in PHRASE_TIMES:
+    is_noun = sentence.tags[end - 1] in COMMON_NOUN_TAGS
+    if not is_known or not is_noun or sentence.lowers[end - 1] in PHRASE_TIMES:
         return None
-    if named is not None:
-        return named
-    start, end = sentence.starts[first], sentence.ends[last - 1]
+    return named if named is not None else _organization((first, end), sentence, resolver)
+
+
+def _organization(
+    phrase: Phrase, sentence: NarratedSentence, resolver: Resolver
+) -> ResolvedMention:
+    """Return an organization of the name that a phrase is."""
+    start, end = sentence.starts[phrase[0]], sentence.ends[phrase[1] - 1]
     name = without_article(resolver.text[start:end])
     entity = resolver.discourse.find_or_add(name, PersonKind.ORGANIZATION, "")
-    return ResolvedMention(start, end, entity, ReferenceForm.NOUN, sure=False)
+    return ResolvedMention(start, end, entity, ReferenceForm.ORGANIZATION, sure=False)
 
 
 def _before(
@@ -172,9 +185,12 @@ def can_speak(mention: ResolvedMention | None, resolver: Resolver) -> ResolvedMe
     """Return a mention of a person, a role, a group or an organization; None of anything else."""
     if mention is None or mention.form is ReferenceForm.NOUN:
         return None
-    kind = resolver.discourse.entities[mention.entity].kind
-    is_thing = mention.form is ReferenceForm.THING and kind is PersonKind.UNNAMED
-    return None if is_thing else mention
+    entity = resolver.discourse.entities[mention.entity]
+    is_thing = mention.form is ReferenceForm.THING and entity.kind is PersonKind.UNNAMED
+    lower = entity.name.lower()
+    is_named_place = lower in PLACES or lower in PLACE_NAMES
+    is_place = is_named_place and entity.person is None and not entity.name.isupper()
+    return None if is_thing or is_place else mention
 
 
 def issuer_told(

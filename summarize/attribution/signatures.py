@@ -67,8 +67,9 @@ def link_signature(item: int, sentence: NarratedSentence, resolver: Resolver) ->
     if words[behind] in BARS:
         return _signature(sentence, behind + 1, sentence.last, resolver)
     if words[behind] == "(" and words[sentence.last - 1] == ")":
-        if _last_of(sentence, item, resolver) not in SENTENCE_ENDS:
-            return None  # a work and who made it
+        is_paragraph = not sentence.first or (sentence.blocks[sentence.first - 1] != sentence.block)
+        if not is_paragraph or _last_of(sentence, item, resolver) not in SENTENCE_ENDS:
+            return None  # a work and who made it; a picture and who took it
         return _signature(sentence, behind + 1, sentence.last - 1, resolver)
     at = behind_punctuation(sentence, item)
     if at == behind or words[at - 1] == ",":
