@@ -161,7 +161,7 @@ def _source(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolv
 
 
 def _answer(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
-    """Return whose answer, reply or words a line says these are: The ferry line’s answer:"""
+    """Return whose answer, reply or words a line says these are: The tram company’s answer:"""
     for at in range(stop - 1, sentence.first, -1):
         if sentence.lowers[at] not in ANSWERS:
             continue

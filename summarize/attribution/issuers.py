@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.attribution.links import ReportedStatement
+from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.dates import PHRASE_TIMES
@@ -70,7 +70,7 @@ def issuer_in_phrase(
 ) -> ResolvedMention | None:
     """Return who gave out the document at an item, by the words around it, or None.
 
-    Her statement, the union’s letter, a White House statement; a post by the union, a letter sent
+    Her statement, the guild’s letter, a White House statement; a post by the union, a letter sent
     to members by Ann Lee.
     """
     return _behind(document, sentence, resolver) or _before(document, sentence, resolver)
@@ -119,7 +119,7 @@ def _writer(
 ) -> ResolvedMention | None:
     """Return who is named behind ``by`` or ``from``: whatever is known and no time, too.
 
-    A line says nothing anywhere else, but a statement from the ferry line is the line's.
+    A line says nothing anywhere else, but a statement from the tram line is the line's.
     """
     first, last = phrase
     named = resolver.resolve(phrase, sentence)
@@ -201,7 +201,7 @@ def issuer_told(
 ) -> Issuer | None:
     """Return who gives out a document by what a sentence tells, else who is ``known`` before it.
 
-    Voss posted a statement; Lee said in a letter; a letter by the union. A document named again
+    Marlow posted a statement; Lee said in a letter; a letter by the union. A document named again
     is still theirs who gave it out.
     """
     lowers = sentence.lowers
@@ -226,7 +226,7 @@ def issuer_told(
 def _giving_out(
     document: int, sentence: NarratedSentence, resolver: Resolver
 ) -> ResolvedMention | None:
-    """Return the subject of the verb that gives a document out: Voss posted a statement."""
+    """Return the subject of the verb that gives a document out: Marlow posted a statement."""
     for at in range(document - 1, max(sentence.first, document - VERB_REACH), -1):
         if sentence.lowers[at] in ISSUING_VERBS and sentence.tags[at] in FULL_VERB_TAGS:
             subject = subject_before(sentence, at) or resolver.subject
@@ -251,9 +251,7 @@ def _speaking_in(
     if sentence.lowers[at] not in ("in", "on", "via"):
         return None
     for statement in reversed(statements):
-        if (
-            statement.reports_words
-            and (speaker := can_speak(statement.speaker, resolver)) is not None
-        ):
+        speaker = can_speak(statement.speaker, resolver)
+        if speaker is not None and statement.frame.kinds & WORDS_KINDS:
             return speaker
     return None

@@ -34,9 +34,9 @@ LIST_SIGNS = frozenset("•‣▪●◦·*-–—+>|.()")
 """What may stand before a mark that opens an item: • “…”, 2. “…”"""
 LONGEST_LIST_SIGN = 3
 """Items before a mark that can be the sign of an item: ( 2 )"""
-LONGEST_NAME = 4
+MOST_NAME_WORDS = 4
 """Words of a name that only its capitals show."""
-LONGEST_SIGNATURE = 30
+MOST_SIGNATURE_ITEMS = 30
 """Items of a signature; what is longer tells something."""
 NAME_TAGS = frozenset({"NAME", "NN", "NNS", "JJ", "DT", "VBG", "VBN"})
 """Tags of a signature's first word: Jane, a neighbour, retired teacher Ann Lee."""
@@ -115,7 +115,7 @@ def _signature_end(sentence: NarratedSentence, at: int) -> int:
 
 def _signature(sentence: NarratedSentence, at: int, last: int, resolver: Resolver) -> Link | None:
     """Link to who is named in items ``[at, last)``, where nothing is told of them."""
-    if not at < last <= at + LONGEST_SIGNATURE:
+    if not at < last <= at + MOST_SIGNATURE_ITEMS:
         return None
     if sentence.words[at].startswith("@"):
         return Link(LinkRule.SIGNED, resolver.by_handle(sentence, at))
@@ -140,7 +140,7 @@ def as_person(
 ) -> ResolvedMention:
     """Return a mention taken for an organization as that of a person, where its place shows one.
 
-    A name no list knows is a person's before a role (Tomas Albrecht, the growers’ lawyer), before
+    A name no list knows is a person's before a role (Tomas Albrecht, the guild’s lawyer), before
     an age, or if it begins with a given name.
     """
     if mention.form is not ReferenceForm.ORGANIZATION:
@@ -168,9 +168,9 @@ def as_person(
 
 
 def _is_written_as_name(sentence: NarratedSentence, at: int, zone: int) -> bool:
-    """Whether words no list takes for a name are written as one: Per Holm, Will Day."""
+    """Whether words no list takes for a name are written as one: Art Dale, Will Day."""
     words = sentence.words[at:zone]
-    return 1 < len(words) <= LONGEST_NAME and all(
+    return 1 < len(words) <= MOST_NAME_WORDS and all(
         word[0].isupper() and word.replace("-", "").isalpha() for word in words
     )
 
@@ -178,7 +178,7 @@ def _is_written_as_name(sentence: NarratedSentence, at: int, zone: int) -> bool:
 def _named(
     sentence: NarratedSentence, phrase: Phrase, resolver: Resolver
 ) -> ResolvedMention | None:
-    """Return whom a phrase names, in capitals too: OTTO LIND."""
+    """Return whom a phrase names, in capitals too: OSCAR BELL."""
     return resolver.resolve_label(phrase, sentence) or resolver.resolve(phrase, sentence)
 
 
@@ -210,9 +210,9 @@ def _tells_nothing(sentence: NarratedSentence, at: int, zone: int, last: int) ->
 
 
 def _row_before(sentence: NarratedSentence, item: int, resolver: Resolver) -> Link | None:
-    """Link a cell of a row to who is named in the cell before: Otto Lind | “It moves.”"""
+    """Link a cell of a row to who is named in the cell before: Oscar Bell | “We wait an hour.”"""
     is_last = item + 1 == sentence.last or sentence.words[item + 1] in BARS
-    if not is_last or item - sentence.first > LONGEST_SIGNATURE:
+    if not is_last or item - sentence.first > MOST_SIGNATURE_ITEMS:
         return None
     end = item
     if sentence.words[item - 1] in BARS:

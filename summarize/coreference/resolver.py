@@ -12,7 +12,11 @@ from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.joint_speakers import JointSpeakers, count_in
 from summarize.coreference.pronouns import antecedent
-from summarize.english.function_words import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
+from summarize.english.function_words import (
+    PRONOUNS_ANY_CASE,
+    PRONOUNS_OF_POSSESSIVES,
+    SUBJECT_PRONOUNS,
+)
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
 from summarize.english.roles import BODY_NOUNS, GROUP_NOUNS, QUANTITIES, ROLE_NOUNS
 from summarize.model import PersonKind
@@ -34,8 +38,6 @@ APPOSITION_REACH = 6
 
 HANDLE_BESIDE_NAME = re.compile(r",? ?[(\[]?(?:on (?:X|Twitter|Instagram):? )?(@\w{2,40})\b")
 """A handle right behind a name: Ann Lee (@annlee), Ann Lee, @annlee."""
-POSSESSORS = {"their": "they", "its": "it"}
-"""A possessive of things and of several -> the pronoun it is of."""
 
 
 @dataclass(slots=True)
@@ -260,7 +262,7 @@ class Resolver:
     def possessor(self, sentence: NarratedSentence, item: int) -> ResolvedMention | None:
         """Return whom the possessive at an item means: the one whose statement her statement is."""
         lower = sentence.lowers[item]
-        pronoun = PRONOUNS_ANY_CASE.get(lower) or POSSESSORS.get(lower)
+        pronoun = PRONOUNS_ANY_CASE.get(lower) or PRONOUNS_OF_POSSESSIVES.get(lower)
         return None if pronoun is None else self._pronoun(sentence, item, pronoun)
 
     def _named(self, description: Description) -> int | None:

@@ -34,7 +34,7 @@ ANSWERS = frozenset(
     replies responses statements comments remarks reactions messages posts tweets letters
     retort rejoinder rebuttal prediction pitch plan recollection memory""".split()
 )
-"""What is somebody’s words behind a possessive: The ferry line’s answer:"""
+"""What is somebody’s words behind a possessive: The tram company’s answer:"""
 CLOSING_FORMULAS = frozenset(
     """sincerely yours faithfully truly regards respectfully cordially signed love cheers thanks
     best kind warm warmly""".split()

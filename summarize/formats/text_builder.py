@@ -23,7 +23,7 @@ _DEEPEST: Final = 12
 
 
 _QUOTED_CELL: Final = re.compile(r"(?:^|\| )[“\"«][^|]{8,}[”\"»](?= \||$)")
-"""A cell of a row that is a quotation: ``Otto Lind | “It moves when a lorry passes.”``"""
+"""A cell of a row that is a quotation: ``Oscar Bell | “We wait an hour.”``"""
 
 
 def row_kind(row: str) -> BlockKind:
