@@ -115,6 +115,7 @@ class LinkRule(StrEnum):
     - ``SIGNED``: a dash and a name: ``“…” — Jane Doe``
     - ``TURN``: a label at the head of a turn: ``SMITH: …``, ``A: …``
     - ``QUESTION``: the same for who asks: ``Q: …``, a question in bold, ``LEE, HOST: …``
+    - ``INTRODUCED``: the line above names who speaks: ``And from Jane Doe, the chair:``
 
     By what is said elsewhere:
 
@@ -141,6 +142,7 @@ class LinkRule(StrEnum):
     SIGNED = "signed"
     TURN = "turn"
     QUESTION = "question"
+    INTRODUCED = "introduced"
     CONTINUED = "continued"
     REOPENED = "reopened"
     LEAD_IN = "lead-in"

@@ -14,6 +14,8 @@ from summarize.people.acronyms import find_acronyms
 from summarize.people.cast import Cast, find_people
 from summarize.people.name_runs import NameRun, find_name_runs
 from summarize.people.turn_people import label_names, name_turns
+from summarize.quotes.block_quotations import find_block_quotations
+from summarize.quotes.dash_dialogue import add_dash_dialogue
 from summarize.quotes.quotation_marks import find_marks
 from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
@@ -48,8 +50,10 @@ def _analyse(article: Article) -> Analysis:
         return Analysis(article, sentences, (), ())
     tokens, runs, cast = _named(article, sentences, turns)
     cast, named_turns = name_turns(article, turns, tokens, runs, cast)
-    quoted = [i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS]
+    quoted = tuple(i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS)
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
+    marks = add_dash_dialogue(article, marks, quoted)
+    marks, quoted = find_block_quotations(article, marks, quoted)
     narration = narrate(article, sentences, tokens, marks, runs, quoted)
     parsed = parse_statements(narration)
     resolver = Resolver(article.text, cast, find_acronyms(article.text))

@@ -76,6 +76,10 @@ OPENING_MARK: Final = re.compile(r"[“\"‘'«]")
 """A quotation mark that opens."""
 SPEAKER_LABEL: Final = re.compile(r"(?:[QA]|[A-Z]{2,}(?: [A-Z]{2,})?):\s")
 """Who speaks in an interview: ``Q: ``, ``WALLACE: ``."""
+SIGNED_LINE: Final = re.compile(
+    r"(?:[•*·-]\s*)?(?:[“\"‘'«][^\n]{0,160}[”\"’'»]\s*)?(?:[—–―‒~]|-{1,2})\s*[^\W\d_]"
+)
+"""Words in marks and who signs them, or the signature alone: “No.” — Ana Ruiz."""
 LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 """A word that a headline in title case writes with a capital."""
 _QUOTED_END: Final = re.compile(r"(?:\w[:,]\s*|^)[“\"‘'][^“\"]*[”\"’']$")
@@ -119,6 +123,7 @@ def looks_like_headline(line: str) -> bool:
         and not _ADDRESS.search(line)
         and not line[0].islower()
         and not SPEAKER_LABEL.match(line)
+        and not SIGNED_LINE.match(line)
     )
 
 
@@ -151,4 +156,5 @@ def looks_like_subhead(line: str) -> bool:
         and not SPEAKER_LABEL.match(line)
         and not _ADDRESS.search(line)
         and not _QUOTED_END.search(line)
+        and not SIGNED_LINE.match(line)
     )

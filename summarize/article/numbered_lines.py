@@ -15,7 +15,7 @@ from summarize.turns.labels import Label, LabelForm, read_label
 
 __all__ = ["join_numbered_lines"]
 
-LEAST_LINES: Final = 5
+LEAST_NUMBERED_LINES: Final = 5
 """Numbered lines that a record has at least."""
 LEAST_NUMBERED: Final = 0.6
 """Share of the lines that have a number: pages have heads and feet without."""
@@ -39,7 +39,7 @@ def join_numbered_lines(text: str) -> str:
     lines = [line for line in text.split("\n") if line.strip()]
     rows = [_NUMBERED.match(line.rstrip()) for line in lines]
     numbers = [int(row["number"]) for row in rows if row is not None]
-    if len(numbers) < LEAST_LINES or len(numbers) < LEAST_NUMBERED * len(lines):
+    if len(numbers) < LEAST_NUMBERED_LINES or len(numbers) < LEAST_NUMBERED * len(lines):
         return text
     in_order = sum(after in (before + 1, 1) for before, after in pairwise(numbers))
     words = [

@@ -6,11 +6,12 @@ Every block that is not the story is marked, none is deleted. In doubt a block i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
 
-from summarize.model import BODY_KINDS, Article, Block, BlockKind, Hints, Span
+from summarize.model import BODY_KINDS, Article, Block, BlockKind, Hints, Span, StyleKind
 from summarize.text.clean import clean, one_line
 from summarize.text.lines import logical_lines
 
@@ -34,7 +35,10 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
         text = join_numbered_lines(text)
     spans: Sequence[Span] = hints.blocks or logical_lines(text)
     lines = [span.slice(text) for span in spans]
-    kinds = classify(lines, hints.title, tuple(block.kind for block in hints.blocks))
+    given_kinds = tuple(block.kind for block in hints.blocks)
+    kinds = classify(lines, hints.title, given_kinds)
+    if hints.styles and text == given:
+        _keep_block_quotes(spans, kinds, hints)
     title, title_source = _title(lines, kinds, file, hints.title)
     dateline = _dateline(spans, lines, kinds)
     place = dateline.slice(text) if dateline else None
@@ -54,6 +58,26 @@ def read_article(text: str, *, file: str = "", hints: Hints | None = None) -> Ar
         language=hints.language or _language(text),
         styles=hints.styles if text == given else (),  # of another text they would be anywhere
     )
+
+
+def _keep_block_quotes(spans: Sequence[Span], kinds: list[BlockKind], hints: Hints) -> None:
+    """Make paragraphs again of what the words alone made something else in a block quotation.
+
+    What is quoted is no headline, and a name under it is no byline.
+    """
+    starts = [span.start for span in spans]
+    for style in hints.styles:
+        if style.kind is not StyleKind.QUOTE:
+            continue
+        for index in range(bisect_left(starts, style.start), bisect_left(starts, style.end)):
+            if kinds[index] in _MISTAKEN and hints.blocks[index].kind is BlockKind.PARAGRAPH:
+                kinds[index] = BlockKind.PARAGRAPH
+
+
+_MISTAKEN: Final = frozenset(
+    {BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.BYLINE, BlockKind.BIO, BlockKind.CAPTION}
+)
+"""What a line of a block quotation may look like and is not."""
 
 
 def _label(words: str) -> str:

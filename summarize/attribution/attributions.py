@@ -28,6 +28,8 @@ class Attributions:
     entry a sentence, whom its subject means. ``mentions`` are all phrases that were resolved.
     ``entities`` is who can speak, and ``identities`` has for each of them the index of the entity
     that turned out to be meant, itself for most. ``turns`` are the turns of a transcript.
+    ``apart`` are the marks that go on with nobody's words: a block quotation, or what a line
+    introduces, whose speaker is not told.
     """
 
     narration: Narration
@@ -41,6 +43,7 @@ class Attributions:
     entities: tuple[Entity, ...]
     identities: tuple[int, ...]
     turns: TurnLinks = NO_TURN_LINKS
+    apart: tuple[int, ...] = ()
 
     def statement_of(self, link: Link) -> ReportedStatement | None:
         """Return the statement whose cue makes a link, None for a link without a cue."""

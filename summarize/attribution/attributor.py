@@ -10,21 +10,19 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
+from summarize.attribution.issuers import Issuer, issuer_of, issuer_told
+from summarize.attribution.layout_links import LayoutLinks
 from summarize.attribution.links import Link, ReportedStatement
-from summarize.attribution.rules import (
-    MarkContext,
-    link_mark,
-    link_mark_above,
-    rule_of_cue_without_speaker,
-)
+from summarize.attribution.rules import MarkContext, link_mark, rule_of_cue_without_speaker
 from summarize.attribution.turn_links import NO_TURN_LINKS, TurnLinks
-from summarize.coreference.entities import ResolvedMention
+from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
+from summarize.english.introducing_words import ISSUED_DOCUMENTS
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
-from summarize.reported_speech.frame import FrameOrder
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 
@@ -60,6 +58,7 @@ def attribute(
         entities=tuple(resolver.discourse.entities),
         identities=identities,
         turns=turns,
+        apart=tuple(sorted(attributor.layout.apart)),
     )
 
 
@@ -77,8 +76,10 @@ class Attributor:
     statements: list[ReportedStatement] = field(default_factory=list)
     subjects: list[ResolvedMention | None] = field(default_factory=list)
     mentions: list[ResolvedMention] = field(default_factory=list)
-    above: NarratedSentence | None = None
-    """The sentence read last."""
+    layout: LayoutLinks = field(init=False)
+    """What lines above and below marks tell of them."""
+    issuer: Issuer | None = None
+    """Who gave out the document last spoken of."""
     first_mention: int = 0
     """Where the mentions of the sentence that is being read begin."""
 
@@ -86,6 +87,7 @@ class Attributor:
         self.links = [None] * len(self.marks)
         self.mark_sentences = [None] * len(self.marks)
         self.cues_without_speaker = [None] * len(self.marks)
+        self.layout = LayoutLinks(self.marks, self.links, self.resolver)
 
     def read(self, parsed: ParsedSentence) -> None:
         """Attribute what one sentence reports, and the marks in it."""
@@ -106,7 +108,8 @@ class Attributor:
         for item in range(sentence.first, sentence.last):
             if sentence.marks[item] != NO_MARK:
                 self._link(item, sentence, first)
-        self._link_mark_above(sentence)
+        self.layout.read(sentence, self.statements[first:], first)
+        self.issuer = issuer_told(sentence, self.statements[first:], resolver, self.issuer)
         speaking = [
             statement.speaker.entity
             for statement in self.statements[first:]
@@ -124,8 +127,23 @@ class Attributor:
         if frame.subject is not None and frame.order is FrameOrder.COLON:
             speaker = self.resolver.resolve_label(frame.subject, sentence)
         if frame.subject is not None and speaker is None:
-            speaker = self.resolver.resolve(frame.subject, sentence)
+            speaker = self._issuer(frame, sentence) or self.resolver.resolve(
+                frame.subject, sentence
+            )
         return ReportedStatement(frame, statement.content, sentence.number, speaker)
+
+    def _issuer(self, frame: ReportingFrame, sentence: NarratedSentence) -> ResolvedMention | None:
+        """Return who speaks in the document that is a frame's subject: her statement, it read."""
+        assert frame.subject is not None
+        first, last = frame.subject
+        if not ISSUED_DOCUMENTS.isdisjoint(sentence.lowers[first:last]):
+            return issuer_of(frame.subject, sentence, self.resolver, self.issuer)
+        told = self.issuer
+        is_it = frame.lemma == "read" and sentence.lowers[first] == "it"
+        if not is_it or told is None or not told.is_near(sentence.number):
+            return None
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        return replace(told.speaker, start=start, end=end, form=ReferenceForm.ROLE)
 
     def _resolve_subject(self, parsed: ParsedSentence) -> ResolvedMention | None:
         """Return whom a sentence is about, and end what it names for the resolver."""
@@ -174,10 +192,3 @@ class Attributor:
             statement = self.statements[link.statement]
             self.statements[link.statement] = replace(statement, speaker=speaker)
         return replace(link, speaker=speaker)
-
-    def _link_mark_above(self, sentence: NarratedSentence) -> None:
-        """Link a mark that is the whole sentence above to whoever signs it in this one."""
-        above, self.above = self.above, sentence
-        signed = None if above is None else link_mark_above(sentence, above, self.resolver)
-        if signed is not None and self.links[signed[0]] is None:
-            self.links[signed[0]] = signed[1]

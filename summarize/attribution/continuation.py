@@ -16,7 +16,7 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.non_reporting_verbs import BE_FORMS
 from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.model import LinkRule
-from summarize.quotes.quotation_marks import QuotedSpan
+from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import step_back
@@ -50,11 +50,16 @@ class _Continuation:
     statements: Sequence[tuple[ReportedStatement, ResolvedMention]] = field(init=False)
     """The statements that report words, with their speakers."""
     statement_sentences: Sequence[int] = field(init=False)
+    left_apart: frozenset[int] = field(init=False)
+    """The marks that are known to go on with nobody's words."""
     last: int | None = None
+    apart: int | None = None
+    """The last mark that went on with nobody's words."""
 
     def __post_init__(self) -> None:
         found = self.found
         self.links = list(found.links)
+        self.left_apart = frozenset(found.apart)
         self.order = [
             mark for mark, sentence in enumerate(found.mark_sentences) if sentence is not None
         ]
@@ -69,10 +74,21 @@ class _Continuation:
         """Return the links of all marks, those found here among them."""
         for position, number in enumerate(self.order):
             if self.links[number] is None:
+                if self._is_apart(number):
+                    continue
                 self.links[number] = self._link(number, position)
             if self.links[number] is not None:
                 self.last = number
         return tuple(self.links)
+
+    def _is_apart(self, number: int) -> bool:
+        """Whether a mark goes on with nobody's words, and so does what re-opens it."""
+        is_apart = number in self.left_apart or (
+            self.apart is not None and self.apart == number - 1 and self._mark(number).carried
+        )
+        if is_apart:
+            self.apart = number
+        return is_apart
 
     def _link(self, number: int, position: int) -> Link | None:
         """Return the link of a mark that has none, the surest first, or None."""
@@ -260,11 +276,30 @@ class _Continuation:
         """Link to the last speaker, who goes on across paragraphs."""
         before = self._statement_before(self._sentence(number).number)
         last = self.last
+        if self._is_parted(number, before):
+            return None
         if last is not None and (
             before is None or self._sentence(last).number >= before[0].sentence
         ):
             return Link(LinkRule.CHAIN, self._linked(last).continuing_speaker, source=last)
         return None if before is None else Link(LinkRule.CHAIN, before[1])
+
+    def _is_parted(
+        self, number: int, before: tuple[ReportedStatement, ResolvedMention] | None
+    ) -> bool:
+        """Whether words nobody goes on with stand between a mark and who spoke before.
+
+        Those are signed words, which end with their signature, and what a line introduces whose
+        speaker is not told.
+        """
+        since = -1 if before is None else before[0].sentence
+        apart, last = self.apart, self.last
+        if apart is not None and (last is None or last < apart):
+            mark = self._mark(apart)
+            return mark.passage == NO_PASSAGE and self._sentence(apart).number > since
+        if last is None or self._linked(last).rule is not LinkRule.SIGNED:
+            return False
+        return self._sentence(last).number >= since and not self._mark(number).carried
 
 
 def _stands_alone(sentence: NarratedSentence) -> bool:

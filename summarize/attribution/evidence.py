@@ -22,13 +22,14 @@ CUE_PLACES = {
     LinkRule.COLON_AFTER: "behind the quote and a colon",
     LinkRule.PASSIVE: "before the quote",
     LinkRule.LABEL: "at the head of the quote",
-    LinkRule.SIGNED: "under the quote",
+    LinkRule.INTRODUCED: "in the line that introduces the quote",
     LinkRule.RELATIVE: "before the words",
     LinkRule.PARTICIPLE: "before the words",
 }
 """Rule -> where its cue stands."""
 REASONS = {
     LinkRule.TURN: "in the turn of {name}; nobody else is named beside the quote",
+    LinkRule.SIGNED: "{name} signs the quote, beside or below it",
     LinkRule.CONTINUED: "the paragraph goes on with the words of {name}",
     LinkRule.LEAD_IN: "{name} is the subject of the sentence before the quote",
     LinkRule.REOPENED: "the quote of the paragraph before is opened again: still {name}",
@@ -51,6 +52,7 @@ SURE_RULES = frozenset(
         LinkRule.CONTINUED,
         LinkRule.REOPENED,
         LinkRule.SIGNED,
+        LinkRule.INTRODUCED,
         LinkRule.RELATIVE,
     }
 )
@@ -72,6 +74,7 @@ LONGEST_NAME = 300
 NOT_SPOKEN = "no reporting word in the sentence: marked, not spoken"
 """Why scare quotes and terms have no speaker."""
 UNLINKED_REASONS = {
+    LinkRule.SIGNED: "{name} signs the quote, beside or below it",
     QuoteKind.NICKNAME: "a nickname inside a name",
     QuoteKind.TITLE: "the name of a work, a show or a law",
     QuoteKind.SCARE: NOT_SPOKEN,

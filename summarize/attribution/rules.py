@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
+from summarize.attribution.signatures import behind_punctuation, link_signature
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import CLAUSE_JOINERS
@@ -25,18 +26,14 @@ from summarize.english.reporting_verbs import (
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
-from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.tags import FULL_VERB_TAGS
+from summarize.syntax.narration import NarratedSentence
 
 __all__ = [
     "MarkContext",
     "link_mark",
-    "link_mark_above",
     "rule_of_cue_without_speaker",
 ]
 
-DASHES = frozenset({"—", "–", "--", "-"})
-"""Dashes before a signature: “…” — Jane Doe."""
 CUE_REACH = 4
 """How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
 INFINITIVE_REACH = 3
@@ -84,7 +81,7 @@ def link_mark(context: MarkContext, *, in_headline: bool) -> Link | None:
     link = _label(context)
     if link is not None:
         return link
-    link = _signed(context) or _cue_after(context)
+    link = link_signature(context.item, context.sentence, context.resolver) or _cue_after(context)
     if link is not None:
         return _retold(context, link) or link
     link = _cue_before(context) or _cue_around(context)
@@ -106,7 +103,7 @@ def rule_of_cue_without_speaker(context: MarkContext) -> LinkRule | None:
     return None
 
 
-# -- labels, signatures, headlines --------------------------------------------------------------
+# -- labels, headlines --------------------------------------------------------------------------
 
 
 def _label(context: MarkContext) -> Link | None:
@@ -117,50 +114,6 @@ def _label(context: MarkContext) -> Link | None:
         return None
     speaker = resolver.by_label(match.group(1), match.start(1), match.end(1))
     return Link(LinkRule.LABEL, speaker)
-
-
-def _signed(context: MarkContext) -> Link | None:
-    """Link by a dash and a name to the sentence's end: “…” — Jane Doe."""
-    item, sentence = context.item, context.sentence
-    at = _behind_punctuation(context)
-    if at == item + 1 or at >= sentence.last or sentence.words[at - 1] == ",":
-        return None
-    return _signature(sentence, at, context.resolver) if item == sentence.first else None
-
-
-def _behind_punctuation(context: MarkContext) -> int:
-    """Return the first item behind the mark that is no comma or dash."""
-    words, at = context.sentence.words, context.item + 1
-    while at < context.sentence.last and (words[at] == "," or words[at] in DASHES):
-        at += 1
-    return at
-
-
-def _signature(sentence: NarratedSentence, at: int, resolver: Resolver) -> Link | None:
-    """Link to who is named from an item to the sentence's end, where nothing is told of them."""
-    tags = sentence.tags
-    if at >= sentence.last or tags[at] not in ("NAME", "NN", "NNS", "JJ", "DT"):
-        return None
-    if any(tags[i] in FULL_VERB_TAGS | {"AUX", "QUOTE"} for i in range(at, sentence.last)):
-        return None
-    speaker = resolver.resolve((at, sentence.last), sentence)
-    return None if speaker is None else Link(LinkRule.SIGNED, speaker)
-
-
-def link_mark_above(
-    sentence: NarratedSentence, above: NarratedSentence, resolver: Resolver
-) -> tuple[int, Link] | None:
-    """Return a mark that is the whole sentence above, and its link to who signs it in this one.
-
-    That is a dash and a name under it: “…” and, on a line of its own, — Jane Doe, chair.
-    """
-    if sentence.words[sentence.first] not in DASHES:
-        return None
-    mark = sentence.marks[above.first]
-    if mark == NO_MARK or above.last != above.first + 1:
-        return None
-    link = _signature(sentence, sentence.first + 1, resolver)
-    return None if link is None else (mark, link)
 
 
 def _headline(context: MarkContext) -> Link | None:
@@ -198,7 +151,7 @@ HEADLINE_FORMS = frozenset({ReferenceForm.NAME, ReferenceForm.ROLE, ReferenceFor
 def _cue_after(context: MarkContext) -> Link | None:
     """Link by the frame right after the mark: “…,” said X; “…,” X said."""
     item, sentence = context.item, context.sentence
-    at = _behind_punctuation(context)
+    at = behind_punctuation(sentence, item)
     for number, statement in enumerate(context.statements):
         frame = statement.frame
         if statement.speaker is None or frame.cue < item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,11 @@ from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.joint_speakers import JointSpeakers, count_in
 from summarize.coreference.pronouns import antecedent
-from summarize.english.function_words import PRONOUNS_ANY_CASE, SUBJECT_PRONOUNS
+from summarize.english.function_words import (
+    PRONOUNS_ANY_CASE,
+    PRONOUNS_OF_POSSESSIVES,
+    SUBJECT_PRONOUNS,
+)
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
 from summarize.english.roles import BODY_NOUNS, GROUP_NOUNS, QUANTITIES, ROLE_NOUNS
 from summarize.model import PersonKind
@@ -30,6 +35,9 @@ LONGEST_MENTION = 300
 """Characters of a phrase that names a speaker: it is shown beside all that they say."""
 APPOSITION_REACH = 6
 """How many words behind a comma a name may stand: a spokesman, port director Jim Lee."""
+
+HANDLE_BESIDE_NAME = re.compile(r",? ?[(\[]?(?:on (?:X|Twitter|Instagram):? )?(@\w{2,40})\b")
+"""A handle right behind a name: Ann Lee (@annlee), Ann Lee, @annlee."""
 
 
 @dataclass(slots=True)
@@ -52,6 +60,7 @@ class Resolver:
     """The entities that he and she do not mean in it: who speaks, and to whom."""
     _descriptions: DescriptionResolver = field(init=False)
     _joint: JointSpeakers = field(init=False)
+    _handles: dict[str, int] | None = None
 
     def __post_init__(self) -> None:
         for index, person in enumerate(self.cast.people):
@@ -128,6 +137,8 @@ class Resolver:
         """Return whom a noun phrase of a sentence means, None if it cannot speak."""
         first, last = phrase
         lower = sentence.lowers[first]
+        if lower.startswith("@") and len(lower) > 1:
+            return self.by_handle(sentence, first)
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or sentence.tags[first] == "PRN"):
             lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(sentence, first, lower)
@@ -224,6 +235,39 @@ class Resolver:
         name = " ".join(words).title()
         index = self.discourse.find_or_add(name, PersonKind.PERSON, "")
         return ResolvedMention(start, end, index, ReferenceForm.NAME)
+
+    def by_handle(self, sentence: NarratedSentence, item: int) -> ResolvedMention:
+        """Return the speaker whom a handle names: the person beside whom the text puts it.
+
+        ``Mayor Ann Lee (@annlee)``; otherwise the handle is all that is known of somebody.
+        """
+        start, end = sentence.starts[item], sentence.ends[item]
+        handle = self.text[start:end]
+        person = self._handle_owners().get(handle.lower())
+        if person is None:
+            person = self.discourse.find_or_add(handle, PersonKind.PERSON, "")
+        return ResolvedMention(start, end, person, ReferenceForm.NAME)
+
+    def _handle_owners(self) -> dict[str, int]:
+        """Return the persons of the cast whose handles the text gives right behind their names."""
+        if self._handles is None:
+            places = {
+                mention.end: index
+                for index, person in enumerate(self.cast.people)
+                for mention in person.mentions
+            }
+            self._handles = {}
+            for match in HANDLE_BESIDE_NAME.finditer(self.text):
+                owner = places.get(match.start())
+                if owner is not None:
+                    self._handles.setdefault(match[1].lower(), owner)
+        return self._handles
+
+    def possessor(self, sentence: NarratedSentence, item: int) -> ResolvedMention | None:
+        """Return whom the possessive at an item means: the one whose statement her statement is."""
+        lower = sentence.lowers[item]
+        pronoun = PRONOUNS_ANY_CASE.get(lower) or PRONOUNS_OF_POSSESSIVES.get(lower)
+        return None if pronoun is None else self._pronoun(sentence, item, pronoun)
 
     def _named(self, description: Description) -> int | None:
         """Return the person named as the head of the phrase: not in Jackson’s lawyer."""

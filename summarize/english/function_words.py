@@ -30,6 +30,8 @@ PRONOUNS_ANY_CASE = {
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 """A pronoun in any case -> its subject form."""
+PRONOUNS_OF_POSSESSIVES = {"their": "they", "its": "it"}
+"""A possessive of several or of a thing -> the pronoun it is of."""
 GENDERED_PRONOUNS = frozenset("he she his her him himself herself".split())
 """Pronouns behind a surname that show it to be a person's: Okafor said she …"""
 OTHER_PRONOUNS = frozenset(

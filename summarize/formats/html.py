@@ -15,7 +15,7 @@ from summarize.formats.markup import add_markup, title_of
 from summarize.formats.odd_dates import few_odd_dates
 from summarize.formats.page_metadata import trim_metadata
 from summarize.formats.page_shape import has_many_attributes, is_awkward, trim_attributes
-from summarize.formats.text_builder import TextBuilder
+from summarize.formats.text_builder import TextBuilder, row_kind
 from summarize.model import BlockKind, StyleKind
 from summarize.text.clean import clean, decode
 
@@ -305,6 +305,8 @@ class _Tree:
         if self._heading:
             self._to.open(StyleKind.HEADING, self._heading)
         is_item = kind is BlockKind.ITEM and text
+        if kind is BlockKind.BOILERPLATE:
+            kind = row_kind(text)
         self._to.add(text, kind, self._marks.get(text, ()), "• " if is_item else "")
         if self._heading:
             self._to.close(StyleKind.HEADING)

@@ -13,6 +13,7 @@ from typing import Final
 from summarize.formats.extract import Extract
 from summarize.formats.hints import iso_day, label_text, web_address
 from summarize.formats.mail_parts import Part, parts, read_fields
+from summarize.formats.mail_quotes import add_letter, has_quoted_lines
 from summarize.formats.text_builder import TextBuilder
 from summarize.model import BlockKind
 from summarize.text.clean import NotTextError, decode
@@ -81,12 +82,18 @@ def _letter(part: Part, known: dict[str, object]) -> Extract:
     if (part.parameter("format") or "").lower() == "flowed":
         text = _FLOWED.sub(" ", text)
     signature = _SIGNATURE.search(text)
-    if signature is None:
+    is_quoting = has_quoted_lines(text)
+    if signature is None and not is_quoting:
         return Extract(text, Hints(**known))  # type: ignore[arg-type]
     builder = TextBuilder()
-    for span in logical_lines(text, 0, signature.start()):
-        builder.add(span.slice(text))
-    for line in text[signature.end() :].splitlines():
+    body = text if signature is None else text[: signature.start()]
+    if is_quoting:
+        add_letter(body, builder)
+    else:
+        for span in logical_lines(body):
+            builder.add(span.slice(body))
+    signed = "" if signature is None else text[signature.end() :]
+    for line in signed.splitlines():
         builder.add(line, BlockKind.BOILERPLATE)
     return builder.extract(known)
 

@@ -16,7 +16,7 @@ from summarize.formats.hints import web_address
 from summarize.formats.inline import InlineStyle, Line, join
 from summarize.formats.markdown_blocks import Piece, parse_blocks
 from summarize.formats.markup import add_markup, write_tag
-from summarize.formats.text_builder import TextBuilder
+from summarize.formats.text_builder import TextBuilder, row_kind
 from summarize.model import BlockKind, StyleKind
 from summarize.text.clean import decode
 
@@ -224,4 +224,4 @@ def _row(
     cells: Sequence[tuple[str, list[InlineStyle]]],
 ) -> tuple[str, BlockKind, list[InlineStyle]]:
     words, marks = join(cells, " | ")
-    return words, BlockKind.BOILERPLATE, marks
+    return words, row_kind(words), marks

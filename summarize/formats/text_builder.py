@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -11,7 +12,7 @@ from summarize.formats.inline import InlineStyle, settle
 from summarize.model import Block, BlockKind, Style, StyleKind
 from summarize.text.clean import clean
 
-__all__ = ["TextBuilder"]
+__all__ = ["TextBuilder", "row_kind"]
 
 _TIGHT: Final = frozenset({BlockKind.ITEM})
 """Kinds of which several stand line under line, with no blank line between."""
@@ -19,6 +20,15 @@ _TIGHT: Final = frozenset({BlockKind.ITEM})
 _NESTED: Final = frozenset({StyleKind.ITEM, StyleKind.QUOTE})
 _DEEPEST: Final = 12
 """So many styles of whole blocks may lie one in another; what is deeper is not distinguished."""
+
+
+_QUOTED_CELL: Final = re.compile(r"(?:^|\| )[“\"«][^|]{8,}[”\"»](?= \||$)")
+"""A cell of a row that is a quotation: ``Oscar Bell | “We wait an hour.”``"""
+
+
+def row_kind(row: str) -> BlockKind:
+    """Return what a row of a table is: running text if a cell of it is somebody's words."""
+    return BlockKind.ITEM if _QUOTED_CELL.search(row) else BlockKind.BOILERPLATE
 
 
 class TextBuilder:

@@ -20,7 +20,7 @@ from summarize.turns.find_turns import Turn, TurnForm
 
 __all__ = ["find_interviewee", "find_witnesses", "is_interview"]
 
-LONGEST_INTRODUCTION: Final = 6000
+INTRODUCTION_REACH_BACK: Final = 6000
 """Characters before the first question that are looked through."""
 BEFORE_REACH: Final = 160
 """Characters behind ``spoke with`` in which the name stands, a title and a role between."""
@@ -66,7 +66,7 @@ def find_interviewee(
 
     None where two are as likely, or nobody is named.
     """
-    first = max(0, start - LONGEST_INTRODUCTION)
+    first = max(0, start - INTRODUCTION_REACH_BACK)
     if first:
         first = article.text.find("\n", first) + 1
     region = article.text[first:start].lower()
@@ -153,7 +153,7 @@ def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> boo
     personal = sum(_is_personal(article, turn) for turn in answers)
     speaks = personal >= max(1.0, LEAST_FIRST_PERSON * len(answers))
     first = turns[0].words[0].start
-    head = article.text[max(0, first - LONGEST_INTRODUCTION) : first]
+    head = article.text[max(0, first - INTRODUCTION_REACH_BACK) : first]
     told = not INTERVIEW_WORDS.isdisjoint(_WORD.findall(f"{article.title} {head}".lower()))
     if any(turn.label is None for turn in answers):
         return named and (speaks or told)

@@ -36,7 +36,7 @@ __all__ = ["label_names", "name_turns"]
 
 MOST_INITIALS: Final = 3
 """Letters of a label that are initials, and nobody's name where they fit nobody."""
-MOST_BEARERS: Final = 50
+MOST_NAMESAKES: Final = 50
 """So many people of one surname are compared with a label."""
 LEAST_ASKING: Final = 2 / 3
 """Share of somebody's turns that ask from which they are an interviewer …"""
@@ -200,7 +200,7 @@ class _Naming:
     def _find(self, key: tuple[str, ...]) -> int | None:
         """Return the person whom the words of a label mean, None if none or several can be."""
         if len(key) > 1:
-            known = self.by_last[key[-1]][:MOST_BEARERS]
+            known = self.by_last[key[-1]][:MOST_NAMESAKES]
             agreeing = [i for i in known if self._agrees(i, key[0])]
             return agreeing[0] if agreeing else None
         word = key[0].replace(".", "")

@@ -16,7 +16,7 @@ from summarize.english.work_titles import (
     WORK_PREPOSITIONS,
 )
 from summarize.model import LinkRule, QuoteKind
-from summarize.quotes.quotation_marks import QuotedSpan
+from summarize.quotes.quotation_marks import QuotedSpan, SpanForm
 
 __all__ = ["kind_of"]
 
@@ -50,6 +50,8 @@ GOING_ON = frozenset(
         LinkRule.COLON,
         LinkRule.LEAD_IN,
         LinkRule.LABEL,
+        LinkRule.SIGNED,
+        LinkRule.INTRODUCED,
         LinkRule.TOLD_AFTER,
     }
 )
@@ -124,6 +126,8 @@ def kind_of(
     its sentence (or goes on with one that a mark opened); ``named`` whether its speaker is named
     where the tie finds them; ``branded`` whether its speaker calls something so.
     """
+    if mark.form is not SpanForm.MARKS:
+        return QuoteKind.DIRECT
     inner = _inside(text, mark)
     if in_headline:
         spoken = tied in HEADLINE_RULES or text[mark.end : mark.end + 1] == ":"

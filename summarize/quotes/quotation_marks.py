@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from summarize.english.apostrophes import ELISIONS, MEASURES
 from summarize.model import Span
 
-__all__ = ["QuotedSpan", "find_marks"]
+__all__ = ["NO_PASSAGE", "QuotedSpan", "SpanForm", "find_marks"]
+
+NO_PASSAGE = -1
+"""What stands for the number of a block quotation where a stretch is part of none."""
 
 CARRY_PARAGRAPHS = 4
 """How many paragraphs further the close of a quote that is never re-opened may stand."""
@@ -59,19 +63,30 @@ ELISION = re.compile(rf"['‘’](?:{'|'.join(ELISIONS)})\b", re.IGNORECASE)
 """Apostrophes for letters left out, which open nothing: the '90s, 'tis, rock 'n' roll."""
 
 
+class SpanForm(StrEnum):
+    """By what a stretch is set apart: by marks, as a block quotation, by a dash before it."""
+
+    MARKS = "marks"
+    BLOCK = "block"
+    DASH = "dash"
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedSpan(Span):
-    """A marked stretch with its marks.
+    """A marked stretch with its marks, or words set apart without marks (``form``).
 
     ``block`` is the index of the block it starts in; ``closed`` is False where no closing mark
     stands; ``carried`` is True where the stretch goes on with the quote of the paragraph before;
-    ``single`` is True for single marks outside double ones.
+    ``single`` is True for single marks outside double ones. ``passage`` is the number of the block
+    quotation it is a paragraph of, ``NO_PASSAGE`` outside of one.
     """
 
     block: int
     closed: bool = True
     carried: bool = False
     single: bool = False
+    form: SpanForm = SpanForm.MARKS
+    passage: int = NO_PASSAGE
 
 
 def _is_open(text: str, at: int, mark: str) -> bool:

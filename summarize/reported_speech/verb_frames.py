@@ -116,6 +116,7 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
     if (
         tag in ("VBN", "VBD")
         and before in COMMON_NOUN_TAGS
+        and sentence.words[index - 1][0] != "@"  # @annlee posted on her page
         and (lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES)
         and after in ("IN", "TO", "RB")
     ):

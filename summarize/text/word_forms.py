@@ -97,6 +97,8 @@ def _open_class(word: str, lower: str, tag: str | None, first: bool) -> str:
         if known is not None:
             return known
         return _guess_tag(lower)
+    if head == "@" and len(word) > 1 and not word[1].isdigit():
+        return "NN"
     if head.isdigit() or (head in "$#@" and len(word) > 1):
         return "CD"
     return ","

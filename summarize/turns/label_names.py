@@ -13,11 +13,11 @@ from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import ROLE_NAMES, TITLE_MODIFIERS
 from summarize.english.turns import CREDITED_ROLES, VOICE_LABELS
-from summarize.turns.labels import DASH, Label
+from summarize.turns.labels import ROLE_DASH, Label
 
 __all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_name"]
 
-MOST_BEARERS: Final = 50
+MOST_NAMESAKES: Final = 50
 """So many speakers of one surname are compared."""
 MOST_INITIALS: Final = 3
 """Letters of a label that are somebody's initials: OL, JFK."""
@@ -107,7 +107,7 @@ def _is_title(words: Sequence[str], at: int) -> bool:
 
 def _shown_role(role: str) -> str:
     """Return what stands beside a name as a role: HOST is host, BYLINE a reporter."""
-    parts = DASH.split(role)
+    parts = ROLE_DASH.split(role)
     if len(parts) > 1:  # Bright Bank -- Analyst
         return ", ".join(part.strip(" *_") for part in reversed(parts))
     lower = role.lower().strip(" *_")
@@ -171,7 +171,7 @@ class SpeakerGroups:
         return [self._number(name) for name in listed]
 
     def _add_full(self, key: tuple[str, ...]) -> None:
-        bearers = self._by_last[key[-1]][:MOST_BEARERS]
+        bearers = self._by_last[key[-1]][:MOST_NAMESAKES]
         same = next((one for one in bearers if _agree(one[0], key[0])), None)
         self._numbers[key] = self._new() if same is None else self._numbers[same]
         if same is None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
 
-__all__ = ["DASH", "Label", "LabelForm", "read_label", "read_line_label"]
+__all__ = ["ROLE_DASH", "Label", "LabelForm", "read_label", "read_line_label"]
 
 LONGEST_HEAD: Final = 110
 """Characters in which the colon behind a label stands: a name, its role, an hour."""
@@ -41,7 +41,7 @@ _WORD: Final = re.compile(
     r"[^\W_][\w.'’&/-]*\Z|#\d{1,3}\Z|(?:d|l|o)['’]\w[\w.'’-]*\Z", re.IGNORECASE
 )
 """A word of a name or a title: O’Neill, J., #1."""
-DASH: Final = re.compile(r"\s+(?:--|[–—―-])\s+")
+ROLE_DASH: Final = re.compile(r"\s+(?:--|[–—―-])\s+")
 """A dash between a name and what somebody is."""
 _ENDED: Final = re.compile(r"[.!?:;…”\"]\Z")
 
@@ -113,7 +113,7 @@ def read_line_label(line: str) -> Label | None:
     if _ENDED.search(line):
         return None
     hour = _HOUR.search(line)
-    dash = DASH.search(line)
+    dash = ROLE_DASH.search(line)
     if hour is not None and hour.start():
         return _named(LabelForm.LINE, line, 0, hour.start(), len(line))
     if dash is None:

@@ -1,0 +1,130 @@
+"""Link marks by the lines around them: what introduces them above, who signs them below.
+
+The paragraphs of a block quotation are linked as one; what neither introduces nor signs stays
+apart, and goes on with nobody's words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.attribution.introducing_lines import (
+    Introduction,
+    introduces,
+    read_cue_at_end,
+    read_introduction,
+)
+from summarize.attribution.links import Link, ReportedStatement
+from summarize.attribution.signatures import (
+    head_mark,
+    is_closing_formula,
+    link_signature_below,
+)
+from summarize.coreference.resolver import Resolver
+from summarize.model import LinkRule
+from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
+from summarize.syntax.narration import NarratedSentence
+
+__all__ = ["LayoutLinks"]
+
+
+@dataclass(slots=True)
+class LayoutLinks:
+    """What the sentences read so far tell of the marks below and above them.
+
+    ``links`` are those of all marks, which this adds to; ``apart`` are the marks that are known to
+    go on with nobody's words.
+    """
+
+    marks: Sequence[QuotedSpan]
+    links: list[Link | None]
+    resolver: Resolver
+    apart: set[int] = field(default_factory=set)
+    _introduction: Introduction | None = None
+    """What the sentence read last says of the words below it."""
+    _cue: Introduction | None = None
+    """The same, by a cue and no colon: of a block quotation alone."""
+    _passages: dict[int, Introduction] = field(default_factory=dict)
+    """Block quotation -> who is introduced above it."""
+    _of_passage: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Block quotation -> its marks read so far."""
+    _unsigned: int | None = None
+    """The mark that is all of the sentence read last."""
+    _has_passages: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._has_passages = any(mark.passage != NO_PASSAGE for mark in self.marks)
+
+    def read(
+        self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
+    ) -> None:
+        """Link the marks of a sentence, or those above it, and note what it says of those below.
+
+        ``statements`` are those of the sentence, ``first`` the index of the first of them among
+        all.
+        """
+        head = head_mark(sentence)
+        if head is not None:
+            number = sentence.marks[head]
+            self._introduce(number)
+            self._unsigned = number if head + 1 == sentence.last else None
+        elif self._unsigned is not None:
+            if is_closing_formula(sentence):
+                return
+            if not sentence.has_marks:
+                self._sign(self._unsigned, sentence)
+            self._unsigned = None
+        self._note(sentence, statements, first)
+
+    def _note(
+        self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
+    ) -> None:
+        """Note whom a sentence introduces, if it does."""
+        self._introduction = self._cue = None
+        if introduces(sentence):
+            self._introduction = read_introduction(
+                sentence, sentence.last - 1, statements, first, self.resolver
+            )
+        elif self._has_passages and not sentence.has_marks:
+            self._cue = read_cue_at_end(sentence, statements, first)
+
+    def _introduce(self, number: int) -> None:
+        """Link the mark that opens a sentence to whom the sentence above introduces."""
+        passage = self.marks[number].passage
+        introduction = self._introduction
+        if passage != NO_PASSAGE:
+            introduction = introduction or self._cue
+            self._of_passage[passage].append(number)
+            if introduction is not None:
+                self._passages.setdefault(passage, introduction)
+            introduction = self._passages.get(passage)
+        if self.links[number] is not None:
+            return
+        if introduction is not None and introduction.speaker is not None:
+            self.links[number] = Link(
+                LinkRule.INTRODUCED, introduction.speaker, introduction.statement
+            )
+        elif introduction is not None or self.marks[number].form is not SpanForm.MARKS:
+            self.apart.add(number)
+
+    def _sign(self, number: int, sentence: NarratedSentence) -> None:
+        """Link the mark above a sentence, and its block quotation, to who signs there."""
+        passage = self.marks[number].passage
+        in_passage = passage != NO_PASSAGE
+        link = link_signature_below(sentence, self.resolver, in_passage=in_passage)
+        if link is None:
+            return
+        for mark in self._of_passage[passage] if in_passage else self._reopened(number):
+            known = self.links[mark]
+            if known is None or known.rule is LinkRule.INTRODUCED:
+                self.links[mark] = link
+                self.apart.discard(mark)
+
+    def _reopened(self, number: int) -> list[int]:
+        """Return a mark and those before it that it goes on with, paragraph by paragraph."""
+        found = [number]
+        while self.marks[found[-1]].carried and found[-1]:
+            found.append(found[-1] - 1)
+        return found

@@ -1,0 +1,44 @@
+"""The words of lines that introduce somebody's words, and of what people publish as their own."""
+
+from __future__ import annotations
+
+ISSUED_DOCUMENTS = frozenset(
+    """statement post tweet retweet letter email e-mail message memo release communique communiqué
+    note dispatch telegram toot thread blog petition""".split()
+)
+"""What somebody writes and gives out, and speaks in: her statement read, a post by the union."""
+SPOKEN_DOCUMENTS = frozenset("statement statements tweet tweets post posts communique".split())
+"""Those that are somebody’s by the noun before them: a White House statement."""
+ISSUING_VERBS = frozenset(
+    """post posted posts posting issue issued issues issuing release released releases releasing
+    publish published publishes publishing write wrote writes written send sent sends sending
+    share shared shares sharing sign signed signs signing tweet tweeted tweets put gave give
+    gives circulate circulated pen penned upload uploaded distribute distributed deliver
+    delivered mail mailed emailed e-mailed text texted made make""".split()
+)
+"""What is done with one's own words: posted a statement, sent a letter."""
+ISSUER_PREPOSITIONS = frozenset({"by", "from"})
+"""Words before whose a document is: a letter from the union, a post by Lee."""
+SOURCE_PREPOSITIONS = frozenset({"from", "by"})
+"""Words that open a line which tells where words come from: From Ann Lee, the chair:"""
+OPENING_WORDS = frozenset(
+    """and also then now next finally meanwhile but so again here first second third last more
+    elsewhere lastly later earlier this these that yet plus still""".split()
+)
+"""Words before what a line says of the source: And this from Ann Lee:"""
+ANSWERS = frozenset(
+    """answer reply response statement comment remark verdict take view reaction message words
+    word explanation advice letter post tweet email e-mail memo note testimony plea warning
+    promise argument opinion conclusion assessment account description version summary quote
+    thoughts side position point defence defense apology motto slogan speech speeches answers
+    replies responses statements comments remarks reactions messages posts tweets letters
+    retort rejoinder rebuttal prediction pitch plan recollection memory""".split()
+)
+"""What is somebody’s words behind a possessive: The tram company’s answer:"""
+CLOSING_FORMULAS = frozenset(
+    """sincerely yours faithfully truly regards respectfully cordially signed love cheers thanks
+    best kind warm warmly""".split()
+)
+"""Words of the line above the name under a letter: Yours sincerely,"""
+DESK_WORDS = frozenset({"desk", "office", "pen", "keyboard", "account", "page", "feed", "team"})
+"""Words between ``from`` and who writes: From the desk of Ann Lee:"""
