@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
+from summarize.attribution.deeds import is_object_of_deed
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.non_reporting_verbs import BE_FORMS
@@ -264,6 +265,9 @@ class _Continuation:
         """Link without a cue to a subject who can speak: Trump sees a “strong leader”."""
         sentence = self._sentence(number)
         if _is_said_of_subject(sentence, number):
+            return None
+        item = sentence.marks.index(number, sentence.first, sentence.last)
+        if is_object_of_deed(sentence, item):
             return None
         subject = self.found.subjects[sentence.number]
         if subject is None:

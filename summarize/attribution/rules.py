@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.attribution.deeds import is_object_of_deed
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.attribution.signatures import behind_punctuation, link_signature
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
@@ -254,6 +255,8 @@ def _nearest_before(context: MarkContext) -> int | None:
             continue
         if (frame.kinds == {CueKind.ACT} or frame.lemma in BESIDE_ONLY_VERBS) and distance > 1:
             continue
+        if not frame.kinds & WORDS_KINDS and is_object_of_deed(context.sentence, context.item):
+            continue  # decided to try “the slide”
         if best is not None and (
             (
                 _is_weak(frame, speaker)

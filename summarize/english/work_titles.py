@@ -3,6 +3,7 @@
 __all__ = [
     "BROADCAST_PREPOSITIONS",
     "NAME_DETERMINERS",
+    "PHRASE_NOUNS",
     "SMALL_TITLE_WORDS",
     "TERM_OPENERS",
     "WORK_OPENERS",
@@ -31,6 +32,12 @@ TERM_OPENERS = (
     "the word", "under the heading",
 )  # fmt: skip
 """Words that make a term of what follows, nobody's remark: a pattern nicknamed “the wince”."""
+PHRASE_NOUNS = frozenset(
+    """word words phrase phrases term terms expression slogan motto line lines sentence name names
+    adjective label epithet euphemism nickname headline hashtag caption sign banner placard letters
+    note message text question answer threat insult slur curse""".split()
+)
+"""Nouns of what is spoken or written: used the phrase “…”, carried a sign “…”."""
 NAME_DETERMINERS = ("the", "an?", "his", "her", "its", "their", "our", "this", "that")
 """Determiners before marks that make a name a part of the clause: at the “Hall of Fame” dinner."""
 BROADCAST_PREPOSITIONS = ("on", "of", "for", "in", "at", "from", "to")

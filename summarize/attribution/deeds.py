@@ -1,0 +1,38 @@
+"""Tell marked words that name a thing something is done with from words that are spoken.
+
+``decided to try “the slide”``, ``opened a “quiet room”``, ``the band’s “Long Road” tour``: the
+marks set a name apart, and nobody is quoted.
+"""
+
+from __future__ import annotations
+
+from summarize.english.doing_verbs import DOING_FORMS
+from summarize.english.reporting_verbs import SPEECH_NOUNS
+from summarize.english.work_titles import PHRASE_NOUNS
+from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.tags import FULL_VERB_TAGS
+
+__all__ = ["is_object_of_deed"]
+
+OBJECT_REACH = 5
+"""How many words before marked words the verb may stand whose object they are part of."""
+INNER_TAGS = frozenset(
+    {"DT", "JJ", "POS", "CD", "PRN", "RB", "NN", "NNS", "NAME", "QUOTE", "IN", "CC"}
+)
+"""Tags of words between such a verb and the marks: opened [its first] “quiet room”."""
+
+
+def is_object_of_deed(sentence: NarratedSentence, item: int) -> bool:
+    """Whether the mark at an item is part of the object of a verb of doing.
+
+    Not where a noun of speech stands before it: used the phrase “…”, made the claim “…”.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    for at in range(item - 1, max(sentence.first, item - OBJECT_REACH) - 1, -1):
+        if tags[at] in FULL_VERB_TAGS:
+            return lowers[at] in DOING_FORMS
+        if lowers[at] in SPEECH_NOUNS or lowers[at] in PHRASE_NOUNS:
+            return False
+        if tags[at] not in INNER_TAGS:
+            return False
+    return False

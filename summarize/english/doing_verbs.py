@@ -1,0 +1,37 @@
+"""Verbs of doing: marked words that are their object are a name for a thing, and nobody's words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.english.reporting_verbs import inflect
+
+__all__ = ["DOING_FORMS"]
+
+_REGULAR: Final = """
+    accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean close collect
+    complete compose construct cook cover cross create cross cut dance decorate deliver demolish
+    deploy design destroy develop display donate drag drop earn employ enjoy enter erect establish
+    exchange explore film fill finish fit fix follow form found fund furnish gain grow host hunt
+    import improve install introduce invent join kick knit launch lease lift light load
+    manufacture march market measure move name open operate order organise organize own pack paint
+    park pass perform photograph pick pilot pioneer place plant play pour practise practice
+    premiere prepare produce provide purchase race raise receive record recreate rehearse release
+    remove rename rent repair replace restore revive roll sail save screen serve
+    sew share skip stage start stop stream study supply surf taste test tour train transform trial
+    try turn undergo unveil use visit walk wash watch weave wrap"""
+_IRREGULAR: Final = """
+    bought built brought caught did done drank drawn drew drive driven drove ate eaten fought flew
+    flown got held kept laid led left lent lost made met put ran rode ridden run sold sewn shot
+    showed spent stole stolen swam swum sweep swept taken took threw thrown took underwent won wore
+    worn wove woven buy build bring catch do draw drink eat fight fly get hold keep lay lead leave
+    lend lose make meet ride sell shoot spend steal swim take throw win wear buys builds brings
+    catches does draws drinks drives eats fights flies gets holds keeps lays leads leaves lends
+    loses makes meets puts rides runs sells shoots spends steals swims takes throws wins wears
+    buying building bringing catching doing drawing drinking driving eating fighting flying getting
+    holding keeping laying leading leaving lending losing making meeting putting riding running
+    selling shooting spending stealing swimming taking throwing winning wearing"""
+DOING_FORMS: Final = frozenset(
+    form for verb in _REGULAR.split() for form in inflect(verb)
+) | frozenset(_IRREGULAR.split())
+"""Forms of such verbs: decided to try “the slide”, opened a “quiet room”."""
