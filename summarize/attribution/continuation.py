@@ -267,7 +267,7 @@ class _Continuation:
         if _is_said_of_subject(sentence, number):
             return None
         item = sentence.marks.index(number, sentence.first, sentence.last)
-        if is_object_of_deed(sentence, item):
+        if is_object_of_deed(sentence, item, self._mark(number).slice(self.text)):
             return None
         subject = self.found.subjects[sentence.number]
         if subject is None:

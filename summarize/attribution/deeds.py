@@ -16,23 +16,29 @@ __all__ = ["is_object_of_deed"]
 
 OBJECT_REACH = 5
 """How many words before marked words the verb may stand whose object they are part of."""
+LONGEST_NAME_OF_THING = 5
+"""Words of such a name at most: what is longer is somebody’s words."""
+NOUN_MAKING_TAGS = frozenset({"DT", "POS", "JJ"})
+"""Tags before a verb form that is a noun or an adjective: the sharing economy, his driving."""
 INNER_TAGS = frozenset(
     {"DT", "JJ", "POS", "CD", "PRN", "RB", "NN", "NNS", "NAME", "QUOTE", "IN", "CC"}
 )
 """Tags of words between such a verb and the marks: opened [its first] “quiet room”."""
 
 
-def is_object_of_deed(sentence: NarratedSentence, item: int) -> bool:
-    """Whether the mark at an item is part of the object of a verb of doing.
+def is_object_of_deed(sentence: NarratedSentence, item: int, words: str) -> bool:
+    """Whether the mark at an item, with ``words`` in it, is part of the object of a verb of doing.
 
     Not where a noun of speech stands before it: used the phrase “…”, made the claim “…”.
     """
+    if words.count(" ") >= LONGEST_NAME_OF_THING:
+        return False
     tags, lowers = sentence.tags, sentence.lowers
     for at in range(item - 1, max(sentence.first, item - OBJECT_REACH) - 1, -1):
-        if tags[at] in FULL_VERB_TAGS:
+        if tags[at] in FULL_VERB_TAGS and tags[at - 1] not in NOUN_MAKING_TAGS:
             return lowers[at] in DOING_FORMS
         if lowers[at] in SPEECH_NOUNS or lowers[at] in PHRASE_NOUNS:
             return False
-        if tags[at] not in INNER_TAGS:
+        if tags[at] not in INNER_TAGS and tags[at] not in FULL_VERB_TAGS:
             return False
     return False

@@ -43,6 +43,8 @@ CLOSING_CHARACTERS = 2
 """How many characters (a full stop, a closing mark) content may end before the mark in it does."""
 LABEL = re.compile(r"\s*([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s")
 """A speaker's name in capitals before a colon, as transcripts have it."""
+SPOKEN_OF_KINDS = WORDS_KINDS | {CueKind.BLAME}
+"""The kinds of cue whose marked object is what was said, whatever is done with it."""
 RULES_BEFORE = {
     FrameOrder.COLON: LinkRule.COLON,
     FrameOrder.ACCORDING: LinkRule.ACCORDING_TO,
@@ -255,7 +257,9 @@ def _nearest_before(context: MarkContext) -> int | None:
             continue
         if (frame.kinds == {CueKind.ACT} or frame.lemma in BESIDE_ONLY_VERBS) and distance > 1:
             continue
-        if not frame.kinds & WORDS_KINDS and is_object_of_deed(context.sentence, context.item):
+        if not frame.kinds & SPOKEN_OF_KINDS and is_object_of_deed(
+            context.sentence, context.item, context.mark.slice(context.resolver.text)
+        ):
             continue  # decided to try “the slide”
         if best is not None and (
             (

@@ -19,10 +19,12 @@ from summarize.english.roles import (
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
+    PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
     SHARE_ENDINGS,
     SINGULAR_VOICES,
+    UNNAMED_ROLES,
     may_speak,
     singular,
 )
@@ -77,6 +79,11 @@ class Description:
         """Whether it tells of somebody by somebody else: his lawyer."""
         return self.sentence.lowers[self.first] in SINGULAR_POSSESSIVES
 
+    @property
+    def names_which(self) -> bool:
+        """Whether a name tells which one is meant: the Indiana governor, Acme’s lawyer."""
+        return "NAME" in self.sentence.tags[self.first : self.stop]
+
     def without_participle(self) -> Description:
         """Return the phrase without a participle at its end: a statement [released]."""
         last = self.last
@@ -109,6 +116,8 @@ class DescriptionResolver:
         role = role_noun(sentence, first, stop)
         if role is not None:
             return self._role(phrase, role)
+        if phrase.is_definite and (somebody := self._described(phrase)) is not None:
+            return phrase.mention(somebody, ReferenceForm.ROLE, sure=False)
         head = head_of(sentence, first, stop)
         is_share = head is not None and sentence.lowers[head].endswith(SHARE_ENDINGS)
         if head is not None and (is_share or sentence.lowers[head] in QUANTITIES) and stop < last:
@@ -126,6 +135,17 @@ class DescriptionResolver:
         if sentence.tags[head] == "NAME":
             return self.organization(phrase)
         return self._noun(phrase, head)
+
+    def _described(self, phrase: Description) -> int | None:
+        """Return who was spoken of and is described anew: the 34-year-old, the Ohio Democrat."""
+        sentence, last = phrase.sentence, phrase.stop - 1
+        if last == phrase.first:
+            return None
+        lower = sentence.lowers[last]
+        is_partisan = lower in PARTISANS and sentence.words[last][0].isupper()
+        if is_partisan or lower.endswith("-year-old"):
+            return self._epithet("native")
+        return None
 
     def _name(self, phrase: Description) -> str:
         """Return the words of a phrase without an article."""
@@ -183,6 +203,8 @@ class DescriptionResolver:
         if phrase.is_definite or phrase.first + 1 == phrase.stop:
             which = modifiers(phrase.sentence, phrase.first, phrase.stop)
             holder, when = discourse.role_holder(role, which)
+            if holder is None and which and not phrase.names_which:
+                holder, when = discourse.role_holder(role, set())
             if holder is not None and discourse.salience[holder].seen < 0 and role in EPITHETS:
                 known = self._epithet(role)  # the singer, before another singer is named
                 if known is not None:
@@ -190,7 +212,8 @@ class DescriptionResolver:
             if holder is not None:
                 is_near = discourse.number - when <= REACH
                 return phrase.mention(holder, ReferenceForm.ROLE, sure=is_near)
-        epithet = self._epithet(role) if phrase.is_definite else None
+        may_be_known = phrase.is_definite and role not in UNNAMED_ROLES
+        epithet = self._epithet(role) if may_be_known else None
         if epithet is not None:
             return phrase.mention(epithet, ReferenceForm.ROLE, sure=False)
         entity = discourse.find_or_add(

@@ -11,6 +11,7 @@ from summarize.english.roles import (
     DOCUMENTS,
     LESSER_RANKS,
     ORGANIZATION_ANAPHORS,
+    ROLE_ACRONYMS,
     ROLE_NOUNS,
     SAME_ROLE,
     SHORTENED_TITLES,
@@ -224,11 +225,17 @@ def _role_heads(role: str | None) -> set[str]:
     """Return the role nouns in the words of a role."""
     if role is None:
         return set()
-    words = role.lower().replace(",", " ").replace(".", "").split()
+    lower = role.lower()
+    words = lower.replace(",", " ").replace(".", "").split()
     heads = {
         word
         for before, word in zip(["", *words], words, strict=False)
         if word in ROLE_NOUNS and before not in LESSER_RANKS
+    }
+    heads |= {
+        short
+        for short, phrases in ROLE_ACRONYMS.items()
+        if any(phrase in lower for phrase in phrases)
     }
     return heads | {SHORTENED_TITLES[word] for word in words if word in SHORTENED_TITLES}
 

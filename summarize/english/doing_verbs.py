@@ -12,7 +12,7 @@ _REGULAR: Final = """
     accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean close collect
     complete compose construct cook cover cross create cross cut dance decorate deliver demolish
     deploy design destroy develop display donate drag drop earn employ enjoy enter erect establish
-    exchange explore film fill finish fit fix follow form found fund furnish gain grow host hunt
+    exchange explore film fill finish fit fix follow form fund furnish gain grow host hunt
     import improve install introduce invent join kick knit launch lease lift light load
     manufacture march market measure move name open operate order organise organize own pack paint
     park pass perform photograph pick pilot pioneer place plant play pour practise practice
@@ -21,7 +21,7 @@ _REGULAR: Final = """
     sew share skip stage start stop stream study supply surf taste test tour train transform trial
     try turn undergo unveil use visit walk wash watch weave wrap"""
 _IRREGULAR: Final = """
-    bought built brought caught did done drank drawn drew drive driven drove ate eaten fought flew
+    founded founding founds bought built brought caught did done drank drawn drew drive driven drove ate eaten fought flew
     flown got held kept laid led left lent lost made met put ran rode ridden run sold sewn shot
     showed spent stole stolen swam swum sweep swept taken took threw thrown took underwent won wore
     worn wove woven buy build bring catch do draw drink eat fight fly get hold keep lay lead leave

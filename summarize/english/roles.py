@@ -175,12 +175,41 @@ SAME_ROLE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"candidate", "nominee"}), frozenset({"doctor", "physician", "surgeon"}),
     frozenset({"cop", "officer"}), frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
-    frozenset({"premier", "minister"}),
+    frozenset({"premier", "minister"}), frozenset({"captain", "skipper"}),
+    frozenset({"coach", "trainer", "manager", "boss"}), frozenset({"chief", "boss", "head"}),
+    frozenset({"goalkeeper", "goalie", "goaltender", "keeper"}), frozenset({"judge", "justice"}),
+    frozenset({"owner", "proprietor"}), frozenset({"reporter", "journalist", "correspondent"}),
     frozenset({"professor", "academic", "scholar", "researcher"}),
     frozenset({"councilman", "councilwoman", "councillor", "councilor", "councilmember"}),
 )  # fmt: skip
 """Role nouns that can mean the same person."""
 
+ROLE_ACRONYMS = {
+    "ceo": ("chief executive", "executive chief", "boss"),
+    "cfo": ("chief financial officer", "finance chief", "finance director"),
+    "coo": ("chief operating officer", "operations chief"),
+    "cto": ("chief technology officer", "chief technical officer", "technology chief"),
+    "cio": ("chief information officer",),
+    "cmo": ("chief marketing officer", "chief medical officer"),
+    "vp": ("vice president", "vice-president"),
+    "pm": ("prime minister",),
+    "mp": ("member of parliament",),
+    "da": ("district attorney",),
+    "ag": ("attorney general",),
+    "md": ("managing director",),
+}
+"""Short form of a role -> what it is in full: her finance chief, … the CFO."""
+UNNAMED_ROLES = frozenset(
+    """judge justice magistrate coroner juror spokesman spokeswoman spokesperson official source
+    witness reporter journalist correspondent interviewer moderator prosecutor dispatcher
+    bystander onlooker passer-by caller neighbor neighbour""".split()
+)
+"""Roles that a story leaves without a name: none of them is whoever was spoken of before."""
+PARTISANS = frozenset(
+    """democrat republican conservative liberal tory independent libertarian socialist labourite
+    nationalist centrist progressive populist""".split()
+)
+"""Names of parties' members behind a place, for somebody spoken of: the Vermont Republican."""
 EPITHETS = frozenset(
     """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
     billionaire millionaire father mother actor actress author singer rapper legend champion rookie
