@@ -92,6 +92,8 @@ def kind_by_words(line: str) -> BlockKind:
         return BlockKind.PARAGRAPH
     if is_boilerplate(line) or patterns.DATE_LINE.fullmatch(line):
         return BlockKind.BOILERPLATE
+    if is_credit(line):
+        return BlockKind.BOILERPLATE
     if _CAPTION_SIGN.search(line) and patterns.CAPTION.fullmatch(line):
         return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
@@ -104,6 +106,12 @@ def is_prose(line: str) -> bool:
         return True
     holds_sentence = len(line) > LONG_LINE or _INNER_END.search(line) is not None
     return words >= _LEAST_UNSTOPPED and holds_sentence
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line says who made a picture, and nothing else: ``(Jo Doe/Reuters)``."""
+    is_short = len(line) <= _LONGEST_LABEL and ("/" in line or "|" in line)
+    return is_short and patterns.CREDIT.fullmatch(line) is not None
 
 
 def is_label(line: str) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "CLOCK_LINE",
     "CONTACT",
     "COPYRIGHT",
+    "CREDIT",
     "DATELINE",
     "DATE_LINE",
     "JOB_LINE",
@@ -109,6 +110,9 @@ CAPTION: Final = re.compile(
     _I,
 )
 """``Protesters at City Hall on Tuesday. (AP Photo/Jo Doe)``"""
+
+CREDIT: Final = re.compile(rf"\(?{NAME}\s*[/|]\s*{_OUTLET}\)?\.?")
+"""Who made a picture, on a line of its own: ``(Jo Doe/Reuters)``, ``Jo Doe | Bay News``."""
 
 _JOB: Final = (
     r"(?:reporter|editor|writer|columnist|correspondent|author|journalist|professor|fellow|producer"

@@ -19,6 +19,7 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import CLAUSE_JOINERS
 from summarize.english.reporting_verbs import (
+    ADDRESSING_VERBS,
     BESIDE_ONLY_VERBS,
     PLAIN_REPORTS,
     STANCE_VERBS,
@@ -261,6 +262,8 @@ def _nearest_before(context: MarkContext) -> int | None:
             context.sentence, context.item, context.mark.slice(context.resolver.text)
         ):
             continue  # decided to try “the slide”
+        if best is not None and _describes_addressee(context, frame):
+            continue
         if best is not None and (
             (
                 _is_weak(frame, speaker)
@@ -271,6 +274,19 @@ def _nearest_before(context: MarkContext) -> int | None:
             continue
         best = number
     return best
+
+
+def _describes_addressee(context: MarkContext, frame: ReportingFrame) -> bool:
+    """Whether a relative clause tells who was told: told a boy who said he was ill that “…”."""
+    sentence, item = context.sentence, context.item
+    if frame.order is not FrameOrder.RELATIVE or frame.cue_end >= item - 1:
+        return False
+    if sentence.lowers[item - 1] != "that" or frame.subject is None:
+        return False
+    return any(
+        statement.frame.lemma in ADDRESSING_VERBS and statement.frame.cue < frame.subject[0]
+        for statement in context.statements
+    )
 
 
 def _is_weak(frame: ReportingFrame, speaker: ResolvedMention) -> bool:

@@ -21,16 +21,17 @@ _REGULAR: Final = """
     sew share skip stage start stop stream study supply surf taste test tour train transform trial
     try turn undergo unveil use visit walk wash watch weave wrap"""
 _IRREGULAR: Final = """
-    founded founding founds bought built brought caught did done drank drawn drew drive driven drove ate eaten fought flew
-    flown got held kept laid led left lent lost made met put ran rode ridden run sold sewn shot
-    showed spent stole stolen swam swum sweep swept taken took threw thrown took underwent won wore
-    worn wove woven buy build bring catch do draw drink eat fight fly get hold keep lay lead leave
-    lend lose make meet ride sell shoot spend steal swim take throw win wear buys builds brings
-    catches does draws drinks drives eats fights flies gets holds keeps lays leads leaves lends
-    loses makes meets puts rides runs sells shoots spends steals swims takes throws wins wears
-    buying building bringing catching doing drawing drinking driving eating fighting flying getting
-    holding keeping laying leading leaving lending losing making meeting putting riding running
-    selling shooting spending stealing swimming taking throwing winning wearing"""
+    founded founding founds bought built brought caught did done drank drawn drew drive driven
+    drove ate eaten fought flew flown got held kept laid led left lent lost made met put ran
+    rode ridden run sold sewn shot showed spent stole stolen swam swum sweep swept taken took
+    threw thrown underwent won wore worn wove woven buy build bring catch do draw drink eat
+    fight fly get hold keep lay lead leave lend lose make meet ride sell shoot spend steal swim
+    take throw win wear buys builds brings catches does draws drinks drives eats fights flies
+    gets holds keeps lays leads leaves lends loses makes meets puts rides runs sells shoots
+    spends steals swims takes throws wins wears buying building bringing catching doing drawing
+    drinking driving eating fighting flying getting holding keeping laying leading leaving
+    lending losing making meeting putting riding running selling shooting spending stealing
+    swimming taking throwing winning wearing"""
 DOING_FORMS: Final = frozenset(
     form for verb in _REGULAR.split() for form in inflect(verb)
 ) | frozenset(_IRREGULAR.split())

@@ -178,7 +178,11 @@ ACCORDING = (
 """Phrases whose object is the speaker."""
 
 VERDICTS = frozenset(
-    "verdict view message warning assessment advice words reaction plea cry judgment".split()
+    """verdict view message warning assessment advice word words reaction plea cry judgment
+    judgement reply answer response retort comeback conclusion comment comments explanation
+    opinion prediction boast lament complaint motto excuse reasoning thought thoughts sentiment
+    summary description appraisal diagnosis admission confession refrain rejoinder greeting
+    farewell promise vow call chant shout question line""".split()
 )
 """What quoted words are said to be, with whose they are: “…” was the verdict of the coach."""
 PHRASAL = {

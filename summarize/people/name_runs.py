@@ -74,13 +74,25 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
             continue
         end = _run_end(tokens, index)
         runs.extend(_split(tokens, index, end, surnames))
-    return [run for run in runs if lowers[run.first] not in NOT_NAMES or run.last - run.first > 1]
+    return [
+        run
+        for run in runs
+        if (lowers[run.first] not in NOT_NAMES or run.last - run.first > 1)
+        and not _is_credit(tokens, run)
+    ]
 
 
 CLOSED_CLASS_TAGS = frozenset(
     {"IN", "DT", "PRP", "PRN", "AUX", "CC", "SUB", "WH", "RB", "TO", "DATE", ",", ".", "POS"}
 )
 """Tags of words that open no name, capitalised at the start of a sentence or not: The, Monday."""
+
+
+def _is_credit(tokens: Tokens, run: NameRun) -> bool:
+    """Whether a name says who made a picture: on Tuesday. (Jo Doe/Reuters)."""
+    words = tokens.words
+    is_first = run.last < len(words) and words[run.last] == "/"
+    return is_first and run.lead > 0 and words[run.lead - 1] == "("
 
 
 def _opens_run(tokens: Tokens, index: int) -> bool:

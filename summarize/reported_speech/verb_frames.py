@@ -27,6 +27,7 @@ from summarize.syntax.noun_phrases import (
     Phrase,
     antecedent_of,
     closes_apposition,
+    phrase_back,
     phrase_end,
     step_back,
 )
@@ -144,7 +145,20 @@ def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after
     if not has_ending and before not in ("NNS", "PRP"):
         return False
     following = sentence.words[index + 1] if index + 1 < sentence.last else "."
-    return after in CONTENT_START_TAGS or following in (":", ",")
+    if after in CONTENT_START_TAGS or following in (":", ","):
+        return True
+    return after in INVERSION_END_TAGS | {"RB"} and _ends_marked_words(sentence, index)
+
+
+def _ends_marked_words(sentence: NarratedSentence, index: int) -> bool:
+    """Whether only a subject stands between marked words and an item: “…,” Ann Marsh notes."""
+    subject = phrase_back(sentence, index)
+    if subject is None or subject[0] == sentence.first:
+        return False
+    before = subject[0] - 1
+    if sentence.words[before] == "," and before > sentence.first:
+        before -= 1
+    return sentence.tags[before] == "QUOTE"
 
 
 def _is_fronted(sentence: NarratedSentence, index: int) -> bool:

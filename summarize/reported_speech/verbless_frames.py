@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import MANNER_WORDS, THIRD_PERSON_POSSESSIVES
+from summarize.english.function_words import ARTICLES, MANNER_WORDS, THIRD_PERSON_POSSESSIVES
+from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
 from summarize.english.roles import YARDSTICKS, singular
@@ -117,6 +118,17 @@ def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None
     )
 
 
+def _is_heading(sentence: NarratedSentence, colon: int) -> bool:
+    """Whether common words in capitals are set before unmarked ones: THE NUMBERS: …, PRICES: …"""
+    first = sentence.first
+    if not all(word.isupper() for word in sentence.words[first:colon]):
+        return False
+    if colon + 1 < sentence.last and sentence.tags[colon + 1] == "QUOTE":
+        return False
+    is_plural = part_of_speech(sentence.lowers[colon - 1]) == "NNS"
+    return is_plural or sentence.lowers[first] in ARTICLES
+
+
 def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame of a name, a colon and words: ``WALLACE: …``, ``Mayor Jones: “…”``."""
     if index - sentence.first > LABEL_WORDS or index == sentence.first:
@@ -130,6 +142,8 @@ def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     words = sentence.lowers[sentence.first : index]
     if words[0] in ("(", "[") or sentence.words[sentence.first][0] in "([":
         return None  # (Eds: updates with reaction): a note to editors
+    if _is_heading(sentence, index):
+        return None
     label = " ".join(words)
     if all(word in HEADLINE_LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
         return None
