@@ -42,7 +42,10 @@ CLASSES: dict[CueKind, str] = {
         chuckle chant sing plead beg assure remind inform notify brief interject venture
         volunteer agree disagree object protest deny indicate signal hint imply cite summarize
         summarise sum teach mumble stammer stutter croak drawl hiss growl sob thunder deadpan
-        stipulate foresee correct bemoan""",
+        stipulate foresee correct bemoan scoff crow enthuse confide concur sneer wail rasp exult
+        gloat reminisce philosophize philosophise pontificate theorise rationalize rationalise demur
+        holler blurt effuse commiserate sympathize sympathise wisecrack riposte recollect hazard
+        moralize moralise eulogize eulogise swoon editorialize editorialise fret carp""",
     CueKind.ASK: "ask inquire enquire question wonder query",
     CueKind.CLAIM: "claim allege attest charge profess rule dictate decree order",
     CueKind.THINK: """
@@ -69,7 +72,12 @@ CLASSES: dict[CueKind, str] = {
         note read detail describe explain""",
     CueKind.ACT: """
         laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry weep
-        frown wave chuckle turn interrupt open close write""",
+        frown wave chuckle turn interrupt open close write tease chide scold echo reassure
+        admonish counsel chorus jeer taunt heckle kid josh snort groan moan gasp squeal coo purr
+        chirp snarl sputter splutter parry hedge vent seethe bristle simmer steam boom roar bark
+        howl whoop cheer crack gulp pant huff smirk tut sniff giggle cackle beam wince blush
+        resume finish quaver shriek yelp growl grunt hoot needle riff mouth twinkle slur babble
+        gabble""",
 }  # fmt: skip
 """Class -> the base forms of its verbs: say for announce, urge for implore."""
 
@@ -83,7 +91,10 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "dub": ("dubbed", "dubbing"), "beg": ("begged", "begging"), "quip": ("quipped", "quipping"),
     "admit": ("admitted", "admitting"), "refer": ("referred", "referring"),
     "brag": ("bragged", "bragging"), "chat": ("chatted", "chatting"),
-    "pan": ("panned", "panning"), "slam": ("slammed", "slamming"), "sum": ("summed", "summing"),
+    "pan": ("panned", "panning"), "kid": ("kidded", "kidding"), "fret": ("fretted", "fretting"),
+    "demur": ("demurred", "demurring"), "tut": ("tutted", "tutting"),
+    "slur": ("slurred", "slurring"),
+    "slam": ("slammed", "slamming"), "sum": ("summed", "summing"),
     "snap": ("snapped", "snapping"), "blog": ("blogged", "blogging"), "cry": ("cried",),
     "plan": ("planned", "planning"), "nod": ("nodded", "nodding"), "grin": ("grinned", "grinning"),
     "deny": ("denied",), "imply": ("implied",), "reply": ("replied",), "specify": ("specified",),
