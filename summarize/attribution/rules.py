@@ -38,6 +38,8 @@ __all__ = [
 
 CUE_REACH = 4
 """How near a reporting word must be for a mark to be spoken, though nobody knows by whom."""
+ADDRESSEE_REACH = 3
+"""How many words behind a cue those who are told may begin: told a group of [boys]."""
 INFINITIVE_REACH = 3
 """How close a mark must follow an infinitive to be its words: went on to say, “…”"""
 CLOSING_CHARACTERS = 2
@@ -278,13 +280,13 @@ def _nearest_before(context: MarkContext) -> int | None:
 
 def _describes_addressee(context: MarkContext, frame: ReportingFrame) -> bool:
     """Whether a relative clause tells who was told: told a boy who said he was ill that “…”."""
-    sentence, item = context.sentence, context.item
-    if frame.order is not FrameOrder.RELATIVE or frame.cue_end >= item - 1:
+    if frame.order is not FrameOrder.RELATIVE or frame.subject is None:
         return False
-    if sentence.lowers[item - 1] != "that" or frame.subject is None:
+    if "that" not in context.sentence.lowers[frame.cue_end + 1 : context.item]:
         return False
     return any(
-        statement.frame.lemma in ADDRESSING_VERBS and statement.frame.cue < frame.subject[0]
+        statement.frame.lemma in ADDRESSING_VERBS
+        and 0 < frame.subject[0] - statement.frame.cue <= ADDRESSEE_REACH
         for statement in context.statements
     )
 

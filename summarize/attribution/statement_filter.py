@@ -48,8 +48,16 @@ def find_stated(found: Attributions) -> tuple[int, ...]:
         index
         for index, statement in enumerate(found.statements)
         if statement.speaker is not None
+        and not _is_label(found, statement)
         and reports_statement(found.narration[statement.sentence], statement)
     )
+
+
+def _is_label(found: Attributions, statement: ReportedStatement) -> bool:
+    """Whether a colon stands behind what is nobody’s name: PARKING: behind the bank."""
+    if statement.frame.order is not FrameOrder.COLON or statement.speaker is None:
+        return False
+    return found.entities[statement.speaker.entity].person is None
 
 
 def _is_clause(sentence: NarratedSentence, first: int) -> bool:

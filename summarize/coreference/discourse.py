@@ -199,7 +199,9 @@ class DiscourseModel:
         named = {
             first: index
             for first, index in speakers
-            if self.entities[index].person is not None and self.entities[index].role is None
+            if self.entities[index].person is not None
+            and self.entities[index].role is None
+            and self.salience[index].spoke == first
         }
         for first, index in speakers:
             unnamed = self.entities[index]

@@ -78,7 +78,8 @@ ROLES = {
         pensioner retiree grandparent evacuee sarpanch postman
         ex-wife ex-husband stallholder operator promoter insurer rival adversary speaker opener
         teen teenager seamer paceman allrounder all-rounder wicketkeeper playmaker winger
-        fly-half scrum-half full-back centre-back left-back right-back substitute debutant""",
+        scorer top-scorer fly-half scrum-half
+        full-back centre-back left-back right-back substitute debutant""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend

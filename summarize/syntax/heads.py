@@ -23,6 +23,7 @@ from summarize.english.roles import (
     SINGULAR_VOICES,
     UNNAMED_VOICES,
 )
+from summarize.english.titles import ROLE_PREFIXES
 from summarize.model import PersonKind
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.tags import NOUN_TAGS
@@ -64,6 +65,9 @@ def role_noun(sentence: NarratedSentence, first: int, stop: int) -> str | None:
         lower = sentence.lowers[item]
         if lower in ROLE_NOUNS:
             return lower
+        prefix, _, noun = lower.partition("-")
+        if noun in ROLE_NOUNS and prefix in ROLE_PREFIXES:
+            return noun  # the ex-chairman
         if tag in NOUN_TAGS and sentence.words[item][0].isalpha():
             return None
     return None
