@@ -290,6 +290,8 @@ class Quote(Span):
     clause. ``statement_start``/``statement_end`` are the whole reported content. ``paragraph`` is
     the index of the block. ``rule`` names the rule that tied speaker and words; ``evidence`` says
     the same in words a reader can check; ``cue`` is the reporting word as it stands in the text.
+    ``quoted_by`` is who retells the speaker's words, where that is somebody else who is quoted:
+    Holcomb, in ``Holcomb said that Lindgren had called it “a farce”``.
     """
 
     kind: QuoteKind
@@ -302,6 +304,7 @@ class Quote(Span):
     rule: str | None = None
     evidence: str = ""
     confidence: Confidence = Confidence.LOW
+    quoted_by: Speaker | None = None
 
 
 class LengthUnit(StrEnum):

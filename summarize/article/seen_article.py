@@ -66,6 +66,7 @@ class SeenArticle:
             statement_start=statement.start,
             statement_end=statement.end,
             speaker=self._speaker(quote.speaker),
+            quoted_by=self._speaker(quote.quoted_by),
             cue=cue,
             cue_start=cue_start,
         )

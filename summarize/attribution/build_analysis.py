@@ -319,7 +319,19 @@ class _QuoteBuilder:
             rule=_rule_name(link),
             evidence=self.evidence.evidence_for(link, place[0], marked=unmarked is None),
             confidence=confidence_of(link, unmarked),
+            quoted_by=self._teller(place[-1], link),
         )
+
+    def _teller(self, block: int, link: Link) -> Speaker | None:
+        """Return who retells the words of a link’s speaker, None where nobody else does."""
+        teller = link.outer_speaker or self.found.turns.speaker_of(block)
+        if teller is None or self._meant(teller) == self._meant(link.speaker):
+            return None
+        return self._speaker(teller, is_beside=link.outer_speaker is not None)
+
+    def _meant(self, mention: ResolvedMention) -> int:
+        """Return the index of the entity that a mention turned out to mean."""
+        return self.found.identities[mention.entity]
 
     def _cue(self, statement: ReportedStatement | None) -> tuple[str | None, int | None]:
         """Return the cue of a statement as it stands, and where; (None, None) without a word."""

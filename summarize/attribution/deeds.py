@@ -14,7 +14,7 @@ from summarize.syntax.tags import FULL_VERB_TAGS
 
 __all__ = ["is_object_of_deed"]
 
-OBJECT_REACH = 5
+DEED_REACH = 5
 """How many words before marked words the verb may stand whose object they are part of."""
 LONGEST_NAME_OF_THING = 5
 """Words of such a name at most: what is longer is somebody’s words."""
@@ -34,7 +34,7 @@ def is_object_of_deed(sentence: NarratedSentence, item: int, words: str) -> bool
     if words.count(" ") >= LONGEST_NAME_OF_THING:
         return False
     tags, lowers = sentence.tags, sentence.lowers
-    for at in range(item - 1, max(sentence.first, item - OBJECT_REACH) - 1, -1):
+    for at in range(item - 1, max(sentence.first, item - DEED_REACH) - 1, -1):
         if tags[at] in FULL_VERB_TAGS and tags[at - 1] not in NOUN_MAKING_TAGS:
             return lowers[at] in DOING_FORMS
         if lowers[at] in SPEECH_NOUNS or lowers[at] in PHRASE_NOUNS:

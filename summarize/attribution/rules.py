@@ -239,12 +239,16 @@ def _cue_before(context: MarkContext) -> Link | None:
     frame = statement.frame
     if frame.order is FrameOrder.ACCORDING and frame.cue > context.sentence.first + 1:
         return None
-    link = context.link(RULES_BEFORE.get(frame.order, LinkRule.CUE_BEFORE), number)
-    is_retold = inner.speaking_entity not in (None, link.speaker.entity)
-    if is_retold and inner.frame.lemma in STANCE_VERBS:
-        # Holcomb said that Lindgren had called it “…”
-        return replace(link, speaker=replace(link.speaker, sure=False))
-    return link
+    rule = RULES_BEFORE.get(frame.order, LinkRule.CUE_BEFORE)
+    is_retold = inner.speaking_entity not in (None, statement.speaking_entity)
+    can_speak = inner.speaker is not None and inner.speaker.form in OWN_WORDS_FORMS
+    if is_retold and can_speak and inner.frame.lemma in STANCE_VERBS:
+        return context.link(rule, nearest, statement.speaker)  # Holcomb said Lindgren called it “…”
+    return context.link(rule, number)
+
+
+OWN_WORDS_FORMS = frozenset(ReferenceForm) - {ReferenceForm.THING, ReferenceForm.NOUN}
+"""What names somebody who can have words of their own: not the tweets, nor a noun nobody knows."""
 
 
 def _nearest_before(context: MarkContext) -> int | None:

@@ -9,17 +9,18 @@ from summarize.english.reporting_verbs import inflect
 __all__ = ["DOING_FORMS"]
 
 _REGULAR: Final = """
-    accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean close collect
-    complete compose construct cook cover cross create cross cut dance decorate deliver demolish
-    deploy design destroy develop display donate drag drop earn employ enjoy enter erect establish
-    exchange explore film fill finish fit fix follow form fund furnish gain grow host hunt
-    import improve install introduce invent join kick knit launch lease lift light load
-    manufacture march market measure move name open operate order organise organize own pack paint
-    park pass perform photograph pick pilot pioneer place plant play pour practise practice
-    premiere prepare produce provide purchase race raise receive record recreate rehearse release
-    remove rename rent repair replace restore revive roll sail save screen serve
-    sew share skip stage start stop stream study supply surf taste test tour train transform trial
-    try turn undergo unveil use visit walk wash watch weave wrap"""
+    accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean climb close
+    collect complete compose construct cook cover cross create cut dance decorate deliver
+    demolish deploy design destroy develop display donate drag drop earn employ enjoy enter
+    erect establish exchange explore film fill finish fit fix follow form fund furnish gain grow
+    host hunt import improve install introduce invent join kick knit launch lease lift light
+    load manufacture march market measure move name open operate order organise organize own
+    pack paint park pass perform photograph pick pilot pioneer place plant play pour practise
+    practice premiere prepare produce provide purchase race raise receive record recreate
+    rehearse release remove rename rent repair replace restore revive roll sail save screen
+    serve scale sew share skate ski skip stage start stop stream study supply surf tackle taste
+    test tour train transform trial try turn undergo unveil use visit walk wash watch weave wrap"""
+"""Base forms of the regular ones: opened a “quiet room”."""
 _IRREGULAR: Final = """
     founded founding founds bought built brought caught did done drank drawn drew drive driven
     drove ate eaten fought flew flown got held kept laid led left lent lost made met put ran
@@ -32,6 +33,8 @@ _IRREGULAR: Final = """
     drinking driving eating fighting flying getting holding keeping laying leading leaving
     lending losing making meeting putting riding running selling shooting spending stealing
     swimming taking throwing winning wearing"""
+"""All forms of the others: built a “wall of water”."""
+
 DOING_FORMS: Final = frozenset(
     form for verb in _REGULAR.split() for form in inflect(verb)
 ) | frozenset(_IRREGULAR.split())

@@ -7,6 +7,7 @@ __all__ = [
     "SAME_PAST",
     "STOPPED_WORDS",
     "TAG_BY_ENDING",
+    "WORDS_BEFORE_DATES",
     "WORDS_OR_NAMES",
 ]
 
@@ -26,6 +27,10 @@ PRONOUNS_OR_NAMES = frozenset({"us", "it"})
 """Function words that are names in capitals: the US, an IT company."""
 WORDS_OR_NAMES = PRONOUNS_OR_NAMES | {"may", "will", "can"}
 """Function words that are names with a capital inside a sentence: by Will, in May."""
+WORDS_BEFORE_DATES = frozenset(
+    "on last this next since by until till every each late early from before after".split()
+)
+"""Words before a day or a month that keep it from being a given name: on Sunday Ann Lee …"""
 TAG_BY_ENDING = (
     ("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("s", "NNS"), ("ous", "JJ"), ("ful", "JJ"),
     ("ic", "JJ"), ("al", "JJ"), ("ive", "JJ"), ("able", "JJ"), ("ish", "JJ"), ("ian", "JJ"),

@@ -49,6 +49,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "speaker_mention",
         "speaker_mention_start",
         "speaker_mention_end",
+        "quoted_by",
         "cue",
         "rule",
         "evidence",
@@ -123,7 +124,9 @@ def _guarded(name: str, cell: Cell) -> Cell:
 
 
 def _quotes(row: QuoteRow) -> Iterator[_Record]:
-    record = cast("_Record", {**row, "speaker": None})
+    teller = row["quoted_by"]
+    named = {"speaker": None, "quoted_by": None if teller is None else teller["name"]}
+    record = cast("_Record", {**row, **named})
     speaker = row["speaker"]
     if speaker is not None:
         record |= {f"speaker_{name}": value for name, value in cast("_Record", speaker).items()}

@@ -57,6 +57,7 @@ class QuoteRow(TypedDict):
     line: int
     paragraph: int
     speaker: QuoteSpeakerRow | None
+    quoted_by: QuoteSpeakerRow | None
     cue: str | None
     rule: str | None
     evidence: str
@@ -208,6 +209,7 @@ def quote_rows(article: Article, quotes: Sequence[Quote]) -> list[QuoteRow]:
             "line": line,
             "paragraph": quote.paragraph,
             "speaker": _speaker(quote.speaker),
+            "quoted_by": _speaker(quote.quoted_by),
             "cue": quote.cue,
             "rule": quote.rule,
             "evidence": quote.evidence,

@@ -97,6 +97,8 @@ def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
     else:
         name = one_line(speaker.name)
         role = f", {one_line(speaker.role)}" if speaker.role else ""
+        if quote.quoted_by is not None:
+            role += f"; quoted by {one_line(quote.quoted_by.name)}"
         lines = wrap(f"— {name}{role}", look.width, margin, hang)
         plain = f"{margin}— {name}"
         if lines[0].startswith(plain):

@@ -93,7 +93,9 @@ def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
     start = frame.subject[0]
     while start > sentence.first and sentence.tags[start - 1] in ("RB", "IN"):
         start -= 1
-    if start <= sentence.first + 1:
+    if start <= sentence.first + 1 and sentence.tags[start - 1] != "QUOTE":
+        return None
+    if start == sentence.first:
         return None
     if sentence.words[start - 1] not in SEPARATORS and sentence.tags[start - 1] != "QUOTE":
         return None

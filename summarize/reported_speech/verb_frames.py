@@ -260,9 +260,12 @@ def _passive(
 def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
     tags, lowers = sentence.tags, sentence.lowers
-    if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
-        return None
     before = _step_over_adverbs(sentence, index)
+    if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
+        after = tags[index + 1] if index + 1 < sentence.last else "."
+        is_past = tags[index] == "VBN" and lowers[index].endswith("ed") and after == "NAME"
+        if not is_past or before < sentence.first or tags[before] != "QUOTE":
+            return None  # “…,” chided Ann Marsh
     if not _can_invert(sentence, index, before):
         return None
     start = index + 1

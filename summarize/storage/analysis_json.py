@@ -85,26 +85,31 @@ def _person(person: Person) -> list[object]:
     return [person.name, person.kind, person.role, person.aliases, mentions, person.gender]
 
 
+def _speaker(speaker: Speaker | None) -> list[object] | None:
+    if speaker is None:
+        return None
+    return [
+        speaker.name,
+        speaker.kind,
+        speaker.role,
+        speaker.mention,
+        speaker.mention_start,
+        speaker.mention_end,
+        speaker.person,
+    ]
+
+
 def _quote(quote: Quote) -> list[object]:
-    speaker = quote.speaker
     return [
         [quote.start, quote.end, quote.statement_start, quote.statement_end, quote.paragraph],
         quote.kind,
-        speaker
-        and [
-            speaker.name,
-            speaker.kind,
-            speaker.role,
-            speaker.mention,
-            speaker.mention_start,
-            speaker.mention_end,
-            speaker.person,
-        ],
+        _speaker(quote.speaker),
         quote.cue,
         quote.cue_start,
         quote.rule,
         quote.evidence,
         quote.confidence,
+        _speaker(quote.quoted_by),
     ]
 
 
@@ -168,11 +173,7 @@ def _made_quote(
     places: list[int], kind: str, speaker: Any, cue: Any, cue_start: Any, *why: Any
 ) -> Quote:
     start, end, statement_start, statement_end, paragraph = places
-    who = None
-    if speaker is not None:
-        name, speaker_kind, *rest = speaker
-        who = Speaker(name, _PEOPLE[speaker_kind], *rest)
-    rule, evidence, level = why
+    rule, evidence, level, teller = why
     return Quote(
         start,
         end,
@@ -180,13 +181,21 @@ def _made_quote(
         statement_start,
         statement_end,
         paragraph,
-        who,
+        _made_speaker(speaker),
         cue,
         cue_start,
         rule,
         evidence,
         _LEVELS[level],
+        _made_speaker(teller),
     )
+
+
+def _made_speaker(speaker: Any) -> Speaker | None:
+    if speaker is None:
+        return None
+    name, kind, *rest = speaker
+    return Speaker(name, _PEOPLE[kind], *rest)
 
 
 def _check(analysis: Analysis) -> None:
@@ -211,6 +220,6 @@ def _check(analysis: Analysis) -> None:
             raise ValueError("a statement out of the text")
         if not 0 <= quote.paragraph < blocks:
             raise ValueError("a quote in no block")
-        speaker = quote.speaker
-        if speaker and speaker.person is not None and not 0 <= speaker.person < people:
-            raise ValueError("a speaker who is nobody")
+        for speaker in (quote.speaker, quote.quoted_by):
+            if speaker and speaker.person is not None and not 0 <= speaker.person < people:
+                raise ValueError("a speaker who is nobody")

@@ -26,6 +26,7 @@ from summarize.english.tagging import (
     REFLEXIVES,
     SAME_PAST,
     STOPPED_WORDS,
+    WORDS_BEFORE_DATES,
 )
 from summarize.text.word_forms import DATE_WORDS, FIXED_TAGS, Form, form_of
 
@@ -236,7 +237,8 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
                 tags[index] = "NAME"
             continue
         if tag == "DATE":
-            if words[index] in given_names() and _name_follows(lowers, tags, index):
+            is_date = index and lowers[index - 1] in WORDS_BEFORE_DATES
+            if not is_date and words[index] in given_names() and _name_follows(lowers, tags, index):
                 tags[index] = "NAME"
         elif tag == "NNS":
             named = index > 0 and tags[index - 1] == "NAME" and lowers[index].endswith("s")

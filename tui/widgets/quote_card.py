@@ -105,6 +105,8 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
             parts.append((f"  {displayable(speaker.role)}", quiet))
         elif speaker.kind is not PersonKind.PERSON:
             parts.append((f"  {speaker.kind.value}", quiet))
+        if face.quote.quoted_by is not None:
+            parts.append((f"  quoted by {displayable(face.quote.quoted_by.name)}", quiet))
         return parts
 
 

@@ -1,0 +1,122 @@
+"""Classes of error of newspaper stories: who is said to have said what."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import analyse, read_article
+from summarize.model import SPOKEN_KINDS, Quote
+
+
+def _said(story: str) -> list[tuple[str, str | None]]:
+    """Return the marked words of a story that are spoken, each with who said it."""
+    article = read_article(f"Late news\n\n{story}")
+    quotes = [q for q in analyse(article).quotes if q.kind in SPOKEN_KINDS and q.kind != "indirect"]
+    return [(q.slice(article.text), q.speaker and q.speaker.name) for q in quotes]
+
+
+def _quote(story: str) -> Quote:
+    (quote,) = (q for q in analyse(read_article(story)).quotes if q.kind in ("direct", "mixed"))
+    return quote
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "On Sunday Mara Quist decided to climb “the ladder” with her son.",
+        "Mara Quist opened a “calm corner” in the library.",
+        "The town plans to test its first “silent buses” in June.",
+        "Mara Quist met some “true giants” at the fair.",
+    ],
+)
+def test_the_object_of_a_deed_is_nobodys_words(story: str) -> None:
+    assert _said(story) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Mara Quist used the phrase “bitter nonsense” twice.",
+        "Mara Quist called the plan “bitter nonsense.”",
+        "Mara Quist said the town had built “bitter nonsense.”",
+    ],
+)
+def test_words_are_words_whatever_is_done_with_them(story: str) -> None:
+    ((_, speaker),) = _said(story)
+    assert speaker == "Mara Quist"
+
+
+@pytest.mark.parametrize(
+    ("described", "told"),
+    [
+        ("Senate whip Olaf Brandt blamed the rain.", "the Iowa Democrat"),
+        ("Olaf Brandt, a keeper, lost twice.", "the 31-year-old"),
+        ("Olaf Brandt, the finance chief, counted the money.", "the CFO"),
+        ("Olaf Brandt, the captain, scored.", "the skipper"),
+        ("Olaf Brandt, a former chairman of the club, came back.", "the ex-chairman"),
+        ("Olaf Brandt, the former treasurer of the union, came back.", "the union’s treasurer"),
+    ],
+)
+def test_a_description_of_who_was_named(described: str, told: str) -> None:
+    assert _said(f"{described}\n\n“It came too soon,” {told} said.") == [
+        ("“It came too soon,”", "Olaf Brandt")
+    ]
+
+
+@pytest.mark.parametrize("role", ["judge", "coroner", "spokesman", "prosecutor", "magistrate"])
+def test_a_role_that_nobody_named_has(role: str) -> None:
+    story = f"Olaf Brandt was found guilty of theft.\n\nThe {role} said there was “no remorse.”"
+    assert _said(story) == [("“no remorse.”", role)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "“The pumps are old,” Mara Quist notes.",
+        "“The pumps are old,” Quist claims. Mara Quist left.",
+        "“The pumps are old,” jokes Mara Quist.",
+        "“The pumps are old,” Mara Quist scoffed.",
+        "“The pumps are old,” chided Mara Quist.",
+        "“The pumps are old” was the retort of Mara Quist.",
+        "“The pumps are old,” came the answer from Mara Quist.",
+    ],
+)
+def test_cues_that_may_be_nouns_or_are_rare(story: str) -> None:
+    ((_, speaker),) = _said(story)
+    assert speaker == "Mara Quist"
+
+
+def test_who_is_told_does_not_speak() -> None:
+    story = "Mara Quist told a girl who said she was cold that “the second lap is worse.”"
+    assert _said(story) == [("“the second lap is worse.”", "Mara Quist")]
+
+
+def test_a_credit_is_nobody_in_the_story() -> None:
+    story = (
+        "Several guests said the inn is full.\n\n(Mara Quist / Bay News)\n\n"
+        "“Nobody sleeps here,” she added.\n\nOlga Brandt runs the inn."
+    )
+    assert all(speaker != "Mara Quist" for _, speaker in _said(story))
+
+
+@pytest.mark.parametrize(
+    "line", ["THE FIGURES: Bergen gained 0.5 per cent.", "PARKING: Lot B is behind the bank."]
+)
+def test_a_label_is_nobody(line: str) -> None:
+    assert analyse(read_article(f"Late news\n\nStocks were calm.\n\n{line}")).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("story", "speaker", "teller"),
+    [
+        ("Mara Quist said that Olaf Brandt had called it “a farce.”", "Olaf Brandt", "Mara Quist"),
+        ("Olaf Brandt said, “It is late,” Mara Quist recalled.", "Olaf Brandt", "Mara Quist"),
+        ("Mara Quist said it was “a farce.”", "Mara Quist", None),
+        ("Mara Quist said she had called it “a farce.”", "Mara Quist", None),
+    ],
+)
+def test_two_voices_in_one_quotation(story: str, speaker: str, teller: str | None) -> None:
+    quote = _quote(story)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+    assert (quote.quoted_by and quote.quoted_by.name) == teller
