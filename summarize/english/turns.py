@@ -12,6 +12,7 @@ __all__ = [
     "INTERVIEWER_LABELS",
     "INTERVIEW_WORDS",
     "LABEL_FURNITURE",
+    "LABEL_TITLES",
     "ON_AIR_ROLES",
     "REACTIONS",
     "VOICE_LABELS",
@@ -36,6 +37,8 @@ VOICE_LABELS = INTERVIEWER_LABELS | frozenset(
     coordinator host mc emcee referee""".split()
 )
 """Nouns that stand for somebody in a label: THE COURT:, Speaker 1:, Unidentified woman:"""
+LABEL_TITLES = frozenset("fmr. fmr former hon honorable honourable right rt prime then".split())
+"""Words before a title or a name in labels, which are part of the title: FMR. SECRETARY LEE:"""
 CREDITED_ROLES = {"byline": "reporter"}
 """What a broadcaster writes behind a name -> the role it means: IDA BRANDT, BYLINE:"""
 LABEL_FURNITURE = frozenset(

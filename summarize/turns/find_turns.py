@@ -108,7 +108,7 @@ def find_turns(article: Article) -> Turns:
         block.slice(article.text) if block.kind in LABELLED_KINDS else ""
         for block in article.blocks
     ]
-    labels = find_labels(lines)
+    labels = find_labels(lines, _bold_heads(article, lines))
     questions = _questions(article, lines, labels)
     if not questions and not any(labels):
         return NO_TURNS
@@ -120,22 +120,40 @@ def _set_apart(article: Article, kind: StyleKind) -> frozenset[tuple[int, int]]:
     return frozenset((style.start, style.end) for style in article.styles if style.kind is kind)
 
 
+def _bold_heads(article: Article, lines: Sequence[str]) -> dict[int, int]:
+    """Return how many characters at the head of blocks (their indices) are bold, not the whole."""
+    ends = {s.start: s.end for s in article.styles if s.kind is StyleKind.STRONG}
+    return {
+        at: ends[block.start] - block.start
+        for at, block in enumerate(article.blocks)
+        if lines[at] and block.start in ends and ends[block.start] < block.end
+    }
+
+
 def _questions(
     article: Article, lines: Sequence[str], labels: Sequence[Label | None]
 ) -> frozenset[int]:
     """Return the blocks that are questions set apart by their type: in bold, or as headings."""
     strong = _set_apart(article, StyleKind.STRONG)
-    found = [
+    asked = [
         at
         for at, block in enumerate(article.blocks)
         if labels[at] is None
         and len(lines[at]) <= LONGEST_QUESTION
         and _QUESTION_END.search(lines[at])
-        and (block.kind is BlockKind.SUBHEAD or (block.start, block.end) in strong)
         and at + 1 < len(lines)
         and lines[at + 1]
         and not _QUESTION_END.search(lines[at + 1])
     ]
+    found = [
+        at
+        for at in asked
+        if article.blocks[at].kind is BlockKind.SUBHEAD
+        or (article.blocks[at].start, article.blocks[at].end) in strong
+    ]
+    if len(found) >= LEAST_QUESTIONS and not strong:
+        # In plain text those over short answers look like paragraphs.
+        found = [at for at in asked if len(lines[at]) <= LONGEST_HEADING or at in found]
     enough = len(found) >= LEAST_QUESTIONS or (found and sum(map(bool, labels)) >= LEAST_QUESTIONS)
     return frozenset(found) if enough else frozenset()
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
 
-__all__ = ["ROLE_DASH", "Label", "LabelForm", "read_label", "read_line_label"]
+__all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
 LONGEST_HEAD: Final = 110
 """Characters in which the colon behind a label stands: a name, its role, an hour."""
@@ -20,6 +20,8 @@ LONGEST_LINE_LABEL: Final = 120
 """Characters of a line that is a label and nothing else: Jane Roe -- Chief Executive Officer."""
 MOST_WORDS: Final = 6
 """Words that a name with its titles has at most."""
+MOST_ASIDES: Final = 2
+"""Brackets behind a name: Jane Roe (Bay North) (Lab)."""
 MOST_ROLE_WORDS: Final = 9
 """Words of the role behind a name: Jane Roe, chair of the harbour board."""
 
@@ -35,6 +37,12 @@ _HOUR: Final = re.compile(r"\s*[\[(]?\b\d{1,2}:\d\d(?::\d\d)?[\])]?\s*\Z")
 """The hour at which somebody speaks: 0:12, (00:12:33)."""
 _LETTER: Final = re.compile(r"(?:(?P<name>[QA])[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)")
 """A question or an answer by its letter: Q: …, A. …, or Q and a wide blank."""
+_STOPPED: Final = re.compile(
+    r"(?P<name>(?:(?:(?:The )?[A-Z][a-z]+\.?|M[rs]\.|[DM]rs?\.) (?:[A-Z]\. )?)"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))\.\s+(?=[A-Z“\"\[(])"
+    r"|(?P<chair>The [A-Z][a-z]+)\.\s+(?=[A-Z“\"\[(])"
+)
+"""A title, a name and a full stop, as hearings are printed: Senator Hale. Thank you."""
 _EXAMINER: Final = re.compile(r"BY (?=[A-Z])")
 """What opens the label of a lawyer who asks from here on: BY MR. HALE:"""
 _WORD: Final = re.compile(
@@ -52,12 +60,14 @@ class LabelForm(StrEnum):
     - ``NAME``: a name and a colon before the words: ``OTTO LIND: I did.``
     - ``LETTER``: ``Q:``, ``A.``
     - ``EXAMINER``: who asks the next questions: ``BY MR. HALE:``
+    - ``STOP``: a title, a name and a full stop: ``Senator Hale. Thank you.``
     - ``LINE``: a name on a line of its own: ``Jane Roe -- Chief Executive Officer``
     """
 
     NAME = "name"
     LETTER = "letter"
     EXAMINER = "examiner"
+    STOP = "stop"
     LINE = "line"
 
 
@@ -86,6 +96,10 @@ def read_label(line: str) -> Label | None:
     if letter is not None:
         name = letter["name"] or letter["bare"]
         return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
+    stop = _STOPPED.match(head, first)
+    if stop is not None:
+        name = stop["name"] or stop["chair"]
+        return Label(LabelForm.STOP, name, first, first + len(name), stop.end())
     colon = _COLON.search(head, first)
     if colon is None or not head[first : first + 1].isalpha() or head[first].islower():
         return None
@@ -104,6 +118,15 @@ def read_label(line: str) -> Label | None:
 
 _HOUR_AHEAD: Final = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?\s+")
 """An hour between the label and the words: HALE: [00:12:33] I did."""
+
+
+def read_bold_label(line: str, length: int) -> Label | None:
+    """Return the label that the first characters of a line are, which are set in bold."""
+    head = line[:length].rstrip()
+    if not head[:1].isalpha() or head[0].islower() or len(head) > LONGEST_HEAD:
+        return None
+    words = length + len(line[length:]) - len(line[length:].lstrip())
+    return _named(LabelForm.NAME, line, 0, len(head), words) if words < len(line) else None
 
 
 def read_line_label(line: str) -> Label | None:
@@ -132,8 +155,10 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     hour = _HOUR.search(head)
     if hour is not None and hour.start():
         head = head[: hour.start()]
-    aside = _ASIDE.search(head)
-    if aside is not None and aside.start():
+    for _ in range(MOST_ASIDES):
+        aside = _ASIDE.search(head)
+        if aside is None or not aside.start():
+            break
         head, inside = head[: aside.start()], aside[1].strip()
         if not _HOUR.fullmatch(inside):
             role = inside

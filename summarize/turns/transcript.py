@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from summarize.english.function_words import ARTICLES, COORDINATORS, PREPOSITIONS
@@ -19,7 +20,13 @@ from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACE_NAMES, PLACES
 from summarize.english.turns import FIRST_AND_SECOND_PERSON, LABEL_FURNITURE
 from summarize.turns.label_names import LabelName, SpeakerGroups, read_name
-from summarize.turns.labels import Label, LabelForm, read_label, read_line_label
+from summarize.turns.labels import (
+    Label,
+    LabelForm,
+    read_bold_label,
+    read_label,
+    read_line_label,
+)
 
 __all__ = ["find_labels"]
 
@@ -45,9 +52,17 @@ _PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKED: Final = re.compile(r"[“\"‘«].*[”\"’»][.,]?\Z", re.DOTALL)
 
 
-def find_labels(lines: Sequence[str]) -> list[Label | None]:
-    """Return the speaker's label each line opens with, or None; ``lines`` are a whole text's."""
+def find_labels(
+    lines: Sequence[str], bold: Mapping[int, int] = MappingProxyType({})
+) -> list[Label | None]:
+    """Return the speaker's label each line opens with, or None; ``lines`` are a whole text's.
+
+    ``bold`` has how many characters of lines (their indices) are set in bold at the head, which
+    may be labels without a colon.
+    """
     labels = [read_label(line) for line in lines]
+    for at, length in bold.items():
+        labels[at] = labels[at] or read_bold_label(lines[at], length)
     found: list[Label | None] = [None] * len(lines)
     candidates = [at for at, label in enumerate(labels) if label is not None]
     if len(candidates) >= 2:
@@ -73,8 +88,13 @@ class _Exchange:
         """Put the labels of speakers in ``found``."""
         letters = [at for at in self.candidates if self._label(at).form is LabelForm.LETTER]
         examiners = [at for at in self.candidates if self._label(at).form is LabelForm.EXAMINER]
-        named = [at for at in self.candidates if self._label(at).form is LabelForm.NAME]
-        named = [at for at in named if not _is_furniture(self._label(at).name)]
+        named = [
+            at
+            for at in self.candidates
+            if self._label(at).form in (LabelForm.NAME, LabelForm.STOP)
+            and not _is_furniture(self._label(at).name)
+            and not self._is_stopped_prose(at)
+        ]
         answered = self._has_answers(letters)
         speaking = self._speaking(named, beside_letters=answered)
         if answered or (speaking and self._asks(letters)):
@@ -86,6 +106,14 @@ class _Exchange:
         label = self.labels[at]
         assert label is not None
         return label
+
+    def _is_stopped_prose(self, at: int) -> bool:
+        """Whether a name before a full stop has no title, so that it ends a sentence: Long Bank."""
+        label = self._label(at)
+        if label.form is not LabelForm.STOP:
+            return False
+        name = read_name(label)
+        return bool(name.name) and not name.courtesy and not name.role
 
     def _has_answers(self, letters: Sequence[int]) -> bool:
         """Whether an A follows a Q somewhere."""
@@ -220,6 +248,8 @@ def _choose_line_labels(
     chosen = told if len(told) > 1 and told & comes_back else set()
     if not chosen and len(places) >= LEAST_LINE_LABELS and len(comes_back & evident) > 1:
         chosen = comes_back & evident
+    if chosen:
+        chosen |= evident
     for at, label, group in zip(places, labels, groups, strict=True):
         if group in chosen:
             found[at] = label

@@ -92,5 +92,10 @@ def test_labels_in_bold_are_labels() -> None:
     assert turns_of(read(f"<article><h1>A talk</h1>{lines}</article>", "talk.html")) == turns(*TALK)
 
 
+def test_labels_in_bold_need_no_colon() -> None:
+    lines = "".join(f"<p><b>{n}</b> {w}</p>" for n, w in (line.split(": ") for line in TALK))
+    assert turns_of(read(f"<article><h1>A talk</h1>{lines}</article>", "talk.html")) == turns(*TALK)
+
+
 def test_an_ordinary_story_has_no_turns() -> None:
     assert turns("“It is old,” Petra Voss said on Monday.", "UPDATE: It was built in 1902.") == []

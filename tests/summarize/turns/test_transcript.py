@@ -21,6 +21,11 @@ TRANSCRIPTS = {
         JUDGE: Are you ready?
         CLERK: We are.
         JUDGE: Go on.""",
+    "a hearing": """\
+        Chairman Hart. We will come to order.
+        Senator Reed. Will you answer me?
+        Dr. Voss. I will.
+        Senator Reed. Thank you.""",
     "letters": """\
         Q: Who pays?
         A: The town does.""",
@@ -68,6 +73,7 @@ OTHERS = {
         Cons: Slow, loud.
         Pros: Fast.
         Cons: Dear.""",
+    "names that end sentences": "Long Bank. It fell.\nMr. Reed. Yes, him.\nLong Bank. You knew.",
     "a list under letters": "A. Paper\nB. Glass\nC. Tin",
 }
 
