@@ -161,7 +161,7 @@ def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> boo
     first = turns[0].words[0].start
     head = article.text[max(0, first - INTRODUCTION_REACH_BACK) : first]
     told = not INTERVIEW_WORDS.isdisjoint(_WORD.findall(f"{article.title} {head}".lower()))
-    if any(turn.label is None for turn in answers):
+    if any(turn.label is None for turn in turns):
         return named and (speaks or told)
     return speaks or told or named
 

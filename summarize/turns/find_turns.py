@@ -176,9 +176,13 @@ class _Reader:
     words: list[TurnWords] = field(default_factory=list)
     emphasised: frozenset[tuple[int, int]] = field(init=False)
     """The stretches set in italics."""
+    asks_alone: bool = field(init=False)
+    """Whether questions alone have labels, and the answers stand under them."""
 
     def __post_init__(self) -> None:
         self.emphasised = _set_apart(self.article, StyleKind.EMPHASIS)
+        forms = {(label.form, label.name) for label in self.labels if label is not None}
+        self.asks_alone = forms == {(LabelForm.LETTER, "Q")}
 
     def read(self) -> Turns:
         """Return the turns of the article."""
@@ -211,6 +215,8 @@ class _Reader:
         self._open(form, label, Span(start + label.start, start + label.end))
         if label.words < len(self.lines[at]):
             self._add(at, start + label.words)
+            if self.asks_alone and form is TurnForm.QUESTION:
+                self._open(TurnForm.ANSWER)
 
     def _open(self, form: TurnForm, label: Label | None = None, place: Span | None = None) -> None:
         self._close()

@@ -6,11 +6,13 @@ Whether it is one, the text decides as a whole (``summarize.turns.transcript``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from summarize.english.function_words import PREPOSITIONS
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
+from summarize.english.turns import LETTER_WORDS, REACTIONS
 
 __all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
@@ -35,7 +37,9 @@ _ASIDE: Final = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]\s*\Z")
 """What is added behind a name in brackets: (MODERATOR), (00:12)."""
 _HOUR: Final = re.compile(r"\s*[\[(]?\b\d{1,2}:\d\d(?::\d\d)?[\])]?\s*\Z")
 """The hour at which somebody speaks: 0:12, (00:12:33)."""
-_LETTER: Final = re.compile(r"(?:(?P<name>[QA])[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)")
+_LETTER: Final = re.compile(
+    r"(?:(?P<name>[QA])(?:\d{1,2})?[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)"
+)
 """A question or an answer by its letter: Q: …, A. …, or Q and a wide blank."""
 _STOPPED: Final = re.compile(
     r"(?P<name>(?:(?:(?:The )?[A-Z][a-z]+\.?|M[rs]\.|[DM]rs?\.) (?:[A-Z]\. )?)"
@@ -113,7 +117,11 @@ def read_label(line: str) -> Label | None:
         form, first = LabelForm.EXAMINER, first + 3
         if words < len(line):
             return None
-    return _named(form, line, first, colon.start(), words)
+    label = _named(form, line, first, colon.start(), words)
+    letter_meant = None if label is None else LETTER_WORDS.get(label.name.lower())
+    if label is None or letter_meant is None or label.role is not None:
+        return label
+    return replace(label, form=LabelForm.LETTER, name=letter_meant)
 
 
 _HOUR_AHEAD: Final = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?\s+")
@@ -160,7 +168,7 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
         if aside is None or not aside.start():
             break
         head, inside = head[: aside.start()], aside[1].strip()
-        if not _HOUR.fullmatch(inside):
+        if not _HOUR.fullmatch(inside) and not _is_manner(inside):
             role = inside
     name, comma, behind = head.partition(", ")
     if comma:
@@ -174,6 +182,14 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     if not _is_name(name.replace(",", "")):
         return None
     return Label(form, name, first, first + len(name), words, role)
+
+
+def _is_manner(aside: str) -> bool:
+    """Whether brackets behind a name say how somebody speaks: (laughing), (by telephone)."""
+    first = aside.split()[0] if aside.split() else ""
+    return (
+        first in PREPOSITIONS or first in REACTIONS or (first.endswith("ing") and first.islower())
+    )
 
 
 def _is_name(name: str) -> bool:

@@ -95,7 +95,7 @@ class _Exchange:
             and not _is_furniture(self._label(at).name)
             and not self._is_stopped_prose(at)
         ]
-        answered = self._has_answers(letters)
+        answered = self._has_answers(letters) or (not named and self._stand_over_answers(letters))
         speaking = self._speaking(named, beside_letters=answered)
         if answered or (speaking and self._asks(letters)):
             speaking += letters + examiners
@@ -119,6 +119,11 @@ class _Exchange:
         """Whether an A follows a Q somewhere."""
         names = [self._label(at).name for at in letters]
         return any(pair == ("Q", "A") for pair in pairwise(names))
+
+    def _stand_over_answers(self, letters: Sequence[int]) -> bool:
+        """Whether several questions by the letter stand over paragraphs without one."""
+        over = [at for at in letters if at + 1 < len(self.lines) and self.labels[at + 1] is None]
+        return self._asks(letters) and len(over) >= LEAST_TURNS - 1
 
     def _asks(self, letters: Sequence[int]) -> bool:
         """Whether there are questions by their letter, which somebody named answers."""
