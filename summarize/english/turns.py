@@ -55,8 +55,8 @@ LABEL_FURNITURE = frozenset(
     related read more see also watch listen follow share tags topics topic category section
     filed published posted modified written edited reporting reported numbers number figures data
     key facts fact check summary background analysis opinion comment verdict bottom line results
-    result score scores final standings record records odds prediction pick picks spread forecast weather
-    high low today tomorrow monday tuesday wednesday thursday friday saturday sunday january
+    result score scores final standings record records odds prediction pick picks spread forecast
+    weather high low today tomorrow monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december week weekend
     ingredients method directions instructions serves yield yields makes prep preparation cook
     cooking total servings calories pros cons pro con rating ratings stars verdict grade warning

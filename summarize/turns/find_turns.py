@@ -108,11 +108,19 @@ def find_turns(article: Article) -> Turns:
         block.slice(article.text) if block.kind in LABELLED_KINDS else ""
         for block in article.blocks
     ]
-    labels = find_labels(lines, _bold_heads(article, lines))
+    heads = _bold_heads(article, lines)
+    labels = find_labels(lines, heads)
     questions = _questions(article, lines, labels)
-    if not questions and not any(labels):
+    asked = {
+        at: length
+        for at, length in heads.items()
+        if labels[at] is None and _QUESTION_END.search(lines[at][:length].rstrip())
+    }
+    if len(asked) < LEAST_QUESTIONS:
+        asked = {}
+    if not questions and not asked and not any(labels):
         return NO_TURNS
-    return _Reader(article, lines, labels, questions).read()
+    return _Reader(article, lines, labels, questions, asked).read()
 
 
 def _set_apart(article: Article, kind: StyleKind) -> frozenset[tuple[int, int]]:
@@ -166,6 +174,8 @@ class _Reader:
     lines: Sequence[str]
     labels: Sequence[Label | None]
     questions: frozenset[int]
+    asked: Mapping[int, int]
+    """How many characters at the head of blocks are a question in bold, the answer behind it."""
     turns: list[Turn] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
     form: TurnForm | None = None
@@ -193,6 +203,8 @@ class _Reader:
                 self._open(TurnForm.QUESTION)
                 self._add(at, block.start)
                 self._open(TurnForm.ANSWER)
+            elif at in self.asked:
+                self._add_both(at)
             elif self.form is not None:
                 self._go_on(at)
         self._close()
@@ -234,6 +246,14 @@ class _Reader:
 
     def _add(self, at: int, start: int) -> None:
         self.words.append(TurnWords(start, self.article.blocks[at].end, at))
+
+    def _add_both(self, at: int) -> None:
+        """Add a question in bold and the answer behind it in the same paragraph."""
+        start, length, line = self.article.blocks[at].start, self.asked[at], self.lines[at]
+        self._open(TurnForm.QUESTION)
+        self.words.append(TurnWords(start, start + len(line[:length].rstrip()), at))
+        self._open(TurnForm.ANSWER)
+        self._add(at, start + len(line) - len(line[length:].lstrip()))
 
     def _go_on(self, at: int) -> None:
         """Go on with the open turn in a block without a label, or end it."""

@@ -92,7 +92,7 @@ class _Exchange:
             at
             for at in self.candidates
             if self._label(at).form in (LabelForm.NAME, LabelForm.STOP)
-            and not _is_furniture(self._label(at).name)
+            and not self._is_furniture(at)
             and not self._is_stopped_prose(at)
         ]
         answered = self._has_answers(letters) or (not named and self._stand_over_answers(letters))
@@ -106,6 +106,11 @@ class _Exchange:
         label = self.labels[at]
         assert label is not None
         return label
+
+    def _is_furniture(self, at: int) -> bool:
+        """Whether a label stands before facts, and is not the name of somebody here: MAY, PRICE."""
+        name = self._label(at).name
+        return _is_furniture(name) and name.lower() not in self._known
 
     def _is_stopped_prose(self, at: int) -> bool:
         """Whether a name before a full stop has no title, so that it ends a sentence: Long Bank."""

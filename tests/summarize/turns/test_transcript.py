@@ -29,6 +29,14 @@ TRANSCRIPTS = {
     "letters": """\
         Q: Who pays?
         A: The town does.""",
+    "surnames that are words": """\
+        ANN PRICE: Will you come?
+        AMOS COOK: I will.
+        PRICE: When?
+        COOK: On Monday.""",
+    "questions over answers": """\
+        Question: Who pays?
+        Answer: The town does.""",
     "numbered speakers": """\
         Speaker 1: Can you hear me?
         Speaker 2: I can.
@@ -74,6 +82,8 @@ OTHERS = {
         Pros: Fast.
         Cons: Dear.""",
     "names that end sentences": "Long Bank. It fell.\nMr. Reed. Yes, him.\nLong Bank. You knew.",
+    "claims and facts": "VOSS: “It is old.”\nTHE FACTS: You built it in May.\nVOSS: “It is not.”",
+    "letters to a column": "Dear Ann: I am sad.\nDear Wet: You are.\nDear Ann: I am glad.",
     "a list under letters": "A. Paper\nB. Glass\nC. Tin",
 }
 
