@@ -89,7 +89,7 @@ def name_turns(
         return cast, ()
     naming = _Naming(article, turns.turns, list(cast.people), _by_surname(article, turns))
     named = naming.name_all()
-    return Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
+    return Recast(article.text, cast, naming.people, tokens, runs).cast_and_turns(named)
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ _OPENING: Final = re.compile(
     r"(?:[•‣▪●-]\s+)?(?:>{1,3}\s*|[*_]{1,3})?"
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*(?:[-–—]\s*)?)?[*_]{0,3}"
 )
-"""What may stand before a label: a bullet, the ``>>`` of captions, an hour [00:12:33], marks of Markdown."""
+"""What may stand before a label: a bullet, the ``>>`` of captions, an hour, marks of Markdown."""
 _COLON: Final = re.compile(r":[*_]{0,3}(?=\s|\Z)")
 """The colon behind a label; that of an hour has a figure behind it."""
 _ASIDE: Final = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]\s*\Z")

@@ -32,6 +32,8 @@ __all__ = ["find_labels"]
 
 LEAST_TURNS: Final = 3
 """Turns of named speakers from which there is an exchange."""
+PAIR: Final = 2
+"""A question and its answer."""
 LEAST_TALK: Final = 0.25
 """Share of the turns that must have a question, or a word like I and you."""
 LEAST_VOICES_TALK: Final = 0.7
@@ -144,6 +146,8 @@ class _Exchange:
         evident = {group for group, name in zip(groups, names, strict=True) if self._is_name(name)}
         comes_back = {group for group, count in turns.items() if count > 1}
         is_list = not comes_back and not beside_letters
+        if self._is_pair(named) and len(turns) == len(named) and evident:
+            return list(named)
         if not beside_letters:
             if len(named) < LEAST_TURNS or len(turns) < 2 or not evident:
                 return []
@@ -164,6 +168,14 @@ class _Exchange:
             or (group in comes_back and not _is_common(name))
             or (2 * upper > len(named) and self._label(at).name.isupper() and _is_unknown(name))
         ]
+
+    def _is_pair(self, named: Sequence[int]) -> bool:
+        """Whether two lines in a row, and no others, are a question and talk in answer to it."""
+        if len(named) != PAIR or named[1] - named[0] != 1:
+            return False
+        question, answer = named
+        asks = self._content(question).rstrip().endswith("?")
+        return asks and self._is_talk(answer) and not any(map(self._is_marked, named))
 
     def _content(self, at: int) -> str:
         """Return the beginning of what stands behind a label, on its line or the next one."""

@@ -17,6 +17,9 @@ TRANSCRIPTS = {
         Petra Voss: I had a boat, and nobody else did.
         Gazette: And then?
         Voss: Then we had two.""",
+    "one question": """\
+        Gazette: Will you run again?
+        Petra Voss: I have not made up my mind.""",
     "voices": """\
         JUDGE: Are you ready?
         CLERK: We are.
@@ -67,6 +70,7 @@ OTHERS = {
         Petra Voss: “I like it.”
         Amos Reed: “I do not.”
         Petra Voss: “You will.”""",
+    "two facts": "Photos: What do they show?\nLong Bank: We have them.",
     "one label": "PRICES: The price of oil rose.\nIt fell again on Monday, as we said.",
     "marks of players": """\
         Voss: Quick on the ball. 7
