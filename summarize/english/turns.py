@@ -89,7 +89,8 @@ REACTIONS = frozenset(
     """laughter laughs laughing laugh laughed applause applauds cheers cheering chuckles chuckling
     pause pauses crosstalk inaudible unintelligible indiscernible indistinct overtalk sighs sigh
     crying cries cry booing boos coughs coughing interruption interposing speaking foreign language
-    silence nods smiles phonetic ph sic through clapping gasps""".split()
+    silence nods smiles phonetic ph sic through clapping gasps voice-over voiceover off-camera
+    off-mic offscreen on-camera translated continued cont'd via""".split()
 )
 """What is noted between two paragraphs of one speaker: (Applause.), [laughs]"""
 INTERVIEW_WORDS = frozenset(

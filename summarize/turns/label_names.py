@@ -84,6 +84,8 @@ def _split(written: str) -> LabelName:
             first = office
         elif lower in ("the", "of") or words[first][0] == "#" or words[first].isdigit():
             first += 1
+        elif titles and not courtesy and _is_number(words, first):
+            first = last  # JUROR NO. 5, Speaker A
         elif lower in COURTESY:
             courtesy, first = words[first], first + 1
         elif _is_title(words, first):
@@ -97,6 +99,12 @@ def _split(written: str) -> LabelName:
         return LabelName((), shown)
     role = " ".join(normal_case(word, of=written) for word in titles) or None
     return LabelName(name, "", role, courtesy)
+
+
+def _is_number(words: Sequence[str], at: int) -> bool:
+    """Whether the rest of a label says which of several voices: No. 5, A."""
+    is_letter = len(words[at]) == 1 and at + 1 == len(words)
+    return is_letter or (words[at].lower().rstrip(".") == "no" and words[at + 1 :] != [])
 
 
 def _after_office(words: Sequence[str], first: int) -> int:

@@ -160,10 +160,29 @@ def read_line_label(line: str) -> Label | None:
 def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Label | None:
     """Return the label whose name and role stand in ``line[first:last]``."""
     head = line[first:last].rstrip("*_ ")
-    role: str | None = None
     hour = _HOUR.search(head)
     if hour is not None and hour.start():
         head = head[: hour.start()]
+    head, role = _without_asides(head)
+    name, comma, behind = head.partition(", ")
+    name, party = _without_asides(name)
+    role = role or party
+    if comma:
+        if behind.lower().strip() in SUFFIXES:
+            name = head
+        elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
+            return None
+        else:
+            role = behind.strip() if role is None or role == party else role
+    name = name.rstrip(" ,")
+    if not _is_name(name.replace(",", "")):
+        return None
+    return Label(form, name, first, first + len(name), words, role)
+
+
+def _without_asides(head: str) -> tuple[str, str | None]:
+    """Return a label without the brackets at its end, and what of them may be a role."""
+    role: str | None = None
     for _ in range(MOST_ASIDES):
         aside = _ASIDE.search(head)
         if aside is None or not aside.start():
@@ -171,18 +190,7 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
         head, inside = head[: aside.start()], aside[1].strip()
         if not _HOUR.fullmatch(inside) and not _is_manner(inside):
             role = inside
-    name, comma, behind = head.partition(", ")
-    if comma:
-        if behind.lower().strip() in SUFFIXES:
-            name = head
-        elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
-            return None
-        else:
-            role = role or behind.strip()
-    name = name.rstrip(" ,")
-    if not _is_name(name.replace(",", "")):
-        return None
-    return Label(form, name, first, first + len(name), words, role)
+    return head, role
 
 
 def _is_manner(aside: str) -> bool:
