@@ -41,6 +41,8 @@ _DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
 """A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
 _STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+"""The number of a question: 3. Will you ever stop?"""
 _NAME_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
 _QUESTION_END: Final = re.compile(r"\?[\"'”’»)\]*_]*\Z")
 
@@ -109,7 +111,8 @@ def find_turns(article: Article) -> Turns:
         for block in article.blocks
     ]
     heads = _bold_heads(article, lines)
-    labels = find_labels(lines, heads)
+    beside = [b.slice(article.text) for b in article.blocks if b.kind not in LABELLED_KINDS]
+    labels = find_labels(lines, heads, (article.title, *article.bylines, *beside))
     questions = _questions(article, lines, labels)
     asked = {
         at: length
@@ -141,7 +144,7 @@ def _bold_heads(article: Article, lines: Sequence[str]) -> dict[int, int]:
 def _questions(
     article: Article, lines: Sequence[str], labels: Sequence[Label | None]
 ) -> frozenset[int]:
-    """Return the blocks that are questions set apart by their type: in bold, or as headings."""
+    """Return the blocks that are questions set apart: in bold, as headings, or by numbers."""
     strong = _set_apart(article, StyleKind.STRONG)
     asked = [
         at
@@ -157,6 +160,7 @@ def _questions(
         at
         for at in asked
         if article.blocks[at].kind is BlockKind.SUBHEAD
+        or _NUMBER.match(lines[at])
         or (article.blocks[at].start, article.blocks[at].end) in strong
     ]
     if len(found) >= LEAST_QUESTIONS and not strong:
@@ -200,8 +204,9 @@ class _Reader:
             if self.labels[at] is not None:
                 self._open_labelled(at)
             elif at in self.questions:
+                number = _NUMBER.match(self.lines[at])
                 self._open(TurnForm.QUESTION)
-                self._add(at, block.start)
+                self._add(at, block.start + (number.end() if number else 0))
                 self._open(TurnForm.ANSWER)
             elif at in self.asked:
                 self._add_both(at)

@@ -55,12 +55,14 @@ _MARKED: Final = re.compile(r"[“\"‘«].*[”\"’»][.,]?\Z", re.DOTALL)
 
 
 def find_labels(
-    lines: Sequence[str], bold: Mapping[int, int] = MappingProxyType({})
+    lines: Sequence[str],
+    bold: Mapping[int, int] = MappingProxyType({}),
+    beside: Sequence[str] = (),
 ) -> list[Label | None]:
     """Return the speaker's label each line opens with, or None; ``lines`` are a whole text's.
 
     ``bold`` has how many characters of lines (their indices) are set in bold at the head, which
-    may be labels without a colon.
+    may be labels without a colon. ``beside`` is what else may name the speakers: the headline.
     """
     labels = [read_label(line) for line in lines]
     for at, length in bold.items():
@@ -68,7 +70,7 @@ def find_labels(
     found: list[Label | None] = [None] * len(lines)
     candidates = [at for at, label in enumerate(labels) if label is not None]
     if len(candidates) >= 2:
-        _Exchange(lines, labels, candidates).choose(found)
+        _Exchange(lines, labels, candidates, beside).choose(found)
     short = [at for at, line in enumerate(lines) if found[at] is None and _may_be_line_label(line)]
     if len(short) >= LEAST_SHORT:
         _choose_line_labels(lines, short, found)
@@ -85,6 +87,7 @@ class _Exchange:
     lines: Sequence[str]
     labels: Sequence[Label | None]
     candidates: Sequence[int]
+    beside: Sequence[str]
 
     def choose(self, found: list[Label | None]) -> None:
         """Put the labels of speakers in ``found``."""
@@ -205,19 +208,29 @@ class _Exchange:
         if words[0].capitalize() in given_names():
             return len(words) > 1 or part_of_speech(words[0]) is None or words[0] in self._known
         if len(words) == 1:
-            return words[0] in self._known
+            return words[0] in self._known or words[0] in self._initials
         return all(part_of_speech(word) is None for word in words if len(word) > 1)
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        """The words of full names that stand anywhere in the text, in lower case."""
+    def _full_names(self) -> frozenset[tuple[str, str]]:
+        """The given names and surnames that stand in a row anywhere in the text, in lower case."""
         given = given_names()
-        known: set[str] = set()
-        for line in self.lines:
-            for match in _PAIR.finditer(line):
-                if match[1].capitalize() in given:
-                    known.update((match[1].lower(), match[2].lower()))
-        return frozenset(known)
+        return frozenset(
+            (match[1].lower(), match[2].lower())
+            for line in (*self.lines, *self.beside)
+            for match in _PAIR.finditer(line)
+            if match[1].capitalize() in given
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words of the full names of the text."""
+        return frozenset(word for name in self._full_names for word in name)
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """The initials of the full names of the text."""
+        return frozenset(first[0] + last[0] for first, last in self._full_names)
 
 
 def _is_furniture(name: str) -> bool:

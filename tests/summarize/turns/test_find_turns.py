@@ -98,6 +98,11 @@ def test_a_question_in_bold_may_have_its_answer_behind_it() -> None:
     assert found == [["Who built it?"], ["I did."], ["And why?"], ["I was bored."]]
 
 
+def test_numbers_set_questions_apart() -> None:
+    found = turns("1. Who built it?", "I did.", "2. And why?", "I was bored, I suppose.")
+    assert found == [["Who built it?"], ["I did."], ["And why?"], ["I was bored, I suppose."]]
+
+
 def test_labels_in_bold_are_labels() -> None:
     lines = "".join(f"<p><b>{n}:</b> {w}</p>" for n, w in (line.split(": ") for line in TALK))
     assert turns_of(read(f"<article><h1>A talk</h1>{lines}</article>", "talk.html")) == turns(*TALK)

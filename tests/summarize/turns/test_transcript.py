@@ -20,6 +20,11 @@ TRANSCRIPTS = {
     "one question": """\
         Gazette: Will you run again?
         Petra Voss: I have not made up my mind.""",
+    "initials": """\
+        PV: Will Amos Reed come?
+        AR: I will.
+        PV: When?
+        AR: On Monday.""",
     "voices": """\
         JUDGE: Are you ready?
         CLERK: We are.
