@@ -169,7 +169,10 @@ class EvidenceWriter:
     def _block_at(self, offset: int) -> int:
         """Return the index of the block in which an offset of the narration stands."""
         columns = self.found.narration[0]
-        return columns.blocks[max(0, bisect_right(columns.starts, offset) - 1)]
+        at = max(0, bisect_right(columns.starts, offset) - 1)
+        if columns.ends[at] <= offset and at + 1 < len(columns.blocks):
+            at += 1  # the label of a turn, which is no part of the narration
+        return columns.blocks[at]
 
     def _places_of_full_name(self, person: int) -> list[int]:
         """Return where the text names a person of the cast in full, in order."""

@@ -2,6 +2,7 @@
 
 __all__ = [
     "ADVERBS_OR_NOUNS",
+    "INTERJECTIONS",
     "PRONOUNS_OR_NAMES",
     "REFLEXIVES",
     "SAME_PAST",
@@ -23,6 +24,11 @@ REFLEXIVES = frozenset("himself herself itself themselves myself yourself oursel
 """Pronouns that only stress the noun before them: the mayor herself said …"""
 ADVERBS_OR_NOUNS = frozenset("back far".split())
 """Adverbs that are nouns behind a determiner: a banner at the back."""
+INTERJECTIONS = frozenset(
+    """uh um uhm er erm hmm hm mm mhm uh-huh oh ooh ah aah aha yeah yep yup nope nah wow whoa hey hi
+    hello alright ugh gosh gee oops ouch phew huh eh""".split()
+)
+"""Words of talk that open a sentence and no name: Uh, Oh, Yeah."""
 PRONOUNS_OR_NAMES = frozenset({"us", "it"})
 """Function words that are names in capitals: the US, an IT company."""
 WORDS_OR_NAMES = PRONOUNS_OR_NAMES | {"may", "will", "can"}

@@ -12,6 +12,8 @@ __all__ = [
     "INTERVIEWER_LABELS",
     "INTERVIEW_WORDS",
     "LABEL_FURNITURE",
+    "LABEL_TITLES",
+    "LETTER_WORDS",
     "ON_AIR_ROLES",
     "REACTIONS",
     "VOICE_LABELS",
@@ -36,6 +38,12 @@ VOICE_LABELS = INTERVIEWER_LABELS | frozenset(
     coordinator host mc emcee referee""".split()
 )
 """Nouns that stand for somebody in a label: THE COURT:, Speaker 1:, Unidentified woman:"""
+LETTER_WORDS = {
+    "question": "Q", "interviewer": "Q", "answer": "A", "interviewee": "A", "respondent": "A",
+}  # fmt: skip
+"""Labels that stand for the letters Q and A: Question: …, Interviewee: …"""
+LABEL_TITLES = frozenset("fmr. fmr former hon honorable honourable right rt prime then".split())
+"""Words before a title or a name in labels, which are part of the title: FMR. SECRETARY LEE:"""
 CREDITED_ROLES = {"byline": "reporter"}
 """What a broadcaster writes behind a name -> the role it means: IDA BRANDT, BYLINE:"""
 LABEL_FURNITURE = frozenset(
@@ -46,9 +54,9 @@ LABEL_FURNITURE = frozenset(
     source sources photo photos image images picture pictures video videos audio caption credit
     related read more see also watch listen follow share tags topics topic category section
     filed published posted modified written edited reporting reported numbers number figures data
-    key facts fact summary background analysis opinion comment verdict bottom line result results
-    score scores final standings record records odds prediction pick picks spread forecast weather
-    high low today tomorrow monday tuesday wednesday thursday friday saturday sunday january
+    key facts fact check summary background analysis opinion comment verdict bottom line results
+    result score scores final standings record records odds prediction pick picks spread forecast
+    weather high low today tomorrow monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december week weekend
     ingredients method directions instructions serves yield yields makes prep preparation cook
     cooking total servings calories pros cons pro con rating ratings stars verdict grade warning
@@ -65,7 +73,7 @@ LABEL_FURNITURE = frozenset(
     myth reality fact-check claim claims true false mostly reason reasons lesson lessons goal goals
     goals: points assists rebounds hometown position school college team coach class born died
     education occupation party district family survivors funeral visitation salary hobby
-    hobbies""".split()
+    hobbies dear""".split()
 )
 """Words of labels that stand before facts, and for nobody: WHAT:, Ingredients:, The numbers:"""
 FIRST_PERSON_WORDS = frozenset(
@@ -81,7 +89,8 @@ REACTIONS = frozenset(
     """laughter laughs laughing laugh laughed applause applauds cheers cheering chuckles chuckling
     pause pauses crosstalk inaudible unintelligible indiscernible indistinct overtalk sighs sigh
     crying cries cry booing boos coughs coughing interruption interposing speaking foreign language
-    silence nods smiles phonetic ph sic through clapping gasps""".split()
+    silence nods smiles phonetic ph sic through clapping gasps voice-over voiceover off-camera
+    off-mic offscreen on-camera translated continued cont'd via""".split()
 )
 """What is noted between two paragraphs of one speaker: (Applause.), [laughs]"""
 INTERVIEW_WORDS = frozenset(

@@ -34,8 +34,8 @@ AFTER_WEIGHT: Final = 3
 MOST_COUNTED: Final = 3
 """What speaks for somebody: the headline, the words before and behind a name, and how often the
 introduction has it, up to a number."""
-SURE_SCORE: Final = 4
-"""From this score on somebody is surely the one who answers."""
+LEAST_LEAD: Final = 2
+"""How many times the score of the next one somebody has whom no such words stand beside."""
 LEAST_FIRST_PERSON: Final = 0.3
 """Share of the answers with I or we, from which somebody gives them."""
 MOST_ANSWERS: Final = 60
@@ -56,6 +56,8 @@ _BEFORE: Final = _one_of(BEFORE_INTERVIEWEE)
 _AFTER: Final = _one_of(AFTER_INTERVIEWEE)
 _BEHIND_WITNESS: Final = _one_of(BEHIND_WITNESS)
 _BEFORE_WITNESS: Final = _one_of(BEFORE_WITNESS)
+_TOPIC: Final = re.compile(r"\b(?:about|on|over|regarding|concerning)\b|[.?!…]\s|\n")
+"""What parts those words from a name that is not whom they mean: asked voters about Lee."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 
 
@@ -81,13 +83,15 @@ def find_interviewee(
     scores: dict[int, int] = {}
     for _, _, index in mentions:
         scores[index] = min(scores.get(index, 0) + 1, MOST_COUNTED)
-    _add_cued(region, mentions, scores)
+    cued = _add_cued(region, mentions, scores)
     _add_titled(article, people, scores)
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]):
+    if not ranked:
         return None
-    best = ranked[0]
-    return best, scores[best] >= SURE_SCORE
+    best, second = ranked[0], max((scores[index] for index in ranked[1:2]), default=0)
+    if best in cued and scores[best] > second:
+        return best, True
+    return (best, False) if scores[best] > LEAST_LEAD * second else None
 
 
 def find_witnesses(article: Article, people: Sequence[Person]) -> list[tuple[int, int]]:
@@ -114,14 +118,15 @@ def find_witnesses(article: Article, people: Sequence[Person]) -> list[tuple[int
 
 def _add_cued(
     region: str, mentions: Sequence[tuple[int, int, int]], scores: dict[int, int]
-) -> None:
-    """Raise the scores of those whom ``spoke with`` and the like stand beside, once each."""
+) -> set[int]:
+    """Raise the scores of those whom ``spoke with`` and the like stand beside; return these."""
     starts = [start for start, _, _ in mentions]
     before: set[int] = set()
     after: set[int] = set()
     for cue in _BEFORE.finditer(region):
         at = bisect_left(starts, cue.end())
-        if at < len(starts) and starts[at] - cue.end() <= BEFORE_REACH:
+        is_near = at < len(starts) and starts[at] - cue.end() <= BEFORE_REACH
+        if is_near and _TOPIC.search(region, cue.end(), starts[at]) is None:
             before.add(mentions[at][2])
     for cue in _AFTER.finditer(region):
         at = bisect_left(starts, cue.start()) - 1
@@ -129,6 +134,7 @@ def _add_cued(
             after.add(mentions[at][2])
     for index in scores:
         scores[index] += BEFORE_WEIGHT * (index in before) + AFTER_WEIGHT * (index in after)
+    return before | after
 
 
 def _add_titled(article: Article, people: Sequence[Person], scores: dict[int, int]) -> None:
@@ -155,7 +161,7 @@ def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> boo
     first = turns[0].words[0].start
     head = article.text[max(0, first - INTRODUCTION_REACH_BACK) : first]
     told = not INTERVIEW_WORDS.isdisjoint(_WORD.findall(f"{article.title} {head}".lower()))
-    if any(turn.label is None for turn in answers):
+    if any(turn.label is None for turn in turns):
         return named and (speaks or told)
     return speaks or told or named
 

@@ -42,6 +42,7 @@ class NamedTurn:
 class Recast:
     """Makes a cast of the people with those whom labels name, in the order of the text."""
 
+    text: str
     cast: Cast
     people: Sequence[Person]
     tokens: Tokens
@@ -59,7 +60,9 @@ class Recast:
             if owner is not None and owner >= known:
                 start, end = self.tokens.starts[run.first], self.tokens.ends[run.last - 1]
                 places[owner][Span(start, end)] = None
-        people = [_with_places(self.people[i], places[i]) for i in range(len(self.people))]
+        people = [
+            _with_places(self.text, self.people[i], places[i]) for i in range(len(self.people))
+        ]
         kept = [i for i, person in enumerate(people) if person.mentions]
         kept.sort(key=lambda i: people[i].mentions[0].start)
         moved = {old: new for new, old in enumerate(kept)}
@@ -84,12 +87,15 @@ class Recast:
         ]
 
 
-def _with_places(person: Person, places: Collection[Span]) -> Person:
+def _with_places(text: str, person: Person, places: Collection[Span]) -> Person:
     """Return a person with more mentions: those in labels, and names that nobody had before."""
     if not places:
         return person
-    form = MentionForm.SHORT if " " in person.name else MentionForm.NAME
-    added = [Mention(place.start, place.end, form) for place in places]
+    name, added = person.name.casefold(), []
+    for place in places:
+        is_full = place.slice(text).casefold() == name
+        form = MentionForm.NAME if is_full else MentionForm.SHORT
+        added.append(Mention(place.start, place.end, form))
     mentions = sorted((*person.mentions, *added), key=lambda mention: (mention.start, mention.end))
     return replace(person, mentions=tuple(mentions))
 

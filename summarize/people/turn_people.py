@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from summarize.english.lexicon import given_names
+from summarize.english.lexicon import given_names, is_given_name
 from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.turns import INTERVIEWER_LABELS
 from summarize.model import Article, Mention, MentionForm, Person, PersonKind
@@ -89,7 +89,7 @@ def name_turns(
         return cast, ()
     naming = _Naming(article, turns.turns, list(cast.people), _by_surname(article, turns))
     named = naming.name_all()
-    return Recast(cast, naming.people, tokens, runs).cast_and_turns(named)
+    return Recast(article.text, cast, naming.people, tokens, runs).cast_and_turns(named)
 
 
 @dataclass(slots=True)
@@ -221,7 +221,8 @@ class _Naming:
         """Whether a label is the name of who publishes the text: its source, or like one."""
         shown = name.shown.lower()
         source = (self.article.source or "").lower()
-        if shown == source or name.key[-1] in ORGANIZATION_WORDS:
+        is_person = bool(name.courtesy or name.role) or is_given_name(name.name[0].capitalize())
+        if shown == source or (name.key[-1] in ORGANIZATION_WORDS and not is_person):
             return True
         title = self.article.title.lower()
         return len(name.key) == 1 and f"{shown} interview" in title

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarize.english.function_words import ARTICLES, MANNER_WORDS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
 from summarize.english.roles import YARDSTICKS, singular
+from summarize.english.turns import LABEL_FURNITURE
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -129,6 +132,11 @@ def _is_heading(sentence: NarratedSentence, colon: int) -> bool:
     return is_plural or sentence.lowers[first] in ARTICLES
 
 
+def _stands_before_facts(words: Sequence[str]) -> bool:
+    """Whether a label before a colon is nobody's: The facts: …, Dear Ann: …"""
+    return all(word in LABEL_FURNITURE or word in ARTICLES for word in words)
+
+
 def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame of a name, a colon and words: ``WALLACE: …``, ``Mayor Jones: “…”``."""
     if index - sentence.first > LABEL_WORDS or index == sentence.first:
@@ -146,6 +154,9 @@ def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
         return None
     label = " ".join(words)
     if all(word in HEADLINE_LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
+        return None
+    is_marked = sentence.tags[index + 1 : index + 2] == ["QUOTE"]
+    if not is_marked and (words[0] == "dear" or _stands_before_facts(words)):
         return None
     return ReportingFrame(
         index, index + 1, ":", frozenset({CueKind.SAY}), (sentence.first, index), FrameOrder.COLON

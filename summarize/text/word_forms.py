@@ -21,7 +21,12 @@ from summarize.english.function_words import (
 )
 from summarize.english.lexicon import parts_of_speech
 from summarize.english.name_parts import ARABIC_PREFIXES, ELIDED_PARTICLES
-from summarize.english.tagging import PRONOUNS_OR_NAMES, TAG_BY_ENDING, WORDS_OR_NAMES
+from summarize.english.tagging import (
+    INTERJECTIONS,
+    PRONOUNS_OR_NAMES,
+    TAG_BY_ENDING,
+    WORDS_OR_NAMES,
+)
 
 __all__ = ["DATE_WORDS", "FIXED_TAGS", "Form", "form_of"]
 
@@ -85,6 +90,8 @@ def _open_class(word: str, lower: str, tag: str | None, first: bool) -> str:
             if lower in DATE_WORDS:
                 return "DATE"
             if first and len(word) > 1 and not word.isupper():
+                if lower in INTERJECTIONS:
+                    return "RB"
                 known = lexicon.get(lower)
                 if known is not None:
                     return known

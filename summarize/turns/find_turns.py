@@ -41,6 +41,8 @@ _DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
 """A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
 _STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+"""The number of a question: 3. Will you ever stop?"""
 _NAME_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
 _QUESTION_END: Final = re.compile(r"\?[\"'”’»)\]*_]*\Z")
 
@@ -108,11 +110,20 @@ def find_turns(article: Article) -> Turns:
         block.slice(article.text) if block.kind in LABELLED_KINDS else ""
         for block in article.blocks
     ]
-    labels = find_labels(lines)
+    heads = _bold_heads(article, lines)
+    beside = [b.slice(article.text) for b in article.blocks if b.kind not in LABELLED_KINDS]
+    labels = find_labels(lines, heads, (article.title, *article.bylines, *beside))
     questions = _questions(article, lines, labels)
-    if not questions and not any(labels):
+    asked = {
+        at: length
+        for at, length in heads.items()
+        if labels[at] is None and _QUESTION_END.search(lines[at][:length].rstrip())
+    }
+    if len(asked) < LEAST_QUESTIONS:
+        asked = {}
+    if not questions and not asked and not any(labels):
         return NO_TURNS
-    return _Reader(article, lines, labels, questions).read()
+    return _Reader(article, lines, labels, questions, asked).read()
 
 
 def _set_apart(article: Article, kind: StyleKind) -> frozenset[tuple[int, int]]:
@@ -120,22 +131,41 @@ def _set_apart(article: Article, kind: StyleKind) -> frozenset[tuple[int, int]]:
     return frozenset((style.start, style.end) for style in article.styles if style.kind is kind)
 
 
+def _bold_heads(article: Article, lines: Sequence[str]) -> dict[int, int]:
+    """Return how many characters at the head of blocks (their indices) are bold, not the whole."""
+    ends = {s.start: s.end for s in article.styles if s.kind is StyleKind.STRONG}
+    return {
+        at: ends[block.start] - block.start
+        for at, block in enumerate(article.blocks)
+        if lines[at] and block.start in ends and ends[block.start] < block.end
+    }
+
+
 def _questions(
     article: Article, lines: Sequence[str], labels: Sequence[Label | None]
 ) -> frozenset[int]:
-    """Return the blocks that are questions set apart by their type: in bold, or as headings."""
+    """Return the blocks that are questions set apart: in bold, as headings, or by numbers."""
     strong = _set_apart(article, StyleKind.STRONG)
-    found = [
+    asked = [
         at
         for at, block in enumerate(article.blocks)
         if labels[at] is None
         and len(lines[at]) <= LONGEST_QUESTION
         and _QUESTION_END.search(lines[at])
-        and (block.kind is BlockKind.SUBHEAD or (block.start, block.end) in strong)
         and at + 1 < len(lines)
         and lines[at + 1]
         and not _QUESTION_END.search(lines[at + 1])
     ]
+    found = [
+        at
+        for at in asked
+        if article.blocks[at].kind is BlockKind.SUBHEAD
+        or _NUMBER.match(lines[at])
+        or (article.blocks[at].start, article.blocks[at].end) in strong
+    ]
+    if len(found) >= LEAST_QUESTIONS and not strong:
+        # In plain text those over short answers look like paragraphs.
+        found = [at for at in asked if len(lines[at]) <= LONGEST_HEADING or at in found]
     enough = len(found) >= LEAST_QUESTIONS or (found and sum(map(bool, labels)) >= LEAST_QUESTIONS)
     return frozenset(found) if enough else frozenset()
 
@@ -148,6 +178,8 @@ class _Reader:
     lines: Sequence[str]
     labels: Sequence[Label | None]
     questions: frozenset[int]
+    asked: Mapping[int, int]
+    """How many characters at the head of blocks are a question in bold, the answer behind it."""
     turns: list[Turn] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
     form: TurnForm | None = None
@@ -158,9 +190,13 @@ class _Reader:
     words: list[TurnWords] = field(default_factory=list)
     emphasised: frozenset[tuple[int, int]] = field(init=False)
     """The stretches set in italics."""
+    asks_alone: bool = field(init=False)
+    """Whether questions alone have labels, and the answers stand under them."""
 
     def __post_init__(self) -> None:
         self.emphasised = _set_apart(self.article, StyleKind.EMPHASIS)
+        forms = {(label.form, label.name) for label in self.labels if label is not None}
+        self.asks_alone = forms == {(LabelForm.LETTER, "Q")}
 
     def read(self) -> Turns:
         """Return the turns of the article."""
@@ -168,9 +204,12 @@ class _Reader:
             if self.labels[at] is not None:
                 self._open_labelled(at)
             elif at in self.questions:
+                number = _NUMBER.match(self.lines[at])
                 self._open(TurnForm.QUESTION)
-                self._add(at, block.start)
+                self._add(at, block.start + (number.end() if number else 0))
                 self._open(TurnForm.ANSWER)
+            elif at in self.asked:
+                self._add_both(at)
             elif self.form is not None:
                 self._go_on(at)
         self._close()
@@ -193,6 +232,8 @@ class _Reader:
         self._open(form, label, Span(start + label.start, start + label.end))
         if label.words < len(self.lines[at]):
             self._add(at, start + label.words)
+            if self.asks_alone and form is TurnForm.QUESTION:
+                self._open(TurnForm.ANSWER)
 
     def _open(self, form: TurnForm, label: Label | None = None, place: Span | None = None) -> None:
         self._close()
@@ -210,6 +251,14 @@ class _Reader:
 
     def _add(self, at: int, start: int) -> None:
         self.words.append(TurnWords(start, self.article.blocks[at].end, at))
+
+    def _add_both(self, at: int) -> None:
+        """Add a question in bold and the answer behind it in the same paragraph."""
+        start, length, line = self.article.blocks[at].start, self.asked[at], self.lines[at]
+        self._open(TurnForm.QUESTION)
+        self.words.append(TurnWords(start, start + len(line[:length].rstrip()), at))
+        self._open(TurnForm.ANSWER)
+        self._add(at, start + len(line) - len(line[length:].lstrip()))
 
     def _go_on(self, at: int) -> None:
         """Go on with the open turn in a block without a label, or end it."""

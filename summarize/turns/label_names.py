@@ -12,7 +12,7 @@ from summarize.english.lexicon import is_given_name
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import ROLE_NAMES, TITLE_MODIFIERS
-from summarize.english.turns import CREDITED_ROLES, VOICE_LABELS
+from summarize.english.turns import CREDITED_ROLES, LABEL_TITLES, VOICE_LABELS
 from summarize.turns.labels import ROLE_DASH, Label
 
 __all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_name"]
@@ -71,12 +71,21 @@ def _may_be_name(words: str) -> bool:
 def _split(written: str) -> LabelName:
     """Return the titles, the courtesy and the name of a label's words."""
     words = written.replace(",", "").split()
-    first, courtesy, titles = 0, "", []
+    titles: list[str] = []
+    first, courtesy = 0, ""
+    if words[0].lower() == "the" and _is_title(words, len(words) - 1):
+        first = len(words)  # The Prime Minister
     last = len(words)
     while first < last:
         lower = words[first].lower()
-        if lower in ("the", "of") or words[first][0] == "#" or words[first].isdigit():
+        if lower == "of" and titles:
+            office = _after_office(words, first + 1)
+            titles += words[first:office]
+            first = office
+        elif lower in ("the", "of") or words[first][0] == "#" or words[first].isdigit():
             first += 1
+        elif titles and not courtesy and _is_number(words, first):
+            first = last  # JUROR NO. 5, Speaker A
         elif lower in COURTESY:
             courtesy, first = words[first], first + 1
         elif _is_title(words, first):
@@ -92,6 +101,20 @@ def _split(written: str) -> LabelName:
     return LabelName(name, "", role, courtesy)
 
 
+def _is_number(words: Sequence[str], at: int) -> bool:
+    """Whether the rest of a label says which of several voices: No. 5, A."""
+    is_letter = len(words[at]) == 1 and at + 1 == len(words)
+    return is_letter or (words[at].lower().rstrip(".") == "no" and words[at + 1 :] != [])
+
+
+def _after_office(words: Sequence[str], first: int) -> int:
+    """Return where the name begins behind an office: SECRETARY OF STATE ANN LEE."""
+    for at in range(first, len(words)):
+        if is_given_name(words[at].capitalize()):
+            return at
+    return max(first, len(words) - 1)
+
+
 def _is_title(words: Sequence[str], at: int) -> bool:
     """Whether a word of a label says what somebody is, and is no part of the name."""
     lower = words[at].lower()
@@ -99,6 +122,7 @@ def _is_title(words: Sequence[str], at: int) -> bool:
         return False  # Dean Smith
     return (
         lower in VOICE_LABELS
+        or lower in LABEL_TITLES
         or lower in TITLES
         or lower in ROLE_NOUNS
         or (lower in TITLE_MODIFIERS and at + 1 < len(words))

@@ -6,13 +6,15 @@ Whether it is one, the text decides as a whole (``summarize.turns.transcript``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from summarize.english.function_words import PREPOSITIONS
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
+from summarize.english.turns import LETTER_WORDS, REACTIONS
 
-__all__ = ["ROLE_DASH", "Label", "LabelForm", "read_label", "read_line_label"]
+__all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
 LONGEST_HEAD: Final = 110
 """Characters in which the colon behind a label stands: a name, its role, an hour."""
@@ -20,21 +22,32 @@ LONGEST_LINE_LABEL: Final = 120
 """Characters of a line that is a label and nothing else: Jane Roe -- Chief Executive Officer."""
 MOST_WORDS: Final = 6
 """Words that a name with its titles has at most."""
+MOST_ASIDES: Final = 2
+"""Brackets behind a name: Jane Roe (Bay North) (Lab)."""
 MOST_ROLE_WORDS: Final = 9
 """Words of the role behind a name: Jane Roe, chair of the harbour board."""
 
 _OPENING: Final = re.compile(
-    r"(?:>{1,3}\s*|[*_]{1,3})?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*(?:[-–—]\s*)?)?[*_]{0,3}"
+    r"(?:[•‣▪●-]\s+)?(?:>{1,3}\s*|[*_]{1,3})?"
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s*(?:[-–—]\s*)?)?[*_]{0,3}"
 )
-"""What may stand before a label: the ``>>`` of captions, an hour [00:12:33], marks of Markdown."""
+"""What may stand before a label: a bullet, the ``>>`` of captions, an hour, marks of Markdown."""
 _COLON: Final = re.compile(r":[*_]{0,3}(?=\s|\Z)")
 """The colon behind a label; that of an hour has a figure behind it."""
 _ASIDE: Final = re.compile(r"\s?[(\[]([^()\[\]]{1,60})[)\]]\s*\Z")
 """What is added behind a name in brackets: (MODERATOR), (00:12)."""
 _HOUR: Final = re.compile(r"\s*[\[(]?\b\d{1,2}:\d\d(?::\d\d)?[\])]?\s*\Z")
 """The hour at which somebody speaks: 0:12, (00:12:33)."""
-_LETTER: Final = re.compile(r"(?:(?P<name>[QA])[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)")
+_LETTER: Final = re.compile(
+    r"(?:(?P<name>[QA])(?:\d{1,2})?[:.][*_]{0,3}|(?P<bare>Q)(?=\t|\s\s))(?:\s+|\Z)"
+)
 """A question or an answer by its letter: Q: …, A. …, or Q and a wide blank."""
+_STOPPED: Final = re.compile(
+    r"(?P<name>(?:(?:(?:The )?[A-Z][a-z]+\.?|M[rs]\.|[DM]rs?\.) (?:[A-Z]\. )?)"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))\.\s+(?=[A-Z“\"\[(])"
+    r"|(?P<chair>The [A-Z][a-z]+)\.\s+(?=[A-Z“\"\[(])"
+)
+"""A title, a name and a full stop, as hearings are printed: Senator Hale. Thank you."""
 _EXAMINER: Final = re.compile(r"BY (?=[A-Z])")
 """What opens the label of a lawyer who asks from here on: BY MR. HALE:"""
 _WORD: Final = re.compile(
@@ -52,12 +65,14 @@ class LabelForm(StrEnum):
     - ``NAME``: a name and a colon before the words: ``OTTO LIND: I did.``
     - ``LETTER``: ``Q:``, ``A.``
     - ``EXAMINER``: who asks the next questions: ``BY MR. HALE:``
+    - ``STOP``: a title, a name and a full stop: ``Senator Hale. Thank you.``
     - ``LINE``: a name on a line of its own: ``Jane Roe -- Chief Executive Officer``
     """
 
     NAME = "name"
     LETTER = "letter"
     EXAMINER = "examiner"
+    STOP = "stop"
     LINE = "line"
 
 
@@ -86,6 +101,10 @@ def read_label(line: str) -> Label | None:
     if letter is not None:
         name = letter["name"] or letter["bare"]
         return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
+    stop = _STOPPED.match(head, first)
+    if stop is not None:
+        name = stop["name"] or stop["chair"]
+        return Label(LabelForm.STOP, name, first, first + len(name), stop.end())
     colon = _COLON.search(head, first)
     if colon is None or not head[first : first + 1].isalpha() or head[first].islower():
         return None
@@ -99,11 +118,24 @@ def read_label(line: str) -> Label | None:
         form, first = LabelForm.EXAMINER, first + 3
         if words < len(line):
             return None
-    return _named(form, line, first, colon.start(), words)
+    label = _named(form, line, first, colon.start(), words)
+    letter_meant = None if label is None else LETTER_WORDS.get(label.name.lower())
+    if label is None or letter_meant is None or label.role is not None:
+        return label
+    return replace(label, form=LabelForm.LETTER, name=letter_meant)
 
 
 _HOUR_AHEAD: Final = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?\s+")
 """An hour between the label and the words: HALE: [00:12:33] I did."""
+
+
+def read_bold_label(line: str, length: int) -> Label | None:
+    """Return the label that the first characters of a line are, which are set in bold."""
+    head = line[:length].rstrip()
+    if not head[:1].isalpha() or head[0].islower() or len(head) > LONGEST_HEAD:
+        return None
+    words = length + len(line[length:]) - len(line[length:].lstrip())
+    return _named(LabelForm.NAME, line, 0, len(head), words) if words < len(line) else None
 
 
 def read_line_label(line: str) -> Label | None:
@@ -128,27 +160,45 @@ def read_line_label(line: str) -> Label | None:
 def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Label | None:
     """Return the label whose name and role stand in ``line[first:last]``."""
     head = line[first:last].rstrip("*_ ")
-    role: str | None = None
     hour = _HOUR.search(head)
     if hour is not None and hour.start():
         head = head[: hour.start()]
-    aside = _ASIDE.search(head)
-    if aside is not None and aside.start():
-        head, inside = head[: aside.start()], aside[1].strip()
-        if not _HOUR.fullmatch(inside):
-            role = inside
+    head, role = _without_asides(head)
     name, comma, behind = head.partition(", ")
+    name, party = _without_asides(name)
+    role = role or party
     if comma:
         if behind.lower().strip() in SUFFIXES:
             name = head
         elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
             return None
         else:
-            role = role or behind.strip()
+            role = behind.strip() if role is None or role == party else role
     name = name.rstrip(" ,")
     if not _is_name(name.replace(",", "")):
         return None
     return Label(form, name, first, first + len(name), words, role)
+
+
+def _without_asides(head: str) -> tuple[str, str | None]:
+    """Return a label without the brackets at its end, and what of them may be a role."""
+    role: str | None = None
+    for _ in range(MOST_ASIDES):
+        aside = _ASIDE.search(head)
+        if aside is None or not aside.start():
+            break
+        head, inside = head[: aside.start()], aside[1].strip()
+        if not _HOUR.fullmatch(inside) and not _is_manner(inside):
+            role = inside
+    return head, role
+
+
+def _is_manner(aside: str) -> bool:
+    """Whether brackets behind a name say how somebody speaks: (laughing), (by telephone)."""
+    first = aside.split()[0] if aside.split() else ""
+    return (
+        first in PREPOSITIONS or first in REACTIONS or (first.endswith("ing") and first.islower())
+    )
 
 
 def _is_name(name: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from summarize.english.function_words import ARTICLES, COORDINATORS, PREPOSITIONS
@@ -19,12 +20,20 @@ from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACE_NAMES, PLACES
 from summarize.english.turns import FIRST_AND_SECOND_PERSON, LABEL_FURNITURE
 from summarize.turns.label_names import LabelName, SpeakerGroups, read_name
-from summarize.turns.labels import Label, LabelForm, read_label, read_line_label
+from summarize.turns.labels import (
+    Label,
+    LabelForm,
+    read_bold_label,
+    read_label,
+    read_line_label,
+)
 
 __all__ = ["find_labels"]
 
 LEAST_TURNS: Final = 3
 """Turns of named speakers from which there is an exchange."""
+PAIR: Final = 2
+"""A question and its answer."""
 LEAST_TALK: Final = 0.25
 """Share of the turns that must have a question, or a word like I and you."""
 LEAST_VOICES_TALK: Final = 0.7
@@ -45,13 +54,23 @@ _PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKED: Final = re.compile(r"[“\"‘«].*[”\"’»][.,]?\Z", re.DOTALL)
 
 
-def find_labels(lines: Sequence[str]) -> list[Label | None]:
-    """Return the speaker's label each line opens with, or None; ``lines`` are a whole text's."""
+def find_labels(
+    lines: Sequence[str],
+    bold: Mapping[int, int] = MappingProxyType({}),
+    beside: Sequence[str] = (),
+) -> list[Label | None]:
+    """Return the speaker's label each line opens with, or None; ``lines`` are a whole text's.
+
+    ``bold`` has how many characters of lines (their indices) are set in bold at the head, which
+    may be labels without a colon. ``beside`` is what else may name the speakers: the headline.
+    """
     labels = [read_label(line) for line in lines]
+    for at, length in bold.items():
+        labels[at] = labels[at] or read_bold_label(lines[at], length)
     found: list[Label | None] = [None] * len(lines)
     candidates = [at for at, label in enumerate(labels) if label is not None]
     if len(candidates) >= 2:
-        _Exchange(lines, labels, candidates).choose(found)
+        _Exchange(lines, labels, candidates, beside).choose(found)
     short = [at for at, line in enumerate(lines) if found[at] is None and _may_be_line_label(line)]
     if len(short) >= LEAST_SHORT:
         _choose_line_labels(lines, short, found)
@@ -68,14 +87,20 @@ class _Exchange:
     lines: Sequence[str]
     labels: Sequence[Label | None]
     candidates: Sequence[int]
+    beside: Sequence[str]
 
     def choose(self, found: list[Label | None]) -> None:
         """Put the labels of speakers in ``found``."""
         letters = [at for at in self.candidates if self._label(at).form is LabelForm.LETTER]
         examiners = [at for at in self.candidates if self._label(at).form is LabelForm.EXAMINER]
-        named = [at for at in self.candidates if self._label(at).form is LabelForm.NAME]
-        named = [at for at in named if not _is_furniture(self._label(at).name)]
-        answered = self._has_answers(letters)
+        named = [
+            at
+            for at in self.candidates
+            if self._label(at).form in (LabelForm.NAME, LabelForm.STOP)
+            and not self._is_furniture(at)
+            and not self._is_stopped_prose(at)
+        ]
+        answered = self._has_answers(letters) or (not named and self._stand_over_answers(letters))
         speaking = self._speaking(named, beside_letters=answered)
         if answered or (speaking and self._asks(letters)):
             speaking += letters + examiners
@@ -87,10 +112,28 @@ class _Exchange:
         assert label is not None
         return label
 
+    def _is_furniture(self, at: int) -> bool:
+        """Whether a label stands before facts, and is not the name of somebody here: MAY, PRICE."""
+        name = self._label(at).name
+        return _is_furniture(name) and name.lower() not in self._known
+
+    def _is_stopped_prose(self, at: int) -> bool:
+        """Whether a name before a full stop has no title, so that it ends a sentence: Long Bank."""
+        label = self._label(at)
+        if label.form is not LabelForm.STOP:
+            return False
+        name = read_name(label)
+        return bool(name.name) and not name.courtesy and not name.role
+
     def _has_answers(self, letters: Sequence[int]) -> bool:
         """Whether an A follows a Q somewhere."""
         names = [self._label(at).name for at in letters]
         return any(pair == ("Q", "A") for pair in pairwise(names))
+
+    def _stand_over_answers(self, letters: Sequence[int]) -> bool:
+        """Whether several questions by the letter stand over paragraphs without one."""
+        over = [at for at in letters if at + 1 < len(self.lines) and self.labels[at + 1] is None]
+        return self._asks(letters) and len(over) >= LEAST_TURNS - 1
 
     def _asks(self, letters: Sequence[int]) -> bool:
         """Whether there are questions by their letter, which somebody named answers."""
@@ -106,6 +149,8 @@ class _Exchange:
         evident = {group for group, name in zip(groups, names, strict=True) if self._is_name(name)}
         comes_back = {group for group, count in turns.items() if count > 1}
         is_list = not comes_back and not beside_letters
+        if self._is_pair(named) and len(turns) == len(named) and evident:
+            return list(named)
         if not beside_letters:
             if len(named) < LEAST_TURNS or len(turns) < 2 or not evident:
                 return []
@@ -126,6 +171,14 @@ class _Exchange:
             or (group in comes_back and not _is_common(name))
             or (2 * upper > len(named) and self._label(at).name.isupper() and _is_unknown(name))
         ]
+
+    def _is_pair(self, named: Sequence[int]) -> bool:
+        """Whether two lines in a row, and no others, are a question and talk in answer to it."""
+        if len(named) != PAIR or named[1] - named[0] != 1:
+            return False
+        question, answer = named
+        asks = self._content(question).rstrip().endswith("?")
+        return asks and self._is_talk(answer) and not any(map(self._is_marked, named))
 
     def _content(self, at: int) -> str:
         """Return the beginning of what stands behind a label, on its line or the next one."""
@@ -155,19 +208,29 @@ class _Exchange:
         if words[0].capitalize() in given_names():
             return len(words) > 1 or part_of_speech(words[0]) is None or words[0] in self._known
         if len(words) == 1:
-            return words[0] in self._known
+            return words[0] in self._known or words[0] in self._initials
         return all(part_of_speech(word) is None for word in words if len(word) > 1)
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        """The words of full names that stand anywhere in the text, in lower case."""
+    def _full_names(self) -> frozenset[tuple[str, str]]:
+        """The given names and surnames that stand in a row anywhere in the text, in lower case."""
         given = given_names()
-        known: set[str] = set()
-        for line in self.lines:
-            for match in _PAIR.finditer(line):
-                if match[1].capitalize() in given:
-                    known.update((match[1].lower(), match[2].lower()))
-        return frozenset(known)
+        return frozenset(
+            (match[1].lower(), match[2].lower())
+            for line in (*self.lines, *self.beside)
+            for match in _PAIR.finditer(line)
+            if match[1].capitalize() in given
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words of the full names of the text."""
+        return frozenset(word for name in self._full_names for word in name)
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        """The initials of the full names of the text."""
+        return frozenset(first[0] + last[0] for first, last in self._full_names)
 
 
 def _is_furniture(name: str) -> bool:
@@ -220,6 +283,8 @@ def _choose_line_labels(
     chosen = told if len(told) > 1 and told & comes_back else set()
     if not chosen and len(places) >= LEAST_LINE_LABELS and len(comes_back & evident) > 1:
         chosen = comes_back & evident
+    if chosen:
+        chosen |= evident
     for at, label, group in zip(places, labels, groups, strict=True):
         if group in chosen:
             found[at] = label

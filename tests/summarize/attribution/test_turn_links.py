@@ -64,6 +64,7 @@ def test_words_in_marks_within_a_turn_keep_their_own_speaker() -> None:
 def test_i_is_who_speaks_the_turn() -> None:
     told = talk(*TALK[:3], "REED: I said, “Let me try it on my own,” and they let me.")
     assert rows(told)[-1] == ("“Let me try it on my own,”", "Amos Reed")
+    assert told.quotes[-1].evidence == "“I said” before the quote; I is Amos Reed, paragraph 2"
 
 
 def test_marks_that_nothing_ties_are_words_of_the_turn() -> None:

@@ -133,6 +133,19 @@ def test_questions_that_a_body_answers_are_no_interview() -> None:
     assert turns_of(told) == []
 
 
+def test_questions_as_headings_are_an_interview_with_somebody_named_alone() -> None:
+    questions = (
+        "How many boats do you have?",
+        "I have nine of them, and I have sold four in the last year to people here.",
+        "What do you do when it rains?",
+        "I read. My mother left me her books, and I have not read half of them yet.",
+    )
+    asked = tell("The boats", "Petra Voss spoke with us on Monday about her yard.", *questions)
+    assert speakers(asked) == ["Interviewer", "Petra Voss"] * 2
+    told = tell("The boats", "Here is what there is to know of boats, in short.", *questions)
+    assert turns_of(told) == []
+
+
 def test_in_a_court_the_last_witness_answers_and_counsel_asks() -> None:
     told = tell(
         "The trial, day two",

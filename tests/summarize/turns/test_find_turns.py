@@ -87,8 +87,29 @@ def test_questions_in_bold_and_their_answers_are_turns() -> None:
     assert turns_of(article)[1] == ["I did.", "Alone."]
 
 
+def test_answers_may_stand_under_questions_with_a_letter() -> None:
+    found = turns("Q: Who built it?", "I did.", "Alone.", "Q: And why?", "I was bored.")
+    assert found == [["Who built it?"], ["I did.", "Alone."], ["And why?"], ["I was bored."]]
+
+
+def test_a_question_in_bold_may_have_its_answer_behind_it() -> None:
+    page = "<h1>A talk</h1><p><b>Who built it?</b> I did.</p><p><b>And why?</b> I was bored.</p>"
+    found = turns_of(read(f"<article>{page}</article>", "talk.html"))
+    assert found == [["Who built it?"], ["I did."], ["And why?"], ["I was bored."]]
+
+
+def test_numbers_set_questions_apart() -> None:
+    found = turns("1. Who built it?", "I did.", "2. And why?", "I was bored, I suppose.")
+    assert found == [["Who built it?"], ["I did."], ["And why?"], ["I was bored, I suppose."]]
+
+
 def test_labels_in_bold_are_labels() -> None:
     lines = "".join(f"<p><b>{n}:</b> {w}</p>" for n, w in (line.split(": ") for line in TALK))
+    assert turns_of(read(f"<article><h1>A talk</h1>{lines}</article>", "talk.html")) == turns(*TALK)
+
+
+def test_labels_in_bold_need_no_colon() -> None:
+    lines = "".join(f"<p><b>{n}</b> {w}</p>" for n, w in (line.split(": ") for line in TALK))
     assert turns_of(read(f"<article><h1>A talk</h1>{lines}</article>", "talk.html")) == turns(*TALK)
 
 

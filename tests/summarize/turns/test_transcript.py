@@ -17,13 +17,34 @@ TRANSCRIPTS = {
         Petra Voss: I had a boat, and nobody else did.
         Gazette: And then?
         Voss: Then we had two.""",
+    "one question": """\
+        Gazette: Will you run again?
+        Petra Voss: I have not made up my mind.""",
+    "initials": """\
+        PV: Will Amos Reed come?
+        AR: I will.
+        PV: When?
+        AR: On Monday.""",
     "voices": """\
         JUDGE: Are you ready?
         CLERK: We are.
         JUDGE: Go on.""",
+    "a hearing": """\
+        Chairman Hart. We will come to order.
+        Senator Reed. Will you answer me?
+        Dr. Voss. I will.
+        Senator Reed. Thank you.""",
     "letters": """\
         Q: Who pays?
         A: The town does.""",
+    "surnames that are words": """\
+        ANN PRICE: Will you come?
+        AMOS COOK: I will.
+        PRICE: When?
+        COOK: On Monday.""",
+    "questions over answers": """\
+        Question: Who pays?
+        Answer: The town does.""",
     "numbered speakers": """\
         Speaker 1: Can you hear me?
         Speaker 2: I can.
@@ -54,6 +75,7 @@ OTHERS = {
         Petra Voss: “I like it.”
         Amos Reed: “I do not.”
         Petra Voss: “You will.”""",
+    "two facts": "Photos: What do they show?\nLong Bank: We have them.",
     "one label": "PRICES: The price of oil rose.\nIt fell again on Monday, as we said.",
     "marks of players": """\
         Voss: Quick on the ball. 7
@@ -68,6 +90,9 @@ OTHERS = {
         Cons: Slow, loud.
         Pros: Fast.
         Cons: Dear.""",
+    "names that end sentences": "Long Bank. It fell.\nMr. Reed. Yes, him.\nLong Bank. You knew.",
+    "claims and facts": "VOSS: “It is old.”\nTHE FACTS: You built it in May.\nVOSS: “It is not.”",
+    "letters to a column": "Dear Ann: I am sad.\nDear Wet: You are.\nDear Ann: I am glad.",
     "a list under letters": "A. Paper\nB. Glass\nC. Tin",
 }
 
