@@ -14,6 +14,7 @@ from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.attribution.signatures import as_person
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
+from summarize.english.function_words import DEFINITE_DETERMINERS
 from summarize.english.introducing_words import (
     ANSWERS,
     DESK_WORDS,
@@ -21,13 +22,21 @@ from summarize.english.introducing_words import (
     OPENING_WORDS,
     SOURCE_PREPOSITIONS,
 )
+from summarize.english.reporting_verbs import FRONTED_PARTICIPLES
 from summarize.english.roles import singular
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, phrase_end
 from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["Introduction", "introduces", "read_cue_at_end", "read_introduction"]
+__all__ = [
+    "COLONS",
+    "Introduction",
+    "has_verb",
+    "introduces",
+    "read_cue_at_end",
+    "read_introduction",
+]
 
 LONGEST_INTRODUCTION = 60
 """Items of a line that introduces words; what is longer is no such line."""
@@ -70,14 +79,21 @@ def read_introduction(
     if cued is not None:
         number, mention = cued
         return Introduction(mention, None if mention is None else first_statement + number)
-    has_verb = any(sentence.tags[at] in FINITE_TAGS for at in range(sentence.first, stop))
-    if has_verb:
+    if has_verb(sentence, stop):
         return Introduction(_source(sentence, stop, resolver) or _subject(sentence, stop, resolver))
     return Introduction(
         _source(sentence, stop, resolver)
         or _answer(sentence, stop, resolver)
         or _label(sentence, stop, resolver)
     )
+
+
+def has_verb(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether items before ``stop`` tell what somebody does: not Asked about the price, Lang:"""
+    first = sentence.first
+    if sentence.lowers[first] in FRONTED_PARTICIPLES:
+        first = next((at for at in range(first, stop) if sentence.words[at] == ","), first)
+    return any(sentence.tags[at] in FINITE_TAGS for at in range(first, stop))
 
 
 def read_cue_at_end(
@@ -172,7 +188,12 @@ def _answer(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolv
             first = _opening(sentence, owner)
             if sentence.tags[first] == "IN":
                 first += 1
-            return _spoken(sentence, (first, owner), resolver)
+            phrase = (first, owner)
+            named = resolver.resolve(phrase, sentence)
+            is_known = sentence.lowers[first] in DEFINITE_DETERMINERS
+            if named is not None and named.form is ReferenceForm.NOUN and is_known:
+                return named  # the guild’s answer
+            return _spoken(sentence, phrase, resolver)
         if sentence.tags[owner] == "DT":
             return resolver.possessor(sentence, owner)
     return None
@@ -191,7 +212,8 @@ def _opening(sentence: NarratedSentence, stop: int) -> int:
 def _label(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
     """Return who is named at the head of a line without a verb: In a statement, Mayor Ann Lee:"""
     at = _opening(sentence, stop)
-    if sentence.tags[at] in ("IN", "TO", "VBG", "VBN", "SUB"):
+    is_fronted = sentence.lowers[at] in FRONTED_PARTICIPLES
+    if is_fronted or sentence.tags[at] in ("IN", "TO", "VBG", "VBN", "SUB"):
         comma = next((i for i in range(at, stop) if sentence.words[i] == ","), None)
         if comma is None:
             return None

@@ -42,3 +42,5 @@ CLOSING_FORMULAS = frozenset(
 """Words of the line above the name under a letter: Yours sincerely,"""
 DESK_WORDS = frozenset({"desk", "office", "pen", "keyboard", "account", "page", "feed", "team"})
 """Words between ``from`` and who writes: From the desk of Ann Lee:"""
+PAGES = frozenset("page account feed website site profile channel newsletter blog".split())
+"""Where somebody posts, and speaks: a post on the guild’s page. On a wall others write too."""

@@ -43,7 +43,7 @@ TOKEN = re.compile(
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
-  | (?<![\w.])@[^\W\d]\w*                                # a handle: @annlee
+  | @(?<![\w.]@)[^\W\d]\w*                               # a handle: @annlee
   | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
   | \.{{2,}} | … | -{{2,}} | [^\w\s]
   | _+
