@@ -139,7 +139,9 @@ class Attributor:
         if not ISSUED_DOCUMENTS.isdisjoint(sentence.lowers[first:last]):
             return issuer_of(frame.subject, sentence, self.resolver, self.issuer)
         told = self.issuer
-        if sentence.lowers[first] != "it" or told is None or not told.is_near(sentence.number):
+        opens = first == sentence.first or sentence.tags[first - 1] == "QUOTE"
+        is_it = sentence.lowers[first] == "it" and opens
+        if not is_it or told is None or not told.is_near(sentence.number):
             return None
         is_above = told.sentence == sentence.number - 1 and sentence.has_marks
         is_persons = told.speaker.form in (ReferenceForm.NAME, ReferenceForm.PRONOUN)

@@ -22,6 +22,7 @@ from summarize.english.introducing_words import (
     OPENING_WORDS,
     SOURCE_PREPOSITIONS,
 )
+from summarize.english.non_person_names import HEADLINE_LABELS
 from summarize.english.reporting_verbs import FRONTED_PARTICIPLES
 from summarize.english.roles import singular
 from summarize.reported_speech.frame import FrameOrder
@@ -218,7 +219,7 @@ def _label(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolve
         if comma is None:
             return None
         at = comma + 1
-    if at >= stop:
+    if at >= stop or all(word in HEADLINE_LABELS for word in sentence.lowers[at:stop]):
         return None
     end = next((i for i in range(at + 1, stop) if sentence.words[i] in (",", "(", "—", "–")), stop)
     label = resolver.resolve_label((at, end), sentence)

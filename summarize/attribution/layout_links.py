@@ -31,7 +31,7 @@ from summarize.syntax.narration import NO_MARK, NarratedSentence
 
 __all__ = ["LayoutLinks"]
 
-CUE_REACH = 8
+COLON_REACH = 8
 """How many items before a mark the cue may stand that a colon ends: her post read, in part: “…”"""
 
 
@@ -70,7 +70,7 @@ class LayoutLinks:
         ``statements`` are those of the sentence, ``first`` the index of the first of them among
         all.
         """
-        self._link_behind_colons(sentence, statements, first)
+        self._link_behind_colon(sentence, statements, first)
         head = head_mark(sentence)
         if head is not None:
             number = sentence.marks[head]
@@ -84,23 +84,25 @@ class LayoutLinks:
             self._unsigned = None
         self._note(sentence, statements, first)
 
-    def _link_behind_colons(
+    def _link_behind_colon(
         self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
     ) -> None:
-        """Link the marks that a colon introduces in their own sentence: Quint’s answer: “…”"""
-        for item in range(sentence.first + 2, sentence.last):
-            if sentence.marks[item] == NO_MARK or self.links[sentence.marks[item]] is not None:
-                continue
-            is_introduced = sentence.words[item - 1] in COLONS and (
-                not has_verb(sentence, item - 1)
-                or any(0 < item - statement.frame.cue <= CUE_REACH for statement in statements)
-            )
-            if is_introduced:
-                found = read_introduction(sentence, item - 1, statements, first, self.resolver)
-                if found.speaker is not None:
-                    self.links[sentence.marks[item]] = Link(
-                        LinkRule.INTRODUCED, found.speaker, found.statement
-                    )
+        """Link the mark that a colon introduces at its sentence's end: Quint’s answer: “…”"""
+        item = sentence.last - 1
+        while item > sentence.first and sentence.tags[item] == ".":
+            item -= 1
+        number = sentence.marks[item]
+        if number == NO_MARK or item - sentence.first < 2 or self.links[number] is not None:
+            return
+        colon = item - 1
+        is_introduced = sentence.words[colon] in COLONS and (
+            not has_verb(sentence, colon)
+            or any(0 < item - statement.frame.cue <= COLON_REACH for statement in statements)
+        )
+        if is_introduced:
+            found = read_introduction(sentence, colon, statements, first, self.resolver)
+            if found.speaker is not None:
+                self.links[number] = Link(LinkRule.INTRODUCED, found.speaker, found.statement)
 
     def _note(
         self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int

@@ -63,7 +63,7 @@ def find_block_quotations(
     alone = [mark for mark in marks if _is_whole(article, mark)]
     if not passages and not any(_may_be_copy(article, mark) for mark in alone[:MOST_COPIES]):
         return tuple(marks), tuple(blocks)
-    copies = _copies(article, blocks, passages, alone)
+    copies = _copies(article, blocks, passages, marks)
     kept = [mark for mark in marks if mark.block not in copies]
     left = tuple(index for index in blocks if index not in copies)
     if not passages:
@@ -79,7 +79,7 @@ def _is_whole(article: Article, mark: QuotedSpan) -> bool:
 
 def _may_be_copy(article: Article, mark: QuotedSpan) -> bool:
     """Whether the first words of a mark stand in the text twice: a quick test before the other."""
-    start = mark.start + 1
+    start = mark.start + 2  # the first letter may be small elsewhere
     return article.text.count(article.text[start : start + LEAST_COPY]) > 1
 
 
@@ -224,16 +224,21 @@ def _copies(
     article: Article,
     blocks: Sequence[int],
     passages: dict[int, int],
-    alone: Sequence[QuotedSpan],
+    marks: Sequence[QuotedSpan],
 ) -> set[int]:
     """Return the blocks that say again what stands in the running text: pull quotes.
 
     Looked at are block quotations and marks that are a block of their own. A block quotation
-    is a copy if all of it is one but for its signature.
+    is a copy if all of it is one but for its signature; marks are a copy of marks alone, for what
+    they enclose may stand without them where a post is shown.
     """
+    alone = [mark for mark in marks if _is_whole(article, mark)]
     apart = passages.keys() | {mark.block for mark in alone}
     running = [index for index in blocks if index not in apart]
     text = "\n".join(_letters(article.blocks[index].slice(article.text)) for index in running)
+    quoted = "\n".join(
+        _letters(mark.slice(article.text)) for mark in marks if mark.block not in apart
+    )
     copies: set[int] = set()
     looks = 0
     seen: set[str] = set()
@@ -244,7 +249,7 @@ def _copies(
         if not LEAST_COPY <= len(words) <= LONGEST_COPY:
             continue
         looks += 1
-        if looks <= MOST_COPIES and (words in seen or words in text):
+        if looks <= MOST_COPIES and (words in seen or words in quoted):
             copies.add(mark.block)
         seen.add(words)
     text = "\n".join([text, *sorted(seen)])
