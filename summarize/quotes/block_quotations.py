@@ -24,7 +24,7 @@ __all__ = ["find_block_quotations"]
 
 MOST_QUOTED: Final = 0.6
 """The share of the text that is quoted at most; where it is more, a page is set in this way."""
-SMALL_WORD: Final = re.compile(r"[a-z]+")
+LOWER_WORD: Final = re.compile(r"[a-z]+")
 BODY: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 """The kinds of block that can be quoted."""
 
@@ -175,4 +175,4 @@ def _reports(text: str, start: int, end: int, marks: Sequence[QuotedSpan]) -> bo
         outside.append(text[at : mark.start])
         at = mark.end
     outside.append(text[at:end])
-    return any(word in REPORTING_FORMS for part in outside for word in SMALL_WORD.findall(part))
+    return any(word in REPORTING_FORMS for part in outside for word in LOWER_WORD.findall(part))

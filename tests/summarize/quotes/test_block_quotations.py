@@ -171,6 +171,7 @@ def test_a_term_in_marks_within_a_block_quotation_is_a_part_of_it() -> None:
 def test_flowed_lines_of_an_answer_are_joined() -> None:
     letter = (
         "From: Lena Orr <lena@x.example>\nSubject: Re: the mill\nMIME-Version: 1.0\n"
-        "Content-Type: text/plain; format=flowed\n\n> The mill needs ten \n> new looms.\n\nI agree.\n"
+        "Content-Type: text/plain; format=flowed\n\n> The mill needs ten \n> new looms.\n\n"
+        "I have read it with care and will ask the others on the board about it.\n"
     )
     assert told(letter, "m.eml") == [("The mill needs ten new looms.", None)]
