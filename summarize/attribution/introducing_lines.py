@@ -17,6 +17,8 @@ from summarize.coreference.resolver import Resolver
 from summarize.english.function_words import DEFINITE_DETERMINERS
 from summarize.english.introducing_words import (
     ANSWERS,
+    CREDITING_PREPOSITIONS,
+    CREDITING_VERBS,
     DESK_WORDS,
     ISSUED_DOCUMENTS,
     OPENING_WORDS,
@@ -81,7 +83,11 @@ def read_introduction(
         number, mention = cued
         return Introduction(mention, None if mention is None else first_statement + number)
     if has_verb(sentence, stop):
-        return Introduction(_source(sentence, stop, resolver) or _subject(sentence, stop, resolver))
+        return Introduction(
+            _source(sentence, stop, resolver)
+            or _credited(sentence, stop, resolver)
+            or _subject(sentence, stop, resolver)
+        )
     return Introduction(
         _source(sentence, stop, resolver)
         or _answer(sentence, stop, resolver)
@@ -94,7 +100,15 @@ def has_verb(sentence: NarratedSentence, stop: int) -> bool:
     first = sentence.first
     if sentence.lowers[first] in FRONTED_PARTICIPLES:
         first = next((at for at in range(first, stop) if sentence.words[at] == ","), first)
-    return any(sentence.tags[at] in FINITE_TAGS for at in range(first, stop))
+    in_clause = False
+    for at in range(first, stop):
+        if sentence.tags[at] == "WH" or sentence.lowers[at] == "whose":
+            in_clause = True  # a farmer whose land will be flooded
+        elif sentence.words[at] == ",":
+            in_clause = False
+        elif sentence.tags[at] in FINITE_TAGS and not in_clause:
+            return True
+    return False
 
 
 def read_cue_at_end(
@@ -126,10 +140,12 @@ def _cued(
         frame = statement.frame
         if frame.cue >= stop or frame.order is FrameOrder.COLON:
             continue
-        if frame.kinds & WORDS_KINDS:
-            return number, can_speak(statement.speaker, resolver) or _only_name(
-                sentence, stop, resolver
-            )
+        if not frame.kinds & WORDS_KINDS:
+            continue
+        speaker = statement.speaker
+        if speaker is None or speaker.form is not ReferenceForm.NOUN:
+            speaker = can_speak(speaker, resolver)
+        return number, speaker or _only_name(sentence, stop, resolver)
     return None
 
 
@@ -175,6 +191,18 @@ def _source(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolv
         if sentence.lowers[item] in DESK_WORDS and sentence.lowers[item + 1] == "of":
             first = item + 2
     return _spoken(sentence, (first, min(phrase_end(sentence, first), stop)), resolver)
+
+
+def _credited(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
+    """Return to whom a line gives the word: The last word goes to Maud Kerr, the oldest of them:"""
+    for at in range(sentence.first + 1, stop - 2):
+        if (
+            sentence.lowers[at] in CREDITING_VERBS
+            and sentence.lowers[at + 1] in CREDITING_PREPOSITIONS
+        ):
+            phrase = (at + 2, min(phrase_end(sentence, at + 2), stop))
+            return _spoken(sentence, phrase, resolver)
+    return None
 
 
 def _answer(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
