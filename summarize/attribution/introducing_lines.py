@@ -25,7 +25,7 @@ from summarize.english.introducing_words import (
     SOURCE_PREPOSITIONS,
 )
 from summarize.english.non_person_names import HEADLINE_LABELS
-from summarize.english.reporting_verbs import FRONTED_PARTICIPLES
+from summarize.english.reporting_verbs import CLAUSE_OPENERS, FRONTED_PARTICIPLES
 from summarize.english.roles import singular
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -102,7 +102,8 @@ def has_verb(sentence: NarratedSentence, stop: int) -> bool:
         first = next((at for at in range(first, stop) if sentence.words[at] == ","), first)
     in_clause = False
     for at in range(first, stop):
-        if sentence.tags[at] == "WH" or sentence.lowers[at] == "whose":
+        opens = sentence.lowers[at] in CLAUSE_OPENERS and at > sentence.first
+        if opens or sentence.tags[at] == "WH" or sentence.lowers[at] == "whose":
             in_clause = True  # a farmer whose land will be flooded
         elif sentence.words[at] == ",":
             in_clause = False
