@@ -25,7 +25,7 @@ from summarize.english.introducing_words import (
     SOURCE_PREPOSITIONS,
 )
 from summarize.english.non_person_names import HEADLINE_LABELS
-from summarize.english.reporting_verbs import CLAUSE_OPENERS, FRONTED_PARTICIPLES
+from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, FRONTED_PARTICIPLES
 from summarize.english.roles import singular
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -75,13 +75,12 @@ def read_introduction(
     """
     if stop - sentence.first > LONGEST_INTRODUCTION:
         return Introduction(None)
-    speaker = _document(sentence, stop, resolver)
-    if speaker is not None:
-        return Introduction(speaker)
     cued = _cued(sentence, stop, statements, resolver)
-    if cued is not None:
-        number, mention = cued
-        return Introduction(mention, None if mention is None else first_statement + number)
+    if cued is not None and cued[1] is not None:
+        return Introduction(cued[1], first_statement + cued[0])
+    speaker = _document(sentence, stop, resolver)
+    if speaker is not None or cued is not None:
+        return Introduction(speaker or _only_name(sentence, stop, resolver))
     if has_verb(sentence, stop):
         return Introduction(
             _source(sentence, stop, resolver)
@@ -146,7 +145,7 @@ def _cued(
         speaker = statement.speaker
         if speaker is None or speaker.form is not ReferenceForm.NOUN:
             speaker = can_speak(speaker, resolver)
-        return number, speaker or _only_name(sentence, stop, resolver)
+        return number, speaker
     return None
 
 
@@ -167,7 +166,8 @@ def _only_name(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Res
 def _document(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
     """Return who gave out the document a line ends with: published a letter from Ann Lee:"""
     for at in range(stop - 1, sentence.first - 1, -1):
-        if sentence.tags[at] in FINITE_TAGS:
+        is_cue = stop - at <= BEHIND_CUE and sentence.lowers[at] in CUE_FORMS
+        if sentence.tags[at] in FINITE_TAGS and not is_cue:
             return None
         if singular(sentence.lowers[at]) in ISSUED_DOCUMENTS and sentence.runs[at] == NO_MARK:
             return issuer_in_phrase(at, sentence, resolver)
