@@ -53,7 +53,7 @@ def _analyse(article: Article) -> Analysis:
     quoted = tuple(i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS)
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     marks = add_dash_dialogue(article, marks, quoted)
-    marks, quoted = find_block_quotations(article, marks, quoted)
+    marks, quoted = find_block_quotations(article, sentences, marks, quoted)
     narration = narrate(article, sentences, tokens, marks, runs, quoted)
     parsed = parse_statements(narration)
     resolver = Resolver(article.text, cast, find_acronyms(article.text))

@@ -139,8 +139,13 @@ class Attributor:
         if not ISSUED_DOCUMENTS.isdisjoint(sentence.lowers[first:last]):
             return issuer_of(frame.subject, sentence, self.resolver, self.issuer)
         told = self.issuer
-        is_it = frame.lemma == "read" and sentence.lowers[first] == "it"
+        opens = first == sentence.first or sentence.tags[first - 1] == "QUOTE"
+        is_it = sentence.lowers[first] == "it" and opens
         if not is_it or told is None or not told.is_near(sentence.number):
+            return None
+        is_above = told.sentence == sentence.number - 1 and sentence.has_marks
+        is_persons = told.speaker.form in (ReferenceForm.NAME, ReferenceForm.PRONOUN)
+        if frame.lemma != "read" and not (is_above and is_persons and frame.lemma == "say"):
             return None
         start, end = sentence.starts[first], sentence.ends[last - 1]
         return replace(told.speaker, start=start, end=end, form=ReferenceForm.ROLE)

@@ -14,20 +14,32 @@ from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.attribution.signatures import as_person
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
+from summarize.english.function_words import DEFINITE_DETERMINERS
 from summarize.english.introducing_words import (
     ANSWERS,
+    CREDITING_PREPOSITIONS,
+    CREDITING_VERBS,
     DESK_WORDS,
     ISSUED_DOCUMENTS,
     OPENING_WORDS,
     SOURCE_PREPOSITIONS,
 )
+from summarize.english.non_person_names import HEADLINE_LABELS
+from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, FRONTED_PARTICIPLES
 from summarize.english.roles import singular
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, phrase_end
 from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["Introduction", "introduces", "read_cue_at_end", "read_introduction"]
+__all__ = [
+    "COLONS",
+    "Introduction",
+    "has_verb",
+    "introduces",
+    "read_cue_at_end",
+    "read_introduction",
+]
 
 LONGEST_INTRODUCTION = 60
 """Items of a line that introduces words; what is longer is no such line."""
@@ -63,21 +75,40 @@ def read_introduction(
     """
     if stop - sentence.first > LONGEST_INTRODUCTION:
         return Introduction(None)
-    speaker = _document(sentence, stop, resolver)
-    if speaker is not None:
-        return Introduction(speaker)
     cued = _cued(sentence, stop, statements, resolver)
-    if cued is not None:
-        number, mention = cued
-        return Introduction(mention, None if mention is None else first_statement + number)
-    has_verb = any(sentence.tags[at] in FINITE_TAGS for at in range(sentence.first, stop))
-    if has_verb:
-        return Introduction(_source(sentence, stop, resolver) or _subject(sentence, stop, resolver))
+    if cued is not None and cued[1] is not None:
+        return Introduction(cued[1], first_statement + cued[0])
+    speaker = _document(sentence, stop, resolver)
+    if speaker is not None or cued is not None:
+        return Introduction(speaker or _only_name(sentence, stop, resolver))
+    if has_verb(sentence, stop):
+        return Introduction(
+            _source(sentence, stop, resolver)
+            or _credited(sentence, stop, resolver)
+            or _subject(sentence, stop, resolver)
+        )
     return Introduction(
         _source(sentence, stop, resolver)
         or _answer(sentence, stop, resolver)
         or _label(sentence, stop, resolver)
     )
+
+
+def has_verb(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether items before ``stop`` tell what somebody does: not Asked about the price, Lang:"""
+    first = sentence.first
+    if sentence.lowers[first] in FRONTED_PARTICIPLES:
+        first = next((at for at in range(first, stop) if sentence.words[at] == ","), first)
+    in_clause = False
+    for at in range(first, stop):
+        opens = sentence.lowers[at] in CLAUSE_OPENERS and at > sentence.first
+        if opens or sentence.tags[at] == "WH" or sentence.lowers[at] == "whose":
+            in_clause = True  # a farmer whose land will be flooded
+        elif sentence.words[at] == ",":
+            in_clause = False
+        elif sentence.tags[at] in FINITE_TAGS and not in_clause:
+            return True
+    return False
 
 
 def read_cue_at_end(
@@ -109,10 +140,12 @@ def _cued(
         frame = statement.frame
         if frame.cue >= stop or frame.order is FrameOrder.COLON:
             continue
-        if frame.kinds & WORDS_KINDS:
-            return number, can_speak(statement.speaker, resolver) or _only_name(
-                sentence, stop, resolver
-            )
+        if not frame.kinds & WORDS_KINDS:
+            continue
+        speaker = statement.speaker
+        if speaker is None or speaker.form is not ReferenceForm.NOUN:
+            speaker = can_speak(speaker, resolver)
+        return number, speaker
     return None
 
 
@@ -133,7 +166,8 @@ def _only_name(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Res
 def _document(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
     """Return who gave out the document a line ends with: published a letter from Ann Lee:"""
     for at in range(stop - 1, sentence.first - 1, -1):
-        if sentence.tags[at] in FINITE_TAGS:
+        is_cue = stop - at <= BEHIND_CUE and sentence.lowers[at] in CUE_FORMS
+        if sentence.tags[at] in FINITE_TAGS and not is_cue:
             return None
         if singular(sentence.lowers[at]) in ISSUED_DOCUMENTS and sentence.runs[at] == NO_MARK:
             return issuer_in_phrase(at, sentence, resolver)
@@ -160,6 +194,18 @@ def _source(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolv
     return _spoken(sentence, (first, min(phrase_end(sentence, first), stop)), resolver)
 
 
+def _credited(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
+    """Return to whom a line gives the word: The last word goes to Maud Kerr, the oldest of them:"""
+    for at in range(sentence.first + 1, stop - 2):
+        if (
+            sentence.lowers[at] in CREDITING_VERBS
+            and sentence.lowers[at + 1] in CREDITING_PREPOSITIONS
+        ):
+            phrase = (at + 2, min(phrase_end(sentence, at + 2), stop))
+            return _spoken(sentence, phrase, resolver)
+    return None
+
+
 def _answer(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
     """Return whose answer, reply or words a line says these are: The tram company’s answer:"""
     for at in range(stop - 1, sentence.first, -1):
@@ -172,7 +218,12 @@ def _answer(sentence: NarratedSentence, stop: int, resolver: Resolver) -> Resolv
             first = _opening(sentence, owner)
             if sentence.tags[first] == "IN":
                 first += 1
-            return _spoken(sentence, (first, owner), resolver)
+            phrase = (first, owner)
+            named = resolver.resolve(phrase, sentence)
+            is_known = sentence.lowers[first] in DEFINITE_DETERMINERS
+            if named is not None and named.form is ReferenceForm.NOUN and is_known:
+                return named  # the guild’s answer
+            return _spoken(sentence, phrase, resolver)
         if sentence.tags[owner] == "DT":
             return resolver.possessor(sentence, owner)
     return None
@@ -191,12 +242,13 @@ def _opening(sentence: NarratedSentence, stop: int) -> int:
 def _label(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
     """Return who is named at the head of a line without a verb: In a statement, Mayor Ann Lee:"""
     at = _opening(sentence, stop)
-    if sentence.tags[at] in ("IN", "TO", "VBG", "VBN", "SUB"):
+    is_fronted = sentence.lowers[at] in FRONTED_PARTICIPLES
+    if is_fronted or sentence.tags[at] in ("IN", "TO", "VBG", "VBN", "SUB"):
         comma = next((i for i in range(at, stop) if sentence.words[i] == ","), None)
         if comma is None:
             return None
         at = comma + 1
-    if at >= stop:
+    if at >= stop or all(word in HEADLINE_LABELS for word in sentence.lowers[at:stop]):
         return None
     end = next((i for i in range(at + 1, stop) if sentence.words[i] in (",", "(", "—", "–")), stop)
     label = resolver.resolve_label((at, end), sentence)

@@ -18,6 +18,7 @@ from summarize.english.introducing_words import (
     ISSUED_DOCUMENTS,
     ISSUER_PREPOSITIONS,
     ISSUING_VERBS,
+    PAGES,
     SPOKEN_DOCUMENTS,
 )
 from summarize.english.non_person_names import PLACE_NAMES, PLACES
@@ -102,8 +103,13 @@ def _behind(
 ) -> ResolvedMention | None:
     """Return who is named behind a document and ``by`` or ``from``."""
     for at in range(document + 1, min(document + 1 + ISSUER_REACH, sentence.last - 1)):
-        if sentence.tags[at] in FINITE_TAGS or sentence.marks[at] != NO_MARK:
+        is_signed = sentence.lowers[at] in ISSUING_VERBS and sentence.lowers[at + 1] == "by"
+        if (sentence.tags[at] in FINITE_TAGS and not is_signed) or sentence.marks[at] != NO_MARK:
             return None
+        if sentence.lowers[at] in PAGES and at > document + 2:
+            owner = _owner_of_page(at, sentence, resolver)
+            if owner is not None:
+                return owner
         if sentence.lowers[at] in ISSUER_PREPOSITIONS:
             verb = sentence.lowers[at - 1]
             if sentence.tags[at - 1] in ("VBN", "VBD") and verb not in ISSUING_VERBS:
@@ -114,6 +120,18 @@ def _behind(
     return None
 
 
+def _owner_of_page(
+    page: int, sentence: NarratedSentence, resolver: Resolver
+) -> ResolvedMention | None:
+    """Return whose the page or account at an item is: a post on the guild’s page, on her page."""
+    at = page - 1
+    while at > sentence.first and sentence.tags[at] in ("NAME", "JJ", "NN"):
+        at -= 1
+    if sentence.tags[at] == "POS" or sentence.words[at] in ("’", "'"):
+        return _writer((_owner_start(sentence, at), at), sentence, resolver)
+    return resolver.possessor(sentence, at) if sentence.tags[at] == "DT" else None
+
+
 def _writer(
     phrase: Phrase, sentence: NarratedSentence, resolver: Resolver
 ) -> ResolvedMention | None:
@@ -122,6 +140,8 @@ def _writer(
     A line says nothing anywhere else, but a statement from the tram line is the line's.
     """
     first, last = phrase
+    if sentence.lowers[last - 1] in PAGES:
+        return _owner_of_page(last - 1, sentence, resolver)
     named = resolver.resolve(phrase, sentence)
     end = min(last, head_zone(sentence, first, last))
     is_named = (

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.attribution.introducing_lines import (
+    COLONS,
     Introduction,
+    has_verb,
     introduces,
     read_cue_at_end,
     read_introduction,
@@ -25,9 +27,12 @@ from summarize.attribution.signatures import (
 from summarize.coreference.resolver import Resolver
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
-from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.narration import NO_MARK, NarratedSentence
 
 __all__ = ["LayoutLinks"]
+
+COLON_REACH = 8
+"""How many items before a mark the cue may stand that a colon ends: her post read, in part: “…”"""
 
 
 @dataclass(slots=True)
@@ -65,6 +70,7 @@ class LayoutLinks:
         ``statements`` are those of the sentence, ``first`` the index of the first of them among
         all.
         """
+        self._link_behind_colon(sentence, statements, first)
         head = head_mark(sentence)
         if head is not None:
             number = sentence.marks[head]
@@ -77,6 +83,26 @@ class LayoutLinks:
                 self._sign(self._unsigned, sentence)
             self._unsigned = None
         self._note(sentence, statements, first)
+
+    def _link_behind_colon(
+        self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
+    ) -> None:
+        """Link the mark that a colon introduces at its sentence's end: Quint’s answer: “…”"""
+        item = sentence.last - 1
+        while item > sentence.first and sentence.tags[item] == ".":
+            item -= 1
+        number = sentence.marks[item]
+        if number == NO_MARK or item - sentence.first < 2 or self.links[number] is not None:
+            return
+        colon = item - 1
+        is_introduced = sentence.words[colon] in COLONS and (
+            not has_verb(sentence, colon)
+            or any(0 < item - statement.frame.cue <= COLON_REACH for statement in statements)
+        )
+        if is_introduced:
+            found = read_introduction(sentence, colon, statements, first, self.resolver)
+            if found.speaker is not None:
+                self.links[number] = Link(LinkRule.INTRODUCED, found.speaker, found.statement)
 
     def _note(
         self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
@@ -125,6 +151,6 @@ class LayoutLinks:
     def _reopened(self, number: int) -> list[int]:
         """Return a mark and those before it that it goes on with, paragraph by paragraph."""
         found = [number]
-        while self.marks[found[-1]].carried and found[-1]:
+        while self.marks[found[-1]].carried and found[-1] and self.links[found[-1] - 1] is None:
             found.append(found[-1] - 1)
         return found

@@ -26,6 +26,10 @@ OPENING_WORDS = frozenset(
     elsewhere lastly later earlier this these that yet plus still""".split()
 )
 """Words before what a line says of the source: And this from Ann Lee:"""
+CREDITING_VERBS = frozenset("goes go went comes come came belongs belong belonged".split())
+"""Verbs of lines that give somebody the word: The last word goes to Ann Lee:"""
+CREDITING_PREPOSITIONS = frozenset({"to", "from"})
+"""Words behind such a verb, before who speaks: came from Ann Lee."""
 ANSWERS = frozenset(
     """answer reply response statement comment remark verdict take view reaction message words
     word explanation advice letter post tweet email e-mail memo note testimony plea warning
@@ -42,3 +46,5 @@ CLOSING_FORMULAS = frozenset(
 """Words of the line above the name under a letter: Yours sincerely,"""
 DESK_WORDS = frozenset({"desk", "office", "pen", "keyboard", "account", "page", "feed", "team"})
 """Words between ``from`` and who writes: From the desk of Ann Lee:"""
+PAGES = frozenset("page account feed website site profile channel newsletter blog".split())
+"""Where somebody posts, and speaks: a post on the guild’s page. On a wall others write too."""

@@ -79,7 +79,8 @@ def _letter(part: Part, known: dict[str, object]) -> Extract:
     from summarize.text.lines import logical_lines
 
     text = _words(part)
-    if (part.parameter("format") or "").lower() == "flowed":
+    is_flowed = (part.parameter("format") or "").lower() == "flowed"
+    if is_flowed:
         text = _FLOWED.sub(" ", text)
     signature = _SIGNATURE.search(text)
     is_quoting = has_quoted_lines(text)
@@ -88,7 +89,7 @@ def _letter(part: Part, known: dict[str, object]) -> Extract:
     builder = TextBuilder()
     body = text if signature is None else text[: signature.start()]
     if is_quoting:
-        add_letter(body, builder)
+        add_letter(body, builder, flowed=is_flowed)
     else:
         for span in logical_lines(body):
             builder.add(span.slice(body))

@@ -26,8 +26,11 @@ def has_quoted_lines(text: str) -> bool:
     return _QUOTED.search(text) is not None
 
 
-def add_letter(text: str, to: TextBuilder) -> None:
-    """Add the paragraphs of a letter, those behind ``>`` as block quotations."""
+def add_letter(text: str, to: TextBuilder, *, flowed: bool = False) -> None:
+    """Add the paragraphs of a letter, those behind ``>`` as block quotations.
+
+    In a ``flowed`` one a line that ends in a blank goes on in the next.
+    """
     depth = 0
     lines: list[str] = []
     for line in text.split("\n"):
@@ -39,7 +42,10 @@ def add_letter(text: str, to: TextBuilder) -> None:
             _add(lines, depth, to)
             lines = []
         depth = level
-        lines.append(words)
+        if flowed and level and lines and lines[-1].endswith(" "):
+            lines[-1] += words
+        else:
+            lines.append(words)
     _add(lines, depth, to)
     to.close_to(0)
 

@@ -44,7 +44,7 @@ TOKEN = re.compile(
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
-  | (?<![\w.])@[^\W\d]\w*                                # a handle: @annlee
+  | @(?<![\w.]@)[^\W\d]\w*                               # a handle: @annlee
   | [#@]?\$?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]+)?(?:\([a-z0-9]\))*(?:-[^\W\d_]+)*
   | \.{{2,}} | … | -{{2,}} | [^\w\s]
   | _+
@@ -158,11 +158,32 @@ def _tag(
             tag = tags[index] = _tag_by_previous(lowers[index], tag, previous)
         previous, changing = tag, CHANGED_BEHIND.get(tag, NO_TAGS)
     _look_ahead(words, lowers, tags)
+    for mark in APOSTROPHES:
+        if mark in forms:
+            _tag_plural_owners(mark, words, lowers, tags)
     if "First" in forms:
         for index in range(len(words) - 1):
             if words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
                 tags[index] = tags[index + 1] = "NAME"
     return tags
+
+
+APOSTROPHES = ("’", "'")
+"""What stands behind plurals that own: the teachers’ union."""
+
+
+def _tag_plural_owners(
+    mark: str, words: Sequence[str], lowers: Sequence[str], tags: list[str]
+) -> None:
+    """Tag the apostrophes behind plurals that own something: the teachers’ union."""
+    for at in [index for index, word in enumerate(words) if word == mark]:
+        owns = at and lowers[at - 1].endswith("s") and tags[at - 1] in OWNER_TAGS
+        if owns and at + 1 < len(words) and tags[at + 1] in OWNED_TAGS:
+            tags[at] = "POS"
+
+
+OWNER_TAGS = frozenset({"NNS", "NN", "NAME"})
+OWNED_TAGS = frozenset({"NN", "NNS", "NAME", "JJ"})
 
 
 def _beginnings(

@@ -37,6 +37,9 @@ INTRODUCTIONS = {
     "a document": ("A letter from the tenants’ union:", "union"),
     "an answer": ("Tamm’s reply:", "Hugo Tamm"),
     "a pronoun": ("He added on Tuesday:", "Hugo Tamm"),
+    "the last word": ("The last word goes to 94-year-old Rosa Quint:", "Rosa Quint"),
+    "a clause about her": ("Weaver Rosa Quint, whose loom will go, on what is next:", "Rosa Quint"),
+    "a group": ("The weavers’ club said this on its page:", "weavers’ club"),
     "a subject": ("Rosa Quint did not mince her words:", "Rosa Quint"),
 }
 

@@ -151,3 +151,27 @@ def test_what_a_letter_answers_is_of_who_wrote_that() -> None:
 def test_a_table_of_words() -> None:
     table = "| Worker | Words |\n|---|---|\n| Rosa Quint | “I have worked here for years.” |"
     assert markdown(table) == [("“I have worked here for years.”", "Rosa Quint")]
+
+
+def test_what_somebody_else_said_within_a_block_quotation_stays_theirs() -> None:
+    quoted = "> We asked the owner. “There is no money,” said Hugo Tamm, who runs it. We left."
+    assert markdown("Rosa Quint wrote:", quoted) == [
+        ("We asked the owner.", "Rosa Quint"),
+        ("“There is no money,”", "Hugo Tamm"),
+        ("We left.", "Rosa Quint"),
+    ]
+
+
+def test_a_term_in_marks_within_a_block_quotation_is_a_part_of_it() -> None:
+    assert markdown("Rosa Quint wrote:", "> We got the “new plan” late.") == [
+        ("We got the “new plan” late.", "Rosa Quint")
+    ]
+
+
+def test_flowed_lines_of_an_answer_are_joined() -> None:
+    letter = (
+        "From: Lena Orr <lena@x.example>\nSubject: Re: the mill\nMIME-Version: 1.0\n"
+        "Content-Type: text/plain; format=flowed\n\n> The mill needs ten \n> new looms.\n\n"
+        "I have read it with care and will ask the others on the board about it.\n"
+    )
+    assert told(letter, "m.eml") == [("The mill needs ten new looms.", None)]

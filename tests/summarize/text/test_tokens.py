@@ -66,3 +66,15 @@ def test_in_a_headline_no_capital_does() -> None:
     text = "Residents Leave Old Pier"
     assert "NAME" in tokenize(text, [(0, len(text))]).tags
     assert "NAME" not in tokenize(text, [(0, len(text))], frozenset({0})).tags
+
+
+def test_the_apostrophe_of_a_plural_that_owns() -> None:
+    text = "The teachers’ union met. ‘The teachers’ he said."
+    found = tokenize(text, [(0, 24), (25, len(text))])
+    tags = [tag for word, tag in zip(found.words, found.tags, strict=True) if word == "’"]
+    assert tags == ["POS", ","]
+
+
+def test_a_handle_is_one_word() -> None:
+    found = tokenize("Write to ann@x.example, or @annlee and @ann_lee2.", [(0, 49)])
+    assert [word for word in found.words if "@" in word] == ["@", "@annlee", "@ann_lee2"]
