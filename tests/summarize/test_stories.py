@@ -24,7 +24,7 @@ SAID = {
     "court": [
         ("lied to cover up", None),
         ("a pack of lies", "teacher"),
-        ("She was looking at", "Simon Garth KC"),
+        ("She was looking at", "Simon Garth"),
         ("I went out to", "Hannah Reeve"),
         ("completely shattered", "Daniel Woods"),
         ("Officer, you assumed she", "Rebecca Lyle"),
