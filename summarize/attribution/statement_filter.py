@@ -26,6 +26,7 @@ from summarize.english.statements import (
     ANONYMITY_WORDS,
     ANSWERING_VERBS,
     CIRCUMSTANCE_OPENERS,
+    HABIT_WORDS,
     MODALS,
     NEGATIONS,
     PLAIN_CUES,
@@ -118,7 +119,9 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
 def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
     """Whether a frame without marks reports a statement, and not a wish or an act."""
     frame = statement.frame
-    if statement.content is None or frame.order is FrameOrder.INFINITIVE:
+    if statement.content is None:
+        return False
+    if frame.order is FrameOrder.INFINITIVE and not _is_habit(sentence, frame.cue):
         return False
     if frame.order is FrameOrder.RELATIVE and not frame.kinds & WORDS_KINDS:
         return False  # residents who opposed the plan: it tells who they are
@@ -136,6 +139,11 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
     if is_non_speech(sentence, statement):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(sentence, statement)
+
+
+def _is_habit(sentence: NarratedSentence, cue: int) -> bool:
+    """Whether an infinitive tells what was said all the same: liked to say, went on to explain."""
+    return sentence.lowers[cue - 1] == "to" and sentence.lowers[cue - 2] in HABIT_WORDS
 
 
 WHOLE_ORDERS = frozenset({FrameOrder.AFTER, FrameOrder.ACCORDING, FrameOrder.COLON})
@@ -199,7 +207,9 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     assert content is not None
     first, last = sentence.items_of(content)
     tags = sentence.tags[first:last]
-    clause = sentence.lowers[first] in CLAUSE_OPENERS or any(tag in FINITE_TAGS for tag in tags)
+    clause = sentence.lowers[first] in CLAUSE_OPENERS or (
+        tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
+    )
     if frame.kinds & CLAUSE_KINDS and clause:
         return frame.lemma not in SELDOM_STATEMENTS or sentence.lowers[first] in CLAUSE_OPENERS
     if (

@@ -110,7 +110,7 @@ CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "wher
 """Words that open a reported clause."""
 ASKING_VERBS = frozenset(
     """urge encourage ask tell call implore beseech exhort press push advise order instruct direct
-    invite challenge warn remind demand require request promise pledge vow threaten agree offer
+    invite challenge warn remind demand require request promise pledge vow threaten offer
     swear claim beg plead recommend""".split()
 )
 """Verbs that report words with ``to``: urged the commission to resist, pledged to appeal."""
@@ -153,7 +153,8 @@ def inflect(verb: str) -> tuple[str, ...]:
         third = verb + "s"
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     irregular = IRREGULAR.get(verb, ())
-    past = () if irregular and not irregular[0].endswith("ing") else (stem + "ed",)
+    regular = verb + "d" if verb.endswith("ee") else stem + "ed"
+    past = () if irregular and not irregular[0].endswith("ing") else (regular,)
     ing = () if any(form.endswith("ing") for form in irregular) else (stem + "ing",)
     return (verb, third, *past, *irregular, *ing)
 

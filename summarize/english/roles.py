@@ -155,7 +155,10 @@ BODY_NOUNS = frozenset(
     university college school hospital church institute foundation center centre network station
     service force army navy military police press media industry city state country nation county
     province district town village community tribe embassy consulate palace kremlin
-    pentagon""".split()
+    pentagon defense defence prosecution jury bench camp side chain retailer airline maker startup
+    start-up lender utility regulator charity lobby watchdog league federation club venue outlet
+    studio publisher label band mill brewery factory farm restaurant pub shop store hotel inn
+    museum library theatre theater""".split()
 )
 """Singular nouns of bodies of people."""
 SINGULAR_VOICES = DOCUMENTS | CROWDS | UNNAMED_VOICES | BODY_NOUNS

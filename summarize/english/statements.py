@@ -25,3 +25,5 @@ WORDS_BEFORE_ACTS = frozenset(
     avoids avoided without from for of risk risked consider considered""".split()
 )
 """Words before a participle that is an act: stop attacking, refrain from attacking."""
+HABIT_WORDS = frozenset("like likes liked love loves loved used on fond".split())
+"""Words before an infinitive that tells what was said: she liked to say, he went on to explain."""

@@ -11,6 +11,7 @@ from summarize.reported_speech.addressees import is_broadcast, skip_addressee, s
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import (
     CLAUSE_KINDS,
+    behind_parenthesis,
     beside_as,
     is_aside,
     is_parenthesis,
@@ -56,6 +57,10 @@ def _content_of(
         return beside
     if frame.order is FrameOrder.BEFORE and is_parenthesis(sentence, frame):
         return sentence.span(sentence.first, sentence.last)
+    if frame.order is FrameOrder.BEFORE:
+        behind = behind_parenthesis(sentence, frame)
+        if behind is not None:
+            return behind
     if frame.order is FrameOrder.AFTER:
         return _before(sentence, frame.cue) or _after(sentence, frame, frames)
     return _after(sentence, frame, frames) or _trailing(sentence, frame)
@@ -140,6 +145,8 @@ def _after(
         return None
     if frame.kinds & OBJECT_KINDS and not frame.kinds & {CueKind.SAY, CueKind.THINK}:
         return sentence.span(at, limit)
+    if frame.lemma in ADDRESSING_VERBS and _closes_sentence(sentence, start):
+        return None  # …, Lowe told The Bay Post on Monday
     if any(tags[i] in FINITE_TAGS or tags[i] == "QUOTE" for i in range(at, limit)):
         return sentence.span(at, limit)
     if tags[at] == "TO" and frame.kinds & INFINITIVE_KINDS and lowers[at] == "to":
@@ -294,6 +301,8 @@ def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int 
     if not relative and not fronted:
         if first != "what":
             return None
+        if frame.lemma == "call" and tags[frame.cue_end] != "QUOTE":
+            return phrase_end(sentence, frame.cue_end)
         quote = frame.cue_end
         beside = quote + 1 < sentence.last and tags[quote] == "QUOTE"
         return quote + 1 if beside and tags[quote + 1] in FINITE_TAGS else None
@@ -362,10 +371,12 @@ def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
 
 
 def _closes_sentence(sentence: NarratedSentence, at: int) -> bool:
-    """Whether a sentence only tells when or where behind an item: …, Lowe said [on Monday]."""
-    return all(
-        sentence.tags[i] in (".", "DATE", "IN", "DT", "NN", ",") for i in range(at, sentence.last)
-    )
+    """Whether only circumstances stand behind an item: …, Lowe told the paper [on Monday]."""
+    return all(tag in CIRCUMSTANCE_TAGS for tag in sentence.tags[at : sentence.last])
+
+
+CIRCUMSTANCE_TAGS = NOUN_TAGS | {".", ",", "DATE", "IN", "DT", "PRN", "JJ", "POS", "CD", "RB"}
+"""Tags of what tells when, where and to whom something was said, and is no clause."""
 
 
 def _around_according(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:

@@ -8,7 +8,7 @@ from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["CLAUSE_KINDS", "beside_as", "is_aside", "is_parenthesis"]
+__all__ = ["CLAUSE_KINDS", "behind_parenthesis", "beside_as", "is_aside", "is_parenthesis"]
 
 CLAUSE_KINDS = frozenset({CueKind.SAY, CueKind.ASK, CueKind.CLAIM, CueKind.THINK, CueKind.SHOW})
 """The kinds of cue that take a clause."""
@@ -62,6 +62,30 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         comma += 1
     goes_on = comma + 1 < sentence.last and words[comma] == ","
     return unfinished and goes_on and tags[comma + 1] != "QUOTE"
+
+
+def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
+    """Return the clause behind ``X said`` and a fronted phrase: To save it, he said, [they must …].
+
+    None where the frame stands elsewhere.
+    """
+    words, tags = sentence.words, sentence.tags
+    subject = frame.subject
+    if subject is None or subject[0] <= sentence.first or CueKind.SAY not in frame.kinds:
+        return None
+    if words[subject[0] - 1] != "," or tags[sentence.first] not in FRONTED_TAGS:
+        return None
+    before = range(sentence.first, subject[0] - 1)
+    if any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before):
+        return None
+    comma = frame.cue_end
+    if comma + 1 >= sentence.last or words[comma] != "," or tags[comma + 1] in ("QUOTE", "VBG"):
+        return None
+    return sentence.span(comma + 1, sentence.last)
+
+
+FRONTED_TAGS = frozenset({"CC", "TO", "IN", "VBG", "RB", "DATE", "CD", "VBN"})
+"""Tags of the first word of a phrase before a clause: [To] save it, [In] May, [But] for now."""
 
 
 def is_aside(sentence: NarratedSentence, frame: ReportingFrame) -> bool:

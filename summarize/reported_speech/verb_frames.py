@@ -22,7 +22,7 @@ from summarize.reported_speech.implied_subjects import (
     shared_subject,
 )
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
-from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import (
     Phrase,
     antecedent_of,
@@ -112,6 +112,10 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
         return False
     if lower in FRONTED_PASSIVES and _is_fronted(sentence, index):
         return False
+    if lower.endswith("ing") and tag in ("NN", "JJ"):
+        is_progressive = sentence.lowers[index - 1] in BE_FORMS and before == "AUX"
+        fronts = sentence.words[index - 1] == "," and after in ("TO", "SUB")
+        return (is_progressive and after not in (".", ",", "IN")) or fronts
     if lower in ("said", "says"):
         return before != "DT" or sentence.lowers[index - 1] in LONE_SUBJECTS
     if (
@@ -274,9 +278,20 @@ def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     if start >= sentence.last or not _can_be_subject(sentence, start):
         return None
     end = phrase_end(sentence, start)
-    if end <= start or _has_predicate_behind(sentence, before, end):
+    if end <= start:
+        return None
+    ends_sentence = lowers[index] in ("said", "says") and _is_last_clause(sentence, start, end)
+    if not ends_sentence and _has_predicate_behind(sentence, before, end):
         return None
     return (start, end)
+
+
+def _is_last_clause(sentence: NarratedSentence, start: int, end: int) -> bool:
+    """Whether a name ends a sentence, with at most what it is behind it: said Ann Lee, the vet."""
+    behind = sentence.tags[end : sentence.last]
+    is_apart = not behind or behind[0] in (".", ",")
+    has_verb = any(tag in FINITE_TAGS or tag == "QUOTE" for tag in behind)
+    return sentence.runs[start] != NO_MARK and is_apart and not has_verb
 
 
 def _can_invert(sentence: NarratedSentence, index: int, before: int) -> bool:

@@ -138,6 +138,8 @@ def _phrase_start(sentence: NarratedSentence, end: int) -> int:
             continue
         if tag == "DT" and has_more and tags[start - 2] in NOUN_TAGS:
             return start - 1
+        if lowers[start - 1] == "as" and has_more and words[start - 2] in (",", "—", "–", "“”"):
+            break  # The town, as one of Lee’s aides said, …
         if lowers[start - 1] == "by" and start < end and _is_passive(sentence, start - 2):
             break
         if tag == "DT" or tag in INNER_PHRASE_TAGS or words[start - 1] in ("&", "-", "/"):

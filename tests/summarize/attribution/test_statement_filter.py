@@ -80,7 +80,7 @@ FILTERED = {
     "denied": FilterCase("Maria Ortiz did not say it was old.", False),
     "supposed": FilterCase("Maria Ortiz could criticize the plan.", False),
     "terms": FilterCase("Maria Ortiz asked not to be named.", False),
-    "an infinitive": FilterCase("Maria Ortiz went on to say it was old.", False),
+    "an infinitive": FilterCase("Maria Ortiz hoped to say it was old.", False),
     "nobody": FilterCase("It was said that it was old.", False),
 }
 

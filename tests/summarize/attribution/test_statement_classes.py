@@ -1,0 +1,67 @@
+"""Statements without marks, wherever the cue stands: what is reported, and who reports it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.summarize.telling import indirect, tell, words_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        (
+            "The plan could help farmers, but only if it rains, Sen. Mara Quist (R-Ohio) told The "
+            "Bay Post on Thursday.",
+            "The plan could help farmers, but only if it rains",
+        ),
+        (
+            "The firm now expects revenue of 2 million, finance chief Mara Quist told analysts.",
+            "The firm now expects revenue of 2 million",
+        ),
+        (
+            "Testing one pump in 50, as the bill requires, would help nobody, said Mara Quist, the "
+            "town’s vet.",
+            "Testing one pump in 50, as the bill requires, would help nobody",
+        ),
+        ("But to prevent floods, Mara Quist said, towns should wait.", "towns should wait"),
+        ("In most cases, Mara Quist said, the pumps fail.", "the pumps fail"),
+        (
+            "Mara Quist is warning voters that the pumps would fail.",
+            "that the pumps would fail",
+        ),
+        ("Mara Quist spoke in Holm, promising to lift the ban.", "to lift the ban"),
+        ("Mara Quist agreed he had never asked for a receipt.", "he had never asked for a receipt"),
+        ("Mara Quist liked to say that a bell is a hole.", "that a bell is a hole"),
+        ("The town, as one of Mara Quist’s aides pointed out, seldom floods.", None),
+    ],
+)
+def test_what_is_reported(sentence: str, reported: str | None) -> None:
+    told = tell(sentence)
+    found = [
+        (words_of(told, quote), quote.speaker and quote.speaker.name) for quote in indirect(told)
+    ]
+    if reported is not None:
+        assert (reported, "Mara Quist") in found
+    else:
+        assert all(speaker != "Mara Quist" for _, speaker in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mara Quist has agreed to sell the pumps once the work is done.",
+        "Mara Quist hoped to say that the pumps were old.",
+        "If Mara Quist says no, the pumps will stop.",
+        "Mara Quist did not say that the pumps were old.",
+        "Mara Quist pleaded guilty and requested a table.",
+    ],
+)
+def test_what_is_no_statement(sentence: str) -> None:
+    assert indirect(tell(sentence)) == []
+
+
+def test_a_court_has_sides_that_speak() -> None:
+    (quote,) = indirect(tell("The defense contends it was about a dog."))
+    assert quote.speaker is not None
+    assert quote.speaker.name == "defense"
