@@ -7,6 +7,8 @@
   (MIT licence) as the package textblob (MIT) carries it.
 - given_names.txt: given names by gender, from the United States Census of 1990 (public domain)
   as the package names (MIT) carries it, and from the locales of Faker (MIT).
+- surnames.txt: the commonest surnames of that census, and those of Faker, in lower case; none that
+  is a common word or a known place.
 """
 
 from __future__ import annotations
@@ -14,12 +16,24 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
+import sys
 from collections import defaultdict
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "summarize" / "data"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from summarize.english.non_person_names import (
+    DEMONYMS,
+    ORGANIZATION_WORDS,
+    PLACE_NAMES,
+    PLACES,
+)
+
+DATA = Path(__file__).resolve().parent.parent / "summarize" / "english" / "data"
 CENSUS_SHARE = 0.002
 """A census name must be borne by so many in a hundred to count (rarer ones are often surnames)."""
+CENSUS_SURNAMES = 20_000
+"""So many of the census's surnames, the commonest, are kept: rarer ones are seldom in the news."""
 LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž]+(?:['’-][A-Za-zÀ-ÿ]+)*")
 LOWER_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 KEPT_TAGS = (
@@ -102,6 +116,18 @@ def given_names() -> dict[str, list[str]]:
     }
 
 
+def surnames(words: dict[str, list[str]]) -> list[str]:
+    found = {name.lower() for name in list(census_names("dist.all.last"))[:CENSUS_SURNAMES]}
+    for folder in sorted((package_folder("faker") / "providers" / "person").iterdir()):
+        if (folder / "__init__.py").exists():
+            module = importlib.import_module(f"faker.providers.person.{folder.name}")
+            names = vars(module.Provider).get("last_names", ())
+            found.update(str(name).lower() for name in names if LATIN_NAME.fullmatch(str(name)))
+    common = {word for kept in words.values() for word in kept}
+    places = PLACES | PLACE_NAMES | DEMONYMS | ORGANIZATION_WORDS
+    return sorted(name for name in found - common - places if len(name) > 1)
+
+
 def write(file: str, table: dict[str, list[str]]) -> None:
     lines = (f"{key} {' '.join(sorted(set(words)))}\n" for key, words in table.items())
     (DATA / file).write_text("".join(lines), encoding="utf-8")
@@ -112,3 +138,4 @@ if __name__ == "__main__":
     words = brill_words()
     write("words.txt", {tag: words[tag] for tag in KEPT_TAGS})
     write("given_names.txt", given_names())
+    write("surnames.txt", {"surname": surnames(words)})

@@ -101,10 +101,11 @@ class Attributor:
         self.statements += [
             self._attributed(statement, sentence) for statement in parsed.statements
         ]
-        self.subjects.append(self._resolve_subject(parsed))
         speakers = [s.speaker for s in self.statements[first:] if s.speaker is not None]
+        pronouns = resolver.pronouns(sentence, speakers)
+        self.subjects.append(self._resolve_subject(parsed))
         self.mentions += speakers
-        self.mentions += resolver.pronouns(sentence, speakers)
+        self.mentions += pronouns
         for item in range(sentence.first, sentence.last):
             if sentence.marks[item] != NO_MARK:
                 self._link(item, sentence, first)
@@ -127,7 +128,7 @@ class Attributor:
         if frame.subject is not None and frame.order is FrameOrder.COLON:
             speaker = self.resolver.resolve_label(frame.subject, sentence)
         if frame.subject is not None and speaker is None:
-            speaker = self._issuer(frame, sentence) or self.resolver.resolve(
+            speaker = self._issuer(frame, sentence) or self.resolver.resolve_speaker(
                 frame.subject, sentence
             )
         return ReportedStatement(frame, statement.content, sentence.number, speaker)

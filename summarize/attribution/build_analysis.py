@@ -158,7 +158,9 @@ def _people(
                 gender=entity.gender,
                 mentions=_merged(named.mentions, mentions[index]),
             )
-        elif index in speakers and found.identities[index] == index:
+        elif found.identities[index] == index and (
+            index in speakers or _is_meant(entity, mentions[index])
+        ):
             person = _unlisted(text, entity, mentions[index])
         else:
             continue
@@ -168,6 +170,12 @@ def _people(
         if meant != index and meant in places:
             places[index] = places[meant]
     return tuple(people), places
+
+
+def _is_meant(entity: Entity, mentions: set[Mention]) -> bool:
+    """Whether a pronoun means somebody who has a name but is none of the cast."""
+    is_person = entity.kind is PersonKind.PERSON
+    return is_person and any(mention.form is MentionForm.PRONOUN for mention in mentions)
 
 
 def _speaking_entities(

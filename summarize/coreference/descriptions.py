@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.coreference.pronouns import in_mind
+from summarize.coreference.prominence import most_prominent
 from summarize.english.function_words import (
     DEFINITE_DETERMINERS,
     PREPOSITIONS_BEHIND_NAMES,
@@ -202,16 +202,18 @@ class DescriptionResolver:
         discourse = self.discourse
         if phrase.is_definite or phrase.first + 1 == phrase.stop:
             which = modifiers(phrase.sentence, phrase.first, phrase.stop)
-            holder, when = discourse.role_holder(role, which)
+            holder = discourse.role_holder(role, which)
             if holder is None and which and not phrase.names_which:
-                holder, when = discourse.role_holder(role, set())
-            if holder is not None and discourse.salience[holder].seen < 0 and role in EPITHETS:
+                holder = discourse.role_holder(role, set())
+            is_new = holder is not None and discourse.salience[holder.entity].seen < 0
+            if is_new and role in EPITHETS:
                 known = self._epithet(role)  # the singer, before another singer is named
                 if known is not None:
                     return phrase.mention(known, ReferenceForm.ROLE, sure=False)
             if holder is not None:
-                is_near = discourse.number - when <= REACH
-                return phrase.mention(holder, ReferenceForm.ROLE, sure=is_near)
+                is_near = discourse.number - holder.seen <= REACH
+                sure = is_near and holder.is_sole
+                return phrase.mention(holder.entity, ReferenceForm.ROLE, sure=sure)
         may_be_known = phrase.is_definite and role not in UNNAMED_ROLES
         epithet = self._epithet(role) if may_be_known else None
         if epithet is not None:
@@ -234,12 +236,11 @@ class DescriptionResolver:
             for index in discourse.recent
             if discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
             and discourse.entities[index].head not in DOCUMENTS
+            and not discourse.bare.get(index, False)
             and (role in EPITHETS or discourse.entities[index].role is None)
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
-        scores = [(in_mind(discourse, index, gender, set()), index) for index in near]
-        best, index = max(scores, default=(0.0, 0))
-        return index if best > 0 else None
+        return most_prominent(discourse, near, gender)
 
 
 def _gender_of(role: str) -> Gender | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import NamedTuple
 
 from summarize.coreference.entities import Entity
+from summarize.coreference.grammatical_roles import GrammaticalRole
 from summarize.english.non_person_names import SUFFIXES
 from summarize.english.roles import (
     DOCUMENTS,
@@ -18,9 +21,10 @@ from summarize.english.roles import (
     SPOKESPERSONS,
 )
 from summarize.model import Gender, Person, PersonKind
+from summarize.people.likely_gender import LikelyGender
 from summarize.people.name_match import genders_compatible
 
-__all__ = ["REACH", "DiscourseModel", "Salience"]
+__all__ = ["REACH", "DiscourseModel", "Holder", "Salience"]
 
 REACH = 12
 """How many sentences back a pronoun or a definite role looks."""
@@ -38,14 +42,30 @@ INTRODUCTION_REACH = 2
 class Salience:
     """The numbers of the sentences in which an entity was first and last seen, was subject, spoke.
 
-    ``count`` is how many sentences name it.
+    ``led`` is the last one that names it first. ``count`` is how many sentences name it, ``role``
+    where in its clause it stood last, and ``order`` the number of its last mention among all.
     """
 
     first: int = NEVER
     seen: int = NEVER
     subject: int = NEVER
+    led: int = NEVER
     spoke: int = NEVER
     count: int = 0
+    order: int = NEVER
+    role: GrammaticalRole = GrammaticalRole.OTHER
+    called: Gender | None = None
+    """The gender of the pronoun by which it was last meant."""
+    by_pronoun: bool = False
+    """Whether its last mention was a pronoun."""
+
+
+class Holder(NamedTuple):
+    """Who has a role, when they were last seen, and whether nobody else was seen then."""
+
+    entity: int
+    seen: int
+    is_sole: bool
 
 
 @dataclass(slots=True)
@@ -62,6 +82,14 @@ class DiscourseModel:
     last_speaker: int | None = None
     last_spoke: int = NEVER
     recent: dict[int, None] = field(default_factory=dict)
+    likely_genders: Mapping[int, LikelyGender] = field(default_factory=dict)
+    """Entity of unknown gender -> what is likely: by its given name, by pronouns near it."""
+    bare: dict[int, bool] = field(default_factory=dict)
+    """Entities known by a bare name that may be no person's; True where little speaks for one."""
+    mentions: int = 0
+    """How many mentions have been read."""
+    main_figure: int = 0
+    """How many sentences name whoever is named in most."""
     _by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
     _by_head: dict[str, list[int]] = field(default_factory=dict)
     _by_last_word: dict[str, list[int]] = field(default_factory=dict)
@@ -89,6 +117,14 @@ class DiscourseModel:
             self._by_last_word.setdefault(words[-1], []).append(index)
         return index
 
+    def add_bare(self, name: str, *, is_weak: bool) -> None:
+        """Add a bare name that may be somebody's, weak where little speaks for it."""
+        index = len(self.entities)
+        self.entities.append(Entity(name, PersonKind.PERSON))
+        self.salience.append(Salience())
+        self._by_name.setdefault((name.lower(), PersonKind.PERSON), index)
+        self.bare[index] = is_weak
+
     def find_or_add(
         self, name: str, kind: PersonKind, head: str, gender: Gender | None = None
     ) -> int:
@@ -114,8 +150,40 @@ class DiscourseModel:
         known.seen = self.number
         if subject:
             known.subject = self.number
+            known.role = GrammaticalRole.SUBJECT
         self.recent.pop(entity, None)
         self.recent[entity] = None
+
+    def note(
+        self,
+        entity: int,
+        role: GrammaticalRole,
+        pronoun: Gender | None,
+        *,
+        leads: bool,
+    ) -> None:
+        """Note a mention in the current sentence: where in its clause, and whether it is first.
+
+        ``pronoun`` is the gender of one, None for a name.
+        """
+        known = self.salience[entity]
+        is_again = known.seen == self.number and known.order >= 0
+        self.touch(entity)
+        if not is_again or known.role is not GrammaticalRole.SUBJECT:
+            known.role = role
+            known.by_pronoun = pronoun is not None
+        known.order = self.mentions
+        self.mentions += 1
+        if leads:
+            known.led = self.number
+        if pronoun is not None:
+            known.called = pronoun
+
+    def count(self, entity: int) -> None:
+        """Note that the current sentence names an entity."""
+        known = self.salience[entity]
+        known.count += 1
+        self.main_figure = max(self.main_figure, known.count)
 
     def note_speakers(self, entities: Iterable[int]) -> None:
         """Note in order which entities are reported to have spoken in the current sentence."""
@@ -165,24 +233,27 @@ class DiscourseModel:
                 return index
         return None
 
-    def role_holder(self, role: str, modifiers: set[str]) -> tuple[int | None, int]:
-        """Return who of this role was last named, and when; one named only later counts as old.
+    def role_holder(self, role: str, modifiers: set[str]) -> Holder | None:
+        """Return who of this role was last named; one named only later counts as old.
 
-        With modifiers, only a holder whose own role has one of them.
+        With modifiers, only a holder whose own role has one of them. Of two seen in one sentence
+        its subject is taken, or whoever was named last, and is not the only one.
         """
-        best, when = None, NEVER
+        fitting: dict[int, tuple[int, int, int]] = {}
         for head in _alike(role):
             for index in self._by_head.get(head, ())[-ROLE_HOLDERS:]:
-                entity = self.entities[index]
+                entity, known = self.entities[index], self.salience[index]
                 words = (entity.role or entity.name).lower().split()
                 if modifiers and modifiers.isdisjoint(words):
                     continue
-                seen = self.salience[index].seen
-                if entity.person is not None:
-                    seen = max(seen, 0)
-                if seen >= when:
-                    best, when = index, seen
-        return best, when
+                seen = known.seen if entity.person is None else max(known.seen, 0)
+                if seen > NEVER:
+                    fitting[index] = seen, known.subject, known.order
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda index: (fitting[index], index))
+        seen = fitting[best][0]
+        return Holder(best, seen, [seen] == [at for at, *_ in fitting.values() if at == seen])
 
     def join_introduced(self) -> tuple[int, ...]:
         """Join an unnamed speaker with the person named right after, gender and role allowing.
@@ -242,6 +313,8 @@ def _role_heads(role: str | None) -> set[str]:
     return heads | {SHORTENED_TITLES[word] for word in words if word in SHORTENED_TITLES}
 
 
-def _alike(role: str) -> frozenset[str]:
-    """Return the role nouns that can mean the same person as ``role``, itself included."""
-    return frozenset({role}).union(*(group for group in SAME_ROLE if role in group))
+@cache
+def _alike(role: str) -> tuple[str, ...]:
+    """Return in order the role nouns that can mean the same person as ``role``, and it first."""
+    others = set[str]().union(*(group for group in SAME_ROLE if role in group)) - {role}
+    return role, *sorted(others)

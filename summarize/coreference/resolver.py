@@ -11,26 +11,24 @@ from summarize.coreference.descriptions import Description, DescriptionResolver
 from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.joint_speakers import JointSpeakers, count_in
-from summarize.coreference.pronouns import antecedent
+from summarize.coreference.pronoun_resolver import PronounResolver, modifies
+from summarize.coreference.pronouns import group_or_thing
 from summarize.english.function_words import (
     PRONOUNS_ANY_CASE,
     PRONOUNS_OF_POSSESSIVES,
     SUBJECT_PRONOUNS,
 )
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
-from summarize.english.roles import BODY_NOUNS, GROUP_NOUNS, QUANTITIES, ROLE_NOUNS
+from summarize.english.roles import BODY_NOUNS, QUANTITIES
 from summarize.model import PersonKind
 from summarize.people.cast import Cast
 from summarize.people.person_score import is_role
 from summarize.syntax.heads import head_of, head_zone, role_noun, without_article
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
-from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Resolver"]
 
-MODIFIED_REACH = 3
-"""How many words behind a name the noun may stand that it only modifies: Clinton press aide."""
 LONGEST_MENTION = 300
 """Characters of a phrase that names a speaker: it is shown beside all that they say."""
 APPOSITION_REACH = 6
@@ -61,10 +59,12 @@ class Resolver:
     _descriptions: DescriptionResolver = field(init=False)
     _joint: JointSpeakers = field(init=False)
     _handles: dict[str, int] | None = None
+    _pronouns: PronounResolver = field(init=False)
 
     def __post_init__(self) -> None:
         for index, person in enumerate(self.cast.people):
             self.discourse.add_person(person, index)
+        self._pronouns = PronounResolver(self.cast, self.discourse)
         self._joint = JointSpeakers(self.discourse)
         self._descriptions = DescriptionResolver(self.text, self.acronyms, self.discourse)
 
@@ -72,23 +72,19 @@ class Resolver:
         """Begin a sentence with its subject."""
         self.discourse.enter(sentence.number)
         self.subject = subject
+        self._pronouns.partners = self.partners
+        self._pronouns.enter(sentence, subject)
+        if subject is not None and subject[1] - subject[0] > 1 and self._pronouns.is_asked:
+            mention = self.resolve(subject, sentence)
+            if mention is not None:
+                self._pronouns.note(subject[0], mention.entity)
 
     def leave(self, sentence: NarratedSentence) -> None:
         """End a sentence: whom it names is remembered for the next ones."""
-        seen: set[int] = set()
-        last_run = NO_MARK
-        for item in range(sentence.first, sentence.last):
-            run = sentence.runs[item]
-            if run in (NO_MARK, last_run):
-                continue
-            last_run = run
-            person = self.cast.run_person[run]
-            if person is None:
+        for item, run in self._pronouns.runs:
+            if self.cast.run_person[run] is None:
                 self._note_organization(sentence, item)
-            elif person not in seen and not self._modifies(sentence, item):
-                seen.add(person)
-                self.discourse.touch(person)
-                self.discourse.salience[person].count += 1
+        self._pronouns.leave(sentence)
         if self.subject is not None:
             first, last = self.subject
             while first < last and self._modifies(sentence, first):
@@ -98,17 +94,10 @@ class Resolver:
                 self.discourse.touch(person, subject=True)
 
     def _modifies(self, sentence: NarratedSentence, item: int) -> bool:
-        """Whether a name only tells which: the Clinton campaign, Clinton press aide Ann Lee."""
-        if self.person_at(sentence, item) is None:
-            return False
-        after = sentence.run_end(item)
-        for at in range(after, min(after + MODIFIED_REACH, sentence.last)):
-            lower = sentence.lowers[at]
-            if sentence.tags[at] not in COMMON_NOUN_TAGS:
-                return False
-            if lower in ROLE_NOUNS or lower in GROUP_NOUNS or lower in BODY_NOUNS:
-                return True
-        return False
+        """Whether a person's name only tells which: the Clinton campaign."""
+        return self.person_at(sentence, item) is not None and modifies(
+            sentence, sentence.run_end(item)
+        )
 
     def _note_organization(self, sentence: NarratedSentence, item: int) -> None:
         """Remember an organization that is only named, for ``the agency`` later on."""
@@ -140,7 +129,6 @@ class Resolver:
         if lower.startswith("@") and len(lower) > 1:
             return self.by_handle(sentence, first)
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or sentence.tags[first] == "PRN"):
-            lower = PRONOUNS_ANY_CASE.get(lower, lower)  # according to him
             return self._pronoun(sentence, first, lower)
         if sentence.ends[last - 1] - sentence.starts[first] > LONGEST_MENTION:
             return None
@@ -165,6 +153,16 @@ class Resolver:
             return None
         start, end = sentence.starts[first], sentence.ends[last - 1]
         return ResolvedMention(start, end, group, ReferenceForm.GROUP)
+
+    def resolve_speaker(self, phrase: Phrase, sentence: NarratedSentence) -> ResolvedMention | None:
+        """Return whom the subject of a reporting verb means, None if it cannot speak.
+
+        A pronoun makes no speaker of a name that is hardly a person's: another is taken.
+        """
+        found = self.resolve(phrase, sentence)
+        if found is None or found.form is not ReferenceForm.PRONOUN:
+            return found
+        return self._pronouns.as_speaker(sentence, found)
 
     def _apposed(self, description: Description) -> ResolvedMention | None:
         """Return who is named beside what they are: a spokesman, Jim Lee; the firm, Acme Tools,"""
@@ -304,57 +302,29 @@ class Resolver:
                 return None
         return None
 
-    def _pronoun(
-        self,
-        sentence: NarratedSentence,
-        item: int,
-        pronoun: str,
-        barred: Set[int] = frozenset(),
-    ) -> ResolvedMention | None:
-        """Return whom the pronoun at an item (``pronoun`` in its subject form) means, or None."""
-        if self.narrator is not None:
-            if pronoun == "i":
-                start, end, narrator = sentence.starts[item], sentence.ends[item], self.narrator
-                return ResolvedMention(
-                    start, end, narrator.entity, ReferenceForm.PRONOUN, narrator.sure
-                )
-            barred = barred | self.partners
-        leading = None
-        if self.subject is not None and self.subject[1] <= item:
-            leading = self._first_person(sentence, *self.subject)
-        if leading is None:
-            leading = self._topic(sentence, item)
-        here = {
-            p for i in range(sentence.first, item) if (p := self.person_at(sentence, i)) is not None
-        }
-        found = antecedent(self.discourse, pronoun, here - barred, leading, barred)
+    def _pronoun(self, sentence: NarratedSentence, item: int, lower: str) -> ResolvedMention | None:
+        """Return whom the pronoun at an item means, or None."""
+        if lower in PRONOUNS_ANY_CASE:
+            return self._pronouns.resolve(sentence, item)
+        start, end, narrator = sentence.starts[item], sentence.ends[item], self.narrator
+        if lower == "i" and narrator is not None:
+            return ResolvedMention(
+                start, end, narrator.entity, ReferenceForm.PRONOUN, narrator.sure
+            )
+        found = group_or_thing(self.discourse, lower) if lower in ("they", "it") else None
         if found is None:
             return None
-        entity, sure = found
-        start, end = sentence.starts[item], sentence.ends[item]
-        return ResolvedMention(start, end, entity, ReferenceForm.PRONOUN, sure)
+        return ResolvedMention(start, end, found, ReferenceForm.PRONOUN, sure=False)
 
     def next_antecedent(
         self, pronoun: ResolvedMention, sentence: NarratedSentence
     ) -> ResolvedMention | None:
         """Return whom a pronoun means if not the entity it was taken for, None if nobody."""
         item = bisect_left(sentence.starts, pronoun.start, sentence.first, sentence.last)
-        lower = sentence.lowers[item]
-        subject_form = PRONOUNS_ANY_CASE.get(lower, lower)
-        found = self._pronoun(sentence, item, subject_form, {pronoun.entity})
+        if sentence.lowers[item] not in PRONOUNS_ANY_CASE:
+            return None
+        found = self._pronouns.again(sentence, item, {pronoun.entity})
         return None if found is None else replace(found, sure=False)
-
-    def _topic(self, sentence: NarratedSentence, before: int) -> int | None:
-        """Return who is named at the sentence's head: Paul Ryan, despite admitting that he …"""
-        tags, words = sentence.tags, sentence.words
-        for item in range(sentence.first, before):
-            if words[item] == "," or tags[item] not in ("NAME", "NN", "JJ", "DT"):
-                return None
-            person = self.person_at(sentence, item)
-            if person is not None:
-                end = sentence.run_end(item)
-                return person if end < before and words[end] == "," else None
-        return None
 
     def pronouns(
         self, sentence: NarratedSentence, speakers: Sequence[ResolvedMention]
@@ -363,17 +333,4 @@ class Resolver:
 
         ``speakers`` are its mentions of speakers: in ``his lawyer said`` he is not the lawyer.
         """
-        found: list[ResolvedMention] = []
-        for item in range(sentence.first, sentence.last):
-            pronoun = PRONOUNS_ANY_CASE.get(sentence.lowers[item])
-            if pronoun is None:
-                continue
-            barred = {
-                speaker.entity
-                for speaker in speakers
-                if speaker.form is not ReferenceForm.PRONOUN and sentence.starts[item] in speaker
-            }
-            mention = self._pronoun(sentence, item, pronoun, barred)
-            if mention is not None:
-                found.append(mention)
-        return found
+        return self._pronouns.resolve_all(sentence, speakers)

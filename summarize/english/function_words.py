@@ -133,3 +133,13 @@ PLACING_WORDS = frozenset("of in at for from the with near and".split())
 """Words before a name that is part of an apposition: Ann Lee, mayor of Miami, said …"""
 PARTICIPLE_OPENERS = frozenset({"when", "if", "as", "while", "after"})
 """Words before a participle without a subject: when asked, as expected."""
+FINITE_OPENERS = frozenset("after before since until as till than".split())
+"""Prepositions that open clauses too: after Lee left."""
+NAME_JOINING_WORDS = frozenset({"and", "&"})
+"""Words between two who are named together: Lee and Day, Lee & Day."""
+COPULAS = frozenset({"is", "was", "became", "remains"})
+"""Verbs before a possessive that tells who the subject is: Lee is his wife."""
+SELDOM_BEFORE_NAMES = frozenset({"a", "an", "these", "those", "many", "most", "some", "@", "#"})
+"""Words before a name that is of a thing, or of many: a Toyota, many Westerners."""
+PLURAL_VERBS = frozenset({"are", "were", "have"})
+"""Verbs of many: the Jaguars were late."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from summarize.english.given_names import EITHER, FEMALE, MALE
 from summarize.model import Gender
 
-__all__ = ["given_name_gender", "is_given_name", "part_of_speech", "parts_of_speech"]
+__all__ = ["given_name_gender", "is_given_name", "part_of_speech", "parts_of_speech", "surnames"]
 
 DATA = Path(__file__).with_name("data")
 """The folder of the word lists; its README says where they come from."""
@@ -39,6 +39,12 @@ def given_names() -> dict[str, str]:
     """Return given name (capitalised) -> ``male``, ``female`` or ``either``."""
     table = dict.fromkeys(MALE, "male") | dict.fromkeys(FEMALE, "female")
     return _read("given_names.txt") | table | dict.fromkeys(EITHER, "either")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return surnames (lower case) that are no common words, and no places known here."""
+    return frozenset(_read("surnames.txt"))
 
 
 def is_given_name(word: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.english.titles import VAGUE_TITLES
 from summarize.model import Mention, MentionForm, Person, PersonKind
+from summarize.people.bare_names import BARE_SCORE, BareName, find_bare_names
+from summarize.people.likely_gender import LikelyGender, find_likely_genders
 from summarize.people.name_runs import NameRun
-from summarize.people.person_drafts import CastDraft, PersonDraft, add_full_names
+from summarize.people.person_drafts import CastDraft, Parts, PersonDraft, add_full_names
 from summarize.people.role_phrases import find_gender, find_role, gender_of_role
 from summarize.people.short_names import assign_short_names
 from summarize.text.tokens import Tokens
@@ -28,6 +31,12 @@ class Cast:
     run_person: tuple[int | None, ...]
     shared_surnames: frozenset[int] = frozenset()
     """The persons whose surname another one has too, so that the bare surname is not sure."""
+    bare_names: tuple[BareName, ...] = ()
+    """Names that may be somebody's, though nobody is sure: a pronoun can mean their bearers."""
+    run_bare: Mapping[int, int] = field(default_factory=dict)
+    """Name run -> the index of its bare name."""
+    likely_genders: Mapping[int, LikelyGender] = field(default_factory=dict)
+    """Person of unknown gender (or bare name, counted behind the people) -> what is likely."""
 
 
 def find_people(
@@ -43,6 +52,14 @@ def find_people(
     _add_facts(draft)
     order = sorted(range(len(draft.persons)), key=lambda index: draft.persons[index].runs[0])
     place = {old: new for new, old in enumerate(order)}
+    pronouns = [at for at, lower in enumerate(tokens.lowers) if lower in PRONOUNS_ANY_CASE]
+    bare_names, run_bare = _bare_names(draft, pronouns)
+    unsure = [
+        (number, place[index])
+        for number, index in enumerate(draft.owners)
+        if index is not None and draft.persons[index].gender is None
+    ]
+    unsure += [(number, len(order) + bare) for number, bare in run_bare.items()]
     return Cast(
         people=tuple(_to_person(draft, draft.persons[index]) for index in order),
         run_person=tuple(None if index is None else place[index] for index in draft.owners),
@@ -52,7 +69,34 @@ def find_people(
             if len(sharers) > 1
             for index in sharers
         ),
+        bare_names=bare_names,
+        run_bare=run_bare,
+        likely_genders=find_likely_genders(tokens, runs, unsure, pronouns),
     )
+
+
+def _bare_names(
+    cast: CastDraft, pronouns: Sequence[int]
+) -> tuple[tuple[BareName, ...], dict[int, int]]:
+    """Return the bare names as they are first written, and which of them each name run is."""
+    bare = find_bare_names(cast, pronouns)
+    longer: dict[str, Parts] = {}
+    for parts in bare:
+        if len(parts) > 1:
+            longer.setdefault(parts[-1], parts)
+    numbers: dict[Parts, int] = {}
+    names: list[BareName] = []
+    of_run: dict[int, int] = {}
+    for number, (parts, owner) in enumerate(zip(cast.names, cast.owners, strict=True)):
+        if owner is not None or parts not in bare:
+            continue
+        whole = longer.get(parts[0], parts) if len(parts) == 1 else parts
+        if whole not in numbers:
+            numbers[whole] = len(names)
+            score = bare[whole] + (bare[whole[-1:]] if whole[-1:] in bare and len(whole) > 1 else 0)
+            names.append(BareName(cast.surface(cast.runs[number]), score < BARE_SCORE))
+        of_run[number] = numbers[whole]
+    return tuple(names), of_run
 
 
 def _add_facts(cast: CastDraft) -> None:

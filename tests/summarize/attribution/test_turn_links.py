@@ -81,7 +81,7 @@ def test_he_is_neither_who_speaks_nor_who_is_spoken_to() -> None:
         "VOSS: Alone?",
         "REED: A man came by and he said “leave it”.",
     )
-    assert rows(told)[-1] == ("“leave it”", None)
+    assert rows(told)[-1] == ("“leave it”", "man")
 
 
 def test_what_is_only_reported_within_a_turn_is_no_row() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.coreference.entities import Entity
-from summarize.coreference.pronouns import antecedent
+from summarize.coreference.grammatical_roles import GrammaticalRole
+from summarize.coreference.pronouns import Pronoun, antecedent
+from summarize.coreference.sentence_mentions import SentenceMentions
 from summarize.model import Gender, Person, PersonKind
 
 ORTIZ = Person("Maria Ortiz", PersonKind.PERSON, "mayor", gender=Gender.FEMALE)
@@ -25,32 +27,44 @@ def test_an_entity_is_added_once_by_name_and_kind() -> None:
     assert discourse.find_or_add("Harbor Union", PersonKind.GROUP, "") != union
 
 
+def pronoun(gender: Gender) -> Pronoun:
+    return Pronoun(0, gender, GrammaticalRole.SUBJECT, opens=True)
+
+
+def meant(discourse: DiscourseModel, gender: Gender, barred: int = -1) -> tuple[int, bool] | None:
+    return antecedent(discourse, pronoun(gender), SentenceMentions(), {barred})
+
+
 def test_who_was_seen_too_long_ago_is_no_longer_meant() -> None:
     discourse = model(ORTIZ)
     discourse.enter(0)
     discourse.touch(0)
     discourse.enter(REACH)
-    assert antecedent(discourse, "she", set(), None) == (0, False)
+    assert meant(discourse, Gender.FEMALE) == (0, False)
     discourse.enter(REACH + 1)
-    assert antecedent(discourse, "she", set(), None) is None
+    assert meant(discourse, Gender.FEMALE) is None
 
 
 def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
     discourse = model(ORTIZ, LOWE)
     discourse.enter(0)
-    discourse.touch(0)
-    discourse.touch(1, subject=True)
-    assert antecedent(discourse, "she", set(), None) == (0, True)
-    assert antecedent(discourse, "he", set(), None) == (1, True)
-    assert antecedent(discourse, "he", set(), None, barred={1}) is None
+    for person in (0, 1):
+        discourse.note(person, GrammaticalRole.SUBJECT, None, leads=True)
+    discourse.enter(1)
+    assert meant(discourse, Gender.FEMALE) == (0, True)
+    assert meant(discourse, Gender.MALE) == (1, True)
+    assert meant(discourse, Gender.MALE, barred=1) is None
 
 
 def test_a_sure_pronoun_tells_a_gender() -> None:
     discourse = model(Person("Kim Lee", PersonKind.PERSON))
     discourse.enter(0)
-    discourse.touch(0, subject=True)
+    for _ in range(6):
+        discourse.note(0, GrammaticalRole.SUBJECT, None, leads=True)
+        discourse.touch(0, subject=True)
+        discourse.count(0)
     discourse.enter(1)
-    assert antecedent(discourse, "she", set(), None) == (0, True)
+    assert meant(discourse, Gender.FEMALE) == (0, True)
     assert discourse.entities[0].gender is Gender.FEMALE
 
 
@@ -58,9 +72,22 @@ def test_a_role_means_who_has_it() -> None:
     discourse = model(ORTIZ, LOWE)
     discourse.enter(0)
     discourse.touch(0)
-    assert discourse.role_holder("mayor", set()) == (0, 0)
-    assert discourse.role_holder("mayor", {"milford"})[0] is None
-    assert discourse.role_holder("treasurer", set())[0] is None
+    assert discourse.role_holder("mayor", set()) == (0, 0, True)
+    assert discourse.role_holder("mayor", {"milford"}) is None
+    assert discourse.role_holder("treasurer", set()) is None
+
+
+def test_of_two_with_a_role_the_one_seen_last_is_meant_and_of_one_sentence_neither_alone() -> None:
+    discourse = model(ORTIZ, Person("Grant Holloway", PersonKind.PERSON, "deputy and mayor"))
+    discourse.enter(0)
+    discourse.touch(1)
+    discourse.enter(1)
+    discourse.touch(0)
+    assert discourse.role_holder("mayor", set()) == (0, 1, True)
+    discourse.touch(1)
+    found = discourse.role_holder("mayor", set())
+    assert found is not None
+    assert not found.is_sole
 
 
 def test_the_agency_is_the_organization_last_seen() -> None:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import inspect
+from pathlib import Path
+
 import pytest
 
 from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import Entity
-from summarize.coreference.pronouns import antecedent
+from summarize.coreference.grammatical_roles import GrammaticalRole
+from summarize.coreference.pronoun_weights import WEIGHTS
+from summarize.coreference.pronouns import (
+    AHEAD,
+    LATEST_SUBJECT,
+    OWN_SUBJECT,
+    Pronoun,
+    antecedent,
+    group_or_thing,
+)
+from summarize.coreference.sentence_mentions import SentenceMentions
 from summarize.model import Gender, PersonKind
 from tests.summarize.telling import Statement, statements, table, tell
 
@@ -76,18 +89,37 @@ UNION = Entity("Harbor Union", PersonKind.ORGANIZATION, head="NAME")
 CROWD = Entity("residents", PersonKind.GROUP, head="residents")
 
 
-@pytest.mark.parametrize(("pronoun", "index"), [("she", 0), ("he", 1), ("it", 2), ("they", 3)])
-def test_a_pronoun_means_somebody_of_its_kind(pronoun: str, index: int) -> None:
-    found = antecedent(discourse_of(LEE, DAY, UNION, CROWD), pronoun, set(), None)
-    assert found is not None
-    assert found[0] == index
+def meant(discourse: DiscourseModel, gender: Gender, barred: int = -1) -> tuple[int, bool] | None:
+    pronoun = Pronoun(0, gender, GrammaticalRole.SUBJECT, opens=True)
+    return antecedent(discourse, pronoun, SentenceMentions(), {barred})
+
+
+def test_a_pronoun_means_somebody_of_its_kind() -> None:
+    discourse = discourse_of(LEE, DAY, UNION, CROWD)
+    found = [meant(discourse, gender) for gender in (Gender.FEMALE, Gender.MALE)]
+    assert [each and each[0] for each in found] == [0, 1]
+    assert [group_or_thing(discourse, pronoun) for pronoun in ("it", "they")] == [2, 3]
 
 
 def test_where_two_are_as_likely_nobody_is_sure() -> None:
-    found = antecedent(discourse_of(LEE, LEE), "she", set(), None)
+    found = meant(discourse_of(LEE, LEE), Gender.FEMALE)
     assert found is not None
     assert not found[1]
 
 
 def test_nobody_is_meant_who_is_barred() -> None:
-    assert antecedent(discourse_of(LEE), "she", set(), None, barred={0}) is None
+    assert meant(discourse_of(LEE), Gender.FEMALE, barred=0) is None
+
+
+def test_every_weight_belongs_to_a_feature() -> None:
+    """What no candidate can have weighs nothing: a renamed feature would lose its weight unseen."""
+    roles = [role.value for role in GrammaticalRole]
+    built = {f"here {role}" for role in roles} | {f"last {role}" for role in roles}
+    built |= {f"here {role} for {part}" for role in roles for part in roles}
+    for opening in ("", "opening "):
+        for by in ("", "by a pronoun "):
+            built |= {f"last subject {by}for {opening}{part}" for part in roles}
+    for features in (LATEST_SUBJECT, OWN_SUBJECT, AHEAD):
+        built.update(features.values())
+    source = Path(inspect.getfile(antecedent)).read_text(encoding="utf-8")
+    assert not [name for name in WEIGHTS if name not in built and f'"{name}"' not in source]

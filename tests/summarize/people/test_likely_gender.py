@@ -1,0 +1,24 @@
+"""The gender that a single name, and what stands around it, make likely."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.model import Gender
+from tests.summarize.steps import story
+
+
+@pytest.mark.parametrize(
+    ("text", "by_name", "by_context"),
+    [
+        ("They met her. Then Loretta smiled.", Gender.FEMALE, None),
+        ("Then Quorrel smiled, and she waved.", None, Gender.FEMALE),
+        ("Then Quorrel took his hat. Later Quorrel lost his hat.", None, Gender.MALE),
+        ("Then he and his wife Quorrel smiled. Quorrel wept.", None, Gender.FEMALE),
+        ("Then Quorrel took his hat. Later Quorrel took her hat.", None, None),
+    ],
+)
+def test_likely_gender(text: str, by_name: Gender | None, by_context: Gender | None) -> None:
+    found = story(text).cast.likely_genders
+    likely = next(iter(found.values()), (None, None))
+    assert tuple(likely) == (by_name, by_context)
