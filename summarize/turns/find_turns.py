@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
+from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.english.turns import EDITORIAL_NOTES, REACTIONS
 from summarize.model import BODY_KINDS, Article, BlockKind, Span, StyleKind
 from summarize.turns.label_names import read_name
@@ -32,6 +34,8 @@ LONGEST_EMPTY: Final = 40
 """Characters of a line that has no words, or is a page’s number: – 12 –."""
 SMALL_WORD: Final = 3
 """Letters up to which a word of a heading need not have a capital."""
+NAMED_EARLY: Final = 4
+"""Words of a paragraph among which the name of who is told of stands: A tired Lind laughs."""
 LEAST_MEASURED: Final = 2
 """Turns like the last one that show how many paragraphs a turn has here."""
 NOTE_HEAD: Final = 40
@@ -290,7 +294,12 @@ class _Reader:
         if self.label is None or self.form is not TurnForm.LABEL:
             return False
         name = read_name(self.label).name
-        return bool(name) and len(name[-1]) > 1 and name[-1] in _NAME_WORD.findall(line)
+        if not name or len(name[-1]) == 1:
+            return False
+        words = _NAME_WORD.findall(line)
+        return name[-1] in words[:NAMED_EARLY] or any(
+            word == name[-1] and after in CUE_FORMS for word, after in pairwise(words)
+        )
 
     def _cut(self) -> None:
         """Shorten turns that run on for no reason: the last one, and all within a story."""

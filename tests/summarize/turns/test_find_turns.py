@@ -46,6 +46,11 @@ def test_what_is_told_of_the_speaker_is_not_said_by_them() -> None:
     assert turns(TALK[0], TALK[1], "Reed looks up at the gulls.", *TALK[2:])[1] == ["I did."]
 
 
+def test_speakers_may_speak_of_their_own_name() -> None:
+    found = turns(TALK[0], TALK[1], "My father was a Reed of Ardmore.", *TALK[2:])
+    assert found[1] == ["I did.", "My father was a Reed of Ardmore."]
+
+
 def test_the_editors_note_at_the_end_is_nobodys() -> None:
     found = turns(*TALK, "This interview has been edited for length and clarity.")
     assert found[-1] == ["I had help."]
