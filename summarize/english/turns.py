@@ -104,6 +104,7 @@ BEFORE_INTERVIEWEE = (
     *("talked to", "talked with", "talks to", "talks with", "talking to", "talking with"),
     *("chatted with", "chats with", "chat with", "sat down with", "sits down with"),
     *("caught up with", "catches up with", "met with", "met up with", "asked", "asks"),
+    *("met", "meets", "meeting", "visited", "visits", "called on", "reached"),
     *("q&a with", "q&a:", "q. and a. with", "questions for", "questions to", "questions with"),
     *("minutes with", "joined by", "put questions to", "put our questions to", "hear from"),
     *("questioned", "quizzed", "grilled", "welcomed", "an audience with", "spoken to"),

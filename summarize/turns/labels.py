@@ -10,9 +10,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from summarize.english.function_words import PREPOSITIONS
+from summarize.english.function_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
-from summarize.english.turns import LETTER_WORDS, REACTIONS
+from summarize.english.roles import ROLE_NOUNS, TITLES
+from summarize.english.turns import LETTER_WORDS, REACTIONS, VOICE_LABELS
 
 __all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
@@ -102,8 +108,8 @@ def read_label(line: str) -> Label | None:
         name = letter["name"] or letter["bare"]
         return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
     stop = _STOPPED.match(head, first)
-    if stop is not None:
-        name = stop["name"] or stop["chair"]
+    name = "" if stop is None else stop["name"] or stop["chair"]
+    if stop is not None and (stop["chair"] or _opens_with_title(name)):
         return Label(LabelForm.STOP, name, first, first + len(name), stop.end())
     colon = _COLON.search(head, first)
     if colon is None or not head[first : first + 1].isalpha() or head[first].islower():
@@ -170,7 +176,7 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     if comma:
         if behind.lower().strip() in SUFFIXES:
             name = head
-        elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
+        elif not _may_be_role(behind):
             return None
         else:
             role = behind.strip() if role is None or role == party else role
@@ -178,6 +184,21 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     if not _is_name(name.replace(",", "")):
         return None
     return Label(form, name, first, first + len(name), words, role)
+
+
+def _opens_with_title(name: str) -> bool:
+    """Whether a name has a title before it: Mr. Hale, Senator Hale, The Reverend Hale."""
+    first, second = (*name.lower().split(), "")[:2]
+    word = second if first == "the" else first
+    return word in TITLES or word.rstrip(".") in VOICE_LABELS or word in ROLE_NOUNS
+
+
+def _may_be_role(behind: str) -> bool:
+    """Whether words behind a name and a comma can be a role, and no clause: and may it please."""
+    words = behind.split()
+    if not 0 < len(words) <= MOST_ROLE_WORDS or words[0] in COORDINATORS:
+        return False
+    return not any(word in AUXILIARIES or word in SUBJECT_PRONOUNS for word in words)
 
 
 def _without_asides(head: str) -> tuple[str, str | None]:

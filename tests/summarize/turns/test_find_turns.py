@@ -51,6 +51,16 @@ def test_speakers_may_speak_of_their_own_name() -> None:
     assert found[1] == ["I did.", "My father was a Reed of Ardmore."]
 
 
+def test_who_answers_may_ask_in_a_paragraph_of_its_own() -> None:
+    asked = "And what did we get for it, all of us?"
+    told = "Nothing at all, and I have said so for years, to whoever would hear it."
+    assert turns(TALK[0], TALK[1], asked, told, *TALK[2:])[1] == ["I did.", asked, told]
+
+
+def test_what_stands_under_a_label_needs_no_stop() -> None:
+    assert turns("PETRA VOSS:", "Who built the pier", *TALK[1:])[0] == ["Who built the pier"]
+
+
 def test_the_editors_note_at_the_end_is_nobodys() -> None:
     found = turns(*TALK, "This interview has been edited for length and clarity.")
     assert found[-1] == ["I had help."]

@@ -53,6 +53,8 @@ def test_a_label_names_somebody_and_may_tell_a_role(line: str) -> None:
     [
         "The plan has three parts: a pier, a bridge and a road.",
         "he said: no",
+        "Mr. Chairman, and may it please the board: We are here.",
+        "Petra Voss. A boat.",
         "It starts at 12:30 and ends at two.",
         "They want one thing, as they have said for nine years and will say again: money.",
         "https://example.org is the address",
