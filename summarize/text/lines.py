@@ -24,7 +24,7 @@ _MARKER: Final = re.compile(r"[•‣▪●◦·*+–—-]\s|\(?(?:\d{1,3}|[a-zA
 _SPEAKER: Final = re.compile(
     r"(?:>>+ ?)?[A-Z][\w.’'-]*(?: [A-Z#(][\w.’')-]*){0,4}(?:, [A-Za-z ]{2,30})?:(?=\s)"
 )
-"""A speaker's label, which opens a turn behind the end of a sentence: MR. HALE: …"""
+"""A speaker's label, which opens a turn behind the end of a sentence: MR. DUNN: …"""
 _ENDED: Final = re.compile(r"[.?!…:][\"'”’»)\]]*\Z")
 
 _NARROWEST: Final = 40

@@ -37,14 +37,14 @@ LONGEST_OATH: Final = 160
 SMALL_WORD: Final = 3
 """Letters up to which a word of a heading need not have a capital."""
 NAMED_EARLY: Final = 4
-"""Words of a paragraph among which the name of who is told of stands: A tired Lind laughs."""
+"""Words of a paragraph among which the name of who is told of stands: A tired Moss laughs."""
 LEAST_MEASURED: Final = 2
 """Turns like the last one that show how many paragraphs a turn has here."""
 NOTE_HEAD: Final = 40
 """Characters of a paragraph in which a note of the editors' shows."""
 
 _DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
-"""A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
+"""A stage direction that is a whole paragraph: (SOUNDBITE OF RAIN), [Laughter]."""
 _STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
@@ -80,7 +80,7 @@ class Turn:
     ``label`` is the label as read, None for a question that its type alone sets apart and the
     answer to it; ``place`` where the label's name stands. ``asks`` says whether a question mark
     stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks,
-    ``BY MR. HALE:``, and ``examiner_place`` where the name stands in it.
+    ``BY MR. DUNN:``, and ``examiner_place`` where the name stands in it.
     """
 
     form: TurnForm
@@ -295,7 +295,7 @@ class _Reader:
         return (block.start, block.end) in self.emphasised or self._names_speaker(line)
 
     def _names_speaker(self, line: str) -> bool:
-        """Whether a paragraph tells of the speaker of the open turn by name: Lind laughs."""
+        """Whether a paragraph tells of the speaker of the open turn by name: Moss laughs."""
         if self.label is None or self.form is not TurnForm.LABEL:
             return False
         name = read_name(self.label).name
