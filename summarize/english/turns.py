@@ -45,7 +45,7 @@ LETTER_WORDS = {
 LABEL_TITLES = frozenset("fmr. fmr former hon honorable honourable right rt prime then".split())
 """Words before a title or a name in labels, which are part of the title: FMR. SECRETARY LEE:"""
 CREDITED_ROLES = {"byline": "reporter"}
-"""What a broadcaster writes behind a name -> the role it means: IDA BRANDT, BYLINE:"""
+"""What a broadcaster writes behind a name -> the role it means: ADA MOSS, BYLINE:"""
 LABEL_FURNITURE = frozenset(
     """what when where who why how which cost costs price prices ticket tickets time times date
     dates day days hours venue location place address phone tel email e-mail fax website web info
@@ -104,6 +104,7 @@ BEFORE_INTERVIEWEE = (
     *("talked to", "talked with", "talks to", "talks with", "talking to", "talking with"),
     *("chatted with", "chats with", "chat with", "sat down with", "sits down with"),
     *("caught up with", "catches up with", "met with", "met up with", "asked", "asks"),
+    *("met", "meets", "meeting", "visited", "visits", "called on", "reached"),
     *("q&a with", "q&a:", "q. and a. with", "questions for", "questions to", "questions with"),
     *("minutes with", "joined by", "put questions to", "put our questions to", "hear from"),
     *("questioned", "quizzed", "grilled", "welcomed", "an audience with", "spoken to"),
@@ -134,7 +135,7 @@ BEHIND_WITNESS = (
 BEFORE_WITNESS = ("calls", "will call", "would call", "call as a witness", "testimony of")
 """What stands before one: The State calls Marta Quill."""
 ON_AIR_ROLES = frozenset("host reporter narrator anchor correspondent announcer presenter".split())
-"""Who speaks to listeners of the one they talk with: She showed me the posts."""
+"""Who speaks to listeners of the one they talk with: He took me to the roof."""
 EDITORIAL_NOTES = (
     *("this interview", "the interview", "this conversation", "the conversation"),
     *("this transcript", "the transcript", "transcript provided", "transcripts are"),

@@ -56,6 +56,8 @@ _BEFORE: Final = _one_of(BEFORE_INTERVIEWEE)
 _AFTER: Final = _one_of(AFTER_INTERVIEWEE)
 _BEHIND_WITNESS: Final = _one_of(BEHIND_WITNESS)
 _BEFORE_WITNESS: Final = _one_of(BEFORE_WITNESS)
+_ON_OR_COLON: Final = re.compile(r"\s+(?:on|about)\b|\s*:")
+"""What stands in a headline behind the name of who speaks."""
 _TOPIC: Final = re.compile(r"\b(?:about|on|over|regarding|concerning)\b|[.?!…]\s|\n")
 """What parts those words from a name that is not whom they mean: asked voters about Lee."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
@@ -83,7 +85,7 @@ def find_interviewee(
     scores: dict[int, int] = {}
     for _, _, index in mentions:
         scores[index] = min(scores.get(index, 0) + 1, MOST_COUNTED)
-    cued = _add_cued(region, mentions, scores)
+    cued = _add_cued(region, mentions, scores) | _headlined(article, region, first, mentions)
     _add_titled(article, people, scores)
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
     if not ranked:
@@ -135,6 +137,19 @@ def _add_cued(
     for index in scores:
         scores[index] += BEFORE_WEIGHT * (index in before) + AFTER_WEIGHT * (index in after)
     return before | after
+
+
+def _headlined(
+    article: Article, region: str, first: int, mentions: Sequence[tuple[int, int, int]]
+) -> set[int]:
+    """Return those whom a headline names as who speaks: Ann Lee on her plan; Ann Lee: …"""
+    headlines = [b for b in article.blocks if b.kind is BlockKind.HEADLINE]
+    return {
+        index
+        for start, end, index in mentions
+        if any(first + start in headline for headline in headlines[:1])
+        and _ON_OR_COLON.match(region, end)
+    }
 
 
 def _add_titled(article: Article, people: Sequence[Person], scores: dict[int, int]) -> None:

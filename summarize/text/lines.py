@@ -24,7 +24,7 @@ _MARKER: Final = re.compile(r"[•‣▪●◦·*+–—-]\s|\(?(?:\d{1,3}|[a-zA
 _SPEAKER: Final = re.compile(
     r"(?:>>+ ?)?[A-Z][\w.’'-]*(?: [A-Z#(][\w.’')-]*){0,4}(?:, [A-Za-z ]{2,30})?:(?=\s)"
 )
-"""A speaker's label, which opens a turn behind the end of a sentence: MR. HALE: …"""
+"""A speaker's label, which opens a turn behind the end of a sentence: MR. DUNN: …"""
 _ENDED: Final = re.compile(r"[.?!…:][\"'”’»)\]]*\Z")
 
 _NARROWEST: Final = 40
@@ -124,11 +124,19 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
     return width
 
 
+def _opens_turn(text: str, before: Span, after: Span) -> bool:
+    """Whether a line opens with a label: in capitals, or behind words that end or break off."""
+    label = _SPEAKER.match(text, after.start)
+    if label is None:
+        return False
+    return label[0].isupper() or _has_ended(text, before) or text[before.end - 1] in "—–-"
+
+
 def _is_wrap(text: str, before: Span, after: Span, width: int) -> bool:
     return (
         not _fits(text, before, after, width)
         and not _MARKER.match(text, after.start)
-        and not (_SPEAKER.match(text, after.start) and _has_ended(text, before))
+        and not _opens_turn(text, before, after)
     )
 
 

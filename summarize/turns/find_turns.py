@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
-from summarize.english.turns import EDITORIAL_NOTES, REACTIONS
+from summarize.english.reporting_verbs import CUE_FORMS
+from summarize.english.turns import BEHIND_WITNESS, EDITORIAL_NOTES, REACTIONS
 from summarize.model import BODY_KINDS, Article, BlockKind, Span, StyleKind
 from summarize.turns.label_names import read_name
 from summarize.turns.labels import Label, LabelForm
@@ -30,15 +32,19 @@ LEAST_SHARE: Final = 0.5
 """From this share of the paragraphs in turns on, a text is a transcript, in which turns run on."""
 LONGEST_EMPTY: Final = 40
 """Characters of a line that has no words, or is a page’s number: – 12 –."""
+LONGEST_OATH: Final = 160
+"""Characters of a paragraph in which a witness is named and sworn."""
 SMALL_WORD: Final = 3
 """Letters up to which a word of a heading need not have a capital."""
+NAMED_EARLY: Final = 4
+"""Words of a paragraph among which the name of who is told of stands: A tired Moss laughs."""
 LEAST_MEASURED: Final = 2
 """Turns like the last one that show how many paragraphs a turn has here."""
 NOTE_HEAD: Final = 40
 """Characters of a paragraph in which a note of the editors' shows."""
 
 _DIRECTION: Final = re.compile(r"(?:\([^()]{1,160}\)|\[[^\[\]]{1,160}\])[.]?")
-"""A stage direction that is a whole paragraph: (SOUNDBITE OF BELL), [Laughter]."""
+"""A stage direction that is a whole paragraph: (SOUNDBITE OF RAIN), [Laughter]."""
 _STOPPED: Final = re.compile(r"[.?!…:,;—–-][\"'”’»)\]*_]*\s*\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
@@ -74,7 +80,7 @@ class Turn:
     ``label`` is the label as read, None for a question that its type alone sets apart and the
     answer to it; ``place`` where the label's name stands. ``asks`` says whether a question mark
     stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks,
-    ``BY MR. HALE:``, and ``examiner_place`` where the name stands in it.
+    ``BY MR. DUNN:``, and ``examiner_place`` where the name stands in it.
     """
 
     form: TurnForm
@@ -156,14 +162,15 @@ def _questions(
         and lines[at + 1]
         and not _QUESTION_END.search(lines[at + 1])
     ]
+    is_plain = all(label is None or label.form is LabelForm.LETTER for label in labels)
     found = [
         at
         for at in asked
-        if article.blocks[at].kind is BlockKind.SUBHEAD
+        if (is_plain and article.blocks[at].kind is BlockKind.SUBHEAD)
         or _NUMBER.match(lines[at])
         or (article.blocks[at].start, article.blocks[at].end) in strong
     ]
-    if len(found) >= LEAST_QUESTIONS and not strong:
+    if len(found) >= LEAST_QUESTIONS and is_plain and not strong:
         # In plain text those over short answers look like paragraphs.
         found = [at for at in asked if len(lines[at]) <= LONGEST_HEADING or at in found]
     enough = len(found) >= LEAST_QUESTIONS or (found and sum(map(bool, labels)) >= LEAST_QUESTIONS)
@@ -265,7 +272,9 @@ class _Reader:
         kind, line = self.article.blocks[at].kind, self.lines[at]
         if kind in (BlockKind.CAPTION, BlockKind.BOILERPLATE) or _is_empty(line):
             return
-        if kind not in BODY_KINDS or self._is_apart(at, line):
+        opens = not self.words and kind in LABELLED_KINDS  # behind a label on its own line
+        is_text = kind in BODY_KINDS or (kind is BlockKind.SUBHEAD and _STOPPED.search(line))
+        if not opens and (not is_text or self._is_apart(at, line)):
             self._close()
         elif _DIRECTION.fullmatch(line):
             if not _is_reaction(line):
@@ -280,30 +289,35 @@ class _Reader:
         if line.endswith(":") and len(line) <= LONGEST_HEADING and _is_title(line):
             return True
         head = line[:NOTE_HEAD].lower().lstrip("([*_ ")
-        if head.startswith(EDITORIAL_NOTES):
+        if head.startswith(EDITORIAL_NOTES) or _is_sworn(line):
             return True
         block = self.article.blocks[at]
         return (block.start, block.end) in self.emphasised or self._names_speaker(line)
 
     def _names_speaker(self, line: str) -> bool:
-        """Whether a paragraph tells of the speaker of the open turn by name: Lind laughs."""
+        """Whether a paragraph tells of the speaker of the open turn by name: Moss laughs."""
         if self.label is None or self.form is not TurnForm.LABEL:
             return False
         name = read_name(self.label).name
-        return bool(name) and len(name[-1]) > 1 and name[-1] in _NAME_WORD.findall(line)
+        if not name or len(name[-1]) == 1:
+            return False
+        words = _NAME_WORD.findall(line)
+        return name[-1] in words[:NAMED_EARLY] or any(
+            word == name[-1] and after in CUE_FORMS for word, after in pairwise(words)
+        )
 
     def _cut(self) -> None:
-        """Shorten turns that run on for no reason: the last one, and all within a story."""
+        """Shorten the last turn where it runs on for no reason: others do not, a story goes on."""
         turns = self.turns
         if not turns:
             return
         last, before = turns[-1], turns[:-1]
         alike = [len(turn.words) for turn in before if turn.form is last.form]
         most = max(alike) if len(alike) >= LEAST_MEASURED else MOST_RUN_ON
-        inside = sum(len(turn.words) for turn in before) + 1
+        runs_on = any(len(turn.words) > 1 for turn in before)
         body = sum(block.kind in BODY_KINDS for block in self.article.blocks)
-        if inside < LEAST_SHARE * body and self._has_own_lines():
-            self.turns = [replace(turn, words=turn.words[:1]) for turn in turns]
+        if not runs_on and len(turns) < LEAST_SHARE * body and self._has_own_lines():
+            turns[-1] = replace(last, words=last.words[:1])
         else:
             turns[-1] = replace(last, words=last.words[:most])
 
@@ -321,6 +335,12 @@ def _is_empty(line: str) -> bool:
 def _is_title(line: str) -> bool:
     """Whether the longer words of a line have capitals, as in Questions and Answers:"""
     return all(word[0].isupper() for word in _WORD.findall(line) if len(word) > SMALL_WORD)
+
+
+def _is_sworn(line: str) -> bool:
+    """Whether a paragraph tells of a witness: CELIA HART, having been sworn, testified."""
+    name, _, behind = line[:LONGEST_OATH].partition(",")
+    return name.isupper() and any(phrase in behind for phrase in BEHIND_WITNESS)
 
 
 def _is_reaction(line: str) -> bool:

@@ -20,7 +20,7 @@ __all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_nam
 MOST_NAMESAKES: Final = 50
 """So many speakers of one surname are compared."""
 MOST_INITIALS: Final = 3
-"""Letters of a label that are somebody's initials: OL, JFK."""
+"""Letters of a label that are somebody's initials: AM, JFK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +141,12 @@ def _shown_role(role: str) -> str:
 def normal_case(word: str, *, of: str) -> str:
     """Return a word of a label in normal case, if the whole label is in capitals.
 
-    LIND is Lind, O’NEILL O’Neill, MCKAY McKay; J. and IV stay.
+    MOSS is Moss, O’NEILL O’Neill, MCKAY McKay; J. and IV stay.
     """
     if not of.isupper() or not word.isupper() or len(word.strip(".")) == 1:
         return word
     if word == of and len(word) <= MOST_INITIALS and not is_given_name(word.capitalize()):
-        return word  # initials, or an outlet: BP, NPR
+        return word  # initials, or an outlet: AM, NPR
     if word.lower() in SUFFIXES or ("." in word[:-1] and len(word) <= MOST_INITIALS * 2):
         return word.capitalize() if word.lower().strip(".") in ("jr", "sr") else word
     if word.lower() in PARTICLES or word.lower() in PREPOSITIONS:

@@ -1,4 +1,4 @@
-"""Read what may be a speaker's label at the head of a line: ``OTTO LIND:``, ``Q.``, ``BP:``.
+"""Read what may be a speaker's label at the head of a line: ``ADA MOSS:``, ``Q.``, ``AM:``.
 
 Whether it is one, the text decides as a whole (``summarize.turns.transcript``).
 """
@@ -10,9 +10,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from summarize.english.function_words import PREPOSITIONS
+from summarize.english.function_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
-from summarize.english.turns import LETTER_WORDS, REACTIONS
+from summarize.english.roles import ROLE_NOUNS, TITLES
+from summarize.english.turns import LETTER_WORDS, REACTIONS, VOICE_LABELS
 
 __all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
@@ -47,9 +53,9 @@ _STOPPED: Final = re.compile(
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))\.\s+(?=[A-Z“\"\[(])"
     r"|(?P<chair>The [A-Z][a-z]+)\.\s+(?=[A-Z“\"\[(])"
 )
-"""A title, a name and a full stop, as hearings are printed: Senator Hale. Thank you."""
+"""A title, a name and a full stop, as hearings are printed: Senator Dunn. Thank you."""
 _EXAMINER: Final = re.compile(r"BY (?=[A-Z])")
-"""What opens the label of a lawyer who asks from here on: BY MR. HALE:"""
+"""What opens the label of a lawyer who asks from here on: BY MR. DUNN:"""
 _WORD: Final = re.compile(
     r"[^\W_][\w.'’&/-]*\Z|#\d{1,3}\Z|(?:d|l|o)['’]\w[\w.'’-]*\Z", re.IGNORECASE
 )
@@ -62,10 +68,10 @@ _ENDED: Final = re.compile(r"[.!?:;…”\"]\Z")
 class LabelForm(StrEnum):
     """How a label is written.
 
-    - ``NAME``: a name and a colon before the words: ``OTTO LIND: I did.``
+    - ``NAME``: a name and a colon before the words: ``ADA MOSS: I did.``
     - ``LETTER``: ``Q:``, ``A.``
-    - ``EXAMINER``: who asks the next questions: ``BY MR. HALE:``
-    - ``STOP``: a title, a name and a full stop: ``Senator Hale. Thank you.``
+    - ``EXAMINER``: who asks the next questions: ``BY MR. DUNN:``
+    - ``STOP``: a title, a name and a full stop: ``Senator Dunn. Thank you.``
     - ``LINE``: a name on a line of its own: ``Jane Roe -- Chief Executive Officer``
     """
 
@@ -102,8 +108,8 @@ def read_label(line: str) -> Label | None:
         name = letter["name"] or letter["bare"]
         return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
     stop = _STOPPED.match(head, first)
-    if stop is not None:
-        name = stop["name"] or stop["chair"]
+    name = "" if stop is None else stop["name"] or stop["chair"]
+    if stop is not None and (stop["chair"] or _opens_with_title(name)):
         return Label(LabelForm.STOP, name, first, first + len(name), stop.end())
     colon = _COLON.search(head, first)
     if colon is None or not head[first : first + 1].isalpha() or head[first].islower():
@@ -126,7 +132,7 @@ def read_label(line: str) -> Label | None:
 
 
 _HOUR_AHEAD: Final = re.compile(r"[\[(]?\d{1,2}:\d\d:\d\d[\])]?\s+")
-"""An hour between the label and the words: HALE: [00:12:33] I did."""
+"""An hour between the label and the words: DUNN: [00:12:33] I did."""
 
 
 def read_bold_label(line: str, length: int) -> Label | None:
@@ -139,7 +145,7 @@ def read_bold_label(line: str, length: int) -> Label | None:
 
 
 def read_line_label(line: str) -> Label | None:
-    """Return the label that a whole line may be: ``Jane Roe -- Analyst``, ``Jo Hale  0:12``."""
+    """Return the label that a whole line may be: ``Jane Roe -- Analyst``, ``Jo Dunn  0:12``."""
     if len(line) > LONGEST_LINE_LABEL or not line[:1].isalpha() or line[0].islower():
         return None
     if _ENDED.search(line):
@@ -170,7 +176,7 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     if comma:
         if behind.lower().strip() in SUFFIXES:
             name = head
-        elif len(behind.split()) > MOST_ROLE_WORDS or not behind.strip():
+        elif not _may_be_role(behind):
             return None
         else:
             role = behind.strip() if role is None or role == party else role
@@ -178,6 +184,21 @@ def _named(form: LabelForm, line: str, first: int, last: int, words: int) -> Lab
     if not _is_name(name.replace(",", "")):
         return None
     return Label(form, name, first, first + len(name), words, role)
+
+
+def _opens_with_title(name: str) -> bool:
+    """Whether a name has a title before it: Mr. Dunn, Senator Dunn, The Reverend Dunn."""
+    first, second = (*name.lower().split(), "")[:2]
+    word = second if first == "the" else first
+    return word in TITLES or word.rstrip(".") in VOICE_LABELS or word in ROLE_NOUNS
+
+
+def _may_be_role(behind: str) -> bool:
+    """Whether words behind a name and a comma can be a role, and no clause: and may it please."""
+    words = behind.split()
+    if not 0 < len(words) <= MOST_ROLE_WORDS or words[0] in COORDINATORS:
+        return False
+    return not any(word in AUXILIARIES or word in SUBJECT_PRONOUNS for word in words)
 
 
 def _without_asides(head: str) -> tuple[str, str | None]:

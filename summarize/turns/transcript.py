@@ -66,7 +66,7 @@ def find_labels(
     """
     labels = [read_label(line) for line in lines]
     for at, length in bold.items():
-        labels[at] = labels[at] or read_bold_label(lines[at], length)
+        labels[at] = read_bold_label(lines[at], length) or labels[at]
     found: list[Label | None] = [None] * len(lines)
     candidates = [at for at, label in enumerate(labels) if label is not None]
     if len(candidates) >= 2:

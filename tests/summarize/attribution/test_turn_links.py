@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize import Analysis, Confidence, Quote, QuoteKind
 from tests.summarize.telling import tell
 
-TALK = ("PETRA VOSS: Who built it?", "AMOS REED: I did.", "VOSS: Alone?", "REED: I had help.")
+TALK = ("PETRA VOGT: Who built it?", "AMOS REED: I did.", "VOGT: Alone?", "REED: I had help.")
 
 
 def talk(*paragraphs: str) -> Analysis:
@@ -29,9 +29,9 @@ def row(told: Analysis, words: str) -> Quote:
 def test_each_turn_is_a_direct_quote_without_its_label() -> None:
     told = talk(*TALK)
     assert rows(told) == [
-        ("Who built it?", "Petra Voss"),
+        ("Who built it?", "Petra Vogt"),
         ("I did.", "Amos Reed"),
-        ("Alone?", "Petra Voss"),
+        ("Alone?", "Petra Vogt"),
         ("I had help.", "Amos Reed"),
     ]
     assert {quote.kind for quote in told.quotes} == {QuoteKind.DIRECT}
@@ -43,7 +43,7 @@ def test_the_label_is_the_mention_and_the_evidence() -> None:
     assert last.speaker is not None
     assert (last.speaker.mention, last.cue) == ("REED", None)
     assert last.evidence == "the label “REED” stands at the head of the turn; REED is Amos Reed"
-    assert first.evidence.endswith("; Petra Voss asks")
+    assert first.evidence.endswith("; Petra Vogt asks")
     assert last.confidence is Confidence.HIGH
 
 
@@ -76,9 +76,9 @@ def test_marks_that_nothing_ties_are_words_of_the_turn() -> None:
 
 def test_he_is_neither_who_speaks_nor_who_is_spoken_to() -> None:
     told = talk(
-        "JOHN VOSS: Who built it?",
+        "JOHN VOGT: Who built it?",
         "AMOS REED: I did.",
-        "VOSS: Alone?",
+        "VOGT: Alone?",
         "REED: A man came by and he said “leave it”.",
     )
     assert rows(told)[-1] == ("“leave it”", "man")

@@ -24,25 +24,25 @@ def name_of(quote: Quote) -> str | None:
 def test_a_surname_a_given_name_and_initials_mean_the_full_name() -> None:
     told = tell(
         "The pier, a talk",
-        "PETRA VOSS: Who built it?",
+        "PETRA VOGT: Who built it?",
         "AMOS REED: I did.",
-        "VOSS: Alone?",
+        "VOGT: Alone?",
         "Amos: I had help.",
         "PV: From whom?",
         "AR: From you.",
     )
-    assert speakers(told) == ["Petra Voss", "Amos Reed"] * 3
+    assert speakers(told) == ["Petra Vogt", "Amos Reed"] * 3
 
 
 def test_labels_find_the_people_of_the_introduction() -> None:
     told = tell(
         "The pier, a talk",
-        "Petra Voss of the Gazette met harbour master Amos Reed on Monday.",
-        "VOSS: Who built it?",
+        "Petra Vogt of the Gazette met boat builder Amos Reed on Monday.",
+        "VOGT: Who built it?",
         "MR. REED: I did.",
-        "VOSS: Alone?",
+        "VOGT: Alone?",
     )
-    assert speakers(told) == ["Petra Voss", "Amos Reed", "Petra Voss"]
+    assert speakers(told) == ["Petra Vogt", "Amos Reed", "Petra Vogt"]
 
 
 def test_a_list_of_those_present_names_them_in_full() -> None:
@@ -57,12 +57,12 @@ def test_a_list_of_those_present_names_them_in_full() -> None:
 
 
 def test_who_stands_in_labels_alone_is_one_of_the_people() -> None:
-    told = tell("The pier, a talk", "PETRA VOSS: Who?", "AMOS REED: I did.", "VOSS: Alone?")
+    told = tell("The pier, a talk", "PETRA VOGT: Who?", "AMOS REED: I did.", "VOGT: Alone?")
     people = {person.name: person for person in told.people}
-    assert people["Petra Voss"].kind is PersonKind.PERSON
-    assert [m.slice(told.article.text) for m in people["Petra Voss"].mentions] == [
-        "PETRA VOSS",
-        "VOSS",
+    assert people["Petra Vogt"].kind is PersonKind.PERSON
+    assert [m.slice(told.article.text) for m in people["Petra Vogt"].mentions] == [
+        "PETRA VOGT",
+        "VOGT",
     ]
 
 
@@ -85,9 +85,9 @@ def test_voices_and_outlets_are_no_persons(label: str, name: str, kind: PersonKi
 def test_a_role_beside_a_label_is_the_speakers() -> None:
     told = tell(
         "The pier falls",
-        "PETRA VOSS, HOST: The pier fell. Amos Reed saw it.",
+        "PETRA VOGT, HOST: The pier fell. Amos Reed saw it.",
         "AMOS REED: I was there, and I ran.",
-        "VOSS: What did you see?",
+        "VOGT: What did you see?",
     )
     speaker = turns_of(told)[2].speaker
     assert speaker is not None
@@ -100,23 +100,23 @@ QUESTIONS = ("Q: Who built it?", "A: I did.", "Q: Alone?", "A: I had help.")
 @pytest.mark.parametrize(
     "introduction",
     [
-        "The Gazette spoke with Petra Voss, the harbour master, on Monday.",
-        "Petra Voss, 61, answered our questions. Amos Reed wrote them down.",
-        "Petra Voss has run the harbour for nine years. Voss sat down with us in her office.",
+        "The Gazette spoke with Petra Vogt, the boat builder, on Monday.",
+        "Petra Vogt, 61, answered our questions. Amos Reed wrote them down.",
+        "Petra Vogt has built boats for nine years. Vogt sat down with us in her office.",
     ],
 )
 def test_the_letter_a_is_whom_the_introduction_says_was_asked(introduction: str) -> None:
     told = tell("The pier, a talk", introduction, *QUESTIONS)
-    assert speakers(told) == ["Interviewer", "Petra Voss"] * 2
+    assert speakers(told) == ["Interviewer", "Petra Vogt"] * 2
 
 
 def test_the_letter_q_is_the_author() -> None:
-    told = tell("The pier: Petra Voss on her plan", "By Amos Reed", "We met in May.", *QUESTIONS)
-    assert speakers(told) == ["Amos Reed", "Petra Voss"] * 2
+    told = tell("The pier: Petra Vogt on her plan", "By Amos Reed", "We met in May.", *QUESTIONS)
+    assert speakers(told) == ["Amos Reed", "Petra Vogt"] * 2
 
 
 def test_two_who_are_as_likely_are_neither() -> None:
-    told = tell("The pier, a talk", "Petra Voss and Amos Reed own it. We met one.", *QUESTIONS)
+    told = tell("The pier, a talk", "Petra Vogt and Amos Reed own it. We met one.", *QUESTIONS)
     assert speakers(told) == ["Interviewer", "Interviewee"] * 2
     assert {str(q.confidence) for q in turns_of(told) if q.rule == "turn"} == {"low"}
 
@@ -140,8 +140,8 @@ def test_questions_as_headings_are_an_interview_with_somebody_named_alone() -> N
         "What do you do when it rains?",
         "I read. My mother left me her books, and I have not read half of them yet.",
     )
-    asked = tell("The boats", "Petra Voss spoke with us on Monday about her yard.", *questions)
-    assert speakers(asked) == ["Interviewer", "Petra Voss"] * 2
+    asked = tell("The boats", "Petra Vogt spoke with us on Monday about her yard.", *questions)
+    assert speakers(asked) == ["Interviewer", "Petra Vogt"] * 2
     told = tell("The boats", "Here is what there is to know of boats, in short.", *questions)
     assert turns_of(told) == []
 
@@ -165,9 +165,9 @@ def test_in_a_court_the_last_witness_answers_and_counsel_asks() -> None:
 def test_who_does_little_but_ask_is_told_apart() -> None:
     told = tell(
         "The pier, a talk",
-        "PETRA VOSS: Who built it?",
+        "PETRA VOGT: Who built it?",
         "AMOS REED: I did, and it took me nine years.",
-        "VOSS: Alone?",
+        "VOGT: Alone?",
         "REED: I had help.",
     )
     assert [quote.rule for quote in turns_of(told)] == ["question", "turn"] * 2

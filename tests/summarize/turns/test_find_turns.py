@@ -17,7 +17,7 @@ def turns(*paragraphs: str) -> list[list[str]]:
     return turns_of(read_article("\n\n".join(("The pier, a talk", *paragraphs))))
 
 
-TALK = ("PETRA VOSS: Who built it?", "AMOS REED: I did.", "VOSS: Alone?", "REED: I had help.")
+TALK = ("PETRA VOGT: Who built it?", "AMOS REED: I did.", "VOGT: Alone?", "REED: I had help.")
 
 
 def test_labels_are_no_part_of_the_words() -> None:
@@ -46,6 +46,21 @@ def test_what_is_told_of_the_speaker_is_not_said_by_them() -> None:
     assert turns(TALK[0], TALK[1], "Reed looks up at the gulls.", *TALK[2:])[1] == ["I did."]
 
 
+def test_speakers_may_speak_of_their_own_name() -> None:
+    found = turns(TALK[0], TALK[1], "My father was a Reed of Ardmore.", *TALK[2:])
+    assert found[1] == ["I did.", "My father was a Reed of Ardmore."]
+
+
+def test_who_answers_may_ask_in_a_paragraph_of_its_own() -> None:
+    asked = "And what did we get for it, all of us?"
+    told = "Nothing at all, and I have said so for years, to whoever would hear it."
+    assert turns(TALK[0], TALK[1], asked, told, *TALK[2:])[1] == ["I did.", asked, told]
+
+
+def test_what_stands_under_a_label_needs_no_stop() -> None:
+    assert turns("PETRA VOGT:", "Who built the pier", *TALK[1:])[0] == ["Who built the pier"]
+
+
 def test_the_editors_note_at_the_end_is_nobodys() -> None:
     found = turns(*TALK, "This interview has been edited for length and clarity.")
     assert found[-1] == ["I had help."]
@@ -64,7 +79,7 @@ def test_a_story_goes_on_behind_an_exchange() -> None:
 
 
 def test_a_label_on_a_line_of_its_own_opens_the_next_paragraph() -> None:
-    found = turns("PETRA VOSS, HOST:", "Good evening to you all.", *TALK[1:])
+    found = turns("PETRA VOGT, HOST:", "Good evening to you all.", *TALK[1:])
     assert found[0] == ["Good evening to you all."]
 
 
@@ -114,4 +129,4 @@ def test_labels_in_bold_need_no_colon() -> None:
 
 
 def test_an_ordinary_story_has_no_turns() -> None:
-    assert turns("“It is old,” Petra Voss said on Monday.", "UPDATE: It was built in 1902.") == []
+    assert turns("“It is old,” Petra Vogt said on Monday.", "UPDATE: It opened in 1911.") == []

@@ -8,10 +8,10 @@ from summarize.turns.label_names import normal_case, read_name
 from summarize.turns.labels import LabelForm, read_label, read_line_label
 
 LABELS = {
-    "PETRA VOSS: I was there.": ("Petra Voss", None),
-    "Petra Voss: I was there.": ("Petra Voss", None),
-    "PETRA VOSS, HOST:": ("Petra Voss", "host"),
-    "PETRA VOSS, BYLINE: I went.": ("Petra Voss", "reporter"),
+    "PETRA VOGT: I was there.": ("Petra Vogt", None),
+    "Petra Vogt: I was there.": ("Petra Vogt", None),
+    "PETRA VOGT, HOST:": ("Petra Vogt", "host"),
+    "PETRA VOGT, BYLINE: I went.": ("Petra Vogt", "reporter"),
     "MR. ABARA: I object.": ("Abara", None),
     "CHIEF JUSTICE ABARA: We will hear it.": ("Abara", "Chief Justice"),
     "Sen. O’Dowd (D-Ohio): No.": ("O’Dowd", "Sen."),
@@ -19,21 +19,21 @@ LABELS = {
     "Senator Abara. Thank you.": ("Abara", "Senator"),
     "The Chairman. Thank you.": ("The Chairman", None),
     "The Prime Minister: I will.": ("The Prime Minister", None),
-    "Petra Voss (Bay North) (Lab): Will he?": ("Petra Voss", "Bay North"),
-    "PETRA VOSS (R), MEMBER OF THE COUNCIL: No.": ("Petra Voss", "member of the council"),
-    "PETRA VOSS, CHIEF CORRESPONDENT (voice-over): No.": ("Petra Voss", "chief correspondent"),
-    "Voss (laughing): No.": ("Voss", None),
+    "Petra Vogt (Bay North) (Lab): Will he?": ("Petra Vogt", "Bay North"),
+    "PETRA VOGT (R), MEMBER OF THE COUNCIL: No.": ("Petra Vogt", "member of the council"),
+    "PETRA VOGT, CHIEF CORRESPONDENT (voice-over): No.": ("Petra Vogt", "chief correspondent"),
+    "Vogt (laughing): No.": ("Vogt", None),
     "JUROR NO. 5: I can.": ("Juror No. 5", None),
     "Speaker A: I can.": ("Speaker A", None),
     "THE COURT: Sustained.": ("The Court", None),
     "Speaker 2: Yes.": ("Speaker 2", None),
     "UNIDENTIFIED PERSON #1: Yes.": ("Unidentified Person #1", None),
-    "MODERATOR (PETRA VOSS): Welcome.": ("Petra Voss", "moderator"),
-    "Petra Voss (moderator): Welcome.": ("Petra Voss", "moderator"),
-    "[00:12:33] Petra Voss: Yes.": ("Petra Voss", None),
-    "Petra Voss (00:12):": ("Petra Voss", None),
-    ">> VOSS: Yes.": ("Voss", None),
-    "**Petra Voss:** Yes.": ("Petra Voss", None),
+    "MODERATOR (PETRA VOGT): Welcome.": ("Petra Vogt", "moderator"),
+    "Petra Vogt (moderator): Welcome.": ("Petra Vogt", "moderator"),
+    "[00:12:33] Petra Vogt: Yes.": ("Petra Vogt", None),
+    "Petra Vogt (00:12):": ("Petra Vogt", None),
+    ">> VOGT: Yes.": ("Vogt", None),
+    "**Petra Vogt:** Yes.": ("Petra Vogt", None),
     "Jan van der Berg: Yes.": ("Jan van der Berg", None),
     "Amos Reed, Jr.: Yes.": ("Amos Reed Jr.", None),
     "PV: Yes.": ("PV", None),
@@ -53,6 +53,8 @@ def test_a_label_names_somebody_and_may_tell_a_role(line: str) -> None:
     [
         "The plan has three parts: a pier, a bridge and a road.",
         "he said: no",
+        "Mr. Chairman, and may it please the board: We are here.",
+        "Petra Vogt. A boat.",
         "It starts at 12:30 and ends at two.",
         "They want one thing, as they have said for nine years and will say again: money.",
         "https://example.org is the address",
@@ -64,19 +66,19 @@ def test_other_lines_have_no_label(line: str) -> None:
 
 
 def test_a_label_says_where_its_name_and_its_words_stand() -> None:
-    line = "[00:01:02] PETRA VOSS, HOST: Good evening."
+    line = "[00:01:02] PETRA VOGT, HOST: Good evening."
     label = read_label(line)
     assert label is not None
-    assert line[label.start : label.end] == "PETRA VOSS"
+    assert line[label.start : label.end] == "PETRA VOGT"
     assert line[label.words :] == "Good evening."
 
 
 @pytest.mark.parametrize(
     ("line", "name", "words"),
     [
-        ("Q: Who pays?", "Q", "Who pays?"),
+        ("Q: Who paints it?", "Q", "Who paints it?"),
         ("A. The town.", "A", "The town."),
-        ("Q    Who pays?", "Q", "Who pays?"),
+        ("Q    Who paints it?", "Q", "Who paints it?"),
         ("Q:", "Q", ""),
     ],
 )
@@ -95,9 +97,9 @@ def test_who_examines_is_a_label_without_words() -> None:
 @pytest.mark.parametrize(
     ("line", "name", "role"),
     [
-        ("Petra Voss -- Chief Executive Officer", "Petra Voss", "Chief Executive Officer"),
-        ("Petra Voss -- Long Bank -- Analyst", "Petra Voss", "Analyst, Long Bank"),
-        ("Petra Voss  0:12", "Petra Voss", None),
+        ("Petra Vogt -- Chief Executive Officer", "Petra Vogt", "Chief Executive Officer"),
+        ("Petra Vogt -- Long Bank -- Analyst", "Petra Vogt", "Analyst, Long Bank"),
+        ("Petra Vogt  0:12", "Petra Vogt", None),
         ("Operator", "Operator", None),
     ],
 )
@@ -108,14 +110,14 @@ def test_a_whole_line_may_be_a_label(line: str, name: str, role: str | None) -> 
 
 
 def test_a_sentence_is_no_label_of_its_own() -> None:
-    assert read_line_label("Petra Voss left.") is None
+    assert read_line_label("Petra Vogt left.") is None
     assert read_line_label("the end") is None
 
 
 @pytest.mark.parametrize(
     ("word", "of", "shown"),
     [
-        ("VOSS", "PETRA VOSS", "Voss"),
+        ("VOGT", "PETRA VOGT", "Vogt"),
         ("O’DOWD", "O’DOWD", "O’Dowd"),
         ("SMITH-LEE", "ANN SMITH-LEE", "Smith-Lee"),
         ("MCKAY", "ANN MCKAY", "McKay"),

@@ -8,18 +8,18 @@ from summarize.turns.transcript import find_labels
 
 TRANSCRIPTS = {
     "names": """\
-        PETRA VOSS: Will you come?
+        PETRA VOGT: Will you come?
         AMOS REED: I will.
-        VOSS: When?
+        VOGT: When?
         REED: On Monday.""",
     "an outlet asks": """\
         Gazette: How did it begin?
-        Petra Voss: I had a boat, and nobody else did.
+        Petra Vogt: I had a boat, and nobody else did.
         Gazette: And then?
-        Voss: Then we had two.""",
+        Vogt: Then we had two.""",
     "one question": """\
         Gazette: Will you run again?
-        Petra Voss: I have not made up my mind.""",
+        Petra Vogt: I have not made up my mind.""",
     "initials": """\
         PV: Will Amos Reed come?
         AR: I will.
@@ -32,10 +32,10 @@ TRANSCRIPTS = {
     "a hearing": """\
         Chairman Hart. We will come to order.
         Senator Reed. Will you answer me?
-        Dr. Voss. I will.
+        Dr. Vogt. I will.
         Senator Reed. Thank you.""",
     "letters": """\
-        Q: Who pays?
+        Q: Who paints it?
         A: The town does.""",
     "surnames that are words": """\
         ANN PRICE: Will you come?
@@ -43,18 +43,18 @@ TRANSCRIPTS = {
         PRICE: When?
         COOK: On Monday.""",
     "questions over answers": """\
-        Question: Who pays?
+        Question: Who paints it?
         Answer: The town does.""",
     "numbered speakers": """\
         Speaker 1: Can you hear me?
         Speaker 2: I can.
         Speaker 1: Good.""",
     "hours": """\
-        [00:00:01] Petra Voss: Can you hear me?
+        [00:00:01] Petra Vogt: Can you hear me?
         [00:00:04] Amos Reed: I can.
-        [00:00:09] Petra Voss: Good.""",
+        [00:00:09] Petra Vogt: Good.""",
     "a poll of the street": """\
-        Petra Voss, 41: I think we should wait.
+        Petra Vogt, 41: I think we should wait.
         Amos Reed, 30: We have waited. I say go.
         Celia Hart, 66: Nobody asked me.""",
 }
@@ -72,13 +72,13 @@ OTHERS = {
         Note: I use old ones.
         Serves: Two.""",
     "names with quotations": """\
-        Petra Voss: “I like it.”
+        Petra Vogt: “I like it.”
         Amos Reed: “I do not.”
-        Petra Voss: “You will.”""",
+        Petra Vogt: “You will.”""",
     "two facts": "Photos: What do they show?\nLong Bank: We have them.",
     "one label": "PRICES: The price of oil rose.\nIt fell again on Monday, as we said.",
     "marks of players": """\
-        Voss: Quick on the ball. 7
+        Vogt: Quick on the ball. 7
         Reed: Slow off it. 5
         Hart: Saved twice. 8""",
     "places": """\
@@ -91,7 +91,7 @@ OTHERS = {
         Pros: Fast.
         Cons: Dear.""",
     "names that end sentences": "Long Bank. It fell.\nMr. Reed. Yes, him.\nLong Bank. You knew.",
-    "claims and facts": "VOSS: “It is old.”\nTHE FACTS: You built it in May.\nVOSS: “It is not.”",
+    "claims and facts": "VOGT: “It is old.”\nTHE FACTS: You built it in May.\nVOGT: “It is not.”",
     "letters to a column": "Dear Ann: I am sad.\nDear Wet: You are.\nDear Ann: I am glad.",
     "a list under letters": "A. Paper\nB. Glass\nC. Tin",
 }
@@ -118,7 +118,7 @@ def test_a_note_within_a_transcript_is_no_speaker() -> None:
 
 
 def test_a_story_may_have_an_exchange_in_it() -> None:
-    story = "The pier is old.\nQ: Who pays?\nA: We do.\nThe vote is on Monday."
+    story = "The pier is old.\nQ: Who paints it?\nA: We do.\nThe vote is on Monday."
     assert labelled(story) == [False, True, True, False]
 
 
@@ -126,13 +126,13 @@ def test_lines_that_are_labels_come_back() -> None:
     call = [
         "Operator",
         "Good day, and welcome to all of you.",
-        "Petra Voss -- Chief Executive Officer",
+        "Petra Vogt -- Chief Executive Officer",
         "Thank you. We had a good year.",
         "Operator",
         "Our first question comes from Amos Reed.",
         "Amos Reed -- Long Bank -- Analyst",
         "Hi. How will next year be?",
-        "Petra Voss -- Chief Executive Officer",
+        "Petra Vogt -- Chief Executive Officer",
         "It will be good.",
     ]
     assert [label is not None for label in find_labels(call)] == [True, False] * 5
