@@ -16,6 +16,7 @@ from summarize.attribution.introducing_lines import (
     has_verb,
     introduces,
     read_cue_at_end,
+    read_handle,
     read_introduction,
 )
 from summarize.attribution.links import Link, ReportedStatement
@@ -57,10 +58,12 @@ class LayoutLinks:
     """Block quotation -> its marks read so far."""
     _unsigned: int | None = None
     """The mark that is all of the sentence read last."""
-    _has_passages: bool = field(init=False)
+    _has_blocks: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._has_passages = any(mark.passage != NO_PASSAGE for mark in self.marks)
+        self._has_blocks = any(
+            mark.form is SpanForm.BLOCK or mark.passage != NO_PASSAGE for mark in self.marks
+        )
 
     def read(
         self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
@@ -113,7 +116,8 @@ class LayoutLinks:
             self._introduction = read_introduction(
                 sentence, sentence.last - 1, statements, first, self.resolver
             )
-        elif self._has_passages and not sentence.has_marks:
+        elif self._has_blocks and not sentence.has_marks:
+            self._introduction = read_handle(sentence, self.resolver)
             self._cue = read_cue_at_end(sentence, statements, first)
 
     def _introduce(self, number: int) -> None:
