@@ -143,7 +143,8 @@ class LayoutLinks:
         """Link the mark above a sentence, and its block quotation, to who signs there."""
         passage = self.marks[number].passage
         in_passage = passage != NO_PASSAGE
-        link = link_signature_below(sentence, self.resolver, in_passage=in_passage)
+        is_adjacent = self._is_line_below(number, sentence)
+        link = link_signature_below(sentence, self.resolver, in_passage=in_passage or is_adjacent)
         if link is None:
             return
         for mark in self._of_passage[passage] if in_passage else self._reopened(number):
@@ -151,6 +152,15 @@ class LayoutLinks:
             if known is None or known.rule is LinkRule.INTRODUCED:
                 self.links[mark] = link
                 self.apart.discard(mark)
+
+    def _is_line_below(self, number: int, sentence: NarratedSentence) -> bool:
+        """Whether a sentence is a name and what they are, on the line right below a mark."""
+        text = self.resolver.text
+        if text[self.marks[number].end : sentence.starts[sentence.first]] != "\n":
+            return False
+        end = sentence.run_end(sentence.first)
+        is_named = self.resolver.person_at(sentence, sentence.first) is not None
+        return is_named and end < sentence.last and sentence.words[end] == ","
 
     def _reopened(self, number: int) -> list[int]:
         """Return a mark and those before it that it goes on with, paragraph by paragraph."""

@@ -80,6 +80,7 @@ SIGNATURES = {
     "a number": "2. “It leaks at night.” — Rosa Quint",
     "brackets": "“It leaks at night.” (Rosa Quint, weaver)",
     "the line below": "“It leaks at night.”\n\n― Rosa Quint, who weaves",
+    "the line right below, without a dash": "“It leaks at night.”\nRosa Quint, weaver",
     "a row": "Rosa Quint | “It leaks at night.”",
     "a tab": "Rosa Quint\t“It leaks at night.”",
 }
