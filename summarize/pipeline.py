@@ -16,6 +16,7 @@ from summarize.people.name_runs import NameRun, find_name_runs
 from summarize.people.turn_people import label_names, name_turns
 from summarize.quotes.block_quotations import find_block_quotations
 from summarize.quotes.dash_dialogue import add_dash_dialogue
+from summarize.quotes.posts import add_posts
 from summarize.quotes.quotation_marks import find_marks
 from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
@@ -53,6 +54,7 @@ def _analyse(article: Article) -> Analysis:
     quoted = tuple(i for i, block in enumerate(article.blocks) if block.kind in QUOTED_KINDS)
     marks = find_marks(article.text, [(i, article.blocks[i]) for i in quoted])
     marks = add_dash_dialogue(article, marks, quoted)
+    marks = add_posts(article, marks, quoted)
     marks, quoted = find_block_quotations(article, sentences, marks, quoted)
     narration = narrate(article, sentences, tokens, marks, runs, quoted)
     parsed = parse_statements(narration)

@@ -300,6 +300,15 @@ def _is_author(name: str, bio: int, lines: Sequence[str], kinds: Sequence[BlockK
     )
 
 
+def _signs(above: str, line: str) -> bool:
+    """Whether a line is a name and a role below words that are all in marks: Ana Ruiz, baker"""
+    return _ALL_IN_MARKS.fullmatch(above) is not None and _NAME_AND_ROLE.match(line) is not None
+
+
+_ALL_IN_MARKS: Final = re.compile(r"[“\"«][^“”\"«»]{1,600}[”\"»]")
+_NAME_AND_ROLE: Final = re.compile(r"(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w.’'-]{0,30}, \S")
+
+
 def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     """Mark subheads: short lines without a full stop, over a paragraph and not over the first."""
     for index in _open(lines, kinds):
@@ -311,6 +320,7 @@ def _mark_subheads(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         for before, index, after in zip(body, body[1:], body[2:], strict=False)
         if kinds[index] is _PARAGRAPH
         and looks_like_subhead(lines[index])
+        and not _signs(lines[before], lines[index])
         and is_prose(lines[after])
         and (
             kinds[before] is not _PARAGRAPH

@@ -19,12 +19,13 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
-from summarize.english.introducing_words import ISSUED_DOCUMENTS
+from summarize.english.introducing_words import ISSUED_DOCUMENTS, PAGES
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
 from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.noun_phrases import Phrase
 
 __all__ = ["attribute"]
 
@@ -60,6 +61,10 @@ def attribute(
         turns=turns,
         apart=tuple(sorted(attributor.layout.apart)),
     )
+
+
+ISSUED_OR_POSTED = ISSUED_DOCUMENTS | PAGES
+"""Words in a subject that is perhaps nobody’s voice, but somebody’s writing."""
 
 
 @dataclass(slots=True)
@@ -137,7 +142,7 @@ class Attributor:
         """Return who speaks in the document that is a frame's subject: her statement, it read."""
         assert frame.subject is not None
         first, last = frame.subject
-        if not ISSUED_DOCUMENTS.isdisjoint(sentence.lowers[first:last]):
+        if self._is_writing(frame.subject, sentence):
             return issuer_of(frame.subject, sentence, self.resolver, self.issuer)
         told = self.issuer
         opens = first == sentence.first or sentence.tags[first - 1] == "QUOTE"
@@ -151,10 +156,16 @@ class Attributor:
         start, end = sentence.starts[first], sentence.ends[last - 1]
         return replace(told.speaker, start=start, end=end, form=ReferenceForm.ROLE)
 
+    def _is_writing(self, subject: Phrase, sentence: NarratedSentence) -> bool:
+        """Whether a subject may be what somebody wrote or where: Lee’s tweet, the guild’s page."""
+        return not ISSUED_OR_POSTED.isdisjoint(sentence.lowers[subject[0] : subject[1]])
+
     def _resolve_subject(self, parsed: ParsedSentence) -> ResolvedMention | None:
         """Return whom a sentence is about, and end what it names for the resolver."""
         sentence, subject, resolver = parsed.sentence, parsed.subject, self.resolver
         mention = None if subject is None else resolver.resolve(subject, sentence)
+        if subject is not None and sentence.has_marks and self._is_writing(subject, sentence):
+            mention = issuer_of(subject, sentence, resolver, self.issuer) or mention
         resolver.leave(sentence)
         introduced = find_introduced(sentence, subject, mention, resolver)
         mention = mention if introduced is None else introduced

@@ -38,6 +38,7 @@ __all__ = [
     "has_verb",
     "introduces",
     "read_cue_at_end",
+    "read_handle",
     "read_introduction",
 ]
 
@@ -45,6 +46,8 @@ LONGEST_INTRODUCTION = 60
 """Items of a line that introduces words; what is longer is no such line."""
 COLONS = frozenset({":", "："})
 """What ends a line that introduces words."""
+LONGEST_HEADER = 16
+"""Items of a line of a name, a handle and a date over a post."""
 BEHIND_CUE = 8
 """Items that may stand behind the cue that ends a line without a colon: wrote on her page."""
 
@@ -92,6 +95,22 @@ def read_introduction(
         or _answer(sentence, stop, resolver)
         or _label(sentence, stop, resolver)
     )
+
+
+def read_handle(sentence: NarratedSentence, resolver: Resolver) -> Introduction | None:
+    """Return whom a line of a name and a handle, over a post, introduces: Ann Lee @annlee"""
+    if sentence.last - sentence.first > LONGEST_HEADER:
+        return None
+    for at in range(sentence.first, sentence.last):
+        if sentence.words[at].startswith("@"):
+            person = resolver.person_at(sentence, sentence.first)
+            if person is not None and at > sentence.first:
+                phrase = (sentence.first, sentence.run_end(sentence.first))
+                return Introduction(resolver.resolve(phrase, sentence))
+            return Introduction(resolver.by_handle(sentence, at))
+        if sentence.tags[at] in FINITE_TAGS:
+            return None
+    return None
 
 
 def has_verb(sentence: NarratedSentence, stop: int) -> bool:

@@ -30,7 +30,15 @@ from summarize.syntax.noun_phrases import Phrase, phrase_end
 from summarize.syntax.subjects import subject_before
 from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, FULL_VERB_TAGS
 
-__all__ = ["Issuer", "can_speak", "document_of", "issuer_in_phrase", "issuer_of", "issuer_told"]
+__all__ = [
+    "Issuer",
+    "can_speak",
+    "document_of",
+    "issuer_in_phrase",
+    "issuer_of",
+    "issuer_told",
+    "poster_behind",
+]
 
 ISSUER_REACH = 6
 """How many words behind a document the name of its writer may stand: a letter sent in May by Lee"""
@@ -81,6 +89,8 @@ def issuer_of(
     phrase: Phrase, sentence: NarratedSentence, resolver: Resolver, told: Issuer | None
 ) -> ResolvedMention | None:
     """Return who speaks in the document that a phrase names, by its sentence or as ``told``."""
+    if sentence.lowers[phrase[1] - 1] in PAGES:
+        return _owner_of_page(phrase[1] - 1, sentence, resolver)
     document = document_of(phrase, sentence)
     if document is None:
         return None
@@ -96,6 +106,20 @@ def issuer_of(
         return None
     start, end = sentence.starts[phrase[0]], sentence.ends[phrase[1] - 1]
     return ResolvedMention(start, end, told.speaker.entity, ReferenceForm.ROLE, told.speaker.sure)
+
+
+def poster_behind(
+    item: int, sentence: NarratedSentence, resolver: Resolver
+) -> ResolvedMention | None:
+    """Return who is told right behind a mark to have posted it: “…,” posted by Ann Lee on X."""
+    at = item + 1
+    while at < sentence.last and sentence.words[at] in (",", "was"):
+        at += 1
+    if at + 2 >= sentence.last or sentence.lowers[at] not in ISSUING_VERBS:
+        return None
+    if sentence.lowers[at + 1] != "by":
+        return None
+    return can_speak(resolver.resolve((at + 2, phrase_end(sentence, at + 2)), sentence), resolver)
 
 
 def _behind(

@@ -16,6 +16,7 @@ from summarize.attribution.introducing_lines import (
     has_verb,
     introduces,
     read_cue_at_end,
+    read_handle,
     read_introduction,
 )
 from summarize.attribution.links import Link, ReportedStatement
@@ -57,10 +58,12 @@ class LayoutLinks:
     """Block quotation -> its marks read so far."""
     _unsigned: int | None = None
     """The mark that is all of the sentence read last."""
-    _has_passages: bool = field(init=False)
+    _has_blocks: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        self._has_passages = any(mark.passage != NO_PASSAGE for mark in self.marks)
+        self._has_blocks = any(
+            mark.form is SpanForm.BLOCK or mark.passage != NO_PASSAGE for mark in self.marks
+        )
 
     def read(
         self, sentence: NarratedSentence, statements: Sequence[ReportedStatement], first: int
@@ -113,7 +116,8 @@ class LayoutLinks:
             self._introduction = read_introduction(
                 sentence, sentence.last - 1, statements, first, self.resolver
             )
-        elif self._has_passages and not sentence.has_marks:
+        elif self._has_blocks and not sentence.has_marks:
+            self._introduction = read_handle(sentence, self.resolver)
             self._cue = read_cue_at_end(sentence, statements, first)
 
     def _introduce(self, number: int) -> None:
@@ -139,7 +143,8 @@ class LayoutLinks:
         """Link the mark above a sentence, and its block quotation, to who signs there."""
         passage = self.marks[number].passage
         in_passage = passage != NO_PASSAGE
-        link = link_signature_below(sentence, self.resolver, in_passage=in_passage)
+        is_adjacent = self._is_line_below(number, sentence)
+        link = link_signature_below(sentence, self.resolver, in_passage=in_passage or is_adjacent)
         if link is None:
             return
         for mark in self._of_passage[passage] if in_passage else self._reopened(number):
@@ -147,6 +152,15 @@ class LayoutLinks:
             if known is None or known.rule is LinkRule.INTRODUCED:
                 self.links[mark] = link
                 self.apart.discard(mark)
+
+    def _is_line_below(self, number: int, sentence: NarratedSentence) -> bool:
+        """Whether a sentence is a name and what they are, on the line right below a mark."""
+        text = self.resolver.text
+        if text[self.marks[number].end : sentence.starts[sentence.first]] != "\n":
+            return False
+        end = sentence.run_end(sentence.first)
+        is_named = self.resolver.person_at(sentence, sentence.first) is not None
+        return is_named and end < sentence.last and sentence.words[end] == ","
 
     def _reopened(self, number: int) -> list[int]:
         """Return a mark and those before it that it goes on with, paragraph by paragraph."""

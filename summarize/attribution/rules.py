@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.attribution.deeds import is_object_of_deed
+from summarize.attribution.issuers import poster_behind
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.attribution.signatures import behind_punctuation, link_signature
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
@@ -90,7 +91,7 @@ def link_mark(context: MarkContext, *, in_headline: bool) -> Link | None:
     link = link_signature(context.item, context.sentence, context.resolver) or _cue_after(context)
     if link is not None:
         return _retold(context, link) or link
-    link = _cue_before(context) or _cue_around(context)
+    link = _posted_by(context) or _cue_before(context) or _cue_around(context)
     if link is None and in_headline:
         link = _headline(context)
     return link
@@ -224,6 +225,12 @@ def _retold(context: MarkContext, outer: Link) -> Link | None:
                 return None
             return context.link(LinkRule.CUE_BEFORE, number, outer.speaker)
     return None
+
+
+def _posted_by(context: MarkContext) -> Link | None:
+    """Link by a passive of writing right behind the mark: “…,” posted by Ann Lee on X."""
+    speaker = poster_behind(context.item, context.sentence, context.resolver)
+    return None if speaker is None else Link(LinkRule.PASSIVE, speaker)
 
 
 # -- a cue before or around the mark ------------------------------------------------------------

@@ -179,7 +179,8 @@ def _named(
     sentence: NarratedSentence, phrase: Phrase, resolver: Resolver
 ) -> ResolvedMention | None:
     """Return whom a phrase names, in capitals too: OSCAR BELL."""
-    return resolver.resolve_label(phrase, sentence) or resolver.resolve(phrase, sentence)
+    label = resolver.resolve_label(phrase, sentence) if phrase[1] - phrase[0] > 1 else None
+    return label or resolver.resolve(phrase, sentence)
 
 
 def _name_zone(sentence: NarratedSentence, at: int, last: int) -> int:

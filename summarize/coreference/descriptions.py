@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summarize.coreference.discourse import REACH, DiscourseModel
-from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.coreference.prominence import most_prominent
 from summarize.english.function_words import (
     DEFINITE_DETERMINERS,
@@ -15,7 +15,6 @@ from summarize.english.function_words import (
 )
 from summarize.english.non_person_names import DEMONYMS
 from summarize.english.roles import (
-    DOCUMENTS,
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
@@ -25,6 +24,7 @@ from summarize.english.roles import (
     SHARE_ENDINGS,
     SINGULAR_VOICES,
     UNNAMED_ROLES,
+    UNNAMED_VOICES,
     may_speak,
     singular,
 )
@@ -235,12 +235,18 @@ class DescriptionResolver:
             index
             for index in discourse.recent
             if discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
-            and discourse.entities[index].head not in DOCUMENTS
+            and _is_somebody(discourse.entities[index])
             and not discourse.bare.get(index, False)
             and (role in EPITHETS or discourse.entities[index].role is None)
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """Whether an entity is a person, named or not: a source, and not the park or a letter."""
+    is_person = entity.kind is PersonKind.PERSON
+    return is_person or entity.head in ROLE_NOUNS or entity.head in UNNAMED_VOICES
 
 
 def _gender_of(role: str) -> Gender | None:

@@ -57,7 +57,7 @@ def _passages(article: Article, blocks: Sequence[int]) -> dict[int, int]:
     """Return the block quotation (its number) of every block that is part of one.
 
     Of one quoted in another the inner one counts. A text that is nearly all set as a block
-    quotation has none, but for those that a line introduces.
+    quotation has none, but for those that a line introduces or signs.
     """
     styles = [style for style in article.styles if style.kind is StyleKind.QUOTE]
     if not styles:
@@ -72,8 +72,9 @@ def _passages(article: Article, blocks: Sequence[int]) -> dict[int, int]:
     whole = sum(len(article.blocks[index]) for index in blocks)
     if sum(len(article.blocks[index]) for index in found) <= MOST_QUOTED * whole:
         return found
-    introduced = _introduced(article, blocks, found)
-    return {index: number for index, number in found.items() if number in introduced}
+    owned = _introduced(article, blocks, found)
+    owned |= {number for number, run in passage_runs(found, blocks) if source_lines(article, run)}
+    return {index: number for index, number in found.items() if number in owned}
 
 
 def _introduced(article: Article, blocks: Sequence[int], passages: Mapping[int, int]) -> set[int]:

@@ -42,6 +42,7 @@ TOKEN = re.compile(
     (?:{"|".join(STOPPED_WORDS)})\.(?!\w)
   | (?:Ph|Ed|Psy|Pharm|Th|Sc|Litt)\.D\.
   | [A-Z]\.(?=\s*[A-Z’'“"])                              # J. Edgar
+  | [A-Z][a-z]+[A-Z_]?[A-Za-z]*\d[\d_]*(?![\w-])            # the name of a user: Anne99
   | [^\W\d_]+(?:(?:[-‑]|['’](?!(?:[sSdm]|ll|ve|re)\b))[^\W\d_]+)*   # words, O’Neill, don’t
   | ['’](?:[sSdm]|ll|ve|re)\b                            # possessive; she’d, they’ll
   | @(?<![\w.]@)[^\W\d]\w*                               # a handle: @annlee

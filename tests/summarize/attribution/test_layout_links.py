@@ -80,6 +80,7 @@ SIGNATURES = {
     "a number": "2. “It leaks at night.” — Rosa Quint",
     "brackets": "“It leaks at night.” (Rosa Quint, weaver)",
     "the line below": "“It leaks at night.”\n\n― Rosa Quint, who weaves",
+    "the line right below, without a dash": "“It leaks at night.”\nRosa Quint, weaver",
     "a row": "Rosa Quint | “It leaks at night.”",
     "a tab": "Rosa Quint\t“It leaks at night.”",
 }
@@ -120,6 +121,10 @@ DOCUMENTS = {
     "told before": "Rosa Quint posted a letter to the door. It read: “I am tired.”",
     "the statement": "Rosa Quint issued a statement. “I am tired,” the statement said.",
     "said in a letter": "Rosa Quint said in a letter that she left. The letter read: “I am tired.”",
+    "posted by": "“I am tired,” posted by Rosa Quint on the forum, was read by all.",
+    "a page": "Rosa Quint left. “I am tired,” Quint’s page said.",
+    "a tweet between dashes": "Rosa Quint’s tweet — “I am tired of this.” — was shared by all.",
+    "it said": "Rosa Quint sent an email to the guild. “I am tired,” it said.",
     "a handle": "Mayor Rosa Quint (@rquint) was silent. “I am tired,” @rquint wrote on X.",
 }
 
@@ -127,6 +132,16 @@ DOCUMENTS = {
 @pytest.mark.parametrize("text", DOCUMENTS.values(), ids=DOCUMENTS)
 def test_who_gives_out_a_document_speaks_in_it(text: str) -> None:
     assert [name(quote) for quote in quotes(text)] == ["Rosa Quint"]
+
+
+def test_a_user_whose_name_ends_in_figures() -> None:
+    (quote,) = quotes("The mill is for sale. “Buy it,” MillFan42 wrote on the forum.")
+    assert name(quote) == "MillFan42"
+
+
+def test_a_role_is_never_a_thing_just_spoken_of() -> None:
+    (quote,) = quotes("The park said it was full. The mayor called it “a good day for the town.”")
+    assert name(quote) == "mayor"
 
 
 def test_a_letter_seen_by_a_paper_is_not_the_papers() -> None:

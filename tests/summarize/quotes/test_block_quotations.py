@@ -134,6 +134,12 @@ def test_a_page_that_is_all_block_quote_is_none() -> None:
     assert told(f"# Mill\n\n{paragraphs}\n\n{AFTER}") == []
 
 
+def test_a_page_that_is_all_block_quote_but_signed_is_one() -> None:
+    paragraphs = "\n>\n".join(f"> {LEAD}" for _ in range(4))
+    found = told(f"# Mill\n\n{paragraphs}\n>\n> — Rosa Quint, weaver\n\n{AFTER}")
+    assert [speaker for _, speaker in found] == ["Rosa Quint"] * 4
+
+
 def test_what_a_letter_answers_is_of_who_wrote_that() -> None:
     letter = (
         "From: Lena Orr <lena@x.example>\nSubject: Re: the mill\nMIME-Version: 1.0\n"
