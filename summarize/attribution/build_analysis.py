@@ -194,7 +194,7 @@ def _speaking_entities(
 
 def _unlisted(text: str, entity: Entity, mentions: set[Mention]) -> Person:
     """Return a speaker who is none of the cast; what else a person is called is an alias."""
-    own = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    own = sorted(mentions, key=lambda mention: (mention.start, mention.end, mention.form))
     aliases: tuple[str, ...] = ()
     if entity.kind is PersonKind.PERSON:
         short = MentionForm.SHORT
@@ -220,7 +220,7 @@ def _merged(named: Sequence[Mention], resolved: set[Mention]) -> tuple[Mention, 
         if at and ends[at - 1] > mention.start:
             continue
         kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end)))
+    return tuple(sorted(kept, key=lambda mention: (mention.start, mention.end, mention.form)))
 
 
 # -- quotes -------------------------------------------------------------------------------------
