@@ -38,6 +38,8 @@ CLEAR_PLACE = 3
 """From which score on one place shows a person though no list knows the name: Quorrel, who left."""
 MOST_OF_ONE = 4
 """So much at most one place says for a person."""
+LONGEST_INITIALS = 3
+"""How many characters a name of two capitals and a letter has at most: JDs is none."""
 LONGEST_BARE = 3
 """So many words at most a name has that no list knows: de la Cruz."""
 PRONOUN_REACH = 24
@@ -96,7 +98,14 @@ def _by_words(tokens: Tokens, run: NameRun, parts: Parts) -> int:
         return 2
     if has_organization_word(tokens, run.first, run.last):
         return -MOST_OF_ONE
+    if _is_abbreviated(tokens.words[run.last - 1]):
+        return -MOST_OF_ONE
     return -1 if len(parts) > 1 or part_of_speech(parts[-1]) is not None else 0
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word has two capitals together, as no name has: IMDb, TRPs."""
+    return word[:2].isupper() and len(word) > LONGEST_INITIALS and not word.isupper()
 
 
 def _by_place(tokens: Tokens, run: NameRun, pronouns: Sequence[int]) -> int:
