@@ -24,7 +24,7 @@ from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
-from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
 
 __all__ = ["attribute"]
@@ -111,9 +111,8 @@ class Attributor:
         self.subjects.append(self._resolve_subject(parsed))
         self.mentions += speakers
         self.mentions += pronouns
-        for item in range(sentence.first, sentence.last):
-            if sentence.marks[item] != NO_MARK:
-                self._link(item, sentence, first)
+        for item in sentence.mark_items:
+            self._link(item, sentence, first)
         self.layout.read(sentence, self.statements[first:], first)
         self.issuer = issuer_told(sentence, self.statements[first:], resolver, self.issuer)
         speaking = [

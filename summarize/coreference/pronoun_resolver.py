@@ -81,7 +81,7 @@ class PronounResolver:
         self.mentions = mentions = SentenceMentions(lead=lead)
         self._found = {}
         self._items = [item for item in range(first, last) if lowers[item] in PRONOUNS_ANY_CASE]
-        self.runs = _runs_of(sentence)
+        self.runs = [(item, sentence.runs[item]) for item in sentence.name_items]
         heads = False
         for item, run in self.runs:
             entity = self.entity_at(run)
@@ -302,17 +302,6 @@ def _clause_start(sentence: NarratedSentence, item: int) -> int:
         if tags[at] in ("SUB", "WH", "QUOTE") or sentence.words[at] in (";", ":"):
             return at
     return sentence.first
-
-
-def _runs_of(sentence: NarratedSentence) -> list[tuple[int, int]]:
-    """Return the first item of each name of a sentence, and its run."""
-    found = []
-    before = NO_MARK
-    for item, run in enumerate(sentence.runs[sentence.first : sentence.last], sentence.first):
-        if run != before and run != NO_MARK:
-            found.append((item, run))
-        before = run
-    return found
 
 
 def modifies(sentence: NarratedSentence, after: int) -> bool:

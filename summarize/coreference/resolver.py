@@ -56,6 +56,8 @@ class Resolver:
     """Who says I in the sentence that is being read, where it is part of somebody's turn."""
     partners: Set[int] = frozenset()
     """The entities that he and she do not mean in it: who speaks, and to whom."""
+    _resolved: dict[Phrase, ResolvedMention | None] = field(default_factory=dict)
+    """What the phrases of the sentence that is being read mean, as far as it was asked."""
     _descriptions: DescriptionResolver = field(init=False)
     _joint: JointSpeakers = field(init=False)
     _handles: dict[str, int] | None = None
@@ -71,6 +73,7 @@ class Resolver:
     def enter(self, sentence: NarratedSentence, subject: Phrase | None) -> None:
         """Begin a sentence with its subject."""
         self.discourse.enter(sentence.number)
+        self._resolved = {}
         self.subject = subject
         self._pronouns.partners = self.partners
         self._pronouns.enter(sentence, subject)
@@ -130,6 +133,13 @@ class Resolver:
             return self.by_handle(sentence, first)
         if last - first == 1 and (lower in SUBJECT_PRONOUNS or sentence.tags[first] == "PRN"):
             return self._pronoun(sentence, first, lower)
+        if phrase not in self._resolved:
+            self._resolved[phrase] = self._resolve(phrase, sentence)
+        return self._resolved[phrase]
+
+    def _resolve(self, phrase: Phrase, sentence: NarratedSentence) -> ResolvedMention | None:
+        """Return whom a phrase means that is no pronoun, and was not asked for here before."""
+        first, last = phrase
         if sentence.ends[last - 1] - sentence.starts[first] > LONGEST_MENTION:
             return None
         joint = self._joint_again(sentence, phrase)

@@ -59,10 +59,10 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
     """
     frames: list[ReportingFrame] = []
     lowers = sentence.lowers
-    for index in range(sentence.first, sentence.last):
+    first = sentence.first
+    words = lowers[first : sentence.last]
+    for index in [at for at, lower in enumerate(words, first) if lower in CUE_WORDS]:
         lower = lowers[index]
-        if lower not in CUE_WORDS:
-            continue
         if lower in VERBLESS_OPENERS:
             frame = verbless_frame(sentence, index)
             if frame is not None:

@@ -67,10 +67,31 @@ class NarratedSentence:
     marks: Sequence[int] = _column()
     runs: Sequence[int] = _column()
     blocks: Sequence[int] = _column()
+    marks_at: Sequence[int] = _column()
+    """The items that are marks, in all sentences."""
+    names_at: Sequence[int] = _column()
+    """The items at which a run of capitalised words begins, in all sentences."""
 
     def from_item(self, first: int) -> NarratedSentence:
         """Return the part of the sentence that begins at an item: behind a fronted phrase."""
         return self if first == self.first else replace(self, first=first)
+
+    @property
+    def mark_items(self) -> Sequence[int]:
+        """The items of the sentence that are marks."""
+        return self._within(self.marks_at)
+
+    @property
+    def name_items(self) -> Sequence[int]:
+        """The items of the sentence at which a run of capitalised words begins."""
+        return self._within(self.names_at)
+
+    def _within(self, items: Sequence[int]) -> Sequence[int]:
+        """Return those of some items, in order, that are in the sentence."""
+        first = bisect_left(items, self.first)
+        if first == len(items) or items[first] >= self.last:
+            return ()
+        return items[first : bisect_left(items, self.last, first)]
 
     def span(self, first: int, last: int) -> Span | None:
         """Return the characters of items ``[first, last)`` without punctuation at either end."""
@@ -98,8 +119,7 @@ class NarratedSentence:
     @property
     def has_marks(self) -> bool:
         """Whether something in the sentence stands in quotation marks."""
-        marks = self.marks
-        return any(marks[item] != NO_MARK for item in range(self.first, self.last))
+        return bool(self.mark_items)
 
 
 Narration: TypeAlias = tuple[NarratedSentence, ...]
@@ -261,7 +281,15 @@ class _Builder:
             runs.extend(self._run_of[first:last])
         for first, last, block in self._places():
             blocks.extend(_numbers([block]) * (last - first))
-        return starts, ends, words, lowers, tags, marks, runs, blocks
+        marks_at = [at for at, mark in enumerate(marks) if mark != NO_MARK]
+        names_at = [
+            at
+            for at, (run, before) in enumerate(zip(runs, chain((NO_MARK,), runs), strict=False))
+            if run != before and run != NO_MARK
+        ]
+        cuts = (first for first, *_ in self._places())
+        names_at = sorted({*names_at, *(at for at in cuts if at < len(runs) and runs[at] >= 0)})
+        return starts, ends, words, lowers, tags, marks, runs, blocks, marks_at, names_at
 
     def _tags(self) -> list[str]:
         """Return the tags of the tokens; a comma inside a name (Lee, Jr.) ends no phrase."""
