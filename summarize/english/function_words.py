@@ -96,6 +96,8 @@ LONE_SUBJECTS = frozenset(
     "one some another other both many most others several all few two three".split()
 )
 """Determiners that are subjects by themselves: One said, …"""
+INTERROGATIVES = frozenset("what which whose how why when where whether".split())
+"""Words before a subject that are no part of it: what [the woman] said."""
 CLAUSE_JOINERS = frozenset({"while", "whereas", "but", "and", "although", "though"})
 """Words that begin a clause beside another: Lee said no, while Kim called it “…”."""
 PREPOSITIONS_BEHIND_NAMES = frozenset(

@@ -142,6 +142,8 @@ NOT_NAMES = frozenset(
     pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
 )
 """Words with a capital that name nobody where they stand alone: God, Internet, CEO."""
+SURNAMES_OF_ORGANIZATIONS = frozenset("west north east day post banks law power".split())
+"""Words of organizations that are surnames as often: Tyra Banks, Jude Law."""
 HEADLINE_LABELS = frozenset(
     """exclusive update updated breaking watch live video photos pictures analysis opinion review
     explainer explained listen read poll editorial comment obituary interview recap preview gallery

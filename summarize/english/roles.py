@@ -257,7 +257,9 @@ NO_VOICES = frozenset(
     head face body heart mind voice word name line area place world land water air food health
     what which who one half percent level size total average majority minority rest lot bit
     pair parameter criterion incident luxury speech message goal aim stigma realm style dusk
-    boat formula index""".split()
+    boat formula index stand mummy flight jailhouse stretch footage statue tunnel pipe pump engine
+    vaccine virus molecule particle planet volcano bottle box shoe coat ring sofa wall roof floor
+    ceiling garden yard lawn fence path moment silence laughter applause noise alarm killing""".split()
 )
 """Nouns that are the subject of a cue without saying anything: Concerns persist, this suggests."""
 

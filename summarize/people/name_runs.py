@@ -273,7 +273,9 @@ def _is_description(tokens: Tokens, first: int, end: int) -> bool:
     word, given = tokens.words[first], given_names()
     if end - first < 3 or word in given or tokens.words[first + 1] not in given:
         return False
-    if first not in tokens.opens and tokens.lowers[first - 1] != "for":
+    tag = part_of_speech(tokens.lowers[first])
+    is_set_before = first in tokens.opens or tokens.lowers[first - 1] == "for"
+    if not is_set_before and (tag not in ("NN", "NNS") or is_role(tokens.lowers[first])):
         return False
     if tokens.lowers[first] in PLACE_OPENERS or tokens.lowers[first + 1] in PLACES:
         return False

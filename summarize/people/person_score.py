@@ -26,6 +26,7 @@ from summarize.english.non_person_names import (
     PLACE_OPENERS,
     PLACES,
     SUFFIXES,
+    SURNAMES_OF_ORGANIZATIONS,
 )
 from summarize.english.reporting_verbs import REPORTING_FORMS, TELL_FORMS
 from summarize.english.roles import GROUP_NOUNS, KIN_BEFORE_NAMES, ROLE_NOUNS, TITLES, singular
@@ -194,6 +195,8 @@ def _has_organization_word(name: Name) -> bool:
     if name.is_titled:
         return False
     first = int(name.size > 1 and name.is_given)
+    if first and name.size == 2 and name.lowers[1] in SURNAMES_OF_ORGANIZATIONS:
+        return False
     return not ORGANIZATION_WORDS.isdisjoint(name.lowers[first:])
 
 

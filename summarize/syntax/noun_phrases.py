@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
-from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING
+from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING, INTERROGATIVES
 from summarize.english.roles import GROUP_NOUNS, PLACED_THINGS, ROLE_NOUNS, WORDS_WITH_TO
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.tags import NOMINAL_TAGS, NOUN_TAGS
@@ -106,7 +106,12 @@ def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
     if tags[end - 1] == "PRP":
         return (end - 1, end)
     start = _phrase_start(sentence, end)
-    while start < end and (tags[start] == "CC" or words[start] in ("-", "/")):
+    while start < end and (
+        tags[start] == "CC"
+        or words[start] in ("-", "/")
+        or lowers[start] in INTERROGATIVES
+        or words[start][0] in "’'"
+    ):
         start += 1
     if start >= end:
         return None
