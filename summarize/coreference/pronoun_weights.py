@@ -10,8 +10,8 @@ from __future__ import annotations
 
 __all__ = ["LEARNING_LEAD", "SURE_LEAD", "WEIGHTS"]
 
-SURE_LEAD = 2.5
-"""By how much the best candidate must lead for a pronoun to count as sure: 19 of 20 are right."""
+SURE_LEAD = 3.0
+"""By how much the best candidate must lead for a pronoun to count as sure: 96 of 100 are right."""
 LEARNING_LEAD = 3.0
 """By how much it must lead for the pronoun to tell its gender from then on."""
 
