@@ -86,7 +86,7 @@ WEIGHTS: dict[str, float] = {
     # Gender and name.
     "same gender": 0.3,  # Mr. Lee; he
     "given name fits": 0.5,  # Peter; he
-    "given name differs": -0.9,  # Loretta; he
+    "given name differs": -0.9,  # Cordelia; he
     "pronouns fit": 0.1,  # Kim, of whom mostly he is said
     "unnamed": -1.3,  # the senator; he
     "bare name": 0.3,  # Quorrel smiled; he
