@@ -27,6 +27,8 @@ LATELY = 3
 """How many sentences back somebody was subject lately."""
 SPEAKER_REACH = 2
 """How many sentences back somebody has spoken lately."""
+LEAST_OF_WEAK = 0.0
+"""How much must speak for a word that is hardly a name, or nobody is meant."""
 GENDERS = {"he": Gender.MALE, "she": Gender.FEMALE}
 """Pronoun (subject form) of one person -> the gender it tells."""
 KINDS = {"they": PersonKind.GROUP, "it": PersonKind.ORGANIZATION}
@@ -75,7 +77,11 @@ def antecedent(
 
     ``mentions`` are those of its own sentence; ``barred`` whom it cannot mean.
     """
-    rated = rate(discourse, pronoun, mentions, barred)
+    rated = [
+        (index, score)
+        for index, score in rate(discourse, pronoun, mentions, barred)
+        if score >= LEAST_OF_WEAK or not discourse.bare.get(index, False)
+    ]
     if not rated:
         return None
     best = max(rated, key=lambda each: (each[1], each[0]))

@@ -142,6 +142,6 @@ NAME_JOINING_WORDS = frozenset({"and", "&"})
 COPULAS = frozenset({"is", "was", "became", "remains"})
 """Verbs before a possessive that tells who the subject is: Lee is his wife."""
 SELDOM_BEFORE_NAMES = frozenset({"a", "an", "these", "those", "many", "most", "some", "@", "#"})
-"""Words before a name that is of a thing, or of many: a Toyota, many Westerners."""
+"""Words before a name that is of a thing, or of many: a Toyota, many Quorrels."""
 PLURAL_VERBS = frozenset({"are", "were", "have"})
-"""Verbs of many: the Jaguars were late."""
+"""Verbs of many: the Quorrels were late."""

@@ -39,7 +39,7 @@ CLEAR_PLACE = 3
 MOST_OF_ONE = 4
 """So much at most one place says for a person."""
 LONGEST_INITIALS = 3
-"""How many characters a name of two capitals and a letter has at most: JDs is none."""
+"""How many characters a name that begins with two capitals has at most: not QVCs."""
 LONGEST_BARE = 3
 """So many words at most a name has that no list knows: de la Cruz."""
 PRONOUN_REACH = 24
@@ -104,7 +104,7 @@ def _by_words(tokens: Tokens, run: NameRun, parts: Parts) -> int:
 
 
 def _is_abbreviated(word: str) -> bool:
-    """Whether a word has two capitals together, as no name has: IMDb, TRPs."""
+    """Whether a word has two capitals together, as no name has: QVCs."""
     return word[:2].isupper() and len(word) > LONGEST_INITIALS and not word.isupper()
 
 
@@ -145,12 +145,12 @@ def _behind(tokens: Tokens, at: int) -> int:
                 return 3
         return 0
     if lower in PLURAL_VERBS:
-        return -2  # the Jaguars were
+        return -2  # the Quorrels were
     if tag in ("NN", "NNS", "CD"):
         return -2
     if at + 1 < len(tokens) and lower in (",", "."):
         glued = tokens.ends[at - 1] == tokens.starts[at] == tokens.starts[at + 1] - 1
         if lower == "," and lowers[at + 1] in PLACES:
-            return -4  # Madison, Wisconsin
-        return -4 if glued and words[at] == "." else 0  # Deadline.com
+            return -4  # Springfield, Ohio
+        return -4 if glued and words[at] == "." else 0  # Brandville.com
     return 1 if tag in ("VBD", "VBZ") else 0

@@ -1,6 +1,6 @@
 """Tell the likely gender of people whose titles and given names do not: by what stands near.
 
-A single given name (``Loretta left``) and the pronouns behind a name are evidence, no proof: they
+A single given name (``Cordelia left``) and the pronouns behind a name are evidence, no proof: they
 weigh in where a pronoun looks for whom it means, and are never shown.
 """
 

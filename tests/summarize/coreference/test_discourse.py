@@ -50,6 +50,8 @@ def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
     discourse.enter(0)
     for person in (0, 1):
         discourse.note(person, GrammaticalRole.SUBJECT, None, leads=True)
+        discourse.touch(person, subject=True)
+        discourse.count(person)
     discourse.enter(1)
     assert meant(discourse, Gender.FEMALE) == (0, True)
     assert meant(discourse, Gender.MALE) == (1, True)

@@ -63,7 +63,7 @@ CASES = {
         "Peter Lowe’s mother says she left.", [("she", "Peter Lowe’s mother")]
     ),
     "a gender that the given name tells": Case(
-        "Loretta met Quorrel at noon. Quorrel smiled. He left.",
+        "Cordelia met Quorrel at noon. Quorrel smiled. He left.",
         [("He", "Quorrel")],
     ),
     "a chain of pronouns": Case(

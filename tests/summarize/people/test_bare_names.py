@@ -18,7 +18,7 @@ def bare(text: str) -> dict[str, bool]:
         "The crowd waited. Then Quorrel smiled, and she waved.",
         "The crowd waited. Then they told Quorrel that she had won.",
         "The crowd waited for Quorrel’s mother. She was late.",
-        "In the end Loretta came too. She waved.",
+        "In the end Cordelia came too. She waved.",
     ],
 )
 def test_what_people_do_and_have_shows_a_person(text: str) -> None:
@@ -33,7 +33,7 @@ def test_what_people_do_and_have_shows_a_person(text: str) -> None:
         "She sold Quorrel’s shares.",
         "She saw many Quorrels, and the Quorrels were late.",
         "The show opens on May 4 and she sings.",
-        "She met Lowe in Madison, Ohio.",
+        "She met Lowe in Brandville, Ohio.",
     ],
 )
 def test_what_things_and_places_have_shows_none(text: str) -> None:

@@ -11,7 +11,7 @@ from tests.summarize.steps import story
 @pytest.mark.parametrize(
     ("text", "by_name", "by_context"),
     [
-        ("They met her. Then Loretta smiled.", Gender.FEMALE, None),
+        ("They met her. Then Cordelia smiled.", Gender.FEMALE, None),
         ("Then Quorrel smiled, and she waved.", None, Gender.FEMALE),
         ("Then Quorrel took his hat. Later Quorrel lost his hat.", None, Gender.MALE),
         ("Then he and his wife Quorrel smiled. Quorrel wept.", None, Gender.FEMALE),
