@@ -259,7 +259,8 @@ NO_VOICES = frozenset(
     pair parameter criterion incident luxury speech message goal aim stigma realm style dusk
     boat formula index stand mummy flight jailhouse stretch footage statue tunnel pipe pump engine
     vaccine virus molecule particle planet volcano bottle box shoe coat ring sofa wall roof floor
-    ceiling garden yard lawn fence path moment silence laughter applause noise alarm killing""".split()
+    ceiling garden yard lawn fence path moment silence laughter applause noise alarm
+    killing""".split()
 )
 """Nouns that are the subject of a cue without saying anything: Concerns persist, this suggests."""
 
