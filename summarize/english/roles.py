@@ -206,7 +206,8 @@ ROLE_ACRONYMS = {
 UNNAMED_ROLES = frozenset(
     """judge justice magistrate coroner juror spokesman spokeswoman spokesperson official source
     witness reporter journalist correspondent interviewer moderator prosecutor dispatcher
-    bystander onlooker passer-by caller neighbor neighbour""".split()
+    bystander onlooker passer-by caller neighbor neighbour bishop archbishop vicar priest rector
+    pastor rabbi imam monk nun chaplain deacon""".split()
 )
 """Roles that a story leaves without a name: none of them is whoever was spoken of before."""
 PARTISANS = frozenset(

@@ -272,13 +272,14 @@ class _Reader:
         kind, line = self.article.blocks[at].kind, self.lines[at]
         if kind in (BlockKind.CAPTION, BlockKind.BOILERPLATE) or _is_empty(line):
             return
+        if _DIRECTION.fullmatch(line):
+            if not _is_reaction(line):
+                self._close()
+            return
         opens = not self.words and kind in LABELLED_KINDS  # behind a label on its own line
         is_text = kind in BODY_KINDS or (kind is BlockKind.SUBHEAD and _STOPPED.search(line))
         if not opens and (not is_text or self._is_apart(at, line)):
             self._close()
-        elif _DIRECTION.fullmatch(line):
-            if not _is_reaction(line):
-                self._close()
         else:
             self._add(at, self.article.blocks[at].start)
 

@@ -113,9 +113,10 @@ class _Exchange:
         return label
 
     def _is_furniture(self, at: int) -> bool:
-        """Whether a label stands before facts, and is not the name of somebody here: MAY, PRICE."""
+        """Whether a label stands before facts, and is nobody’s name or initials here: MAY, NB."""
         name = self._label(at).name
-        return _is_furniture(name) and name.lower() not in self._known
+        lower = name.lower()
+        return _is_furniture(name) and lower not in self._known and lower not in self._initials
 
     def _is_stopped_prose(self, at: int) -> bool:
         """Whether a name before a full stop has no title, so that it ends a sentence: Long Bank."""
