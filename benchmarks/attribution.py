@@ -1,6 +1,6 @@
 """Who said what: accuracy, calibration and speed on gold sets, beside peers where installed.
 
-    python benchmarks/attribution.py [--scorer SCORE.PY] [--peers] [--errors N] GOLD.jsonl…
+    python benchmarks/attribution.py [--scorer SCORE.PY] [--peers] [--errors N] [--view V] GOLD…
 
 GOLD has one JSON object a line: ``doc_id``, ``text`` and ``quotes``, each with ``start``, ``end``,
 ``speaker`` (a name or null), ``kind`` (direct, mixed or partial, indirect, headline; scare,
@@ -12,7 +12,8 @@ asks for the span and the speaker. By default a speaker is right if it has the s
 given names that agree, or one name has all the other's words; ``--scorer`` takes the functions
 ``score`` and ``name_ok`` from a file instead. ``--peers`` runs textacy (with spaCy's small English
 model) in the same process, where both are installed. ``--errors N`` prints the first N errors of
-the even halves, the only ones to learn from.
+the even halves, the only ones to learn from; ``--view`` keeps them to marked quotes or to the full
+view.
 """
 
 from __future__ import annotations
@@ -242,9 +243,12 @@ def official(
 
 
 def table(
-    files: Iterable[str], scorer: ModuleType | None, systems: dict[str, System | None]
+    files: Iterable[str],
+    scorer: ModuleType | None,
+    systems: dict[str, System | None],
+    view_of_errors: str | None = None,
 ) -> list[str]:
-    """Print the table; return the errors of the even halves, which are marked quotes first."""
+    """Print the table; return the errors of the even halves, of one view where it is named."""
     errors: list[str] = []
     levels: dict[str, dict[str, list[int]]] = {
         half: defaultdict(lambda: [0, 0]) for half in ("even", "odd")
@@ -266,7 +270,8 @@ def table(
                     for document in documents[number::2]:
                         compare(document, system(document["text"]), view, tally, seen)
                     if name == "pullquote":
-                        errors += tally.errors if half == "even" else []
+                        is_listed = half == "even" and view_of_errors in (None, view)
+                        errors += tally.errors if is_listed else []
                         for level, (right, total) in seen.items():
                             levels[half][level][0] += right
                             levels[half][level][1] += total
@@ -317,6 +322,7 @@ def main() -> None:
     parser.add_argument("--scorer", help="a file with score() and name_ok() to use instead")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--errors", type=int, default=0, metavar="N")
+    parser.add_argument("--view", choices=("marked", "full"), help="whose errors to print")
     options = parser.parse_args()
     scorer = load_scorer(options.scorer) if options.scorer else None
     if scorer is not None:
@@ -324,7 +330,7 @@ def main() -> None:
     systems: dict[str, System | None] = {"pullquote": None}
     if options.peers:
         systems.update(peers())
-    errors = table(options.gold, scorer, systems)
+    errors = table(options.gold, scorer, systems, options.view)
     print("", *errors[: options.errors], "", sep="\n")
     speed(options.gold, systems)
 
