@@ -205,9 +205,13 @@ ROLE_ACRONYMS = {
 """Short form of a role -> what it is in full: her finance chief, … the CFO."""
 UNNAMED_ROLES = frozenset(
     """judge justice magistrate coroner juror spokesman spokeswoman spokesperson official source
-    witness reporter journalist correspondent interviewer moderator prosecutor dispatcher
+    reporter journalist correspondent interviewer moderator prosecutor dispatcher
     bystander onlooker passer-by caller neighbor neighbour bishop archbishop vicar priest rector
-    pastor rabbi imam monk nun chaplain deacon""".split()
+    pastor rabbi imam monk nun chaplain deacon
+    mayor commissioner councilor councillor secretary minister premier chancellor ambassador
+    adviser advisor aide strategist delegate deputy speaker director administrator sheriff
+    sergeant inspector constable chief trooper detective officer solicitor barrister counsel
+    chairman chairwoman chair spokesperson""".split()
 )
 """Roles that a story leaves without a name: none of them is whoever was spoken of before."""
 PARTISANS = frozenset(
