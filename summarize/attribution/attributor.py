@@ -122,7 +122,7 @@ class Attributor:
         ]
         if resolver.narrator is not None:
             speaking.append(resolver.narrator.entity)
-        resolver.discourse.note_speakers(speaking)
+        resolver.discourse.note_speakers(speaking, in_marks=sentence.has_marks)
 
     def _attributed(
         self, statement: ParsedStatement, sentence: NarratedSentence

@@ -97,6 +97,8 @@ class _Continuation:
         turn = self.found.turns.speaker_of(sentence.block)
         if turn is not None:
             return self._within_turn(number, sentence, turn)
+        if _is_pause(sentence, number):
+            return self._continued(number, alone=True)
         if not _stands_alone(sentence):
             return self._continued(number, alone=False) or self._subject(number)
         if self._is_numbered(number, sentence):
@@ -314,6 +316,20 @@ def _stands_alone(sentence: NarratedSentence) -> bool:
         if words > 1:
             return False
     return True
+
+
+def _is_pause(sentence: NarratedSentence, mark: int) -> bool:
+    """Whether only a few words of time or manner lead to a mark: Then, more gently: “…”"""
+    item = sentence.marks.index(mark, sentence.first, sentence.last)
+    if not 1 < item - sentence.first <= LONGEST_PAUSE or sentence.words[item - 1] != ":":
+        return False
+    return all(tag in PAUSE_TAGS for tag in sentence.tags[sentence.first : item])
+
+
+LONGEST_PAUSE = 7
+"""How many words may stand between two quotations of one speaker."""
+PAUSE_TAGS = frozenset({"RB", "RBR", "RBS", "IN", "DT", "NN", "JJ", "CC", ",", "CD"})
+"""Tags of words of time or manner: after a pause, and finally."""
 
 
 def _is_said_of_subject(sentence: NarratedSentence, mark: int) -> bool:

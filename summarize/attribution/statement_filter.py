@@ -123,7 +123,9 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
         return False
     if frame.order is FrameOrder.INFINITIVE and not _is_habit(sentence, frame.cue):
         return False
-    if frame.order is FrameOrder.RELATIVE and not frame.kinds & WORDS_KINDS:
+    opens = sentence.lowers[sentence.items_of(statement.content)[0]]
+    found = CueKind.SHOW in frame.kinds and opens == "that"  # Lee, who found that …
+    if frame.order is FrameOrder.RELATIVE and not (frame.kinds & WORDS_KINDS or found):
         return False  # residents who opposed the plan: it tells who they are
     form = None if statement.speaker is None else statement.speaker.form
     if form is ReferenceForm.NOUN and frame.lemma not in PLAIN_CUES:

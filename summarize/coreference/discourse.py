@@ -58,6 +58,8 @@ class Salience:
     """The gender of the pronoun by which it was last meant."""
     by_pronoun: bool = False
     """Whether its last mention was a pronoun."""
+    is_quoted_at_once: bool = False
+    """Whether marked words of its own stand in the first sentence that names it."""
 
 
 class Holder(NamedTuple):
@@ -185,9 +187,14 @@ class DiscourseModel:
         known.count += 1
         self.main_figure = max(self.main_figure, known.count)
 
-    def note_speakers(self, entities: Iterable[int]) -> None:
-        """Note in order which entities are reported to have spoken in the current sentence."""
+    def note_speakers(self, entities: Iterable[int], *, in_marks: bool = False) -> None:
+        """Note in order which entities are reported to have spoken in the current sentence.
+
+        ``in_marks`` where the sentence has marked words.
+        """
         for entity in entities:
+            if in_marks and self.salience[entity].first == self.number:
+                self.salience[entity].is_quoted_at_once = True
             self.last_speaker = entity
             self.last_spoke = self.number
             self.salience[entity].spoke = self.number
@@ -272,7 +279,7 @@ class DiscourseModel:
             for first, index in speakers
             if self.entities[index].person is not None
             and self.entities[index].role is None
-            and self.salience[index].spoke == first
+            and self.salience[index].is_quoted_at_once
         }
         for first, index in speakers:
             unnamed = self.entities[index]

@@ -241,3 +241,9 @@ INVERTED_PARTICIPLES = frozenset(
 """Forms a lexicon takes for participles that are past tenses before their subject: said Ortiz."""
 PUT_FORMS = frozenset("put puts putting".split())
 """Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
+HEARING_FORMS = frozenset({"heard", "hears"})
+"""Verb forms that report what is said before a court: the inquest heard that …"""
+HEARINGS = frozenset(
+    "court inquest jury tribunal inquiry hearing trial panel committee judge bench".split()
+)
+"""What hears what is said there: the court heard that …"""

@@ -237,6 +237,9 @@ def _is_employer(where: Candidate) -> bool:
 
 
 def _is_where(where: Candidate) -> bool:
+    at, tags = where.last, where.tokens.tags
+    if where.name.size > 1 and at < len(tags) and tags[at] == "POS":
+        return False  # in Ann Lee’s book
     doubtful = where.after in (After.VERB, After.NOTHING)
     return where.previous in PLACE_PREPOSITIONS and not where.name.is_titled and doubtful
 

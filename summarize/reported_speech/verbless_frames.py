@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from summarize.english.function_words import ARTICLES, MANNER_WORDS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
-from summarize.english.reporting_verbs import ACCORDING, PUT_FORMS, SPEECH_NOUNS, VERDICTS, CueKind
+from summarize.english.reporting_verbs import (
+    ACCORDING,
+    HEARING_FORMS,
+    HEARINGS,
+    PUT_FORMS,
+    SPEECH_NOUNS,
+    VERDICTS,
+    CueKind,
+)
 from summarize.english.roles import YARDSTICKS, singular
 from summarize.english.turns import LABEL_FURNITURE
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -37,13 +45,25 @@ def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | N
         frame = _noun_frame(sentence, index)
     if frame is None and lower == ":":
         frame = _colon(sentence, index)
+    if frame is None and lower in HEARING_FORMS:
+        frame = _hearing(sentence, index)
     if frame is None and lower in PUT_FORMS and sentence.lowers[index + 1 : index + 2] == ["it"]:
         frame = _idiom(sentence, index)
     return frame
 
 
-VERBLESS_OPENERS = ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
+VERBLESS_OPENERS = HEARING_FORMS | ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
 """The words at which such a frame may be found."""
+
+
+def _hearing(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of ``the court heard that …``: it is said there, whoever says it."""
+    subject = subject_before(sentence, index)
+    is_clause = sentence.lowers[index + 1 : index + 2] in (["that"], ["how"])
+    if subject is None or not is_clause or sentence.lowers[subject[1] - 1] not in HEARINGS:
+        return None
+    words = frozenset({CueKind.SAY})
+    return ReportingFrame(index, index + 1, "hear", words, subject, FrameOrder.BEFORE)
 
 
 def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
@@ -53,6 +73,9 @@ def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     if subject is None:
         return None
     after = index + 2
+    if sentence.lowers[after : after + 1] == ["to"]:  # put it to him that …
+        words_kind = frozenset({CueKind.SAY})
+        return ReportingFrame(index, after + 1, "tell", words_kind, subject, FrameOrder.BEFORE)
     while after < sentence.last and (tags[after] in ("RB", "JJ") or words[after] in MANNER_WORDS):
         after += 1
     fits = after >= sentence.last or words[after] in (",", ":", ".") or tags[after] == "QUOTE"

@@ -79,6 +79,8 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return True
     if at == start:
         return False
+    if tag == "PRN" and lowers[at - 1] == "of":
+        return False  # one of them
     if tag in PHRASE_END_TAGS:
         return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
