@@ -19,7 +19,7 @@ from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
-from summarize.english.introducing_words import ISSUED_DOCUMENTS, PAGES
+from summarize.english.introducing_words import DOCUMENT_VERBS, ISSUED_DOCUMENTS, PAGES
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -150,7 +150,9 @@ class Attributor:
             return None
         is_above = told.sentence == sentence.number - 1 and sentence.has_marks
         is_persons = told.speaker.form in (ReferenceForm.NAME, ReferenceForm.PRONOUN)
-        if frame.lemma != "read" and not (is_above and is_persons and frame.lemma == "say"):
+        if frame.lemma not in DOCUMENT_VERBS and not (
+            is_above and is_persons and frame.lemma == "say"
+        ):
             return None
         start, end = sentence.starts[first], sentence.ends[last - 1]
         return replace(told.speaker, start=start, end=end, form=ReferenceForm.ROLE)

@@ -82,7 +82,24 @@ def issuer_in_phrase(
     Her statement, the guild’s letter, a White House statement; a post by the union, a letter sent
     to members by Ann Lee.
     """
-    return _behind(document, sentence, resolver) or _before(document, sentence, resolver)
+    return (
+        _behind(document, sentence, resolver)
+        or _before(document, sentence, resolver)
+        or _sender(document, sentence, resolver)
+    )
+
+
+def _sender(
+    document: int, sentence: NarratedSentence, resolver: Resolver
+) -> ResolvedMention | None:
+    """Return who is told to have sent a document right behind it: a message that Lee sent."""
+    first = document + 1
+    if first < sentence.last and sentence.lowers[first] in ("that", "which"):
+        first += 1
+    end = phrase_end(sentence, first) if first < sentence.last else first
+    if end == first or end >= sentence.last or sentence.lowers[end] not in ISSUING_VERBS:
+        return None
+    return can_speak(resolver.resolve((first, end), sentence), resolver)
 
 
 def issuer_of(
@@ -298,4 +315,6 @@ def _speaking_in(
         speaker = can_speak(statement.speaker, resolver)
         if speaker is not None and statement.frame.kinds & WORDS_KINDS:
             return speaker
-    return None
+    if at > sentence.first or resolver.subject is None:
+        return None
+    return can_speak(resolver.resolve(resolver.subject, sentence), resolver)  # In a memo, Lee …

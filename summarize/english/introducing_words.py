@@ -4,11 +4,13 @@ from __future__ import annotations
 
 ISSUED_DOCUMENTS = frozenset(
     """statement post tweet retweet letter email e-mail message memo release communique communiqué
-    note dispatch telegram toot thread blog petition""".split()
+    note dispatch telegram toot thread blog petition diary journal memoir postcard text""".split()
 )
 """What somebody writes and gives out, and speaks in: her statement read, a post by the union."""
 SPOKEN_DOCUMENTS = frozenset("statement statements tweet tweets post posts communique".split())
 """Those that are somebody’s by the noun before them: a White House statement."""
+DOCUMENT_VERBS = frozenset("read begin continue conclude finish open close run end state".split())
+"""What a document does with its words: it read, it went on: “…”"""
 ISSUING_VERBS = frozenset(
     """post posted posts posting issue issued issues issuing release released releases releasing
     publish published publishes publishing write wrote writes written send sent sends sending
