@@ -212,7 +212,7 @@ class _Continuation:
 
     def _is_scene(self, block: int, subject: ResolvedMention | None) -> bool:
         """Whether a paragraph without marks is about somebody by name: Therrien shook his head."""
-        if subject is None or subject.form is not ReferenceForm.NAME:
+        if subject is None or subject.form not in (ReferenceForm.NAME, ReferenceForm.PRONOUN):
             return False
         return self.last is None or self._mark(self.last).block != block
 
