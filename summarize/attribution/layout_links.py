@@ -24,6 +24,7 @@ from summarize.attribution.signatures import (
     head_mark,
     is_closing_formula,
     link_signature_below,
+    link_told_below,
 )
 from summarize.coreference.resolver import Resolver
 from summarize.model import LinkRule
@@ -144,7 +145,9 @@ class LayoutLinks:
         passage = self.marks[number].passage
         in_passage = passage != NO_PASSAGE
         is_adjacent = self._is_line_below(number, sentence)
-        link = link_signature_below(sentence, self.resolver, in_passage=in_passage or is_adjacent)
+        link = link_told_below(sentence, self.resolver) or link_signature_below(
+            sentence, self.resolver, in_passage=in_passage or is_adjacent
+        )
         if link is None:
             return
         for mark in self._of_passage[passage] if in_passage else self._reopened(number):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from summarize.attribution.links import Link
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
-from summarize.english.introducing_words import CLOSING_FORMULAS
+from summarize.english.introducing_words import CLOSING_FORMULAS, TOLD_BELOW
 from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.model import LinkRule, PersonKind
 from summarize.syntax.heads import head_zone, is_given_name, role_noun
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import Phrase
+from summarize.syntax.noun_phrases import Phrase, phrase_end
 from summarize.syntax.tags import FINITE_TAGS, FULL_VERB_TAGS
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "is_closing_formula",
     "link_signature",
     "link_signature_below",
+    "link_told_below",
 ]
 
 SIGNATURE_DASHES = frozenset({"—", "–", "―", "‒", "⸺", "--", "---", "-", "~"})
@@ -249,6 +250,22 @@ def link_signature_below(
     if last == ":" or (last in SENTENCE_ENDS and at == sentence.first):
         return None
     return _signature(sentence, at, _signature_end(sentence, at), resolver)
+
+
+def link_told_below(sentence: NarratedSentence, resolver: Resolver) -> Link | None:
+    """Link the mark above to whom a sentence below says it was: So said Ann Lee, the vet."""
+    for phrase in TOLD_BELOW:
+        at = sentence.first + len(phrase)
+        if at < sentence.last and tuple(sentence.lowers[sentence.first : at]) == phrase:
+            speaker = resolver.resolve((at, phrase_end(sentence, at)), sentence)
+            if speaker is None or speaker.form not in TOLD_FORMS:
+                return None
+            return Link(LinkRule.TOLD_AFTER, speaker)
+    return None
+
+
+TOLD_FORMS = frozenset({ReferenceForm.NAME, ReferenceForm.ROLE})
+"""What can stand for a speaker behind ``that was``: a name, a role; no thing."""
 
 
 def is_closing_formula(sentence: NarratedSentence) -> bool:

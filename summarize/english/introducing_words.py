@@ -50,3 +50,14 @@ DESK_WORDS = frozenset({"desk", "office", "pen", "keyboard", "account", "page", 
 """Words between ``from`` and who writes: From the desk of Ann Lee:"""
 PAGES = frozenset("page account feed website site profile channel newsletter blog".split())
 """Where somebody posts, and speaks: a post on the guild’s page. On a wall others write too."""
+TOLD_BELOW = (
+    ("so", "said"), ("so", "says"), ("so", "spoke"), ("thus", "spoke"), ("thus", "said"),
+    ("that", "was"), ("that", "is"), ("this", "was"), ("this", "is"), ("it", "was"),
+    ("those", "were", "the", "words", "of"), ("these", "were", "the", "words", "of"),
+    ("those", "are", "the", "words", "of"), ("these", "are", "the", "words", "of"),
+    ("the", "words", "are", "those", "of"), ("the", "words", "were", "those", "of"),
+    ("the", "words", "of"), ("the", "speaker", "was"), ("the", "voice", "was", "that", "of"),
+    ("that", "was", "the", "verdict", "of"), ("that", "was", "the", "view", "of"),
+    ("that", "was", "the", "answer", "of"), ("that", "was", "the", "reaction", "of"),
+)  # fmt: skip
+"""Openings of a sentence below words that tells who said them: So said Ann Lee."""
