@@ -16,6 +16,7 @@ __all__ = [
     "LETTER_WORDS",
     "ON_AIR_ROLES",
     "REACTIONS",
+    "TELLING_VERBS",
     "VOICE_LABELS",
 ]
 
@@ -127,6 +128,8 @@ AFTER_INTERVIEWEE = (
     *("agreed to answer", "reflects on", "looks back", "opens up", "gave an interview"),
 )
 """What stands behind the one who answers: Ann Lee spoke to the paper."""
+TELLING_VERBS = ("discuss", "explain", "reflect", "look", "open", "on ")
+"""How those of them begin that tell of anybody, asked or not: Ann Lee discussed the plan."""
 BEHIND_WITNESS = (
     *("having been", "having first", "being first duly sworn", "was called as a witness"),
     *("called as a witness", "was sworn", "duly sworn", "was duly sworn", "took the stand"),

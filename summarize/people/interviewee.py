@@ -14,6 +14,7 @@ from summarize.english.turns import (
     BEHIND_WITNESS,
     FIRST_PERSON_WORDS,
     INTERVIEW_WORDS,
+    TELLING_VERBS,
 )
 from summarize.model import Article, BlockKind, Person, PersonKind
 from summarize.turns.find_turns import Turn, TurnForm
@@ -60,6 +61,8 @@ _ON_OR_COLON: Final = re.compile(r"\s+(?:on|about)\b|\s*:")
 """What stands in a headline behind the name of who speaks."""
 _TOPIC: Final = re.compile(r"\b(?:about|on|over|regarding|concerning)\b|[.?!…]\s|\n")
 """What parts those words from a name that is not whom they mean: asked voters about Lee."""
+_ENDS: Final = frozenset(",.;:)—–")
+"""What stands behind a name that an apposition gives: interviewed the mayor, Ann Lee."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
 
 
@@ -125,18 +128,24 @@ def _add_cued(
     starts = [start for start, _, _ in mentions]
     before: set[int] = set()
     after: set[int] = set()
+    surely: set[int] = set()
     for cue in _BEFORE.finditer(region):
         at = bisect_left(starts, cue.end())
         is_near = at < len(starts) and starts[at] - cue.end() <= BEFORE_REACH
-        if is_near and _TOPIC.search(region, cue.end(), starts[at]) is None:
-            before.add(mentions[at][2])
+        if not is_near or _TOPIC.search(region, cue.end(), starts[at]) is not None:
+            continue
+        is_apart = "," in region[cue.end() : starts[at]]
+        if not is_apart or region[mentions[at][1] : mentions[at][1] + 1] in _ENDS:
+            before.add(mentions[at][2])  # not: in an interview with the paper, Lee compared …
     for cue in _AFTER.finditer(region):
         at = bisect_left(starts, cue.start()) - 1
         if at >= 0 and 0 <= cue.start() - mentions[at][1] <= AFTER_REACH:
             after.add(mentions[at][2])
+            if not cue[0].strip().startswith(TELLING_VERBS):
+                surely.add(mentions[at][2])
     for index in scores:
         scores[index] += BEFORE_WEIGHT * (index in before) + AFTER_WEIGHT * (index in after)
-    return before | after
+    return before | surely
 
 
 def _headlined(
@@ -155,7 +164,9 @@ def _headlined(
 def _add_titled(article: Article, people: Sequence[Person], scores: dict[int, int]) -> None:
     """Raise the scores of those whom the headline names."""
     headlines = [b.slice(article.text) for b in article.blocks if b.kind is BlockKind.HEADLINE]
-    words = set(_WORD.findall(" ".join((article.title, *headlines[:1])).lower()))
+    lines = (line.lower() for line in (article.title, *headlines[:1]))
+    # What stands behind ``on`` and ``about`` is what they talk of.
+    words = {word for line in lines for word in _WORD.findall(_TOPIC.split(line)[0])}
     authors = frozenset(article.bylines)
     for index, person in enumerate(people):
         if person.kind is PersonKind.PERSON and person.name not in authors:
