@@ -51,6 +51,7 @@ DESK_WORDS = frozenset({"desk", "office", "pen", "keyboard", "account", "page", 
 PAGES = frozenset("page account feed website site profile channel newsletter blog".split())
 """Where somebody posts, and speaks: a post on the guild’s page. On a wall others write too."""
 TOLD_BELOW = (
+    ("that", "is", "how"), ("that", "was", "how"), ("this", "is", "how"), ("this", "was", "how"),
     ("so", "said"), ("so", "says"), ("so", "spoke"), ("thus", "spoke"), ("thus", "said"),
     ("that", "was"), ("that", "is"), ("this", "was"), ("this", "is"), ("it", "was"),
     ("those", "were", "the", "words", "of"), ("these", "were", "the", "words", "of"),

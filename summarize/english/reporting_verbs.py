@@ -202,7 +202,7 @@ PHRASAL = {
     "fires": "back", "clapped": "back", "hitting": "back", "shooting": "back", "firing": "back",
     "chimed": "in", "chimes": "in", "chipped": "in", "weighed": "in", "weighs": "in",
     "piped": "up", "blurted": "out", "called": "out", "sang": "out", "spat": "back",
-    "points": "out", "pointed": "out", "pointing": "out",
+    "points": "out", "pointed": "out", "pointing": "out", "went": "on", "goes": "on",
 }  # fmt: skip
 """Verb forms that report only with their particle: Ruiz shot back that …"""
 

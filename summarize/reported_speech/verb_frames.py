@@ -99,6 +99,8 @@ def _has_particle(sentence: NarratedSentence, index: int) -> bool:
         return False
     if index + 2 < sentence.last and lowers[index + 2] in ("at", "to", "on"):
         return False
+    if PHRASAL[lowers[index]] == "on" and not sentence.mark_items:
+        return False  # the show went on
     return index > sentence.first and tags[index - 1] not in ("DT", "JJ", "POS", "TO", "IN")
 
 

@@ -114,7 +114,10 @@ def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     lowers, tags = sentence.lowers, sentence.tags
     if index + 2 >= sentence.last or lowers[index + 1] not in ("of", "from"):
         return None
-    if tags[sentence.first] != "QUOTE" or lowers[index - 1] != "the":
+    article = index - 1
+    while article > sentence.first and tags[article] == "JJ":
+        article -= 1
+    if tags[sentence.first] != "QUOTE" or lowers[article] != "the":
         return None
     end = phrase_end(sentence, index + 2)
     words = frozenset({CueKind.SAY})
