@@ -193,12 +193,12 @@ class DiscourseModel:
         ``in_marks`` where the sentence has marked words.
         """
         for entity in entities:
-            if in_marks and self.salience[entity].first == self.number:
-                self.salience[entity].is_quoted_at_once = True
+            self.touch(entity, subject=True)
+            known = self.salience[entity]
+            known.spoke = self.number
+            known.is_quoted_at_once |= in_marks and known.first == self.number
             self.last_speaker = entity
             self.last_spoke = self.number
-            self.salience[entity].spoke = self.number
-            self.touch(entity, subject=True)
 
     def learn_gender(self, entity: int, gender: Gender) -> None:
         """Note the gender of an entity, unless one is known."""

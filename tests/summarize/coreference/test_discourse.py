@@ -105,9 +105,9 @@ def test_an_unnamed_speaker_is_joined_with_who_is_named_right_after() -> None:
     discourse = model(Person("Abigail Jackson", PersonKind.PERSON))
     discourse.enter(0)
     somebody = discourse.add(Entity("port spokeswoman", PersonKind.UNNAMED, head="spokeswoman"))
-    discourse.note_speakers([somebody])
+    discourse.note_speakers([somebody], in_marks=True)
     discourse.enter(1)
-    discourse.note_speakers([0])
+    discourse.note_speakers([0], in_marks=True)
     assert discourse.join_introduced() == (0, 0)
     assert discourse.entities[0].role == "port spokeswoman"
 
@@ -119,5 +119,5 @@ def test_nobody_is_joined_with_somebody_named_later() -> None:
         [discourse.add(Entity("port spokeswoman", PersonKind.UNNAMED, head="spokeswoman"))]
     )
     discourse.enter(4)
-    discourse.note_speakers([0])
+    discourse.note_speakers([0], in_marks=True)
     assert discourse.join_introduced() == (0, 1)
