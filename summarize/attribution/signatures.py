@@ -6,6 +6,8 @@ A row of a table is of the same form, with a bar or a tab for the dash.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summarize.attribution.links import Link
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
@@ -65,8 +67,9 @@ def link_signature(item: int, sentence: NarratedSentence, resolver: Resolver) ->
     behind = item + 1
     if behind + 1 >= sentence.last:
         return None
-    if words[behind] in BARS:
-        return _signature(sentence, behind + 1, sentence.last, resolver)
+    is_bar = words[behind] in BARS
+    if is_bar or _opens_cell(sentence, behind, resolver):
+        return _signature(sentence, behind + is_bar, sentence.last, resolver)
     if words[behind] == "(" and words[sentence.last - 1] == ")":
         is_paragraph = not sentence.first or (sentence.blocks[sentence.first - 1] != sentence.block)
         if not is_paragraph or _last_of(sentence, item, resolver) not in SENTENCE_ENDS:
@@ -212,23 +215,35 @@ def _tells_nothing(sentence: NarratedSentence, at: int, zone: int, last: int) ->
 
 
 def _row_before(sentence: NarratedSentence, item: int, resolver: Resolver) -> Link | None:
-    """Link a cell of a row to who is named in the cell before: Oscar Bell | “We wait an hour.”"""
-    is_last = item + 1 == sentence.last or sentence.words[item + 1] in BARS
-    if not is_last or item - sentence.first > MOST_SIGNATURE_ITEMS:
+    """Link a cell of a row to who is named in a cell before: Oscar Bell | “We wait an hour.”"""
+    behind = item + 1
+    is_last = (
+        behind == sentence.last
+        or sentence.words[behind] in BARS
+        or _opens_cell(sentence, behind, resolver)
+    )
+    if not is_last or not _opens_cell(sentence, item, resolver):
         return None
-    end = item
-    if sentence.words[item - 1] in BARS:
-        end = item - 1
-    elif "\t" not in resolver.text[sentence.ends[item - 1] : sentence.starts[item]]:
+    if item - sentence.first > MOST_SIGNATURE_ITEMS:
         return None
     at = sentence.first
-    while at < end and sentence.words[at] in LIST_SIGNS:
+    while at < item and sentence.words[at] in LIST_SIGNS:
         at += 1
-    for cell in range(at, end):
-        if sentence.words[cell] in BARS:
-            end = cell
-            break
-    return _signature(sentence, at, end, resolver)
+    cells = [at, *(i for i in range(at + 1, item + 1) if _opens_cell(sentence, i, resolver))]
+    for first, behind in pairwise(cells):
+        end = behind - (sentence.words[behind - 1] in BARS)
+        if sentence.tags[first] not in ("CD", "DATE"):
+            link = _signature(sentence, first, end, resolver)
+            if link is not None:
+                return link
+    return None
+
+
+def _opens_cell(sentence: NarratedSentence, item: int, resolver: Resolver) -> bool:
+    """Whether a bar or a tab stands before an item."""
+    if sentence.words[item - 1] in BARS:
+        return True
+    return "\t" in resolver.text[sentence.ends[item - 1] : sentence.starts[item]]
 
 
 def link_signature_below(

@@ -74,7 +74,9 @@ LABEL_FURNITURE = frozenset(
     myth reality fact-check claim claims true false mostly reason reasons lesson lessons goal goals
     goals: points assists rebounds hometown position school college team coach class born died
     education occupation party district family survivors funeral visitation salary hobby
-    hobbies dear""".split()
+    hobbies dear
+    members present absent attendees attendance appearances panelists panellists participants
+    also regrets apologies""".split()
 )
 """Words of labels that stand before facts, and for nobody: WHAT:, Ingredients:, The numbers:"""
 FIRST_PERSON_WORDS = frozenset(

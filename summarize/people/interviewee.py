@@ -19,7 +19,7 @@ from summarize.english.turns import (
 from summarize.model import Article, BlockKind, Person, PersonKind
 from summarize.turns.find_turns import Turn, TurnForm
 
-__all__ = ["find_interviewee", "find_witnesses", "is_interview"]
+__all__ = ["ON_OR_COLON", "find_interviewee", "find_witnesses", "is_interview"]
 
 INTRODUCTION_REACH_BACK: Final = 6000
 """Characters before the first question that are looked through."""
@@ -41,6 +41,12 @@ LEAST_FIRST_PERSON: Final = 0.3
 """Share of the answers with I or we, from which somebody gives them."""
 MOST_ANSWERS: Final = 60
 """Answers that are read for it."""
+LEAST_ANSWERS: Final = 3
+"""So many answers under questions set apart are an interview if one has I or me."""
+MOST_READ: Final = 3
+"""Paragraphs of each that are."""
+OF_ONE: Final = frozenset(word for word in FIRST_PERSON_WORDS if word[0] in "im")
+"""Words of one who speaks for nobody else: I, me, my."""
 
 
 def _one_of(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -57,10 +63,12 @@ _BEFORE: Final = _one_of(BEFORE_INTERVIEWEE)
 _AFTER: Final = _one_of(AFTER_INTERVIEWEE)
 _BEHIND_WITNESS: Final = _one_of(BEHIND_WITNESS)
 _BEFORE_WITNESS: Final = _one_of(BEFORE_WITNESS)
-_ON_OR_COLON: Final = re.compile(r"\s+(?:on|about)\b|\s*:")
+ON_OR_COLON: Final = re.compile(r"\s+(?:on|about)\b|\s*:")
 """What stands in a headline behind the name of who speaks."""
 _TOPIC: Final = re.compile(r"\b(?:about|on|over|regarding|concerning)\b|[.?!…]\s|\n")
 """What parts those words from a name that is not whom they mean: asked voters about Lee."""
+_AND: Final = re.compile(r"\s+(?:and|&)\s")
+"""What joins two names of whom neither is asked alone."""
 _ENDS: Final = frozenset(",.;:)—–")
 """What stands behind a name that an apposition gives: interviewed the mayor, Ann Lee."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
@@ -71,7 +79,8 @@ def find_interviewee(
 ) -> tuple[int, bool] | None:
     """Return the person (an index) who is interviewed from an offset on, and whether that is sure.
 
-    None where two are as likely, or nobody is named.
+    Where two are as likely it is the one named first, unsurely; None where nobody is named, or
+    two in one breath: Ann Lee and Ida Hale own it.
     """
     first = max(0, start - INTRODUCTION_REACH_BACK)
     if first:
@@ -84,11 +93,15 @@ def find_interviewee(
         if person.kind is PersonKind.PERSON and person.name not in authors
         for mention in person.mentions
         if first <= mention.start < start
+        and not region[: mention.start - first].endswith(("tells ", "told "))
     )
     scores: dict[int, int] = {}
     for _, _, index in mentions:
         scores[index] = min(scores.get(index, 0) + 1, MOST_COUNTED)
-    cued = _add_cued(region, mentions, scores) | _headlined(article, region, first, mentions)
+    headlined = _headlined(article, region, first, mentions)
+    cued = _add_cued(region, mentions, scores) | headlined
+    for index in headlined:
+        scores[index] += BEFORE_WEIGHT
     _add_titled(article, people, scores)
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
     if not ranked:
@@ -96,7 +109,14 @@ def find_interviewee(
     best, second = ranked[0], max((scores[index] for index in ranked[1:2]), default=0)
     if best in cued and scores[best] > second:
         return best, True
-    return (best, False) if scores[best] > LEAST_LEAD * second else None
+    if scores[best] > LEAST_LEAD * second:
+        return best, False
+    # An introduction begins with whom it introduces, and ends with who asked.
+    tied = {index for index in ranked if LEAST_LEAD * scores[index] >= scores[best]}
+    at = next((at for at, mention in enumerate(mentions) if mention[2] in tied), None)
+    if at is None or _AND.match(region, mentions[at][1]):
+        return None
+    return mentions[at][2], False
 
 
 def find_witnesses(article: Article, people: Sequence[Person]) -> list[tuple[int, int]]:
@@ -157,7 +177,7 @@ def _headlined(
         index
         for start, end, index in mentions
         if any(first + start in headline for headline in headlines[:1])
-        and _ON_OR_COLON.match(region, end)
+        and ON_OR_COLON.match(region, end)
     }
 
 
@@ -179,7 +199,8 @@ def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> boo
     """Whether questions and answers are an interview, and not what is often asked of a body.
 
     Somebody says I or we in the answers, or the text says that somebody was asked; with questions
-    that only their type sets apart, both somebody named and one of these must be there.
+    that only their type sets apart, both somebody named and one of these must be there, or several
+    answers with I.
     """
     answers = [turn for turn in turns if turn.form is TurnForm.ANSWER][:MOST_ANSWERS]
     personal = sum(_is_personal(article, turn) for turn in answers)
@@ -188,11 +209,16 @@ def is_interview(article: Article, turns: Sequence[Turn], *, named: bool) -> boo
     head = article.text[max(0, first - INTRODUCTION_REACH_BACK) : first]
     told = not INTERVIEW_WORDS.isdisjoint(_WORD.findall(f"{article.title} {head}".lower()))
     if any(turn.label is None for turn in turns):
-        return named and (speaks or told)
+        alone = sum(_is_personal(article, turn, OF_ONE) for turn in answers)
+        return (named and (speaks or told)) or alone >= max(
+            1.0 if len(answers) >= LEAST_ANSWERS else 2.0, LEAST_FIRST_PERSON * len(answers)
+        )
     return speaks or told or named
 
 
-def _is_personal(article: Article, turn: Turn) -> bool:
-    """Whether the first paragraph of an answer has a word like I or we."""
-    words = _WORD.findall(turn.words[0].slice(article.text).lower())
-    return not FIRST_PERSON_WORDS.isdisjoint(words)
+def _is_personal(article: Article, turn: Turn, words: frozenset[str] = FIRST_PERSON_WORDS) -> bool:
+    """Whether an answer has a word like I or we."""
+    return any(
+        not words.isdisjoint(_WORD.findall(part.slice(article.text).lower()))
+        for part in turn.words[:MOST_READ]
+    )

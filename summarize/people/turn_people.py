@@ -13,12 +13,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from summarize.english.lexicon import given_names, is_given_name
+from summarize.english.lexicon import is_given_name, part_of_speech
 from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.turns import INTERVIEWER_LABELS
-from summarize.model import Article, Mention, MentionForm, Person, PersonKind
+from summarize.model import BODY_KINDS, Article, BlockKind, Mention, MentionForm, Person, PersonKind
 from summarize.people.cast import Cast
-from summarize.people.interviewee import find_interviewee, find_witnesses, is_interview
+from summarize.people.interviewee import (
+    ON_OR_COLON,
+    find_interviewee,
+    find_witnesses,
+    is_interview,
+)
 from summarize.people.name_match import same_given_name
 from summarize.people.name_runs import NameRun
 from summarize.people.turn_cast import NamedTurn, Recast, TurnSpeaker
@@ -28,6 +33,7 @@ from summarize.turns.label_names import (
     LabelName,
     SpeakerGroups,
     initials_of,
+    may_be_given_name,
     normal_case,
     read_name,
 )
@@ -49,34 +55,50 @@ WITNESS: Final = "The Witness"
 
 
 def label_names(article: Article, turns: Turns) -> list[str]:
-    """Return the full names in labels, and those in the text that end in the word of a label.
+    """Return the full names in labels, and those in the text with a label's surname or initials.
 
     They are persons’ for where they stand: LOWE: … beside Ann Lowe in the text.
     """
     if not turns.turns:
         return []
-    names = [read_name(turn.label) for turn in turns.turns if turn.label is not None]
+    labels = [turn.label for turn in turns.turns if turn.label is not None]
+    names = [read_name(label) for label in labels]
     full = [name.shown for name in names if len(name.key) > 1]
-    short = {name.key[0] for name in names if len(name.key) == 1}
-    given = given_names()
+    short = {name.key[0].replace(".", "") for name in names if len(name.key) == 1}
+    initials: defaultdict[str, set[str]] = defaultdict(set)
     for first, last in _PAIR.findall(article.text) if short else ():
-        if last.lower() in short and first in given:
-            full.append(f"{first} {last}")
+        if not may_be_given_name(first):
+            continue
+        pair = f"{first} {last}"
+        pair = " ".join(normal_case(word, of=pair) for word in (first, last))
+        if last.lower() in short:
+            full.append(pair)
+        elif (letters := initials_of((first, last)).lower()) in short:
+            initials[letters].add(pair)
+    full += [min(pairs) for pairs in initials.values() if len(pairs) == 1]
     return list(dict.fromkeys(full))
+
+
+def _may_be_name(pair: re.Match[str]) -> bool:
+    """Whether no word of two is one of the language: Teruko Yabe."""
+    return may_be_given_name(pair[1]) and part_of_speech(pair[2].lower()) is None
 
 
 _WITNESS: Final = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){1,3}),\s", re.MULTILINE)
 """A witness whose name stands in capitals before what tells of the oath: ANN LEE, having been …"""
 
 
-def _by_surname(article: Article, turns: Turns) -> dict[str, str]:
-    """Return the full names of ``label_names`` by their last words, those of one bearer alone."""
+def _by_short_name(article: Article, turns: Turns) -> dict[str, str]:
+    """Return the full names of ``label_names`` by surname and initials, those of one bearer."""
     bearers: defaultdict[str, list[str]] = defaultdict(list)
     for name in label_names(article, turns):
-        bearers[name.split()[-1].lower()].append(name)
-    return {surname: names[0] for surname, names in bearers.items() if len(names) == 1}
+        words = name.split()
+        bearers[words[-1].lower()].append(name)
+        bearers[initials_of(words)].append(name)
+    return {short: names[0] for short, names in bearers.items() if len(names) == 1}
 
 
+_CAPITALISED: Final = re.compile(r"\b[A-Z][\w’'-]+")
 _PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 """Two capitalised words in a row."""
 
@@ -87,7 +109,7 @@ def name_turns(
     """Return the cast with everybody whom a label names, and the turns with their speakers."""
     if not turns.turns:
         return cast, ()
-    naming = _Naming(article, turns.turns, list(cast.people), _by_surname(article, turns))
+    naming = _Naming(article, turns.turns, list(cast.people), _by_short_name(article, turns))
     named = naming.name_all()
     return Recast(article.text, cast, naming.people, tokens, runs).cast_and_turns(named)
 
@@ -100,7 +122,7 @@ class _Naming:
     turns: Sequence[Turn]
     people: list[Person]
     full_names: dict[str, str]
-    """Surname of a label -> the only full name that the text, headings included, has for it."""
+    """Surname or initials of a label -> the only full name that the text has for them."""
     by_last: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_initials: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -166,7 +188,8 @@ class _Naming:
     def _speaker(self, name: LabelName, role: str | None) -> TurnSpeaker:
         """Return whom a label means: one of the cast, an organization, a voice, a new person."""
         if not name.name:
-            return TurnSpeaker(name.voice, PersonKind.UNNAMED)
+            holder = self._holder(name.voice.lower().removeprefix("the "))
+            return holder or TurnSpeaker(name.voice, PersonKind.UNNAMED)
         person = self._find(name.key)
         if person is not None:
             self._learn(person, name, role)
@@ -174,14 +197,23 @@ class _Naming:
         if self._is_outlet(name):
             return TurnSpeaker(name.shown, PersonKind.ORGANIZATION)
         letters = name.name[0].replace(".", "")
-        if len(name.key) == 1 and letters.isupper() and len(letters) <= MOST_INITIALS:
-            return TurnSpeaker(name.shown, PersonKind.UNNAMED, sure=False)
         shown = name.shown
         if len(name.key) == 1:
-            shown = self.full_names.get(name.key[0], shown)
+            shown = self.full_names.get(letters.lower(), shown)
+            if shown == name.shown and letters.isupper() and len(letters) <= MOST_INITIALS:
+                return TurnSpeaker(shown, PersonKind.UNNAMED, sure=False)
         self.people.append(Person(shown, PersonKind.PERSON, role))
         self._index(len(self.people) - 1, shown)
         return self._of_person(len(self.people) - 1)
+
+    def _holder(self, office: str) -> TurnSpeaker | None:
+        """Return the only one who is called by an office: THE CHAIR, where one is Chair Brock."""
+        holders = [
+            index
+            for index, person in enumerate(self.people)
+            if person.kind is PersonKind.PERSON and (person.role or "").lower() == office
+        ]
+        return self._of_person(holders[0]) if len(holders) == 1 else None
 
     def _learn(self, index: int, name: LabelName, role: str | None) -> None:
         """Note what a label tells of a person: a fuller name, a role, a longer one."""
@@ -312,6 +344,37 @@ class _Naming:
                 self.people.append(Person(" ".join(words), PersonKind.PERSON, mentions=(place,)))
                 self._index(len(self.people) - 1, " ".join(words))
 
+    def _add_headlined(self, end: int) -> None:
+        """Add whom the headline names, if it says on what, or the introduction has the surname."""
+        headline = next((b for b in self.article.blocks if b.kind is BlockKind.HEADLINE), None)
+        if headline is None or headline.slice(self.article.text).isupper():
+            return
+        told = set(_CAPITALISED.findall(self.article.text, headline.end, end))
+        for match in _PAIR.finditer(self.article.text, headline.start, headline.end):
+            if match[2] in told or ON_OR_COLON.match(self.article.text, match.end(2)):
+                self._add_pair(match)
+
+    def _add_introduced(self, end: int) -> None:
+        """Add the only one whose name of two words that no list knows the introduction has."""
+        text = self.article.text
+        pairs: dict[str, re.Match[str]] = {}
+        for block in self.article.blocks:
+            if block.kind in BODY_KINDS and block.end <= end:
+                for match in _PAIR.finditer(text, block.start, block.end):
+                    if not _CAPITALISED.match(text, match.end(2) + 1):
+                        pairs.setdefault(f"{match[1]} {match[2]}", match)
+        new = [m for name, m in pairs.items() if _may_be_name(m) and name not in self.authors]
+        if len(new) == 1:
+            self._add_pair(new[0])
+
+    def _add_pair(self, match: re.Match[str]) -> None:
+        """Add whoever two capitalised words name, unless the first cannot be a given name."""
+        if may_be_given_name(match[1]) and self._find((match[1].lower(), match[2].lower())) is None:
+            place = Mention(match.start(1), match.end(2), MentionForm.NAME)
+            name = f"{match[1]} {match[2]}"
+            self.people.append(Person(name, PersonKind.PERSON, mentions=(place,)))
+            self._index(len(self.people) - 1, name)
+
     def _interviewee(self, answering: Sequence[TurnSpeaker]) -> TurnSpeaker | None:
         """Return who answers: who has a label and asks nothing, or whom the introduction names."""
         people = [one for one in answering if one.kind is PersonKind.PERSON]
@@ -319,8 +382,22 @@ class _Naming:
             return people[0]
         first = self.turns[0]
         start = first.place.start if first.place is not None else first.words[0].start
+        self._add_headlined(start)
         found = find_interviewee(self.article, self.people, start)
+        if found is None and not any(one.kind is PersonKind.PERSON for one in self._told(start)):
+            self._add_introduced(start)
+            found = find_interviewee(self.article, self.people, start)
         return None if found is None else self._of_person(found[0], sure=found[1])
+
+    def _told(self, end: int) -> list[Person]:
+        """Return those whom the text before ``end`` names, but who wrote it."""
+        return [
+            person
+            for person in self.people
+            if person.name not in self.authors
+            and person.mentions
+            and person.mentions[0].start < end
+        ]
 
     def _interviewer(self, asking: Sequence[TurnSpeaker]) -> TurnSpeaker:
         """Return who asks: who has a label, the only author, the outlet, or somebody unnamed."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
@@ -105,6 +106,10 @@ def tokenize(
         if start in headlines:
             headline.extend(range(opened, len(words)))
     firsts.extend(headline)
+    tab = text.find("\t")
+    while tab >= 0:  # no name goes on in the next cell of a row
+        opens.append(bisect_left(starts, tab))
+        tab = text.find("\t", ends[opens[-1]]) if opens[-1] < len(ends) else -1
     forms = {word: form_of(word) for word in known}
     lowers = [forms[word][0] for word in words]
     tags = _tag(words, lowers, forms, firsts, _closing_marks(starts, ends, words, known))

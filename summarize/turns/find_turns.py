@@ -174,7 +174,26 @@ def _questions(
         # In plain text those over short answers look like paragraphs.
         found = [at for at in asked if len(lines[at]) <= LONGEST_HEADING or at in found]
     enough = len(found) >= LEAST_QUESTIONS or (found and sum(map(bool, labels)) >= LEAST_QUESTIONS)
-    return frozenset(found) if enough else frozenset()
+    if not enough:
+        return frozenset()
+    bold = [
+        at
+        for at, block in enumerate(article.blocks)
+        if at > found[0]
+        and block.kind is BlockKind.PARAGRAPH
+        and labels[at] is None
+        and len(lines[at]) <= LONGEST_QUESTION
+        and _STOPPED.search(lines[at])
+        and (block.start, block.end) in strong
+    ]  # That must have been cold.
+    return frozenset((*found, *bold) if _is_all_bold(article, found, strong) else found)
+
+
+def _is_all_bold(
+    article: Article, questions: Sequence[int], strong: frozenset[tuple[int, int]]
+) -> bool:
+    """Whether the questions (blocks) are set apart by bold type."""
+    return all((article.blocks[at].start, article.blocks[at].end) in strong for at in questions)
 
 
 @dataclass(slots=True)

@@ -8,14 +8,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.english.function_words import PREPOSITIONS
-from summarize.english.lexicon import is_given_name
-from summarize.english.non_person_names import PARTICLES, SUFFIXES
+from summarize.english.lexicon import is_given_name, part_of_speech
+from summarize.english.non_person_names import PARTICLES, PLACE_NAMES, SUFFIXES
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import ROLE_NAMES, TITLE_MODIFIERS
 from summarize.english.turns import CREDITED_ROLES, LABEL_TITLES, VOICE_LABELS
 from summarize.turns.labels import ROLE_DASH, Label
 
-__all__ = ["LabelName", "SpeakerGroups", "initials_of", "normal_case", "read_name"]
+__all__ = [
+    "LabelName",
+    "SpeakerGroups",
+    "initials_of",
+    "may_be_given_name",
+    "normal_case",
+    "read_name",
+]
 
 MOST_NAMESAKES: Final = 50
 """So many speakers of one surname are compared."""
@@ -156,6 +163,19 @@ def normal_case(word: str, *, of: str) -> str:
         for at, char in enumerate(word)
     )
     return f"Mc{shown[2:].capitalize()}" if shown.startswith("Mc") and len(shown) > 3 else shown
+
+
+def may_be_given_name(word: str) -> bool:
+    """Whether a capitalised word before a surname can be a given name, known or not: Bronwen.
+
+    No title, no role and no word of the language: Mr. Dunn, Chair Dunn, Dear Dunn.
+    """
+    lower = word.lower()
+    if is_given_name(word.capitalize()):
+        return True
+    if lower in COURTESY or lower in TITLES or lower in ROLE_NOUNS or lower in LABEL_TITLES:
+        return False
+    return len(word) > 1 and part_of_speech(lower) is None and lower not in PLACE_NAMES
 
 
 def _is_inner(before: str) -> bool:

@@ -56,6 +56,11 @@ _STOPPED: Final = re.compile(
 """A title, a name and a full stop, as hearings are printed: Senator Dunn. Thank you."""
 _EXAMINER: Final = re.compile(r"BY (?=[A-Z])")
 """What opens the label of a lawyer who asks from here on: BY MR. DUNN:"""
+_EXAMINATION: Final = re.compile(
+    r"(?i:(?:[a-z]+[ -]){0,2}(?:examination|examined|questions|questioned|questioning)"
+    r"(?: [a-z]+)? by )(?P<name>[A-Z].*?)[:.]?\s*\Z"
+)
+"""The heading over the questions of a lawyer: CROSS-EXAMINATION BY MR. DUNN."""
 _WORD: Final = re.compile(
     r"[^\W_][\w.'’&/-]*\Z|#\d{1,3}\Z|(?:d|l|o)['’]\w[\w.'’-]*\Z", re.IGNORECASE
 )
@@ -107,6 +112,11 @@ def read_label(line: str) -> Label | None:
     if letter is not None:
         name = letter["name"] or letter["bare"]
         return Label(LabelForm.LETTER, name, first, first + 1, letter.end())
+    heading = _EXAMINATION.match(line, first) if len(line) <= LONGEST_LINE_LABEL else None
+    if heading is not None:
+        return _named(
+            LabelForm.EXAMINER, line, heading.start("name"), heading.end("name"), len(line)
+        )
     stop = _STOPPED.match(head, first)
     name = "" if stop is None else stop["name"] or stop["chair"]
     if stop is not None and (stop["chair"] or _opens_with_title(name)):

@@ -19,7 +19,7 @@ from summarize.english.function_words import ARTICLES, COORDINATORS, PREPOSITION
 from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACE_NAMES, PLACES
 from summarize.english.turns import FIRST_AND_SECOND_PERSON, LABEL_FURNITURE
-from summarize.turns.label_names import LabelName, SpeakerGroups, read_name
+from summarize.turns.label_names import LabelName, SpeakerGroups, may_be_given_name, read_name
 from summarize.turns.labels import (
     Label,
     LabelForm,
@@ -165,11 +165,12 @@ class _Exchange:
             if talk < (LEAST_VOICES_TALK if is_list else LEAST_TALK) * len(named):
                 return []
         upper = sum(self._label(at).name.isupper() for at in named)
+        in_full = {g for g, name in zip(groups, names, strict=True) if len(name.key) > 1}
         return [
             at
             for at, name, group in zip(named, names, groups, strict=True)
             if group in evident
-            or (group in comes_back and not _is_common(name))
+            or (group in comes_back and (group in in_full or not _is_common(name)))
             or (2 * upper > len(named) and self._label(at).name.isupper() and _is_unknown(name))
         ]
 
@@ -230,8 +231,13 @@ class _Exchange:
 
     @cached_property
     def _initials(self) -> frozenset[str]:
-        """The initials of the full names of the text."""
-        return frozenset(first[0] + last[0] for first, last in self._full_names)
+        """The initials of the full names of the text, of those too that no list knows."""
+        return frozenset(
+            match[1][0].lower() + match[2][0].lower()
+            for line in (*self.lines, *self.beside)
+            for match in _PAIR.finditer(line)
+            if may_be_given_name(match[1])
+        )
 
 
 def _is_furniture(name: str) -> bool:
