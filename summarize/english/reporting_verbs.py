@@ -28,6 +28,20 @@ class CueKind(StrEnum):
     ACT = "act"
 
 
+RARE_CUES = """
+    jibe gibe goad badger prod probe parry sob whimper whine bleat grouch kvetch cavil nitpick
+    quibble cluck fuss agonize agonise despair mourn bewail keen rue allow aver affirm reaffirm
+    vouch soothe console comfort croon breathe choke rumble screech squawk squeak chirrup trill
+    warble recite parrot mimic narrate retell ruminate ponder hypothesize conjecture postulate
+    propound entreat appeal pray lecture sermonize orate declaim perorate expound expatiate
+    message scribble scrawl caption titter guffaw jest pun banter razz rave rhapsodize
+    rejoice curse cuss blaspheme greet toast swagger bluster bluff reprimand reproach reprove
+    upbraid castigate chastise excoriate storm smolder smoulder fulminate inveigh remonstrate
+    expostulate balk dissent rejoin accede assent consent persist insinuate intimate divulge
+    tattle blab gossip command falter hesitate lisp twang empathize prophesy paraphrase
+    equivocate prevaricate stonewall deflect"""
+"""Verbs that go with speech only beside marked words: “…,” chided Lee, but she goaded the horse."""
+
 CLASSES: dict[CueKind, str] = {
     CueKind.SAY: """
         say tell add note state explain reply respond answer announce declare remark comment
@@ -77,7 +91,7 @@ CLASSES: dict[CueKind, str] = {
         chirp snarl sputter splutter parry hedge vent seethe bristle simmer steam boom roar bark
         howl whoop cheer crack gulp pant huff smirk tut sniff giggle cackle beam wince blush
         resume finish quaver shriek yelp growl grunt hoot needle riff mouth twinkle slur babble
-        gabble""",
+        gabble""" + RARE_CUES,
 }  # fmt: skip
 """Class -> the base forms of its verbs: say for announce, urge for implore."""
 
@@ -94,7 +108,17 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "pan": ("panned", "panning"), "kid": ("kidded", "kidding"), "fret": ("fretted", "fretting"),
     "demur": ("demurred", "demurring"), "tut": ("tutted", "tutting"),
     "slur": ("slurred", "slurring"),
-    "slam": ("slammed", "slamming"), "sum": ("summed", "summing"),
+    "slam": ("slammed", "slamming"), "deadpan": ("deadpanned", "deadpanning"),
+    "marvel": ("marveled", "marvelled", "marveling", "marvelling"),
+    "counsel": ("counseled", "counselled", "counseling", "counselling"),
+    "signal": ("signaled", "signalled", "signaling", "signalling"),
+    "label": ("labeled", "labelled", "labeling", "labelling"),
+    "concur": ("concurred", "concurring"), "shrug": ("shrugged", "shrugging"),
+    "prod": ("prodded", "prodding"), "sob": ("sobbed", "sobbing"), "parry": ("parried",),
+    "rue": ("rued", "ruing"), "aver": ("averred", "averring"), "retell": ("retold",),
+    "blab": ("blabbed", "blabbing"), "pun": ("punned", "punning"),
+    "mimic": ("mimicked", "mimicking"), "prophesy": ("prophesied",),
+"foretell": ("foretold",), "sum": ("summed", "summing"),
     "snap": ("snapped", "snapping"), "blog": ("blogged", "blogging"), "cry": ("cried",),
     "plan": ("planned", "planning"), "nod": ("nodded", "nodding"), "grin": ("grinned", "grinning"),
     "deny": ("denied",), "imply": ("implied",), "reply": ("replied",), "specify": ("specified",),
@@ -102,7 +126,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "decry": ("decried",), "justify": ("justified",), "notify": ("notified",),
     "query": ("queried",), "flag": ("flagged", "flagging"), "hear": ("heard",),
     "forecast": ("forecast",), "regret": ("regretted", "regretting"), "rebut": ("rebutted",),
-    "foretell": ("foretold",), "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
+    "text": ("texted",), "email": ("emailed", "e-mailed", "e-mails"),
 }  # fmt: skip
 """Verb -> its forms that are not regular: tell, told."""
 
@@ -170,6 +194,9 @@ def _forms() -> dict[str, dict[CueKind, str]]:
 
 CUE_FORMS: dict[str, dict[CueKind, str]] = _forms()
 """Form of a verb -> its classes, each with the lemma."""
+
+MARKED_ONLY = frozenset(RARE_CUES.split())
+"""Verbs that are no cue in a sentence without marks: he cursed her, praying for rain."""
 
 REPORTING_FORMS = frozenset(
     form for form, kinds in CUE_FORMS.items()

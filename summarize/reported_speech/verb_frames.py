@@ -10,6 +10,7 @@ from summarize.english.reporting_verbs import (
     CUE_FORMS,
     FRONTED_PASSIVES,
     INVERTED_PARTICIPLES,
+    MARKED_ONLY,
     PHRASAL,
     QUOTING_VERBS,
     CueKind,
@@ -77,6 +78,8 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
         if len(frames) >= MOST_FRAMES:
             break
         if kinds is None or not (particle or _is_verb(sentence, index)):
+            continue
+        if kinds.get(CueKind.ACT) in MARKED_ONLY and not sentence.has_marks:
             continue
         frame = _verb_frame(sentence, index, kinds, frames)
         if frame is not None:
@@ -268,10 +271,13 @@ def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     tags, lowers = sentence.tags, sentence.lowers
     before = _step_over_adverbs(sentence, index)
     if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
-        after = tags[index + 1] if index + 1 < sentence.last else "."
-        is_past = tags[index] == "VBN" and lowers[index].endswith("ed") and after == "NAME"
+        is_past = tags[index] == "VBN" and lowers[index].endswith("ed")
         if not is_past or before < sentence.first or tags[before] != "QUOTE":
-            return None  # “…,” chided Ann Marsh
+            return None
+        after = tags[index + 1] if index + 1 < sentence.last else "."
+        opens = before == sentence.first and _ends_with_role(sentence, index + 1)
+        if after != "NAME" and not opens:
+            return None  # “…,” chided Ann Marsh, “…,” scolded the coach
     if not _can_invert(sentence, index, before):
         return None
     start = index + 1
@@ -286,6 +292,13 @@ def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     if not ends_sentence and _has_predicate_behind(sentence, before, end):
         return None
     return (start, end)
+
+
+def _ends_with_role(sentence: NarratedSentence, start: int) -> bool:
+    """Whether a role is all that stands between an item and a comma or stop: [the coach]."""
+    end = phrase_end(sentence, start)
+    is_apart = end >= sentence.last or sentence.words[end] in (",", ".", ";")
+    return end > start and is_apart and sentence.lowers[end - 1] in ROLE_NOUNS
 
 
 def _is_last_clause(sentence: NarratedSentence, start: int, end: int) -> bool:

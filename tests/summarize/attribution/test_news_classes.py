@@ -86,6 +86,26 @@ def test_cues_that_may_be_nouns_or_are_rare(story: str) -> None:
     assert speaker == "Mara Quist"
 
 
+RARE_VERBS = (
+    "gibed goaded sobbed whined bleated kvetched averred deadpanned mimicked counselled "
+    "shrugged concurred upbraided castigated prophesied fulminated"
+).split()
+
+
+@pytest.mark.parametrize("verb", RARE_VERBS)
+@pytest.mark.parametrize("subject", ["Mara Quist", "the coach"])
+def test_rare_verbs_report_before_their_subject(verb: str, subject: str) -> None:
+    story = f"Mara Quist, the coach, met Olaf Brandt.\n\n“The pumps are old,” {verb} {subject}."
+    assert _said(story) == [("“The pumps are old,”", "Mara Quist")]
+
+
+def test_a_rare_verb_without_marks_ends_no_statement() -> None:
+    story = "Late news\n\nMara Quist said the crew shoved him and later cursed him."
+    article = read_article(story)
+    (quote,) = analyse(article).quotes
+    assert quote.slice(article.text).endswith("cursed him")
+
+
 def test_who_is_told_does_not_speak() -> None:
     story = "Mara Quist told a girl who said she was cold that “the second lap is worse.”"
     assert _said(story) == [("“the second lap is worse.”", "Mara Quist")]
