@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
-from summarize.attribution.deeds import is_object_of_deed
+from summarize.attribution.deeds import is_object_of_deed, is_place_of_deed
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.non_reporting_verbs import BE_FORMS
@@ -269,7 +269,8 @@ class _Continuation:
         if _is_said_of_subject(sentence, number):
             return None
         item = sentence.marks.index(number, sentence.first, sentence.last)
-        if is_object_of_deed(sentence, item, self._mark(number).slice(self.text)):
+        words = self._mark(number).slice(self.text)
+        if is_object_of_deed(sentence, item, words) or is_place_of_deed(sentence, item, words):
             return None
         subject = self.found.subjects[sentence.number]
         if subject is None:

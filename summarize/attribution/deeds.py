@@ -6,13 +6,13 @@ marks set a name apart, and nobody is quoted.
 
 from __future__ import annotations
 
-from summarize.english.doing_verbs import DOING_FORMS
-from summarize.english.reporting_verbs import SPEECH_NOUNS
+from summarize.english.doing_verbs import DOING_FORMS, PLACE_PREPOSITIONS
+from summarize.english.reporting_verbs import CUE_FORMS, SPEECH_NOUNS
 from summarize.english.work_titles import PHRASE_NOUNS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FULL_VERB_TAGS
 
-__all__ = ["is_object_of_deed"]
+__all__ = ["is_object_of_deed", "is_place_of_deed"]
 
 DEED_REACH = 5
 """How many words before marked words the verb may stand whose object they are part of."""
@@ -42,3 +42,22 @@ def is_object_of_deed(sentence: NarratedSentence, item: int, words: str) -> bool
         if tags[at] not in INNER_TAGS and tags[at] not in FULL_VERB_TAGS:
             return False
     return False
+
+
+def is_place_of_deed(sentence: NarratedSentence, item: int, words: str) -> bool:
+    """Whether the mark at an item names where or to what something is done: sat in the “pit”.
+
+    The preposition stands right behind a full verb that is no cue, and a determiner may follow it:
+    turned to “solo sailing”, but spoke of a “mess” and is in “deep trouble”.
+    """
+    if words.count(" ") >= LONGEST_NAME_OF_THING:
+        return False
+    tags, lowers = sentence.tags, sentence.lowers
+    at = item - 1
+    is_determined = tags[at] in ("DT", "PRN")
+    at -= is_determined
+    if at <= sentence.first or lowers[at] not in PLACE_PREPOSITIONS:
+        return False
+    if lowers[at] == "in" and not is_determined:
+        return False  # lives in “constant fear”
+    return tags[at - 1] in FULL_VERB_TAGS and lowers[at - 1] not in CUE_FORMS

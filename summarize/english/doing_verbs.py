@@ -6,7 +6,7 @@ from typing import Final
 
 from summarize.english.reporting_verbs import inflect
 
-__all__ = ["DOING_FORMS"]
+__all__ = ["DOING_FORMS", "PLACE_PREPOSITIONS"]
 
 _REGULAR: Final = """
     accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean climb close
@@ -39,3 +39,8 @@ DOING_FORMS: Final = frozenset(
     form for verb in _REGULAR.split() for form in inflect(verb)
 ) | frozenset(_IRREGULAR.split())
 """Forms of such verbs: decided to try “the slide”, opened a “quiet room”."""
+
+PLACE_PREPOSITIONS: Final = frozenset(
+    "in on at into onto under through inside near to toward towards behind via".split()
+)
+"""Prepositions behind verbs of doing whose marked words name a thing: sat in the “quiet car”."""

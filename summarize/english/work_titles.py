@@ -16,7 +16,12 @@ WORK_OPENERS = (
     "so-called", "termed", "song", "songs", "book", "novel", "film", "movie", "documentary",
     "show", "series", "album", "single", "play", "poem", "essay", "article", "episode", "podcast",
     "program", "programme", "column", "blog", "game", "hit", "musical", "painting", "sketch",
-    "memoir", "website", "magazine", "newspaper",
+    "memoirs?", "website", "magazine", "newspaper", "autobiography", "biography", "diary",
+    "thriller", "opera", "ballet", "ballad", "exhibition", "exhibit", "comedy", "drama", "sitcom",
+    "anthem", "track", "tune", "hymn", "lullaby", "trilogy", "books", "novels", "films", "movies",
+    "albums", "poems", "plays", "stories", "story", "short story", "collection", "anthology",
+    "picture book", "video", "pamphlet", "manifesto", "newsletter", "sculpture", "portrait",
+    "mural", "installation", "aria", "serial", "miniseries", "franchise", "app", "yacht", "ship",
 )  # fmt: skip
 """Words right before the name of a work: the novel “Beloved”."""
 WORK_PARTS = (
