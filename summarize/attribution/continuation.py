@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from summarize.attribution.attributions import Attributions
-from summarize.attribution.deeds import is_object_of_deed, is_place_of_deed
+from summarize.attribution.deeds import is_of_deed
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.english.non_reporting_verbs import BE_FORMS
@@ -270,7 +270,7 @@ class _Continuation:
             return None
         item = sentence.marks.index(number, sentence.first, sentence.last)
         words = self._mark(number).slice(self.text)
-        if is_object_of_deed(sentence, item, words) or is_place_of_deed(sentence, item, words):
+        if is_of_deed(sentence, item, words):
             return None
         subject = self.found.subjects[sentence.number]
         if subject is None:

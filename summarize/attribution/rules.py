@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.attribution.deeds import is_object_of_deed
+from summarize.attribution.deeds import is_of_deed
 from summarize.attribution.issuers import poster_behind
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.attribution.signatures import behind_punctuation, link_signature
@@ -22,6 +22,7 @@ from summarize.english.function_words import CLAUSE_JOINERS
 from summarize.english.reporting_verbs import (
     ADDRESSING_VERBS,
     BESIDE_ONLY_VERBS,
+    BESIDE_WORDS,
     PLAIN_REPORTS,
     STANCE_VERBS,
     CueKind,
@@ -184,7 +185,8 @@ def _order_beside(frame: ReportingFrame) -> tuple[FrameOrder, int]:
         return frame.order, frame.cue
     if frame.order is FrameOrder.INFINITIVE and _likes_to_say(frame, frame.subject[1]):
         return FrameOrder.BEFORE, frame.subject[0]
-    return frame.order, frame.subject[0] if frame.order is FrameOrder.BEFORE else frame.cue
+    is_led = frame.subject[0] < frame.cue  # “…” was X’s reply
+    return frame.order, frame.subject[0] if is_led else frame.cue
 
 
 def _likes_to_say(frame: ReportingFrame, subject_end: int) -> bool:
@@ -195,7 +197,7 @@ def _likes_to_say(frame: ReportingFrame, subject_end: int) -> bool:
 def _is_beside(sentence: NarratedSentence, first: int, last: int) -> bool:
     """Whether only adverbs and their like stand in items ``[first, last)``: “…” is how X put it."""
     return all(
-        sentence.tags[at] in ("RB", "AUX", ",") or sentence.lowers[at] in ("how", "what", "as")
+        sentence.tags[at] in ("RB", "AUX", ",") or sentence.lowers[at] in BESIDE_WORDS
         for at in range(first, last)
     )
 
@@ -271,7 +273,7 @@ def _nearest_before(context: MarkContext) -> int | None:
             continue
         if (frame.kinds == {CueKind.ACT} or frame.lemma in BESIDE_ONLY_VERBS) and distance > 1:
             continue
-        if not frame.kinds & SPOKEN_OF_KINDS and is_object_of_deed(
+        if not frame.kinds & SPOKEN_OF_KINDS and is_of_deed(
             context.sentence, context.item, context.mark.slice(context.resolver.text)
         ):
             continue  # decided to try “the slide”

@@ -6,20 +6,21 @@ from typing import Final
 
 from summarize.english.reporting_verbs import inflect
 
-__all__ = ["DOING_FORMS", "PLACE_PREPOSITIONS"]
+__all__ = ["DOING_FORMS", "SCENE_PREPOSITIONS"]
 
 _REGULAR: Final = """
-    accept acquire adopt allow arrange assemble attend bake ban brew celebrate clean climb close
-    collect complete compose construct cook cover cross create cut dance decorate deliver
-    demolish deploy design destroy develop display donate drag drop earn employ enjoy enter
-    erect establish exchange explore film fill finish fit fix follow form fund furnish gain grow
-    host hunt import improve install introduce invent join kick knit launch lease lift light
-    load manufacture march market measure move name open operate order organise organize own
-    pack paint park pass perform photograph pick pilot pioneer place plant play pour practise
-    practice premiere prepare produce provide purchase race raise receive record recreate
-    rehearse release remove rename rent repair replace restore revive roll sail save screen
-    serve scale sew share skate ski skip stage start stop stream study supply surf tackle taste
-    test tour train transform trial try turn undergo unveil use visit walk wash watch weave wrap"""
+    accept acquire adopt allow arrange assemble attend bake ban brew carve celebrate clean click
+    climb close collect complete compose construct cook cover cross create cut dance decorate
+    deliver demolish deploy design destroy develop display donate download drag drop earn employ
+    enjoy enter erect establish exchange explore film fill finish fit fix follow form fund
+    furnish gain grow host hire hunt import improve install introduce invent join kick knit
+    launch lease lift light load manufacture march market measure move name open operate order
+    organise organize own pack paint park pass perform photograph pick pilot pioneer place plant
+    play pour practise practice premiere prepare print produce provide purchase race raise
+    receive record recreate rehearse release remove rename rent repair replace restore revive
+    roll sail save screen serve scale sew share skate ski skip stage start stop stream study
+    supply surf tackle taste stitch tap test tick tour train transform trial try turn undergo
+    unveil upload use visit vote walk wash watch weave wrap"""
 """Base forms of the regular ones: opened a “quiet room”."""
 _IRREGULAR: Final = """
     founded founding founds bought built brought caught did done drank drawn drew drive driven
@@ -40,7 +41,7 @@ DOING_FORMS: Final = frozenset(
 ) | frozenset(_IRREGULAR.split())
 """Forms of such verbs: decided to try “the slide”, opened a “quiet room”."""
 
-PLACE_PREPOSITIONS: Final = frozenset(
+SCENE_PREPOSITIONS: Final = frozenset(
     "in on at into onto under through inside near to toward towards behind via".split()
 )
 """Prepositions behind verbs of doing whose marked words name a thing: sat in the “quiet car”."""

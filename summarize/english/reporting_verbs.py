@@ -224,6 +224,12 @@ VERDICTS = frozenset(
     farewell promise vow call chant shout question line""".split()
 )
 """What quoted words are said to be, with whose they are: “…” was the verdict of the coach."""
+OWN_WORDS = frozenset({"words", "opinion", "phrase"})
+"""Nouns behind ``in`` that name a source by whose they are: in Ann’s words."""
+VERDICT_JOINERS = frozenset({"was", "is", "came", "comes", "in", ","})
+"""Words between marked words and whose they are: “…” [was] Ann’s reply, “…,” [in] Ann’s words."""
+BESIDE_WORDS = frozenset({"how", "what", "as", "in", "came", "comes"})
+"""Words that may stand between a mark and what reports it: “…” is [how] X put it."""
 PHRASAL = {
     "shot": "back", "shoots": "back", "hit": "back", "hits": "back", "fired": "back",
     "fires": "back", "clapped": "back", "hitting": "back", "shooting": "back", "firing": "back",

@@ -70,6 +70,8 @@ TOLD = re.compile(rf"\b(?:{_spaced(sorted(TELL_FORMS))})\s$", re.IGNORECASE)
 """What makes a name in marks that does not end anything a broadcast: told “Fox & Friends” that …"""
 TERM_NAMED = re.compile(rf"\b(?:{_spaced(TERM_OPENERS)})\s$", re.IGNORECASE)
 """What makes the next words a name and nobody's remark: a pattern they nicknamed “the wince.”"""
+AFFIXED = re.compile(r"[-‑](?:style|type|like|era|themed|related|branded|inspired|esque|ready)\b")
+"""What makes an adjective of marked words: a “big bang”-style reform."""
 ENDS = frozenset(".,!?…—–-")
 """What ends words that are whole."""
 
@@ -148,6 +150,8 @@ def kind_of(
         return QuoteKind.TITLE
     if _is_direct(text, mark, inner, words, tied, heads):
         return QuoteKind.DIRECT
+    if tied == LinkRule.SUBJECT and AFFIXED.match(text, mark.end):
+        return QuoteKind.SCARE
     if tied is None or (
         tied == LinkRule.SUBJECT and len(words) <= LONGEST_SUBJECTS_SCARE and not named
     ):

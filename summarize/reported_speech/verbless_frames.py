@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from summarize.english.function_words import ARTICLES, MANNER_WORDS, THIRD_PERSON_POSSESSIVES
 from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
+from summarize.english.non_reporting_verbs import BE_FORMS
 from summarize.english.reporting_verbs import (
     ACCORDING,
     HEARING_FORMS,
     HEARINGS,
+    OWN_WORDS,
     PUT_FORMS,
     SPEECH_NOUNS,
+    VERDICT_JOINERS,
     VERDICTS,
     CueKind,
 )
@@ -38,7 +41,7 @@ def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | N
     lower = sentence.lowers[index]
     frame = None
     if lower in VERDICTS:
-        frame = _verdict(sentence, index)
+        frame = _verdict(sentence, index) or _owned_verdict(sentence, index)
     if frame is None and lower in ACCORDING_HEADS:
         frame = _according(sentence, index)
     if frame is None and lower in SPEECH_NOUNS:
@@ -112,7 +115,15 @@ def _is_yardstick(sentence: NarratedSentence, first: int, last: int) -> bool:
 def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame of words and what they are: “…” – that was the verdict of X."""
     lowers, tags = sentence.lowers, sentence.tags
-    if index + 2 >= sentence.last or lowers[index + 1] not in ("of", "from"):
+    if index + 2 >= sentence.last:
+        return None
+    if lowers[index + 1 : index + 3] == ["came", "from"]:
+        end = phrase_end(sentence, index + 3)
+        if end == index + 3 or end >= sentence.last or lowers[end] != ":":
+            return None
+        source = frozenset({CueKind.SAY})
+        return ReportingFrame(index, end, "come from", source, (index + 3, end), FrameOrder.BEFORE)
+    if lowers[index + 1] not in ("of", "from"):
         return None
     article = index - 1
     while article > sentence.first and tags[article] == "JJ":
@@ -124,6 +135,60 @@ def _verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     return ReportingFrame(
         index, index + 2, "verdict", words, (index + 2, end), FrameOrder.ACCORDING
     )
+
+
+def _owned_verdict(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of words and whose they are: “…” was Ann’s reply; Ann’s reply was: “…”."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if not sentence.has_marks:
+        return None
+    owner = index - 1
+    while owner > sentence.first and tags[owner] == "JJ":
+        owner -= 1
+    if owner >= sentence.first and lowers[owner] in THIRD_PERSON_POSSESSIVES:
+        subject = (owner, owner + 1)
+    elif owner > sentence.first and tags[owner] == "POS":
+        phrase = phrase_back(sentence, owner)
+        if phrase is None:
+            return None
+        subject = phrase
+    else:
+        return None
+    words = frozenset({CueKind.SAY})
+    joiner = before = subject[0] - 1
+    if lowers[joiner] == "in" and lowers[index] in OWN_WORDS and joiner >= sentence.first:
+        leads = tags[index + 2 : index + 3] == ["QUOTE"] and joiner == sentence.first
+        if leads or tags[joiner - 1] == "QUOTE":
+            return ReportingFrame(
+                joiner, index + 1, "according to", words, subject, FrameOrder.ACCORDING
+            )
+    while before > sentence.first and lowers[before] in VERDICT_JOINERS:
+        before -= 1
+    if before == sentence.first and tags[before] == "QUOTE" and before < joiner:
+        return ReportingFrame(index, index + 1, "verdict", words, subject, FrameOrder.ACCORDING)
+    if _leads_to_marks(sentence, index + 1):
+        return ReportingFrame(index, index + 1, "answer", words, subject, FrameOrder.BEFORE)
+    return None
+
+
+def _leads_to_marks(sentence: NarratedSentence, item: int) -> bool:
+    """Whether only what an answer is like stands between an item and marked words: was simple: “…”
+
+    The words end in a colon, and the first is a form of ``be``.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    if item >= sentence.last or lowers[item] not in BE_FORMS:
+        return False
+    for at in range(item + 1, min(item + LONGEST_LIKENESS, sentence.last - 1)):
+        if lowers[at] == ":":
+            return tags[at + 1] == "QUOTE"
+        if tags[at] in FINITE_TAGS or tags[at] == "QUOTE":
+            return False
+    return False
+
+
+LONGEST_LIKENESS = 8
+"""How many words may tell what an answer is like: was short, blunt and to the point: “…”"""
 
 
 def _noun_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | None:

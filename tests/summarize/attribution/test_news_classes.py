@@ -27,6 +27,11 @@ def _quote(story: str) -> Quote:
         "Mara Quist opened a “calm corner” in the library.",
         "The town plans to test its first “silent buses” in June.",
         "Mara Quist met some “true giants” at the fair.",
+        "Mara Quist sat in the “silent car” on the way home.",
+        "Mara Quist turned to “night sailing” at forty.",
+        "Mara Quist voted “maybe” in the poll.",
+        "Mara Quist favours a “big broom”-style reform.",
+        "Mara Quist recalled the day in her memoirs, “A Dry Year”.",
     ],
 )
 def test_the_object_of_a_deed_is_nobodys_words(story: str) -> None:
@@ -104,6 +109,36 @@ def test_a_rare_verb_without_marks_ends_no_statement() -> None:
     article = read_article(story)
     (quote,) = analyse(article).quotes
     assert quote.slice(article.text).endswith("cursed him")
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "“The pumps are old,” was Quist’s short response.",
+        "“The pumps are old,” is Quist’s view.",
+        "“The pumps are old” was Mara Quist’s answer.",
+        "“The pumps are old,” in Quist’s words.",
+        "In Quist’s words, “the pumps are old.”",
+        "Quist’s reply was short and to the point: “The pumps are old.”",
+        "The answer came from Quist: “The pumps are old.”",
+    ],
+)
+def test_nouns_of_speech_with_whose_they_are(story: str) -> None:
+    ((_, speaker),) = _said(f"Mara Quist met the mayor. The mayor left in the rain.\n\n{story}")
+    assert speaker == "Mara Quist"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The crowd saw Quist’s answer on Monday. A “pump” was found.",
+        "Quist’s view was blocked by a “pump”.",
+    ],
+)
+def test_nouns_of_speech_that_report_nothing(story: str) -> None:
+    story = f"Mara Quist met the mayor.\n\n{story}"
+    quotes = analyse(read_article(f"Late news\n\n{story}")).quotes
+    assert all(q.kind == "scare" or q.confidence == "low" for q in quotes if q.kind != "indirect")
 
 
 def test_who_is_told_does_not_speak() -> None:
