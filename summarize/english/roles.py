@@ -79,17 +79,44 @@ ROLES = {
         ex-wife ex-husband stallholder operator promoter insurer rival adversary speaker opener
         teen teenager seamer paceman allrounder all-rounder wicketkeeper playmaker winger
         scorer top-scorer fly-half scrum-half
-        full-back centre-back left-back right-back substitute debutant""",
+        full-back centre-back left-back right-back substitute debutant
+        harbormaster harbourmaster quartermaster headteacher gardener groundskeeper janitor
+        custodian roofer glazier bricklayer stonemason plasterer dressmaker cobbler shoemaker
+        watchmaker clockmaker cabinetmaker luthier distiller winemaker brewmaster beekeeper
+        zookeeper gamekeeper innkeeper bookseller newsagent greengrocer fishmonger cheesemaker
+        chocolatier barista sommelier restaurateur hotelier herder logger lumberjack forester
+        arborist agronomist diver kayaker canoeist snowboarder skateboarder paratrooper
+        mountaineer balloonist bouncer concierge busker juggler magician puppeteer auctioneer
+        undertaker mortician gravedigger organist cantor bellringer crier tutor surveyor appraiser
+        assessor notary sculptor ceramicist glassblower blacksmith locksmith jeweller jeweler
+        optician optometrist radiologist pathologist anesthetist anaesthetist anesthesiologist
+        physiotherapist dietitian nutritionist chiropractor geneticist microbiologist biochemist
+        hydrologist glaciologist criminologist linguist ethicist apprentice trainee medic mariner
+        deckhand bosun lyricist bandleader gallerist milliner taxidermist upholsterer restorer
+        beautician tattooist photojournalist copywriter ghostwriter sportswriter crofter
+        stockbroker financier landowner homeowner leaseholder shareholder stakeholder
+        councilperson lamplighter goalscorer hurdler decathlete marathoner triathlete archer rider
+        racer halfback flanker reliever conservator archivist museologist palaeographer
+        toxicologist ornithologist herpetologist ichthyologist mycologist horticulturist
+        viticulturist ringleader mastermind inventor innovator technologist roboticist
+        cryptographer schoolteacher
+        beachgoer churchgoer concertgoer festivalgoer theatregoer moviegoer parishioner congregant
+        worshipper rescuer responder policyholder ratepayer taxpayer pedestrian cameraperson
+        projectionist stagehand ventriloquist""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
         widower waiter monk son-in-law father-in-law brother-in-law stepfather
-        grandson ombudsman anchorman sportsman frontman selectman statesman""",
+        grandson ombudsman anchorman sportsman frontman selectman statesman
+        postmaster schoolmaster scoutmaster bandmaster airman seaman crewman yachtsman oarsman
+        horseman doorman stuntman lobsterman oysterman cowboy signalman linesman soundman
+        schoolboy masseur stationmaster""",
     "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
         businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
         aunt niece queen princess duchess girl woman lady girlfriend widow actress waitress
         nun daughter-in-law mother-in-law sister-in-law stepmother granddaughter heiress
-        hostess anchorwoman sportswoman selectwoman housewife midwife""",
+        hostess anchorwoman sportswoman selectwoman housewife midwife
+        seamstress stewardess stuntwoman ombudswoman lineswoman schoolgirl firewoman usherette""",
 }
 """Gender that a role noun shows, or None -> the nouns, singular: female for spokeswoman."""
 ROLE_NOUNS: dict[str, str | None] = {

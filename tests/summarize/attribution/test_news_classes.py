@@ -58,6 +58,8 @@ def test_words_are_words_whatever_is_done_with_them(story: str) -> None:
         ("Olaf Brandt, a keeper, lost twice.", "the 31-year-old"),
         ("Olaf Brandt, the finance chief, counted the money.", "the CFO"),
         ("Olaf Brandt, the captain, scored.", "the skipper"),
+        ("Olaf Brandt, a beekeeper, met Ida Holm, a glaciologist.", "the beekeeper"),
+        ("Olaf Brandt, the hotelier, met Ida Holm, an optician.", "the hotelier"),
         ("Olaf Brandt, a former chairman of the club, came back.", "the ex-chairman"),
         ("Olaf Brandt, the former treasurer of the union, came back.", "the union’s treasurer"),
     ],
