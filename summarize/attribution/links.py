@@ -50,7 +50,8 @@ class Link:
     ``statement`` is the index of the statement whose cue does, among those of the article.
     ``source`` is the index of the mark the speaker was taken over from, where the words go on.
     ``outer_speaker`` is who retells what the speaker said, where that is somebody else: she in
-    ``Lowe said, “You are late,” she recalled``.
+    ``Lowe said, “You are late,” she recalled``. ``is_relayed`` tells that it is a newspaper or a
+    document, which goes on with nothing of its own.
     """
 
     rule: LinkRule
@@ -58,8 +59,11 @@ class Link:
     statement: int | None = None
     source: int | None = None
     outer_speaker: ResolvedMention | None = None
+    is_relayed: bool = False
 
     @property
     def continuing_speaker(self) -> ResolvedMention:
         """Whose words go on after these: of retold ones those of the outer speaker."""
-        return self.speaker if self.outer_speaker is None else self.outer_speaker
+        if self.outer_speaker is None or self.is_relayed:
+            return self.speaker
+        return self.outer_speaker

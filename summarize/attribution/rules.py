@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from summarize.attribution.deeds import is_of_deed
 from summarize.attribution.issuers import poster_behind
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
+from summarize.attribution.relays import relayed_statement
 from summarize.attribution.signatures import behind_punctuation, link_signature
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
@@ -91,7 +92,7 @@ def link_mark(context: MarkContext, *, in_headline: bool) -> Link | None:
         return link
     link = link_signature(context.item, context.sentence, context.resolver) or _cue_after(context)
     if link is not None:
-        return _retold(context, link) or link
+        return _retold(context, link) or _relayed(context, link) or link
     link = _posted_by(context) or _cue_before(context) or _cue_around(context)
     if link is None and in_headline:
         link = _headline(context)
@@ -227,6 +228,17 @@ def _retold(context: MarkContext, outer: Link) -> Link | None:
                 return None
             return context.link(LinkRule.CUE_BEFORE, number, outer.speaker)
     return None
+
+
+def _relayed(context: MarkContext, outer: Link) -> Link | None:
+    """Link words that a newspaper passes on to who said them: Lowe warned …, CNBD reported."""
+    source = outer.speaker
+    lowers = context.sentence.lowers
+    number = relayed_statement(context.mark, context.item, lowers, context.statements, source)
+    if number is None:
+        return None
+    link = context.link(LinkRule.CUE_BEFORE, number, source)
+    return replace(link, is_relayed=True)
 
 
 def _posted_by(context: MarkContext) -> Link | None:

@@ -213,7 +213,7 @@ def _is_title(
     if capitals < 2:
         return False
     if tied == LinkRule.CUE_BEFORE and inner[-1:] not in ".!?…":
-        return text.endswith(" on ", 0, mark.start)  # said on “The Late Hour” that …
+        return text.endswith((" on ", " from ", " at "), 0, mark.start)  # said on “The Hour” that …
     if tied == LinkRule.CUE_AFTER:
         return _stands_before(ON_AIR, text, mark, LONGEST_PREPOSITION)
     return tied in (None, LinkRule.SUBJECT, LinkRule.CUE_AROUND)

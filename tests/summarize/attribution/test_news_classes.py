@@ -168,6 +168,9 @@ def test_a_label_is_nobody(line: str) -> None:
     [
         ("Mara Quist said that Olaf Brandt had called it “a farce.”", "Olaf Brandt", "Mara Quist"),
         ("Olaf Brandt said, “It is late,” Mara Quist recalled.", "Olaf Brandt", "Mara Quist"),
+        ("Mara Quist warned it was “a farce,” according to Bay News.", "Mara Quist", "Bay News"),
+        ("Mara Quist called it “a farce,” Bay News reported.", "Mara Quist", "Bay News"),
+        ("Mara Quist said no, but it is “a farce,” according to Bay News.", "Bay News", None),
         ("Mara Quist said it was “a farce.”", "Mara Quist", None),
         ("Mara Quist said she had called it “a farce.”", "Mara Quist", None),
     ],
@@ -177,3 +180,8 @@ def test_two_voices_in_one_quotation(story: str, speaker: str, teller: str | Non
     assert quote.speaker is not None
     assert quote.speaker.name == speaker
     assert (quote.quoted_by and quote.quoted_by.name) == teller
+
+
+def test_who_is_relayed_goes_on() -> None:
+    story = "Mara Quist called it “a farce,” Bay News reported. “Nobody came to see it.”"
+    assert [speaker for _, speaker in _said(story)] == ["Mara Quist", "Mara Quist"]
