@@ -6,7 +6,7 @@ marks set a name apart, and nobody is quoted.
 
 from __future__ import annotations
 
-from summarize.english.doing_verbs import DOING_FORMS, SCENE_PREPOSITIONS
+from summarize.english.doing_verbs import DOING_FORMS, PUSHING_FORMS, SCENE_PREPOSITIONS
 from summarize.english.reporting_verbs import CUE_FORMS, SPEECH_NOUNS, CueKind
 from summarize.english.work_titles import PHRASE_NOUNS
 from summarize.syntax.narration import NarratedSentence
@@ -39,6 +39,8 @@ def _is_object_of_deed(sentence: NarratedSentence, item: int) -> bool:
     Not where a noun of speech stands before it: used the phrase “…”, made the claim “…”.
     """
     tags, lowers = sentence.tags, sentence.lowers
+    if lowers[item - 1] in PUSHING_FORMS:
+        return True
     for at in range(item - 1, max(sentence.first, item - DEED_REACH) - 1, -1):
         if tags[at] in FULL_VERB_TAGS and tags[at - 1] not in NOUN_MAKING_TAGS:
             return lowers[at] in DOING_FORMS

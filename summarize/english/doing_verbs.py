@@ -6,7 +6,7 @@ from typing import Final
 
 from summarize.english.reporting_verbs import inflect
 
-__all__ = ["DOING_FORMS", "SCENE_PREPOSITIONS"]
+__all__ = ["DOING_FORMS", "PUSHING_FORMS", "SCENE_PREPOSITIONS"]
 
 _REGULAR: Final = """
     accept acquire adopt allow arrange assemble attend bake ban brew carve celebrate clean click
@@ -45,3 +45,5 @@ SCENE_PREPOSITIONS: Final = frozenset(
     "in on at into onto under through inside near to toward towards behind via".split()
 )
 """Prepositions behind verbs of doing whose marked words name a thing: sat in the “quiet car”."""
+PUSHING_FORMS: Final = frozenset(inflect("press") + inflect("push"))
+"""Forms whose marked words right behind them are on a button: pressed “Delete”."""

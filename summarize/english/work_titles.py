@@ -2,6 +2,7 @@
 
 __all__ = [
     "BROADCAST_PREPOSITIONS",
+    "MAKING_VERBS",
     "NAME_DETERMINERS",
     "PHRASE_NOUNS",
     "SMALL_TITLE_WORDS",
@@ -24,6 +25,11 @@ WORK_OPENERS = (
     "mural", "installation", "aria", "serial", "miniseries", "franchise", "app", "yacht", "ship",
 )  # fmt: skip
 """Words right before the name of a work: the novel “Beloved”."""
+MAKING_VERBS = (
+    "wrote", "writes", "written", "sang", "sings", "sung", "co-wrote", "penned", "hummed",
+    "recited", "directed", "recorded", "composed",
+)  # fmt: skip
+"""Verbs right before the name of a work, with no comma: wrote “Kestrel” in a week."""
 WORK_PARTS = (
     "work", "role", "part", "stars?", "starred", "starring", "appeared", "author", "creator",
     "director", "writer", "cast", "season", "sequel", "remake", "version", "premiere", "screening",

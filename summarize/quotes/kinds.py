@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from summarize.english.reporting_verbs import TELL_FORMS
 from summarize.english.work_titles import (
     BROADCAST_PREPOSITIONS,
+    MAKING_VERBS,
     NAME_DETERMINERS,
     SMALL_TITLE_WORDS,
     TERM_OPENERS,
@@ -64,6 +65,8 @@ WORK_NAMED = re.compile(
 """What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*(?:[.!]\s*)?")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
+MADE = re.compile(rf"\b(?:{_spaced(MAKING_VERBS)})\s$", re.IGNORECASE)
+"""A verb of making right before a name of a work: wrote “Kestrel” in a week."""
 ON_AIR = re.compile(rf"\b(?:{_spaced(BROADCAST_PREPOSITIONS)})\s$", re.IGNORECASE)
 """A preposition right before a name of a work: on “Harbor News Sunday,” Ortiz said …"""
 TOLD = re.compile(rf"\b(?:{_spaced(sorted(TELL_FORMS))})\s$", re.IGNORECASE)
@@ -83,6 +86,8 @@ LONGEST_DATED = 14
 """Characters before a mark in which a determiner and a year are looked for: their 1994."""
 LONGEST_TELL = 9
 """Characters before a mark in which a form of ``tell`` is looked for: telling and a blank."""
+LONGEST_MAKING = 10
+"""Characters before a mark in which a verb of making is looked for: co-wrote and a blank."""
 LONGEST_DETERMINER = 8
 """Characters before a mark in which a determiner is looked for: their and a blank."""
 LONGEST_PREPOSITION = 6
@@ -207,6 +212,8 @@ def _is_title(
     is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
     if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
         return True
+    if capitals and inner[-1:] not in ENDS and _stands_before(MADE, text, mark, LONGEST_MAKING):
+        return text[mark.end : mark.end + 1] not in ("", ":")
     is_bracketed = text.endswith("(", 0, mark.start) and len(words) <= LONGEST_BROADCAST
     if capitals and (named or is_bracketed):
         return True

@@ -30,6 +30,9 @@ def _quote(story: str) -> Quote:
         "Mara Quist sat in the “silent car” on the way home.",
         "Mara Quist turned to “night sailing” at forty.",
         "Mara Quist voted “maybe” in the poll.",
+        "Mara Quist pressed “Send” at noon.",
+        "Mara Quist wrote “Kestrel” in a week.",
+        "Mara Quist read a poem from “Kestrel Days” to the class.",
         "Mara Quist favours a “big broom”-style reform.",
         "Mara Quist recalled the day in her memoirs, “A Dry Year”.",
     ],
@@ -42,6 +45,8 @@ def test_the_object_of_a_deed_is_nobodys_words(story: str) -> None:
     "story",
     [
         "Mara Quist used the phrase “bitter nonsense” twice.",
+        "Mara Quist pressed for “bitter nonsense.”",
+        "Mara Quist wrote “bitter nonsense” on the card.",
         "Mara Quist called the plan “bitter nonsense.”",
         "Mara Quist said the town had built “bitter nonsense.”",
     ],
