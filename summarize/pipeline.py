@@ -12,8 +12,9 @@ from summarize.coreference.resolver import Resolver
 from summarize.model import Analysis, Article, BlockKind, Person, Sentence
 from summarize.people.acronyms import find_acronyms
 from summarize.people.cast import Cast, find_people
+from summarize.people.full_names import label_names
 from summarize.people.name_runs import NameRun, find_name_runs
-from summarize.people.turn_people import label_names, name_turns
+from summarize.people.turn_people import name_turns
 from summarize.quotes.block_quotations import find_block_quotations
 from summarize.quotes.dash_dialogue import add_dash_dialogue
 from summarize.quotes.posts import add_posts

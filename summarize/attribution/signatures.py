@@ -68,8 +68,12 @@ def link_signature(item: int, sentence: NarratedSentence, resolver: Resolver) ->
     if behind + 1 >= sentence.last:
         return None
     is_bar = words[behind] in BARS
-    if is_bar or _opens_cell(sentence, behind, resolver):
-        return _signature(sentence, behind + is_bar, sentence.last, resolver)
+    if is_bar:
+        return _signature(sentence, behind + 1, sentence.last, resolver)
+    if _opens_cell(sentence, behind, resolver):
+        rest = range(behind + 1, min(sentence.last, behind + MOST_SIGNATURE_ITEMS))
+        end = next((i for i in rest if _opens_cell(sentence, i, resolver)), sentence.last)
+        return _signature(sentence, behind, end, resolver)
     if words[behind] == "(" and words[sentence.last - 1] == ")":
         is_paragraph = not sentence.first or (sentence.blocks[sentence.first - 1] != sentence.block)
         if not is_paragraph or _last_of(sentence, item, resolver) not in SENTENCE_ENDS:

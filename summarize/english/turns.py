@@ -135,9 +135,13 @@ TELLING_VERBS = ("discuss", "explain", "reflect", "look", "open", "on ")
 BEHIND_WITNESS = (
     *("having been", "having first", "being first duly sworn", "was called as a witness"),
     *("called as a witness", "was sworn", "duly sworn", "was duly sworn", "took the stand"),
+    *("sworn", "affirmed", "took the oath", "takes the stand", "recalled", "a witness for"),
 )
 """What stands behind a witness who is to be asked: MARTA QUILL, having been sworn, testified."""
-BEFORE_WITNESS = ("calls", "will call", "would call", "call as a witness", "testimony of")
+BEFORE_WITNESS = (
+    *("calls", "will call", "would call", "call as a witness", "testimony of", "i call", "we call"),
+    *("examination of", "evidence of", "recalls", "witness:", "the witness is"),
+)
 """What stands before one: The State calls Marta Quill."""
 ON_AIR_ROLES = frozenset("host reporter narrator anchor correspondent announcer presenter".split())
 """Who speaks to listeners of the one they talk with: He took me to the roof."""

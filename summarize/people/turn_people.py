@@ -18,6 +18,7 @@ from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.turns import INTERVIEWER_LABELS
 from summarize.model import BODY_KINDS, Article, BlockKind, Mention, MentionForm, Person, PersonKind
 from summarize.people.cast import Cast
+from summarize.people.full_names import full_names_by_short
 from summarize.people.interviewee import (
     ON_OR_COLON,
     find_interviewee,
@@ -30,6 +31,7 @@ from summarize.people.turn_cast import NamedTurn, Recast, TurnSpeaker
 from summarize.text.tokens import Tokens
 from summarize.turns.find_turns import Turn, TurnForm, Turns
 from summarize.turns.label_names import (
+    NAME_PAIR,
     LabelName,
     SpeakerGroups,
     initials_of,
@@ -38,7 +40,7 @@ from summarize.turns.label_names import (
     read_name,
 )
 
-__all__ = ["label_names", "name_turns"]
+__all__ = ["name_turns"]
 
 MOST_INITIALS: Final = 3
 """Letters of a label that are initials, and nobody's name where they fit nobody."""
@@ -54,31 +56,6 @@ WITNESS: Final = "The Witness"
 """How those are called whom the text names nowhere."""
 
 
-def label_names(article: Article, turns: Turns) -> list[str]:
-    """Return the full names in labels, and those in the text with a label's surname or initials.
-
-    They are persons’ for where they stand: LOWE: … beside Ann Lowe in the text.
-    """
-    if not turns.turns:
-        return []
-    labels = [turn.label for turn in turns.turns if turn.label is not None]
-    names = [read_name(label) for label in labels]
-    full = [name.shown for name in names if len(name.key) > 1]
-    short = {name.key[0].replace(".", "") for name in names if len(name.key) == 1}
-    initials: defaultdict[str, set[str]] = defaultdict(set)
-    for first, last in _PAIR.findall(article.text) if short else ():
-        if not may_be_given_name(first):
-            continue
-        pair = f"{first} {last}"
-        pair = " ".join(normal_case(word, of=pair) for word in (first, last))
-        if last.lower() in short:
-            full.append(pair)
-        elif (letters := initials_of((first, last)).lower()) in short:
-            initials[letters].add(pair)
-    full += [min(pairs) for pairs in initials.values() if len(pairs) == 1]
-    return list(dict.fromkeys(full))
-
-
 def _may_be_name(pair: re.Match[str]) -> bool:
     """Whether no word of two is one of the language: Teruko Yabe."""
     return may_be_given_name(pair[1]) and part_of_speech(pair[2].lower()) is None
@@ -88,19 +65,8 @@ _WITNESS: Final = re.compile(r"^([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){1,3}),\
 """A witness whose name stands in capitals before what tells of the oath: ANN LEE, having been …"""
 
 
-def _by_short_name(article: Article, turns: Turns) -> dict[str, str]:
-    """Return the full names of ``label_names`` by surname and initials, those of one bearer."""
-    bearers: defaultdict[str, list[str]] = defaultdict(list)
-    for name in label_names(article, turns):
-        words = name.split()
-        bearers[words[-1].lower()].append(name)
-        bearers[initials_of(words)].append(name)
-    return {short: names[0] for short, names in bearers.items() if len(names) == 1}
-
-
 _CAPITALISED: Final = re.compile(r"\b[A-Z][\w’'-]+")
-_PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
-"""Two capitalised words in a row."""
+"""A word with a capital."""
 
 
 def name_turns(
@@ -109,7 +75,7 @@ def name_turns(
     """Return the cast with everybody whom a label names, and the turns with their speakers."""
     if not turns.turns:
         return cast, ()
-    naming = _Naming(article, turns.turns, list(cast.people), _by_short_name(article, turns))
+    naming = _Naming(article, turns.turns, list(cast.people), full_names_by_short(article, turns))
     named = naming.name_all()
     return Recast(article.text, cast, naming.people, tokens, runs).cast_and_turns(named)
 
@@ -188,7 +154,7 @@ class _Naming:
     def _speaker(self, name: LabelName, role: str | None) -> TurnSpeaker:
         """Return whom a label means: one of the cast, an organization, a voice, a new person."""
         if not name.name:
-            holder = self._holder(name.voice.lower().removeprefix("the "))
+            holder = self._holder(name.voice.lower())
             return holder or TurnSpeaker(name.voice, PersonKind.UNNAMED)
         person = self._find(name.key)
         if person is not None:
@@ -206,8 +172,22 @@ class _Naming:
         self._index(len(self.people) - 1, shown)
         return self._of_person(len(self.people) - 1)
 
-    def _holder(self, office: str) -> TurnSpeaker | None:
-        """Return the only one who is called by an office: THE CHAIR, where one is Chair Brock."""
+    def _holder(self, voice: str) -> TurnSpeaker | None:
+        """Return the only one who is called by an office: THE CHAIR, where one is Chair Brock.
+
+        Or whom the text presents so before the first turn: Moderator: Tamsin Hoyle.
+        """
+        office = voice.removeprefix("the ")
+        head = self.article.text[: self.turns[0].words[0].start]
+        presented = re.search(rf"\b{re.escape(office)}(?::|,| was| is) ", head, re.IGNORECASE)
+        if presented is not None:
+            name = NAME_PAIR.match(head, presented.end())
+            if name is not None:
+                self._add_pair(name)
+                found = self._find((name[1].lower(), name[2].lower()))
+                return None if found is None else self._of_person(found)
+        if voice == office:
+            return None
         holders = [
             index
             for index, person in enumerate(self.people)
@@ -350,7 +330,7 @@ class _Naming:
         if headline is None or headline.slice(self.article.text).isupper():
             return
         told = set(_CAPITALISED.findall(self.article.text, headline.end, end))
-        for match in _PAIR.finditer(self.article.text, headline.start, headline.end):
+        for match in NAME_PAIR.finditer(self.article.text, headline.start, headline.end):
             if match[2] in told or ON_OR_COLON.match(self.article.text, match.end(2)):
                 self._add_pair(match)
 
@@ -360,7 +340,7 @@ class _Naming:
         pairs: dict[str, re.Match[str]] = {}
         for block in self.article.blocks:
             if block.kind in BODY_KINDS and block.end <= end:
-                for match in _PAIR.finditer(text, block.start, block.end):
+                for match in NAME_PAIR.finditer(text, block.start, block.end):
                     if not _CAPITALISED.match(text, match.end(2) + 1):
                         pairs.setdefault(f"{match[1]} {match[2]}", match)
         new = [m for name, m in pairs.items() if _may_be_name(m) and name not in self.authors]
@@ -404,8 +384,11 @@ class _Naming:
         if len(asking) == 1:
             return asking[0]
         authors = [i for i, one in enumerate(self.people) if one.name in self.authors]
-        if len(authors) == 1 and len(self.article.bylines) == 1:
-            return self._of_person(authors[0])
+        if len(self.article.bylines) == 1:
+            byline = self.article.bylines[0]
+            return (
+                self._of_person(authors[0]) if authors else TurnSpeaker(byline, PersonKind.PERSON)
+            )
         if self.article.source:
             return TurnSpeaker(self.article.source, PersonKind.ORGANIZATION, sure=False)
         return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ __all__ = [
 
 MOST_NAMESAKES: Final = 50
 """So many speakers of one surname are compared."""
+NAME_PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
+"""Two capitalised words in a row, which may be a name."""
 MOST_INITIALS: Final = 3
 """Letters of a label that are somebody's initials: AM, JFK."""
 

@@ -19,7 +19,13 @@ from summarize.english.function_words import ARTICLES, COORDINATORS, PREPOSITION
 from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACE_NAMES, PLACES
 from summarize.english.turns import FIRST_AND_SECOND_PERSON, LABEL_FURNITURE
-from summarize.turns.label_names import LabelName, SpeakerGroups, may_be_given_name, read_name
+from summarize.turns.label_names import (
+    NAME_PAIR,
+    LabelName,
+    SpeakerGroups,
+    may_be_given_name,
+    read_name,
+)
 from summarize.turns.labels import (
     Label,
     LabelForm,
@@ -50,7 +56,6 @@ LEAST_LINE_LABELS: Final = 4
 """Lines that are bare names, of which two come back, from which they are labels."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PAIR: Final = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKED: Final = re.compile(r"[“\"‘«].*[”\"’»][.,]?\Z", re.DOTALL)
 
 
@@ -220,7 +225,7 @@ class _Exchange:
         return frozenset(
             (match[1].lower(), match[2].lower())
             for line in (*self.lines, *self.beside)
-            for match in _PAIR.finditer(line)
+            for match in NAME_PAIR.finditer(line)
             if match[1].capitalize() in given
         )
 
@@ -235,7 +240,7 @@ class _Exchange:
         return frozenset(
             match[1][0].lower() + match[2][0].lower()
             for line in (*self.lines, *self.beside)
-            for match in _PAIR.finditer(line)
+            for match in NAME_PAIR.finditer(line)
             if may_be_given_name(match[1])
         )
 

@@ -83,6 +83,10 @@ SIGNATURES = {
     "the line right below, without a dash": "“It leaks at night.”\nRosa Quint, weaver",
     "a row": "Rosa Quint | “It leaks at night.”",
     "a tab": "Rosa Quint\t“It leaks at night.”",
+    "a row with a date": "3 May | Rosa Quint | “It leaks at night.”",
+    "a date and tabs": "3 May\tRosa Quint\t“It leaks at night.”",
+    "tabs and a place": "Rosa Quint\tNorth\t“It leaks at night.”",
+    "tabs behind": "“It leaks at night”\tRosa Quint\tMonday",
 }
 
 

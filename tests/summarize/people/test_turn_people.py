@@ -171,3 +171,117 @@ def test_who_does_little_but_ask_is_told_apart() -> None:
         "REED: I had help.",
     )
     assert [quote.rule for quote in turns_of(told)] == ["question", "turn"] * 2
+
+
+def test_initials_mean_somebody_whose_given_name_no_list_knows() -> None:
+    told = tell(
+        "The sound of ice",
+        "Glaciologist Bronwen Puckett and her engineer, Olu Laramie, spoke to Sanna Wirth (SW).",
+        "SW: What does it sound like?",
+        "BP: A stomach, I think.",
+        "OL: I would say a staircase.",
+        "SW: And what did you hope for?",
+        "BP: Water. I like it.",
+    )
+    assert speakers(told) == [
+        *("Sanna Wirth", "Bronwen Puckett", "Olu Laramie", "Sanna Wirth", "Bronwen Puckett")
+    ]
+
+
+def test_a_list_of_appearances_in_capitals_names_the_lawyers_in_full() -> None:
+    told = tell(
+        "SUPERIOR COURT, COUNTY OF MARLOW",
+        "For the Plaintiff: LEOPOLD HARGROVE, ESQ. For the Defendant: NADINE ORMSBY, ESQ.",
+        "THE COURT: Are we ready?",
+        "MR. HARGROVE: We are, your Honor.",
+        "MS. ORMSBY: I object.",
+        "THE COURT: To what?",
+    )
+    assert speakers(told) == ["The Court", "Leopold Hargrove", "Nadine Ormsby", "The Court"]
+
+
+def test_the_chair_is_the_only_one_of_that_office() -> None:
+    told = tell(
+        "The council, 3 March",
+        "CHAIR BROCK: I call us to order.",
+        "MR. REED: Who counts the votes?",
+        "THE CHAIR: I do.",
+    )
+    assert speakers(told) == ["Brock", "Reed", "Brock"]
+
+
+def test_an_introduction_begins_with_whom_it_introduces() -> None:
+    told = tell(
+        "“I never look at the clock”",
+        "Petra Vogt has pulled dough for forty years. Amos Reed came to her shed.",
+        *QUESTIONS,
+    )
+    answers = [quote for quote in turns_of(told) if quote.rule == "turn"]
+    assert {name_of(quote) for quote in answers} == {"Petra Vogt"}
+    assert {str(quote.confidence) for quote in answers} == {"low"}
+
+
+def test_who_was_told_is_not_who_tells() -> None:
+    told = tell(
+        "The pier, a talk",
+        "Petra Vogt has built boats for nine years. She tells Amos Reed how.",
+        *QUESTIONS,
+    )
+    assert "Amos Reed" not in speakers(told)
+
+
+def test_whom_only_the_headline_names_in_full_answers() -> None:
+    told = tell("Ten minutes with Ingmar Sole", "Sole, 61, bakes bread in a mill.", *QUESTIONS)
+    assert speakers(told)[1] == "Ingmar Sole"
+
+
+def test_the_heading_over_questions_names_who_asks() -> None:
+    told = tell(
+        "IN THE MATTER OF THE FERRY",
+        "MR. DUNMORE: I call Captain Lorna Pascoe.",
+        "LORNA PASCOE, called as a witness, was sworn and testified as follows:",
+        "EXAMINATION BY MR. DUNMORE",
+        "Q. Is this your chart?",
+        "A. It is. I drew it.",
+        "CROSS-EXAMINATION BY MS. ISHERWOOD:",
+        "Q. Who held the wheel?",
+        "A. My brother did.",
+    )
+    assert [one for one in speakers(told) if one != "Lorna Pascoe"] == [
+        *("Dunmore", "Dunmore", "Isherwood")
+    ]
+    assert speakers(told).count("Lorna Pascoe") == 2
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "Captain Lorna Pascoe (sworn)",
+        "WITNESS: Lorna Pascoe, master of the ferry",
+        "The witness, Lorna Pascoe, took the oath.",
+        "MR. DUNMORE: I call Lorna Pascoe.",
+        "Examination of Captain Lorna Pascoe, master of the ferry",
+    ],
+)
+def test_a_witness_is_called_or_sworn(called: str) -> None:
+    told = tell(
+        "IN THE MATTER OF THE FERRY",
+        "MR. DUNMORE: We are ready, sir.",
+        called,
+        "EXAMINATION BY MR. DUNMORE",
+        "Q. Is this your chart?",
+        "A. It is. I drew it.",
+    )
+    assert speakers(told)[-1] == "Lorna Pascoe"
+
+
+def test_a_voice_is_whom_the_head_presents_so() -> None:
+    told = tell(
+        "The focus group, 3 March",
+        "Two people came to the talk, held by the moderator, Tamsin Hoyle, in Pell.",
+        "MODERATOR: What do you think of it?",
+        "SPEAKER 1: I like it.",
+        "MODERATOR: Why?",
+        "SPEAKER 2: I don’t.",
+    )
+    assert speakers(told)[::2] == ["Tamsin Hoyle", "Tamsin Hoyle"]

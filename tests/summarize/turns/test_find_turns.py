@@ -130,3 +130,19 @@ def test_labels_in_bold_need_no_colon() -> None:
 
 def test_an_ordinary_story_has_no_turns() -> None:
     assert turns("“It is old,” Petra Vogt said on Monday.", "UPDATE: It opened in 1911.") == []
+
+
+def test_what_stands_in_bold_between_bold_questions_is_the_interviewers() -> None:
+    story = (
+        "<article><h1>Salt and steam</h1><p>Teruko Yabe has pulled dough for forty years.</p>"
+        "<p><b>What is the secret?</b></p><p>Salt. I never look at the clock.</p>"
+        "<p><b>That must be hard.</b></p><p>I am used to it.</p>"
+        "<p><b>Who comes after you?</b></p><p>Nobody.</p></article>"
+    )
+    article = read(story, "talk.html")
+    asked = [
+        turn.words[0].slice(article.text)
+        for turn in find_turns(article).turns
+        if turn.form is TurnForm.QUESTION
+    ]
+    assert asked == ["What is the secret?", "That must be hard.", "Who comes after you?"]
