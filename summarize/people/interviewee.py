@@ -93,7 +93,7 @@ def find_interviewee(
         if person.kind is PersonKind.PERSON and person.name not in authors
         for mention in person.mentions
         if first <= mention.start < start
-        and not region[: mention.start - first].endswith(("tells ", "told "))
+        and not region.endswith(("tells ", "told "), 0, mention.start - first)
     )
     scores: dict[int, int] = {}
     for _, _, index in mentions:

@@ -46,6 +46,8 @@ MOST_INITIALS: Final = 3
 """Letters of a label that are initials, and nobody's name where they fit nobody."""
 MOST_NAMESAKES: Final = 50
 """So many people of one surname are compared with a label."""
+HEAD_REACH: Final = 2000
+"""Characters before the first turn in which it says who speaks: Moderator: Tamsin Hoyle."""
 LEAST_ASKING: Final = 2 / 3
 """Share of somebody's turns that ask from which they are an interviewer …"""
 MOST_ASKING: Final = 1 / 3
@@ -92,6 +94,7 @@ class _Naming:
     by_last: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_initials: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_office: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     authors: frozenset[str] = field(init=False)
 
@@ -178,22 +181,26 @@ class _Naming:
         Or whom the text presents so before the first turn: Moderator: Tamsin Hoyle.
         """
         office = voice.removeprefix("the ")
-        head = self.article.text[: self.turns[0].words[0].start]
+        first = self.turns[0].words[0].start
+        head = self.article.text[max(0, first - HEAD_REACH) : first]
         presented = re.search(rf"\b{re.escape(office)}(?::|,| was| is) ", head, re.IGNORECASE)
-        if presented is not None:
-            name = NAME_PAIR.match(head, presented.end())
-            if name is not None:
-                self._add_pair(name)
-                found = self._find((name[1].lower(), name[2].lower()))
-                return None if found is None else self._of_person(found)
+        name = NAME_PAIR.match(head, presented.end()) if presented is not None else None
+        if name is not None:
+            self._add_pair(name, first - len(head))
+            found = self._find((name[1].lower(), name[2].lower()))
+            return None if found is None else self._of_person(found)
         if voice == office:
             return None
-        holders = [
-            index
-            for index, person in enumerate(self.people)
-            if person.kind is PersonKind.PERSON and (person.role or "").lower() == office
-        ]
+        holders = self._offices().get(office, ())
         return self._of_person(holders[0]) if len(holders) == 1 else None
+
+    def _offices(self) -> dict[str, list[int]]:
+        """Return the people of each role, in lower case; voices come last, when all are known."""
+        if not self.by_office:
+            for index, person in enumerate(self.people):
+                if person.kind is PersonKind.PERSON and person.role:
+                    self.by_office[person.role.lower()].append(index)
+        return self.by_office
 
     def _learn(self, index: int, name: LabelName, role: str | None) -> None:
         """Note what a label tells of a person: a fuller name, a role, a longer one."""
@@ -300,6 +307,7 @@ class _Naming:
         witnesses = find_witnesses(self.article, self.people)
         starts = [start for start, _ in witnesses]
         unknown = TurnSpeaker(WITNESS, PersonKind.UNNAMED)
+        anybody = self._interviewer(asking)
         for at, turn in enumerate(self.turns):
             called = bisect_left(starts, turn.words[0].start)
             witness = self._of_person(witnesses[called - 1][1]) if called else unknown
@@ -310,7 +318,7 @@ class _Naming:
             elif turn.form is TurnForm.ANSWER:
                 named[at] = NamedTurn(turn, witness)
             else:
-                asks = self._interviewer(asking)
+                asks = anybody
                 if turn.examiner is not None:
                     asks = self._speaker(read_name(turn.examiner), None)
                 named[at] = NamedTurn(turn, replace(asks, interviews=True))
@@ -347,10 +355,10 @@ class _Naming:
         if len(new) == 1:
             self._add_pair(new[0])
 
-    def _add_pair(self, match: re.Match[str]) -> None:
-        """Add whoever two capitalised words name, unless the first cannot be a given name."""
+    def _add_pair(self, match: re.Match[str], first: int = 0) -> None:
+        """Add whoever two words name, if that can be; ``first`` is the offset of the text."""
         if may_be_given_name(match[1]) and self._find((match[1].lower(), match[2].lower())) is None:
-            place = Mention(match.start(1), match.end(2), MentionForm.NAME)
+            place = Mention(first + match.start(1), first + match.end(2), MentionForm.NAME)
             name = f"{match[1]} {match[2]}"
             self.people.append(Person(name, PersonKind.PERSON, mentions=(place,)))
             self._index(len(self.people) - 1, name)
@@ -364,20 +372,19 @@ class _Naming:
         start = first.place.start if first.place is not None else first.words[0].start
         self._add_headlined(start)
         found = find_interviewee(self.article, self.people, start)
-        if found is None and not any(one.kind is PersonKind.PERSON for one in self._told(start)):
+        if found is None and not self._names_anybody(start):
             self._add_introduced(start)
             found = find_interviewee(self.article, self.people, start)
         return None if found is None else self._of_person(found[0], sure=found[1])
 
-    def _told(self, end: int) -> list[Person]:
-        """Return those whom the text before ``end`` names, but who wrote it."""
-        return [
-            person
+    def _names_anybody(self, end: int) -> bool:
+        """Whether the text before ``end`` names a person, but who wrote it."""
+        return any(
+            person.kind is PersonKind.PERSON
+            and person.name not in self.authors
+            and any(mention.start < end for mention in person.mentions[:1])
             for person in self.people
-            if person.name not in self.authors
-            and person.mentions
-            and person.mentions[0].start < end
-        ]
+        )
 
     def _interviewer(self, asking: Sequence[TurnSpeaker]) -> TurnSpeaker:
         """Return who asks: who has a label, the only author, the outlet, or somebody unnamed."""
@@ -385,10 +392,8 @@ class _Naming:
             return asking[0]
         authors = [i for i, one in enumerate(self.people) if one.name in self.authors]
         if len(self.article.bylines) == 1:
-            byline = self.article.bylines[0]
-            return (
-                self._of_person(authors[0]) if authors else TurnSpeaker(byline, PersonKind.PERSON)
-            )
+            author = TurnSpeaker(self.article.bylines[0], PersonKind.PERSON)
+            return self._of_person(authors[0]) if authors else author
         if self.article.source:
             return TurnSpeaker(self.article.source, PersonKind.ORGANIZATION, sure=False)
         return TurnSpeaker(INTERVIEWER, PersonKind.UNNAMED)
