@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from summarize.fast_init import fast_init
+
 
 class BlockKind(StrEnum):
     """What a block of an article is. Only ``PARAGRAPH`` and ``ITEM`` are the running text."""
@@ -161,6 +163,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch ``[start, end)`` of ``Article.text``, in characters."""
@@ -179,6 +182,7 @@ class Span:
         return self.start <= offset < self.end
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Block(Span):
     """A paragraph, heading or other run of lines that belongs together."""
@@ -191,6 +195,7 @@ class Block(Span):
         return self.kind in BODY_KINDS
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Sentence(Span):
     """A sentence; ``block`` is the index of its block in ``Article.blocks``."""
@@ -242,6 +247,7 @@ class Article:
         return tuple(block for block in self.blocks if block.is_body)
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Mention(Span):
     """One place where a person is named or referred to."""
@@ -249,6 +255,7 @@ class Mention(Span):
     form: MentionForm
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Person:
     """One entity that an article names and that can speak.
@@ -265,6 +272,7 @@ class Person:
     gender: Gender | None = None
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who is quoted. ``mention`` is the words beside the quote ("She"), ``name`` whom they mean.
@@ -282,6 +290,7 @@ class Speaker:
     person: int | None = None
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Quote(Span):
     """Marked words, or an indirect statement, and who is said to have said it.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from summarize.coreference.entities import ResolvedMention
 from summarize.english.reporting_verbs import CueKind
+from summarize.fast_init import fast_init
 from summarize.model import LinkRule, Span
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 
@@ -19,6 +20,7 @@ PUT_IT = "put"
 """The lemma of ``as Ortiz put it``, whose words may stand in another sentence."""
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class ReportedStatement:
     """A frame with its speaker and the words it reports (characters); ``sentence`` is a number."""
@@ -43,6 +45,7 @@ class ReportedStatement:
         return None if self.speaker is None else self.speaker.entity
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Link:
     """What gives words to a speaker: the rule, the mention of the speaker, and the statement.

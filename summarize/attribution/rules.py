@@ -28,6 +28,7 @@ from summarize.english.reporting_verbs import (
     STANCE_VERBS,
     CueKind,
 )
+from summarize.fast_init import fast_init
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -59,6 +60,7 @@ RULES_BEFORE = {
 """Order of a frame before a mark -> its rule; that of the others is ``CUE_BEFORE``."""
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class MarkContext:
     """A mark, the item it is in its sentence, and the statements of that sentence.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from summarize.fast_init import fast_init
 from summarize.model import Gender, PersonKind, Span
 
 __all__ = ["Entity", "ReferenceForm", "ResolvedMention"]
@@ -31,6 +32,7 @@ class ReferenceForm(StrEnum):
     NOUN = "noun"
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody who can speak here; ``person`` is the index among the named persons, or None.
@@ -47,6 +49,7 @@ class Entity:
     head: str = ""
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class ResolvedMention(Span):
     """A mention (characters) and the index of the entity it means.

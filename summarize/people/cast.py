@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.english.titles import VAGUE_TITLES
@@ -52,7 +53,7 @@ def find_people(
     _add_facts(draft)
     order = sorted(range(len(draft.persons)), key=lambda index: draft.persons[index].runs[0])
     place = {old: new for new, old in enumerate(order)}
-    pronouns = [at for at, lower in enumerate(tokens.lowers) if lower in PRONOUNS_ANY_CASE]
+    pronouns = list(compress(count(), map(PRONOUNS_ANY_CASE.__contains__, tokens.lowers)))
     bare_names, run_bare = _bare_names(draft, pronouns)
     unsure = [
         (number, place[index])

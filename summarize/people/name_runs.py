@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
@@ -22,6 +23,7 @@ from summarize.english.non_person_names import (
 )
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
+from summarize.fast_init import fast_init
 from summarize.people.name_match import is_suffix
 from summarize.people.person_score import has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
@@ -39,6 +41,7 @@ NICKNAME_CLOSERS = frozenset("”\"’')»") | {"''"}
 """Marks and brackets around a nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith."""
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class NameRun:
     """A run of tokens that is one name.
@@ -188,7 +191,7 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
     given = given_names()
     words, lowers, tags = tokens.words, tokens.lowers, tokens.tags
     found = set()
-    for index in [at for at, lower in enumerate(lowers) if lower in ROLE_NOUNS]:
+    for index in compress(count(), map(ROLE_NOUNS.__contains__, lowers)):
         word = words[index]
         if not index or tags[index] != "NAME" or word.isupper():
             continue

@@ -141,12 +141,9 @@ def kind_of(
         return QuoteKind.HEADLINE if spoken and len(inner.split()) > 1 else QuoteKind.SCARE
     if _is_nickname(text, mark):
         return QuoteKind.NICKNAME
-    if (
-        _stands_before(TERM_NAMED, text, mark, LONGEST_TERM_OPENER)
-        and len(inner.split()) <= LONGEST_TERM
-    ):
-        return QuoteKind.SCARE
     words = inner.split()
+    if len(words) <= LONGEST_TERM and _stands_before(TERM_NAMED, text, mark, LONGEST_TERM_OPENER):
+        return QuoteKind.SCARE
     if STAGE_DIRECTION.fullmatch(inner):
         return QuoteKind.SCARE
     if _is_title(text, mark, inner, words, tied) or (
@@ -208,14 +205,17 @@ def _is_title(
 ) -> bool:
     """Whether a mark is a title: longer words capitalised, no verb: the show “Fox and Friends”."""
     capitals = _capitals(words)
-    named = _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK)
-    is_told = _stands_before(TOLD, text, mark, LONGEST_TELL)
-    if capitals and is_told and len(words) <= LONGEST_BROADCAST and inner[-1:] not in ENDS:
+    if not capitals:
+        return False
+    is_short = len(words) <= LONGEST_BROADCAST
+    if inner[-1:] not in ENDS:
+        if is_short and _stands_before(TOLD, text, mark, LONGEST_TELL):
+            return True
+        if _stands_before(MADE, text, mark, LONGEST_MAKING):
+            return text[mark.end : mark.end + 1] not in ("", ":")
+    if is_short and text.endswith("(", 0, mark.start):
         return True
-    if capitals and inner[-1:] not in ENDS and _stands_before(MADE, text, mark, LONGEST_MAKING):
-        return text[mark.end : mark.end + 1] not in ("", ":")
-    is_bracketed = text.endswith("(", 0, mark.start) and len(words) <= LONGEST_BROADCAST
-    if capitals and (named or is_bracketed):
+    if _stands_before(WORK_NAMED, text, mark, LONGEST_LOOK):
         return True
     if capitals < 2:
         return False
@@ -228,8 +228,9 @@ def _is_title(
 
 def _is_thing(text: str, mark: QuotedSpan, words: list[str], tied: LinkRule | None) -> bool:
     """Whether a determiner makes a proper name part of the clause: at the “Hall of Fame” dinner."""
-    determined = _stands_before(DATED, text, mark, LONGEST_DATED)
-    return determined and tied not in GOING_ON and _capitals(words) >= 2
+    if tied in GOING_ON or _capitals(words) < 2:
+        return False
+    return _stands_before(DATED, text, mark, LONGEST_DATED)
 
 
 def _capitals(words: list[str]) -> int:

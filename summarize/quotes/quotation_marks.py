@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from summarize.english.apostrophes import ELISIONS, MEASURES
+from summarize.fast_init import fast_init
 from summarize.model import Span
 
 __all__ = ["NO_PASSAGE", "QuotedSpan", "SpanForm", "find_marks"]
@@ -71,6 +72,7 @@ class SpanForm(StrEnum):
     DASH = "dash"
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class QuotedSpan(Span):
     """A marked stretch with its marks, or words set apart without marks (``form``).

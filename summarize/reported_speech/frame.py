@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.english.reporting_verbs import CueKind
+from summarize.fast_init import fast_init
 from summarize.syntax.noun_phrases import Phrase
 
 __all__ = ["FrameOrder", "ReportingFrame"]
@@ -36,6 +37,7 @@ class FrameOrder(StrEnum):
     NOUN = "noun"
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class ReportingFrame:
     """One cue and its subject.

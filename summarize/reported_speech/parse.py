@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarize.fast_init import fast_init
 from summarize.model import Span
 from summarize.reported_speech.content_clause import find_contents
 from summarize.reported_speech.frame import ReportingFrame
@@ -18,6 +19,7 @@ from summarize.syntax.subjects import main_subject
 __all__ = ["ParsedSentence", "ParsedStatement", "parse_sentence", "parse_statements"]
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class ParsedStatement:
     """A reporting frame and the characters of the words it reports, None if it reports none."""
@@ -26,6 +28,7 @@ class ParsedStatement:
     content: Span | None
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
     """A sentence with its subject, None if none was found, and its statements in order."""

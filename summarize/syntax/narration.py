@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, CueKind
+from summarize.fast_init import fast_init
 from summarize.model import Article, Block, Sentence, Span
 from summarize.people.name_runs import NameRun
 from summarize.quotes.quotation_marks import QuotedSpan
@@ -43,6 +44,7 @@ def _column() -> Any:
     return field(repr=False, compare=False)
 
 
+@fast_init
 @dataclass(frozen=True, slots=True)
 class NarratedSentence:
     """A sentence of the narration: items ``[first, last)``, with the columns they index.

@@ -50,6 +50,8 @@ _LIKELY = 0.5
 _FEWEST_WORDS = 6
 """Fewer words of Latin letters decide nothing: a headline of names may be in any language."""
 
+_PLAIN_SHARE = 0.24
+"""Share of the words between blanks, marks and all, that is English without a closer look."""
 _SAMPLE = 2000
 """Characters that are looked at from the start and from the middle: some 300 words each."""
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -75,8 +77,12 @@ def detect_language(text: str) -> str:
     """
     middle = max(len(text) // 2, _SAMPLE)
     sample = f"{text[:_SAMPLE]}\n{text[middle : middle + _SAMPLE]}"
-    words = _TOKEN.findall(sample.lower())
-    known = sum(word in FREQUENT_WORDS for word in words)
+    lower = sample.lower()
+    split = lower.split()
+    if split and sum(map(FREQUENT_WORDS.__contains__, split)) >= _PLAIN_SHARE * len(split):
+        return "en"
+    words = _TOKEN.findall(lower)
+    known = sum(map(FREQUENT_WORDS.__contains__, words))
     if not words or known >= _CERTAIN_SHARE * len(words):
         return "en"
     latin = sum(word.isascii() for word in words)

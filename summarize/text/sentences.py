@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from summarize.english.sentence_breaks import BREAKS, JOINS, LOWER_NAME, Rule
+from summarize.english.sentence_breaks import ABBREVIATIONS, BREAKS, JOINS, LOWER_NAME, Rule
 from summarize.model import Article, Sentence, Span
 from summarize.text.lines import logical_lines
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["split_sentences", "split_text"]
 
 _CANDIDATE: Final = re.compile(
-    r"[.?!…](?:[.?!…\"'”’»)\]]|\[\d{1,3}\]|[“‘«](?=\s))*+(?P<blank>\s++|(?=[A-Z“‘]))?+"
-    r"|[。！？｡।॥؟](?:[。！？｡।॥؟”’」』）)\"])*+(?P<wide>\s*+)"
+    r"[.?!…。！？｡।॥؟](?:"  # one set of characters in front is looked for quickly
+    r"(?<=[.?!…])(?:[.?!…\"'”’»)\]]|\[\d{1,3}\]|[“‘«](?=\s))*+(?P<blank>\s++|(?=[A-Z“‘]))?+"
+    r"|(?<=[。！？｡।॥؟])(?:[。！？｡।॥؟”’」』）)\"])*+(?P<wide>\s*+))"
 )
 """Stops, closing marks and footnotes, then white space or what may follow without any.
 
@@ -40,6 +41,9 @@ _MARKER: Final = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")
 """What numbers an item of a list: ``1. Train officers.``"""
 _GLUED: Final = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z’']*[ ,])|(?<=[.?!][”’])(?=[“‘][A-Z])")
 """Boundaries without a blank: ``The vote passed.It was close.``, ``“We won.”“We lost.”``"""
+
+_PLAIN: Final = re.compile(r"(?<=[a-z]{4})\.\s+[“\"‘]?[A-Z][a-z]")
+"""What stands between most sentences. No row of ``JOINS`` fits it but for an abbreviation."""
 
 _BEFORE: Final = 48
 """So many characters before a stop are looked at; no abbreviation is longer."""
@@ -106,6 +110,10 @@ def _is_break(text: str, first: int, candidate: re.Match[str], end: int) -> bool
     if text[after].islower() and not LOWER_NAME.match(text, after, end):
         return False
     tail = max(first, stop - _BEFORE)
+    if _PLAIN.match(text, stop, end):
+        last = text[text.rfind(" ", tail, stop) + 1 : stop]
+        if last.isalpha() and last.islower() and last not in ABBREVIATIONS:
+            return True
     if _fits(JOINS, text, tail, before, after, end):
         return False
     if _SURE.search(text, stop, before):

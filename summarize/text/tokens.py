@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, count, islice
 from operator import sub
 
 from summarize.english.lexicon import given_names
@@ -110,8 +110,9 @@ def tokenize(
     while tab >= 0:  # no name goes on in the next cell of a row
         opens.append(bisect_left(starts, tab))
         tab = text.find("\t", ends[opens[-1]]) if opens[-1] < len(ends) else -1
-    forms = {word: form_of(word) for word in known}
-    lowers = [forms[word][0] for word in words]
+    forms = dict(zip(known, map(form_of, known), strict=True))
+    lower_of = {word: form[0] for word, form in forms.items()}
+    lowers = list(map(lower_of.__getitem__, words))
     tags = _tag(words, lowers, forms, firsts, _closing_marks(starts, ends, words, known))
     return Tokens(starts, ends, words, lowers, tags, frozenset(opens), frozenset(headline))
 
@@ -154,7 +155,7 @@ def _tag(
     begins = _beginnings(words, forms, firsts, closing)
     names = _find_names(words, forms, begins) | ALWAYS_NAMES
     inside = {word: "NAME" if word in names else form[1] for word, form in forms.items()}
-    tags = [inside[word] for word in words]
+    tags = list(map(inside.__getitem__, words))
     for index in begins:
         if words[index] not in names:
             tags[index] = forms[words[index]][2]
@@ -251,8 +252,7 @@ SUBJECT_TAGS = frozenset({"NAME", "NN", "NNS", "PRP", "RB", "QUOTE"})
 
 def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) -> None:
     """Mend what only the next word shows: May Smith, Lemay lights 47 candles, workers feel."""
-    for index in range(len(tags) - 1):
-        tag, following = tags[index], tags[index + 1]
+    for index, (tag, following) in enumerate(zip(tags, islice(tags, 1, None), strict=False)):
         if following != "NAME" and tag not in LOOKING_TAGS:
             continue
         if (
@@ -315,7 +315,8 @@ def _find_names(
         and lower not in DATE_WORDS
         and word.lower() not in forms
     }
-    return {word for at, word in enumerate(words) if word in wanted and at not in begins}
+    places = compress(count(), map(wanted.__contains__, words))
+    return {words[at] for at in places if at not in begins}
 
 
 STRAIGHT_MARKS = frozenset({'"', "''"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -92,7 +93,7 @@ def see_through(text: str, blocks: tuple[Span, ...] = ()) -> SeenThrough | None:
     """
     if not _MAYBE.search(text):
         return None
-    cuts = [Span(*match.span()) for match in _TRANSPARENT.finditer(text)]
+    cuts = list(_find_cuts(text))
     cuts = _without_whole_blocks(text, cuts, blocks)
     if not cuts:
         return None
@@ -105,6 +106,20 @@ def see_through(text: str, blocks: tuple[Span, ...] = ()) -> SeenThrough | None:
     taken = (0, *accumulate(len(cut) for cut in cuts))
     ends = tuple(cut.start - gone for cut, gone in zip(cuts, taken, strict=False))
     return SeenThrough("".join(pieces), tuple(cuts), ends, taken)
+
+
+def _find_cuts(text: str) -> Iterator[Span]:
+    """Yield what is seen through: looked for where a sign of it stands, with the blank before."""
+    at = 0
+    while sign := _MAYBE.search(text, at):
+        start = sign.start()
+        match = _TRANSPARENT.match(text, start - 1) if start > at else None
+        match = match or _TRANSPARENT.match(text, start)
+        if match is None:
+            at = start + 1
+        else:
+            yield Span(*match.span())
+            at = match.end()
 
 
 def _without_whole_blocks(text: str, cuts: list[Span], blocks: tuple[Span, ...]) -> list[Span]:
