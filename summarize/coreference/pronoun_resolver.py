@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
@@ -80,7 +81,8 @@ class PronounResolver:
         lowers, lead = sentence.lowers, _lead(sentence)
         self.mentions = mentions = SentenceMentions(lead=lead)
         self._found = {}
-        self._items = [item for item in range(first, last) if lowers[item] in PRONOUNS_ANY_CASE]
+        are_pronouns = map(PRONOUNS_ANY_CASE.__contains__, lowers[first:last])
+        self._items = list(compress(count(first), are_pronouns))
         self.runs = [(item, sentence.runs[item]) for item in sentence.name_items]
         heads = False
         for item, run in self.runs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import compress, count
+from operator import not_
 
 from summarize.english.function_words import ARTICLES
 from summarize.english.lexicon import given_names, part_of_speech
@@ -68,7 +69,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     surnames = _role_surnames(tokens)
     last = len(words) - 1
     end = 0
-    for index in [at for at, tag in enumerate(tags) if tag not in CLOSED_CLASS_TAGS]:
+    for index in compress(count(), map(not_, map(CLOSED_CLASS_TAGS.__contains__, tags))):
         if index < end:
             continue
         if tags[index] != "NAME" and not (

@@ -289,6 +289,8 @@ CONTEXT_FEATURES: tuple[Feature[Candidate], ...] = (
 )
 """What stands around a name says for a person, and against one."""
 # fmt: on
+_OF_ONE = tuple((f.weight, f.holds) for f in CONTEXT_FEATURES if f.words is not Words.SEVERAL)
+_OF_SEVERAL = tuple((f.weight, f.holds) for f in CONTEXT_FEATURES if f.words is not Words.ONE)
 
 
 def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
@@ -297,12 +299,9 @@ def person_score(tokens: Tokens, lead: int, first: int, last: int) -> int:
     ``lead`` is the token where the titles before the name begin, ``first`` if there are none.
     """
     candidate = candidate_at(tokens, lead, first, last)
-    other = Words.SEVERAL if last - first == 1 else Words.ONE
-    score = _score_of_words(candidate.name)
-    for feature in CONTEXT_FEATURES:
-        if feature.words is not other and feature.holds(candidate):
-            score += feature.weight
-    return score
+    features = _OF_ONE if last - first == 1 else _OF_SEVERAL
+    context = sum([weight for weight, holds in features if holds(candidate)])
+    return _score_of_words(candidate.name) + context
 
 
 @lru_cache(WORDS_REMEMBERED)

@@ -28,7 +28,8 @@ CARRY_PARAGRAPHS = 4
 LONGEST_SINGLE = 1500
 """How many characters a quotation in single marks may have; an apostrophe looks no further."""
 
-MARK = re.compile(r"[\"“”„‟«»‹›＂「」『』]|``|''|‘‘|’’|,,(?=\w)|['‘’‚`]")
+MARK = re.compile("|".join([*'"“”„‟«»‹›＂「」『』', "``", "''", "‘‘", "’’", r",,(?=\w)", *"'‘’‚`"]))
+"""One alternative a mark: each with one character in front, for which text is searched quickly."""
 CURLY_OPEN = frozenset({*"“„‟«‹「『", "‘‘", ",,"})
 CURLY_CLOSE = frozenset({*"”»›」』", "’’"})
 STRAIGHT = frozenset({'"', "＂"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress, count
 
 from summarize.english.function_words import LONE_SUBJECTS, PARTICIPLE_OPENERS
 from summarize.english.non_reporting_verbs import BE_FORMS, IRREGULAR_PARTICIPLES
@@ -62,7 +63,7 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
     lowers = sentence.lowers
     first = sentence.first
     words = lowers[first : sentence.last]
-    for index in [at for at, lower in enumerate(words, first) if lower in CUE_WORDS]:
+    for index in compress(count(first), map(CUE_WORDS.__contains__, words)):
         lower = lowers[index]
         if lower in VERBLESS_OPENERS:
             frame = verbless_frame(sentence, index)

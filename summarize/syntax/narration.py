@@ -9,7 +9,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, compress, count
+from operator import ne
 from typing import Any, TypeAlias
 
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, CueKind
@@ -263,15 +264,17 @@ class _Builder:
         words: list[str] = []
         lowers: list[str] = []
         tags: list[str] = []
-        marks, runs, blocks = _numbers(), _numbers(), _numbers()
+        marks, runs, blocks = _numbers([NO_MARK]) * self._count, _numbers(), _numbers()
+        marks_at: list[int] = []
         for first, last in self._pieces:
             if first < 0:
+                marks_at.append(len(words))
+                marks[len(words)] = ~first
                 starts.append(found[~first].start)
                 ends.append(found[~first].end)
                 words.append(MARK_WORD)
                 lowers.append(MARK_WORD)
                 tags.append("QUOTE")
-                marks.append(~first)
                 runs.append(NO_MARK)
                 continue
             starts.extend(source.starts[first:last])
@@ -279,18 +282,12 @@ class _Builder:
             words += source.words[first:last]
             lowers += source.lowers[first:last]
             tags += tags_of_tokens[first:last]
-            marks.extend(_numbers([NO_MARK]) * (last - first))
             runs.extend(self._run_of[first:last])
         for first, last, block in self._places():
             blocks.extend(_numbers([block]) * (last - first))
-        marks_at = [at for at, mark in enumerate(marks) if mark != NO_MARK]
-        names_at = [
-            at
-            for at, (run, before) in enumerate(zip(runs, chain((NO_MARK,), runs), strict=False))
-            if run != before and run != NO_MARK
-        ]
-        cuts = (first for first, *_ in self._places())
-        names_at = sorted({*names_at, *(at for at in cuts if at < len(runs) and runs[at] >= 0)})
+        begins = compress(count(), map(ne, runs, chain((NO_MARK,), runs)))
+        cuts = (first for first, *_ in self._places() if first < len(runs))
+        names_at = sorted({at for at in chain(begins, cuts) if runs[at] != NO_MARK})
         return starts, ends, words, lowers, tags, marks, runs, blocks, marks_at, names_at
 
     def _tags(self) -> list[str]:

@@ -50,7 +50,7 @@ _LIKELY = 0.5
 _FEWEST_WORDS = 6
 """Fewer words of Latin letters decide nothing: a headline of names may be in any language."""
 
-_PLAIN_SHARE = 0.24
+_PLAIN_SHARE = 0.16
 """Share of the words between blanks, marks and all, that is English without a closer look."""
 _SAMPLE = 2000
 """Characters that are looked at from the start and from the middle: some 300 words each."""
