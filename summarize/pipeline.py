@@ -23,7 +23,8 @@ from summarize.reported_speech.parse import parse_statements
 from summarize.syntax.narration import narrate
 from summarize.text.sentences import split_sentences
 from summarize.text.tokens import Tokens, tokenize
-from summarize.turns.find_turns import Turns, find_turns
+from summarize.turns.find_turns import find_turns
+from summarize.turns.turn import Turns
 
 __all__ = ["analyse", "survey"]
 

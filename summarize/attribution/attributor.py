@@ -169,6 +169,10 @@ class Attributor:
             mention = issuer_of(subject, sentence, resolver, self.issuer) or mention
         resolver.leave(sentence)
         introduced = find_introduced(sentence, subject, mention, resolver)
+        if introduced is not None and mention is not None and subject is not None:
+            is_told_who = introduced.start == sentence.starts[subject[1] + 1]
+            if is_told_who and mention.form is ReferenceForm.ROLE:
+                resolver.discourse.introduce(mention.entity, introduced.entity)
         mention = mention if introduced is None else introduced
         if mention is not None:
             resolver.discourse.touch(mention.entity, subject=True)

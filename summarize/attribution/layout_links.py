@@ -137,8 +137,15 @@ class LayoutLinks:
             self.links[number] = Link(
                 LinkRule.INTRODUCED, introduction.speaker, introduction.statement
             )
-        elif introduction is not None or self.marks[number].form is not SpanForm.MARKS:
+        elif introduction is not None or self._opens_speech(number):
             self.apart.add(number)
+
+    def _opens_speech(self, number: int) -> bool:
+        """Whether a mark is the first words that its paragraph has without marks around them."""
+        mark = self.marks[number]
+        if mark.form is SpanForm.DASH and number:
+            return self.marks[number - 1].block != mark.block
+        return mark.form is not SpanForm.MARKS
 
     def _sign(self, number: int, sentence: NarratedSentence) -> None:
         """Link the mark above a sentence, and its block quotation, to who signs there."""

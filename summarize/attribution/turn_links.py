@@ -11,7 +11,7 @@ from summarize.coreference.resolver import Resolver
 from summarize.english.turns import ON_AIR_ROLES
 from summarize.model import Article, Confidence, LinkRule, Quote, Span
 from summarize.people.turn_cast import NamedTurn, TurnSpeaker
-from summarize.turns.find_turns import TurnForm
+from summarize.turns.turn import TurnForm
 
 __all__ = ["NO_TURN_LINKS", "TurnLinks", "TurnRow", "link_turns", "without_doubles"]
 
@@ -91,6 +91,9 @@ def _rows(article: Article, named: NamedTurn, entity: int, before: int | None) -
     place = turn.place or Span(turn.words[0].start, turn.words[0].start)
     mention = ResolvedMention(place.start, place.end, entity, ReferenceForm.NAME, speaker.sure)
     rule = LinkRule.QUESTION if speaker.interviews else LinkRule.TURN
+    beside = 0
+    if turn.form is TurnForm.SIGNED:
+        rule, partners, beside = LinkRule.SIGNED, {entity}, len(turn.words) - 1
     confidence = _confidence(named)
     for number, words in enumerate(turn.words):
         yield TurnRow(
@@ -101,7 +104,7 @@ def _rows(article: Article, named: NamedTurn, entity: int, before: int | None) -
             rule,
             _evidence(article, named, goes_on=number > 0),
             confidence,
-            turn.place is not None and number == 0,
+            turn.place is not None and number == beside,
             frozenset(partners),
         )
 
@@ -122,6 +125,8 @@ def _evidence(article: Article, named: NamedTurn, *, goes_on: bool) -> str:
             return "a question set apart by its type"
         return f"the answer to a question set apart by its type; {name} answers"
     label = " ".join(turn.place.slice(article.text).split())
+    if turn.form is TurnForm.SIGNED:
+        return f"“{label}” signs the letter"
     reason = f"the label “{label}” stands at the head of the turn"
     if goes_on:
         reason = f"the turn goes on that the label “{label}” opens"

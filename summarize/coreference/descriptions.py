@@ -12,6 +12,7 @@ from summarize.english.function_words import (
     DEFINITE_DETERMINERS,
     PREPOSITIONS_BEHIND_NAMES,
     SINGULAR_POSSESSIVES,
+    TELLING_APART,
 )
 from summarize.english.non_person_names import DEMONYMS
 from summarize.english.roles import (
@@ -85,6 +86,13 @@ class Description:
     def names_which(self) -> bool:
         """Whether a name tells which one is meant: the Indiana governor, Acme’s lawyer."""
         return "NAME" in self.sentence.tags[self.first : self.stop]
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it tells where somebody is, or with what, who was not spoken of: the girl with
+        the cello."""
+        lowers = self.sentence.lowers
+        return self.stop < self.last and lowers[self.stop] in TELLING_APART
 
     def without_participle(self) -> Description:
         """Return the phrase without a participle at its end: a statement [released]."""
@@ -216,7 +224,7 @@ class DescriptionResolver:
                 is_near = discourse.number - holder.seen <= REACH
                 sure = is_near and holder.is_sole
                 return phrase.mention(holder.entity, ReferenceForm.ROLE, sure=sure)
-        may_be_known = phrase.is_definite and role not in UNNAMED_ROLES
+        may_be_known = phrase.is_definite and role not in UNNAMED_ROLES and not phrase.is_told_apart
         epithet = self._epithet(role) if may_be_known else None
         if epithet is not None:
             return phrase.mention(epithet, ReferenceForm.ROLE, sure=False)

@@ -92,6 +92,8 @@ class DiscourseModel:
     """How many mentions have been read."""
     main_figure: int = 0
     """How many sentences name whoever is named in most."""
+    _introduced: dict[int, int] = field(default_factory=dict)
+    """Unnamed entities -> who they are said to be: The girl was Ann Lee."""
     _by_name: dict[tuple[str, PersonKind], int] = field(default_factory=dict)
     _by_head: dict[str, list[int]] = field(default_factory=dict)
     _by_last_word: dict[str, list[int]] = field(default_factory=dict)
@@ -262,13 +264,19 @@ class DiscourseModel:
         seen = fitting[best][0]
         return Holder(best, seen, [seen] == [at for at, *_ in fitting.values() if at == seen])
 
-    def join_introduced(self) -> tuple[int, ...]:
-        """Join an unnamed speaker with the person named right after, gender and role allowing.
+    def introduce(self, unnamed: int, person: int) -> None:
+        """Note that an entity without a name is said to be a named person."""
+        if self.entities[unnamed].person is None and self.entities[person].person is not None:
+            self._introduced.setdefault(unnamed, person)
 
+    def join_introduced(self) -> tuple[int, ...]:
+        """Join an unnamed speaker with the person they are said to be, or who is named right after.
+
+        The latter where gender and role allow:
         ``A White House spokeswoman defended … “…,” Abigail Jackson remarked.`` Returns for every
         entity the index of the one that turned out to be meant, its own for most.
         """
-        identities = list(range(len(self.entities)))
+        identities = [self._introduced.get(index, index) for index in range(len(self.entities))]
         speakers = [
             (known.first, index)
             for index, known in enumerate(self.salience)

@@ -62,6 +62,10 @@ PREPOSITIONS = frozenset(
 """Words that open a phrase with its own noun: during the vote."""
 PLACE_PREPOSITIONS = frozenset("in at from near across".split())
 """Prepositions before a place rather than a person: in Jackson, near Lincoln."""
+TELLING_APART = frozenset(
+    "with at in on across behind beside opposite near under next between by among outside".split()
+)
+"""Prepositions that tell one of several apart: the girl with the cello, the man behind the bar."""
 FRONTING = frozenset(
     """in on at by for from with without of to about against between among amid during through over
     under despite unlike after before since as while when where if although though because once

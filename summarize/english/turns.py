@@ -13,9 +13,11 @@ __all__ = [
     "INTERVIEW_WORDS",
     "LABEL_FURNITURE",
     "LABEL_TITLES",
+    "LETTER_PAGES",
     "LETTER_WORDS",
     "ON_AIR_ROLES",
     "REACTIONS",
+    "SALUTATIONS",
     "TELLING_VERBS",
     "VOICE_LABELS",
 ]
@@ -155,3 +157,22 @@ EDITORIAL_NOTES = (
     *("the court adjourned", "court adjourned", "the proceedings", "proceedings concluded"),
 )
 """How the editors' own words open behind the last answer: This interview has been edited."""
+LETTER_PAGES = (
+    *("letters to the editor", "letters page", "your letters", "readers['’]? letters", "letters"),
+    *(
+        "letters to",
+        "readers write",
+        "readers respond",
+        "your views",
+        "your say",
+        "have your say",
+        "mailbag",
+    ),
+    *("letters from readers", "reader letters", "to the editor", "postbag", "correspondence"),
+)
+"""What stands over a page of letters to the editor."""
+SALUTATIONS = (
+    *("dear editor", "dear sirs?", "dear madam", "dear sir or madam", "sir", "madam", "editor"),
+    *("to the editor", "dear [a-z]{2,12} editor", "sirs"),
+)
+"""To whom such a letter is: Sir, I was glad to read …"""

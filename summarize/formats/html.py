@@ -51,6 +51,8 @@ _AROUND: Final = {
     "code": StyleKind.CODE_BLOCK,
     "table": StyleKind.TABLE,
 }
+_PARAGRAPHS: Final = frozenset({"p", "ul", "ol", "dl", "div", "blockquote", "table", "pre"})
+"""Elements of a page that make lines of their own inside a definition."""
 _LINES: Final = frozenset({"p", "head", "item", "cell", "ref", "hi", "del"})
 """Elements that are a line of words, or within one."""
 
@@ -108,6 +110,7 @@ def _find_article(page: str, address: str | None) -> Any:
         trim_metadata(tree)
         _write_quotation_marks(tree)
         _raise_figures(tree)
+        _part_definitions(tree)
         _keep_citations(tree)
         with few_odd_dates() as date_params:
             return bare_extraction(
@@ -167,6 +170,14 @@ def _raise_figures(tree: Any) -> None:
                 element.remove(child)
             element.text = raised(words)
             element.tag = "span"
+
+
+def _part_definitions(tree: Any) -> None:
+    """Make paragraphs of terms and definitions, or of questions and answers: they go otherwise."""
+    for listing in list(tree.iter("dl")):
+        listing.tag = "div"
+        for part in listing.iter("dt", "dd"):
+            part.tag = "div" if any(child.tag in _PARAGRAPHS for child in part) else "p"
 
 
 def _keep_citations(tree: Any) -> None:

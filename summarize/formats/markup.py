@@ -28,7 +28,8 @@ _TOKEN: Final = re.compile(
 _KINDS: Final = {
     "h1": BlockKind.HEADLINE,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), BlockKind.SUBHEAD),
-    **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
+    "li": BlockKind.ITEM,
+    **dict.fromkeys(("dt", "dd"), BlockKind.PARAGRAPH),
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
 }
 _BREAKS: Final = frozenset(
@@ -164,6 +165,8 @@ class _Reader:
         is_end = bool(match["end"])
         if tag in _KINDS:
             self._end_block()
+            if tag == "dt" and not is_end:  # the term, or the question
+                self._line.open(StyleKind.STRONG)
             if not is_end:
                 names_source = tag == "figcaption" and self._after_quote
                 self._kind = BlockKind.PARAGRAPH if names_source else _KINDS[tag]

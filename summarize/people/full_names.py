@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from summarize.model import Article
-from summarize.turns.find_turns import Turns
 from summarize.turns.label_names import (
     NAME_PAIR,
     initials_of,
@@ -13,6 +12,7 @@ from summarize.turns.label_names import (
     normal_case,
     read_name,
 )
+from summarize.turns.turn import Turns
 
 __all__ = ["full_names_by_short", "label_names"]
 

@@ -17,7 +17,7 @@ from summarize.english.turns import (
     TELLING_VERBS,
 )
 from summarize.model import Article, BlockKind, Person, PersonKind
-from summarize.turns.find_turns import Turn, TurnForm
+from summarize.turns.turn import Turn, TurnForm
 
 __all__ = ["ON_OR_COLON", "find_interviewee", "find_witnesses", "is_interview"]
 
@@ -69,6 +69,9 @@ _TOPIC: Final = re.compile(r"\b(?:about|on|over|regarding|concerning)\b|[.?!…]
 """What parts those words from a name that is not whom they mean: asked voters about Lee."""
 _AND: Final = re.compile(r"\s+(?:and|&)\s")
 """What joins two names of whom neither is asked alone."""
+_BY: Final = re.compile(r"\s+by\s")
+_SHE: Final = re.compile(r"(?<!\w)s?he\s\Z")
+"""Who is he or she was told before, as whoever asks is not."""
 _ENDS: Final = frozenset(",.;:)—–")
 """What stands behind a name that an apposition gives: interviewed the mayor, Ann Lee."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’&][^\W\d_]+)*")
@@ -154,6 +157,13 @@ def _add_cued(
         is_near = at < len(starts) and starts[at] - cue.end() <= BEFORE_REACH
         if not is_near or _TOPIC.search(region, cue.end(), starts[at]) is not None:
             continue
+        if _is_turned(region, cue):
+            asked = bisect_left(starts, cue.start()) - 1
+            if asked >= 0 and mentions[asked][2] != mentions[at][2]:
+                scores[mentions[at][2]] = 0
+                surely.add(mentions[asked][2])
+                after.add(mentions[asked][2])
+            continue
         is_apart = "," in region[cue.end() : starts[at]]
         if not is_apart or region[mentions[at][1] : mentions[at][1] + 1] in _ENDS:
             before.add(mentions[at][2])  # not: in an interview with the paper, Lee compared …
@@ -166,6 +176,14 @@ def _add_cued(
     for index in scores:
         scores[index] += BEFORE_WEIGHT * (index in before) + AFTER_WEIGHT * (index in after)
     return before | surely
+
+
+def _is_turned(region: str, cue: re.Match[str]) -> bool:
+    """Whether the name behind a cue is of who asks: She spoke to Lee. He was interviewed by Day."""
+    return bool(
+        _BY.match(region, cue.end())
+        or _SHE.search(region, max(0, cue.start() - len(" she ")), cue.start())
+    )
 
 
 def _headlined(

@@ -10,7 +10,7 @@ from summarize.model import Mention, MentionForm, Person, PersonKind, Span
 from summarize.people.cast import Cast
 from summarize.people.name_runs import NameRun
 from summarize.text.tokens import Tokens
-from summarize.turns.find_turns import Turn
+from summarize.turns.turn import Turn
 
 __all__ = ["NamedTurn", "Recast", "TurnSpeaker"]
 

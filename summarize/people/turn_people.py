@@ -29,7 +29,6 @@ from summarize.people.name_match import same_given_name
 from summarize.people.name_runs import NameRun
 from summarize.people.turn_cast import NamedTurn, Recast, TurnSpeaker
 from summarize.text.tokens import Tokens
-from summarize.turns.find_turns import Turn, TurnForm, Turns
 from summarize.turns.label_names import (
     NAME_PAIR,
     LabelName,
@@ -39,6 +38,7 @@ from summarize.turns.label_names import (
     normal_case,
     read_name,
 )
+from summarize.turns.turn import NAMED_FORMS, Turn, TurnForm, Turns
 
 __all__ = ["name_turns"]
 
@@ -112,7 +112,7 @@ class _Naming:
         labelled = [
             (turn, read_name(turn.label))
             for turn in self.turns
-            if turn.label is not None and turn.form is TurnForm.LABEL
+            if turn.label is not None and turn.form in NAMED_FORMS
         ]
         names = [name for _, name in labelled]
         groups = SpeakerGroups().add_all(names)
@@ -120,7 +120,7 @@ class _Naming:
         asking = self._interviewers([turn for turn, _ in labelled], groups, speakers)
         by_label = iter(replace(speakers[g], interviews=g in asking) for g in groups)
         named = [
-            NamedTurn(turn, next(by_label)) if turn.form is TurnForm.LABEL else None
+            NamedTurn(turn, next(by_label)) if turn.form in NAMED_FORMS else None
             for turn in self.turns
         ]
         if None in named:

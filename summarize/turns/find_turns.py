@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -14,9 +13,11 @@ from summarize.english.turns import BEHIND_WITNESS, EDITORIAL_NOTES, REACTIONS
 from summarize.model import BODY_KINDS, Article, BlockKind, Span, StyleKind
 from summarize.turns.label_names import read_name
 from summarize.turns.labels import Label, LabelForm
+from summarize.turns.letters import find_letters
 from summarize.turns.transcript import find_labels
+from summarize.turns.turn import NO_TURNS, Turn, TurnForm, Turns, TurnWords
 
-__all__ = ["Turn", "TurnForm", "TurnWords", "Turns", "find_turns"]
+__all__ = ["find_turns"]
 
 LABELLED_KINDS: Final = BODY_KINDS | {BlockKind.SUBHEAD}
 """The blocks that can open a turn."""
@@ -53,61 +54,6 @@ _NAME_WORD: Final = re.compile(r"\w+(?:[’'-]\w+)*")
 _QUESTION_END: Final = re.compile(r"\?[\"'”’»)\]*_]*\Z")
 
 
-class TurnForm(StrEnum):
-    """What shows whose turn it is.
-
-    - ``LABEL``: a label with a name
-    - ``QUESTION``: the letter Q, or a question set apart by its type
-    - ``ANSWER``: the letter A, or what follows such a question
-    """
-
-    LABEL = "label"
-    QUESTION = "question"
-    ANSWER = "answer"
-
-
-@dataclass(frozen=True, slots=True)
-class TurnWords(Span):
-    """The words of a turn in one block (its index), without the label."""
-
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says until somebody else does.
-
-    ``label`` is the label as read, None for a question that its type alone sets apart and the
-    answer to it; ``place`` where the label's name stands. ``asks`` says whether a question mark
-    stands in the words of its last paragraph. ``examiner`` is the label of the lawyer who asks,
-    ``BY MR. DUNN:``, and ``examiner_place`` where the name stands in it.
-    """
-
-    form: TurnForm
-    label: Label | None
-    place: Span | None
-    words: tuple[TurnWords, ...]
-    asks: bool
-    examiner: Label | None = None
-    examiner_place: Span | None = None
-
-    @property
-    def naming_place(self) -> Span | None:
-        """Where the speaker is named: a letter, and type, name nobody."""
-        return self.place if self.form is TurnForm.LABEL else self.examiner_place
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """The turns of an article in order, and where the words of blocks with a label begin."""
-
-    turns: tuple[Turn, ...] = ()
-    starts: Mapping[int, int] = field(default_factory=dict)
-
-
-NO_TURNS: Final = Turns()
-
-
 def find_turns(article: Article) -> Turns:
     """Return the turns of an article; one that is no transcript has none."""
     if article.language != "en":
@@ -128,7 +74,7 @@ def find_turns(article: Article) -> Turns:
     if len(asked) < LEAST_QUESTIONS:
         asked = {}
     if not questions and not asked and not any(labels):
-        return NO_TURNS
+        return Turns(find_letters(article, lines))
     return _Reader(article, lines, labels, questions, asked).read()
 
 

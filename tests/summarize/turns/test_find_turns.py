@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarize import Article, read_article
-from summarize.turns.find_turns import TurnForm, find_turns
+from summarize.turns.find_turns import find_turns
+from summarize.turns.turn import TurnForm
 from tests.summarize.formats.samples import article as read
 
 
