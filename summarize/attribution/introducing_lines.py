@@ -82,8 +82,11 @@ def read_introduction(
     if cued is not None and cued[1] is not None:
         return Introduction(cued[1], first_statement + cued[0])
     speaker = _document(sentence, stop, resolver)
-    if speaker is not None or cued is not None:
-        return Introduction(speaker or _only_name(sentence, stop, resolver))
+    if speaker is not None:
+        return Introduction(speaker)
+    if cued is not None:
+        subject = statements[cued[0]].frame.subject
+        return Introduction(_only_name(sentence, stop, resolver, subject))
     if has_verb(sentence, stop):
         return Introduction(
             _source(sentence, stop, resolver)
@@ -168,8 +171,15 @@ def _cued(
     return None
 
 
-def _only_name(sentence: NarratedSentence, stop: int, resolver: Resolver) -> ResolvedMention | None:
-    """Return the one person a line names, unsure: On Monday, Ann Lee <ann@example.org> wrote:"""
+def _only_name(
+    sentence: NarratedSentence, stop: int, resolver: Resolver, subject: Phrase | None
+) -> ResolvedMention | None:
+    """Return the one person a line names, unsure: On Monday, Ann Lee <ann@example.org> wrote:
+
+    Nobody where the subject of its verb can be read, and is another: A regular at Lee’s pub said:
+    """
+    if subject is not None and resolver.person_at(sentence, subject[1] - 1) is None:
+        return None
     people = {
         person: item
         for item in range(stop - 1, sentence.first - 1, -1)

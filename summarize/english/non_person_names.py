@@ -15,7 +15,7 @@ ORGANIZATION_WORDS = frozenset(
     sentinel dispatch bulletin mail reuters radio television tv channel broadcasting magazine
     review weekly daily project initiative program programme task organization organisation
     chamber exchange market stores store hotel restaurant museum library theatre theater
-    orchestra band team fc united city town county state states republic kingdom province
+    orchestra band team fc afc rovers wanderers albion athletic hotspur harriers united city town county state states republic kingdom province
     district borough region islands island river lake bay beach mountain mountains valley park
     street avenue road roads boulevard drive square plaza bridge airport port station stadium
     hour arena hall building tower act bill law amendment agreement treaty accord constitution code

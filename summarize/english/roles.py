@@ -250,7 +250,7 @@ EPITHETS = frozenset(
     """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
     billionaire millionaire father mother actor actress author singer rapper legend champion rookie
     incumbent challenger contender boy girl senator congressman congresswoman lady teen
-    teenager""".split()
+    teenager mum mom dad grandmother grandfather widow widower pensioner""".split()
 )
 """Nouns an article uses for a main figure beside their office."""
 LAW_WORDS = frozenset(

@@ -8,8 +8,9 @@ ANONYMITY_WORDS = frozenset(
     "named identified quoted published used disclosed released anonymous".split()
 )
 """What sources ask not to be, or not to have done with their names: not to be named."""
-ANONYMITY_TERMS = ({"not", "to", "be"}, {"to", "remain"}, {"name", "not"}, {"names", "not"})
-"""Words of the terms of a source: not to be named, to remain anonymous."""
+ANONYMITY_TERMS = ({"not", "to", "be"}, {"to", "remain"}, {"name", "not"}, {"names", "not"},
+                   {"to", "be", "only"})  # fmt: skip
+"""Words of the terms of a source: not to be named, to remain anonymous, to be identified only."""
 NEGATIONS = frozenset({"not", "n't", "never", "cannot"})
 """Words that deny the verb behind them: did not say, never said."""
 VERBS_BEHIND_MODALS = frozenset("say tell add argue note claim insist maintain".split())

@@ -2,6 +2,7 @@
 
 __all__ = [
     "APPOSITION_OPENERS",
+    "COURT_SIDES",
     "OFFICES",
     "OFFICES_WITH_OF",
     "PLURAL_TITLES",
@@ -56,3 +57,14 @@ OFFICES_WITH_OF = frozenset({"secretary", "minister", "chief"})
 """Offices that go on with ``of`` and a name inside one title: Secretary of State."""
 ROLE_NAMES = frozenset("dean king prince earl page bishop pope fellow guy mark".split())
 """Role nouns that are a given name or surname as often: Dean Smith, Stephen King."""
+COURT_SIDES = {
+    "prosecuting": "prosecutor",
+    "for the prosecution": "prosecutor",
+    "for the crown": "prosecutor",
+    "defending": "defence lawyer",
+    "mitigating": "defence lawyer",
+    "for the defence": "defence lawyer",
+    "for the defense": "defense lawyer",
+    "presiding": "judge",
+}
+"""How courts in Britain and its kin name a side behind a name -> the role: Ann Lee, prosecuting,"""

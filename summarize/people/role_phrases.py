@@ -8,6 +8,7 @@ from summarize.english.non_person_names import ORGANIZATION_WORDS
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES, singular
 from summarize.english.titles import (
     APPOSITION_OPENERS,
+    COURT_SIDES,
     POSTPOSED_MODIFIERS,
     ROLE_PARTICIPLES,
     SINGULAR_TITLES,
@@ -151,8 +152,9 @@ def _apposition_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
         return None
     if tokens.tags[start : start + 2] in (["VBD", "DT"], ["VBN", "DT"]):
         return None  # Dana Holt, who knows Ann Lee, succeeded the mayor
-    if _is_act(tokens, start):
-        return None
+    side = _side_in_court(tokens, start)
+    if side is not None or _is_act(tokens, start):
+        return side
     head = role_head(tokens, start)
     if head is None or (head == start and start + 1 < count and _is_title(tokens, start)):
         return None
@@ -163,6 +165,15 @@ def _apposition_after(text: str, tokens: Tokens, run: NameRun) -> str | None:
     if following == "NAME" and not tokens.words[head][0].isupper():
         return None  # Dana Holt, city planner Peter Lowe and …: it is the next name's
     return _role_words(text, tokens, start)
+
+
+def _side_in_court(tokens: Tokens, start: int) -> str | None:
+    """Return the role of who acts for a side: Ann Lee, prosecuting, …; Ida Day, for the defence."""
+    for length in (1, 3):
+        role = COURT_SIDES.get(" ".join(tokens.lowers[start : start + length]))
+        if role is not None and tokens.words[start + length : start + length + 1] == [","]:
+            return role
+    return None
 
 
 def _is_act(tokens: Tokens, start: int) -> bool:

@@ -68,6 +68,8 @@ def role_noun(sentence: NarratedSentence, first: int, stop: int) -> str | None:
         prefix, _, noun = lower.partition("-")
         if noun in ROLE_NOUNS and prefix in ROLE_PREFIXES:
             return noun  # the ex-chairman
+        if noun.startswith("of-") and prefix in ROLE_NOUNS:
+            return prefix  # the mother-of-three
         if tag in NOUN_TAGS and sentence.words[item][0].isalpha():
             return None
     return None

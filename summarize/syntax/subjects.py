@@ -36,6 +36,9 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
             return None
         at = over
     if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
+        if tags[at] == "DT" and _counts_children(sentence, at):
+            parent = phrase_back(sentence, at - 1)
+            return None if parent is None else (parent[0], at + 1)
         if tags[at] == "DT" and sentence.lowers[at] in LONE_SUBJECTS | {"this", "that"}:
             return (at, at + 1)
         if tags[at] not in ("VBN", "VBG", "JJ", "VB"):
@@ -46,6 +49,12 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     if phrase is None:
         return None
     return _with_head(sentence, _whose_clause(sentence, phrase) or phrase)
+
+
+def _counts_children(sentence: NarratedSentence, at: int) -> bool:
+    """Whether a number says of how many children somebody is the parent: the mother of three."""
+    lowers = sentence.lowers
+    return at - 2 >= sentence.first and lowers[at - 1] == "of" and lowers[at - 2] in ROLE_NOUNS
 
 
 def _asked_for_terms(sentence: NarratedSentence, at: int) -> Phrase | None:
