@@ -273,7 +273,7 @@ class _Continuation:
         if is_of_deed(sentence, item, words):
             return None
         subject = self.found.subjects[sentence.number]
-        if subject is None:
+        if subject is None or subject.form is ReferenceForm.NOUN:
             return None
         if subject.start > self._mark(number).start and not self.found.opens_sentence(number):
             return None  # the “dark money” behind Lee

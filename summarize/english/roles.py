@@ -102,7 +102,17 @@ ROLES = {
         cryptographer schoolteacher
         beachgoer churchgoer concertgoer festivalgoer theatregoer moviegoer parishioner congregant
         worshipper rescuer responder policyholder ratepayer taxpayer pedestrian cameraperson
-        projectionist stagehand ventriloquist""",
+        projectionist stagehand ventriloquist
+        academic acquaintance actuary angler appellant babysitter bellhop biker bookbinder breeder
+        buddy cabbie caddie camper caretaker cashier childminder claimant client coastguard coder
+        collector commenter constituent convict co-owner co-pilot co-worker coworker demonstrator
+        descendant distributor docker elector eyewitness footballer grower heir householder
+        housekeeper immigrant informant inmate insider interpreter islander jailer laborer
+        labourer listener lodger migrant missionary motorcyclist nanny navigator newlywed orphan
+        petitioner postgraduate preacher prisoner protester refugee renter schoolmate skater
+        squatter steelworker stranger subscriber supplier toddler traveler traveller trumpeter
+        typist undergraduate underwriter user valuer viewer villager vintner visitor wholesaler
+        workmate youngster youth""",
     "male": """spokesman chairman councilman congressman assemblyman alderman businessman salesman
         policeman fireman fisherman cameraman clergyman craftsman father dad son brother
         husband grandfather uncle nephew king prince duke boy man gentleman boyfriend
@@ -110,13 +120,14 @@ ROLES = {
         grandson ombudsman anchorman sportsman frontman selectman statesman
         postmaster schoolmaster scoutmaster bandmaster airman seaman crewman yachtsman oarsman
         horseman doorman stuntman lobsterman oysterman cowboy signalman linesman soundman
-        schoolboy masseur stationmaster""",
+        schoolboy masseur stationmaster barman townsman handyman bridegroom groom""",
     "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
         businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
         aunt niece queen princess duchess girl woman lady girlfriend widow actress waitress
         nun daughter-in-law mother-in-law sister-in-law stepmother granddaughter heiress
         hostess anchorwoman sportswoman selectwoman housewife midwife
-        seamstress stewardess stuntwoman ombudswoman lineswoman schoolgirl firewoman usherette""",
+        seamstress stewardess stuntwoman ombudswoman lineswoman schoolgirl firewoman usherette
+        barmaid bride bridesmaid headmistress landlady""",
 }
 """Gender that a role noun shows, or None -> the nouns, singular: female for spokeswoman."""
 ROLE_NOUNS: dict[str, str | None] = {
@@ -185,7 +196,8 @@ BODY_NOUNS = frozenset(
     pentagon defense defence prosecution jury bench camp side chain retailer airline maker startup
     start-up lender utility regulator charity lobby watchdog league federation club venue outlet
     studio publisher label band mill brewery factory farm restaurant pub shop store hotel inn
-    museum library theatre theater""".split()
+    museum library theatre theater authority institution legislature opposition parliament
+    partnership mission""".split()
 )
 """Singular nouns of bodies of people."""
 SINGULAR_VOICES = DOCUMENTS | CROWDS | UNNAMED_VOICES | BODY_NOUNS
