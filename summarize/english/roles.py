@@ -104,7 +104,7 @@ ROLES = {
         worshipper rescuer responder policyholder ratepayer taxpayer pedestrian cameraperson
         projectionist stagehand ventriloquist
         academic acquaintance actuary angler appellant babysitter bellhop biker bookbinder breeder
-        buddy cabbie caddie camper caretaker cashier childminder claimant client coastguard coder
+        buddy cabbie caddie camper caretaker cashier childminder claimant client coder
         collector commenter constituent convict co-owner co-pilot co-worker coworker demonstrator
         descendant distributor docker elector eyewitness footballer grower heir householder
         housekeeper immigrant informant inmate insider interpreter islander jailer laborer
@@ -196,7 +196,7 @@ BODY_NOUNS = frozenset(
     pentagon defense defence prosecution jury bench camp side chain retailer airline maker startup
     start-up lender utility regulator charity lobby watchdog league federation club venue outlet
     studio publisher label band mill brewery factory farm restaurant pub shop store hotel inn
-    museum library theatre theater authority institution legislature opposition parliament
+    museum library theatre theater authority coastguard institution legislature opposition parliament
     partnership mission""".split()
 )
 """Singular nouns of bodies of people."""

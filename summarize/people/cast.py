@@ -10,10 +10,10 @@ from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.english.titles import VAGUE_TITLES
 from summarize.model import Mention, MentionForm, Person, PersonKind
 from summarize.people.bare_names import BARE_SCORE, BareName, find_bare_names
-from summarize.people.likely_gender import LikelyGender, find_likely_genders
+from summarize.people.likely_gender import LikelyGender, find_contradicted, find_likely_genders
 from summarize.people.name_runs import NameRun
 from summarize.people.person_drafts import CastDraft, Parts, PersonDraft, add_full_names
-from summarize.people.role_phrases import find_gender, find_role, gender_of_role
+from summarize.people.role_phrases import find_gender, find_role, gender_of_role, gender_of_title
 from summarize.people.short_names import assign_short_names
 from summarize.text.tokens import Tokens
 
@@ -54,6 +54,15 @@ def find_people(
     order = sorted(range(len(draft.persons)), key=lambda index: draft.persons[index].runs[0])
     place = {old: new for new, old in enumerate(order)}
     pronouns = list(compress(count(), map(PRONOUNS_ANY_CASE.__contains__, tokens.lowers)))
+    by_name = [
+        (number, index, gender)
+        for number, index in enumerate(draft.owners)
+        if index is not None
+        and draft.persons[index].is_gender_of_name
+        and (gender := draft.persons[index].gender) is not None
+    ]
+    for index in find_contradicted(tokens, runs, by_name, pronouns):
+        draft.persons[index].gender = None
     bare_names, run_bare = _bare_names(draft, pronouns)
     unsure = [
         (number, place[index])
@@ -121,7 +130,9 @@ def _add_facts(cast: CastDraft) -> None:
         if person.role is None or (role and person.role.lower() in VAGUE_TITLES):
             person.role = role
         if person.gender is None:
-            person.gender = find_gender(cast.tokens, run) or gender_of_role(role)
+            shown = gender_of_title(cast.tokens, run) or gender_of_role(role)
+            person.gender = shown or find_gender(cast.tokens, run)
+            person.is_gender_of_name = shown is None
 
 
 def _add_surface(person: PersonDraft, surface: str) -> None:

@@ -17,10 +17,12 @@ from summarize.model import Gender
 from summarize.people.name_runs import NameRun
 from summarize.text.tokens import Tokens
 
-__all__ = ["LikelyGender", "find_likely_genders"]
+__all__ = ["LikelyGender", "find_contradicted", "find_likely_genders"]
 
 PRONOUN_REACH = 24
 """How many tokens behind a name a pronoun may mean it: a sentence of usual length."""
+CONTRADICTED = 2
+"""How many pronouns must tell the other gender, and none the same, for a name to tell nothing."""
 CLEAR = 2
 """How many times as many pronouns of one gender as of the other make it likely."""
 
@@ -62,6 +64,26 @@ def find_likely_genders(
         for owner, vote in votes.items()
         if any(vote) or names[owner]
     }
+
+
+def find_contradicted(
+    tokens: Tokens,
+    runs: Sequence[NameRun],
+    owners: Iterable[tuple[int, int, Gender]],
+    pronouns: Sequence[int],
+) -> set[int]:
+    """Return whose given name tells one gender, while the pronouns behind it tell the other.
+
+    ``owners`` are triples of run, owner and gender. Names that are a man's in one country and a
+    woman's in another are many.
+    """
+    votes: dict[int, list[int]] = {}
+    starts = [run.first for run in runs]
+    for number, owner, gender in owners:
+        vote = _vote(tokens, runs[number], number, starts, pronouns) if pronouns else None
+        if vote is not None:
+            votes.setdefault(owner, [0, 0])[vote[0] is gender] += vote[1]
+    return {owner for owner, (against, by) in votes.items() if not by and against >= CONTRADICTED}
 
 
 def _clear(male: int, female: int) -> Gender | None:

@@ -45,6 +45,8 @@ class PersonDraft:
     plain: bool = False
     role: str | None = None
     gender: Gender | None = None
+    is_gender_of_name: bool = False
+    """Whether the gender is that of the given name alone."""
     titled: bool = False
     aliases: set[str] = field(default_factory=set)
     runs: list[int] = field(default_factory=list)
