@@ -148,6 +148,12 @@ class Attributor:
         is_it = sentence.lowers[first] == "it" and opens
         if not is_it or told is None or not told.is_near(sentence.number):
             return None
+        if any(
+            one.sentence > told.sentence and one.speaker is not None
+            and one.speaker.form is ReferenceForm.THING
+            for one in self.statements[-1:]
+        ):  # fmt: skip
+            return None  # another document has spoken since
         is_above = told.sentence == sentence.number - 1 and sentence.has_marks
         is_persons = told.speaker.form in (ReferenceForm.NAME, ReferenceForm.PRONOUN)
         if frame.lemma not in DOCUMENT_VERBS and not (

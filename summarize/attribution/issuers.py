@@ -18,6 +18,7 @@ from summarize.english.introducing_words import (
     ISSUED_DOCUMENTS,
     ISSUER_PREPOSITIONS,
     ISSUING_VERBS,
+    NEW_DETERMINERS,
     PAGES,
     SPOKEN_DOCUMENTS,
 )
@@ -266,6 +267,9 @@ def issuer_told(
     is still theirs who gave it out.
     """
     lowers = sentence.lowers
+    if lowers[sentence.first] == "from" and sentence.words[sentence.first + 1] == ":":
+        sender = _sending_line(sentence, resolver)
+        return known if sender is None else Issuer(sender, sentence.number, "message")
     if ISSUED_DOCUMENTS.isdisjoint(lowers[sentence.first : sentence.last]):
         return known
     documents = [
@@ -282,6 +286,13 @@ def issuer_told(
     if known is not None and known.is_near(sentence.number):
         return replace(known, sentence=sentence.number)
     return known
+
+
+def _sending_line(sentence: NarratedSentence, resolver: Resolver) -> ResolvedMention | None:
+    """Return who a message is from by a line at its head: ``FROM: Ann Lee, chief engineer``."""
+    first = sentence.first + 2
+    end = phrase_end(sentence, first) if first < sentence.last else first
+    return can_speak(resolver.resolve((first, end), sentence), resolver) if end > first else None
 
 
 def _giving_out(
@@ -315,6 +326,8 @@ def _speaking_in(
         speaker = can_speak(statement.speaker, resolver)
         if speaker is not None and statement.frame.kinds & WORDS_KINDS:
             return speaker
-    if at > sentence.first or resolver.subject is None:
+    is_fronted = at == sentence.first  # In a memo, Lee …
+    is_new = sentence.lowers[at] == "in" and sentence.lowers[at + 1] in NEW_DETERMINERS
+    if resolver.subject is None or not (is_fronted or is_new):
         return None
-    return can_speak(resolver.resolve(resolver.subject, sentence), resolver)  # In a memo, Lee …
+    return can_speak(resolver.resolve(resolver.subject, sentence), resolver)

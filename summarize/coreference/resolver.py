@@ -18,7 +18,7 @@ from summarize.english.function_words import (
     PRONOUNS_OF_POSSESSIVES,
     SUBJECT_PRONOUNS,
 )
-from summarize.english.non_person_names import ORGANIZATION_WORDS, PLACES
+from summarize.english.non_person_names import LANDSCAPE_WORDS, ORGANIZATION_WORDS, PLACES
 from summarize.english.roles import BODY_NOUNS, QUANTITIES
 from summarize.model import PersonKind
 from summarize.people.cast import Cast
@@ -106,6 +106,8 @@ class Resolver:
         """Remember an organization that is only named, for ``the agency`` later on."""
         end = sentence.run_end(item)
         words = sentence.lowers[item:end]
+        if sentence.words[end : end + 1] == [":"] or words[-1] in LANDSCAPE_WORDS:
+            return  # SUBJECT: the pier; the water of Bell Falls
         acronym = end - item == 1 and sentence.words[item].isupper() and len(words[0]) > 2
         if (acronym or words[-1] in ORGANIZATION_WORDS) and " ".join(words) not in PLACES:
             name = self.text[sentence.starts[item] : sentence.ends[end - 1]]

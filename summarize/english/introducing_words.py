@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ISSUED_DOCUMENTS = frozenset(
     """statement post tweet retweet letter email e-mail message memo release communique communiqué
-    note dispatch telegram toot thread blog petition diary journal memoir postcard text""".split()
+    note dispatch telegram toot thread blog petition diary journal memoir postcard text affidavit
+    submission""".split()
 )
 """What somebody writes and gives out, and speaks in: her statement read, a post by the union."""
 SPOKEN_DOCUMENTS = frozenset("statement statements tweet tweets post posts communique".split())
@@ -62,3 +63,5 @@ TOLD_BELOW = (
     ("that", "was", "the", "answer", "of"), ("that", "was", "the", "reaction", "of"),
 )  # fmt: skip
 """Openings of a sentence below words that tells who said them: So said Ann Lee."""
+NEW_DETERMINERS = frozenset("a an his her its their another".split())
+"""What stands before a document that somebody gives out now: blamed the gas firm in a statement."""

@@ -15,8 +15,11 @@ ORGANIZATION_WORDS = frozenset(
     sentinel dispatch bulletin mail reuters radio television tv channel broadcasting magazine
     review weekly daily project initiative program programme task organization organisation
     chamber exchange market stores store hotel restaurant museum library theatre theater
-    orchestra band team fc afc rovers wanderers albion athletic hotspur harriers united city town county state states republic kingdom province
-    district borough region islands island river lake bay beach mountain mountains valley park
+    orchestra band team fc afc rovers wanderers albion athletic hotspur harriers
+    united city town county state states republic kingdom province
+    district borough region islands island river lake bay beach mountain mountains valley
+    falls creek canyon heights gorge peninsula cape strait gulf fjord glacier reef dam harbour
+    harbor park
     street avenue road roads boulevard drive square plaza bridge airport port station stadium
     hour arena hall building tower act bill law amendment agreement treaty accord constitution code
     convention protocol order orders plan deal pact cup championship championships series
@@ -157,3 +160,10 @@ SINGULAR_DEMONYMS = frozenset("dane swede finn turk pole scot spaniard serb croa
 """Demonyms of one person that have an ending of their own: a Dane."""
 PARTISAN_DEMONYMS = frozenset({"republican"})
 """Words like demonyms that tell a party: the Republican."""
+
+LANDSCAPE_WORDS = frozenset(
+    """region island islands river lake bay beach mountain mountains valley falls creek canyon
+    heights gorge peninsula cape strait gulf fjord glacier reef dam harbour harbor street avenue
+    road roads boulevard drive square plaza bridge coast""".split()
+)
+"""The last words of names of places, which do nothing and say nothing: Bell Falls, Quill Street."""

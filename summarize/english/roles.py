@@ -196,8 +196,8 @@ BODY_NOUNS = frozenset(
     pentagon defense defence prosecution jury bench camp side chain retailer airline maker startup
     start-up lender utility regulator charity lobby watchdog league federation club venue outlet
     studio publisher label band mill brewery factory farm restaurant pub shop store hotel inn
-    museum library theatre theater authority coastguard institution legislature opposition parliament
-    partnership mission""".split()
+    museum library theatre theater authority coastguard institution legislature
+    opposition parliament partnership mission""".split()
 )
 """Singular nouns of bodies of people."""
 SINGULAR_VOICES = DOCUMENTS | CROWDS | UNNAMED_VOICES | BODY_NOUNS
@@ -337,7 +337,9 @@ ORGANIZATION_ANAPHORS = frozenset(
 )
 """What an organization is called once it was named: Acme Tools …, the company …"""
 WORDS_WITH_TO = frozenset(
-    "ambassador adviser advisor envoy aide close loyal opposed related".split()
+    """ambassador adviser advisor envoy aide close loyal opposed related letter letters email e-mail
+    emails e-mails message messages memo note notes statement filing submission testimony report
+    notice speech response reply answer complaint appeal petition""".split()
 )
 """Words that take ``to`` inside a phrase: adviser to the president, a source close to the mayor."""
 PLACED_THINGS = frozenset(

@@ -51,8 +51,6 @@ _AROUND: Final = {
     "code": StyleKind.CODE_BLOCK,
     "table": StyleKind.TABLE,
 }
-_PARAGRAPHS: Final = frozenset({"p", "ul", "ol", "dl", "div", "blockquote", "table", "pre"})
-"""Elements of a page that make lines of their own inside a definition."""
 _LINES: Final = frozenset({"p", "head", "item", "cell", "ref", "hi", "del"})
 """Elements that are a line of words, or within one."""
 
@@ -177,7 +175,7 @@ def _part_definitions(tree: Any) -> None:
     for listing in list(tree.iter("dl")):
         listing.tag = "div"
         for part in listing.iter("dt", "dd"):
-            part.tag = "div" if any(child.tag in _PARAGRAPHS for child in part) else "p"
+            part.tag = "div" if any(child.tag in ("p", "div") for child in part) else "p"
 
 
 def _keep_citations(tree: Any) -> None:

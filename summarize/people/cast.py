@@ -131,7 +131,7 @@ def _add_facts(cast: CastDraft) -> None:
             person.role = role
         if person.gender is None:
             shown = gender_of_title(cast.tokens, run) or gender_of_role(role)
-            person.gender = shown or find_gender(cast.tokens, run)
+            person.gender = find_gender(cast.tokens, run) or shown
             person.is_gender_of_name = shown is None
 
 

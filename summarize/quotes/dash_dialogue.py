@@ -25,8 +25,8 @@ FARTHEST_TAG: Final = 600
 """Characters from the dash within which it is told who speaks."""
 OPENING: Final = re.compile(r"[—–―]\s?(?=[^\W\d_a-z]|[¿¡…])")
 """A dash that opens speech: before a capital."""
-NAME: Final = r"(?:(?:Mrs?|Ms|Dr|St|[A-Z])\. |[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
-SPEAKER: Final = rf"(?:he|she|they|I|we|[Tt]he [a-z]+|{NAME})"
+SHORT_NAME: Final = r"(?:(?:Mrs?|Ms|Dr|St|[A-Z])\. |[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
+SPEAKER: Final = rf"(?:he|she|they|I|we|[Tt]he [a-z]+|{SHORT_NAME})"
 CUE: Final = rf"(?:{'|'.join(sorted(REPORTING_FORMS))})"
 TAG: Final = re.compile(
     rf"(?<=[,?!.…\s])\s?(?:[—–―]\s?)?(?={SPEAKER} (?:\w+ly )?{CUE}\b|{CUE} {SPEAKER}\b)"
@@ -45,7 +45,8 @@ GOES_ON: Final = re.compile(
 )
 """What opens more of the words behind a comma: I will, Anna said, | and you too."""
 TELLS: Final = re.compile(
-    rf"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+|{NAME}) (?:\w+ly )?(?P<verb>[a-z]+)\b"
+    rf"(?P<subject>[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+|{SHORT_NAME}) "
+    r"(?:\w+ly )?(?P<verb>[a-z]+)\b(?![’'])"
 )
 """A subject and its verb, which tell of somebody if it is past: She put down the cup."""
 DASHES: Final = "—–―"
@@ -139,4 +140,8 @@ def _next_word(text: str, at: int, end: int) -> int:
 def _tells(text: str, at: int, end: int) -> bool:
     """Whether what stands at a place tells what somebody did, and is no speech."""
     told = TELLS.match(text, at, end) or TELLS.match(text, text.find(" ", at, end) + 1 or at, end)
-    return told is not None and (part_of_speech(told["verb"]) == "VBD" or told["verb"] == "had")
+    if told is None:
+        return False
+    verb, tag = told["verb"], part_of_speech(told["verb"])
+    is_of_one = not told["subject"].lower().endswith(("they", "s"))
+    return tag in ("VBD", "VBN") or (is_of_one and tag in ("VB", "JJ") and verb[-1] != "s")

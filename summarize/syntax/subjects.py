@@ -14,7 +14,13 @@ from summarize.english.roles import ROLE_NOUNS
 from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
-from summarize.syntax.tags import FINITE_TAGS, FULL_VERB_TAGS, NOMINAL_TAGS, NOUN_TAGS
+from summarize.syntax.tags import (
+    COMMON_NOUN_TAGS,
+    FINITE_TAGS,
+    FULL_VERB_TAGS,
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+)
 
 __all__ = ["main_subject", "subject_before"]
 
@@ -88,6 +94,9 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
 def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
     """Return the phrase with the noun that a participle links it to: a letter seen by the paper."""
     tags, lowers = sentence.tags, sentence.lowers
+    told = _told_by_participle(sentence, phrase)
+    if told is not None:
+        return (told[0], phrase[1])
     by = phrase[0] - 1
     noun = by - 2
     if tags[by] == "DT":
@@ -98,6 +107,31 @@ def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
         return phrase
     outer = phrase_back(sentence, noun + 1)
     return phrase if outer is None else (outer[0], phrase[1])
+
+
+MOST_ATTACHED = 4
+"""How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
+
+
+def _told_by_participle(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
+    """Return the noun that opens a sentence, whose participle the phrase belongs to.
+
+    A message sent to parents at noon said; a memo obtained under the law shows.
+    """
+    tags, first = sentence.tags, phrase[0]
+    for _ in range(MOST_ATTACHED):
+        verb = first - 2
+        if verb <= sentence.first or tags[first - 1] not in ("IN", "TO"):
+            return None
+        if tags[verb] in ("VBN", "VBD"):
+            noun = phrase_back(sentence, verb) if tags[verb - 1] in COMMON_NOUN_TAGS else None
+            opens = noun is not None and noun[0] == sentence.first and tags[noun[0]] == "DT"
+            return noun if opens else None
+        inner = phrase_back(sentence, verb + 1) if tags[verb] in NOMINAL_TAGS else None
+        if inner is None:
+            return None
+        first = inner[0]
+    return None
 
 
 def _ends_participle(sentence: NarratedSentence, close: int) -> bool:

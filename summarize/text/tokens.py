@@ -168,11 +168,26 @@ def _tag(
     for mark in APOSTROPHES:
         if mark in forms:
             _tag_plural_owners(mark, words, lowers, tags)
+    for month in MONTHS_OR_NAMES:
+        if month in forms:
+            _tag_dates(month, words, tags)
     if "First" in forms:
         for index in range(len(words) - 1):
             if words[index] == "First" and lowers[index + 1] in ("nation", "nations"):
                 tags[index] = tags[index + 1] = "NAME"
     return tags
+
+
+MONTHS_OR_NAMES = ("May", "March")
+"""Months that are names or words as often."""
+
+
+def _tag_dates(month: str, words: Sequence[str], tags: list[str]) -> None:
+    """Tag the places of a month that have a day beside it: 3 May, May 3."""
+    for at in [index for index, word in enumerate(words) if word == month]:
+        before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        if any(day.isdigit() and len(day) <= 2 for day in (before, after)):
+            tags[at] = "DATE"
 
 
 APOSTROPHES = ("’", "'")
@@ -218,8 +233,8 @@ CHANGED_BEHIND = {
     "QUOTE": frozenset({"VB", "VBN", "VBP", "PRN"}),
     "PRP": frozenset({"VB", "VBN", "VBP", "PRN", "POS", "NN", "NNS", "JJ"}),
     "WH": frozenset({"POS"}),
-    "TO": frozenset({"NN", "NNS", "JJ"}),
-    "MD": frozenset({"NN", "NNS", "JJ"}),
+    "TO": frozenset({"NN", "JJ"}),
+    "MD": frozenset({"NN", "JJ"}),
 }
 """Tag of a word -> the tags of the word after it that may change behind it."""
 

@@ -74,7 +74,7 @@ def find_turns(article: Article) -> Turns:
     if len(asked) < LEAST_QUESTIONS:
         asked = {}
     if not questions and not asked and not any(labels):
-        return Turns(find_letters(article, lines))
+        return Turns(find_letters(article))
     return _Reader(article, lines, labels, questions, asked).read()
 
 

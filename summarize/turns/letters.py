@@ -23,7 +23,7 @@ LEAST_LETTERS: Final = 2
 """Signatures that make a page of letters."""
 HEAD_LINES: Final = 4
 """Lines from the top in which it is said that these are letters."""
-LONGEST_SIGNATURE: Final = 70
+LONGEST_SIGNING: Final = 70
 """Characters of a line that is a name and a town."""
 LONGEST_PLACE: Final = 40
 """Characters of the line below that is a town."""
@@ -48,12 +48,10 @@ _SALUTED: Final = re.compile(rf"(?:{'|'.join(SALUTATIONS)})\s*[,:;—–-]", re.
 _TITLED: Final = re.compile(r"(?:Dr|Prof|Professor|Mrs?|Ms|Miss|Rev|Sir|Dame|Cllr|Cr|Col|Capt)\b")
 
 
-def find_letters(article: Article, lines: Sequence[str]) -> tuple[Turn, ...]:
-    """Return the letters of an article as turns, none where it is no page of letters.
-
-    ``lines`` are those of its blocks, empty for a block in which nobody speaks.
-    """
-    top = (article.title, *(block.slice(article.text) for block in article.blocks[:HEAD_LINES]))
+def find_letters(article: Article) -> tuple[Turn, ...]:
+    """Return the letters of an article as turns, none where it is no page of letters."""
+    lines = [block.slice(article.text) for block in article.blocks]
+    top = (article.title, *lines[:HEAD_LINES])
     is_page = any(len(line) <= LONGEST_HEADING and _HEAD.match(line) for line in top)
     if not is_page and not _are_saluted(lines):
         return ()
@@ -92,7 +90,7 @@ def _is_told(line: str) -> bool:
 
 def _signature(line: str) -> Label | None:
     """Return the name of a line that signs: ``Ann Lee, Holm``, ``— J. R. Day``; else None."""
-    if not line or len(line) > LONGEST_SIGNATURE:
+    if not line or len(line) > LONGEST_SIGNING:
         return None
     dash = _DASH.match(line)
     first = dash.end() if dash else 0

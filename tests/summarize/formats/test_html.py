@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.model import StyleKind
 from summarize.pipeline import analyse
 from tests.summarize.formats.samples import PAGE, SENTENCES, article, blocks
 
@@ -79,3 +80,21 @@ def test_a_page_in_the_encoding_it_names(name: str) -> None:
 def test_an_encoding_that_is_none_is_not_believed(name: str) -> None:
     data = f'<html><meta charset="{name}"><p>Uryyb café \\x1b[31m +AD4-</p>'.encode()
     assert "Uryyb café \\x1b[31m +AD4-" in article(data, "p.html").text
+
+
+def test_terms_are_set_in_bold_and_definitions_are_paragraphs() -> None:
+    told = "<p>The council met again on Monday and nobody left the room before midnight.</p>" * 4
+    listing = "<dl><dt>Why?</dt><dd>It leaks.</dd><dt>Who pays?</dt><dd><p>We do.</p></dd></dl>"
+    for page in (f"<h1>Q</h1>{told}{listing}", listing, "<dl><dt>Why?<dd>It leaks.</dl>"):
+        read = article(page, "page.html")
+        bold = [s.slice(read.text) for s in read.styles if s.kind is StyleKind.STRONG]
+        assert bold == ["Why?", "Who pays?"][: page.count("<dt>")]
+        assert "Why?\n\nIt leaks." in read.text
+
+
+def test_questions_in_a_list_of_definitions_are_an_interview() -> None:
+    told = "<p>Petra Vogt has built boats for nine years. She spoke to Amos Reed.</p>" * 3
+    asked = "<dt>Who built it?</dt><dd>I did.</dd><dt>Alone?</dt><dd>I had help.</dd>"
+    found = analyse(article(f"<h1>The boats</h1>{told}<dl>{asked}</dl>", "page.html")).quotes
+    answers = [quote.speaker.name for quote in found if quote.rule == "turn" and quote.speaker]
+    assert answers == ["Petra Vogt"] * 2

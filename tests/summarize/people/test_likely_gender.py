@@ -22,3 +22,18 @@ def test_likely_gender(text: str, by_name: Gender | None, by_context: Gender | N
     found = story(text).cast.likely_genders
     likely = next(iter(found.values()), (None, None))
     assert tuple(likely) == (by_name, by_context)
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Then Petra Quorrel took his hat. Later Petra Quorrel lost his hat.", None),
+        ("Then Petra Quorrel took his hat. Later Petra Quorrel lost her hat.", Gender.FEMALE),
+        ("Then Petra Quorrel took his hat.", Gender.FEMALE),
+        ("Mrs. Petra Quorrel took his hat. Petra Quorrel lost his hat.", Gender.FEMALE),
+    ],
+)
+def test_a_given_name_tells_nothing_where_pronouns_contradict(
+    text: str, gender: Gender | None
+) -> None:
+    assert [person.gender for person in story(f"One day it rained. {text}").cast.people] == [gender]

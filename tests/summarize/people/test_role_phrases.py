@@ -32,6 +32,9 @@ ROLES = {
     "Professor": ("Professor Dana Holt voted no.", "Professor"),
     "Professor of": ("Professor Dana Holt of the University of Ohio voted no.", "Professor"),
     "apposition": ("Dana Holt, the mayor of Brandville, voted no.", "mayor of Brandville"),
+    "side": ("Dana Holt, prosecuting, said no.", "prosecutor"),
+    "side, for the": ("Dana Holt, for the defence, said no.", "defence lawyer"),
+    "no side": ("Dana Holt, defending her plan, said no.", None),
     "apposition, a": ("Dana Holt, a lawyer for the port, voted no.", "lawyer for the port"),
     "apposition, capitals": (
         "Dana Holt, Executive Director of the Harbor Coalition, voted no.",

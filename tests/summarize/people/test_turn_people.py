@@ -103,6 +103,8 @@ QUESTIONS = ("Q: Who built it?", "A: I did.", "Q: Alone?", "A: I had help.")
         "The Gazette spoke with Petra Vogt, the boat builder, on Monday.",
         "Petra Vogt, 61, answered our questions. Amos Reed wrote them down.",
         "Petra Vogt has built boats for nine years. Vogt sat down with us in her office.",
+        "Petra Vogt has built boats for nine years. She spoke to Amos Reed in May.",
+        "Petra Vogt has built boats for nine years. She was interviewed by Amos Reed.",
     ],
 )
 def test_the_letter_a_is_whom_the_introduction_says_was_asked(introduction: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize import read_article
 from summarize.pipeline import analyse
 
@@ -31,6 +33,7 @@ def test_who_speaks_is_told_beside_the_words() -> None:
     assert told(TALK) == [
         ("Where are you going?", "Rosa Quint"),
         ("Home,", "Hugo Tamm"),
+        ("There is nothing for me here.", "Hugo Tamm"),
         ("You could wait for the bus.", None),
         ("I have waited long enough,", "Hugo Tamm"),
     ]
@@ -44,3 +47,29 @@ def test_a_list_with_dashes_is_no_talk() -> None:
 
 def test_one_dash_is_no_talk() -> None:
     assert told("Rosa Quint left.\n\n— Where are you going? she asked.\n\nNobody answered.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("— I go, Hugo said, and I take you.", ["I go,", "and I take you."]),
+        ("— Will you come, asked Hugo, when it rains?", ["Will you come,", "when it rains?"]),
+        ("— No! cried Hugo. — Never.", ["No!", "Never."]),
+        ("— No, said Mr. Tamm at last. You may keep it.", ["No,", "You may keep it."]),
+        ("— No, said Hugo, and he left.", ["No,"]),
+        ("— No, said Hugo. He put down the cup.", ["No,"]),
+        ("— No, said Hugo, looking up. You may stay.", ["No,", "You may stay."]),
+    ],
+)
+def test_more_is_said_behind_who_says_it(line: str, spoken: list[str]) -> None:
+    found = told(f"{TALK}\n{line}\n\nThe tram came.\n")
+    assert [words for words, _ in found[-len(spoken) :]] == spoken
+    assert {speaker for _, speaker in found[-len(spoken) :]} == {"Hugo Tamm"}
+
+
+def test_whoever_is_told_apart_is_nobody_who_spoke_before() -> None:
+    text = TALK.replace("said Hugo Tamm", "said the girl with the drum")
+    more = "— It is late, said the girl.\n\nThe girl was Ida Hale, the smith’s daughter.\n"
+    found = told(f"{text}\n{more}")
+    assert found[1:3] == [("Home,", "Ida Hale"), ("There is nothing for me here.", "Ida Hale")]
+    assert found[-1] == ("It is late,", "Ida Hale")
