@@ -1,6 +1,6 @@
 """Who said what in texts of every shape: the rows of a folder that come out right, by class.
 
-    python benchmarks/shapes.py [FOLDER…] [--errors N] [--class WORD]
+    python benchmarks/shapes.py [FOLDER…] [--errors N] [--class WORD] [--table]
 
 A FOLDER has ``inputs/`` (files of any format) and ``expected.jsonl``, one row a line: ``file``,
 ``class_``, ``words`` (some of the words said, null for a file without quotations), ``speaker`` (a
@@ -10,7 +10,8 @@ whole of what is reported), ``quoted_by`` (who retells it), ``count`` (how often
 
 Without FOLDER those of ``benchmarks/shapes/`` are read: articles written for this, keyed before
 pullquote was run on them. ``read`` is the half that the rules were written with, ``unread`` the
-half that nobody who wrote a rule has seen.
+half that nobody who wrote a rule has seen. ``--table`` prints both by groups of classes, as
+``docs/accuracy.md`` has them.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -28,6 +29,28 @@ from summarize import Analysis, Problem, Quote, Source, analyse, load
 from summarize.text.transparent import see_through
 
 Row: TypeAlias = Mapping[str, Any]
+
+GROUPS = {
+    "transcripts and interviews": (
+        r"turns|transcripts|shape: (radio|TV|interview|court|earnings|panel|hearing|podcast|minutes)"
+    ),
+    "layout": r"shape|layout|posts",
+    "courts": r"court|two lawyers",
+    "features, profiles, obituaries": r"feature|profile|obituar",
+    "statements without marks": r"indirect|statements",
+    "names": r"names|same surname",
+    "pronouns": r"pronoun",
+    "marks that nobody spoke": r"scare|marks that",
+    "odd marks": r"marks",
+    "joint speakers and groups": r"groups|joint",
+    "documents": r"document",
+    "cues": r"cue",
+    "role nouns": r"role",
+    "embedded speakers, two voices": r"embedded",
+    "floating quotations": r"floating",
+    "wire stories": r"wire",
+}
+"""Groups of classes, and how the names of the classes in them begin; others go by themselves."""
 
 OWN = Path(__file__).with_name("shapes")
 LEAST_OVERLAP = 0.8
@@ -97,7 +120,33 @@ def got(row: Row, analysis: Analysis) -> str:
     return "; ".join(lines[:3]) or "(not found)"
 
 
-def run(folder: Path, wanted: str, errors: int) -> None:
+def group_of(class_: str) -> str:
+    """Return the group that a class belongs to."""
+    own = class_.partition(":")[0]
+    return next((name for name, opens in GROUPS.items() if re.match(opens, class_)), own)
+
+
+Tally: TypeAlias = dict[str, list[int]]
+
+
+def table(folders: Sequence[Path], tallies: Sequence[Tally]) -> None:
+    """Print the rows that are right by groups of classes, one column a folder."""
+    total: Tally = {}
+    cells: dict[str, list[list[int]]] = {}
+    for at, tally in enumerate(tallies):
+        for class_, (right, rows) in tally.items():
+            group = group_of(class_)
+            row = cells.setdefault(group, [[0, 0] for _ in tallies])
+            row[at][0] += right
+            row[at][1] += rows
+            total.setdefault(group, [0])[0] += rows
+    print("\n| class |", " | ".join(folder.name for folder in folders), "|")
+    print("|---" * (len(folders) + 1) + "|")
+    for group in sorted(cells, key=lambda group: (group == "all", -total[group][0])):
+        print("|", group, "|", " | ".join(f"{r} of {n}" for r, n in cells[group]), "|")
+
+
+def run(folder: Path, wanted: str, errors: int) -> Tally:
     """Print the rows of a folder that are right, by class, and the first that are wrong."""
     lines = (folder / "expected.jsonl").read_text(encoding="utf-8").split("\n")
     rows = [row for line in lines if line and wanted in (row := json.loads(line))["class_"]]
@@ -122,6 +171,7 @@ def run(folder: Path, wanted: str, errors: int) -> None:
     for key, (right_rows, all_rows) in sorted(tally.items(), key=lambda item: item[0] == "all"):
         print(f"  {key[:60]:60} {right_rows:4} of {all_rows:4} {100 * right_rows / all_rows:6.1f}%")
     print(*wrong[:errors], sep="\n")
+    return tally
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -132,10 +182,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", nargs="*", type=Path)
     parser.add_argument("--errors", type=int, default=0, metavar="N")
     parser.add_argument("--class", dest="wanted", default="", metavar="WORD")
+    parser.add_argument("--table", action="store_true")
     options = parser.parse_args(arguments)
-    folders: Iterable[Path] = options.folder or (OWN / "read", OWN / "unread")
-    for folder in folders:
-        run(folder, options.wanted, options.errors)
+    folders: Sequence[Path] = options.folder or (OWN / "read", OWN / "unread")
+    tallies = [run(folder, options.wanted, options.errors) for folder in folders]
+    if options.table:
+        table(folders, tallies)
 
 
 if __name__ == "__main__":
