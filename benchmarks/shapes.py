@@ -32,7 +32,8 @@ Row: TypeAlias = Mapping[str, Any]
 
 GROUPS = {
     "transcripts and interviews": (
-        r"turns|transcripts|shape: (radio|TV|interview|court|earnings|panel|hearing|podcast|minutes)"
+        r"turns|transcripts|"
+        r"shape: (radio|TV|interview|court|earnings|panel|hearing|podcast|minutes)"
     ),
     "layout": r"shape|layout|posts",
     "courts": r"court|two lawyers",

@@ -14,6 +14,7 @@ from summarize.coreference.joint_speakers import JointSpeakers, count_in
 from summarize.coreference.pronoun_resolver import PronounResolver, modifies
 from summarize.coreference.pronouns import group_or_thing
 from summarize.english.function_words import (
+    IDENTIFYING,
     PRONOUNS_ANY_CASE,
     PRONOUNS_OF_POSSESSIVES,
     SUBJECT_PRONOUNS,
@@ -291,6 +292,9 @@ class Resolver:
                 lead -= 1
             if tags[lead - 1] not in ("IN", "DT", "POS", "CC", "TO", "JJ"):
                 return last_person
+            told = sentence.lowers[first:lead]
+            if told[-1:] == ["as"] and not IDENTIFYING.isdisjoint(told):
+                return last_person  # a man identified by the police as Ola Berg
         for item in range(stop - 1, first - 1, -1):
             person = self.person_at(sentence, item)
             if person is None:

@@ -62,6 +62,8 @@ PREPOSITIONS = frozenset(
 """Words that open a phrase with its own noun: during the vote."""
 PLACE_PREPOSITIONS = frozenset("in at from near across".split())
 """Prepositions before a place rather than a person: in Jackson, near Lincoln."""
+IDENTIFYING = frozenset("identified named known introduced listed".split())
+"""What stands before ``as`` and the name of whoever is meant: a man identified as Ola Berg."""
 TELLING_APART = frozenset(
     "with at in on across behind beside opposite near under next between by among outside".split()
 )

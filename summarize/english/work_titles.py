@@ -4,6 +4,7 @@ __all__ = [
     "BROADCAST_PREPOSITIONS",
     "MAKING_VERBS",
     "NAME_DETERMINERS",
+    "NICKNAMING_VERBS",
     "PHRASE_NOUNS",
     "SMALL_TITLE_WORDS",
     "TERM_OPENERS",
@@ -57,3 +58,7 @@ SMALL_TITLE_WORDS = frozenset(
     "a an the of and or in on at to for with from by as is it vs de la".split()
 )
 """Words that stay small inside a title: “The Lord of the Rings”."""
+NICKNAMING_VERBS = (
+    *("call", "calls", "called", "nickname", "nicknamed", "dubbed", "christened", "rechristened"),
+)
+"""Verbs that give somebody a name: friends called him “Tank”."""

@@ -10,6 +10,7 @@ from summarize.english.work_titles import (
     BROADCAST_PREPOSITIONS,
     MAKING_VERBS,
     NAME_DETERMINERS,
+    NICKNAMING_VERBS,
     SMALL_TITLE_WORDS,
     TERM_OPENERS,
     WORK_OPENERS,
@@ -65,6 +66,8 @@ WORK_NAMED = re.compile(
 """What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*(?:[.!]\s*)?")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
+CALLED = re.compile(rf"\b(?:{_spaced(NICKNAMING_VERBS)})\s(?:him|her|them|me|us|[A-Z]\w+)\s$")
+"""Whom somebody has a name for: friends called him “Tank”."""
 MADE = re.compile(rf"\b(?:{_spaced(MAKING_VERBS)})\s$", re.IGNORECASE)
 """A verb of making right before a name of a work: wrote “Kestrel” in a week."""
 ON_AIR = re.compile(rf"\b(?:{_spaced(BROADCAST_PREPOSITIONS)})\s$", re.IGNORECASE)
@@ -187,9 +190,12 @@ def _inside(text: str, mark: QuotedSpan) -> str:
 
 
 def _is_nickname(text: str, mark: QuotedSpan) -> bool:
-    """Whether a mark stands between two names: Ralph “Rafael” Rosado."""
+    """Whether a mark stands between two names (Ralph “Rafael” Rosado) or is what one is called."""
     inner = _inside(text, mark).strip(" ,.")
     before = text[max(0, mark.start - NAME_REACH) : mark.start]
+    words = inner.split()
+    if len(words) <= 2 and all(word[0].isupper() for word in words) and CALLED.search(before):
+        return True
     after = text[mark.end : mark.end + NAME_REACH]
     return (
         len(inner.split()) <= LONGEST_NICKNAME
