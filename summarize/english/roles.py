@@ -57,7 +57,7 @@ ROLES = {
         elder baker caterer chef grocer carpenter plumber electrician hunter trapper native
         billionaire millionaire star legend rookie champion medallist medalist swimmer skier
         cyclist golfer boxer runner jockey umpire referee drummer guitarist bassist
-        songwriter playwright novelist poet publicist programmer hacker bartender cook
+        songwriter speechwriter playwright novelist poet publicist programmer hacker bartender cook
         trustee reeve alderperson monarch sheik sheikh emir sultan ayatollah cleric
         theologian chaplain deacon headmaster boss supervisor foreman juror clerk bailiff
         paralegal taoiseach tánaiste td garda whip backbencher tsar tycoon magnate mogul

@@ -68,7 +68,16 @@ def participle_subject(
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in ORDERS_BEFORE_PARTICIPLES:
             return frame.subject
-    return main_subject(sentence)
+    return main_subject(_own_clause(sentence, index))
+
+
+def _own_clause(sentence: NarratedSentence, index: int) -> NarratedSentence:
+    """Return a sentence from the last colon before an item on: That changed it: [she left, …]"""
+    words = sentence.words
+    for at in range(index - 1, sentence.first, -1):
+        if words[at] in (":", ";"):
+            return sentence.from_item(at + 1)
+    return sentence
 
 
 def _absolute_subject(sentence: NarratedSentence, index: int) -> Phrase | None:

@@ -283,6 +283,12 @@ REPORTS = {
         rule="passive",
         cue="accused",
     ),
+    "accused by, for doing": Report(
+        "The vet has been branded a crank by fellow nurses for selling “magic” pills.",
+        speaker="fellow nurses",
+        rule="passive",
+        cue="branded",
+    ),
 }
 
 
@@ -299,6 +305,19 @@ def test_reports_hold_with_straight_marks(report: Report) -> None:
 def test_reports_may_break_off_after_any_word() -> None:
     for report in REPORTS.values():
         report.break_off()
+
+
+NO_CUES = {
+    "a noun before such as": "The ferry is backed by Brandville advocates such as the bakers.",
+    "a noun of an object": "The town would do well to win young voters in river states, she fears.",
+    "what a rule asks for": "The “safe pier” rule requires building a fence.",
+}
+
+
+@pytest.mark.parametrize("text", table(NO_CUES))
+def test_a_form_that_is_no_verb_of_speech_makes_nobody_speak(text: str) -> None:
+    told = tell(text)
+    assert {quote.cue for quote in told.quotes} <= {None, "fears"}
 
 
 CUES = """said says told added noted stated explained replied responded answered announced declared
