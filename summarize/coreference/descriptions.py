@@ -13,7 +13,7 @@ from summarize.english.function_words import (
     PREPOSITIONS_BEHIND_NAMES,
     SINGULAR_POSSESSIVES,
 )
-from summarize.english.non_person_names import DEMONYMS
+from summarize.english.non_person_names import DEMONYMS, THINGS_IN_CAPITALS
 from summarize.english.roles import (
     EPITHETS,
     GROUP_NOUNS,
@@ -181,6 +181,8 @@ class DescriptionResolver:
         sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
         lowers = sentence.lowers
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
+            return None
+        if lowers[stop - 1] in THINGS_IN_CAPITALS:
             return None
         name = self._name(phrase)
         short = without_article(self.text[phrase.start : sentence.ends[stop - 1]])

@@ -139,9 +139,11 @@ NOT_NAMES = frozenset(
     """god lord i mr mrs ms internet web twitter facebook google youtube wikipedia instagram earth
     sun moon christmas easter thanksgiving halloween ramadan hanukkah english spanish french
     bible koran quran constitution obamacare brexit covid covid-19 hiv aids tv dna ceo cfo coo
-    pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
+    pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a. no. nos.""".split()
 )
 """Words with a capital that name nobody where they stand alone: God, Internet, CEO."""
+THINGS_IN_CAPITALS = frozenset("dna rna tv hiv aids covid covid-19 gdp gps iq pdf cctv".split())
+"""What is written as organizations are and can say nothing: DNA, TV."""
 SURNAMES_OF_ORGANIZATIONS = frozenset("west north east day post banks law power".split())
 """Words of organizations that are surnames as often: Tyra Banks, Jude Law."""
 HEADLINE_LABELS = frozenset(
