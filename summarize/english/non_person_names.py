@@ -27,7 +27,7 @@ ORGANIZATION_WORDS = frozenset(
     squad secretariat headquarters staff delegation mission embassy consulate enforcement
     customs immigration security defense defence justice treasury homeland interior health
     education agriculture labor labour transportation commerce environment housing
-    infrastructure finance revenue affairs rights liberties freedom liberty safety welfare
+    infrastructure finance revenue affairs relations rights liberties freedom liberty safety welfare
     democrats republicans conservatives liberals greens tories nationalists lives matter foods
     brands labs laboratory laboratories research analytics solutions consulting capital bros
     cross comics marines ventures securities investments insurance financial mortgage realty

@@ -4,6 +4,7 @@ __all__ = [
     "APPOSITION_OPENERS",
     "OFFICES",
     "OFFICES_WITH_OF",
+    "PAGEANTS",
     "PLURAL_TITLES",
     "POSTPOSED_MODIFIERS",
     "ROLE_NAMES",
@@ -56,3 +57,5 @@ OFFICES_WITH_OF = frozenset({"secretary", "minister", "chief"})
 """Offices that go on with ``of`` and a name inside one title: Secretary of State."""
 ROLE_NAMES = frozenset("dean king prince earl page bishop pope fellow guy mark".split())
 """Role nouns that are a given name or surname as often: Dean Smith, Stephen King."""
+PAGEANTS = frozenset("universe world earth international supranational grand".split())
+"""What the winner of a pageant is called by, besides a place: Miss Universe, Miss World."""

@@ -21,9 +21,16 @@ from summarize.english.non_person_names import (
     PLACES,
 )
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
-from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
+from summarize.english.titles import (
+    OFFICES,
+    OFFICES_WITH_OF,
+    PAGEANTS,
+    PLURAL_TITLES,
+    ROLE_NAMES,
+)
+from summarize.people.joined_names import KnownNames, split_off_body, split_off_known
 from summarize.people.name_match import is_suffix
-from summarize.people.person_score import has_organization_word, is_role, person_score
+from summarize.people.person_score import PERSON_SCORE, has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
@@ -73,13 +80,34 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
         ):
             continue
         end = _run_end(tokens, index)
-        runs.extend(_split(tokens, index, end, surnames))
+        person = split_off_body(tokens, index, end)
+        if person is not None:
+            runs.extend(_split(tokens, index, person, surnames))
+        runs.extend(_split(tokens, index if person is None else person, end, surnames))
     return [
         run
-        for run in runs
+        for run in _part_by_known(tokens, runs)
         if (lowers[run.first] not in NOT_NAMES or run.last - run.first > 1)
         and not _is_credit(tokens, run)
     ]
+
+
+def _part_by_known(tokens: Tokens, runs: list[NameRun]) -> list[NameRun]:
+    """Return the runs, parted where the article knows a name in one: the Harbor Post | Ortiz."""
+    known = KnownNames.of(
+        tokens, ((run.first, run.last, run.score >= PERSON_SCORE) for run in runs)
+    )
+    parted: list[NameRun] = []
+    for run in runs:
+        parts = split_off_known(tokens, run.first, run.last, known)
+        if parts == [(run.first, run.last)]:
+            parted.append(run)
+            continue
+        for first, last in parts:
+            lead = run.lead if first == run.first else first
+            score = person_score(tokens, lead, first, last)
+            parted.append(NameRun(first, last, lead, score, run.plural))
+    return parted
 
 
 CLOSED_CLASS_TAGS = frozenset(
@@ -226,6 +254,7 @@ def _split(
         first = cut + 1
         if lowers[cut] in COURTESY:
             lead = cut
+            first += lowers[cut] == "miss" and _is_of_pageant(lowers[first], end - first)
         if lowers[first] == "of":
             first = _start_after_of(tokens, first + 1, end)
     elif (
@@ -263,6 +292,11 @@ def _split(
     plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)
     return [NameRun(first, last, lead, score, plural)]
+
+
+def _is_of_pageant(lower: str, size: int) -> bool:
+    """Whether a word behind Miss tells of what, before a whole name: Miss Universe Ann Lowe."""
+    return size > 2 and (lower in PAGEANTS or lower in PLACES)
 
 
 def _is_description(tokens: Tokens, first: int, end: int) -> bool:
