@@ -18,6 +18,7 @@ __all__ = [
     "is_suffix",
     "one_generation",
     "same_given_name",
+    "spelling_root",
 ]
 
 
@@ -47,6 +48,19 @@ def same_given_name(one: str, other: str) -> bool:
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
 
 
+def spelling_root(surname: str) -> str | None:
+    """Return what the spellings of one surname (lower case) share: bazm of Bazmi, Bazmee, Bazmy.
+
+    None where too little is left to tell surnames apart by it.
+    """
+    root = surname.rstrip(_FINAL_VOWELS)
+    return root if len(root) >= _LEAST_ROOT else None
+
+
+_FINAL_VOWELS: Final = "aeiouy"
+"""Letters at the end of a surname from another script that articles write in several ways."""
+_LEAST_ROOT: Final = 4
+"""So many letters at least two spellings of a surname have in common."""
 _MOST_ALIKE: Final = 100
 """So many people of one surname are kept for one given name, or one initial. Whom ``B. Lee``
 means among more, an article does not say."""
