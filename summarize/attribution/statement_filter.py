@@ -209,11 +209,30 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
         return True
     if not frame.kinds <= STANCE_KINDS:
         return False
-    if frame.order is FrameOrder.PARTICIPLE and before in WORDS_BEFORE_ACTS:
+    if frame.order is FrameOrder.PARTICIPLE and _is_act(sentence, frame.cue):
         return True
     first = sentence.first
     fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
+
+
+def _is_act(sentence: NarratedSentence, cue: int) -> bool:
+    """Whether a participle is an act, or the second of two: for stealing it and attacking him."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[cue - 1] in WORDS_BEFORE_ACTS:
+        return True
+    if lowers[cue - 1] != "and":
+        return False
+    for at in range(cue - 2, max(sentence.first, cue - JOINED_ACT_REACH), -1):
+        if tags[at] == "VBG":
+            return lowers[at - 1] in WORDS_BEFORE_ACTS or lowers[at - 1] == "by"
+        if tags[at] in FINITE_TAGS or tags[at] == ",":
+            return False
+    return False
+
+
+JOINED_ACT_REACH = 14
+"""How many words before the second of two joined acts the first may stand."""
 
 
 def _is_demanded(sentence: NarratedSentence, frame: ReportingFrame) -> bool:

@@ -113,6 +113,8 @@ class DescriptionResolver:
         """Return whom a description means, None if it cannot speak."""
         phrase = phrase.without_participle()
         sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
+        if _is_anybody(phrase):
+            return None
         role = role_noun(sentence, first, stop)
         if role is not None:
             return self._role(phrase, role)
@@ -243,6 +245,15 @@ class DescriptionResolver:
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
+
+
+def _is_anybody(phrase: Description) -> bool:
+    """Whether ``or`` joins two nouns of a phrase, so that it means nobody: a man or woman."""
+    lowers, tags = phrase.sentence.lowers, phrase.sentence.tags
+    for at in range(phrase.first + 1, phrase.stop - 1):
+        if lowers[at] == "or" and tags[at - 1] == "NN":
+            return "NN" in tags[at + 1 : phrase.stop]
+    return False
 
 
 def _is_somebody(entity: Entity) -> bool:

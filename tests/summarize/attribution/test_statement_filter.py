@@ -41,6 +41,8 @@ NO_STATEMENTS = {
     "seen from a story": "Her story shows that the pier is old.",
     "seen from what says nothing": "The DNA revealed that the bones were old.",
     "signs of": "Three clerks showed signs of a fever after the pier had burned.",
+    "the second of two acts": "The law would help by taking fines and directing them to the town.",
+    "anybody": "They would trust a baker or grocer who said the pier is old.",
     "nouns of speech": "The claim was rejected. The reports of damage were few.",
     "found guilty": "A judge found Peter Lowe guilty of fraud.",
     "found in contempt": "A judge found Mayor Peter Lowe in contempt for trying to close the pier.",
