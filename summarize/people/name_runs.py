@@ -28,6 +28,7 @@ from summarize.english.titles import (
     PLURAL_TITLES,
     ROLE_NAMES,
 )
+from summarize.english.turns import CREDIT_LABELS
 from summarize.people.joined_names import KnownNames, split_off_body, split_off_known
 from summarize.people.name_match import is_suffix
 from summarize.people.person_score import PERSON_SCORE, has_organization_word, is_role, person_score
@@ -117,8 +118,10 @@ CLOSED_CLASS_TAGS = frozenset(
 
 
 def _is_credit(tokens: Tokens, run: NameRun) -> bool:
-    """Whether a name says who made a picture: on Tuesday. (Jo Doe/Reuters)."""
+    """Whether a name says who made a picture, or what does: (Jo Doe/Reuters), Grey Owl Photo: …"""
     words = tokens.words
+    if tokens.lowers[run.last - 1] in CREDIT_LABELS and words[run.last : run.last + 1] == [":"]:
+        return True
     is_first = run.last < len(words) and words[run.last] == "/"
     return is_first and run.lead > 0 and words[run.lead - 1] == "("
 

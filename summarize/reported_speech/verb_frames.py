@@ -348,7 +348,8 @@ def _can_be_subject(sentence: NarratedSentence, start: int) -> bool:
     if tag not in INVERTED_SUBJECT_TAGS or sentence.lowers[start] == "that":
         return False
     following = sentence.tags[start + 1] if start + 1 < sentence.last else "."
-    if tag == "VBG" and following in ("DT", "PRN", "PRP"):
+    is_gerund = sentence.lowers[start].endswith("ing") and tag in ("VBG", "NN")
+    if is_gerund and following in ("DT", "PRN", "PRP"):
         return False  # the rule requires building a fence
     return tag != "PRP" or following not in FINITE_TAGS | FULL_VERB_TAGS
 

@@ -120,9 +120,11 @@ def _last_joined(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     """
     tags, lowers = sentence.tags, sentence.lowers
     verb = phrase[0] - 1
-    if verb > sentence.first and tags[verb] in ("IN", "TO") and lowers[verb] != "by":
+    if verb > sentence.first and tags[verb] in ("IN", "TO"):
         verb -= 1
-    if verb < sentence.first:
+        if lowers[verb + 1] == "by" and tags[verb - 1] != "AUX":
+            return None  # towns led by Holm and local firms said …
+    if verb <= sentence.first:
         return None
     is_verb = tags[verb] in FULL_VERB_TAGS and lowers[verb] not in CUE_FORMS
     if not is_verb and tags[verb] != "PRN":

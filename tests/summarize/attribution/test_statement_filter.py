@@ -35,7 +35,7 @@ NO_STATEMENTS = {
     "was asked": "Maria Ortiz was asked whether the pier would close.",
     "wants": "Maria Ortiz wants to close the pier.",
     "suspected of": "The pier, suspected of being unsafe, was closed.",
-    "says something about": "The pier says a lot about a town that never paints.",
+    "says something about": "A town with such a pier says something about the pride that it has.",
     "said nothing about": "Maria Ortiz said nothing about the pier that burned.",
     "demanded of owners": "The plan mandates that owners prove that the pier is safe.",
     "seen from a story": "Her story shows that the pier is old.",

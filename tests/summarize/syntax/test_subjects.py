@@ -131,14 +131,14 @@ REPORTS = {
         cue="said",
     ),
     "an object and a subject": Report(
-        "They kept calling her a fool and one boatman said, “The pier is closed.”",
+        "They kept calling him a fool and one boatman said, “The pier is closed.”",
         speaker="one boatman",
         rule="cue-before",
         cue="said",
     ),
     "a circumstance and a subject": Report(
-        "The ferry sank in the storm and officials said it was “too old.”",
-        speaker="officials",
+        "The ferry was sunk by the storm and a resident said it was “too old.”",
+        speaker="resident",
         rule="cue-before",
         cue="said",
     ),
