@@ -9,15 +9,23 @@ from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.coreference.prominence import most_prominent
 from summarize.english.function_words import (
+    ARTICLES,
     DEFINITE_DETERMINERS,
     PREPOSITIONS_BEHIND_NAMES,
     SINGULAR_POSSESSIVES,
 )
-from summarize.english.non_person_names import DEMONYMS, THINGS_IN_CAPITALS
+from summarize.english.non_person_names import (
+    DEMONYMS,
+    ORGANIZATION_WORDS,
+    PLACE_NAMES,
+    PLACES,
+    THINGS_IN_CAPITALS,
+)
 from summarize.english.roles import (
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
+    MEDIA_NOUNS,
     PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
@@ -38,7 +46,7 @@ from summarize.syntax.heads import (
     role_noun,
     without_article,
 )
-from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
@@ -157,6 +165,12 @@ class DescriptionResolver:
         """Resolve a phrase that a common noun heads: residents, the lawsuit, the baker."""
         discourse, name = self.discourse, self._name(phrase)
         lower, tag = phrase.sentence.lowers[head], phrase.sentence.tags[head]
+        medium = _medium(phrase, head) if lower in MEDIA_NOUNS else None
+        if medium is not None:
+            mention = self.organization(medium)
+            if mention is not None:
+                discourse.nouns[mention.entity] = lower
+            return mention
         if lower in GROUP_NOUNS or (tag == "NNS" and singular(lower) in ROLE_NOUNS):
             group = discourse.find_or_add(name, PersonKind.GROUP, lower)
             return phrase.mention(group, ReferenceForm.GROUP)
@@ -187,6 +201,9 @@ class DescriptionResolver:
         if lowers[stop - 1] in THINGS_IN_CAPITALS:
             return None
         name = self._name(phrase)
+        named_at = _name_behind_adjectives(phrase)
+        if named_at is not None:
+            name = self.text[sentence.starts[named_at] : phrase.end]
         short = without_article(self.text[phrase.start : sentence.ends[stop - 1]])
         if stop < len(lowers) and lowers[stop] in PREPOSITIONS_BEHIND_NAMES:
             name, last = short, stop
@@ -245,6 +262,44 @@ class DescriptionResolver:
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
+
+
+def _name_behind_adjectives(phrase: Description) -> int | None:
+    """Return where an organization's name begins behind adjectives: the nonpartisan [Tax Center].
+
+    None without them, and where a party or nation is meant: the nervous Democrats.
+    """
+    sentence, item = phrase.sentence, phrase.first
+    if sentence.lowers[item] in ARTICLES:
+        item += 1
+    first = item
+    while item < phrase.stop and sentence.tags[item] == "JJ" and sentence.runs[item] == NO_MARK:
+        item += 1
+    if item == first or item >= phrase.stop or sentence.runs[item] == NO_MARK:
+        return None
+    words = sentence.lowers[item : phrase.stop]
+    is_whole = sentence.run_end(item) == phrase.stop == phrase.last
+    if not is_whole or words[-1] in DEMONYMS or ORGANIZATION_WORDS.isdisjoint(words):
+        return None
+    return item
+
+
+def _medium(phrase: Description, head: int) -> Description | None:
+    """Return the name of a medium before what it is: [Le Monde] newspaper, [AFP] news agency.
+
+    None where what stands before is a place or a nation: a London newspaper.
+    """
+    sentence, first = phrase.sentence, phrase.first
+    last = head - (sentence.lowers[head - 1] == "news")
+    if sentence.lowers[first] in ARTICLES:
+        first += 1
+    if first >= last or head + 1 != phrase.last or sentence.run_end(first) != last:
+        return None
+    name = " ".join(sentence.lowers[first:last])
+    is_where = name in PLACES or name in PLACE_NAMES or name in DEMONYMS
+    if is_where or sentence.runs[first] == NO_MARK:
+        return None
+    return Description(sentence, phrase.first, last, last)
 
 
 def _is_anybody(phrase: Description) -> bool:

@@ -88,6 +88,8 @@ class DiscourseModel:
     """Entity of unknown gender -> what is likely: by its given name, by pronouns near it."""
     bare: dict[int, bool] = field(default_factory=dict)
     """Entities known by a bare name that may be no person's; True where little speaks for one."""
+    nouns: dict[int, str] = field(default_factory=dict)
+    """Organization -> the noun set behind its name: newspaper for the Holm Post newspaper."""
     mentions: int = 0
     """How many mentions have been read."""
     main_figure: int = 0
@@ -227,7 +229,8 @@ class DiscourseModel:
             if _anaphoric_kind(entity) is not PersonKind.ORGANIZATION:
                 continue
             named = noun in ORGANIZATION_ANAPHORS and entity.head == "NAME"
-            if named or noun in entity.name.lower().split():
+            is_called = self.nouns.get(index) == noun
+            if named or is_called or noun in entity.name.lower().split():
                 return index
         return None
 

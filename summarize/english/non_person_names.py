@@ -31,7 +31,7 @@ ORGANIZATION_WORDS = frozenset(
     democrats republicans conservatives liberals greens tories nationalists lives matter foods
     brands labs laboratory laboratories research analytics solutions consulting capital bros
     cross comics marines ventures securities investments insurance financial mortgage realty
-    properties development international national global american federal""".split()
+    properties development international national global american federal municipality""".split()
 )
 """A name with one of these words is an organization, place, law or event, not a person."""
 

@@ -109,7 +109,7 @@ ROLES = {
         widower waiter monk son-in-law father-in-law brother-in-law stepfather
         grandson ombudsman anchorman sportsman frontman selectman statesman
         postmaster schoolmaster scoutmaster bandmaster airman seaman crewman yachtsman oarsman
-        horseman doorman stuntman lobsterman oysterman cowboy signalman linesman soundman
+        horseman doorman motorman stuntman lobsterman oysterman cowboy signalman linesman soundman
         schoolboy masseur stationmaster""",
     "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
         businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
@@ -123,6 +123,8 @@ ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
 }
 """Role noun (singular) -> the gender it shows, or None."""
+ABBREVIATED_TITLES = TITLES.keys() - ROLE_NOUNS.keys()
+"""Titles behind which a name of two words ends in a surname: Dr. Zorvan Baker."""
 
 GROUP_NOUNS = frozenset(
     """officials authorities police residents neighbors neighbours critics supporters opponents
@@ -332,3 +334,12 @@ PLACED_THINGS = frozenset(
     "sign banner poster plaque placard notice billboard sticker label headline caption".split()
 )
 """Things that are told by where they are: read a sign at the gate."""
+BODIES_ON_THEMES = frozenset(
+    "commission committee subcommittee council board panel conference convention institute "
+    "centre center caucus forum summit".split()
+)
+"""Bodies whose names go on with what they are on: the Commission on Presidential Debates."""
+MEDIA_NOUNS = frozenset(
+    "newspaper daily weekly tabloid broadsheet magazine agency broadcaster newscast".split()
+)
+"""Nouns behind the name of a medium that are no part of it: Le Monde newspaper, AFP news agency."""

@@ -22,7 +22,7 @@ CIRCUMSTANCE_OPENERS = frozenset("as while after before when since although thou
 """Words that open a circumstance before the main clause: As he welcomed his guests, …"""
 WORDS_BEFORE_ACTS = frozenset(
     """stop stops stopped stopping start starts started begin begins began keep keeps kept avoid
-    avoids avoided without from for of risk risked consider considered""".split()
+    avoids avoided without with from for of risk risked consider considered""".split()
 )
 """Words before a participle that is an act: stop attacking, refrain from attacking."""
 HABIT_WORDS = frozenset("like likes liked love loves loved used on fond".split())

@@ -20,7 +20,13 @@ from summarize.english.non_person_names import (
     PLACE_OPENERS,
     PLACES,
 )
-from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
+from summarize.english.roles import (
+    ABBREVIATED_TITLES,
+    BODIES_ON_THEMES,
+    COURTESY,
+    ROLE_NOUNS,
+    TITLES,
+)
 from summarize.english.titles import (
     OFFICES,
     OFFICES_WITH_OF,
@@ -189,6 +195,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if lowers[index] == "of" and _joins_of(tokens, first, index):
             index += 2 if tags[index + 1] == "NAME" else 3
             continue
+        if lowers[index] == "on" and following == "NAME" and lowers[index - 1] in BODIES_ON_THEMES:
+            index += 2
+            continue
         break
     return index
 
@@ -233,7 +242,8 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
         titled = lowers[index - 1] in COURTESY
         numbered = behind > index + 1 and tags[index - 1] == "NAME"
         is_last = before in given and lowers[index - 1] not in ROLE_NOUNS
-        if ends and (titled or numbered or is_last):
+        is_led = tags[index - 1] == "NAME" and index > 1 and lowers[index - 2] in ABBREVIATED_TITLES
+        if ends and (titled or numbered or is_last or is_led):
             found.add(lowers[index])
     return frozenset(found)
 

@@ -88,6 +88,8 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return tags[at - 1] not in ("DT", "IN", "JJ")
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
+    if tag == "IN" and sentence.runs[at] != NO_MARK:
+        return False  # the Commission on Debates
     if tag == "IN" and lowers[at] in CIRCUMSTANCE_PREPOSITIONS:
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper

@@ -48,6 +48,27 @@ NEW = {
     "an organization": Case(
         "The Harbor Union", "Harbor Union", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
     ),
+    "an organization behind an adjective": Case(
+        "The nonpartisan Harbor Union",
+        "Harbor Union",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "a medium and what it is": Case(
+        "The Quorrelan newspaper",
+        "Quorrelan",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "a medium of a place": Case(
+        "A London newspaper", "London newspaper", PersonKind.ORGANIZATION, ReferenceForm.THING
+    ),
+    "a body on a theme": Case(
+        "The Commission on Harbor Safety",
+        "Commission on Harbor Safety",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
     "an acronym": Case(
         "The HU", "Harbor Union", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
     ),
@@ -120,3 +141,18 @@ def test_a_mention_is_its_characters() -> None:
     mention = resolve("A statement released", DiscourseModel())
     assert mention is not None
     assert (mention.start, mention.end) == (0, len("A statement"))
+
+
+def test_the_newspaper_is_the_one_that_was_called_so() -> None:
+    discourse = DiscourseModel()
+    named = resolve("The Quorrelan newspaper", discourse)
+    assert named is not None
+    discourse.touch(named.entity)
+    again = resolve("The newspaper", discourse)
+    assert again is not None
+    assert again.entity == named.entity
+
+
+def test_or_between_two_nouns_means_nobody() -> None:
+    assert resolve("A baker or grocer", DiscourseModel()) is None
+    assert resolve("Two or three bakers", DiscourseModel()) is not None
