@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import Final
@@ -49,11 +50,11 @@ def same_given_name(one: str, other: str) -> bool:
 
 
 def spelling_root(surname: str) -> str | None:
-    """Return what the spellings of one surname (lower case) share: bazm of Bazmi, Bazmee, Bazmy.
+    """Return what the spellings of one surname (lower case) share: kazm of Kazmi, Kazmee, Kazzmy.
 
     None where too little is left to tell surnames apart by it.
     """
-    root = surname.rstrip(_FINAL_VOWELS)
+    root = re.sub(r"(.)\1", r"\1", surname).rstrip(_FINAL_VOWELS)
     return root if len(root) >= _LEAST_ROOT else None
 
 

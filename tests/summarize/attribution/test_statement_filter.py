@@ -42,6 +42,8 @@ NO_STATEMENTS = {
     "seen from what says nothing": "The DNA revealed that the bones were old.",
     "signs of": "Three clerks showed signs of a fever after the pier had burned.",
     "the second of two acts": "The law would help by taking fines and directing them to the town.",
+    "a clause that is a subject": "Adding a fence to the pier is a duty of the town.",
+    "with an act": "Brandville opened the game with attacking runs that nobody saw.",
     "anybody": "They would trust a baker or grocer who said the pier is old.",
     "nouns of speech": "The claim was rejected. The reports of damage were few.",
     "found guilty": "A judge found Peter Lowe guilty of fraud.",

@@ -53,6 +53,9 @@ ONE = {
         name="Dana Kazmee",
         aliases={"Dana Kazmi", "Kazmee", "Kazmi"},
     ),
+    "double letters": Case(
+        "Dana Verrillo came. Verillo left.", name="Dana Verrillo", aliases={"Verillo"}
+    ),
     "title": Case("Mayor Dana Holt came. Ms. Holt left.", name="Dana Holt", aliases={"Holt"}),
     "particles": Case(
         "Ludwig van der Meer came. Van der Meer left.",
@@ -151,7 +154,8 @@ def test_genders_that_are_not_known_are_anybodys() -> None:
 
 
 @pytest.mark.parametrize(
-    ("surname", "root"), [("kazmi", "kazm"), ("kazmee", "kazm"), ("rosie", None), ("holt", "holt")]
+    ("surname", "root"),
+    [("kazmi", "kazm"), ("kazzmi", "kazm"), ("kazmee", "kazm"), ("rosie", None), ("holt", "holt")],
 )
 def test_the_spellings_of_a_surname_share_a_root(surname: str, root: str | None) -> None:
     assert spelling_root(surname) == root
