@@ -23,9 +23,9 @@ ROLE_REACH = 14
 """How many tokens a role may stand before the name of the body that it is in."""
 LONGEST_PERSON = 4
 """How many words the name of a person behind that of a body may have."""
-ROLE_STOPS = frozenset({".", "VBD", "VBZ", "VBP", "AUX", "MD", "PRP", "SUB", "WH", "QUOTE"})
+BODY_STOPS = frozenset({".", "VBD", "VBZ", "VBP", "AUX", "MD", "PRP", "SUB", "WH", "QUOTE"})
 """Tags that do not stand between a role and the body that it is in."""
-VERB_TAGS = frozenset({"VBD", "VBZ", "AUX", "RB"})
+PREDICATE_TAGS = frozenset({"VBD", "VBZ", "AUX", "RB"})
 """Tags of what follows a subject: the Post Ortiz [said]."""
 
 
@@ -74,7 +74,7 @@ def role_of_body(tokens: Tokens, first: int) -> int | None:
     for at in range(between - 1, max(-1, between - ROLE_REACH), -1):
         if is_role(tokens.lowers[at]):
             return at
-        if tokens.tags[at] in ROLE_STOPS or tokens.words[at] == "," or at in tokens.opens:
+        if tokens.tags[at] in BODY_STOPS or tokens.words[at] == "," or at in tokens.opens:
             return None
     return None
 
@@ -123,7 +123,7 @@ def split_off_known(tokens: Tokens, first: int, last: int, known: KnownNames) ->
     surname = last - 1
     if tokens.lowers[surname] not in known.last or _opens_name(tokens, first):
         return [(first, last)]
-    is_subject = last < len(tokens) and tokens.tags[last] in VERB_TAGS
+    is_subject = last < len(tokens) and tokens.tags[last] in PREDICATE_TAGS
     if is_subject and _has_article(tokens, first):
         return [(first, surname), (surname, last)]
     return [(first, last)]

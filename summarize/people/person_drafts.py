@@ -219,7 +219,10 @@ class _KnownNames:
         """
         root = spelling_root(parts[-1])
         index = None if root is None else self._by_root.get((*parts[:-1], root))
-        if index is None or not one_generation(self._cast.persons[index].generation, suffix):
+        if index is None:
+            return None
+        person = self._cast.persons[index]
+        if person.parts[-1] == parts[-1] or not one_generation(person.generation, suffix):
             return None
         bearers = self._cast.by_surname[parts[-1]]
         if index not in bearers[-1:]:

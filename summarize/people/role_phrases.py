@@ -96,7 +96,8 @@ def _title_with_body(text: str, tokens: Tokens, run: NameRun) -> str | None:
     Not a phrase with an article, which may be of somebody else: with the CEO of the Post Lowe said.
     """
     body = run.lead
-    while body and body not in tokens.opens and tokens.tags[body - 1] == "NAME":
+    least = max(0, body - MODIFIER_TOKENS)
+    while body > least and body not in tokens.opens and tokens.tags[body - 1] == "NAME":
         body -= 1
     role = role_of_body(tokens, body) if body < run.lead else None
     if role is None or tokens.lowers[role] not in ROLE_NOUNS:
