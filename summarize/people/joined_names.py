@@ -15,7 +15,14 @@ from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.people.person_score import has_organization_word, is_role
 from summarize.text.tokens import Tokens
 
-__all__ = ["KnownNames", "Part", "role_of_body", "split_off_body", "split_off_known"]
+__all__ = [
+    "KnownNames",
+    "Part",
+    "may_be_parted",
+    "role_of_body",
+    "split_off_body",
+    "split_off_known",
+]
 
 Part: TypeAlias = tuple[int, int]
 """The tokens ``[first, last)`` of a name."""
@@ -82,8 +89,11 @@ def role_of_body(tokens: Tokens, first: int) -> int | None:
 def split_off_body(tokens: Tokens, first: int, last: int) -> int | None:
     """Return where a person's name begins behind the body or place that their role is of.
 
-    In ``director of the Harbor Council Ann Lowe`` that is ``Ann``; None in all other runs.
+    In ``director of the Harbor Council Ann Lowe said`` that is ``Ann``; None in all other runs.
     """
+    behind = tokens.lowers[last] if last < len(tokens) else ""
+    if last - first <= 2 or (behind != "," and behind not in REPORTING_FORMS):
+        return None
     for at in range(last - 2, max(first, last - LONGEST_PERSON - 1), -1):
         body = " ".join(tokens.lowers[first:at])
         ends_body = tokens.lowers[at - 1] in ORGANIZATION_WORDS
@@ -102,9 +112,6 @@ def _is_person(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if any(lower in ORGANIZATION_WORDS or lower in PLACES for lower in lowers):
         return False
-    behind = tokens.lowers[last : last + 1]
-    if not behind or (behind[0] != "," and behind[0] not in REPORTING_FORMS):
-        return False
     if tokens.words[first] in given_names():
         return True
     return all(part_of_speech(lower) is None for lower in lowers)
@@ -116,17 +123,24 @@ def split_off_known(tokens: Tokens, first: int, last: int, known: KnownNames) ->
     A headline's run is cut to them: Angry [Ortiz]; [Maria Ortiz] Slams Port Chief. Elsewhere
     a thing stands before somebody's surname: the [Harbor Post] [Ortiz] said.
     """
-    if last - first < 2 or tuple(tokens.lowers[first:last]) in known.full:
+    if not may_be_parted(tokens, first, last) or tuple(tokens.lowers[first:last]) in known.full:
         return [(first, last)]
     if first in tokens.headline:
         return _known_in_headline(tokens, first, last, known)
     surname = last - 1
     if tokens.lowers[surname] not in known.last or _opens_name(tokens, first):
         return [(first, last)]
+    return [(first, surname), (surname, last)]
+
+
+def may_be_parted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run has a place where it may be two names: a headline, the Post Ortiz said."""
+    if last - first < 2:
+        return False
+    if first in tokens.headline:
+        return True
     is_subject = last < len(tokens) and tokens.tags[last] in PREDICATE_TAGS
-    if is_subject and _has_article(tokens, first):
-        return [(first, surname), (surname, last)]
-    return [(first, last)]
+    return is_subject and _has_article(tokens, first)
 
 
 def _has_article(tokens: Tokens, first: int) -> bool:

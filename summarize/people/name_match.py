@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
@@ -49,19 +50,26 @@ def same_given_name(one: str, other: str) -> bool:
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
 
 
+_FINAL_VOWELS: Final = "aeiouy"
+"""Letters at the end of a surname from another script that articles write in several ways."""
+_LEAST_ROOT: Final = 4
+"""So many letters at least two spellings of a surname have in common."""
+_DOUBLE: Final = re.compile(r"(.)\1")
+"""A letter written twice: Verrilli, Verilli."""
+_NAMES_REMEMBERED: Final = 4096
+"""Surnames whose root is kept: more than an article has."""
+
+
+@lru_cache(_NAMES_REMEMBERED)
 def spelling_root(surname: str) -> str | None:
     """Return what the spellings of one surname (lower case) share: kazm of Kazmi, Kazmee, Kazzmy.
 
     None where too little is left to tell surnames apart by it.
     """
-    root = re.sub(r"(.)\1", r"\1", surname).rstrip(_FINAL_VOWELS)
+    root = _DOUBLE.sub(r"\1", surname).rstrip(_FINAL_VOWELS)
     return root if len(root) >= _LEAST_ROOT else None
 
 
-_FINAL_VOWELS: Final = "aeiouy"
-"""Letters at the end of a surname from another script that articles write in several ways."""
-_LEAST_ROOT: Final = 4
-"""So many letters at least two spellings of a surname have in common."""
 _MOST_ALIKE: Final = 100
 """So many people of one surname are kept for one given name, or one initial. Whom ``B. Lee``
 means among more, an article does not say."""

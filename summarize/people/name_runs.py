@@ -35,7 +35,7 @@ from summarize.english.titles import (
     ROLE_NAMES,
 )
 from summarize.english.turns import CREDIT_LABELS
-from summarize.people.joined_names import KnownNames, split_off_body, split_off_known
+from summarize.people.joined_names import KnownNames, may_be_parted, split_off_body, split_off_known
 from summarize.people.name_match import is_suffix
 from summarize.people.person_score import PERSON_SCORE, has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
@@ -101,20 +101,33 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
 
 def _part_by_known(tokens: Tokens, runs: list[NameRun]) -> list[NameRun]:
     """Return the runs, parted where the article knows a name in one: the Harbor Post | Ortiz."""
+    doubtful = {run for run in runs if may_be_parted(tokens, run.first, run.last)}
+    if not doubtful:
+        return runs
+    words = {lower for run in doubtful for lower in tokens.lowers[run.first : run.last]}
     known = KnownNames.of(
-        tokens, ((run.first, run.last, run.score >= PERSON_SCORE) for run in runs)
+        tokens,
+        (
+            (run.first, run.last, run.score >= PERSON_SCORE)
+            for run in runs
+            if tokens.lowers[run.last - 1] in words
+        ),
     )
-    parted: list[NameRun] = []
-    for run in runs:
-        parts = split_off_known(tokens, run.first, run.last, known)
-        if parts == [(run.first, run.last)]:
-            parted.append(run)
-            continue
-        for first, last in parts:
-            lead = run.lead if first == run.first else first
-            score = person_score(tokens, lead, first, last)
-            parted.append(NameRun(first, last, lead, score, run.plural))
-    return parted
+    return [
+        part for run in runs for part in (_parts(tokens, run, known) if run in doubtful else (run,))
+    ]
+
+
+def _parts(tokens: Tokens, run: NameRun, known: KnownNames) -> list[NameRun]:
+    """Return the names that a run is by what the article knows: itself, most of the time."""
+    parts = split_off_known(tokens, run.first, run.last, known)
+    if parts == [(run.first, run.last)]:
+        return [run]
+    leads = [run.lead if first == run.first else first for first, _ in parts]
+    return [
+        NameRun(first, last, lead, person_score(tokens, lead, first, last), run.plural)
+        for (first, last), lead in zip(parts, leads, strict=True)
+    ]
 
 
 CLOSED_CLASS_TAGS = frozenset(

@@ -109,11 +109,10 @@ class _ShortNames:
 
         Not for words of the language, places and nations.
         """
-        root = spelling_root(surname)
-        if root is None or run.score <= GIVEN_NAME_FLOOR or part_of_speech(surname) is not None:
-            return []
-        bearers = self._by_root.get(root, set())
-        return [*bearers] if len(bearers) == 1 else []
+        root = spelling_root(surname) if run.score > GIVEN_NAME_FLOOR else None
+        bearers = self._by_root.get(root) if root is not None else None
+        is_sole = bearers is not None and len(bearers) == 1 and part_of_speech(surname) is None
+        return [*bearers] if bearers is not None and is_sole else []
 
     def _by_given_name(self, run: NameRun, parts: Parts) -> int | None:
         given = self._by_given.get(parts[-1], [])
