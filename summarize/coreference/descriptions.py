@@ -116,6 +116,8 @@ class DescriptionResolver:
     text: str
     acronyms: Mapping[str, str]
     discourse: DiscourseModel
+    about: int | None = None
+    """Who is the subject of the sentence before the phrase: ``the singer`` is somebody else."""
 
     def resolve(self, phrase: Description) -> ResolvedMention | None:
         """Return whom a description means, None if it cannot speak."""
@@ -255,7 +257,8 @@ class DescriptionResolver:
         near = [
             index
             for index in discourse.recent
-            if discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
+            if index != self.about
+            and discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
             and _is_somebody(discourse.entities[index])
             and not discourse.bare.get(index, False)
             and (role in EPITHETS or discourse.entities[index].role is None)

@@ -250,7 +250,7 @@ PARTISANS = frozenset(
 """Names of parties' members behind a place, for somebody spoken of: the Vermont Republican."""
 EPITHETS = frozenset(
     """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
-    billionaire millionaire father mother actor actress author singer rapper legend champion rookie
+    billionaire millionaire mogul tycoon magnate father mother actor actress author singer rapper legend champion rookie
     incumbent challenger contender boy girl senator congressman congresswoman lady teen
     teenager""".split()
 )
