@@ -250,9 +250,9 @@ PARTISANS = frozenset(
 """Names of parties' members behind a place, for somebody spoken of: the Vermont Republican."""
 EPITHETS = frozenset(
     """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
-    billionaire millionaire mogul tycoon magnate father mother actor actress author singer rapper legend champion rookie
-    incumbent challenger contender boy girl senator congressman congresswoman lady teen
-    teenager""".split()
+    billionaire millionaire mogul tycoon magnate father mother actor actress author singer rapper
+    legend champion rookie incumbent challenger contender boy girl senator congressman congresswoman
+    lady teen teenager""".split()
 )
 """Nouns an article uses for a main figure beside their office."""
 LAW_WORDS = frozenset(
