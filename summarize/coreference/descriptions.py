@@ -200,7 +200,8 @@ class DescriptionResolver:
         lowers = sentence.lowers
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
             return None
-        if lowers[stop - 1] in THINGS_IN_CAPITALS:
+        is_bare = stop - first < 2 or sentence.tags[stop - 2] != "NAME"  # not Press TV
+        if is_bare and lowers[stop - 1] in THINGS_IN_CAPITALS:
             return None
         name = self._name(phrase)
         named_at = _name_behind_adjectives(phrase)
@@ -293,7 +294,10 @@ def _medium(phrase: Description, head: int) -> Description | None:
     None where what stands before is a place or a nation: a London newspaper.
     """
     sentence, first = phrase.sentence, phrase.first
-    last = head - (sentence.lowers[head - 1] == "news")
+    is_news = sentence.lowers[head - 1] == "news"
+    if sentence.lowers[head] == "agency" and not is_news:
+        return None  # the Coastal agency
+    last = head - is_news
     if sentence.lowers[first] in ARTICLES:
         first += 1
     if first >= last or head + 1 != phrase.last or sentence.run_end(first) != last:

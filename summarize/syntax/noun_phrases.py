@@ -180,7 +180,7 @@ def _goes_on_with_to(sentence: NarratedSentence, to: int) -> bool:
     if lowers[to - 1] in WORDS_WITH_TO:
         return True
     is_between = tags[to - 1] == "NAME" and tags[to + 1 : to + 2] == ["NAME"]
-    return is_between and part_of_speech(lowers[to - 1]) == "NN"
+    return is_between and sentence.words[to] == "to" and part_of_speech(lowers[to - 1]) == "NN"
 
 
 def _before_time(sentence: NarratedSentence, end: int) -> int:

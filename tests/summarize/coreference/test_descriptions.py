@@ -60,6 +60,18 @@ NEW = {
         PersonKind.ORGANIZATION,
         ReferenceForm.ORGANIZATION,
     ),
+    "a news agency": Case(
+        "The Quorrelan news agency",
+        "Quorrelan",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "another agency": Case(
+        "The Quorrelan agency", "Quorrelan agency", PersonKind.ORGANIZATION, ReferenceForm.THING
+    ),
+    "a channel": Case(
+        "The Harbor TV", "Harbor TV", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
+    ),
     "a medium of a place": Case(
         "A London newspaper", "London newspaper", PersonKind.ORGANIZATION, ReferenceForm.THING
     ),
@@ -94,7 +106,7 @@ def test_somebody_new(case: Case) -> None:
     assert (mention.form, mention.sure) == (case.form, case.sure)
 
 
-@pytest.mark.parametrize("phrase", ["This", "The idea", "British"])
+@pytest.mark.parametrize("phrase", ["This", "The idea", "British", "The ancient DNA"])
 def test_what_cannot_speak(phrase: str) -> None:
     assert resolve(phrase, DiscourseModel()) is None
 
