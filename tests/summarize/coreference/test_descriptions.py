@@ -168,3 +168,16 @@ def test_the_newspaper_is_the_one_that_was_called_so() -> None:
 def test_or_between_two_nouns_means_nobody() -> None:
     assert resolve("A baker or grocer", DiscourseModel()) is None
     assert resolve("Two or three bakers", DiscourseModel()) is not None
+
+
+def test_letters_are_the_only_organization_that_has_them() -> None:
+    discourse = DiscourseModel()
+    union = resolve("The Port Workers Union", discourse)
+    letters = resolve("The PWU", discourse)
+    assert union is not None
+    assert letters is not None
+    assert letters.entity == union.entity
+    resolve("The Pier Wardens Union", discourse)
+    unsure = resolve("The PWU", discourse)
+    assert unsure is not None
+    assert discourse.entities[unsure.entity].name == "PWU"
