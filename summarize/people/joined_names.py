@@ -91,7 +91,7 @@ def split_off_body(tokens: Tokens, first: int, last: int) -> int | None:
 
     In ``director of the Harbor Council Ann Lowe said`` that is ``Ann``; None in all other runs.
     """
-    behind = tokens.lowers[last] if last < len(tokens) else ""
+    behind = tokens.lowers[last] if last < len(tokens.tags) else ""
     if last - first <= 2 or (behind != "," and behind not in REPORTING_FORMS):
         return None
     for at in range(last - 2, max(first, last - LONGEST_PERSON - 1), -1):
@@ -139,7 +139,7 @@ def may_be_parted(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if first in tokens.headline:
         return True
-    is_subject = last < len(tokens) and tokens.tags[last] in PREDICATE_TAGS
+    is_subject = last < len(tokens.tags) and tokens.tags[last] in PREDICATE_TAGS
     return is_subject and _has_article(tokens, first)
 
 

@@ -87,7 +87,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
         ):
             continue
         end = _run_end(tokens, index)
-        person = split_off_body(tokens, index, end)
+        person = split_off_body(tokens, index, end) if end - index > 2 else None
         if person is not None:
             runs.extend(_split(tokens, index, person, surnames))
         runs.extend(_split(tokens, index if person is None else person, end, surnames))
@@ -101,10 +101,14 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
 
 def _part_by_known(tokens: Tokens, runs: list[NameRun]) -> list[NameRun]:
     """Return the runs, parted where the article knows a name in one: the Harbor Post | Ortiz."""
-    doubtful = {run for run in runs if may_be_parted(tokens, run.first, run.last)}
+    doubtful = [
+        number
+        for number, run in enumerate(runs)
+        if run.last - run.first > 1 and may_be_parted(tokens, run.first, run.last)
+    ]
     if not doubtful:
         return runs
-    words = {lower for run in doubtful for lower in tokens.lowers[run.first : run.last]}
+    words = {word for n in doubtful for word in tokens.lowers[runs[n].first : runs[n].last]}
     known = KnownNames.of(
         tokens,
         (
@@ -113,9 +117,13 @@ def _part_by_known(tokens: Tokens, runs: list[NameRun]) -> list[NameRun]:
             if tokens.lowers[run.last - 1] in words
         ),
     )
-    return [
-        part for run in runs for part in (_parts(tokens, run, known) if run in doubtful else (run,))
-    ]
+    parted: list[NameRun] = []
+    done = 0
+    for number in doubtful:
+        parted += runs[done:number]
+        parted += _parts(tokens, runs[number], known)
+        done = number + 1
+    return parted + runs[done:]
 
 
 def _parts(tokens: Tokens, run: NameRun, known: KnownNames) -> list[NameRun]:
