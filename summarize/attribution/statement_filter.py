@@ -26,15 +26,19 @@ from summarize.english.statements import (
     ANONYMITY_WORDS,
     ANSWERING_VERBS,
     CIRCUMSTANCE_OPENERS,
+    DEMANDING_FORMS,
+    DISPLAYING_VERBS,
     HABIT_WORDS,
     MODALS,
     NEGATIONS,
     PLAIN_CUES,
+    SHOWING_VERBS,
     SPOKEN_OF_ENDINGS,
     VERBS_BEHIND_MODALS,
     WORDS_BEFORE_ACTS,
+    WORKS_THAT_SHOW,
 )
-from summarize.reported_speech.frame import FrameOrder
+from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_end
@@ -50,6 +54,7 @@ def find_stated(found: Attributions) -> tuple[int, ...]:
         for index, statement in enumerate(found.statements)
         if statement.speaker is not None
         and not _is_label(found, statement)
+        and not _is_shown(found, statement)
         and reports_statement(found.narration[statement.sentence], statement)
     )
 
@@ -59,6 +64,14 @@ def _is_label(found: Attributions, statement: ReportedStatement) -> bool:
     if statement.frame.order is not FrameOrder.COLON or statement.speaker is None:
         return False
     return found.entities[statement.speaker.entity].person is None
+
+
+def _is_shown(found: Attributions, statement: ReportedStatement) -> bool:
+    """Whether something can only be seen from what tells or shows it: her story shows that …"""
+    if statement.frame.lemma not in SHOWING_VERBS or statement.speaker is None:
+        return False
+    entity = found.entities[statement.speaker.entity]
+    return entity.person is None and singular(entity.head) in WORKS_THAT_SHOW
 
 
 def _is_clause(sentence: NarratedSentence, first: int) -> bool:
@@ -107,6 +120,9 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
         return True
     if frame.lemma == "find" and not _is_clause(sentence, first):
         return True
+    is_thing = statement.speaker is not None and statement.speaker.form is ReferenceForm.THING
+    if frame.lemma in DISPLAYING_VERBS and not is_thing and not _is_clause(sentence, first):
+        return True
     if frame.lemma == "feel" and sentence.tags[first] in ("VBN", "JJ", "RB", "IN"):
         return True
     start = (
@@ -136,6 +152,7 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
         _states_terms(sentence, statement)
         or _is_denied(sentence, statement)
         or _is_supposed(sentence, statement)
+        or _is_demanded(sentence, statement.frame)
     ):
         return False
     if is_non_speech(sentence, statement):
@@ -192,11 +209,40 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
         return True
     if not frame.kinds <= STANCE_KINDS:
         return False
-    if frame.order is FrameOrder.PARTICIPLE and before in WORDS_BEFORE_ACTS:
+    if frame.order is FrameOrder.PARTICIPLE and _is_act(sentence, frame.cue):
         return True
     first = sentence.first
     fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
+
+
+def _is_act(sentence: NarratedSentence, cue: int) -> bool:
+    """Whether a participle is an act, or the second of two: for stealing it and attacking him."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[cue - 1] in WORDS_BEFORE_ACTS:
+        return True
+    if lowers[cue - 1] != "and":
+        return False
+    for at in range(cue - 2, max(sentence.first, cue - JOINED_ACT_REACH), -1):
+        if tags[at] == "VBG":
+            return lowers[at - 1] in WORDS_BEFORE_ACTS or lowers[at - 1] == "by"
+        if tags[at] in FINITE_TAGS or tags[at] == ",":
+            return False
+    return False
+
+
+JOINED_ACT_REACH = 14
+"""How many words before the second of two joined acts the first may stand."""
+
+
+def _is_demanded(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether it is demanded that somebody says something: it requires that owners prove …"""
+    if frame.order is not FrameOrder.BEFORE or frame.subject is None:
+        return False
+    lowers, that = sentence.lowers, frame.subject[0] - 1
+    if that <= sentence.first or lowers[frame.cue] != frame.lemma:
+        return False
+    return lowers[that] == "that" and lowers[that - 1] in DEMANDING_FORMS
 
 
 STANCE_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})

@@ -9,16 +9,24 @@ from summarize.coreference.discourse import REACH, DiscourseModel
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.coreference.prominence import most_prominent
 from summarize.english.function_words import (
+    ARTICLES,
     DEFINITE_DETERMINERS,
     PREPOSITIONS_BEHIND_NAMES,
     SINGULAR_POSSESSIVES,
     TELLING_APART,
 )
-from summarize.english.non_person_names import DEMONYMS
+from summarize.english.non_person_names import (
+    DEMONYMS,
+    ORGANIZATION_WORDS,
+    PLACE_NAMES,
+    PLACES,
+    THINGS_IN_CAPITALS,
+)
 from summarize.english.roles import (
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
+    MEDIA_NOUNS,
     PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
@@ -40,7 +48,7 @@ from summarize.syntax.heads import (
     role_noun,
     without_article,
 )
-from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
@@ -118,11 +126,15 @@ class DescriptionResolver:
     text: str
     acronyms: Mapping[str, str]
     discourse: DiscourseModel
+    about: int | None = None
+    """Who is the subject of the sentence before the phrase: ``the singer`` is somebody else."""
 
     def resolve(self, phrase: Description) -> ResolvedMention | None:
         """Return whom a description means, None if it cannot speak."""
         phrase = phrase.without_participle()
         sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
+        if _is_anybody(phrase):
+            return None
         role = role_noun(sentence, first, stop)
         if role is not None:
             return self._role(phrase, role)
@@ -165,6 +177,12 @@ class DescriptionResolver:
         """Resolve a phrase that a common noun heads: residents, the lawsuit, the baker."""
         discourse, name = self.discourse, self._name(phrase)
         lower, tag = phrase.sentence.lowers[head], phrase.sentence.tags[head]
+        medium = _medium(phrase, head) if lower in MEDIA_NOUNS else None
+        if medium is not None:
+            mention = self.organization(medium)
+            if mention is not None:
+                discourse.nouns[mention.entity] = lower
+            return mention
         if lower in GROUP_NOUNS or (tag == "NNS" and singular(lower) in ROLE_NOUNS):
             group = discourse.find_or_add(name, PersonKind.GROUP, lower)
             return phrase.mention(group, ReferenceForm.GROUP)
@@ -192,7 +210,13 @@ class DescriptionResolver:
         lowers = sentence.lowers
         if stop - first == 1 and lowers[first] in DEMONYMS and not lowers[first].endswith("s"):
             return None
+        is_bare = stop - first < 2 or sentence.tags[stop - 2] != "NAME"  # not Press TV
+        if is_bare and lowers[stop - 1] in THINGS_IN_CAPITALS:
+            return None
         name = self._name(phrase)
+        named_at = _name_behind_adjectives(phrase)
+        if named_at is not None:
+            name = self.text[sentence.starts[named_at] : phrase.end]
         short = without_article(self.text[phrase.start : sentence.ends[stop - 1]])
         if stop < len(lowers) and lowers[stop] in PREPOSITIONS_BEHIND_NAMES:
             name, last = short, stop
@@ -244,13 +268,64 @@ class DescriptionResolver:
         near = [
             index
             for index in discourse.recent
-            if discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
+            if index != self.about
+            and discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
             and _is_somebody(discourse.entities[index])
             and not discourse.bare.get(index, False)
             and (role in EPITHETS or discourse.entities[index].role is None)
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
+
+
+def _name_behind_adjectives(phrase: Description) -> int | None:
+    """Return where an organization's name begins behind adjectives: the nonpartisan [Tax Center].
+
+    None without them, and where a party or nation is meant: the nervous Democrats.
+    """
+    sentence, item = phrase.sentence, phrase.first
+    if sentence.lowers[item] in ARTICLES:
+        item += 1
+    first = item
+    while item < phrase.stop and sentence.tags[item] == "JJ" and sentence.runs[item] == NO_MARK:
+        item += 1
+    if item == first or item >= phrase.stop or sentence.runs[item] == NO_MARK:
+        return None
+    words = sentence.lowers[item : phrase.stop]
+    is_whole = sentence.run_end(item) == phrase.stop == phrase.last
+    if not is_whole or words[-1] in DEMONYMS or ORGANIZATION_WORDS.isdisjoint(words):
+        return None
+    return item
+
+
+def _medium(phrase: Description, head: int) -> Description | None:
+    """Return the name of a medium before what it is: [Le Monde] newspaper, [AFP] news agency.
+
+    None where what stands before is a place or a nation: a London newspaper.
+    """
+    sentence, first = phrase.sentence, phrase.first
+    is_news = sentence.lowers[head - 1] == "news"
+    if sentence.lowers[head] == "agency" and not is_news:
+        return None  # the Coastal agency
+    last = head - is_news
+    if sentence.lowers[first] in ARTICLES:
+        first += 1
+    if first >= last or head + 1 != phrase.last or sentence.run_end(first) != last:
+        return None
+    name = " ".join(sentence.lowers[first:last])
+    is_where = name in PLACES or name in PLACE_NAMES or name in DEMONYMS
+    if is_where or sentence.runs[first] == NO_MARK:
+        return None
+    return Description(sentence, phrase.first, last, last)
+
+
+def _is_anybody(phrase: Description) -> bool:
+    """Whether ``or`` joins two nouns of a phrase, so that it means nobody: a man or woman."""
+    lowers, tags = phrase.sentence.lowers, phrase.sentence.tags
+    for at in range(phrase.first + 1, phrase.stop - 1):
+        if lowers[at] == "or" and tags[at - 1] == "NN":
+            return "NN" in tags[at + 1 : phrase.stop]
+    return False
 
 
 def _is_somebody(entity: Entity) -> bool:

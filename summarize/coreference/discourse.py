@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarize.coreference.entities import Entity
 from summarize.coreference.grammatical_roles import GrammaticalRole
+from summarize.english.name_parts import INITIALS_SKIP
 from summarize.english.non_person_names import SUFFIXES
 from summarize.english.roles import (
     DOCUMENTS,
@@ -36,6 +37,8 @@ NEVER = -99
 """The number of a sentence that is before all others."""
 INTRODUCTION_REACH = 2
 """How many sentences after a spokesperson their name may come."""
+LEAST_INITIALS = 3
+"""So many letters at least an organization is known by that were not given in brackets: HWU."""
 
 
 @dataclass(slots=True)
@@ -88,6 +91,8 @@ class DiscourseModel:
     """Entity of unknown gender -> what is likely: by its given name, by pronouns near it."""
     bare: dict[int, bool] = field(default_factory=dict)
     """Entities known by a bare name that may be no person's; True where little speaks for one."""
+    nouns: dict[int, str] = field(default_factory=dict)
+    """Organization -> the noun set behind its name: newspaper for the Holm Post newspaper."""
     mentions: int = 0
     """How many mentions have been read."""
     main_figure: int = 0
@@ -98,6 +103,7 @@ class DiscourseModel:
     _by_head: dict[str, list[int]] = field(default_factory=dict)
     _by_last_word: dict[str, list[int]] = field(default_factory=dict)
     _surnames: dict[str, int] = field(default_factory=dict)
+    _by_initials: dict[str, set[int]] = field(default_factory=dict)
 
     def add_person(self, person: Person, index: int) -> int:
         """Add a named person, the ``index``-th of the cast; return the entity's index."""
@@ -109,6 +115,10 @@ class DiscourseModel:
         self.entities.append(entity)
         self.salience.append(Salience())
         self._by_name.setdefault((entity.name.lower(), entity.kind), index)
+        if entity.kind is PersonKind.ORGANIZATION and entity.head == "NAME":
+            letters = _initials(entity.name)
+            if len(letters) >= LEAST_INITIALS:
+                self._by_initials.setdefault(letters, set()).add(index)
         heads = _role_heads(entity.role) if entity.person is not None else {entity.head}
         for head in heads:
             self._by_head.setdefault(head, []).append(index)
@@ -212,7 +222,13 @@ class DiscourseModel:
         return self._surnames.get(surname)
 
     def longer_name(self, name: str) -> str:
-        """Return a known organization's name that ends in ``name`` (The Post), or ``name``."""
+        """Return a known organization's name that ends in ``name`` (The Post), or ``name``.
+
+        Or has its letters, if no other has: HWU for the Harbor Workers Union.
+        """
+        bearers = self._by_initials.get(name, ())
+        if len(bearers) == 1:
+            return self.entities[next(iter(bearers))].name
         words = name.split()
         for index in self._by_last_word.get(words[-1], ())[:ROLE_HOLDERS]:
             known = self.entities[index].name.split()
@@ -229,7 +245,8 @@ class DiscourseModel:
             if _anaphoric_kind(entity) is not PersonKind.ORGANIZATION:
                 continue
             named = noun in ORGANIZATION_ANAPHORS and entity.head == "NAME"
-            if named or noun in entity.name.lower().split():
+            is_called = self.nouns.get(index) == noun
+            if named or is_called or noun in entity.name.lower().split():
                 return index
         return None
 
@@ -302,6 +319,11 @@ class DiscourseModel:
                     identities[index] = person
                 break
         return tuple(identities)
+
+
+def _initials(name: str) -> str:
+    """Return the initials of an organization's name, small words left out: HWU."""
+    return "".join(word[0].upper() for word in name.split() if word.lower() not in INITIALS_SKIP)
 
 
 def _anaphoric_kind(entity: Entity) -> PersonKind:

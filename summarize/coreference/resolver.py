@@ -153,7 +153,13 @@ class Resolver:
         if person is not None:
             return self._person(sentence, phrase, person)
         apposed = self._apposed(description)
-        return apposed if apposed is not None else self._descriptions.resolve(description)
+        if apposed is not None:
+            return apposed
+        about = None
+        if self.subject is not None and self.subject[1] <= first:
+            about = self.resolve(self.subject, sentence)
+        self._descriptions.about = None if about is None else about.entity
+        return self._descriptions.resolve(description)
 
     def _joint_again(self, sentence: NarratedSentence, phrase: Phrase) -> ResolvedMention | None:
         """Return the persons who spoke together before, where a phrase means them: the two."""

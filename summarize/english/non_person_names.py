@@ -30,11 +30,11 @@ ORGANIZATION_WORDS = frozenset(
     squad secretariat headquarters staff delegation mission embassy consulate enforcement
     customs immigration security defense defence justice treasury homeland interior health
     education agriculture labor labour transportation commerce environment housing
-    infrastructure finance revenue affairs rights liberties freedom liberty safety welfare
+    infrastructure finance revenue affairs relations rights liberties freedom liberty safety welfare
     democrats republicans conservatives liberals greens tories nationalists lives matter foods
     brands labs laboratory laboratories research analytics solutions consulting capital bros
     cross comics marines ventures securities investments insurance financial mortgage realty
-    properties development international national global american federal""".split()
+    properties development international national global american federal municipality""".split()
 )
 """A name with one of these words is an organization, place, law or event, not a person."""
 
@@ -142,9 +142,11 @@ NOT_NAMES = frozenset(
     """god lord i mr mrs ms internet web twitter facebook google youtube wikipedia instagram earth
     sun moon christmas easter thanksgiving halloween ramadan hanukkah english spanish french
     bible koran quran constitution obamacare brexit covid covid-19 hiv aids tv dna ceo cfo coo
-    pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a.""".split()
+    pm am est edt gmt pst pdt a.m. p.m. ph.d. b.a. m.a. no. nos.""".split()
 )
 """Words with a capital that name nobody where they stand alone: God, Internet, CEO."""
+THINGS_IN_CAPITALS = frozenset("dna rna tv hiv aids covid covid-19 gdp gps iq pdf cctv".split())
+"""What is written as organizations are and can say nothing: DNA, TV."""
 SURNAMES_OF_ORGANIZATIONS = frozenset("west north east day post banks law power".split())
 """Words of organizations that are surnames as often: Tyra Banks, Jude Law."""
 HEADLINE_LABELS = frozenset(

@@ -57,7 +57,7 @@ ROLES = {
         elder baker caterer chef grocer carpenter plumber electrician hunter trapper native
         billionaire millionaire star legend rookie champion medallist medalist swimmer skier
         cyclist golfer boxer runner jockey umpire referee drummer guitarist bassist
-        songwriter playwright novelist poet publicist programmer hacker bartender cook
+        songwriter speechwriter playwright novelist poet publicist programmer hacker bartender cook
         trustee reeve alderperson monarch sheik sheikh emir sultan ayatollah cleric
         theologian chaplain deacon headmaster boss supervisor foreman juror clerk bailiff
         paralegal taoiseach tánaiste td garda whip backbencher tsar tycoon magnate mogul
@@ -119,7 +119,7 @@ ROLES = {
         widower waiter monk son-in-law father-in-law brother-in-law stepfather
         grandson ombudsman anchorman sportsman frontman selectman statesman
         postmaster schoolmaster scoutmaster bandmaster airman seaman crewman yachtsman oarsman
-        horseman doorman stuntman lobsterman oysterman cowboy signalman linesman soundman
+        horseman doorman motorman stuntman lobsterman oysterman cowboy signalman linesman soundman
         schoolboy masseur stationmaster barman townsman handyman bridegroom groom""",
     "female": """spokeswoman chairwoman councilwoman congresswoman assemblywoman alderwoman
         businesswoman saleswoman policewoman mother mom mum daughter sister wife grandmother
@@ -134,6 +134,8 @@ ROLE_NOUNS: dict[str, str | None] = {
     word: gender for gender, words in ROLES.items() for word in words.split()
 }
 """Role noun (singular) -> the gender it shows, or None."""
+ABBREVIATED_TITLES = TITLES.keys() - ROLE_NOUNS.keys()
+"""Titles behind which a name of two words ends in a surname: Dr. Zorvan Baker."""
 
 GROUP_NOUNS = frozenset(
     """officials authorities police residents neighbors neighbours critics supporters opponents
@@ -260,9 +262,10 @@ PARTISANS = frozenset(
 """Names of parties' members behind a place, for somebody spoken of: the Vermont Republican."""
 EPITHETS = frozenset(
     """businessman businesswoman native man woman candidate nominee veteran star politician lawmaker
-    billionaire millionaire father mother actor actress author singer rapper legend champion rookie
-    incumbent challenger contender boy girl senator congressman congresswoman lady teen
-    teenager mum mom dad grandmother grandfather widow widower pensioner""".split()
+    billionaire millionaire mogul tycoon magnate father mother actor actress author singer rapper
+    legend champion rookie incumbent challenger contender boy girl senator congressman congresswoman
+    lady teen teenager mum mom dad grandmother grandfather widow widower
+    pensioner""".split()
 )
 """Nouns an article uses for a main figure beside their office."""
 LAW_WORDS = frozenset(
@@ -346,3 +349,12 @@ PLACED_THINGS = frozenset(
     "sign banner poster plaque placard notice billboard sticker label headline caption".split()
 )
 """Things that are told by where they are: read a sign at the gate."""
+BODIES_ON_THEMES = frozenset(
+    "commission committee subcommittee council board panel conference convention institute "
+    "centre center caucus forum summit".split()
+)
+"""Bodies whose names go on with what they are on: the Commission on Presidential Debates."""
+MEDIA_NOUNS = frozenset(
+    "newspaper daily weekly tabloid broadsheet magazine agency broadcaster newscast".split()
+)
+"""Nouns behind the name of a medium that are no part of it: Le Monde newspaper, AFP news agency."""

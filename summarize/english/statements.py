@@ -23,8 +23,28 @@ CIRCUMSTANCE_OPENERS = frozenset("as while after before when since although thou
 """Words that open a circumstance before the main clause: As he welcomed his guests, …"""
 WORDS_BEFORE_ACTS = frozenset(
     """stop stops stopped stopping start starts started begin begins began keep keeps kept avoid
-    avoids avoided without from for of risk risked consider considered""".split()
+    avoids avoided without with from for of risk risked consider considered""".split()
 )
 """Words before a participle that is an act: stop attacking, refrain from attacking."""
 HABIT_WORDS = frozenset("like likes liked love loves loved used on fond".split())
 """Words before an infinitive that tells what was said: she liked to say, he went on to explain."""
+EMPTY_OBJECTS = frozenset(
+    "something nothing anything everything much little more less lot volumes plenty".split()
+)
+"""Words before ``about`` that tell of words, and not what they were: says a lot about the town."""
+DEMANDING_FORMS = frozenset(
+    """require requires required requiring demand demands demanded demanding mandate mandates
+    mandated mandating stipulate stipulates stipulated stipulating insist insists insisted insisting
+    propose proposes proposed proposing recommend recommends recommended recommending""".split()
+)
+"""Verbs whose clause tells what shall be done: the rule requires that owners prove …"""
+SHOWING_VERBS = frozenset(
+    "show demonstrate illustrate suggest prove indicate reflect reveal".split()
+)
+"""Verbs of what can be seen from something that says nothing: her story shows that …"""
+DISPLAYING_VERBS = frozenset("show demonstrate prove illustrate reflect".split())
+"""Verbs that of people report with a clause only: showed that …, not showed signs of fatigue."""
+WORKS_THAT_SHOW = frozenset(
+    "story tale book film video ad advertisement sign poster banner label photo picture".split()
+)
+"""Works from which something is seen, though they tell of something else: her story shows that …"""

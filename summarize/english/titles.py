@@ -5,6 +5,7 @@ __all__ = [
     "COURT_SIDES",
     "OFFICES",
     "OFFICES_WITH_OF",
+    "PAGEANTS",
     "PLURAL_TITLES",
     "POSTPOSED_MODIFIERS",
     "ROLE_NAMES",
@@ -68,3 +69,5 @@ COURT_SIDES = {
     "presiding": "judge",
 }
 """How courts in Britain and its kin name a side behind a name -> the role: Ann Lee, prosecuting,"""
+PAGEANTS = frozenset("universe world earth international supranational grand".split())
+"""What the winner of a pageant is called by, besides a place: Miss Universe, Miss World."""

@@ -6,6 +6,7 @@ __all__ = [
     "BEFORE_WITNESS",
     "BEHIND_WITNESS",
     "CREDITED_ROLES",
+    "CREDIT_LABELS",
     "EDITORIAL_NOTES",
     "FIRST_AND_SECOND_PERSON",
     "FIRST_PERSON_WORDS",
@@ -49,6 +50,11 @@ LABEL_TITLES = frozenset("fmr. fmr former hon honorable honourable right rt prim
 """Words before a title or a name in labels, which are part of the title: FMR. SECRETARY LEE:"""
 CREDITED_ROLES = {"byline": "reporter"}
 """What a broadcaster writes behind a name -> the role it means: ADA MOSS, BYLINE:"""
+CREDIT_LABELS = frozenset(
+    "image images photo photos photograph photographs picture pictures credit credits courtesy "
+    "caption video footage graphic illustration".split()
+)
+"""Words before a colon and whose a picture is: A seal on the beach Photo: Ann Lowe."""
 LABEL_FURNITURE = frozenset(
     """what when where who why how which cost costs price prices ticket tickets time times date
     dates day days hours venue location place address phone tel email e-mail fax website web info

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from summarize.english.nicknames import NICKNAMES
@@ -18,6 +20,7 @@ __all__ = [
     "is_suffix",
     "one_generation",
     "same_given_name",
+    "spelling_root",
 ]
 
 
@@ -45,6 +48,26 @@ def same_given_name(one: str, other: str) -> bool:
     if one == other or other in _SHORT_FORMS.get(one, ()):
         return True
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+_FINAL_VOWELS: Final = "aeiouy"
+"""Letters at the end of a surname from another script that articles write in several ways."""
+_LEAST_ROOT: Final = 4
+"""So many letters at least two spellings of a surname have in common."""
+_DOUBLE: Final = re.compile(r"(.)\1")
+"""A letter written twice: Verrilli, Verilli."""
+_NAMES_REMEMBERED: Final = 4096
+"""Surnames whose root is kept: more than an article has."""
+
+
+@lru_cache(_NAMES_REMEMBERED)
+def spelling_root(surname: str) -> str | None:
+    """Return what the spellings of one surname (lower case) share: kazm of Kazmi, Kazmee, Kazzmy.
+
+    None where too little is left to tell surnames apart by it.
+    """
+    root = _DOUBLE.sub(r"\1", surname).rstrip(_FINAL_VOWELS)
+    return root if len(root) >= _LEAST_ROOT else None
 
 
 _MOST_ALIKE: Final = 100

@@ -22,11 +22,25 @@ from summarize.english.non_person_names import (
     PLACE_OPENERS,
     PLACES,
 )
-from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
-from summarize.english.titles import OFFICES, OFFICES_WITH_OF, PLURAL_TITLES, ROLE_NAMES
+from summarize.english.roles import (
+    ABBREVIATED_TITLES,
+    BODIES_ON_THEMES,
+    COURTESY,
+    ROLE_NOUNS,
+    TITLES,
+)
+from summarize.english.titles import (
+    OFFICES,
+    OFFICES_WITH_OF,
+    PAGEANTS,
+    PLURAL_TITLES,
+    ROLE_NAMES,
+)
+from summarize.english.turns import CREDIT_LABELS
 from summarize.fast_init import fast_init
+from summarize.people.joined_names import KnownNames, may_be_parted, split_off_body, split_off_known
 from summarize.people.name_match import is_suffix
-from summarize.people.person_score import has_organization_word, is_role, person_score
+from summarize.people.person_score import PERSON_SCORE, has_organization_word, is_role, person_score
 from summarize.text.tokens import Tokens
 
 __all__ = ["NameRun", "find_name_runs"]
@@ -77,12 +91,54 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
         ):
             continue
         end = _run_end(tokens, index)
-        runs.extend(_split(tokens, index, end, surnames))
+        person = split_off_body(tokens, index, end) if end - index > 2 else None
+        if person is not None:
+            runs.extend(_split(tokens, index, person, surnames))
+        runs.extend(_split(tokens, index if person is None else person, end, surnames))
     return [
         run
-        for run in runs
+        for run in _part_by_known(tokens, runs)
         if (lowers[run.first] not in NOT_NAMES or run.last - run.first > 1)
         and not _is_credit(tokens, run)
+    ]
+
+
+def _part_by_known(tokens: Tokens, runs: list[NameRun]) -> list[NameRun]:
+    """Return the runs, parted where the article knows a name in one: the Harbor Post | Ortiz."""
+    doubtful = [
+        number
+        for number, run in enumerate(runs)
+        if run.last - run.first > 1 and may_be_parted(tokens, run.first, run.last)
+    ]
+    if not doubtful:
+        return runs
+    words = {word for n in doubtful for word in tokens.lowers[runs[n].first : runs[n].last]}
+    known = KnownNames.of(
+        tokens,
+        (
+            (run.first, run.last, run.score >= PERSON_SCORE)
+            for run in runs
+            if tokens.lowers[run.last - 1] in words
+        ),
+    )
+    parted: list[NameRun] = []
+    done = 0
+    for number in doubtful:
+        parted += runs[done:number]
+        parted += _parts(tokens, runs[number], known)
+        done = number + 1
+    return parted + runs[done:]
+
+
+def _parts(tokens: Tokens, run: NameRun, known: KnownNames) -> list[NameRun]:
+    """Return the names that a run is by what the article knows: itself, most of the time."""
+    parts = split_off_known(tokens, run.first, run.last, known)
+    if parts == [(run.first, run.last)]:
+        return [run]
+    leads = [run.lead if first == run.first else first for first, _ in parts]
+    return [
+        NameRun(first, last, lead, person_score(tokens, lead, first, last), run.plural)
+        for (first, last), lead in zip(parts, leads, strict=True)
     ]
 
 
@@ -93,8 +149,10 @@ CLOSED_CLASS_TAGS = frozenset(
 
 
 def _is_credit(tokens: Tokens, run: NameRun) -> bool:
-    """Whether a name says who made a picture: on Tuesday. (Jo Doe/Reuters)."""
+    """Whether a name says who made a picture, or what does: (Jo Doe/Reuters), Grey Owl Photo: …"""
     words = tokens.words
+    if tokens.lowers[run.last - 1] in CREDIT_LABELS and words[run.last : run.last + 1] == [":"]:
+        return True
     is_first = run.last < len(words) and words[run.last] == "/"
     return is_first and run.lead > 0 and words[run.lead - 1] == "("
 
@@ -162,6 +220,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if lowers[index] == "of" and _joins_of(tokens, first, index):
             index += 2 if tags[index + 1] == "NAME" else 3
             continue
+        if lowers[index] == "on" and following == "NAME" and lowers[index - 1] in BODIES_ON_THEMES:
+            index += 2
+            continue
         break
     return index
 
@@ -206,7 +267,8 @@ def _role_surnames(tokens: Tokens) -> frozenset[str]:
         titled = lowers[index - 1] in COURTESY
         numbered = behind > index + 1 and tags[index - 1] == "NAME"
         is_last = before in given and lowers[index - 1] not in ROLE_NOUNS
-        if ends and (titled or numbered or is_last):
+        is_led = tags[index - 1] == "NAME" and index > 1 and lowers[index - 2] in ABBREVIATED_TITLES
+        if ends and (titled or numbered or is_last or is_led):
             found.add(lowers[index])
     return frozenset(found)
 
@@ -230,6 +292,7 @@ def _split(
         first = cut + 1
         if lowers[cut] in COURTESY:
             lead = cut
+            first += lowers[cut] == "miss" and _is_of_pageant(lowers[first], end - first)
         if lowers[first] == "of":
             first = _start_after_of(tokens, first + 1, end)
     elif (
@@ -267,6 +330,11 @@ def _split(
     plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)
     return [NameRun(first, last, lead, score, plural)]
+
+
+def _is_of_pageant(lower: str, size: int) -> bool:
+    """Whether a word behind Miss tells of what, before a whole name: Miss Universe Ann Lowe."""
+    return size > 2 and (lower in PAGEANTS or lower in PLACES)
 
 
 def _is_description(tokens: Tokens, first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from summarize.people.name_match import (
     is_suffix,
     one_generation,
     same_given_name,
+    spelling_root,
 )
 from summarize.people.name_runs import NameRun
 from summarize.people.person_score import GIVEN_NAME_FLOOR, PERSON_SCORE, SURNAME_ALONE_BONUS
@@ -186,11 +187,15 @@ class _KnownNames:
         self._given = GivenNames()
         self._by_ending: defaultdict[Parts, list[int]] = defaultdict(list)
         self._nicknames: dict[Parts, int] = {}
+        self._by_root: dict[Parts, int] = {}
 
     def add(self, index: int) -> None:
         """Note the name that a person has now."""
         parts = self._cast.persons[index].parts
         self._given.add(parts[-1], parts[0], index)
+        root = spelling_root(parts[-1])
+        if root is not None and len(parts) > 1:
+            self._by_root.setdefault((*parts[:-1], root), index)
         for start in range(1, len(parts) - 1):
             ending = self._by_ending[parts[start:]]
             if len(ending) < ENDINGS_COMPARED:
@@ -206,7 +211,25 @@ class _KnownNames:
             return nicknamed
         alike = self._given.find(parts[-1], parts[0]).union(self._by_ending.get(parts, ()))
         persons = self._cast.persons
-        return next((i for i in sorted(alike) if _is_variant(persons[i], parts, suffix)), None)
+        found = next((i for i in sorted(alike) if _is_variant(persons[i], parts, suffix)), None)
+        return self._spelled_otherwise(parts, suffix) if found is None else found
+
+    def _spelled_otherwise(self, parts: Parts, suffix: str | None) -> int | None:
+        """Return who has the same names but for the last vowels of the surname: Ann Bazmi, Bazmee.
+
+        The surname means them in that spelling too.
+        """
+        root = spelling_root(parts[-1])
+        index = None if root is None else self._by_root.get((*parts[:-1], root))
+        if index is None:
+            return None
+        person = self._cast.persons[index]
+        if person.parts[-1] == parts[-1] or not one_generation(person.generation, suffix):
+            return None
+        bearers = self._cast.by_surname[parts[-1]]
+        if index not in bearers[-1:]:
+            bearers.append(index)
+        return index
 
 
 def _is_variant(person: PersonDraft, parts: Parts, suffix: str | None) -> bool:

@@ -15,6 +15,7 @@ from summarize.english.titles import (
     TITLE_MODIFIERS,
 )
 from summarize.model import Gender
+from summarize.people.joined_names import role_of_body
 from summarize.people.name_runs import NameRun
 from summarize.people.person_score import is_role
 from summarize.text.tokens import Tokens
@@ -45,6 +46,7 @@ def find_role(text: str, tokens: Tokens, run: NameRun) -> str | None:
         or _predicate_after(text, tokens, run)
         or _title_before(text, tokens, run)
         or _noun_before(text, tokens, run)
+        or _title_with_body(text, tokens, run)
         or _apposition_before(text, tokens, run)
     )
 
@@ -87,6 +89,24 @@ def _noun_before(text: str, tokens: Tokens, run: NameRun) -> str | None:
     word = tokens.words[last - 1]
     role = text[tokens.starts[start] : tokens.ends[last - 1]]
     return role if word.lower() in ROLE_NOUNS else role[: -len(word)] + singular(word.lower())
+
+
+def _title_with_body(text: str, tokens: Tokens, run: NameRun) -> str | None:
+    """Return a title with the body it is in before a name: CEO of the Harbor Council Ann Lowe.
+
+    Not a phrase with an article, which may be of somebody else: with the CEO of the Post Lowe said.
+    """
+    body = run.lead
+    least = max(0, body - MODIFIER_TOKENS)
+    while body > least and body not in tokens.opens and tokens.tags[body - 1] == "NAME":
+        body -= 1
+    role = role_of_body(tokens, body) if body < run.lead else None
+    if role is None or tokens.lowers[role] not in ROLE_NOUNS:
+        return None
+    start = _modifier_start(tokens, role)
+    if start and tokens.tags[start - 1] in ("DT", "POS") and start not in tokens.opens:
+        return None
+    return text[tokens.starts[start] : tokens.ends[run.lead - 1]]
 
 
 def _modifier_start(tokens: Tokens, index: int, *, titled: bool = False) -> int:

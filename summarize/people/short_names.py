@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Set
 
 from summarize.english.function_words import GENDERED_PRONOUNS, PREPOSITIONS
-from summarize.english.lexicon import given_names
+from summarize.english.lexicon import given_names, part_of_speech
 from summarize.english.non_person_names import DEMONYMS, PARTICLES, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import KIN
-from summarize.people.name_match import genders_compatible
+from summarize.people.name_match import genders_compatible, spelling_root
 from summarize.people.name_runs import NameRun
 from summarize.people.person_drafts import CastDraft, Parts, PersonDraft
 from summarize.people.person_score import GIVEN_NAME_FLOOR, SURNAME_FLOOR, SURNAME_SCORE
@@ -49,10 +49,14 @@ class _ShortNames:
         self._cast = cast
         self._by_given: dict[str, list[int]] = defaultdict(list)
         self._by_first_surname: dict[str, list[int]] = defaultdict(list)
+        self._by_root: dict[str, set[int]] = defaultdict(set)
         for index, person in enumerate(cast.persons):
             parts = person.parts
             if len(parts) > 1:
                 self._by_given[parts[0]].append(index)
+                root = spelling_root(parts[-1])
+                if root is not None:
+                    self._by_root[root].add(index)
             if len(parts) > 2 and parts[-2].capitalize() not in given_names():
                 self._by_first_surname[parts[-2]].append(index)  # María Ruiz Ortega, Ms. Ruiz
         self._alone = {parts[0] for parts in cast.names if len(parts) == 1}
@@ -80,6 +84,8 @@ class _ShortNames:
     def _by_surname(self, run: NameRun, surname: str) -> int | None:
         cast = self._cast
         known = cast.by_surname.get(surname) or self._by_first_surname.get(surname, [])
+        if not known:
+            known = self._spelled_otherwise(run, surname)
         if not known or run.score <= SURNAME_FLOOR:
             return None
         gender = gender_of_title(cast.tokens, run)
@@ -97,6 +103,16 @@ class _ShortNames:
         self._called.add(chosen)
         cast.persons[chosen].gender = cast.persons[chosen].gender or gender
         return chosen
+
+    def _spelled_otherwise(self, run: NameRun, surname: str) -> list[int]:
+        """Return the only one whose surname this is in another spelling: Verilli for Ann Verrilli.
+
+        Not for words of the language, places and nations.
+        """
+        root = spelling_root(surname) if run.score > GIVEN_NAME_FLOOR else None
+        bearers = self._by_root.get(root) if root is not None else None
+        is_sole = bearers is not None and len(bearers) == 1 and part_of_speech(surname) is None
+        return [*bearers] if bearers is not None and is_sole else []
 
     def _by_given_name(self, run: NameRun, parts: Parts) -> int | None:
         given = self._by_given.get(parts[-1], [])

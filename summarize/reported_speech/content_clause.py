@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarize.english.function_words import ADDING_RELATIVES, FRONTED_CLAUSE_OPENERS
 from summarize.english.reporting_verbs import ADDRESSING_VERBS, FRONTED_PARTICIPLES, CueKind
+from summarize.english.statements import EMPTY_OBJECTS
 from summarize.model import Span
 from summarize.reported_speech.addressees import is_broadcast, skip_addressee, skip_circumstance
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -131,6 +132,8 @@ def _after(
         else frame.subject[1]
     )
     limit = _without_aside(sentence, start, _clause_end(sentence, frame, frames))
+    if _is_empty(lowers[start:limit]):
+        return None
     that = _find_that(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if that is not None:
         return sentence.span(that, limit)
@@ -154,6 +157,12 @@ def _after(
     if frame.kinds & OBJECT_KINDS:
         return sentence.span(at, limit)
     return None
+
+
+def _is_empty(words: Sequence[str]) -> bool:
+    """Whether it is only told that there were words: said nothing about it, says a lot about us."""
+    first = int(words[:1] == ["a"])
+    return words[first + 1 : first + 2] == ["about"] and words[first] in EMPTY_OBJECTS
 
 
 def _without_aside(sentence: NarratedSentence, start: int, limit: int) -> int:

@@ -45,6 +45,8 @@ def participle_subject(
     that noun: she heard a neighbor shouting “…”.
     """
     tags = sentence.tags
+    if _is_gerund(sentence, index):
+        return None
     own = _absolute_subject(sentence, index)
     if own is not None:
         return own
@@ -68,7 +70,27 @@ def participle_subject(
     for frame in reversed(earlier):
         if frame.subject is not None and frame.order in ORDERS_BEFORE_PARTICIPLES:
             return frame.subject
-    return main_subject(sentence)
+    return main_subject(_own_clause(sentence, index))
+
+
+def _is_gerund(sentence: NarratedSentence, index: int) -> bool:
+    """Whether what opens a sentence is its subject, with no comma behind: Maintaining it is hard.
+
+    What only tells of the subject ends with one: Maintaining that it is old, Lee left.
+    """
+    first, last, tags = sentence.first, sentence.last, sentence.tags
+    if index > first and not (index == first + 2 and tags[first] == "RB"):
+        return False
+    return "," not in sentence.words[index + 1 : last] and "QUOTE" not in tags[index + 1 : last]
+
+
+def _own_clause(sentence: NarratedSentence, index: int) -> NarratedSentence:
+    """Return a sentence from the last colon before an item on: That changed it: [she left, …]"""
+    words = sentence.words
+    for at in range(index - 1, sentence.first, -1):
+        if words[at] in (":", ";"):
+            return sentence.from_item(at + 1)
+    return sentence
 
 
 def _absolute_subject(sentence: NarratedSentence, index: int) -> Phrase | None:

@@ -118,6 +118,8 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
         return False
     if lower in FRONTED_PASSIVES and _is_fronted(sentence, index):
         return False
+    if sentence.lowers[index + 1 : index + 3] == ["such", "as"]:
+        return False  # advocates such as …
     if lower.endswith("ing") and tag in ("NN", "JJ"):
         is_progressive = sentence.lowers[index - 1] in BE_FORMS and before == "AUX"
         fronts = sentence.words[index - 1] == "," and after in ("TO", "SUB")
@@ -155,9 +157,19 @@ def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after
     if not has_ending and before not in ("NNS", "PRP"):
         return False
     following = sentence.words[index + 1] if index + 1 < sentence.last else "."
-    if after in CONTENT_START_TAGS or following in (":", ","):
+    if after in CONTENT_START_TAGS or following == ":":
         return True
+    if following == ",":
+        return not _ends_object(sentence, index)
     return after in INVERSION_END_TAGS | {"RB"} and _ends_marked_words(sentence, index)
+
+
+def _ends_object(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a form before a comma is the noun of an object: to win voters in swing states,"""
+    phrase = phrase_back(sentence, index)
+    if phrase is None or phrase[0] == sentence.first:
+        return False
+    return sentence.tags[phrase[0] - 1] in FULL_VERB_TAGS | {"IN", "TO"}
 
 
 def _ends_marked_words(sentence: NarratedSentence, index: int) -> bool:
@@ -256,8 +268,7 @@ def _passive(
     for at in range(index + 1, min(index + 1 + BY_REACH, sentence.last)):
         if lowers[at] == "by":
             end = phrase_end(sentence, at + 1)
-            while end > at + 1 and sentence.tags[end - 1] == "IN":
-                end -= 1  # accused by rivals of “…”
+            end = _without_charge(sentence, at + 1, end)
             if end > at + 1 and sentence.tags[at + 1] != "VBG":
                 return ReportingFrame(
                     index, index + 1, lemma, kinds, (at + 1, end), FrameOrder.PASSIVE
@@ -265,6 +276,17 @@ def _passive(
         if sentence.tags[at] in (",", "."):
             break
     return None
+
+
+def _without_charge(sentence: NarratedSentence, first: int, last: int) -> int:
+    """Return where who speaks ends before what is charged: by rivals [of “…”, for taking bribes]"""
+    tags = sentence.tags
+    for at in range(first + 1, last - 1):
+        if tags[at] == "IN" and tags[at + 1] == "VBG":
+            return at
+    while last > first and tags[last - 1] == "IN":
+        last -= 1
+    return last
 
 
 def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
@@ -327,6 +349,9 @@ def _can_be_subject(sentence: NarratedSentence, start: int) -> bool:
     if tag not in INVERTED_SUBJECT_TAGS or sentence.lowers[start] == "that":
         return False
     following = sentence.tags[start + 1] if start + 1 < sentence.last else "."
+    is_gerund = sentence.lowers[start].endswith("ing") and tag in ("VBG", "NN")
+    if is_gerund and following in ("DT", "PRN", "PRP"):
+        return False  # the rule requires building a fence
     return tag != "PRP" or following not in FINITE_TAGS | FULL_VERB_TAGS
 
 

@@ -20,7 +20,7 @@ from summarize.english.reporting_verbs import (
     CueKind,
 )
 from summarize.english.roles import YARDSTICKS, singular
-from summarize.english.turns import LABEL_FURNITURE
+from summarize.english.turns import CREDIT_LABELS, LABEL_FURNITURE
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -247,8 +247,24 @@ def _colon(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     if all(word in HEADLINE_LABELS for word in words) or label in PLACES or label in PLACE_NAMES:
         return None
     is_marked = sentence.tags[index + 1 : index + 2] == ["QUOTE"]
-    if not is_marked and (words[0] == "dear" or _stands_before_facts(words)):
+    if not is_marked and (words[0] == "dear" or words[-1] in CREDIT_LABELS):
         return None
+    if not is_marked and _stands_before_facts(words):
+        return None
+    subject = (sentence.first, _name_end(sentence, index))
     return ReportingFrame(
-        index, index + 1, ":", frozenset({CueKind.SAY}), (sentence.first, index), FrameOrder.COLON
+        index, index + 1, ":", frozenset({CueKind.SAY}), subject, FrameOrder.COLON
     )
+
+
+def _name_end(sentence: NarratedSentence, colon: int) -> int:
+    """Return where a name ends that opens a headline’s clause: [Ann Lowe] Rips Port Chief: “…”
+
+    Capitals hide the verb; behind all other names the words before the colon belong to them.
+    """
+    first = sentence.first
+    if sentence.runs[first] == NO_MARK:
+        return colon
+    end = sentence.run_end(first)
+    is_parted = end < colon and sentence.tags[end] == "NAME" and sentence.runs[end] == NO_MARK
+    return end if is_parted and end - first > 1 else colon

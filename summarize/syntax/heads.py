@@ -116,5 +116,5 @@ def is_native(lower: str) -> bool:
 
 def without_article(name: str) -> str:
     """Return a name without the article before it: the Harbor Union -> Harbor Union."""
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in ARTICLES and rest else name
+    first, *rest = name.split(maxsplit=1)  # the space may be one that breaks no line
+    return rest[0] if rest and first.lower() in ARTICLES else name

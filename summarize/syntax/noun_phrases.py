@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
 from summarize.english.function_words import CIRCUMSTANCE_PREPOSITIONS, FRONTING, INTERROGATIVES
+from summarize.english.lexicon import part_of_speech
 from summarize.english.roles import GROUP_NOUNS, PLACED_THINGS, ROLE_NOUNS, WORDS_WITH_TO
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.tags import NOMINAL_TAGS, NOUN_TAGS
@@ -87,6 +88,8 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return tags[at - 1] not in ("DT", "IN", "JJ")
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
+    if tag == "IN" and sentence.runs[at] != NO_MARK:
+        return False  # the Commission on Debates
     if tag == "IN" and lowers[at] in CIRCUMSTANCE_PREPOSITIONS:
         if lowers[at] == "by" and tags[at - 1] == "VBN":
             return False  # a memo obtained by the paper
@@ -120,6 +123,7 @@ def phrase_back(sentence: NarratedSentence, end: int) -> Phrase | None:
     is_behind_participle = (
         tags[start] == "IN"
         and end - start > 1
+        and tags[start + 1] != "DATE"
         and start > sentence.first
         and tags[start - 1] == "VBN"
     )
@@ -159,11 +163,24 @@ def _phrase_start(sentence: NarratedSentence, end: int) -> int:
             start -= 1
             continue
         is_object = tag == "PRN" and start == end and has_more and tags[start - 2] == "IN"
-        if is_object or (tag == "TO" and has_more and lowers[start - 2] in WORDS_WITH_TO):
+        is_inner = tag == "TO" and has_more
+        if is_object or (is_inner and _goes_on_with_to(sentence, start - 1)):
             start -= 1
             continue
         break
     return start
+
+
+def _goes_on_with_to(sentence: NarratedSentence, to: int) -> bool:
+    """Whether ``to`` belongs to a noun or a name: ambassador to, the Right to Life group.
+
+    A name has it between two words with capitals, the first a common one: not Dallas to Houston.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if lowers[to - 1] in WORDS_WITH_TO:
+        return True
+    is_between = tags[to - 1] == "NAME" and tags[to + 1 : to + 2] == ["NAME"]
+    return is_between and sentence.words[to] == "to" and part_of_speech(lowers[to - 1]) == "NN"
 
 
 def _before_time(sentence: NarratedSentence, end: int) -> int:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WORDS
-from summarize.english.roles import ROLE_NOUNS
+from summarize.english.reporting_verbs import CUE_FORMS
+from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, singular
 from summarize.english.tagging import REFLEXIVES
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
 from summarize.syntax.tags import (
-    COMMON_NOUN_TAGS,
     FINITE_TAGS,
     FULL_VERB_TAGS,
     NOMINAL_TAGS,
@@ -26,6 +26,12 @@ __all__ = ["main_subject", "subject_before"]
 
 VERBS_TRIED = 6
 """How many finite verbs are tried for a sentence's subject."""
+CLAUSE_START_TAGS = frozenset({"SUB", "CC", "QUOTE", ".", ","})
+"""Tags of what may stand before the subject of a clause: that [a man] said …"""
+RELATIVE_REACH = 24
+"""How many words a relative clause may have between its noun and the verb of that noun."""
+MOST_ATTACHED = 4
+"""How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
 PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
 """Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
@@ -54,7 +60,12 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     phrase = phrase_back(sentence, at + 1)
     if phrase is None:
         return None
-    return _with_head(sentence, _whose_clause(sentence, phrase) or phrase)
+    found = (
+        _whose_clause(sentence, phrase)
+        or _last_joined(sentence, phrase)
+        or _told_by_participle(sentence, phrase)
+    )
+    return _with_head(sentence, found or phrase)
 
 
 def _counts_children(sentence: NarratedSentence, at: int) -> bool:
@@ -74,11 +85,16 @@ def _asked_for_terms(sentence: NarratedSentence, at: int) -> Phrase | None:
 def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     """Return the noun whose own clause ends with the phrase, None where it ends no such clause.
 
-    An employee who answered the telephone said; the nominee to run the agency said.
+    An employee who answered the telephone said; the nominee to run the agency said; two men who
+    saw her at the gate an hour before the fire said.
     """
     tags, lowers = sentence.tags, sentence.lowers
     verb = phrase[0] - 1
-    if verb <= sentence.first or tags[verb] not in FULL_VERB_TAGS:
+    if verb <= sentence.first:
+        return None
+    if tags[verb] in ("IN", "SUB"):
+        return _who_did(sentence, verb)
+    if tags[verb] not in FULL_VERB_TAGS:
         return None
     opener = step_back(sentence, verb)
     if opener <= sentence.first or tags[opener - 1] not in NOUN_TAGS:
@@ -91,12 +107,95 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     return owner if owner is not None and owner[0] == sentence.first else None
 
 
+def _who_did(sentence: NarratedSentence, stop: int) -> Phrase | None:
+    """Return the subject whose relative clause goes on up to an item, with no verb but its own."""
+    tags = sentence.tags
+    for at in range(stop - 1, max(sentence.first, stop - RELATIVE_REACH), -1):
+        if tags[at] == "WH":
+            verb = at + 1
+            while tags[verb] in ("RB", "AUX", "MD") and verb < stop:
+                verb += 1
+            outer = antecedent_of(sentence, at) if tags[verb] in FULL_VERB_TAGS else None
+            opens = outer is not None and outer[0] == sentence.first
+            return outer if opens and not _has_verb(sentence, verb + 1, stop) else None
+        if tags[at] in ("QUOTE", ",", "."):
+            return None
+    return None
+
+
+def _has_verb(sentence: NarratedSentence, first: int, last: int) -> bool:
+    """Whether items ``[first, last)`` have a finite verb."""
+    return any(tag in FINITE_TAGS for tag in sentence.tags[first:last])
+
+
+def _last_joined(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
+    """Return what stands behind ``and`` where what stands before it belongs to another verb.
+
+    They called him a liar and [one man] said …; it closed in the storm and [officials] said … None
+    where there is no such noun of people.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    verb = phrase[0] - 1
+    if verb > sentence.first and tags[verb] in ("IN", "TO"):
+        verb -= 1
+        if lowers[verb + 1] == "by" and tags[verb - 1] != "AUX":
+            return None  # towns led by Holm and local firms said …
+    if verb <= sentence.first:
+        return None
+    is_verb = tags[verb] in FULL_VERB_TAGS and lowers[verb] not in CUE_FORMS
+    if not is_verb and tags[verb] != "PRN":
+        return None
+    for at in range(phrase[1] - 2, phrase[0], -1):
+        if lowers[at] == "and":
+            return (at + 1, phrase[1]) if _is_of_people(sentence, at + 1, phrase[1]) else None
+    return None
+
+
+def _is_of_people(sentence: NarratedSentence, first: int, last: int) -> bool:
+    """Whether a noun of items ``[first, last)`` is of people: one man, several officials."""
+    return any(
+        lower in ROLE_NOUNS or lower in GROUP_NOUNS or singular(lower) in ROLE_NOUNS
+        for lower in sentence.lowers[first:last]
+    )
+
+
+def _told_by_participle(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
+    """Return the noun that a participle before a phrase tells of: [a man] arrested at the scene.
+
+    So in [a message] sent to parents at noon, and [a memo] obtained under the law. None where that
+    noun stands in front itself: In a letter sent to the town the board said …
+    """
+    tags, first = sentence.tags, phrase[0]
+    for _ in range(MOST_ATTACHED):
+        verb = first - 2
+        if verb <= sentence.first or tags[first - 1] not in ("IN", "TO"):
+            return None
+        if tags[verb] in ("VBN", "VBD"):
+            return _noun_of_participle(sentence, verb)
+        inner = phrase_back(sentence, verb + 1) if tags[verb] in NOMINAL_TAGS else None
+        if inner is None:
+            return None
+        first = inner[0]
+    return None
+
+
+def _noun_of_participle(sentence: NarratedSentence, verb: int) -> Phrase | None:
+    """Return the noun before a participle, None for a verb that has its subject before it."""
+    tags = sentence.tags
+    if tags[verb - 1] not in NOUN_TAGS or sentence.lowers[verb + 1] == "by":
+        return None
+    noun = phrase_back(sentence, verb)
+    if noun is None:
+        return None
+    opens = noun[0] == sentence.first
+    if tags[verb] == "VBD":  # a message sent to parents at noon said
+        return noun if opens and tags[noun[0]] == "DT" else None
+    return noun if opens or tags[noun[0] - 1] in CLAUSE_START_TAGS else None
+
+
 def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
     """Return the phrase with the noun that a participle links it to: a letter seen by the paper."""
     tags, lowers = sentence.tags, sentence.lowers
-    told = _told_by_participle(sentence, phrase)
-    if told is not None:
-        return (told[0], phrase[1])
     by = phrase[0] - 1
     noun = by - 2
     if tags[by] == "DT":
@@ -107,31 +206,6 @@ def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
         return phrase
     outer = phrase_back(sentence, noun + 1)
     return phrase if outer is None else (outer[0], phrase[1])
-
-
-MOST_ATTACHED = 4
-"""How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
-
-
-def _told_by_participle(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
-    """Return the noun that opens a sentence, whose participle the phrase belongs to.
-
-    A message sent to parents at noon said; a memo obtained under the law shows.
-    """
-    tags, first = sentence.tags, phrase[0]
-    for _ in range(MOST_ATTACHED):
-        verb = first - 2
-        if verb <= sentence.first or tags[first - 1] not in ("IN", "TO"):
-            return None
-        if tags[verb] in ("VBN", "VBD"):
-            noun = phrase_back(sentence, verb) if tags[verb - 1] in COMMON_NOUN_TAGS else None
-            opens = noun is not None and noun[0] == sentence.first and tags[noun[0]] == "DT"
-            return noun if opens else None
-        inner = phrase_back(sentence, verb + 1) if tags[verb] in NOMINAL_TAGS else None
-        if inner is None:
-            return None
-        first = inner[0]
-    return None
 
 
 def _ends_participle(sentence: NarratedSentence, close: int) -> bool:

@@ -48,6 +48,39 @@ NEW = {
     "an organization": Case(
         "The Harbor Union", "Harbor Union", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
     ),
+    "an organization behind an adjective": Case(
+        "The nonpartisan Harbor Union",
+        "Harbor Union",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "a medium and what it is": Case(
+        "The Quorrelan newspaper",
+        "Quorrelan",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "a news agency": Case(
+        "The Quorrelan news agency",
+        "Quorrelan",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
+    "another agency": Case(
+        "The Quorrelan agency", "Quorrelan agency", PersonKind.ORGANIZATION, ReferenceForm.THING
+    ),
+    "a channel": Case(
+        "The Harbor TV", "Harbor TV", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
+    ),
+    "a medium of a place": Case(
+        "A London newspaper", "London newspaper", PersonKind.ORGANIZATION, ReferenceForm.THING
+    ),
+    "a body on a theme": Case(
+        "The Commission on Harbor Safety",
+        "Commission on Harbor Safety",
+        PersonKind.ORGANIZATION,
+        ReferenceForm.ORGANIZATION,
+    ),
     "an acronym": Case(
         "The HU", "Harbor Union", PersonKind.ORGANIZATION, ReferenceForm.ORGANIZATION
     ),
@@ -73,7 +106,7 @@ def test_somebody_new(case: Case) -> None:
     assert (mention.form, mention.sure) == (case.form, case.sure)
 
 
-@pytest.mark.parametrize("phrase", ["This", "The idea", "British"])
+@pytest.mark.parametrize("phrase", ["This", "The idea", "British", "The ancient DNA"])
 def test_what_cannot_speak(phrase: str) -> None:
     assert resolve(phrase, DiscourseModel()) is None
 
@@ -120,3 +153,31 @@ def test_a_mention_is_its_characters() -> None:
     mention = resolve("A statement released", DiscourseModel())
     assert mention is not None
     assert (mention.start, mention.end) == (0, len("A statement"))
+
+
+def test_the_newspaper_is_the_one_that_was_called_so() -> None:
+    discourse = DiscourseModel()
+    named = resolve("The Quorrelan newspaper", discourse)
+    assert named is not None
+    discourse.touch(named.entity)
+    again = resolve("The newspaper", discourse)
+    assert again is not None
+    assert again.entity == named.entity
+
+
+def test_or_between_two_nouns_means_nobody() -> None:
+    assert resolve("A baker or grocer", DiscourseModel()) is None
+    assert resolve("Two or three bakers", DiscourseModel()) is not None
+
+
+def test_letters_are_the_only_organization_that_has_them() -> None:
+    discourse = DiscourseModel()
+    union = resolve("The Port Workers Union", discourse)
+    letters = resolve("The PWU", discourse)
+    assert union is not None
+    assert letters is not None
+    assert letters.entity == union.entity
+    resolve("The Pier Wardens Union", discourse)
+    unsure = resolve("The PWU", discourse)
+    assert unsure is not None
+    assert discourse.entities[unsure.entity].name == "PWU"

@@ -9,7 +9,7 @@ import pytest
 from summarize.coreference.entities import ReferenceForm
 from summarize.reported_speech.parse import parse_statements
 from tests.summarize.steps import story
-from tests.summarize.telling import marked, speaker_of, table, tell
+from tests.summarize.telling import marked, speaker_of, statements, table, tell
 
 TWO_PEOPLE = "Maria Ortiz, the mayor, met Peter Lowe, the treasurer, on Monday."
 
@@ -346,3 +346,11 @@ def test_a_phrase_means_somebody_who_was_named(case: Phrase) -> None:
         resolver.leave(parsed.sentence)
     assert (mention and mention.form) == case.form
     assert (mention and resolver.discourse.entities[mention.entity].name) == case.name
+
+
+def test_the_tycoon_is_not_the_subject_of_the_sentence() -> None:
+    told = tell(
+        "Maria Ortiz met Peter Lowe in Holm. "
+        "Ortiz left the hall after the tycoon claimed that the pier was old."
+    )
+    assert [one.speaker for one in statements(told)] == ["Peter Lowe"]

@@ -12,6 +12,7 @@ from summarize.people.name_match import (
     generation,
     one_generation,
     same_given_name,
+    spelling_root,
 )
 from tests.summarize.telling import (
     names,
@@ -46,6 +47,14 @@ ONE = {
     ),
     "Jr. left out": Case(
         "George Farrow Jr. came. George Farrow left.", name=None, aliases={"George Farrow"}
+    ),
+    "last vowels": Case(
+        "Director Dana Kazmee came. Critics of Dana Kazmi left. Kazmee smiled, and Kazmi sang.",
+        name="Dana Kazmee",
+        aliases={"Dana Kazmi", "Kazmee", "Kazmi"},
+    ),
+    "double letters": Case(
+        "Dana Verrillo came. Verillo left.", name="Dana Verrillo", aliases={"Verillo"}
     ),
     "title": Case("Mayor Dana Holt came. Ms. Holt left.", name="Dana Holt", aliases={"Holt"}),
     "particles": Case(
@@ -142,3 +151,11 @@ def test_genders_that_are_not_known_are_anybodys() -> None:
     assert genders_compatible(Gender.FEMALE, None)
     assert genders_compatible(Gender.MALE, Gender.MALE)
     assert not genders_compatible(Gender.MALE, Gender.FEMALE)
+
+
+@pytest.mark.parametrize(
+    ("surname", "root"),
+    [("kazmi", "kazm"), ("kazzmi", "kazm"), ("kazmee", "kazm"), ("rosie", None), ("holt", "holt")],
+)
+def test_the_spellings_of_a_surname_share_a_root(surname: str, root: str | None) -> None:
+    assert spelling_root(surname) == root

@@ -110,6 +110,16 @@ RUNS = {
         found=["Ralph “Rafael” Rosado"],
         introduced=["Ralph “Rafael” Rosado"],
     ),
+    "a role as a surname": Case(
+        "Yesterday Dr. Zorvan Baker spoke.",
+        found=["Zorvan Baker"],
+        introduced=["Dr. Zorvan Baker"],
+    ),
+    "a body on a theme": Case(
+        "The Council on Harbor Safety met.",
+        found=["Council on Harbor Safety"],
+        introduced=["Council on Harbor Safety"],
+    ),
     "suffix": Case(
         "Robert Farrow Jr. came.", found=["Robert Farrow Jr."], introduced=["Robert Farrow Jr."]
     ),

@@ -128,6 +128,12 @@ REPORTS = {
         rule="cue-before",
         cue="said",
     ),
+    "behind a colon": Report(
+        "A small thing changed it all: Maria Ortiz left the hall, calling the vote “a farce.”",
+        speaker="Maria Ortiz",
+        rule="cue-before",
+        cue="calling",
+    ),
 }
 
 

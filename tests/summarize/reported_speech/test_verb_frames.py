@@ -283,6 +283,18 @@ REPORTS = {
         rule="passive",
         cue="accused",
     ),
+    "a noun of an object": Report(
+        "The council would like to win young voters in river states, calling it “a costly plan.”",
+        speaker="council",
+        rule="cue-before",
+        cue="calling",
+    ),
+    "accused by, for doing": Report(
+        "The vet has been branded a crank by fellow nurses for selling “magic” pills.",
+        speaker="fellow nurses",
+        rule="passive",
+        cue="branded",
+    ),
 }
 
 
@@ -299,6 +311,18 @@ def test_reports_hold_with_straight_marks(report: Report) -> None:
 def test_reports_may_break_off_after_any_word() -> None:
     for report in REPORTS.values():
         report.break_off()
+
+
+NO_CUES = {
+    "a noun before such as": "The ferry is backed by Brandville advocates such as the bakers.",
+    "what a rule asks for": "“Willful neglect of a pier” requires owning a wooden pier.",
+}
+
+
+@pytest.mark.parametrize("text", table(NO_CUES))
+def test_a_form_that_is_no_verb_of_speech_makes_nobody_speak(text: str) -> None:
+    told = tell(text)
+    assert {quote.speaker for quote in told.quotes} <= {None}
 
 
 CUES = """said says told added noted stated explained replied responded answered announced declared

@@ -95,3 +95,10 @@ def test_a_turn_of_a_transcript_goes_on_to_the_end_of_its_paragraph() -> None:
         Statement("Ruth Wallace", cue=None, words="Let us begin. Is the pier closed"),
         Statement("Maria Ortiz", cue=None, words="It is closed. It will stay so"),
     ]
+
+
+@pytest.mark.parametrize("label", ["Harbor Bell Image", "Black Widow Photo"])
+def test_a_credit_behind_a_caption_is_nobodys_turn(label: str) -> None:
+    told = tell("Maria Ortiz came to the pier.", f"{label}: Peter Lowe.", "She left early.")
+    assert told.quotes == ()
+    assert [one.name for one in told.people] == ["Maria Ortiz", "Peter Lowe"]

@@ -25,6 +25,14 @@ BEFORE = {
     "an adviser to somebody": Case(
         "An adviser to the mayor said no.", "said", "An adviser to the mayor"
     ),
+    "a name with to": Case(
+        "The site of the Right to Roam group said no.",
+        "said",
+        "The site of the Right to Roam group",
+    ),
+    "from one place to another": Case(
+        "He drove from Dallas to Houston police said.", "said", "Houston police"
+    ),
     "a percentage and a firm": Case("Sales rose 5% and the firm said no.", "said", "the firm"),
 }
 

@@ -130,6 +130,42 @@ REPORTS = {
         rule="cue-after",
         cue="said",
     ),
+    "an object and a subject": Report(
+        "They kept calling him a fool and one boatman said, “The pier is closed.”",
+        speaker="one boatman",
+        rule="cue-before",
+        cue="said",
+    ),
+    "a circumstance and a subject": Report(
+        "The ferry was sunk by the storm and a resident said it was “too old.”",
+        speaker="resident",
+        rule="cue-before",
+        cue="said",
+    ),
+    "several words behind who": Report(
+        "Two clerks who met the baker in the square an hour before the parade said he was “calm.”",
+        speaker="Two clerks",
+        rule="cue-before",
+        cue="said",
+    ),
+    "a participle and a place": Report(
+        "A man arrested at the harbor said he was “very sorry.”",
+        speaker="man",
+        rule="cue-before",
+        cue="said",
+    ),
+    "a document and where it is": Report(
+        "A memo filed with the court says the plan is “a costly mistake.”",
+        speaker="memo",
+        rule="cue-before",
+        cue="says",
+    ),
+    "a document in front": Report(
+        "In a statement released on Monday the council said the plan was “a costly mistake.”",
+        speaker="council",
+        rule="cue-before",
+        cue="said",
+    ),
 }
 
 
