@@ -13,14 +13,17 @@ from dataclasses import dataclass, field, replace
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.deeds import is_of_deed
 from summarize.attribution.links import Link, ReportedStatement
+from summarize.attribution.mark_places import (
+    is_main_clause,
+    is_pause,
+    is_said_of_subject,
+    stands_alone,
+)
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.english.non_reporting_verbs import BE_FORMS
-from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.model import LinkRule
-from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan
+from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
 from summarize.reported_speech.frame import FrameOrder
-from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import step_back
+from summarize.syntax.narration import NarratedSentence
 
 __all__ = ["attribute_continuations"]
 
@@ -30,6 +33,10 @@ LEAD_IN_ITEMS = 24
 """How long the sentence may be that leads to words standing alone."""
 BESIDE = frozenset({LinkRule.CUE_AFTER, LinkRule.CUE_BEFORE, LinkRule.LABEL, LinkRule.COLON})
 """The rules that put a speaker beside a mark, from which an earlier mark may take it."""
+STOPS = frozenset(".,!?…:;—–")
+"""What ends words that somebody says, and no heading."""
+LONGEST_HEADING_IN_MARKS = 8
+"""How many words a heading in marks has at most."""
 LEAD_IN_FORMS = frozenset({ReferenceForm.NAME, ReferenceForm.PRONOUN, ReferenceForm.ROLE})
 """What the subject must be of a sentence that leads to words: Her father sighs. “…”"""
 
@@ -97,10 +104,13 @@ class _Continuation:
         turn = self.found.turns.speaker_of(sentence.block)
         if turn is not None:
             return self._within_turn(number, sentence, turn)
-        if _is_pause(sentence, number):
+        if is_pause(sentence, number):
             return self._continued(number, alone=True)
-        if not _stands_alone(sentence):
-            return self._continued(number, alone=False) or self._subject(number)
+        if not stands_alone(sentence):
+            alone = is_main_clause(sentence, number, self._mark(number).slice(self.text))
+            return self._continued(number, alone=alone) or self._subject(number)
+        if self._is_heading(number, sentence):
+            return None
         if self._is_numbered(number, sentence):
             return self._told_after(number) or self._from_before(number)
         return (
@@ -134,6 +144,20 @@ class _Continuation:
         """Whether the words of a mark end in a question mark."""
         mark = self._mark(number)
         return self.text[mark.start : mark.end].rstrip("\"”’'» ").endswith("?")
+
+    def _is_heading(self, number: int, sentence: NarratedSentence) -> bool:
+        """Whether a mark is a paragraph of its own, short and without a stop: “A long game”."""
+        mark = self._mark(number)
+        words = mark.slice(self.text).strip("\"“”‘’'«» ")
+        if mark.form is not SpanForm.MARKS or not mark.closed or mark.carried:
+            return False
+        if words[-1:] in STOPS or words.count(" ") >= LONGEST_HEADING_IN_MARKS:
+            return False
+        narration, at = self.found.narration, sentence.number
+        beside = (*narration[max(0, at - 1) : at], *narration[at + 1 : at + 2])
+        return sentence.last - sentence.first == 1 and all(
+            other.block != sentence.block for other in beside
+        )
 
     def _is_numbered(self, number: int, sentence: NarratedSentence) -> bool:
         """Whether the mark is an item of a list (3. “…”), which goes on with nobody's words."""
@@ -179,7 +203,7 @@ class _Continuation:
         self, number: int, sentence: NarratedSentence, turn: ResolvedMention
     ) -> Link | None:
         """Link words in marks within a turn: they go on, or are those of the turn's speaker."""
-        link = self._continued(number, alone=_stands_alone(sentence))
+        link = self._continued(number, alone=stands_alone(sentence))
         if link is not None or self.found.cues_without_speaker[number] is not None:
             return link
         return Link(LinkRule.TURN, turn)
@@ -266,7 +290,7 @@ class _Continuation:
     def _subject(self, number: int) -> Link | None:
         """Link without a cue to a subject who can speak: Trump sees a “strong leader”."""
         sentence = self._sentence(number)
-        if _is_said_of_subject(sentence, number):
+        if is_said_of_subject(sentence, number):
             return None
         item = sentence.marks.index(number, sentence.first, sentence.last)
         words = self._mark(number).slice(self.text)
@@ -307,39 +331,3 @@ class _Continuation:
         if last is None or self._linked(last).rule is not LinkRule.SIGNED:
             return False
         return self._sentence(last).number >= since and not self._mark(number).carried
-
-
-def _stands_alone(sentence: NarratedSentence) -> bool:
-    """Whether a sentence has hardly a word outside its marks."""
-    words = 0
-    for item in range(sentence.first, sentence.last):
-        words += sentence.marks[item] == NO_MARK and sentence.words[item][0].isalnum()
-        if words > 1:
-            return False
-    return True
-
-
-def _is_pause(sentence: NarratedSentence, mark: int) -> bool:
-    """Whether only a few words of time or manner lead to a mark: Then, more gently: “…”"""
-    item = sentence.marks.index(mark, sentence.first, sentence.last)
-    if not 1 < item - sentence.first <= LONGEST_PAUSE or sentence.words[item - 1] != ":":
-        return False
-    return all(tag in PAUSE_TAGS for tag in sentence.tags[sentence.first : item])
-
-
-LONGEST_PAUSE = 7
-"""How many words may stand between two quotations of one speaker."""
-PAUSE_TAGS = frozenset({"RB", "RBR", "RBS", "IN", "DT", "NN", "JJ", "CC", ",", "CD"})
-"""Tags of words of time or manner: after a pause, and finally."""
-
-
-def _is_said_of_subject(sentence: NarratedSentence, mark: int) -> bool:
-    """Whether words are said to or of the subject: was told to “go”, known as “Ned”."""
-    tags, lowers = sentence.tags, sentence.lowers
-    for at in range(sentence.first, sentence.last):
-        if sentence.marks[at] == mark:
-            return lowers[at - 1] in ("as", "to", "of") and tags[at - 2] in ("VBN", "VBD")
-        is_past = lowers[at] in CUE_FORMS and tags[at] in ("VBN", "VBD") and at > sentence.first
-        if is_past and lowers[step_back(sentence, at) + 1] in BE_FORMS:
-            return True
-    return False

@@ -68,6 +68,8 @@ TELLING_APART = frozenset(
     "with at in on across behind beside opposite near under next between by among outside".split()
 )
 """Prepositions that tell one of several apart: the girl with the cello, the man behind the bar."""
+EXAMPLE_OPENERS = frozenset("including like especially particularly".split())
+"""What opens examples behind a clause: it is used for other things, including milk."""
 FRONTING = frozenset(
     """in on at by for from with without of to about against between among amid during through over
     under despite unlike after before since as while when where if although though because once

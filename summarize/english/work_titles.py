@@ -41,7 +41,7 @@ WORK_PREPOSITIONS = ("of", "in", "on", "to", "for")
 """Prepositions between such a word and the name: starred in “Evita”."""
 TERM_OPENERS = (
     "nicknamed", "codenamed", "code-named", "known as", "class(?:ed|ified) as", "so-called",
-    "the word", "under the heading",
+    "the word", "under the heading", "marked", "stamped", "the banner", "the caption",
 )  # fmt: skip
 """Words that make a term of what follows, nobody's remark: a pattern nicknamed “the wince”."""
 PHRASE_NOUNS = frozenset(

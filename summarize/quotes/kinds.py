@@ -183,6 +183,8 @@ TWO_CHARACTERS = frozenset({"``", "''", "‘‘", "’’", ",,"})
 def _inside(text: str, mark: QuotedSpan) -> str:
     """Return the words between the marks, which some write with two characters each."""
     width = 2 if text[mark.start : mark.start + 2] in TWO_CHARACTERS else 1
+    if text[mark.start : mark.start + 1].isalnum():
+        width = 0  # the mark that opened them was lost
     end = mark.end
     if mark.closed:
         end -= 2 if not mark.single and text[end - 2 : end] in TWO_CHARACTERS else 1

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from summarize.english.apostrophes import ELISIONS, MEASURES
+from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.fast_init import fast_init
 from summarize.model import Span
 
@@ -57,6 +58,7 @@ CLOSING_MARKS = {
 """Opening mark -> the marks that may close it (curly openers are often closed by straight ones)."""
 TURNED = {"”": "“", "’’": "‘‘", "›": "‹", "」": "「", "』": "『"}
 """Closing marks that open, set by a careless hand, and what was meant."""
+_CUES = "|".join(sorted(REPORTING_FORMS))
 SINGLES = frozenset("'‘’‚`")
 CARELESS = frozenset("’`")
 """Single marks that open by a careless hand, or in a text made for a typewriter; what they enclose
@@ -165,6 +167,22 @@ SINGLE_CLOSE = {
 """Opening mark -> a mark that may close it: behind a word, a figure or a mark, before none."""
 
 
+GLUED = re.compile(r"[.!?][\"＂](?=[^\W\d_a-z]\w* )")
+"""A straight mark that opens a paragraph of which the line break was lost: it fell."I saw it.\""""
+LOST_OPENER = re.compile(
+    rf"[,.?!]”\s+(?:(?:{_CUES})\s+[A-Z]|(?:[A-Z][\w.’-]+\s+){{1,4}}(?:{_CUES})\b"
+    rf"|(?:he|she|they)\s+(?:{_CUES})\b)"
+)
+"""The end of words whose opening mark was lost: ¶ The two have much in common,” said Ann Lee."""
+
+
+def _first_word(text: str, start: int, stop: int) -> int | None:
+    """Return where the first word of a paragraph begins."""
+    while start < stop and text[start].isspace():
+        start += 1
+    return start if start < stop and text[start].isalnum() else None
+
+
 def _pairs(
     text: str, start: int, stop: int, carried_by: str | None
 ) -> Iterator[tuple[int, int, str, bool]]:
@@ -173,6 +191,7 @@ def _pairs(
     opened = start
     nested = 0
     at = start
+    place_of_lost = None if carried_by else _first_word(text, start, stop)
     while True:
         match = MARK.search(text, at, stop)
         if match is None:
@@ -187,7 +206,10 @@ def _pairs(
                     at = end
             continue
         if opener is None:
-            if _is_open(text, place, mark):
+            if place_of_lost is not None and mark == "”" and LOST_OPENER.match(text, place - 1):
+                yield place_of_lost, at, "“", True
+            place_of_lost = None
+            if _is_open(text, place, mark) or (mark in STRAIGHT and GLUED.match(text, place - 1)):
                 opener, opened, nested = TURNED.get(mark, mark), place, 0
             continue
         if mark in CURLY_OPEN and mark in opener and _is_open(text, place, mark):
