@@ -25,6 +25,7 @@ from summarize.english.reporting_verbs import (
     BESIDE_ONLY_VERBS,
     BESIDE_WORDS,
     PLAIN_REPORTS,
+    QUOTING_VERBS,
     STANCE_VERBS,
     CueKind,
 )
@@ -33,6 +34,7 @@ from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.subjects import subject_before
 
 __all__ = [
     "MarkContext",
@@ -267,7 +269,24 @@ def _cue_before(context: MarkContext) -> Link | None:
     can_speak = inner.speaker is not None and inner.speaker.form in OWN_WORDS_FORMS
     if is_retold and can_speak and inner.frame.lemma in STANCE_VERBS:
         return context.link(rule, nearest, statement.speaker)  # Holcomb said Lindgren called it “…”
-    return context.link(rule, number)
+    return _passed_on(context, context.link(rule, number))
+
+
+def _passed_on(context: MarkContext, link: Link) -> Link:
+    """Return a link with who passes the words on: The Herald quoted Ann Lee as saying “…”."""
+    sentence, resolver = context.sentence, context.resolver
+    for statement in context.statements:
+        frame = statement.frame
+        is_quoting = frame.lemma in QUOTING_VERBS and frame.subject is not None
+        if not is_quoting or frame.subject is None or frame.subject[0] != frame.cue + 1:
+            continue
+        if statement.speaking_entity != link.speaker.entity:
+            continue
+        subject = subject_before(sentence, frame.cue)
+        source = None if subject is None else resolver.resolve(subject, sentence)
+        if source is not None and source.entity != link.speaker.entity:
+            return replace(link, outer_speaker=source, is_relayed=True)
+    return link
 
 
 OWN_WORDS_FORMS = frozenset(ReferenceForm) - {ReferenceForm.THING, ReferenceForm.NOUN}

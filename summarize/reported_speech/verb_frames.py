@@ -42,6 +42,8 @@ MOST_FRAMES = 24
 """How many cues one sentence is read for."""
 CUE_WORDS = VERBLESS_OPENERS | PHRASAL.keys() | CUE_FORMS.keys()
 """The words at which a frame may be found."""
+WHO_REACH = 9
+"""How many words behind whom somebody quotes ``as saying`` may stand: the man who had met him as"""
 BY_REACH = 5
 """How many words behind a passive ``by`` may stand: was sharply and often criticized by …"""
 INVERTED_SUBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD", "VBN", "VBG"}
@@ -247,7 +249,11 @@ def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:
     before = sentence.tags[sentence.first : index]
     if end == index + 1 or end + 1 >= sentence.last or "QUOTE" in before:
         return None
-    return (index + 1, end) if lowers[end] == "as" and lowers[end + 1].endswith("ing") else None
+    at = end
+    if sentence.tags[end] == "WH":  # the official who had visited him as saying
+        reach = range(end + 1, min(end + WHO_REACH, sentence.last - 1))
+        at = next((item for item in reach if lowers[item] == "as"), end)
+    return (index + 1, end) if lowers[at] == "as" and lowers[at + 1].endswith("ing") else None
 
 
 def _has_be(sentence: NarratedSentence, index: int) -> bool:
