@@ -20,7 +20,7 @@ from summarize.coreference.introductions import find_introduced
 from summarize.coreference.resolver import Resolver
 from summarize.coreference.self_mention import exclude_self_mention
 from summarize.english.introducing_words import DOCUMENT_VERBS, ISSUED_DOCUMENTS, PAGES
-from summarize.model import LinkRule
+from summarize.model import LinkRule, Span
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parse import ParsedSentence, ParsedStatement
@@ -108,7 +108,12 @@ class Attributor:
         ]
         speakers = [s.speaker for s in self.statements[first:] if s.speaker is not None]
         pronouns = resolver.pronouns(sentence, speakers)
-        self.subjects.append(self._resolve_subject(parsed))
+        told = [
+            (one.content, one.speaker.entity)
+            for one in self.statements[first:]
+            if one.content is not None and one.speaker is not None
+        ]
+        self.subjects.append(self._resolve_subject(parsed, told))
         self.mentions += speakers
         self.mentions += pronouns
         for item in sentence.mark_items:
@@ -167,13 +172,15 @@ class Attributor:
         """Whether a subject may be what somebody wrote or where: Lee’s tweet, the guild’s page."""
         return not ISSUED_OR_POSTED.isdisjoint(sentence.lowers[subject[0] : subject[1]])
 
-    def _resolve_subject(self, parsed: ParsedSentence) -> ResolvedMention | None:
+    def _resolve_subject(
+        self, parsed: ParsedSentence, told: Sequence[tuple[Span, int]]
+    ) -> ResolvedMention | None:
         """Return whom a sentence is about, and end what it names for the resolver."""
         sentence, subject, resolver = parsed.sentence, parsed.subject, self.resolver
         mention = None if subject is None else resolver.resolve(subject, sentence)
         if subject is not None and sentence.has_marks and self._is_writing(subject, sentence):
             mention = issuer_of(subject, sentence, resolver, self.issuer) or mention
-        resolver.leave(sentence)
+        resolver.leave(sentence, told)
         introduced = find_introduced(sentence, subject, mention, resolver)
         if introduced is not None and mention is not None and subject is not None:
             is_told_who = introduced.start == sentence.starts[subject[1] + 1]

@@ -61,6 +61,8 @@ class Salience:
     """The gender of the pronoun by which it was last meant."""
     by_pronoun: bool = False
     """Whether its last mention was a pronoun."""
+    is_told: bool = False
+    """Whether all its last mentions stood in words that somebody else is reported to have said."""
     is_quoted_at_once: bool = False
     """Whether marked words of its own stand in the first sentence that names it."""
 
@@ -175,13 +177,16 @@ class DiscourseModel:
         pronoun: Gender | None,
         *,
         leads: bool,
+        is_told: bool = False,
     ) -> None:
         """Note a mention in the current sentence: where in its clause, and whether it is first.
 
-        ``pronoun`` is the gender of one, None for a name.
+        ``pronoun`` is the gender of one, None for a name; ``is_told`` says that it stands in words
+        that somebody else is reported to have said.
         """
         known = self.salience[entity]
         is_again = known.seen == self.number and known.order >= 0
+        known.is_told = is_told and (known.is_told or not is_again)
         self.touch(entity)
         if not is_again or known.role is not GrammaticalRole.SUBJECT:
             known.role = role

@@ -26,6 +26,7 @@ from summarize.english.function_words import (
 )
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS
+from summarize.model import Span
 from summarize.people.cast import Cast
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
@@ -112,15 +113,20 @@ class PronounResolver:
         if all(one.entity != entity for one in self.mentions.placed):
             self.mentions.add(Placed(item, entity, GrammaticalRole.SUBJECT, item + 1))
 
-    def leave(self, sentence: NarratedSentence) -> None:
-        """End a sentence: note in the discourse whom it mentions, in the order of its words."""
+    def leave(self, sentence: NarratedSentence, told: Sequence[tuple[Span, int]] = ()) -> None:
+        """End a sentence: note in the discourse whom it mentions, in the order of its words.
+
+        ``told`` are the words that it reports, each with the entity who said them.
+        """
         discourse = self.discourse
         counted: set[int] = set()
         leads = True
         for one in self.mentions.placed:
             if one.is_modifier:
                 continue
-            discourse.note(one.entity, one.role, one.pronoun, leads=leads)
+            start = sentence.starts[one.item]
+            is_told = any(start in words and one.entity != said_by for words, said_by in told)
+            discourse.note(one.entity, one.role, one.pronoun, leads=leads, is_told=is_told)
             leads = False
             if one.pronoun is None and one.entity not in counted:
                 counted.add(one.entity)

@@ -55,6 +55,8 @@ WEIGHTS: dict[str, float] = {
     "ahead of possessor": 2.5,  # In his youth, Lee sang
     "ahead behind others": -1.0,  # Day left. With his hat on, Lee left too
     # Where the candidate stood in the sentence before.
+    "told of, speaks": -0.7,  # Day said that Lee had left. He added
+    "told of": -0.3,  # Day said that Lee had left. His hat
     "last object": -0.2,  # Day met Lee. It was his choice
     "last oblique": -2.0,  # Day spoke to Lee. It was his choice
     "last possessor": -0.9,  # Day met Lee's wife. It was his choice

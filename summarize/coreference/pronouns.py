@@ -246,6 +246,8 @@ def _before(discourse: DiscourseModel, index: int, pronoun: Pronoun) -> list[str
             features.append("subject lately")
     if salience.called not in (None, pronoun.gender):
         features.append("meant by the other")
+    if salience.is_told:
+        features.append("told of, speaks" if pronoun.reports else "told of")
     return features
 
 

@@ -21,7 +21,7 @@ from summarize.english.function_words import (
 )
 from summarize.english.non_person_names import LANDSCAPE_WORDS, ORGANIZATION_WORDS, PLACES
 from summarize.english.roles import BODY_NOUNS, QUANTITIES
-from summarize.model import PersonKind
+from summarize.model import PersonKind, Span
 from summarize.people.cast import Cast
 from summarize.people.person_score import is_role
 from summarize.syntax.heads import head_of, head_zone, role_noun, without_article
@@ -83,12 +83,15 @@ class Resolver:
             if mention is not None:
                 self._pronouns.note(subject[0], mention.entity)
 
-    def leave(self, sentence: NarratedSentence) -> None:
-        """End a sentence: whom it names is remembered for the next ones."""
+    def leave(self, sentence: NarratedSentence, told: Sequence[tuple[Span, int]] = ()) -> None:
+        """End a sentence: whom it names is remembered for the next ones.
+
+        ``told`` are the words that it reports, each with the entity who said them.
+        """
         for item, run in self._pronouns.runs:
             if self.cast.run_person[run] is None:
                 self._note_organization(sentence, item)
-        self._pronouns.leave(sentence)
+        self._pronouns.leave(sentence, told)
         if self.subject is not None:
             first, last = self.subject
             while first < last and self._modifies(sentence, first):
