@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from summarize.english.non_person_names import PARTICLES
 from summarize.model import Article, BlockKind, Span
 from summarize.quotes.quotation_marks import QuotedSpan, SpanForm
 
 __all__ = ["add_posts"]
 
-OWN_NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]{0,30} ){0,4}"
-"""A name before a handle, or none."""
+OWN_NAME: Final = (
+    rf"(?:[^\W\d_a-z][\w.’'-]{{0,30}} (?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}){{0,4}}"
+)
+"""A name before a handle, or none: Max du Preez (@maxdp)."""
 HANDLE: Final = r"[(\[]?@\w{2,40}[)\]]?"
 BEHIND_HANDLE: Final = r"(?:,? (?:on|via) \w{1,20})?"
 """Where it was posted: on X."""
