@@ -66,7 +66,9 @@ WORK_NAMED = re.compile(
 """What makes a name of a work of capitalised words in marks: the novel “Beloved”."""
 STAGE_DIRECTION = re.compile(r"\s*(?:\([^()\n]{2,40}\)|\[[^][\n]{2,40}\])\s*(?:[.!]\s*)?")
 """What a transcript notes between marks that nobody says: “(CROSSTALK)”, “[laughter]”."""
-CALLED = re.compile(rf"\b(?:{_spaced(NICKNAMING_VERBS)})\s(?:him|her|them|me|us|[A-Z]\w+)\s$")
+CALLED = re.compile(
+    rf"\b(?:{_spaced(NICKNAMING_VERBS)})\s(?:him|her|them|me|us|[A-Z]\w+(?:\s[A-Z]\w+)?)\s$"
+)
 """Whom somebody has a name for: friends called him “Tank”."""
 MADE = re.compile(rf"\b(?:{_spaced(MAKING_VERBS)})\s$", re.IGNORECASE)
 """A verb of making right before a name of a work: wrote “Kestrel” in a week."""

@@ -22,6 +22,16 @@ class Case(NamedTuple):
 
 
 CHAINS = {
+    "in the paragraph, behind a clause in front": Case(
+        ["“It is unsafe,” said Maria Ortiz. If anybody knew, “they never told me that.”"],
+        speakers=["Maria Ortiz"] * 2,
+        rules=["cue-after", "continued"],
+    ),
+    "in the paragraph, before an example": Case(
+        ["“It is unsafe,” said Maria Ortiz. “We need other things here,” such as benches."],
+        speakers=["Maria Ortiz"] * 2,
+        rules=["cue-after", "continued"],
+    ),
     "in the paragraph, behind a quote": Case(
         ["“The pier is unsafe,” said Maria Ortiz. “It has to go.”"],
         speakers=["Maria Ortiz"] * 2,

@@ -190,3 +190,53 @@ def test_two_voices_in_one_quotation(story: str, speaker: str, teller: str | Non
 def test_who_is_relayed_goes_on() -> None:
     story = "Mara Quist called it “a farce,” Bay News reported. “Nobody came to see it.”"
     assert [speaker for _, speaker in _said(story)] == ["Mara Quist", "Mara Quist"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "“The pier is unsafe,” said Mara Quist.\n\n“Long nights”\n\nThe town pays for it all now.",
+        "Mara Quist sent a letter marked “Secret.” It was found on Monday.",
+        "Mara Quist was arrested for “public sleeping” in May.",
+        "Mara Quist walked with the banner “Queen of the Sea” on Monday.",
+        "Friends call Mara Quist “Tank.”",
+    ],
+)
+def test_headings_signs_and_charges_are_nobodys_words(story: str) -> None:
+    assert [words for words, speaker in _said(story) if speaker and "pier" not in words] == []
+
+
+@pytest.mark.parametrize(
+    ("story", "speaker", "teller"),
+    [
+        ("The Herald quoted Mara Quist as saying that it was “dead.”", "Mara Quist", "Herald"),
+        ("Ida Hale quoted a guard who had met her as saying it was “dead.”", "guard", "Ida Hale"),
+        ("Mara Quist was quoted as saying that it was “dead.”", "Mara Quist", None),
+    ],
+)
+def test_who_quotes_somebody_passes_the_words_on(
+    story: str, speaker: str, teller: str | None
+) -> None:
+    quote = _quote(story)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+    assert (quote.quoted_by and quote.quoted_by.name) == teller
+
+
+@pytest.mark.parametrize(
+    ("story", "speaker"),
+    [
+        ("Lena Orr, prosecuting, left. “It was him,” the prosecutor said.", "Lena Orr"),
+        ("A man identified by police as Bo Tamm said it was “late.”", "Bo Tamm"),
+        ("A letter sent to members at noon said it was “late.”", "letter"),
+        ("The agency blamed Bo Tamm in a statement. “He fell,” the statement said.", "agency"),
+        ("FROM: Lena Orr, engineer\n\n“It cracks,” the memo says.", "Lena Orr"),
+        (
+            "Lena Orr said in an affidavit that she fell. “It hurt,” the affidavit reads.",
+            "Lena Orr",
+        ),
+        ("Bo Tamm met Lena Orr. “I won,” the mother of three said.", "Lena Orr"),
+    ],
+)
+def test_who_speaks_under_another_name(story: str, speaker: str) -> None:
+    assert speaker in {name for _, name in _said(story)}

@@ -62,6 +62,10 @@ CASES = {
     "kin without a name": Case(
         "Peter Lowe’s mother says she left.", [("she", "Peter Lowe’s mother")]
     ),
+    "who tells, not who is told of": Case(
+        "Hugo Tamm said on Monday that Peter Lowe had blamed the town. He added that it rained.",
+        [("He", "Hugo Tamm")],
+    ),
     "a gender that the given name tells": Case(
         "Cordelia met Quorrel at noon. Quorrel smiled. He left.",
         [("He", "Quorrel")],

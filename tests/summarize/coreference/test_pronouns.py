@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import inspect
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from summarize.coreference import pronouns
 from summarize.coreference.discourse import DiscourseModel
 from summarize.coreference.entities import Entity
 from summarize.coreference.grammatical_roles import GrammaticalRole
@@ -123,3 +125,19 @@ def test_every_weight_belongs_to_a_feature() -> None:
         built.update(features.values())
     source = Path(inspect.getfile(antecedent)).read_text(encoding="utf-8")
     assert not [name for name in WEIGHTS if name not in built and f'"{name}"' not in source]
+
+
+def test_whoever_is_only_told_of_is_known_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[list[str]] = []
+    real = pronouns.candidates
+
+    def noted(*arguments: Any) -> list[tuple[int, list[str]]]:
+        found = real(*arguments)
+        seen.append([feature for _, features in found for feature in features])
+        return found
+
+    monkeypatch.setattr(pronouns, "candidates", noted)
+    tell("Hugo Tamm said that Peter Lowe had failed. He added that it rained.")
+    assert seen[-1].count("told of, speaks") == 1
+    tell("Hugo Tamm met Peter Lowe. He added that it rained.")
+    assert "told of, speaks" not in seen[-1]

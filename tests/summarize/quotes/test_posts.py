@@ -17,6 +17,7 @@ POSTS = {
     "a name, a handle and a colon": (f"Rosa Quint (@rquint): {POST}", "Rosa Quint"),
     "a line above": (f"Hugo Tamm @htamm · May 4\n\n{POST}", "Hugo Tamm"),
     "behind it": (f"{POST} — Lena Orr (@lenaorr) May 4, 2025", "Lena Orr"),
+    "a name with a particle": (f"{POST} — Max du Tamm (@maxdt) May 4", "Max du Tamm"),
     "a line below": (f"{POST}\n\n— @weaver_99", "@weaver_99"),
 }
 

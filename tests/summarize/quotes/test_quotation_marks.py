@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from summarize import analyse, read_article
 from summarize.model import Span
 from summarize.quotes.quotation_marks import QuotedSpan, find_marks
 from tests.summarize.telling import paragraphs, table
@@ -332,3 +333,19 @@ def test_nothing_but_openers_takes_linear_time(mark: str) -> None:
     """Bait: each opener may look no further than a bounded stretch for its close."""
     text = f"{mark}a " * 30_000
     assert len(marks_of(text)) <= 30_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('It fell."I saw it all," said Ann Lee.', ['"I saw it all,"']),
+        ("It fell and broke,” said Ann Lee, a guard.", ["It fell and broke,”"]),
+        ("It fell and broke,” Lee said.", ["It fell and broke,”"]),
+        ("The 6” nail,” said Ann Lee.", []),
+        ("It fell and broke,” on Monday.", []),
+    ],
+)
+def test_marks_of_which_one_was_lost(text: str, expected: list[str]) -> None:
+    read = read_article(f"Late news\n\n{text}")
+    found = [quote.slice(read.text) for quote in analyse(read).quotes if quote.kind != "indirect"]
+    assert found == expected
