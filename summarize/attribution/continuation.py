@@ -24,6 +24,7 @@ from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import NO_PASSAGE, QuotedSpan, SpanForm
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NarratedSentence
+from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["attribute_continuations"]
 
@@ -294,8 +295,9 @@ class _Continuation:
             return None
         item = sentence.marks.index(number, sentence.first, sentence.last)
         words = self._mark(number).slice(self.text)
-        if is_of_deed(sentence, item, words):
-            return None
+        is_modifier = item + 1 < sentence.last and sentence.tags[item + 1] in COMMON_NOUN_TAGS
+        if is_of_deed(sentence, item, words) or is_modifier:
+            return None  # “Hour” alumni, “night out” energy
         subject = self.found.subjects[sentence.number]
         if subject is None or subject.form is ReferenceForm.NOUN:
             return None
