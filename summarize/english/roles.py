@@ -199,7 +199,7 @@ BODY_NOUNS = frozenset(
     start-up lender utility regulator charity lobby watchdog league federation club venue outlet
     studio publisher label band mill brewery factory farm restaurant pub shop store hotel inn
     museum library theatre theater authority coastguard institution legislature
-    opposition parliament partnership mission""".split()
+    parliament""".split()
 )
 """Singular nouns of bodies of people."""
 SINGULAR_VOICES = DOCUMENTS | CROWDS | UNNAMED_VOICES | BODY_NOUNS
