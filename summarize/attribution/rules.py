@@ -372,13 +372,13 @@ def _stands_apart(
 ) -> bool:
     """Whether somebody else uses words of their own: Lee said no, while Kim called it “…”."""
     subject = inner.frame.subject
-    return (
-        inner.speaker is not None
-        and subject is not None
-        and inner.frame.lemma in STANCE_VERBS
-        and inner.speaker.entity != outer.entity
-        and sentence.lowers[subject[0] - 1] in CLAUSE_JOINERS
-    )
+    if inner.speaker is None or subject is None or inner.speaker.entity == outer.entity:
+        return False
+    at = subject[0] - 1
+    while at > sentence.first and sentence.tags[at] in ("NAME", "NN", "JJ", "DT"):
+        at -= 1  # and British Prime Minister Tony Blair
+    is_joined = sentence.lowers[at] in CLAUSE_JOINERS or sentence.tags[at] == "WH"
+    return is_joined and inner.frame.lemma in STANCE_VERBS
 
 
 def _cue_around(context: MarkContext) -> Link | None:
