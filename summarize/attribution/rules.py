@@ -9,6 +9,7 @@ come, and give it its words and its confidence in ``attribution.evidence``. Fram
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -374,7 +375,7 @@ def _stands_apart(
     subject = inner.frame.subject
     if inner.speaker is None or subject is None or inner.speaker.entity == outer.entity:
         return False
-    at = subject[0] - 1
+    at = bisect_left(sentence.starts, inner.speaker.start, subject[0], subject[1]) - 1
     while at > sentence.first and sentence.tags[at] in ("NAME", "NN", "JJ", "DT"):
         at -= 1  # and British Prime Minister Tony Blair
     is_joined = sentence.lowers[at] in CLAUSE_JOINERS or sentence.tags[at] == "WH"
