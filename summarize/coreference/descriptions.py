@@ -151,7 +151,11 @@ class DescriptionResolver:
         if is_share and stop == last:
             answering = self.discourse.find_or_add(self._name(phrase), PersonKind.GROUP, "")
             return phrase.mention(answering, ReferenceForm.GROUP, sure=False)
-        is_person = phrase.is_definite and last - first == 2 and is_native(sentence.lowers[head])
+        is_alone = last - first == 2 or sentence.lowers[first + 2 : last] in (
+            ["himself"],
+            ["herself"],
+        )
+        is_person = phrase.is_definite and is_alone and is_native(sentence.lowers[head])
         if is_person and (somebody := self._epithet("native")) is not None:
             return phrase.mention(somebody, ReferenceForm.ROLE, sure=False)
         if sentence.tags[head] == "NAME":

@@ -11,6 +11,8 @@ __all__ = [
     "NAME_JOINERS",
     "NAME_LIKE_VERBS",
     "OPENING_VERBS",
+    "ORIGIN_ENDINGS",
+    "OWNER_ENDINGS",
     "SURNAME_PARTICLES",
 ]
 
@@ -36,3 +38,7 @@ FUNCTION_WORDS_IN_NAMES = frozenset({"an", "do"})
 """Function words that end a name if they have a capital there: Nguyen Van An, Kim Do."""
 NAME_LIKE_VERBS = frozenset({"said", "says", "adds", "asked", "added"})
 """Verbs that are given names somewhere and open sentences here: Said Maria Ortiz: …"""
+ORIGIN_ENDINGS = ("-based", "-born", "-owned", "-listed", "-headquartered", "-raised", "-backed")
+"""Ends of what tells where somebody is from, and is no part of a name: London-based Ann Lee."""
+OWNER_ENDINGS = ("-owned", "-listed", "-headquartered")
+"""Those of them that only a company has: Dutch-owned Kroon."""

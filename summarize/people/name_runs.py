@@ -12,6 +12,7 @@ from summarize.english.name_parts import (
     ARABIC_ARTICLES,
     FUNCTION_WORDS_IN_NAMES,
     OPENING_VERBS,
+    ORIGIN_ENDINGS,
     SURNAME_PARTICLES,
 )
 from summarize.english.non_person_names import (
@@ -84,7 +85,7 @@ def find_name_runs(tokens: Tokens) -> list[NameRun]:
     last = len(words) - 1
     end = 0
     for index in compress(count(), map(not_, map(CLOSED_CLASS_TAGS.__contains__, tags))):
-        if index < end:
+        if index < end or ("-" in words[index] and lowers[index].endswith(ORIGIN_ENDINGS)):
             continue
         if tags[index] != "NAME" and not (
             words[index][0].isupper() and index < last and _opens_run(tokens, index)

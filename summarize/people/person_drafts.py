@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summarize.english.lexicon import is_given_name, surnames
 from summarize.english.non_person_names import PARTICLES
 from summarize.model import Gender
 from summarize.people.name_match import (
@@ -164,14 +165,18 @@ def _find_full_names(cast: CastDraft, bylines: Sequence[str]) -> set[Parts]:
         parts
         for parts, score in best.items()
         if parts in authors
-        or (
-            not all(part in PARTICLES for part in parts[:-1])
-            and score + _bonus(parts[-1] in alone, score) >= PERSON_SCORE
-        )
+        or (not _are_particles(parts) and score + _bonus(parts[-1] in alone, score) >= PERSON_SCORE)
     }
     heads = {(parts[-1], parts[0][0]) for parts in persons}
     initials = (parts for parts in best if all("." in part for part in parts[:-1]))
     return persons.union(parts for parts in initials if (parts[-1], parts[0][0]) in heads)
+
+
+def _are_particles(parts: Parts) -> bool:
+    """Whether only particles stand before the last word: De Clercq, Al Jazeera; not Al Torres."""
+    if not all(part in PARTICLES for part in parts[:-1]):
+        return False
+    return not (is_given_name(parts[0].capitalize()) and parts[-1] in surnames())
 
 
 def _bonus(is_alone: bool, score: int) -> int:

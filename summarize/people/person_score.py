@@ -18,7 +18,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from summarize.english.function_words import ARTICLES, PLACE_PREPOSITIONS
 from summarize.english.lexicon import given_names
-from summarize.english.name_parts import CAPITAL_PREFIXES
+from summarize.english.name_parts import CAPITAL_PREFIXES, OWNER_ENDINGS
 from summarize.english.non_person_names import (
     DEMONYMS,
     ORGANIZATION_WORDS,
@@ -285,6 +285,8 @@ CONTEXT_FEATURES: tuple[Feature[Candidate], ...] = (
     Feature("employer", -4, Words.SEVERAL, _is_employer, "Raymond James analyst"),
     Feature("article before", -4, Words.ANY,
             lambda c: c.previous in ARTICLES and not c.name.is_titled, "the Everglades"),
+    Feature("owner before", -4, Words.ANY, lambda c: c.previous.endswith(OWNER_ENDINGS),
+            "Dutch-owned Kroon"),
     Feature("preposition of place before", -2, Words.ANY, _is_where, "in Jackson"),
 )
 """What stands around a name says for a person, and against one."""
