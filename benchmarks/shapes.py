@@ -10,8 +10,8 @@ whole of what is reported), ``quoted_by`` (who retells it), ``count`` (how often
 
 Without FOLDER those of ``benchmarks/shapes/`` are read: articles written for this, keyed before
 pullquote was run on them. ``read`` is the half that the rules were written with, ``unread`` the
-half that nobody who wrote a rule has seen. ``--table`` prints both by groups of classes, as
-``docs/accuracy.md`` has them.
+half that nobody who wrote a rule has seen. ``--table`` prints both by groups of classes, and
+how often each confidence is right, as ``docs/accuracy.md`` has them.
 """
 
 from __future__ import annotations
@@ -75,19 +75,24 @@ def overlap(one: str, other: str) -> float:
 
 def is_right(row: Row, analysis: Analysis) -> bool:
     """Whether the analysis of a row's file has what the row expects."""
-    text, quotes = analysis.article.text, analysis.quotes
     if row["words"] is None:
-        return not quotes
-    words = plain(row["words"])
-    is_indirect = row.get("kind") == "indirect"
-    found = [quote for quote in quotes if words in plain(_words(text, quote, is_indirect))]
-    if not is_indirect:
-        found = [q for q in found if q.kind != "indirect"] or ([] if row["speaker"] else found)
+        return not analysis.quotes
+    found = quotes_of(row, analysis)
     if "count" in row and len(found) != row["count"]:
         return False
     if row["speaker"] is None:
         return all(quote.speaker is None for quote in found)
-    return any(_is_said_by(row, text, quote) for quote in found)
+    return any(_is_said_by(row, analysis.article.text, quote) for quote in found)
+
+
+def quotes_of(row: Row, analysis: Analysis) -> list[Quote]:
+    """Return the quotes that hold the words of a row."""
+    text, words = analysis.article.text, plain(row["words"])
+    is_indirect = row.get("kind") == "indirect"
+    found = [q for q in analysis.quotes if words in plain(_words(text, q, is_indirect))]
+    if is_indirect:
+        return found
+    return [q for q in found if q.kind != "indirect"] or ([] if row["speaker"] else found)
 
 
 def _words(text: str, quote: Quote, whole: bool) -> str:
@@ -147,6 +152,35 @@ def table(folders: Sequence[Path], tallies: Sequence[Tally]) -> None:
         print("|", group, "|", " | ".join(f"{r} of {n}" for r, n in cells[group]), "|")
 
 
+def trust(folders: Sequence[Path]) -> None:
+    """Print how often a confidence is right, and a rule of high confidence, in all folders."""
+    tally: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for folder in folders:
+        analyses: dict[str, Analysis] = {}
+        for line in (folder / "expected.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["words"] is None or row.get("kind") == "indirect":
+                continue
+            name = row["file"]
+            if name not in analyses:
+                article = load(Source(name, str(folder / "inputs" / name)))
+                assert not isinstance(article, Problem)
+                analyses[name] = analyse(article)
+            told = [quote for quote in quotes_of(row, analyses[name]) if quote.speaker is not None]
+            if not told:
+                continue
+            right = is_right(row, analyses[name])
+            keys = [f"confidence {told[0].confidence}"]
+            if told[0].confidence == "high":
+                keys.append(f"high, by {str(told[0].rule).partition('/')[0]}")
+            for key in keys:
+                tally[key][0] += right
+                tally[key][1] += 1
+    print()
+    for key in sorted(tally):
+        print(f"  {key:30} {tally[key][0]:4} of {tally[key][1]:4}")
+
+
 def run(folder: Path, wanted: str, errors: int) -> Tally:
     """Print the rows of a folder that are right, by class, and the first that are wrong."""
     lines = (folder / "expected.jsonl").read_text(encoding="utf-8").split("\n")
@@ -189,6 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     tallies = [run(folder, options.wanted, options.errors) for folder in folders]
     if options.table:
         table(folders, tallies)
+        trust(folders)
 
 
 if __name__ == "__main__":
