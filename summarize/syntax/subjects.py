@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WORDS
+from summarize.english.function_words import FRONTING, LONE_SUBJECTS
 from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, singular
-from summarize.english.tagging import REFLEXIVES
-from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.inserted_phrases import before_inserted, ends_inserted, named_before
+from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
 from summarize.syntax.tags import (
     FINITE_TAGS,
@@ -32,8 +32,6 @@ RELATIVE_REACH = 24
 """How many words a relative clause may have between its noun and the verb of that noun."""
 MOST_ATTACHED = 4
 """How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
-PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
-"""Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
 
 def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
@@ -42,8 +40,8 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     at = step_back(sentence, index)
     if at < sentence.first:
         return None
-    if words[at] in PARENTHESIS_ENDS or (tags[at] == "QUOTE" and _ends_participle(sentence, at)):
-        over = _step_over(sentence, at)
+    if ends_inserted(sentence, at):
+        over = before_inserted(sentence, at)
         if over is None or over < sentence.first:
             return None
         at = over
@@ -60,6 +58,9 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     phrase = phrase_back(sentence, at + 1)
     if phrase is None:
         return None
+    named = named_before(sentence, at + 1)
+    if named is not None:
+        return named
     found = (
         _whose_clause(sentence, phrase)
         or _last_joined(sentence, phrase)
@@ -206,77 +207,6 @@ def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
         return phrase
     outer = phrase_back(sentence, noun + 1)
     return phrase if outer is None else (outer[0], phrase[1])
-
-
-def _ends_participle(sentence: NarratedSentence, close: int) -> bool:
-    """Whether a mark holds the comma behind an inserted phrase: Lowe, speaking on “The Hour,”"""
-    words, tags = sentence.words, sentence.tags
-    for at in range(close - 1, sentence.first, -1):
-        if words[at] == "," or tags[at] in FINITE_TAGS:
-            return words[at] == "," and tags[at + 1] in ("VBG", "VBN")
-    return False
-
-
-def _step_over(sentence: NarratedSentence, close: int) -> int | None:
-    """Step back over what stands between commas, dashes or brackets before the verb."""
-    tags, words = sentence.tags, sentence.words
-    mark = "," if tags[close] == "QUOTE" else words[close]
-    if mark == ")":
-        depth = 0
-        for at in range(close, sentence.first - 1, -1):
-            depth += words[at] == ")"
-            depth -= words[at] == "("
-            if depth == 0:
-                return at - 1
-        return None
-    best: int | None = None
-    fronted = _fronted_until(sentence)
-    at = close - 1
-    while at > sentence.first:
-        if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
-            if tags[at] == "QUOTE":
-                if at == close - 1:
-                    at -= 1
-                    continue  # , whose crop was “ruined”, reckons …
-                break
-            before = at - 1
-            if tags[before] == "RB" and sentence.lowers[before] in REFLEXIVES:
-                before -= 1  # the president herself, speaking at the gate, …
-            person = sentence.runs[before] != NO_MARK or tags[before] in ("NAME",)
-            # A rival and the other are tagged as no nouns.
-            lower = sentence.lowers[before]
-            bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
-            if tags[before] in NOMINAL_TAGS or words[before] == ")" or bare:
-                if person:
-                    if best is not None and at <= fronted:
-                        break  # In Tokyo, the secretary, John Miller, said
-                    best = before
-                    if not _is_list_or_place(sentence, at):
-                        break
-                elif best is None:
-                    best = before
-        at -= 1
-    return best
-
-
-def _fronted_until(sentence: NarratedSentence) -> int:
-    """Return up to which item a place or time is given in front: In Tokyo, Lee said."""
-    tags = sentence.tags
-    if tags[sentence.first] != "IN":
-        return sentence.first - 1
-    items = range(sentence.first, sentence.last)
-    return next((at for at in items if tags[at] in FINITE_TAGS), sentence.last)
-
-
-def _is_list_or_place(sentence: NarratedSentence, comma: int) -> bool:
-    """Whether the name before a comma is itself part of an apposition: , mayor of Miami, Fla.,"""
-    tags, lowers = sentence.tags, sentence.lowers
-    at = comma - 1
-    while at > sentence.first and tags[at] == "NAME":
-        at -= 1
-    return lowers[at] in PLACING_WORDS and any(
-        sentence.words[i] == "," for i in range(sentence.first, at)
-    )
 
 
 def main_subject(sentence: NarratedSentence) -> Phrase | None:
