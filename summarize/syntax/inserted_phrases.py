@@ -75,7 +75,8 @@ def _opens_description(sentence: NarratedSentence, first: int, last: int) -> boo
         if tags[at] in ("NN", "NNS", "JJ", "NAME", "POS", "CD", "VBN") and lowers[at] != "and":
             is_head = tags[at + 1] not in ("NN", "NNS", "NAME", "POS", "JJ")
             if is_head:
-                return lowers[at] in APPOSED_HEADS and tags[at + 1] != "CC"
+                is_role = any(part in APPOSED_HEADS for part in lowers[at].split("-"))
+                return is_role and tags[at + 1] != "CC"
             continue
         return False
     return False
@@ -127,6 +128,8 @@ def before_inserted(sentence: NarratedSentence, close: int) -> int | None:
                     at -= 1
                     continue  # , whose crop was “ruined”, reckons …
                 break
+            if best is not None and sentence.lowers[at + 1] in ("but", "yet"):
+                break  # it went to Bergen, but a clerk, Ann Lowe, said
             before = at - 1
             if tags[before] == "RB" and sentence.lowers[before] in REFLEXIVES:
                 before -= 1  # the president herself, speaking at the gate, …

@@ -32,7 +32,6 @@ INNER_PHRASE_TAGS = frozenset(
 APPOSITION_LENGTH = 24
 """How many words an apposition may have: , a nurse at the hospital of the town where …,"""
 
-
 def step_back(sentence: NarratedSentence, index: int) -> int:
     """Step back over adverbs and auxiliaries; return the item before them."""
     at = index - 1
@@ -86,6 +85,8 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
         return tags[at - 1] not in ("DT", "IN", "JJ")
+    if lowers[at] == "according" and lowers[at + 1 : at + 2] == ["to"]:
+        return True
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
     if tag == "IN" and sentence.runs[at] != NO_MARK:
@@ -193,7 +194,8 @@ def _before_time(sentence: NarratedSentence, end: int) -> int:
     if lowers[at - 1] in PHRASE_TIMES and lowers[at - 2] in TIME_MODIFIERS:
         at -= 2
         at -= lowers[at - 1] in ("late", "earlier")
-    elif tags[at - 1] == "DATE":
+    elif tags[at - 1] == "DATE" or (lowers[at - 1] in PHRASE_TIMES and tags[at - 2] == "DATE"):
+        at -= tags[at - 1] != "DATE"  # on Friday afternoon
         while at > sentence.first and tags[at - 1] == "DATE":
             at -= 1
         at -= tags[at - 1] == "IN"
@@ -215,6 +217,8 @@ def _is_passive(sentence: NarratedSentence, at: int) -> bool:
 def _last_phrase(sentence: NarratedSentence, start: int, end: int) -> int:
     """Return where the phrase behind a fronted one begins: In a statement Friday DeSantis …"""
     tags, lowers = sentence.tags, sentence.lowers
+    if lowers[start : start + 2] == ["as", "the"]:
+        return start + 1  # as the Department of State said
     for at in range(end - 1, start, -1):
         if tags[at] == "DT" and tags[at - 1] not in ("IN",):
             return at

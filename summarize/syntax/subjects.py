@@ -30,6 +30,8 @@ CLAUSE_START_TAGS = frozenset({"SUB", "CC", "QUOTE", ".", ","})
 """Tags of what may stand before the subject of a clause: that [a man] said …"""
 RELATIVE_REACH = 24
 """How many words a relative clause may have between its noun and the verb of that noun."""
+AS_REACH = 8
+"""How many words the subject of a clause behind ``as`` may have."""
 MOST_ATTACHED = 4
 """How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
 
@@ -45,6 +47,8 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         if over is None or over < sentence.first:
             return None
         at = over
+    elif tags[at] == "QUOTE" and tags[at - 1] in ("DT", "IN", "PRN"):
+        return named_before(sentence, at)  # Ortiz, editor of the “Bay News,” told …
     if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
         if tags[at] == "DT" and _counts_children(sentence, at):
             parent = phrase_back(sentence, at - 1)
@@ -58,6 +62,7 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     phrase = phrase_back(sentence, at + 1)
     if phrase is None:
         return None
+    phrase = _behind_as(sentence, phrase)
     named = named_before(sentence, at + 1)
     if named is not None:
         return named
@@ -67,6 +72,21 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         or _told_by_participle(sentence, phrase)
     )
     return _with_head(sentence, found or phrase)
+
+
+def _behind_as(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
+    """Return what stands behind an ``as`` that opens a clause: it is a team as [the U.K.] denies.
+
+    Not behind a participle that goes on with it: a man identified as the owner.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    for at in range(phrase[1] - 2, max(phrase[0] - 1, phrase[1] - AS_REACH), -1):
+        if lowers[at] != "as" or not (lowers[at + 1] == "the" or tags[at + 1] == "NAME"):
+            continue
+        goes_on = tags[at - 1] in ("VBN", "VBD") or lowers[at - 1] in ("such", "same", "well")
+        first = max(sentence.first, at - RELATIVE_REACH)
+        return phrase if goes_on or not _has_verb(sentence, first, at) else (at + 1, phrase[1])
+    return phrase
 
 
 def _counts_children(sentence: NarratedSentence, at: int) -> bool:
