@@ -320,7 +320,7 @@ class Resolver:
         for item in range(last + 1, min(last + 1 + APPOSITION_REACH, sentence.last)):
             if self.person_at(sentence, item) is not None:
                 return item
-            if sentence.tags[item] not in ("JJ", "NN", "NAME", "POS"):
+            if sentence.tags[item] not in ("JJ", "NN", "NAME", "POS", "VBN"):
                 return None
         return None
 

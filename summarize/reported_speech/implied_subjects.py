@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.english.function_words import LONE_SUBJECTS
-from summarize.english.non_reporting_verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
+from summarize.english.non_reporting_verbs import (
+    ASPECT_FORMS,
+    CAUSING_FORMS,
+    ISSUING_FORMS,
+    PERCEIVED_FORMS,
+)
 from summarize.english.reporting_verbs import CueKind
 from summarize.english.roles import (
     CROWDS,
@@ -24,7 +29,7 @@ from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, phrase_end
 from summarize.syntax.subjects import main_subject, subject_before
-from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
+from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS
 
 __all__ = [
     "infinitive_subject",
@@ -38,7 +43,13 @@ __all__ = [
 def infinitive_subject(
     sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
-    """Return the subject of an infinitive, that of the verb before it: went on to say."""
+    """Return the subject of an infinitive, that of the verb before it: went on to say.
+
+    Or the object of that: it was slow, prompting the board to warn of delays.
+    """
+    caused = phrase_back(sentence, to) if sentence.tags[to - 1] in NOMINAL_TAGS else None
+    if caused is not None and sentence.lowers[caused[0] - 1] in CAUSING_FORMS:
+        return caused
     if earlier and earlier[-1].subject is not None:
         return earlier[-1].subject
     return main_subject(sentence)

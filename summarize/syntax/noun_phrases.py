@@ -57,8 +57,16 @@ def phrase_end(sentence: NarratedSentence, start: int) -> int:
         elif words[at] == ")" and depth:
             depth -= 1
         elif depth == 0 and _ends_phrase(sentence, start, at):
-            return at
+            return at - 1 if _is_led_on(sentence, start, at) else at
     return sentence.last
+
+
+def _is_led_on(sentence: NarratedSentence, start: int, at: int) -> bool:
+    """Whether an adjective goes on behind a phrase that ends at it: a source [familiar] with it."""
+    tags = sentence.tags
+    if at - start < 2 or tags[at] != "IN" or tags[at - 1] != "JJ" or _is_role(sentence, at - 1):
+        return False
+    return tags[at - 2] in NOUN_TAGS
 
 
 PHRASE_END_TAGS = frozenset(

@@ -13,6 +13,7 @@ from summarize.english.function_words import FRONTING, LONE_SUBJECTS
 from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, singular
 from summarize.syntax.inserted_phrases import before_inserted, ends_inserted, named_before
+from summarize.syntax.lists import whole_list
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
 from summarize.syntax.tags import (
@@ -71,7 +72,7 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         or _last_joined(sentence, phrase)
         or _told_by_participle(sentence, phrase)
     )
-    return _with_head(sentence, found or phrase)
+    return _with_head(sentence, found or whole_list(sentence, phrase))
 
 
 def _behind_as(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
