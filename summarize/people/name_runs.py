@@ -16,6 +16,7 @@ from summarize.english.name_parts import (
 )
 from summarize.english.non_person_names import (
     DEMONYMS,
+    LANDSCAPE_WORDS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTICLES,
@@ -213,9 +214,11 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] == "," and index + 1 < count and is_suffix(words[index + 1]):
             after = tags[index + 2] if index + 2 < count else "."
             is_whole = after not in ("IN", "NAME") or is_suffix(words[index + 2])
-            if words[index + 1][0].isupper() and len(words[index + 1]) > 1 and is_whole:
-                index += 2
-                continue
+            is_street = index + 2 < count and lowers[index + 2] in LANDSCAPE_WORDS
+            if words[index + 1][0].isupper() and len(words[index + 1]) > 1:
+                if is_whole or (is_street and after == "NAME"):
+                    index += 2
+                    continue
             break  # Ann Lee, MP for Holm; Ann Lee, MP Tom Reyes and others
         if lowers[index] == "of" and _joins_of(tokens, first, index):
             index += 2 if tags[index + 1] == "NAME" else 3
@@ -245,7 +248,17 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     left = tokens.lowers[index - 1]
     if left in ORGANIZATION_WORDS:
         return True
+    if tokens.lowers[after] in PLACES and _is_noun_in_capitals(tokens, index - 1):
+        return True
     return left in OFFICES_WITH_OF and after == index + 1
+
+
+def _is_noun_in_capitals(tokens: Tokens, at: int) -> bool:
+    """Whether a common noun has a capital that only a name gives it: Voice of America."""
+    lower = tokens.lowers[at]
+    if at in tokens.opens or at in tokens.headline or not at or tokens.tags[at] != "NAME":
+        return False
+    return part_of_speech(lower) == "NN" and not is_role(lower) and lower not in ROLE_NOUNS
 
 
 def _role_surnames(tokens: Tokens) -> frozenset[str]:

@@ -196,7 +196,8 @@ def _has_organization_word(name: Name) -> bool:
         return False
     first = int(name.size > 1 and name.is_given)
     if first and name.size == 2 and name.lowers[1] in SURNAMES_OF_ORGANIZATIONS:
-        return False
+        # Emily Post; but the Washington Post is one of many papers of that name
+        return name.lowers[1] == "post" and name.lowers[0] in PLACES
     return not ORGANIZATION_WORDS.isdisjoint(name.lowers[first:])
 
 

@@ -64,6 +64,8 @@ def phrase_end(sentence: NarratedSentence, start: int) -> int:
 def _is_led_on(sentence: NarratedSentence, start: int, at: int) -> bool:
     """Whether an adjective goes on behind a phrase that ends at it: a source [familiar] with it."""
     tags = sentence.tags
+    if at - start > 1 and tags[at] == "DATE" and sentence.lowers[at - 1] in TIME_MODIFIERS:
+        return True  # an estimate published [late] Tuesday
     if at - start < 2 or tags[at] != "IN" or tags[at - 1] != "JJ" or _is_role(sentence, at - 1):
         return False
     return tags[at - 2] in NOUN_TAGS
