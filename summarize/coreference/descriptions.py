@@ -23,6 +23,7 @@ from summarize.english.non_person_names import (
     THINGS_IN_CAPITALS,
 )
 from summarize.english.roles import (
+    BODY_NOUNS,
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
@@ -53,6 +54,8 @@ from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
 
+BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant", "group"}
+"""Nouns that tell what an organization is before its name: the polling firm Harbor Data."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 
@@ -229,6 +232,8 @@ class DescriptionResolver:
         kind = PersonKind.UNNAMED if is_law else PersonKind.ORGANIZATION
         head = lowers[stop - 1] if is_law else "NAME"
         entity = self.discourse.find_or_add(name, kind, head)
+        if named_at is not None and lowers[named_at - 1] in BODIES_BEFORE_NAMES:
+            self.discourse.nouns.setdefault(entity, lowers[named_at - 1])
         return named.mention(entity, ReferenceForm.ORGANIZATION)
 
     def _role(self, phrase: Description, role: str) -> ResolvedMention:
@@ -281,9 +286,13 @@ class DescriptionResolver:
 def _name_behind_adjectives(phrase: Description) -> int | None:
     """Return where an organization's name begins behind adjectives: the nonpartisan [Tax Center].
 
-    None without them, and where a party or nation is meant: the nervous Democrats.
+    Or behind a noun of what it is: the polling firm [Harbor Data]. None without these, and where a
+    party or nation is meant: the nervous Democrats.
     """
     sentence, item = phrase.sentence, phrase.first
+    named = _name_at_end(phrase)
+    if named is not None and sentence.lowers[named - 1] in BODIES_BEFORE_NAMES:
+        return named
     if sentence.lowers[item] in ARTICLES:
         item += 1
     first = item
@@ -296,6 +305,17 @@ def _name_behind_adjectives(phrase: Description) -> int | None:
     if not is_whole or words[-1] in DEMONYMS or ORGANIZATION_WORDS.isdisjoint(words):
         return None
     return item
+
+
+def _name_at_end(phrase: Description) -> int | None:
+    """Return where the name begins that ends a phrase behind other words, None without one."""
+    runs, item = phrase.sentence.runs, phrase.stop - 1
+    if phrase.stop != phrase.last or runs[item] == NO_MARK:
+        return None
+    while item > phrase.first and runs[item - 1] == runs[item]:
+        item -= 1
+    is_behind = item > phrase.first and phrase.sentence.run_end(item) == phrase.stop
+    return item if is_behind else None
 
 
 def _medium(phrase: Description, head: int) -> Description | None:
