@@ -277,7 +277,7 @@ class DescriptionResolver:
             and discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
             and _is_somebody(discourse.entities[index])
             and not discourse.bare.get(index, False)
-            and (role in EPITHETS or discourse.entities[index].role is None)
+            and (role in EPITHETS or _may_hold(discourse.entities[index]))
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
@@ -346,6 +346,17 @@ def _is_anybody(phrase: Description) -> bool:
         if lowers[at] == "or" and tags[at - 1] == "NN":
             return "NN" in tags[at + 1 : phrase.stop]
     return False
+
+
+def _may_hold(entity: Entity) -> bool:
+    """Whether somebody spoken of can be called by a role: no spokesman is the consul.
+
+    An unnamed one only as a man or a source, and not set apart: another man is no co-founder.
+    """
+    if entity.kind is PersonKind.PERSON:
+        return entity.role is None
+    is_apart = entity.name.lower().startswith(("another ", "other ", "one "))
+    return (entity.head in EPITHETS or entity.head in UNNAMED_VOICES) and not is_apart
 
 
 def _is_somebody(entity: Entity) -> bool:

@@ -25,6 +25,7 @@ from summarize.english.non_person_names import (
 )
 from summarize.english.roles import (
     ABBREVIATED_TITLES,
+    BODY_NOUNS,
     BODIES_ON_THEMES,
     COURTESY,
     ROLE_NOUNS,
@@ -338,7 +339,8 @@ def _split(
         lead = first
     if first >= last:
         return []
-    if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
+    is_title = is_role(lowers[last - 1]) and lowers[last - 1] not in BODY_NOUNS  # the Law Centre
+    if is_title and not surname and tokens.words[first] not in given_names():
         return []
     plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)

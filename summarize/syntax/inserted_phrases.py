@@ -10,7 +10,7 @@ from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase
 from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS
 
-__all__ = ["before_inserted", "ends_inserted", "named_before"]
+__all__ = ["before_inserted", "ends_inserted", "name_inserted", "named_before"]
 
 PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
 """Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
@@ -60,6 +60,20 @@ def _ends_in_name(sentence: NarratedSentence, last: int) -> bool:
     while first > sentence.first and runs[first - 1] == runs[last - 1]:
         first -= 1
     return last - first > 1 and sentence.tags[first - 1] in ("NN", "NAME")
+
+
+def name_inserted(sentence: NarratedSentence, comma: int, close: int) -> Phrase | None:
+    """Return the name between two commas, None where other words stand there too.
+
+    The group that had asked the court to order it, [the Harbor Law Centre], said …
+    """
+    first = comma + 1
+    if sentence.words[comma] != "," or first >= close or sentence.words[close] != ",":
+        return None
+    named = first + (sentence.lowers[first] in ARTICLES)
+    if sentence.runs[named] == NO_MARK or sentence.run_end(named) != close:
+        return None
+    return (first, close)
 
 
 def _is_helper(sentence: NarratedSentence, at: int, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.english.dates import TIME_NOUNS
-from summarize.english.function_words import FRONTING, SINGULAR_POSSESSIVES
+from summarize.english.function_words import FRONTING
 from summarize.english.roles import (
     BODY_NOUNS,
     CROWDS,
@@ -36,8 +36,7 @@ def whole_list(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
     if sentence.words[first - 1] != "," or first - 1 <= sentence.first:
         return phrase
     joiner = _joiner(sentence, phrase)
-    is_owned = sentence.lowers[first] in SINGULAR_POSSESSIVES  # Ortiz, his fans and critics say, is
-    if joiner is None or is_owned or not _can_speak(sentence, first, joiner):
+    if joiner is None or not _can_speak(sentence, first, joiner):
         return phrase
     start = end = first - 1
     for at in range(first - 2, max(sentence.first, first - LIST_REACH) - 1, -1):

@@ -12,7 +12,12 @@ from itertools import islice
 from summarize.english.function_words import FRONTING, LONE_SUBJECTS
 from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, singular
-from summarize.syntax.inserted_phrases import before_inserted, ends_inserted, named_before
+from summarize.syntax.inserted_phrases import (
+    before_inserted,
+    ends_inserted,
+    name_inserted,
+    named_before,
+)
 from summarize.syntax.lists import whole_list
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
@@ -31,6 +36,8 @@ CLAUSE_START_TAGS = frozenset({"SUB", "CC", "QUOTE", ".", ","})
 """Tags of what may stand before the subject of a clause: that [a man] said …"""
 RELATIVE_REACH = 24
 """How many words a relative clause may have between its noun and the verb of that noun."""
+ASIDE_REACH = 6
+"""How many words an aside may have from its verb on: Ortiz, the mayor said on Monday, is ill."""
 AS_REACH = 8
 """How many words the subject of a clause behind ``as`` may have."""
 MOST_ATTACHED = 4
@@ -61,18 +68,33 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         if sentence.lowers[max(0, at - 2) : at] == ["to", "be"]:
             return _asked_for_terms(sentence, at)
     phrase = phrase_back(sentence, at + 1)
-    if phrase is None:
-        return None
-    phrase = _behind_as(sentence, phrase)
-    named = named_before(sentence, at + 1)
+    return None if phrase is None else _whole_subject(sentence, phrase, index)
+
+
+def _whole_subject(sentence: NarratedSentence, nearest: Phrase, verb: int) -> Phrase:
+    """Return the subject of a verb by the phrase that stands nearest before it."""
+    phrase = _behind_as(sentence, nearest)
+    is_aside = _is_aside(sentence, verb)
+    named = None if is_aside else named_before(sentence, phrase[1])
     if named is not None:
         return named
-    found = (
-        _whose_clause(sentence, phrase)
-        or _last_joined(sentence, phrase)
-        or _told_by_participle(sentence, phrase)
-    )
-    return _with_head(sentence, found or whole_list(sentence, phrase))
+    owner = _whose_clause(sentence, phrase)
+    if owner is not None:
+        return name_inserted(sentence, phrase[1], step_back(sentence, verb)) or owner
+    found = _last_joined(sentence, phrase) or _told_by_participle(sentence, phrase)
+    if found is None:
+        found = phrase if is_aside else whole_list(sentence, phrase)
+    return _with_head(sentence, found)
+
+
+def _is_aside(sentence: NarratedSentence, verb: int) -> bool:
+    """Whether a verb and its subject are set into another clause: Ortiz, the mayor said, is ill."""
+    for at in range(verb + 1, min(verb + ASIDE_REACH, sentence.last - 1)):
+        if sentence.words[at] == ",":
+            return sentence.tags[at + 1] in FINITE_TAGS
+        if sentence.tags[at] == "QUOTE" or sentence.tags[at] in FINITE_TAGS:
+            return False
+    return False
 
 
 def _behind_as(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
@@ -126,14 +148,16 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     if tags[opener] != "TO" or tags[verb] != "VB":
         return None
     owner = phrase_back(sentence, opener)
-    return owner if owner is not None and owner[0] == sentence.first else None
+    if owner is not None and owner[0] == sentence.first:
+        return owner
+    return _who_did(sentence, verb)
 
 
 def _who_did(sentence: NarratedSentence, stop: int) -> Phrase | None:
     """Return the subject whose relative clause goes on up to an item, with no verb but its own."""
     tags = sentence.tags
     for at in range(stop - 1, max(sentence.first, stop - RELATIVE_REACH), -1):
-        if tags[at] == "WH":
+        if tags[at] == "WH" or (sentence.lowers[at] == "that" and tags[at - 1] in NOUN_TAGS):
             verb = at + 1
             while tags[verb] in ("RB", "AUX", "MD") and verb < stop:
                 verb += 1
