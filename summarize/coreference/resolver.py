@@ -308,8 +308,8 @@ class Resolver:
             after = sentence.run_end(item)
             if after < stop and tags[after] in ("POS", "NN", "NNS", "NAME"):
                 return None
-            if after < stop and sentence.words[after] in ("’", "'"):
-                return None
+            if "POS" in tags[after:stop] or (after < stop and sentence.words[after] in ("’", "'")):
+                return None  # Kate and Maura’s parents
             return person
         return None
 

@@ -269,6 +269,7 @@ WORD_FEATURES: tuple[Feature[Name], ...] = (
     Feature("capitals", -4, Words.ONE, lambda n: n.is_upper and len(n.words[0]) > 1, "NATO"),
     Feature("acronym inside", -4, Words.SEVERAL, _has_acronym, "WLRN News"),
     Feature("capital inside a word", -4, Words.ANY, _has_inner_capital, "PotashCorp"),
+    Feature("of inside", -6, Words.SEVERAL, lambda n: "of" in n.lowers[1:-1], "Voice of America"),
     Feature("ampersand", -4, Words.ANY, lambda n: "&" in n.words, "Procter & Gamble"),
 )
 """What the words of a name say for a person (positive) and against one (negative)."""
