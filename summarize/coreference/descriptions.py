@@ -23,7 +23,7 @@ from summarize.english.non_person_names import (
     THINGS_IN_CAPITALS,
 )
 from summarize.english.roles import (
-    BODY_NOUNS,
+    BODIES_BEFORE_NAMES,
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
@@ -54,8 +54,6 @@ from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
 
-BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant", "group"}
-"""Nouns that tell what an organization is before its name: the polling firm Harbor Data."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 

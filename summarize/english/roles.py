@@ -358,3 +358,5 @@ MEDIA_NOUNS = frozenset(
     "newspaper daily weekly tabloid broadsheet magazine agency broadcaster newscast".split()
 )
 """Nouns behind the name of a medium that are no part of it: Le Monde newspaper, AFP news agency."""
+BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant"}
+"""Nouns that tell what an organization is before its name: the polling firm Harbor Data."""

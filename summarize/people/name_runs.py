@@ -25,8 +25,8 @@ from summarize.english.non_person_names import (
 )
 from summarize.english.roles import (
     ABBREVIATED_TITLES,
-    BODY_NOUNS,
     BODIES_ON_THEMES,
+    BODY_NOUNS,
     COURTESY,
     ROLE_NOUNS,
     TITLES,
@@ -215,11 +215,11 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] == "," and index + 1 < count and is_suffix(words[index + 1]):
             after = tags[index + 2] if index + 2 < count else "."
             is_whole = after not in ("IN", "NAME") or is_suffix(words[index + 2])
-            is_street = index + 2 < count and lowers[index + 2] in LANDSCAPE_WORDS
-            if words[index + 1][0].isupper() and len(words[index + 1]) > 1:
-                if is_whole or (is_street and after == "NAME"):
-                    index += 2
-                    continue
+            is_street = after == "NAME" and lowers[index + 2] in LANDSCAPE_WORDS
+            is_suffixed = words[index + 1][0].isupper() and len(words[index + 1]) > 1
+            if is_suffixed and (is_whole or is_street):
+                index += 2
+                continue
             break  # Ann Lee, MP for Holm; Ann Lee, MP Tom Reyes and others
         if lowers[index] == "of" and _joins_of(tokens, first, index):
             index += 2 if tags[index + 1] == "NAME" else 3

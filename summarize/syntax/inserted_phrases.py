@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import ARTICLES, LONE_SUBJECTS, PLACING_WORDS
+from summarize.english.function_words import (
+    ARTICLES,
+    LOCATING_WORDS,
+    LONE_SUBJECTS,
+    PLACING_WORDS,
+)
 from summarize.english.non_person_names import PLACE_NAMES, PLACES
 from summarize.english.roles import BODY_NOUNS, ROLE_NOUNS
 from summarize.english.tagging import REFLEXIVES
@@ -15,8 +20,6 @@ __all__ = ["before_inserted", "ends_inserted", "name_inserted", "named_before"]
 PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
 """Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
-LOCATING_WORDS = frozenset({"in", "at", "near", "from", "of", "outside"})
-"""Prepositions that open a place between commas: the mill, near Bergen, said …"""
 APPOSITION_REACH = 30
 """How many words between a name and its verb are read for what they say of the name."""
 APPOSED_HEADS = ROLE_NOUNS.keys() | BODY_NOUNS

@@ -23,7 +23,7 @@ MEMBER_TAGS = frozenset({"NN", "NNS", "NAME", "JJ", "CD", "DT", "POS", "VBN", "I
 """Tags of the words of a member: angry teachers, some members of the council, his wife."""
 MEMBERS = ROLE_NOUNS.keys() | GROUP_NOUNS | CROWDS | UNNAMED_VOICES | BODY_NOUNS
 """Nouns that can be a member of a list of those who speak."""
-CLAUSE_START_TAGS = frozenset({"SUB", "QUOTE", "."})
+LIST_START_TAGS = frozenset({"SUB", "QUOTE", "."})
 """Tags of what may stand before a list: he said that [Japan, Canada and others] agreed."""
 
 
@@ -51,7 +51,7 @@ def whole_list(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
         if is_comma and start < end:
             start = end = at
             continue
-        return (start, phrase[1]) if sentence.tags[at] in CLAUSE_START_TAGS else phrase
+        return (start, phrase[1]) if sentence.tags[at] in LIST_START_TAGS else phrase
     return phrase
 
 

@@ -32,6 +32,7 @@ INNER_PHRASE_TAGS = frozenset(
 APPOSITION_LENGTH = 24
 """How many words an apposition may have: , a nurse at the hospital of the town where …,"""
 
+
 def step_back(sentence: NarratedSentence, index: int) -> int:
     """Step back over adverbs and auxiliaries; return the item before them."""
     at = index - 1
