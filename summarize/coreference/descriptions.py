@@ -31,6 +31,7 @@ from summarize.english.roles import (
     PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
+    ROLES_IN_A_STORY,
     SHARE_ENDINGS,
     SINGULAR_VOICES,
     UNNAMED_ROLES,
@@ -54,6 +55,8 @@ from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
 
+OPEN_ROLES = EPITHETS | UNNAMED_VOICES | ROLES_IN_A_STORY
+"""Nouns of somebody unnamed who may have an office, too: a man, a source, a whistleblower."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 
@@ -349,12 +352,13 @@ def _is_anybody(phrase: Description) -> bool:
 def _may_hold(entity: Entity) -> bool:
     """Whether somebody spoken of can be called by a role: no spokesman is the consul.
 
-    An unnamed one only as a man or a source, and not set apart: another man is no co-founder.
+    An unnamed one only as a man, a witness or a source, and not set apart: another man is no
+    co-founder.
     """
     if entity.kind is PersonKind.PERSON:
         return entity.role is None
     is_apart = entity.name.lower().startswith(("another ", "other ", "one "))
-    return (entity.head in EPITHETS or entity.head in UNNAMED_VOICES) and not is_apart
+    return entity.head in OPEN_ROLES and not is_apart
 
 
 def _is_somebody(entity: Entity) -> bool:

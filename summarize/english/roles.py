@@ -360,3 +360,9 @@ MEDIA_NOUNS = frozenset(
 """Nouns behind the name of a medium that are no part of it: Le Monde newspaper, AFP news agency."""
 BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant"}
 """Nouns that tell what an organization is before its name: the polling firm Harbor Data."""
+ROLES_IN_A_STORY = frozenset(
+    """witness victim survivor resident passenger suspect whistleblower defendant plaintiff winner
+    patient customer client tenant visitor tourist guest attacker gunman shooter driver hostage
+    prisoner inmate detainee refugee migrant applicant buyer villager""".split()
+)
+"""Roles of somebody who has another beside them: a whistleblower …, the former employee said."""

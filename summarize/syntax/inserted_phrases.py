@@ -20,7 +20,7 @@ __all__ = ["before_inserted", "ends_inserted", "name_inserted", "named_before"]
 PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
 """Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
-APPOSITION_REACH = 30
+DESCRIPTION_REACH = 30
 """How many words between a name and its verb are read for what they say of the name."""
 APPOSED_HEADS = ROLE_NOUNS.keys() | BODY_NOUNS
 """Nouns that tell who or what a name is: Ortiz, the mayor; portnews.com, a website."""
@@ -42,7 +42,7 @@ def named_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     if _ends_in_name(sentence, index):
         return None
     described = 0
-    for at in range(index - 1, max(sentence.first, index - APPOSITION_REACH), -1):
+    for at in range(index - 1, max(sentence.first, index - DESCRIPTION_REACH), -1):
         if tags[at] in FINITE_TAGS and at < index - 1 and not _is_helper(sentence, at, index):
             return None
         if tags[at] in ("QUOTE", "SUB", "WH", "PRP", "."):

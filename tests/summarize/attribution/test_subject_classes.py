@@ -98,7 +98,7 @@ SUBJECTS = {
         ["Bergen Law Centre"],
     ),
     "parents": (
-        "Ann is a nurse. When Ann and Quorra’s parents announce that they are late, the town waits.",
+        "Ann is a nurse. When Ann and Quorra’s parents announce that they are late, all wait.",
         ["Ann and Quorra’s parents"],
     ),
     "a title with its participle": (
