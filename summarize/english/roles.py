@@ -361,8 +361,8 @@ MEDIA_NOUNS = frozenset(
 BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant"}
 """Nouns that tell what an organization is before its name: the polling firm Harbor Data."""
 ROLES_IN_A_STORY = frozenset(
-    """witness victim survivor resident passenger suspect whistleblower defendant plaintiff winner
-    patient customer client tenant visitor tourist guest attacker gunman shooter driver hostage
-    prisoner inmate detainee refugee migrant applicant buyer villager""".split()
+    """witness victim survivor resident passenger suspect whistleblower defendant plaintiff
+    customer client tenant visitor tourist gunman driver prisoner inmate refugee migrant applicant
+    villager""".split()
 )
 """Roles of somebody who has another beside them: a whistleblower …, the former employee said."""

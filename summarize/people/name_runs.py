@@ -182,6 +182,8 @@ def _run_end(tokens: Tokens, first: int) -> int:
     index = first + 1
     while index < count and index not in tokens.opens:
         tag = tags[index]
+        if lowers[index] in ARTICLES and words[index - 1][-1] == ".":
+            break  # in Salem, N.Y. An officer
         if tag == "NAME":
             index += 1
             continue

@@ -110,7 +110,7 @@ def _opening_name(sentence: NarratedSentence, comma: int) -> Phrase | None:
         return None
     while first > sentence.first and tags[first - 1] in ("NAME", "JJ", "NN"):
         first -= 1  # Harbor Police Sgt. Ann Lee, a neighbor of hers said
-    opens = first == sentence.first or tags[first - 1] in ("QUOTE", "SUB", "RB")
+    opens = first == sentence.first or tags[first - 1] in ("QUOTE", "SUB", "RB", "WH")
     return (first, comma) if opens else None
 
 

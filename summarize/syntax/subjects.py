@@ -22,6 +22,7 @@ from summarize.syntax.lists import whole_list
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
 from summarize.syntax.tags import (
+    COMMON_NOUN_TAGS,
     FINITE_TAGS,
     FULL_VERB_TAGS,
     NOMINAL_TAGS,
@@ -55,8 +56,8 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         if over is None or over < sentence.first:
             return None
         at = over
-    elif tags[at] == "QUOTE" and tags[at - 1] in ("DT", "IN", "PRN"):
-        return named_before(sentence, at)  # Ortiz, editor of the “Bay News,” told …
+    elif tags[at] == "QUOTE" and at > sentence.first:
+        return _with_marked_words(sentence, at)
     if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
         if tags[at] == "DT" and _counts_children(sentence, at):
             parent = phrase_back(sentence, at - 1)
@@ -69,6 +70,22 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
             return _asked_for_terms(sentence, at)
     phrase = phrase_back(sentence, at + 1)
     return None if phrase is None else _whole_subject(sentence, phrase, index)
+
+
+def _with_marked_words(sentence: NarratedSentence, mark: int) -> Phrase | None:
+    """Return the subject that ends in marked words: a website “run by fools” states.
+
+    Or what it tells of: Ortiz, editor of the “Bay News,” told …
+    """
+    before = sentence.tags[mark - 1]
+    if before not in COMMON_NOUN_TAGS and before not in ("DT", "IN", "PRN"):
+        return None
+    named = named_before(sentence, mark)
+    if named is not None or before not in COMMON_NOUN_TAGS:
+        return named
+    phrase = phrase_back(sentence, mark)
+    has_more = phrase is None or "IN" in sentence.tags[phrase[0] : mark]
+    return None if has_more else phrase
 
 
 def _whole_subject(sentence: NarratedSentence, nearest: Phrase, verb: int) -> Phrase:
@@ -267,10 +284,22 @@ def main_subject(sentence: NarratedSentence) -> Phrase | None:
                 break
     main = sentence.from_item(first)
     for at in islice(_finite(sentence, first, sentence.last), VERBS_TRIED):
-        subject = subject_before(main, at)
+        subject = subject_before(main, at) or _before_relative(main, at)
         if subject is not None and lowers[subject[0]] != "whose":
             return subject
     return None
+
+
+def _before_relative(sentence: NarratedSentence, verb: int) -> Phrase | None:
+    """Return what opens a sentence and is told of by the verb’s clause: “…,” Ortiz, who said …"""
+    relative = step_back(sentence, verb)
+    if relative <= sentence.first or sentence.tags[relative] != "WH":
+        return None
+    owner = antecedent_of(sentence, relative)
+    if owner is None:
+        return None
+    opens = owner[0] == sentence.first or sentence.tags[owner[0] - 1] == "QUOTE"
+    return owner if opens else None
 
 
 def _fronted_mark(sentence: NarratedSentence, first: int, at: int) -> bool:

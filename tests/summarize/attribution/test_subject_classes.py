@@ -59,6 +59,10 @@ def test_another_role_is_no_description(story: str) -> None:
 
 
 SUBJECTS = {
+    "marked words behind a noun": (
+        "Bay News reported that a website “run by fools” states that Mara Quist is late.",
+        ["Bay News", "website"],
+    ),
     "a place in commas": ("But the website, in Dayton, Ohio, says it is late.", ["website"]),
     "a clause behind but": (
         "It may go to Russia, but a Bergen negotiator, Mara Quist, told reporters it was late.",
@@ -179,6 +183,11 @@ def test_a_family_name_in_front_is_kept_by_whom_it_meant() -> None:
         "Quigu, was held in June. “It is over,” Chen said."
     )
     assert _speakers(story) == ["Chen Quanglo", "Chen Quanglo"]
+
+
+def test_an_article_behind_an_abbreviation_is_no_name() -> None:
+    people = _people("It fell in Salem, N.Y. An officer said it was late. An hour on, it burned.")
+    assert not any("An" in name.split() for name in people)
 
 
 def test_a_street_is_nobody() -> None:
