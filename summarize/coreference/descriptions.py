@@ -28,6 +28,7 @@ from summarize.english.roles import (
     GROUP_NOUNS,
     LAW_WORDS,
     MEDIA_NOUNS,
+    ORGANIZATION_ANAPHORS,
     PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
@@ -193,7 +194,9 @@ class DescriptionResolver:
         if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
             kind = kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
             if phrase.is_definite and phrase.last - phrase.first == 2:
-                known = discourse.organization_called(lower)
+                known = self._told_of(lower)
+                if known is None:
+                    known = discourse.organization_called(lower)
                 if known is not None:
                     return phrase.mention(known, ReferenceForm.ORGANIZATION, sure=False)
             return phrase.mention(discourse.find_or_add(name, kind, lower), ReferenceForm.THING)
@@ -202,6 +205,14 @@ class DescriptionResolver:
             somebody = discourse.find_or_add(name, kind, lower)
             return phrase.mention(somebody, ReferenceForm.NOUN, sure=False)
         return None
+
+    def _told_of(self, noun: str) -> int | None:
+        """Return the organization a sentence is about, if a noun can mean it: the agency."""
+        if self.about is None or noun not in ORGANIZATION_ANAPHORS:
+            return None
+        entity = self.discourse.entities[self.about]
+        is_named = entity.kind is PersonKind.ORGANIZATION and entity.head == "NAME"
+        return self.about if is_named else None
 
     def _one_of_them(self, phrase: Description) -> ResolvedMention | None:
         """Resolve ``one of them``: a member of the group last spoken of."""

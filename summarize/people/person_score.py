@@ -387,6 +387,6 @@ def _opens_role(tokens: Tokens, start: int) -> bool:
     for index in range(start, min(start + LONGEST_APPOSITION, len(tokens))):
         if tokens.lowers[index] in ROLE_NOUNS:
             return tokens.lowers[start] not in ("said", "says")
-        if tokens.tags[index] in APPOSITION_STOPS:
-            return False
+        if tokens.tags[index] in APPOSITION_STOPS or tokens.words[index] in ("A", "An", "The"):
+            return False  # in Salem, N.Y. An officer …
     return False

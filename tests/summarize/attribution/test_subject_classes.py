@@ -102,8 +102,8 @@ SUBJECTS = {
         ["Bergen Law Centre"],
     ),
     "parents": (
-        "Ann is a nurse. When Ann and Quorra’s parents announce that they are late, all wait.",
-        ["Ann and Quorra’s parents"],
+        "Mara Quist is a nurse. When Mara and Quorra’s parents announce they are late, we wait.",
+        ["Mara and Quorra’s parents"],
     ),
     "a title with its participle": (
         "The other officer, retired Maj. Gen. Mara Quist, called the letter “a fake.”",
@@ -186,8 +186,8 @@ def test_a_family_name_in_front_is_kept_by_whom_it_meant() -> None:
 
 
 def test_an_article_behind_an_abbreviation_is_no_name() -> None:
-    people = _people("It fell in Salem, N.Y. An officer said it was late. An hour on, it burned.")
-    assert not any("An" in name.split() for name in people)
+    story = "Mara Quist fell in Salem, N.Y. An off-duty police officer who led a boy out sank."
+    assert _people(f"{story} Quist said she was late.") == {"Mara Quist"}
 
 
 def test_a_street_is_nobody() -> None:
@@ -206,3 +206,21 @@ def test_a_street_is_nobody() -> None:
 )
 def test_a_new_role_is_not_whoever_spoke(before: str, role: str) -> None:
     assert _speakers(f"{before} The {role} said it was “late.”")[1] == role
+
+
+@pytest.mark.parametrize(
+    ("story", "speaker"),
+    [
+        (
+            "It met the Quorrel Agency in May. The FBI said it was late, but the agency later said "
+            "it was over.",
+            "FBI",
+        ),
+        (
+            "It is late, according to data for the 2014 report. “It is over,” the report says.",
+            "report",
+        ),
+    ],
+)
+def test_a_body_or_a_document_is_the_one_told_of(story: str, speaker: str) -> None:
+    assert _speakers(story)[-1] == speaker
