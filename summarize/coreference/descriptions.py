@@ -107,6 +107,12 @@ class Description:
         lowers = self.sentence.lowers
         return self.stop < self.last and lowers[self.stop] in TELLING_APART
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it has three members or more: the union, the mayor and some residents."""
+        sentence, first, last = self.sentence, self.first, self.last
+        return "," in sentence.tags[first:last] and "and" in sentence.lowers[first:last]
+
     def without_participle(self) -> Description:
         """Return the phrase without a participle at its end: a statement [released]."""
         last = self.last
@@ -140,6 +146,9 @@ class DescriptionResolver:
         sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
         if _is_anybody(phrase):
             return None
+        if phrase.is_list:
+            several = self.discourse.find_or_add(self._name(phrase), PersonKind.GROUP, "")
+            return phrase.mention(several, ReferenceForm.GROUP)
         role = role_noun(sentence, first, stop)
         if role is not None:
             return self._role(phrase, role)

@@ -150,7 +150,7 @@ class Resolver:
             return joint
         description = Description(sentence, first, head_zone(sentence, first, last), last)
         person = self._named(description)
-        if person is not None:
+        if person is not None and not (description.is_list and sentence.tags[last - 1] != "NAME"):
             return self._person(sentence, phrase, person)
         apposed = self._apposed(description)
         if apposed is not None:

@@ -32,27 +32,37 @@ def whole_list(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
 
     A list opens its clause, and all its members can speak: not in ``In May, Lee and Day said``.
     """
-    first = phrase[0]
-    if sentence.words[first - 1] != "," or first - 1 <= sentence.first:
+    first, lowers = phrase[0], sentence.lowers
+    is_last = first - 2 > sentence.first and lowers[first - 1] == "and"
+    comma = first - 2 if is_last else first - 1
+    if sentence.words[comma] != "," or comma <= sentence.first:
         return phrase
-    joiner = _joiner(sentence, phrase)
+    joiner = phrase[1] if is_last else _joiner(sentence, phrase)
     if joiner is None or not _can_speak(sentence, first, joiner):
         return phrase
-    start = end = first - 1
-    for at in range(first - 2, max(sentence.first, first - LIST_REACH) - 1, -1):
-        is_comma = sentence.words[at] == "," and sentence.tags[at] == ","
-        if sentence.tags[at] in MEMBER_TAGS and at > sentence.first:
+    members = _members_before(sentence, comma)
+    # It rained, and the mayor said; Ortiz, Lee, and the mayor said
+    if members is None or (is_last and "," not in sentence.tags[members:comma]):
+        return phrase
+    return (members, phrase[1])
+
+
+def _members_before(sentence: NarratedSentence, comma: int) -> int | None:
+    """Return where the members of a list begin that end before a comma, None if not all are."""
+    start = end = comma
+    for at in range(comma - 1, max(sentence.first, comma - LIST_REACH) - 1, -1):
+        is_word = sentence.tags[at] in MEMBER_TAGS
+        if is_word and at > sentence.first:
             start = at
             continue
-        if at == sentence.first and sentence.tags[at] in MEMBER_TAGS:
-            return (at, phrase[1]) if _can_speak(sentence, at, end) else phrase
+        if is_word:
+            return at if _can_speak(sentence, at, end) else None
         if not _can_speak(sentence, start, end):
-            return phrase
-        if is_comma and start < end:
-            start = end = at
-            continue
-        return (start, phrase[1]) if sentence.tags[at] in LIST_START_TAGS else phrase
-    return phrase
+            return None
+        if sentence.tags[at] != "," or sentence.words[at] != ",":
+            return start if sentence.tags[at] in LIST_START_TAGS else None
+        start = end = at
+    return None
 
 
 def _joiner(sentence: NarratedSentence, phrase: Phrase) -> int | None:

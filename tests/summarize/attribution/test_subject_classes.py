@@ -140,6 +140,11 @@ def test_the_verb_is_its_own_subjects(story: str, speakers: list[str]) -> None:
             "Mara Quist, Olaf Brandt and Lena Falk said it was late.",
             "Mara Quist, Olaf Brandt and Lena Falk",
         ),
+        (
+            "Mara Quist, Olaf Brandt, and the mayor said it was late.",
+            "Mara Quist, Olaf Brandt, and the mayor",
+        ),
+        ("It rained in Bergen, and the mayor said it was late.", "mayor"),
         ("In Boston, residents and officials said it was late.", "residents and officials"),
         ("Last week, officials and residents said it was late.", "officials and residents"),
         ("Mara Quist, her fans and critics say, is late.", "her fans and critics"),
