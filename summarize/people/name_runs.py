@@ -251,7 +251,8 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     left = tokens.lowers[index - 1]
     if left in ORGANIZATION_WORDS:
         return True
-    if tokens.lowers[after] in PLACES and _is_noun_in_capitals(tokens, index - 1):
+    is_opener = first == index - 1 and _is_noun_in_capitals(tokens, first)
+    if is_opener and tokens.lowers[after] in PLACES:
         return True
     return left in OFFICES_WITH_OF and after == index + 1
 

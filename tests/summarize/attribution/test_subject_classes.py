@@ -160,6 +160,10 @@ NAMES = {
         "U.S.-funded radio broadcaster Voice of America reported that it was late.",
         "Voice of America",
     ),
+    "a surname that is a noun": (
+        "Her colleague, Sen. Mara Teller of Montana, said it was late.",
+        "Mara Teller",
+    ),
     "a firm and its name": ("According to polling firm Quorrel, it is late.", "Quorrel"),
     "a minister for something": (
         "The State Minister for Information Yasser Quorrim told reporters it was late.",
