@@ -23,13 +23,16 @@ from summarize.english.non_person_names import (
     THINGS_IN_CAPITALS,
 )
 from summarize.english.roles import (
+    BODIES_BEFORE_NAMES,
     EPITHETS,
     GROUP_NOUNS,
     LAW_WORDS,
     MEDIA_NOUNS,
+    ORGANIZATION_ANAPHORS,
     PARTISANS,
     QUANTITIES,
     ROLE_NOUNS,
+    ROLES_IN_A_STORY,
     SHARE_ENDINGS,
     SINGULAR_VOICES,
     UNNAMED_ROLES,
@@ -53,6 +56,8 @@ from summarize.syntax.tags import COMMON_NOUN_TAGS
 
 __all__ = ["Description", "DescriptionResolver"]
 
+OPEN_ROLES = EPITHETS | UNNAMED_VOICES | ROLES_IN_A_STORY
+"""Nouns of somebody unnamed who may have an office, too: a man, a source, a whistleblower."""
 EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 
@@ -102,6 +107,12 @@ class Description:
         lowers = self.sentence.lowers
         return self.stop < self.last and lowers[self.stop] in TELLING_APART
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it has three members or more: the union, the mayor and some residents."""
+        sentence, first, last = self.sentence, self.first, self.last
+        return "," in sentence.tags[first:last] and "and" in sentence.lowers[first:last]
+
     def without_participle(self) -> Description:
         """Return the phrase without a participle at its end: a statement [released]."""
         last = self.last
@@ -135,6 +146,9 @@ class DescriptionResolver:
         sentence, first, stop, last = phrase.sentence, phrase.first, phrase.stop, phrase.last
         if _is_anybody(phrase):
             return None
+        if phrase.is_list:
+            several = self.discourse.find_or_add(self._name(phrase), PersonKind.GROUP, "")
+            return phrase.mention(several, ReferenceForm.GROUP)
         role = role_noun(sentence, first, stop)
         if role is not None:
             return self._role(phrase, role)
@@ -193,7 +207,9 @@ class DescriptionResolver:
         if lower in SINGULAR_VOICES or singular(lower) in SINGULAR_VOICES:
             kind = kind_of_voice(singular(lower) if lower not in SINGULAR_VOICES else lower)
             if phrase.is_definite and phrase.last - phrase.first == 2:
-                known = discourse.organization_called(lower)
+                known = self._told_of(lower)
+                if known is None:
+                    known = discourse.organization_called(lower)
                 if known is not None:
                     return phrase.mention(known, ReferenceForm.ORGANIZATION, sure=False)
             return phrase.mention(discourse.find_or_add(name, kind, lower), ReferenceForm.THING)
@@ -202,6 +218,14 @@ class DescriptionResolver:
             somebody = discourse.find_or_add(name, kind, lower)
             return phrase.mention(somebody, ReferenceForm.NOUN, sure=False)
         return None
+
+    def _told_of(self, noun: str) -> int | None:
+        """Return the organization a sentence is about, if a noun can mean it: the agency."""
+        if self.about is None or noun not in ORGANIZATION_ANAPHORS:
+            return None
+        entity = self.discourse.entities[self.about]
+        is_named = entity.kind is PersonKind.ORGANIZATION and entity.head == "NAME"
+        return self.about if is_named else None
 
     def _one_of_them(self, phrase: Description) -> ResolvedMention | None:
         """Resolve ``one of them``: a member of the group last spoken of."""
@@ -233,6 +257,8 @@ class DescriptionResolver:
         kind = PersonKind.UNNAMED if is_law else PersonKind.ORGANIZATION
         head = lowers[stop - 1] if is_law else "NAME"
         entity = self.discourse.find_or_add(name, kind, head)
+        if named_at is not None and lowers[named_at - 1] in BODIES_BEFORE_NAMES:
+            self.discourse.nouns.setdefault(entity, lowers[named_at - 1])
         return named.mention(entity, ReferenceForm.ORGANIZATION)
 
     def _role(self, phrase: Description, role: str) -> ResolvedMention:
@@ -276,7 +302,7 @@ class DescriptionResolver:
             and discourse.entities[index].kind in (PersonKind.PERSON, PersonKind.UNNAMED)
             and _is_somebody(discourse.entities[index])
             and not discourse.bare.get(index, False)
-            and (role in EPITHETS or discourse.entities[index].role is None)
+            and (role in EPITHETS or _may_hold(discourse.entities[index]))
             and discourse.number - discourse.salience[index].seen <= EPITHET_REACH
         ]
         return most_prominent(discourse, near, gender)
@@ -285,9 +311,13 @@ class DescriptionResolver:
 def _name_behind_adjectives(phrase: Description) -> int | None:
     """Return where an organization's name begins behind adjectives: the nonpartisan [Tax Center].
 
-    None without them, and where a party or nation is meant: the nervous Democrats.
+    Or behind a noun of what it is: the polling firm [Harbor Data]. None without these, and where a
+    party or nation is meant: the nervous Democrats.
     """
     sentence, item = phrase.sentence, phrase.first
+    named = _name_at_end(phrase)
+    if named is not None and sentence.lowers[named - 1] in BODIES_BEFORE_NAMES:
+        return named
     if sentence.lowers[item] in ARTICLES:
         item += 1
     first = item
@@ -300,6 +330,17 @@ def _name_behind_adjectives(phrase: Description) -> int | None:
     if not is_whole or words[-1] in DEMONYMS or ORGANIZATION_WORDS.isdisjoint(words):
         return None
     return item
+
+
+def _name_at_end(phrase: Description) -> int | None:
+    """Return where the name begins that ends a phrase behind other words, None without one."""
+    runs, item = phrase.sentence.runs, phrase.stop - 1
+    if phrase.stop != phrase.last or runs[item] == NO_MARK:
+        return None
+    while item > phrase.first and runs[item - 1] == runs[item]:
+        item -= 1
+    is_behind = item > phrase.first and phrase.sentence.run_end(item) == phrase.stop
+    return item if is_behind else None
 
 
 def _medium(phrase: Description, head: int) -> Description | None:
@@ -330,6 +371,18 @@ def _is_anybody(phrase: Description) -> bool:
         if lowers[at] == "or" and tags[at - 1] == "NN":
             return "NN" in tags[at + 1 : phrase.stop]
     return False
+
+
+def _may_hold(entity: Entity) -> bool:
+    """Whether somebody spoken of can be called by a role: no spokesman is the consul.
+
+    An unnamed one only as a man, a witness or a source, and not set apart: another man is no
+    co-founder.
+    """
+    if entity.kind is PersonKind.PERSON:
+        return entity.role is None
+    is_apart = entity.name.lower().startswith(("another ", "other ", "one "))
+    return entity.head in OPEN_ROLES and not is_apart
 
 
 def _is_somebody(entity: Entity) -> bool:

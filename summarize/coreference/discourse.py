@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from summarize.coreference.entities import Entity
 from summarize.coreference.grammatical_roles import GrammaticalRole
+from summarize.english.function_words import PREPOSITIONS
 from summarize.english.name_parts import INITIALS_SKIP
 from summarize.english.non_person_names import SUFFIXES
 from summarize.english.roles import (
@@ -251,7 +253,7 @@ class DiscourseModel:
                 continue
             named = noun in ORGANIZATION_ANAPHORS and entity.head == "NAME"
             is_called = self.nouns.get(index) == noun
-            if named or is_called or noun in entity.name.lower().split():
+            if named or is_called or noun in _own_words(entity.name):
                 return index
         return None
 
@@ -324,6 +326,11 @@ class DiscourseModel:
                     identities[index] = person
                 break
         return tuple(identities)
+
+
+def _own_words(name: str) -> Iterable[str]:
+    """Return the words of a name that are no complement’s: data for the [2014 report]."""
+    return takewhile(lambda word: word not in PREPOSITIONS, name.lower().split())
 
 
 def _initials(name: str) -> str:

@@ -153,7 +153,7 @@ class Resolver:
             return joint
         description = Description(sentence, first, head_zone(sentence, first, last), last)
         person = self._named(description)
-        if person is not None:
+        if person is not None and not (description.is_list and sentence.tags[last - 1] != "NAME"):
             return self._person(sentence, phrase, person)
         apposed = self._apposed(description)
         if apposed is not None:
@@ -311,8 +311,8 @@ class Resolver:
             after = sentence.run_end(item)
             if after < stop and tags[after] in ("POS", "NN", "NNS", "NAME"):
                 return None
-            if after < stop and sentence.words[after] in ("’", "'"):
-                return None
+            if "POS" in tags[after:stop] or (after < stop and sentence.words[after] in ("’", "'")):
+                return None  # Kate and Maura’s parents
             return person
         return None
 
@@ -323,7 +323,7 @@ class Resolver:
         for item in range(last + 1, min(last + 1 + APPOSITION_REACH, sentence.last)):
             if self.person_at(sentence, item) is not None:
                 return item
-            if sentence.tags[item] not in ("JJ", "NN", "NAME", "POS"):
+            if sentence.tags[item] not in ("JJ", "NN", "NAME", "POS", "VBN"):
                 return None
         return None
 

@@ -153,3 +153,5 @@ SELDOM_BEFORE_NAMES = frozenset({"a", "an", "these", "those", "many", "most", "s
 """Words before a name that is of a thing, or of many: a Toyota, many Quorrels."""
 PLURAL_VERBS = frozenset({"are", "were", "have"})
 """Verbs of many: the Quorrels were late."""
+LOCATING_WORDS = frozenset({"in", "at", "near", "from", "of", "outside"})
+"""Prepositions that open a place between commas: the mill, near Bergen, said …"""

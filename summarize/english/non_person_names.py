@@ -34,7 +34,8 @@ ORGANIZATION_WORDS = frozenset(
     democrats republicans conservatives liberals greens tories nationalists lives matter foods
     brands labs laboratory laboratories research analytics solutions consulting capital bros
     cross comics marines ventures securities investments insurance financial mortgage realty
-    properties development international national global american federal municipality""".split()
+    properties development international national global american federal municipality
+    agence crematory crematorium corridor""".split()
 )
 """A name with one of these words is an organization, place, law or event, not a person."""
 

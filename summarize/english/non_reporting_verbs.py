@@ -18,3 +18,11 @@ BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "
 """Forms that make a passive of a participle, or a tense of an -ing: was told, got accused."""
 IRREGULAR_PARTICIPLES = frozenset({"known", "seen", "held", "shown", "written"})
 """Participles of cues that do not end in ``-ed``: people known to …"""
+CAUSING_FORMS = frozenset(
+    """prompt prompts prompted prompting lead leads led leading force forces forced forcing cause
+    causes caused causing compel compels compelled compelling spur spurs spurred spurring drive
+    drives drove driving move moves moved moving oblige obliges obliged obliging pressure pressured
+    pressuring inspire inspires inspired inspiring provoke provoked provoking trigger triggered
+    triggering""".split()
+)
+"""Verbs whose object is who does the next one: it was slow, prompting the board to warn …"""

@@ -358,3 +358,11 @@ MEDIA_NOUNS = frozenset(
     "newspaper daily weekly tabloid broadsheet magazine agency broadcaster newscast".split()
 )
 """Nouns behind the name of a medium that are no part of it: Le Monde newspaper, AFP news agency."""
+BODIES_BEFORE_NAMES = MEDIA_NOUNS | BODY_NOUNS | {"paper", "giant"}
+"""Nouns that tell what an organization is before its name: the polling firm Harbor Data."""
+ROLES_IN_A_STORY = frozenset(
+    """witness victim survivor resident passenger suspect whistleblower defendant plaintiff
+    customer client tenant visitor tourist gunman driver prisoner inmate refugee migrant applicant
+    villager""".split()
+)
+"""Roles of somebody who has another beside them: a whistleblower …, the former employee said."""

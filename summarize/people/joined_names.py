@@ -96,13 +96,19 @@ def split_off_body(tokens: Tokens, first: int, last: int) -> int | None:
         return None
     for at in range(last - 2, max(first, last - LONGEST_PERSON - 1), -1):
         body = " ".join(tokens.lowers[first:at])
-        ends_body = tokens.lowers[at - 1] in ORGANIZATION_WORDS
+        ends_body = tokens.lowers[at - 1] in ORGANIZATION_WORDS or _is_charge(tokens, first, at)
         if not (ends_body or body in PLACE_NAMES or body in PLACES):
             continue
         if _is_person(tokens, at, last) and role_of_body(tokens, first) is not None:
             return at
         return None
     return None
+
+
+def _is_charge(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether one common noun tells what a minister is for: Minister for Information Jan Reza."""
+    is_noun = at - first == 1 and part_of_speech(tokens.lowers[first]) == "NN"
+    return is_noun and first > 0 and tokens.lowers[first - 1] in ("for", "of")
 
 
 def _is_person(tokens: Tokens, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from summarize.english.name_parts import (
 )
 from summarize.english.non_person_names import (
     DEMONYMS,
+    LANDSCAPE_WORDS,
     NOT_NAMES,
     ORGANIZATION_WORDS,
     PARTICLES,
@@ -26,6 +27,7 @@ from summarize.english.non_person_names import (
 from summarize.english.roles import (
     ABBREVIATED_TITLES,
     BODIES_ON_THEMES,
+    BODY_NOUNS,
     COURTESY,
     ROLE_NOUNS,
     TITLES,
@@ -181,6 +183,8 @@ def _run_end(tokens: Tokens, first: int) -> int:
     index = first + 1
     while index < count and index not in tokens.opens:
         tag = tags[index]
+        if lowers[index] in ARTICLES and words[index - 1][-1] == ".":
+            break  # in Salem, N.Y. An officer
         if tag == "NAME":
             index += 1
             continue
@@ -214,7 +218,9 @@ def _run_end(tokens: Tokens, first: int) -> int:
         if words[index] == "," and index + 1 < count and is_suffix(words[index + 1]):
             after = tags[index + 2] if index + 2 < count else "."
             is_whole = after not in ("IN", "NAME") or is_suffix(words[index + 2])
-            if words[index + 1][0].isupper() and len(words[index + 1]) > 1 and is_whole:
+            is_street = after == "NAME" and lowers[index + 2] in LANDSCAPE_WORDS
+            is_suffixed = words[index + 1][0].isupper() and len(words[index + 1]) > 1
+            if is_suffixed and (is_whole or is_street):
                 index += 2
                 continue
             break  # Ann Lee, MP for Holm; Ann Lee, MP Tom Reyes and others
@@ -246,7 +252,18 @@ def _joins_of(tokens: Tokens, first: int, index: int) -> bool:
     left = tokens.lowers[index - 1]
     if left in ORGANIZATION_WORDS:
         return True
+    is_opener = first == index - 1 and _is_noun_in_capitals(tokens, first)
+    if is_opener and tokens.lowers[after] in PLACES:
+        return True
     return left in OFFICES_WITH_OF and after == index + 1
+
+
+def _is_noun_in_capitals(tokens: Tokens, at: int) -> bool:
+    """Whether a common noun has a capital that only a name gives it: Voice of America."""
+    lower = tokens.lowers[at]
+    if at in tokens.opens or at in tokens.headline or not at or tokens.tags[at] != "NAME":
+        return False
+    return part_of_speech(lower) == "NN" and not is_role(lower) and lower not in ROLE_NOUNS
 
 
 def _role_surnames(tokens: Tokens) -> frozenset[str]:
@@ -326,7 +343,8 @@ def _split(
         lead = first
     if first >= last:
         return []
-    if is_role(lowers[last - 1]) and not surname and tokens.words[first] not in given_names():
+    is_title = is_role(lowers[last - 1]) and lowers[last - 1] not in BODY_NOUNS  # the Law Centre
+    if is_title and not surname and tokens.words[first] not in given_names():
         return []
     plural = cut is not None and first > lead and _is_plural_title(lowers[cut])
     score = person_score(tokens, lead, first, last)

@@ -196,7 +196,8 @@ def _has_organization_word(name: Name) -> bool:
         return False
     first = int(name.size > 1 and name.is_given)
     if first and name.size == 2 and name.lowers[1] in SURNAMES_OF_ORGANIZATIONS:
-        return False
+        # Emily Post; but the Washington Post is one of many papers of that name
+        return name.lowers[1] == "post" and name.lowers[0] in PLACES
     return not ORGANIZATION_WORDS.isdisjoint(name.lowers[first:])
 
 
@@ -268,6 +269,7 @@ WORD_FEATURES: tuple[Feature[Name], ...] = (
     Feature("capitals", -4, Words.ONE, lambda n: n.is_upper and len(n.words[0]) > 1, "NATO"),
     Feature("acronym inside", -4, Words.SEVERAL, _has_acronym, "WLRN News"),
     Feature("capital inside a word", -4, Words.ANY, _has_inner_capital, "PotashCorp"),
+    Feature("of inside", -6, Words.SEVERAL, lambda n: "of" in n.lowers[1:-1], "Voice of America"),
     Feature("ampersand", -4, Words.ANY, lambda n: "&" in n.words, "Procter & Gamble"),
 )
 """What the words of a name say for a person (positive) and against one (negative)."""
@@ -387,6 +389,6 @@ def _opens_role(tokens: Tokens, start: int) -> bool:
     for index in range(start, min(start + LONGEST_APPOSITION, len(tokens))):
         if tokens.lowers[index] in ROLE_NOUNS:
             return tokens.lowers[start] not in ("said", "says")
-        if tokens.tags[index] in APPOSITION_STOPS:
-            return False
+        if tokens.tags[index] in APPOSITION_STOPS or tokens.words[index] in ("A", "An", "The"):
+            return False  # in Salem, N.Y. An officer …
     return False

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from summarize.english.function_words import GENDERED_PRONOUNS, PREPOSITIONS
 from summarize.english.lexicon import given_names, part_of_speech
+from summarize.english.name_parts import ARABIC_ARTICLES
 from summarize.english.non_person_names import DEMONYMS, PARTICLES, PLACE_NAMES, PLACES
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.english.roles import KIN
@@ -59,8 +60,13 @@ class _ShortNames:
                     self._by_root[root].add(index)
             if len(parts) > 2 and parts[-2].capitalize() not in given_names():
                 self._by_first_surname[parts[-2]].append(index)  # María Ruiz Ortega, Ms. Ruiz
+            family, _, name = parts[-1].partition("-")
+            if family in ARABIC_ARTICLES and name:
+                self._by_first_surname[name].append(index)  # Omar al-Bashir, Bashir
         self._alone = {parts[0] for parts in cast.names if len(parts) == 1}
         self._last_named: dict[str, int] = {}
+        self._of_family: dict[str, int] = {}
+        """First words of names -> whom they mean alone, where a family name goes first."""
         self._called: set[int | None] = set()
 
     def note_full_name(self, run: NameRun, parts: Parts, person: int) -> None:
@@ -71,6 +77,9 @@ class _ShortNames:
         holder = self._last_named.get(parts[-1])
         if holder not in self._called or not _is_in_passing(self._cast.tokens, run):
             self._last_named[parts[-1]] = person
+        bearer = self._of_family.get(parts[0])
+        if bearer is None or not (bearer in self._called or _is_in_passing(self._cast.tokens, run)):
+            self._of_family[parts[0]] = person
 
     def find_person(self, run: NameRun, parts: Parts) -> int | None:
         """Return the person whom a single word means, a new one if there is reason; else None."""
@@ -116,11 +125,29 @@ class _ShortNames:
 
     def _by_given_name(self, run: NameRun, parts: Parts) -> int | None:
         given = self._by_given.get(parts[-1], [])
-        if len(given) != 1 or run.score <= GIVEN_NAME_FLOOR:
+        if run.score <= GIVEN_NAME_FLOOR:
+            return None
+        if len(given) > 1:
+            return self._by_family_name(parts[-1], given)
+        if not given:
             return None
         is_known = parts[0].capitalize() in given_names()
         person = self._cast.persons[given[0]]
         return given[0] if is_known or _goes_by_first_word(person, self._alone) else None
+
+    def _by_family_name(self, family: str, bearers: list[int]) -> int | None:
+        """Return who is called by a family name that goes first: Chen Guangcheng, Chen.
+
+        Who was called by it first keeps it; nobody has it where it is a given name.
+        """
+        if family.capitalize() in given_names():
+            return None
+        persons = [self._cast.persons[index] for index in bearers[:MOST_BEARERS]]
+        if not all(_goes_by_first_word(person, self._alone) for person in persons):
+            return None
+        bearer = self._of_family.get(family)
+        self._called.add(bearer)
+        return bearer
 
     def _new_person(self, run: NameRun, parts: Parts) -> int | None:
         tokens = self._cast.tokens

@@ -8,32 +8,81 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.english.function_words import LONE_SUBJECTS
-from summarize.english.non_reporting_verbs import ASPECT_FORMS, ISSUING_FORMS, PERCEIVED_FORMS
+from summarize.english.non_reporting_verbs import (
+    ASPECT_FORMS,
+    CAUSING_FORMS,
+    ISSUING_FORMS,
+    PERCEIVED_FORMS,
+)
 from summarize.english.reporting_verbs import CueKind
 from summarize.english.roles import (
     CROWDS,
     DOCUMENTS,
     GROUP_NOUNS,
     ROLE_NOUNS,
+    SINGULAR_VOICES,
     UNNAMED_VOICES,
+    singular,
 )
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
-from summarize.syntax.noun_phrases import Phrase, phrase_back, phrase_end
+from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, phrase_end
 from summarize.syntax.subjects import main_subject, subject_before
-from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
+from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS
 
-__all__ = ["infinitive_subject", "participle_subject", "shared_subject"]
+__all__ = [
+    "infinitive_subject",
+    "is_relative_that",
+    "participle_subject",
+    "relative_subject",
+    "shared_subject",
+]
 
 
 def infinitive_subject(
     sentence: NarratedSentence, to: int, earlier: Sequence[ReportingFrame]
 ) -> Phrase | None:
-    """Return the subject of an infinitive, that of the verb before it: went on to say."""
+    """Return the subject of an infinitive, that of the verb before it: went on to say.
+
+    Or the object of that: it was slow, prompting the board to warn of delays.
+    """
+    caused = phrase_back(sentence, to) if sentence.tags[to - 1] in NOMINAL_TAGS else None
+    if caused is not None and sentence.lowers[caused[0] - 1] in CAUSING_FORMS:
+        return caused
     if earlier and earlier[-1].subject is not None:
         return earlier[-1].subject
     return main_subject(sentence)
+
+
+def is_relative_that(sentence: NarratedSentence, that: int) -> bool:
+    """Whether ``that`` before a verb stands for a noun: in defiance of a court that said …"""
+    before = that - 1
+    is_noun = before >= sentence.first and sentence.tags[before] in NOUN_TAGS
+    return is_noun and sentence.lowers[that] == "that"
+
+
+def relative_subject(sentence: NarratedSentence, relative: int) -> Phrase | None:
+    """Return what a relative pronoun before a verb stands for, None for ``that`` of no voice.
+
+    Lee and Day, who said …; a court that said …; but not in a selfie that showed her at home.
+    """
+    phrase = antecedent_of(sentence, relative)
+    if phrase is None or sentence.lowers[relative] != "that":
+        return phrase
+    first = phrase[0]
+    for at in range(phrase[1] - 2, first, -1):
+        if sentence.tags[at] == "DT" and sentence.tags[at - 1] == "IN":
+            first = at  # on Wednesday under [a deal] that …
+            break
+    phrase = (first, phrase[1])
+    head = head_of(sentence, first, head_zone(sentence, *phrase))
+    if head is None:
+        return None
+    noun = sentence.lowers[head]
+    is_voice = sentence.runs[head] != NO_MARK or noun in PEOPLE
+    is_body = noun in SINGULAR_VOICES or singular(noun) in SINGULAR_VOICES
+    return phrase if is_voice or is_body else None
 
 
 def participle_subject(
@@ -68,9 +117,27 @@ def participle_subject(
         ):
             return beside
     for frame in reversed(earlier):
-        if frame.subject is not None and frame.order in ORDERS_BEFORE_PARTICIPLES:
+        if frame.subject is None or frame.order not in ORDERS_BEFORE_PARTICIPLES:
+            continue
+        if not _tells_which(sentence, frame, index):
             return frame.subject
     return main_subject(_own_clause(sentence, index))
+
+
+def _tells_which(sentence: NarratedSentence, frame: ReportingFrame, index: int) -> bool:
+    """Whether a participle before only tells which noun, and one behind a comma is not its noun’s.
+
+    The judge heard a plea by a union calling for a trial, saying it was late: the judge says so.
+    """
+    subject = frame.subject
+    if subject is None or sentence.words[index - 1] != ",":
+        return False
+    if frame.order is FrameOrder.RELATIVE:
+        return sentence.lowers[subject[1]] == "that"  # a post that showed her, writing …
+    if frame.order is not FrameOrder.PARTICIPLE or subject[1] != frame.cue:
+        return False
+    is_inner = sentence.tags[subject[0] - 1] in ("IN", "TO") and subject[0] > sentence.first
+    return is_inner and sentence.lowers[subject[0] - 1] != "with"
 
 
 def _is_gerund(sentence: NarratedSentence, index: int) -> bool:

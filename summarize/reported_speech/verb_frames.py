@@ -20,14 +20,15 @@ from summarize.english.roles import ROLE_NOUNS
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.implied_subjects import (
     infinitive_subject,
+    is_relative_that,
     participle_subject,
+    relative_subject,
     shared_subject,
 )
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import (
     Phrase,
-    antecedent_of,
     closes_apposition,
     phrase_back,
     phrase_end,
@@ -231,8 +232,8 @@ def _verb_frame(
     if after is not None:
         return ReportingFrame(index, index + 1, lemma, names, after, FrameOrder.AFTER)
     stop = step_back(sentence, index)
-    if stop >= sentence.first and tags[stop] == "WH":
-        subject = antecedent_of(sentence, stop)
+    if stop >= sentence.first and (tags[stop] == "WH" or is_relative_that(sentence, stop)):
+        subject = relative_subject(sentence, stop)
         return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.RELATIVE)
     subject = subject_before(sentence, index)
     if subject is None and form != "VB":
@@ -299,6 +300,8 @@ def _inverted(sentence: NarratedSentence, index: int) -> Phrase | None:
     """Return the subject after the cue where words stand before it: “…,” said X."""
     tags, lowers = sentence.tags, sentence.lowers
     before = _step_over_adverbs(sentence, index)
+    if lowers[index] in ("told", "tells"):
+        return None  # Ann Lowe, who runs the mill, told Bay News
     if tags[index] in ("VBG", "VBN", "VB") and lowers[index] not in INVERTED_PARTICIPLES:
         is_past = tags[index] == "VBN" and lowers[index].endswith("ed")
         if not is_past or before < sentence.first or tags[before] != "QUOTE":

@@ -16,6 +16,7 @@ from summarize.english.non_person_names import (
     SINGULAR_DEMONYMS,
 )
 from summarize.english.roles import (
+    BODY_NOUNS,
     CROWDS,
     DOCUMENTS,
     GROUP_NOUNS,
@@ -63,7 +64,8 @@ def role_noun(sentence: NarratedSentence, first: int, stop: int) -> str | None:
     for item in range(stop - 1, first - 1, -1):
         tag = sentence.tags[item]
         lower = sentence.lowers[item]
-        if lower in ROLE_NOUNS:
+        is_body = tag == "NAME" and lower in BODY_NOUNS  # the Centre
+        if lower in ROLE_NOUNS and not is_body:
             return lower
         prefix, _, noun = lower.partition("-")
         if noun in ROLE_NOUNS and prefix in ROLE_PREFIXES:

@@ -58,8 +58,18 @@ def phrase_end(sentence: NarratedSentence, start: int) -> int:
         elif words[at] == ")" and depth:
             depth -= 1
         elif depth == 0 and _ends_phrase(sentence, start, at):
-            return at
+            return at - 1 if _is_led_on(sentence, start, at) else at
     return sentence.last
+
+
+def _is_led_on(sentence: NarratedSentence, start: int, at: int) -> bool:
+    """Whether an adjective goes on behind a phrase that ends at it: a source [familiar] with it."""
+    tags = sentence.tags
+    if at - start > 1 and tags[at] == "DATE" and sentence.lowers[at - 1] in TIME_MODIFIERS:
+        return True  # an estimate published [late] Tuesday
+    if at - start < 2 or tags[at] != "IN" or tags[at - 1] != "JJ" or _is_role(sentence, at - 1):
+        return False
+    return tags[at - 2] in NOUN_TAGS
 
 
 PHRASE_END_TAGS = frozenset(
@@ -86,6 +96,8 @@ def _ends_phrase(sentence: NarratedSentence, start: int, at: int) -> bool:
         return not (tag == "TO" and lowers[at - 1] in WORDS_WITH_TO)
     if tag == "VBG":
         return tags[at - 1] not in ("DT", "IN", "JJ")
+    if lowers[at] == "according" and lowers[at + 1 : at + 2] == ["to"]:
+        return True
     if tag == "CC":
         return at + 1 < sentence.last and tags[at + 1] in JOINED_CLAUSE_TAGS
     if tag == "IN" and sentence.runs[at] != NO_MARK:
@@ -193,7 +205,8 @@ def _before_time(sentence: NarratedSentence, end: int) -> int:
     if lowers[at - 1] in PHRASE_TIMES and lowers[at - 2] in TIME_MODIFIERS:
         at -= 2
         at -= lowers[at - 1] in ("late", "earlier")
-    elif tags[at - 1] == "DATE":
+    elif tags[at - 1] == "DATE" or (lowers[at - 1] in PHRASE_TIMES and tags[at - 2] == "DATE"):
+        at -= tags[at - 1] != "DATE"  # on Friday afternoon
         while at > sentence.first and tags[at - 1] == "DATE":
             at -= 1
         at -= tags[at - 1] == "IN"
@@ -215,6 +228,8 @@ def _is_passive(sentence: NarratedSentence, at: int) -> bool:
 def _last_phrase(sentence: NarratedSentence, start: int, end: int) -> int:
     """Return where the phrase behind a fronted one begins: In a statement Friday DeSantis …"""
     tags, lowers = sentence.tags, sentence.lowers
+    if lowers[start : start + 2] == ["as", "the"]:
+        return start + 1  # as the Department of State said
     for at in range(end - 1, start, -1):
         if tags[at] == "DT" and tags[at - 1] not in ("IN",):
             return at

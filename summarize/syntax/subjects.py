@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from summarize.english.function_words import FRONTING, LONE_SUBJECTS, PLACING_WORDS
+from summarize.english.function_words import FRONTING, LONE_SUBJECTS
 from summarize.english.reporting_verbs import CUE_FORMS
 from summarize.english.roles import GROUP_NOUNS, ROLE_NOUNS, singular
-from summarize.english.tagging import REFLEXIVES
-from summarize.syntax.narration import NO_MARK, NarratedSentence
+from summarize.syntax.inserted_phrases import (
+    before_inserted,
+    ends_inserted,
+    name_inserted,
+    named_before,
+)
+from summarize.syntax.lists import whole_list
+from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, antecedent_of, phrase_back, step_back
 from summarize.syntax.tags import (
+    COMMON_NOUN_TAGS,
     FINITE_TAGS,
     FULL_VERB_TAGS,
     NOMINAL_TAGS,
@@ -30,10 +37,12 @@ CLAUSE_START_TAGS = frozenset({"SUB", "CC", "QUOTE", ".", ","})
 """Tags of what may stand before the subject of a clause: that [a man] said …"""
 RELATIVE_REACH = 24
 """How many words a relative clause may have between its noun and the verb of that noun."""
+ASIDE_REACH = 6
+"""How many words an aside may have from its verb on: Ortiz, the mayor said on Monday, is ill."""
+AS_REACH = 8
+"""How many words the subject of a clause behind ``as`` may have."""
 MOST_ATTACHED = 4
 """How many phrases with a preposition are stepped over: sent to parents at noon on Friday."""
-PARENTHESIS_ENDS = frozenset({",", "—", "–", "--", "-", ")"})
-"""Marks that end what is set between a subject and its verb: Ortiz, the mayor, said …"""
 
 
 def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
@@ -42,11 +51,13 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     at = step_back(sentence, index)
     if at < sentence.first:
         return None
-    if words[at] in PARENTHESIS_ENDS or (tags[at] == "QUOTE" and _ends_participle(sentence, at)):
-        over = _step_over(sentence, at)
+    if ends_inserted(sentence, at):
+        over = before_inserted(sentence, at)
         if over is None or over < sentence.first:
             return None
         at = over
+    elif tags[at] == "QUOTE" and at > sentence.first:
+        return _with_marked_words(sentence, at)
     if tags[at] not in NOMINAL_TAGS and words[at] not in (")",):
         if tags[at] == "DT" and _counts_children(sentence, at):
             parent = phrase_back(sentence, at - 1)
@@ -58,14 +69,64 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
         if sentence.lowers[max(0, at - 2) : at] == ["to", "be"]:
             return _asked_for_terms(sentence, at)
     phrase = phrase_back(sentence, at + 1)
-    if phrase is None:
+    return None if phrase is None else _whole_subject(sentence, phrase, index)
+
+
+def _with_marked_words(sentence: NarratedSentence, mark: int) -> Phrase | None:
+    """Return the subject that ends in marked words: a website “run by fools” states.
+
+    Or what it tells of: Ortiz, editor of the “Bay News,” told …
+    """
+    before = sentence.tags[mark - 1]
+    if before not in COMMON_NOUN_TAGS and before not in ("DT", "IN", "PRN"):
         return None
-    found = (
-        _whose_clause(sentence, phrase)
-        or _last_joined(sentence, phrase)
-        or _told_by_participle(sentence, phrase)
-    )
-    return _with_head(sentence, found or phrase)
+    named = named_before(sentence, mark)
+    if named is not None or before not in COMMON_NOUN_TAGS:
+        return named
+    phrase = phrase_back(sentence, mark)
+    has_more = phrase is None or "IN" in sentence.tags[phrase[0] : mark]
+    return None if has_more else phrase
+
+
+def _whole_subject(sentence: NarratedSentence, nearest: Phrase, verb: int) -> Phrase:
+    """Return the subject of a verb by the phrase that stands nearest before it."""
+    phrase = _behind_as(sentence, nearest)
+    is_aside = _is_aside(sentence, verb)
+    named = None if is_aside else named_before(sentence, phrase[1])
+    if named is not None:
+        return named
+    owner = _whose_clause(sentence, phrase)
+    if owner is not None:
+        return name_inserted(sentence, phrase[1], step_back(sentence, verb)) or owner
+    found = _last_joined(sentence, phrase) or _told_by_participle(sentence, phrase)
+    if found is None:
+        found = phrase if is_aside else whole_list(sentence, phrase)
+    return _with_head(sentence, found)
+
+
+def _is_aside(sentence: NarratedSentence, verb: int) -> bool:
+    """Whether a verb and its subject are set into another clause: Ortiz, the mayor said, is ill."""
+    for at in range(verb + 1, min(verb + ASIDE_REACH, sentence.last - 1)):
+        if sentence.words[at] == ",":
+            return sentence.tags[at + 1] in FINITE_TAGS
+        if sentence.tags[at] == "QUOTE" or sentence.tags[at] in FINITE_TAGS:
+            return False
+    return False
+
+
+def _behind_as(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
+    """Return what stands behind an ``as`` that opens a clause: it is a team as [the U.K.] denies.
+
+    Not behind a participle that goes on with it: a man identified as the owner.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    for at in range(phrase[1] - 2, max(phrase[0] - 1, phrase[1] - AS_REACH), -1):
+        if lowers[at] != "as" or not (lowers[at + 1] == "the" or tags[at + 1] == "NAME"):
+            continue
+        goes_on = tags[at - 1] in ("VBN", "VBD") or lowers[at - 1] in ("such", "same", "well")
+        first = max(sentence.first, at - RELATIVE_REACH)
+        return phrase if goes_on or not _has_verb(sentence, first, at) else (at + 1, phrase[1])
+    return phrase
 
 
 def _counts_children(sentence: NarratedSentence, at: int) -> bool:
@@ -104,14 +165,16 @@ def _whose_clause(sentence: NarratedSentence, phrase: Phrase) -> Phrase | None:
     if tags[opener] != "TO" or tags[verb] != "VB":
         return None
     owner = phrase_back(sentence, opener)
-    return owner if owner is not None and owner[0] == sentence.first else None
+    if owner is not None and owner[0] == sentence.first:
+        return owner
+    return _who_did(sentence, verb)
 
 
 def _who_did(sentence: NarratedSentence, stop: int) -> Phrase | None:
     """Return the subject whose relative clause goes on up to an item, with no verb but its own."""
     tags = sentence.tags
     for at in range(stop - 1, max(sentence.first, stop - RELATIVE_REACH), -1):
-        if tags[at] == "WH":
+        if tags[at] == "WH" or (sentence.lowers[at] == "that" and tags[at - 1] in NOUN_TAGS):
             verb = at + 1
             while tags[verb] in ("RB", "AUX", "MD") and verb < stop:
                 verb += 1
@@ -208,77 +271,6 @@ def _with_head(sentence: NarratedSentence, phrase: Phrase) -> Phrase:
     return phrase if outer is None else (outer[0], phrase[1])
 
 
-def _ends_participle(sentence: NarratedSentence, close: int) -> bool:
-    """Whether a mark holds the comma behind an inserted phrase: Lowe, speaking on “The Hour,”"""
-    words, tags = sentence.words, sentence.tags
-    for at in range(close - 1, sentence.first, -1):
-        if words[at] == "," or tags[at] in FINITE_TAGS:
-            return words[at] == "," and tags[at + 1] in ("VBG", "VBN")
-    return False
-
-
-def _step_over(sentence: NarratedSentence, close: int) -> int | None:
-    """Step back over what stands between commas, dashes or brackets before the verb."""
-    tags, words = sentence.tags, sentence.words
-    mark = "," if tags[close] == "QUOTE" else words[close]
-    if mark == ")":
-        depth = 0
-        for at in range(close, sentence.first - 1, -1):
-            depth += words[at] == ")"
-            depth -= words[at] == "("
-            if depth == 0:
-                return at - 1
-        return None
-    best: int | None = None
-    fronted = _fronted_until(sentence)
-    at = close - 1
-    while at > sentence.first:
-        if words[at] == mark or (mark == "," and tags[at] == "QUOTE"):
-            if tags[at] == "QUOTE":
-                if at == close - 1:
-                    at -= 1
-                    continue  # , whose crop was “ruined”, reckons …
-                break
-            before = at - 1
-            if tags[before] == "RB" and sentence.lowers[before] in REFLEXIVES:
-                before -= 1  # the president herself, speaking at the gate, …
-            person = sentence.runs[before] != NO_MARK or tags[before] in ("NAME",)
-            # A rival and the other are tagged as no nouns.
-            lower = sentence.lowers[before]
-            bare = lower in ROLE_NOUNS or lower in LONE_SUBJECTS
-            if tags[before] in NOMINAL_TAGS or words[before] == ")" or bare:
-                if person:
-                    if best is not None and at <= fronted:
-                        break  # In Tokyo, the secretary, John Miller, said
-                    best = before
-                    if not _is_list_or_place(sentence, at):
-                        break
-                elif best is None:
-                    best = before
-        at -= 1
-    return best
-
-
-def _fronted_until(sentence: NarratedSentence) -> int:
-    """Return up to which item a place or time is given in front: In Tokyo, Lee said."""
-    tags = sentence.tags
-    if tags[sentence.first] != "IN":
-        return sentence.first - 1
-    items = range(sentence.first, sentence.last)
-    return next((at for at in items if tags[at] in FINITE_TAGS), sentence.last)
-
-
-def _is_list_or_place(sentence: NarratedSentence, comma: int) -> bool:
-    """Whether the name before a comma is itself part of an apposition: , mayor of Miami, Fla.,"""
-    tags, lowers = sentence.tags, sentence.lowers
-    at = comma - 1
-    while at > sentence.first and tags[at] == "NAME":
-        at -= 1
-    return lowers[at] in PLACING_WORDS and any(
-        sentence.words[i] == "," for i in range(sentence.first, at)
-    )
-
-
 def main_subject(sentence: NarratedSentence) -> Phrase | None:
     """Return the subject of the sentence: what stands before its first finite verb."""
     tags, lowers = sentence.tags, sentence.lowers
@@ -292,10 +284,22 @@ def main_subject(sentence: NarratedSentence) -> Phrase | None:
                 break
     main = sentence.from_item(first)
     for at in islice(_finite(sentence, first, sentence.last), VERBS_TRIED):
-        subject = subject_before(main, at)
+        subject = subject_before(main, at) or _before_relative(main, at)
         if subject is not None and lowers[subject[0]] != "whose":
             return subject
     return None
+
+
+def _before_relative(sentence: NarratedSentence, verb: int) -> Phrase | None:
+    """Return what opens a sentence and is told of by the verb’s clause: “…,” Ortiz, who said …"""
+    relative = step_back(sentence, verb)
+    if relative <= sentence.first or sentence.tags[relative] != "WH":
+        return None
+    owner = antecedent_of(sentence, relative)
+    if owner is None:
+        return None
+    opens = owner[0] == sentence.first or sentence.tags[owner[0] - 1] == "QUOTE"
+    return owner if opens else None
 
 
 def _fronted_mark(sentence: NarratedSentence, first: int, at: int) -> bool:

@@ -21,7 +21,7 @@ from summarize.english.name_parts import (
     ALWAYS_NAMES,
     NAME_LIKE_VERBS,
 )
-from summarize.english.non_person_names import PARTICLES
+from summarize.english.non_person_names import PARTICLES, PLACE_OPENERS
 from summarize.english.tagging import (
     ADVERBS_OR_NOUNS,
     REFLEXIVES,
@@ -296,6 +296,9 @@ def _look_ahead(words: Sequence[str], lowers: Sequence[str], tags: list[str]) ->
             tags[index] = "JJ"
         elif tag == "SUB" and lowers[index] == "once" and following in ("VBD", "VBZ", "VBN"):
             tags[index] = "RB"
+        elif tag == "RB" and following == "NAME" and lowers[index] in PLACE_OPENERS:
+            if words[index][0].isupper():
+                tags[index] = "NAME"  # South Africa said
         elif (following == "NAME" and lowers[index].endswith("-year-old")) or (
             tag == "RB" and lowers[index] == "first" and following in ("NN", "NNS", "JJ")
         ):

@@ -27,6 +27,10 @@ MAIN = {
     ),
     "before an apposition": Case("Maria Ortiz, the mayor, said no.", "Maria Ortiz"),
     "before a relative clause": Case("Maria Ortiz, who left, said no.", "Maria Ortiz"),
+    "what only a relative clause tells of": Case(
+        "“It is late,” a clerk of the port, who also said that Ann Lee agreed.",
+        "a clerk of the port",
+    ),
     "a lone determiner": Case("Others said no.", "Others"),
     "none": Case("Not at all.", None),
 }
@@ -49,6 +53,14 @@ BEFORE_SAID = {
     ),
     "with its own clause": Case("An employee who answered the telephone said no.", "An employee"),
     "seen by somebody": Case("A letter seen by the paper said no.", "A letter seen by the paper"),
+    "with marked words": Case("A website “run by fools” said no.", "A website"),
+    "a list": Case(
+        "Teachers, Maria Ortiz and the board said no.", "Teachers , Maria Ortiz and the board"
+    ),
+    "who somebody is, without a comma": Case("Maria Ortiz, the mayor said no.", "Maria Ortiz"),
+    "an aside": Case("Maria Ortiz, the mayor said, is ill.", "the mayor"),
+    "behind as": Case("It is a team as the Port Guild said no.", "the Port Guild"),
+    "behind a place": Case("The mill, in Bergen, Norway, said no.", "The mill"),
     "who asked for terms": Case("A man who asked not to be named said no.", "A man"),
 }
 
