@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.coreference.entities import ReferenceForm
+from summarize.english.function_words import FINITE_OPENERS
 from summarize.english.reporting_verbs import (
     ASKING_VERBS,
     CLAUSE_OPENERS,
@@ -31,6 +32,7 @@ from summarize.english.statements import (
     HABIT_WORDS,
     MODALS,
     NEGATIONS,
+    OBJECT_VERBS,
     PLAIN_CUES,
     SHOWING_VERBS,
     SPOKEN_OF_ENDINGS,
@@ -38,6 +40,7 @@ from summarize.english.statements import (
     WORDS_BEFORE_ACTS,
     WORKS_THAT_SHOW,
 )
+from summarize.reported_speech.clauses import has_own_clause
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
@@ -255,6 +258,8 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     assert content is not None
     first, last = sentence.items_of(content)
     tags = sentence.tags[first:last]
+    if content.start > sentence.starts[frame.cue] and _is_no_clause(sentence, frame, first, last):
+        return False
     clause = sentence.lowers[first] in CLAUSE_OPENERS or (
         tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
     )
@@ -269,3 +274,18 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     if frame.lemma == "call" and sentence.lowers[first] not in ("for", "on"):
         return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {CueKind.BLAME}) and frame.lemma in STANCE_VERBS
+
+
+def _is_no_clause(sentence: NarratedSentence, frame: ReportingFrame, first: int, last: int) -> bool:
+    """Whether what stands behind a verb is a thing or a time, and has no verb of its own.
+
+    Recorded a song before it closed; said as he left; mumbled something that nobody heard.
+    """
+    while first < last - 1 and sentence.tags[first] == "RB":
+        first += 1
+    opens = sentence.lowers[first]
+    if opens in FINITE_OPENERS | {"while"}:
+        return not has_own_clause(sentence, first, last)
+    if frame.lemma not in OBJECT_VERBS or opens in CLAUSE_OPENERS:
+        return False
+    return sentence.tags[first] != "TO" and not has_own_clause(sentence, first, last)

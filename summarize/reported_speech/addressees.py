@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
 from summarize.english.function_words import (
     PERSONAL_POSSESSIVES,
     REPORTING_ADVERBS,
@@ -79,6 +80,8 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
         return at if owned else at + 1
     if lowers[at] in REPORTING_ADVERBS:
         return at + 1
+    if _is_past_time(sentence, at, limit):
+        return at + 2
     if tags[at] not in ("IN", "SUB") or lowers[at] not in REPORTING_PREPOSITIONS:
         return at
     end = at + 1
@@ -89,6 +92,17 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
         if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
             break
     return end if end < limit and _is_over(sentence, end, limit, addressed) else at
+
+
+def _is_past_time(sentence: NarratedSentence, at: int, limit: int) -> bool:
+    """Whether two words say when, and open no clause: said last week [that], not this week is."""
+    lowers = sentence.lowers
+    return (
+        at + 2 < limit
+        and lowers[at] in TIME_MODIFIERS
+        and lowers[at + 1] in PHRASE_TIMES
+        and sentence.tags[at + 2] not in FINITE_TAGS | {"POS"}
+    )
 
 
 def _is_over(sentence: NarratedSentence, end: int, limit: int, addressed: bool) -> bool:
