@@ -27,8 +27,10 @@ from summarize.english.statements import (
     ANONYMITY_WORDS,
     ANSWERING_VERBS,
     CIRCUMSTANCE_OPENERS,
+    DELIBERATING_VERBS,
     DEMANDING_FORMS,
     DISPLAYING_VERBS,
+    GAP_OPENERS,
     HABIT_WORDS,
     MODALS,
     NEGATIONS,
@@ -128,11 +130,31 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
         return True
     if frame.lemma == "feel" and sentence.tags[first] in ("VBN", "JJ", "RB", "IN"):
         return True
-    start = (
-        frame.subject[0] if frame.subject is not None and frame.order is FrameOrder.BEFORE else 0
-    )
-    gap = start and sentence.tags[start] == "PRP" and sentence.tags[start - 1] in COMMON_NOUN_TAGS
-    return bool(gap) and sentence.tags[first] == "TO"
+    return _is_gap(sentence, frame, first)
+
+
+def _is_gap(sentence: NarratedSentence, frame: ReportingFrame, first: int) -> bool:
+    """Whether what was said is told by a noun before, and no words of it are left behind the cue.
+
+    The target it pledged [to reach]; what he said [was a copy]; whom he accused [of theft]; the
+    guards she had asked [him to dismiss].
+    """
+    if frame.subject is None or frame.order is not FrameOrder.BEFORE:
+        return False
+    tags, lowers, start = sentence.tags, sentence.lowers, frame.subject[0]
+    if start <= sentence.first:
+        return False
+    reduced = tags[start] == "PRP" and tags[start - 1] in COMMON_NOUN_TAGS
+    if reduced and CueKind.URGE in frame.kinds and "TO" in tags[first : first + GAP_REACH]:
+        return tags[first] != "SUB"
+    if lowers[start - 1] == "what" and tags[first] in FINITE_TAGS:
+        return lowers[first + 1] != "that"  # what she says is that …
+    relative = reduced or lowers[start - 1] in GAP_OPENERS
+    return relative and tags[first] in ("TO", "IN", "DATE")
+
+
+GAP_REACH = 8
+"""How many words behind an asking verb with a gap its ``to`` may stand."""
 
 
 def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
@@ -210,13 +232,25 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
         "to"
     ]:
         return True
+    if frame.lemma in DELIBERATING_VERBS and _opens_question(sentence, frame.cue_end):
+        return True
     if not frame.kinds <= STANCE_KINDS:
         return False
+    if before == "will":
+        return True
     if frame.order is FrameOrder.PARTICIPLE and _is_act(sentence, frame.cue):
         return True
     first = sentence.first
     fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
+
+
+def _opens_question(sentence: NarratedSentence, at: int) -> bool:
+    """Whether a verb is followed by what is not yet known: considers [whether], decides [how]."""
+    return sentence.lowers[at : at + 1] != ["that"] and sentence.tags[at : at + 1] in (
+        ["WH"],
+        ["SUB"],
+    )
 
 
 def _is_act(sentence: NarratedSentence, cue: int) -> bool:
@@ -270,7 +304,7 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
         and "TO" in tags
         and frame.lemma in ASKING_VERBS
     ):
-        return True
+        return frame.lemma not in SELDOM_STATEMENTS or tags[0] not in ("TO", "RB")
     if frame.lemma == "call" and sentence.lowers[first] not in ("for", "on"):
         return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {CueKind.BLAME}) and frame.lemma in STANCE_VERBS

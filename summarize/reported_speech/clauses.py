@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import FINITE_OPENERS
+from summarize.english.function_words import FINITE_OPENERS, FRONTED_CLAUSE_OPENERS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, NOMINAL_TAGS
 
-__all__ = ["has_own_clause"]
+__all__ = ["has_own_clause", "is_fronted_clause"]
 
 
 def has_own_clause(sentence: NarratedSentence, first: int, last: int) -> bool:
@@ -31,6 +31,12 @@ def has_own_clause(sentence: NarratedSentence, first: int, last: int) -> bool:
                 return True
         verb = tag in FINITE_TAGS or (verb and tag == "RB")
     return False
+
+
+def is_fronted_clause(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether only a clause of when or why stands before an item: When it closed, [she left]."""
+    opener = sentence.lowers[sentence.first]
+    return opener in FRONTED_CLAUSE_OPENERS and not has_own_clause(sentence, sentence.first, stop)
 
 
 def _opens(sentence: NarratedSentence, at: int, last: int) -> bool:

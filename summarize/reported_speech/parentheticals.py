@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from summarize.english.reporting_verbs import CueKind
+from summarize.english.function_words import OBJECT_DETERMINERS
+from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
 from summarize.model import Span
 from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["CLAUSE_KINDS", "behind_parenthesis", "beside_as", "is_aside", "is_parenthesis"]
+__all__ = [
+    "CLAUSE_KINDS",
+    "behind_parenthesis",
+    "beside_as",
+    "has_object",
+    "is_aside",
+    "is_parenthesis",
+]
 
 CLAUSE_KINDS = frozenset({CueKind.SAY, CueKind.ASK, CueKind.CLAIM, CueKind.THINK, CueKind.SHOW})
 """The kinds of cue that take a clause."""
@@ -48,6 +56,7 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         frame.subject is None
         or frame.subject[0] - sentence.first < PARENTHESIS_START
         or not frame.kinds & CLAUSE_KINDS
+        or has_object(sentence, frame)
     ):
         return False
     if words[frame.subject[0] - 1] != ",":
@@ -62,6 +71,19 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         comma += 1
     goes_on = comma + 1 < sentence.last and words[comma] == ","
     return unfinished and goes_on and tags[comma + 1] != "QUOTE"
+
+
+def has_object(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether a verb has an object, and reports no words before it: Lowe answers a question.
+
+    Whom it was told is none.
+    """
+    at = frame.cue_end
+    return (
+        at < sentence.last
+        and sentence.lowers[at] in OBJECT_DETERMINERS - {"this", "that"}
+        and frame.lemma not in ADDRESSING_VERBS
+    )
 
 
 def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:

@@ -14,9 +14,10 @@ from summarize.english.reporting_verbs import (
     MARKED_ONLY,
     PHRASAL,
     QUOTING_VERBS,
+    SPEECH_NOUNS,
     CueKind,
 )
-from summarize.english.roles import ROLE_NOUNS
+from summarize.english.roles import DOCUMENTS, ROLE_NOUNS, singular
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.implied_subjects import (
     infinitive_subject,
@@ -80,6 +81,8 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
             break
         if kinds is None or not (particle or _is_verb(sentence, index)):
             continue
+        if frames and frames[-1].cue_end == index and sentence.tags[index] in FINITE_TAGS:
+            continue  # evidence that Ortiz says proves it: its verb, not hers
         if kinds.get(CueKind.ACT) in MARKED_ONLY and not sentence.has_marks:
             continue
         frame = _verb_frame(sentence, index, kinds, frames)
@@ -120,6 +123,10 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
         return False
     if sentence.lowers[index + 1 : index + 3] == ["such", "as"]:
         return False  # advocates such as …
+    if lower.endswith("s") and before != "PRP" and _has_relative(sentence, index):
+        return False  # reports that said the pier was old
+    if lower == "called" and sentence.lowers[index - 1] == "so":
+        return False  # the so called plan
     if lower.endswith("ing") and tag in ("NN", "JJ"):
         is_progressive = sentence.lowers[index - 1] in BE_FORMS and before == "AUX"
         fronts = sentence.words[index - 1] == "," and after in ("TO", "SUB")
@@ -146,6 +153,17 @@ def _is_verb(sentence: NarratedSentence, index: int) -> bool:
             return after in ("DT", "NAME")
         return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "CC")
     return _is_verb_by_place(sentence, index, before, after)
+
+
+def _has_relative(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a noun of words has a relative clause: documents [that appear to show], no clause."""
+    that = index + 1
+    return (
+        that + 1 < sentence.last
+        and sentence.lowers[that] == "that"
+        and sentence.tags[that + 1] in FINITE_TAGS | FULL_VERB_TAGS
+        and singular(sentence.lowers[index]) in SPEECH_NOUNS | DOCUMENTS
+    )
 
 
 def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after: str) -> bool:

@@ -33,6 +33,9 @@ from tests.summarize.telling import indirect, tell, words_of
         ("Mara Quist spoke in Holm, promising to lift the ban.", "to lift the ban"),
         ("Mara Quist agreed he had never asked for a receipt.", "he had never asked for a receipt"),
         ("Mara Quist liked to say that a bell is a hole.", "that a bell is a hole"),
+        ("Mara Quist said last month that the pumps would fail.", "that the pumps would fail"),
+        ("Mara Quist announced this week she would leave.", "she would leave"),
+        ("What Mara Quist says is that it will rain.", "is that it will rain"),
         ("The town, as one of Mara Quist’s aides pointed out, seldom floods.", None),
     ],
 )
@@ -55,6 +58,16 @@ def test_what_is_reported(sentence: str, reported: str | None) -> None:
         "If Mara Quist says no, the pumps will stop.",
         "Mara Quist did not say that the pumps were old.",
         "Mara Quist pleaded guilty and requested a table.",
+        "Mara Quist recorded a song before the hall closed.",
+        "Mara Quist thought of the farm where she was born.",
+        "The town sold what Mara Quist said was a copy of the bell.",
+        "Guards whom Mara Quist accused of theft have left Holm.",
+        "The clerks she had asked the town to dismiss included a friend, Mara Quist wrote.",
+        "Mara Quist will call her rival a coward and move on.",
+        "Mara Quist considered whether the pumps were old.",
+        "Mara Quist pushed to use the old pumps.",
+        "When the rain came, Mara Quist said enough.",
+        "As previously reported, Mara Quist announced her wedding in a letter.",
     ],
 )
 def test_what_is_no_statement(sentence: str) -> None:
