@@ -36,6 +36,7 @@ from summarize.english.statements import (
     NEGATIONS,
     OBJECT_VERBS,
     PLAIN_CUES,
+    REPORTS_BEHIND,
     SHOWING_VERBS,
     SPOKEN_OF_ENDINGS,
     VERBS_BEHIND_MODALS,
@@ -292,8 +293,11 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     assert content is not None
     first, last = sentence.items_of(content)
     tags = sentence.tags[first:last]
-    if content.start > sentence.starts[frame.cue] and _is_no_clause(sentence, frame, first, last):
+    leads = content.start < sentence.starts[frame.cue]
+    if not leads and _is_no_clause(sentence, frame, first, last):
         return False
+    if leads and frame.kinds & CLAUSE_KINDS and frame.lemma in REPORTS_BEHIND:
+        return True
     clause = sentence.lowers[first] in CLAUSE_OPENERS or (
         tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
     )

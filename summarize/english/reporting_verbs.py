@@ -268,6 +268,11 @@ FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challen
 """Forms that are passive at a sentence’s head or behind ``when``: Asked whether …, he shrugged."""
 QUOTING_VERBS = frozenset({"quote", "cite"})
 """Verbs that make somebody else speak: quoted Ortiz as saying …"""
+ACTIVE_VERBS = frozenset(
+    """announce claim comment complain argue insist reply respond add explain testify agree vow
+    pledge joke remark contend assert maintain acknowledge confess""".split()
+)
+"""Verbs whose past is no participle behind people: police announced today that …"""
 INVERTED_PARTICIPLES = frozenset(
     "said added asked explained noted recalled argued stated read".split()
 )

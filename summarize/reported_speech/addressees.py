@@ -12,8 +12,16 @@ from summarize.english.reporting_verbs import SPEECH_NOUNS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["is_broadcast", "skip_addressee", "skip_circumstance"]
+__all__ = [
+    "is_broadcast",
+    "is_infinitive",
+    "skip_addressee",
+    "skip_circumstance",
+    "skip_recipient",
+]
 
+INFINITIVE_TAGS = frozenset({"VB", "VBP", "AUX", "RB"})
+"""Tags of what follows the ``to`` of an infinitive: vowed to [close] it, to [never] close it."""
 BEHIND_ADDRESSEE_TAGS = frozenset({"SUB", "DATE", "IN", "DT", "PRP", "NAME", "NNS", "WH"})
 """Tags of what may follow whom it was told: told “Fox & Friends” [that] …"""
 ADDRESSEE_TAGS = NOUN_TAGS | {"JJ", "CD"}
@@ -50,6 +58,31 @@ def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
         or (following == "IN" and "TO" in tags[at:limit])
     )
     return at if following != "." and goes_on else start
+
+
+def is_infinitive(sentence: NarratedSentence, to: int) -> bool:
+    """Whether a ``to`` is of an infinitive: vowed to close it, not confirmed to the Harbor Post.
+
+    A verb at its place may be taken for a noun, but has no article before it.
+    """
+    after = sentence.tags[to + 1] if to + 1 < sentence.last else "."
+    return after in INFINITIVE_TAGS or after in ("NN", "VBN", "VBD")
+
+
+def skip_recipient(sentence: NarratedSentence, start: int, limit: int) -> int:
+    """Step over to whom it was said: commented to the Harbor Post [that …], to me [that …]."""
+    if start + 2 >= limit or sentence.lowers[start] != "to" or is_infinitive(sentence, start):
+        return start
+    for at in range(start + 2, min(start + RECIPIENT_REACH, limit)):
+        if sentence.lowers[at] == "that":
+            return at
+        if sentence.tags[at] in FINITE_TAGS or sentence.tags[at] in ("QUOTE", ".", "WH", "TO"):
+            break
+    return start
+
+
+RECIPIENT_REACH = 12
+"""How many words may tell to whom something was said, and when."""
 
 
 def is_broadcast(sentence: NarratedSentence, start: int, at: int, limit: int) -> bool:

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from summarize.english.function_words import ADDING_RELATIVES
 from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
-from summarize.english.statements import EMPTY_OBJECTS
+from summarize.english.statements import EMPTY_OBJECTS, NEGATIONS
 from summarize.model import Span
-from summarize.reported_speech.addressees import is_broadcast, skip_addressee, skip_circumstance
+from summarize.reported_speech.addressees import (
+    is_broadcast,
+    is_infinitive,
+    skip_addressee,
+    skip_circumstance,
+    skip_recipient,
+)
 from summarize.reported_speech.clauses import is_fronted_clause
 from summarize.reported_speech.content_end import OBJECT_KINDS, clause_end, closes_sentence
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import (
     CLAUSE_KINDS,
+    FRONTED_TAGS,
     behind_parenthesis,
     beside_as,
     has_object,
@@ -138,6 +145,7 @@ def _after(
     limit = _without_aside(sentence, start, clause_end(sentence, frame, frames))
     if _is_empty(lowers[start:limit]):
         return None
+    start = skip_recipient(sentence, start, limit)
     that = _find_that(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if that is not None:
         return sentence.span(that, limit)
@@ -156,11 +164,21 @@ def _after(
         return None  # …, Lowe told The Bay Post on Monday
     if any(tags[i] in FINITE_TAGS or tags[i] == "QUOTE" for i in range(at, limit)):
         return sentence.span(at, limit)
-    if tags[at] == "TO" and frame.kinds & INFINITIVE_KINDS and lowers[at] == "to":
-        return sentence.span(at, limit)
+    if tags[at] == "PRP" and _behind_adverbs(sentence, at + 1, limit) == "VBN":
+        return sentence.span(at, limit)  # said he never heard it
+    denied = at + 1 if tags[at] == "RB" and lowers[at] in NEGATIONS else at
+    if lowers[denied] == "to" and frame.kinds & INFINITIVE_KINDS:
+        return sentence.span(at, limit) if is_infinitive(sentence, denied) else None
     if frame.kinds & OBJECT_KINDS:
         return sentence.span(at, limit)
     return None
+
+
+def _behind_adverbs(sentence: NarratedSentence, at: int, limit: int) -> str:
+    """Return the tag of the first item that is no adverb: he never [heard]."""
+    while at < limit and sentence.tags[at] == "RB":
+        at += 1
+    return sentence.tags[at] if at < limit else "."
 
 
 def _is_empty(words: Sequence[str]) -> bool:
@@ -208,11 +226,25 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
 
 
 def _around_according(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
-    """Return the clause that ``according to X`` goes with, behind it or before it."""
-    words = sentence.words
-    if frame.cue - sentence.first <= 1:  # But according to X, …
-        stop = frame.subject[1] if frame.subject else frame.cue_end
-        while stop < sentence.last and words[stop] != ",":
-            stop += 1
+    """Return the clause that ``according to X`` goes with, behind it, before it or around it."""
+    words, tags, first = sentence.words, sentence.tags, sentence.first
+    stop = frame.subject[1] if frame.subject else frame.cue_end
+    while stop < sentence.last and words[stop] != ",":
+        stop += 1
+    opens = all(tags[at] in ("CC", "RB", ",") for at in range(first, frame.cue))
+    if opens or words[frame.cue - 1] in CLAUSE_MARKS:  # But, according to X, …; …: according to X …
         return sentence.span(stop, sentence.last)
-    return _before(sentence, frame.cue)
+    before = range(first, frame.cue)
+    if any(tags[at] in FINITE_TAGS | {"VB", "VBN", "QUOTE"} for at in before):
+        return _before(sentence, frame.cue)
+    if stop + 1 < sentence.last and tags[stop + 1] in FINITE_TAGS:
+        return sentence.span(first, sentence.last)  # Prices, according to X, have risen
+    if stop + 1 < sentence.last and tags[first] in FRONTED_TAGS:
+        return sentence.span(stop, sentence.last)  # In fact, according to X, …
+    return sentence.span(first, frame.cue) if frame.cue - first >= FEWEST_WORDS else None
+
+
+CLAUSE_MARKS = frozenset({":", ";"})
+"""Marks behind which a clause begins: It was shallow: according to the agency, it was a mile."""
+FEWEST_WORDS = 5
+"""How many words, their comma too, make a clause without a known verb: The port fares well,"""

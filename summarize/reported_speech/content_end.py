@@ -55,7 +55,7 @@ def _end_before(
         return other.cue - 1 if words[other.cue - 1] == "," else other.cue
     if other.order is not FrameOrder.BEFORE:
         return None
-    if frame.order is FrameOrder.PARTICIPLE and _is_within_subject(frame, other):
+    if _is_within_subject(sentence, frame, other):
         return _verb_start(sentence, frame, other)  # lawyers arguing in court [warned that …]
     if other.subject is not None and other.subject[0] > frame.cue_end:
         return _end_before_subject(sentence, other, other.subject[0])
@@ -92,9 +92,16 @@ def _verb_start(sentence: NarratedSentence, frame: ReportingFrame, other: Report
     return at
 
 
-def _is_within_subject(frame: ReportingFrame, other: ReportingFrame) -> bool:
+def _is_within_subject(
+    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame
+) -> bool:
     """Whether a cue is part of who speaks in a later frame: [lawyers arguing in court] warned."""
-    return other.subject is not None and other.subject[0] < frame.cue < other.subject[1]
+    return (
+        frame.order is FrameOrder.PARTICIPLE
+        and other.subject is not None
+        and other.subject[0] < frame.cue < other.subject[1]
+        and sentence.tags[frame.cue_end] == "IN"
+    )
 
 
 def _participle_before(sentence: NarratedSentence, start: int, stop: int) -> int | None:

@@ -24,7 +24,7 @@ from summarize.syntax.noun_phrases import Phrase, phrase_back, phrase_end
 from summarize.syntax.subjects import main_subject, subject_before
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["infinitive_subject", "participle_subject", "shared_subject"]
+__all__ = ["PEOPLE", "infinitive_subject", "participle_subject", "shared_subject"]
 
 
 def infinitive_subject(

@@ -11,6 +11,7 @@ from summarize.syntax.tags import FINITE_TAGS
 
 __all__ = [
     "CLAUSE_KINDS",
+    "FRONTED_TAGS",
     "behind_parenthesis",
     "beside_as",
     "has_object",
@@ -63,7 +64,7 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         return False
     before = range(sentence.first, frame.subject[0] - 1)
     unfinished = tags[sentence.first] in ("SUB", "WH") or (
-        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
+        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP", "JJ", "CD")
         and not any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before)
     )
     comma = frame.cue_end
