@@ -16,6 +16,7 @@ from summarize.english.reporting_verbs import (
     CLAUSE_OPENERS,
     DEED_WORDS,
     DEEDS,
+    PLAIN_REPORTS,
     SELDOM_STATEMENTS,
     SPEECH_NOUNS,
     STANCE_VERBS,
@@ -170,7 +171,7 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
     if frame.order is FrameOrder.RELATIVE and not (frame.kinds & WORDS_KINDS or found):
         return False  # residents who opposed the plan: it tells who they are
     form = None if statement.speaker is None else statement.speaker.form
-    if form is ReferenceForm.NOUN and frame.lemma not in PLAIN_CUES:
+    if form is ReferenceForm.NOUN and not _is_plain_report(sentence, frame):
         return False
     if form is ReferenceForm.THING and frame.lemma == "ask":
         return False  # did not answer an email asking whether …
@@ -184,6 +185,26 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
     if is_non_speech(sentence, statement):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(sentence, statement)
+
+
+def _is_plain_report(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether even an unknown noun states something: the baker said; the show announced that …"""
+    if frame.lemma in PLAIN_CUES:
+        return True
+    beside = frame.subject is not None and 0 <= frame.cue - frame.subject[1] <= MOST_AUXILIARIES
+    leads = sentence.lowers[frame.cue_end : frame.cue_end + LONGEST_TIME]
+    return (
+        frame.order is FrameOrder.BEFORE
+        and beside
+        and frame.lemma in PLAIN_REPORTS
+        and "that" in leads
+    )
+
+
+MOST_AUXILIARIES = 2
+"""How many words stand between a subject and its verb: the show [has now] announced."""
+LONGEST_TIME = 3
+"""Within how many words ``that`` comes: announced late Tuesday [that]."""
 
 
 def _is_habit(sentence: NarratedSentence, cue: int) -> bool:
@@ -301,6 +322,7 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     clause = sentence.lowers[first] in CLAUSE_OPENERS or (
         tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
     )
+    clause = clause or (tags[0] == "PRP" and has_own_clause(sentence, first, last))
     if frame.kinds & CLAUSE_KINDS and clause:
         return frame.lemma not in SELDOM_STATEMENTS or sentence.lowers[first] in CLAUSE_OPENERS
     if (

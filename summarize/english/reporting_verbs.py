@@ -224,7 +224,7 @@ VERDICTS = frozenset(
     farewell promise vow call chant shout question line""".split()
 )
 """What quoted words are said to be, with whose they are: “…” was the verdict of the coach."""
-OWN_WORDS = frozenset({"words", "opinion", "phrase"})
+OWN_WORDS = frozenset({"words", "opinion", "phrase", "view"})
 """Nouns behind ``in`` that name a source by whose they are: in Ann’s words."""
 VERDICT_JOINERS = frozenset({"was", "is", "came", "comes", "in", ","})
 """Words between marked words and whose they are: “…” [was] Ann’s reply, “…,” [in] Ann’s words."""
@@ -277,6 +277,10 @@ INVERTED_PARTICIPLES = frozenset(
     "said added asked explained noted recalled argued stated read".split()
 )
 """Forms a lexicon takes for participles that are past tenses before their subject: said Ortiz."""
+CLEAR_WORDS = frozenset({"clear", "adamant", "insistent", "emphatic"})
+"""Adjectives that report with ``that``: made it clear that …, was adamant that …"""
+MAKING_FORMS = frozenset("make makes made making".split())
+"""Verbs before ``clear``: the mayor made clear that …"""
 PUT_FORMS = frozenset("put puts putting".split())
 """Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
 HEARING_FORMS = frozenset({"heard", "hears"})

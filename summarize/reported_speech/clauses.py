@@ -63,7 +63,12 @@ def _is_second_verb(sentence: NarratedSentence, first: int, at: int) -> bool:
 
 def _is_bare_past(sentence: NarratedSentence, first: int, at: int) -> bool:
     """Whether a participle may be a past tense, with its subject before: a nurse and he held it."""
-    return at > first and sentence.tags[at] == "VBN" and sentence.tags[at - 1] in NOMINAL_TAGS
+    if sentence.tags[at] != "VBN":
+        return False
+    before = at - 1
+    while before > first and sentence.tags[before] == "RB":
+        before -= 1
+    return before >= first and sentence.tags[before] in NOMINAL_TAGS
 
 
 def _is_gap_clause(sentence: NarratedSentence, first: int, at: int) -> bool:

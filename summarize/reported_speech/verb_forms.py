@@ -14,6 +14,7 @@ from summarize.english.reporting_verbs import (
 )
 from summarize.english.roles import BODY_NOUNS, DOCUMENTS, ROLE_NOUNS, singular
 from summarize.reported_speech.implied_subjects import PEOPLE
+from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_back
 from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, FULL_VERB_TAGS, NOUN_TAGS
@@ -96,9 +97,25 @@ def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after
     following = sentence.words[index + 1] if index + 1 < sentence.last else "."
     if after in CONTENT_START_TAGS or following == ":":
         return True
+    if following == "." and before == "NAME" and _closes_report(sentence, index):
+        return True
     if following == ",":
         return not _ends_object(sentence, index)
     return after in INVERSION_END_TAGS | {"RB"} and _ends_marked_words(sentence, index)
+
+
+def _closes_report(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a name and a form end a sentence behind a clause: The pier is old, the UN estimates.
+
+    Not: He missed the Open, and the Harbor Town games.
+    """
+    kinds = CUE_FORMS[sentence.lowers[index]]
+    phrase = phrase_back(sentence, index)
+    if phrase is None or phrase[0] <= sentence.first or not kinds.keys() & CLAUSE_KINDS:
+        return False
+    comma = phrase[0] - 1
+    before = sentence.tags[sentence.first : comma]
+    return sentence.words[comma] == "," and any(tag in FINITE_TAGS for tag in before)
 
 
 def _ends_object(sentence: NarratedSentence, index: int) -> bool:
