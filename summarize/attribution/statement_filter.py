@@ -56,14 +56,34 @@ __all__ = ["find_stated", "is_non_speech", "reports_statement"]
 
 def find_stated(found: Attributions) -> tuple[int, ...]:
     """Return the indices of the statements that report what somebody stated, marks or not."""
-    return tuple(
+    stated = [
         index
         for index, statement in enumerate(found.statements)
         if statement.speaker is not None
         and not _is_label(found, statement)
         and not _is_shown(found, statement)
         and reports_statement(found.narration[statement.sentence], statement)
+    ]
+    return tuple(
+        index
+        for at, index in enumerate(stated)
+        if not at or not _is_doubled(found, stated[at - 1], index)
     )
+
+
+def _is_doubled(found: Attributions, outer: int, inner: int) -> bool:
+    """Whether a belief is only how a statement begins: Lee said [she believes it is old]."""
+    one, other = found.statements[outer], found.statements[inner]
+    if one.sentence != other.sentence or one.content is None or other.content is None:
+        return False
+    if CueKind.THINK not in other.frame.kinds or other.frame.subject is None:
+        return False
+    sentence = found.narration[one.sentence]
+    first, _ = sentence.items_of(one.content)
+    if sentence.lowers[first] == "that":
+        first += 1
+    is_same = one.speaking_entity is not None and one.speaking_entity == other.speaking_entity
+    return is_same and other.frame.subject[0] == first and other.content.end <= one.content.end
 
 
 def _is_label(found: Attributions, statement: ReportedStatement) -> bool:

@@ -96,7 +96,7 @@ def _made_clear(sentence: NarratedSentence, index: int) -> ReportingFrame | None
     if subject is None:
         return None
     head = head_of(sentence, subject[0], head_zone(sentence, *subject))
-    if head is None or lowers[head] in DOCUMENTS:
+    if head is not None and lowers[head] in DOCUMENTS:
         return None  # the report made it clear that …
     words = frozenset({CueKind.SAY})
     return ReportingFrame(index, index + 1, "state", words, subject, FrameOrder.BEFORE)

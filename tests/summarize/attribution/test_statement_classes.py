@@ -94,6 +94,22 @@ def test_what_is_no_statement(sentence: str) -> None:
     assert indirect(tell(sentence)) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Mara Quist said she believes the bell rang.", ["she believes the bell rang"]),
+        ("Mara Quist told the Post that she thinks it rang.", ["that she thinks it rang"]),
+        (
+            "Mara Quist said he believes the bell rang.",
+            ["he believes the bell rang", "the bell rang"],
+        ),
+    ],
+)
+def test_a_belief_of_the_speaker_is_told_once(sentence: str, reported: list[str]) -> None:
+    told = tell("Mara Quist met Peter Lowe. He smiled. " + sentence)
+    assert [words_of(told, quote) for quote in indirect(told)] == reported
+
+
 def test_a_court_has_sides_that_speak() -> None:
     (quote,) = indirect(tell("The defense contends it was about a dog."))
     assert quote.speaker is not None
