@@ -51,7 +51,7 @@ from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_end
 from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS
 
-__all__ = ["find_stated", "is_non_speech", "reports_statement"]
+__all__ = ["find_stated", "is_non_speech", "reports_statement", "states_clause"]
 
 
 def find_stated(found: Attributions) -> tuple[int, ...]:
@@ -354,6 +354,16 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     if frame.lemma == "call" and sentence.lowers[first] not in ("for", "on"):
         return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {CueKind.BLAME}) and frame.lemma in STANCE_VERBS
+
+
+def states_clause(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
+    """Whether a clause with a verb outside its marks is stated: said “The Bell” would be late."""
+    if statement.content is None or not statement.frame.kinds & CLAUSE_KINDS:
+        return False
+    first, last = sentence.items_of(statement.content)
+    return sentence.tags[first] != "IN" and has_own_clause(
+        sentence, first + (sentence.lowers[first] == "that"), last
+    )
 
 
 def _is_no_clause(sentence: NarratedSentence, frame: ReportingFrame, first: int, last: int) -> bool:

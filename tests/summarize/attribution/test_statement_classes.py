@@ -110,6 +110,26 @@ def test_a_belief_of_the_speaker_is_told_once(sentence: str, reported: list[str]
     assert [words_of(told, quote) for quote in indirect(told)] == reported
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        (
+            "Peter “Pip” Lowe left the hall on Friday, Mara Quist said.",
+            ["Peter “Pip” Lowe left the hall on Friday"],
+        ),
+        (
+            "Mara Quist said the Holm version of “Under the Dark Sea” would open in May.",
+            ["the Holm version of “Under the Dark Sea” would open in May"],
+        ),
+        ("Mara Quist said the plan was “a long and bad joke on us all.”", []),
+        ("His friends call him “Pip.”", []),
+    ],
+)
+def test_marks_that_nobody_spoke_hide_no_statement(sentence: str, reported: list[str]) -> None:
+    told = tell(sentence)
+    assert [words_of(told, quote) for quote in indirect(told)] == reported
+
+
 def test_a_court_has_sides_that_speak() -> None:
     (quote,) = indirect(tell("The defense contends it was about a dog."))
     assert quote.speaker is not None
