@@ -281,7 +281,7 @@ class _QuoteBuilder:
         if content is None or speaker is None:
             return None
         marks = self._marks_within(content)
-        if not SILENT_KINDS.issuperset(marks):
+        if any(self._is_spoken_in(mark, content) for mark in marks):
             return None
         if marks and not states_clause(self.found.narration[statement.sentence], statement):
             return None  # called it “The Bell”
@@ -291,14 +291,27 @@ class _QuoteBuilder:
         rule = INDIRECT_RULES.get(statement.frame.order, LinkRule.CUE_BEFORE)
         return self._attributed(place, Link(rule, speaker, index), unmarked=statement)
 
-    def _marks_within(self, content: Span) -> list[QuoteKind]:
-        """Return the kinds of the marks among some characters, the last first."""
+    def _marks_within(self, content: Span) -> list[int]:
+        """Return the indices of the marks among some characters, the last first."""
         at = bisect_left(self.mark_starts, content.end)
-        kinds = []
+        within = []
         while at and self.found.marks[at - 1].end > content.start:
             at -= 1
-            kinds.append(self.kinds[at])
-        return kinds
+            within.append(at)
+        return within
+
+    def _is_spoken_in(self, mark: int, content: Span) -> bool:
+        """Whether a mark is quoted by a cue outside a content: not said Lowe had called it “…”."""
+        if self.kinds[mark] in SILENT_KINDS:
+            return False
+        if not self.text.startswith("that ", content.start):
+            return True
+        link = self.found.links[mark]
+        statement = None if link is None else self.found.statement_of(link)
+        if statement is None:
+            return True
+        start = self.found.narration[statement.sentence].starts[statement.frame.cue]
+        return not content.start <= start < content.end
 
     def turns(self) -> list[Quote]:
         """Return the paragraphs of all turns as direct quotes."""

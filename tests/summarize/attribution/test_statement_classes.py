@@ -123,6 +123,10 @@ def test_a_belief_of_the_speaker_is_told_once(sentence: str, reported: list[str]
         ),
         ("Mara Quist said the plan was “a long and bad joke on us all.”", []),
         ("His friends call him “Pip.”", []),
+        (
+            "Mara Quist said that it rained and that Lowe called it “a long and bad joke on us.”",
+            ["that it rained and that Lowe called it “a long and bad joke on us.”"],
+        ),
     ],
 )
 def test_marks_that_nobody_spoke_hide_no_statement(sentence: str, reported: list[str]) -> None:
