@@ -17,12 +17,13 @@ from summarize.english.reporting_verbs import (
     DEED_WORDS,
     DEEDS,
     PLAIN_REPORTS,
+    QUOTING_VERBS,
     SELDOM_STATEMENTS,
     SPEECH_NOUNS,
     STANCE_VERBS,
     CueKind,
 )
-from summarize.english.roles import TALKED_OF, singular
+from summarize.english.roles import BODY_NOUNS, DOCUMENTS, GROUP_NOUNS, TALKED_OF, singular
 from summarize.english.statements import (
     ANONYMITY_TERMS,
     ANONYMITY_WORDS,
@@ -274,6 +275,8 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
         "to"
     ]:
         return True
+    if frame.order is FrameOrder.PARTICIPLE and _names_source(sentence, frame):
+        return True
     if frame.lemma in DELIBERATING_VERBS and _opens_question(sentence, frame.cue_end):
         return True
     if not frame.kinds <= STANCE_KINDS:
@@ -285,6 +288,16 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
     first = sentence.first
     fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
+
+
+def _names_source(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether a participle tells from whom one knows: the paper, citing two officials, said …"""
+    object_words = sentence.lowers[frame.cue_end : frame.cue_end + OBJECT_REACH]
+    return frame.lemma in QUOTING_VERBS and not SOURCES.isdisjoint(object_words)
+
+
+SOURCES = GROUP_NOUNS | BODY_NOUNS | DOCUMENTS
+"""Nouns of whom or what is cited: two officials, the ministry, court documents."""
 
 
 def _opens_question(sentence: NarratedSentence, at: int) -> bool:

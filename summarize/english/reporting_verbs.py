@@ -83,7 +83,7 @@ CLASSES: dict[CueKind, str] = {
     CueKind.SHOW: """
         show find indicate suggest reveal demonstrate prove estimate project predict warn
         document chronicle illustrate reflect calculate conclude record specify state say report
-        note read detail describe explain""",
+        note read detail describe explain determine""",
     CueKind.ACT: """
         laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry weep
         frown wave chuckle turn interrupt open close write tease chide scold echo reassure

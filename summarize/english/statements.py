@@ -48,6 +48,8 @@ DELIBERATING_VERBS = frozenset("consider decide discuss see weigh".split())
 """Verbs of what is still open before a question: the court considered whether …"""
 GAP_OPENERS = frozenset({"what", "which", "whom", "who"})
 """Words before a subject that stand for what its verb is about: the man whom he accused of …"""
+CONTRASTING = frozenset({"while", "whereas"})
+"""Words before what somebody else says: Iran says no, while Cuba insists that …"""
 REPORTS_BEHIND = frozenset("say tell write post tweet confirm report announce estimate".split())
 """Verbs that report whatever clause stands before their subject: The pier is old, Lowe wrote."""
 OBJECT_VERBS = frozenset(

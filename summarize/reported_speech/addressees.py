@@ -52,6 +52,8 @@ def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
     if is_broadcast(sentence, start, at, limit):
         at += 1
     following = tags[at] if at < limit else "."
+    if following in ("AUX", "MD") and at > start:
+        return start  # warned rents would rise
     goes_on = (
         following in ("TO", "DATE", "QUOTE", ",")
         or any(tags[i] in FINITE_TAGS for i in range(at, limit))

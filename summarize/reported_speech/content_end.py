@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.english.function_words import FRONTED_CLAUSE_OPENERS
-from summarize.english.reporting_verbs import FRONTED_PARTICIPLES, CueKind
+from summarize.english.reporting_verbs import FRONTED_PARTICIPLES, SELDOM_STATEMENTS, CueKind
+from summarize.english.statements import CONTRASTING, OBJECT_VERBS
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.noun_phrases import phrase_end
@@ -58,15 +59,32 @@ def _end_before(
     if _is_within_subject(sentence, frame, other):
         return _verb_start(sentence, frame, other)  # lawyers arguing in court [warned that …]
     if other.subject is not None and other.subject[0] > frame.cue_end:
-        return _end_before_subject(sentence, other, other.subject[0])
+        return _end_before_subject(sentence, frame, other, other.subject[0])
+    if frame.order is FrameOrder.PARTICIPLE and _leads(other, frame):
+        verb = _verb_start(sentence, frame, other)
+        if words[verb - 1] == ",":
+            return verb - 1  # Lee, after saying it was old[, said it would go]
     return _end_before_verb(sentence, frame, other) if other.subject == frame.subject else None
 
 
+def _leads(other: ReportingFrame, frame: ReportingFrame) -> bool:
+    """Whether the subject of a later frame stands before an earlier one: [Lee], saying …, left."""
+    return other.subject is not None and other.subject[1] <= frame.cue
+
+
 def _end_before_subject(
-    sentence: NarratedSentence, other: ReportingFrame, start: int
+    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame, start: int
 ) -> int | None:
     """Return where content ends before a frame with a subject of its own at ``start``, or None."""
     words, tags = sentence.words, sentence.tags
+    opens = sentence.lowers[frame.cue_end] == "that"
+    if opens and not any(tag in CLAUSE_TAGS for tag in tags[frame.cue_end + 1 : start]):
+        return None  # that Japan, Canada and Peru have said so
+    if CueKind.SAY in other.kinds and other.lemma not in SELDOM_STATEMENTS:
+        if words[start - 1] == ";":
+            return start - 1
+        if sentence.lowers[start - 1] in CONTRASTING:
+            return start - 2 if words[start - 2] == "," else start - 1
     if tags[start - 1] == "CC" and words[start - 2] == ",":
         return start - 2
     if tags[start - 1] == "CC" and tags[start] == "NAME" and CueKind.SAY in other.kinds:
@@ -74,6 +92,10 @@ def _end_before_subject(
     if words[start - 1] == "," and closes_sentence(sentence, other.cue_end):
         return start - 1
     return None
+
+
+CLAUSE_TAGS = FINITE_TAGS | {"VB", "VBN", "QUOTE"}
+"""Tags of verbs, and marks, that make a clause of the words behind ``that``."""
 
 
 def _end_before_verb(
@@ -117,12 +139,15 @@ def _object_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
 
     Called the plan “a farce,” and Lowe left the room.
     """
-    if not frame.kinds <= OBJECT_KINDS:
+    takes_object = frame.lemma in OBJECT_VERBS
+    if not frame.kinds <= OBJECT_KINDS and not takes_object:
         return sentence.last
     tags, lowers = sentence.tags, sentence.lowers
     for at in range(frame.cue_end, sentence.last - 2):
         if tags[at] in FINITE_TAGS or tags[at] in ("SUB", "WH"):
             break
+        if takes_object and sentence.words[at - 1] != ",":
+            continue
         if lowers[at] in ("and", "but") and tags[at + 1] in ("NAME", "PRP", "DT"):
             end = phrase_end(sentence, at + 1)
             if end < sentence.last and tags[end] in FINITE_TAGS:

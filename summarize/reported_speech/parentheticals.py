@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.english.function_words import OBJECT_DETERMINERS
 from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
 from summarize.model import Span
+from summarize.reported_speech.clauses import has_own_clause
 from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS
@@ -100,6 +101,8 @@ def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Spa
         return None
     before = range(sentence.first, subject[0] - 1)
     if any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before):
+        return None
+    if tags[sentence.first] == "CC" and has_own_clause(sentence, sentence.first, before.stop):
         return None
     comma = frame.cue_end
     if comma + 1 >= sentence.last or words[comma] != "," or tags[comma + 1] in ("QUOTE", "VBG"):
