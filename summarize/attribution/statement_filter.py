@@ -171,7 +171,7 @@ def _is_gap(sentence: NarratedSentence, frame: ReportingFrame, first: int) -> bo
     if reduced and CueKind.URGE in frame.kinds and "TO" in tags[first : first + GAP_REACH]:
         return tags[first] != "SUB"
     if lowers[start - 1] == "what" and tags[first] in FINITE_TAGS:
-        return lowers[first + 1] != "that"  # what she says is that …
+        return lowers[first + 1 : first + 2] != ["that"]  # what she says is that …
     relative = reduced or lowers[start - 1] in GAP_OPENERS
     return relative and tags[first] in ("TO", "IN", "DATE")
 

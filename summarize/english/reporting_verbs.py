@@ -262,6 +262,8 @@ BESIDE_ONLY_VERBS = frozenset({"read", "continue", "begin", "finish"})
 """Verbs that report only right before the words: Lee continued: “…”."""
 ADDRESSING_VERBS = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
 """Verbs whose object is who was told: told reporters that …"""
+SUPPOSING_FORMS = frozenset({"assuming", "considering", "supposing"})
+"""Participles that open a condition and report nothing: Assuming they agree, it will go."""
 FRONTED_PARTICIPLES = frozenset({"asked", "told", "pressed", "questioned"})
 """Participles that open a clause before the main one: Asked whether he considered it, …"""
 FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})

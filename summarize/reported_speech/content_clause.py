@@ -158,6 +158,8 @@ def _after(
         or (words[at] == "," and not _opens_marks(sentence, at, limit))
     ):
         return None
+    if lowers[at] in EMPTY_OBJECTS and tags[at + 1 : at + 2] in (["PRP"], ["SUB"], ["WH"]):
+        return None  # told them everything they had to know
     if frame.kinds & OBJECT_KINDS and not frame.kinds & {CueKind.SAY, CueKind.THINK}:
         return sentence.span(at, limit)
     if frame.lemma in ADDRESSING_VERBS and closes_sentence(sentence, start):
@@ -167,7 +169,7 @@ def _after(
     if tags[at] == "PRP" and _behind_adverbs(sentence, at + 1, limit) == "VBN":
         return sentence.span(at, limit)  # said he never heard it
     denied = at + 1 if tags[at] == "RB" and lowers[at] in NEGATIONS else at
-    if lowers[denied] == "to" and frame.kinds & INFINITIVE_KINDS:
+    if lowers[denied : denied + 1] == ["to"] and frame.kinds & INFINITIVE_KINDS:
         return sentence.span(at, limit) if is_infinitive(sentence, denied) else None
     if frame.kinds & OBJECT_KINDS:
         return sentence.span(at, limit)

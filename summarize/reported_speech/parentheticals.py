@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.english.function_words import OBJECT_DETERMINERS
+from summarize.english.function_words import OBJECT_DETERMINERS, SUBORDINATORS
 from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
 from summarize.model import Span
 from summarize.reported_speech.clauses import has_own_clause
@@ -97,15 +97,21 @@ def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Spa
     subject = frame.subject
     if subject is None or subject[0] <= sentence.first or CueKind.SAY not in frame.kinds:
         return None
-    if words[subject[0] - 1] != "," or tags[sentence.first] not in FRONTED_TAGS:
+    if words[subject[0] - 1] != ",":
+        return None
+    comma = frame.cue_end
+    if comma + 1 >= sentence.last or words[comma] != ",":
+        return None
+    if sentence.lowers[subject[0] - 2] in SUBORDINATORS:
+        return sentence.span(comma + 1, sentence.last)  # when, police say, it broke
+    if tags[sentence.first] not in FRONTED_TAGS:
         return None
     before = range(sentence.first, subject[0] - 1)
     if any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before):
         return None
     if tags[sentence.first] == "CC" and has_own_clause(sentence, sentence.first, before.stop):
         return None
-    comma = frame.cue_end
-    if comma + 1 >= sentence.last or words[comma] != "," or tags[comma + 1] in ("QUOTE", "VBG"):
+    if tags[comma + 1] in ("QUOTE", "VBG"):
         return None
     return sentence.span(comma + 1, sentence.last)
 

@@ -10,6 +10,7 @@ from summarize.english.reporting_verbs import (
     FRONTED_PASSIVES,
     INVERTED_PARTICIPLES,
     SPEECH_NOUNS,
+    SUPPOSING_FORMS,
     CueKind,
 )
 from summarize.english.roles import BODY_NOUNS, DOCUMENTS, ROLE_NOUNS, singular
@@ -36,6 +37,8 @@ def is_verb(sentence: NarratedSentence, index: int) -> bool:
     after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
     lower = sentence.lowers[index]
     if tag == "NAME" or (tag == "VBG" and sentence.lowers[index - 1] == "of"):
+        return False
+    if tag == "VBG" and _opens_condition(sentence, index):
         return False
     if lower in FRONTED_PASSIVES and _is_fronted(sentence, index):
         return False
@@ -73,6 +76,14 @@ def is_verb(sentence: NarratedSentence, index: int) -> bool:
             return after in ("DT", "NAME")
         return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "CC")
     return _is_verb_by_place(sentence, index, before, after)
+
+
+def _opens_condition(sentence: NarratedSentence, index: int) -> bool:
+    """Whether an -ing reports nothing: Assuming they agree, …; that [asking] voters is wrong."""
+    before = sentence.words[index - 1] if index > sentence.first else ","
+    if sentence.lowers[index] in SUPPOSING_FORMS and before == ",":
+        return True
+    return before in ("that", "whether", "if") and sentence.tags[index - 1] == "SUB"
 
 
 def _has_relative(sentence: NarratedSentence, index: int) -> bool:

@@ -155,11 +155,11 @@ def _is_second_present(sentence: NarratedSentence, index: int) -> bool:
     """Whether a base form is the second verb of several: they are held and [maintain] that …"""
     if sentence.tags[index - 1] != "CC" or index - 1 <= sentence.first:
         return False
-    before = sentence.tags[max(sentence.first, index - JOINED_REACH) : index]
+    before = sentence.tags[max(sentence.first, index - SECOND_VERB_REACH) : index]
     return "AUX" in before and not {"TO", "MD", "VB"} & {*before}
 
 
-JOINED_REACH = 16
+SECOND_VERB_REACH = 16
 """How many words the first of two joined verbs may stand before the second."""
 
 
