@@ -61,7 +61,8 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         or has_object(sentence, frame)
     ):
         return False
-    if words[frame.subject[0] - 1] != ",":
+    led = sentence.lowers[frame.subject[0] - 2]
+    if words[frame.subject[0] - 1] != "," or led in SUBORDINATORS:
         return False
     before = range(sentence.first, frame.subject[0] - 1)
     unfinished = tags[sentence.first] in ("SUB", "WH") or (
