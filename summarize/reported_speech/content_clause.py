@@ -116,7 +116,19 @@ def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
     behind = sentence.tags[frame.cue_end : frame.cue_end + 1]
     if is_fronted_clause(sentence, start) and behind not in (["."], ["DATE"], ["IN"]):
         return None
-    return _before(sentence, start)
+    return None if _is_open_clause(sentence, start) else _before(sentence, start)
+
+
+def _is_open_clause(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether a list is cut before an item: noted that Bern, [Basel and Zurich agreed]."""
+    at = stop - 1
+    while at > max(sentence.first, stop - OPEN_REACH) and sentence.tags[at] in ("NAME", ","):
+        at -= 1
+    return sentence.lowers[at] == "that" and sentence.tags[at] == "SUB"
+
+
+OPEN_REACH = 10
+"""How many words before a list the ``that`` of its clause may stand."""
 
 
 def _before(sentence: NarratedSentence, stop: int) -> Span | None:
@@ -208,6 +220,10 @@ def _opens_marks(sentence: NarratedSentence, at: int, limit: int) -> bool:
     return at + 1 < limit and sentence.tags[at + 1] == "QUOTE"
 
 
+GAPS = [[tag] for tag in sorted(FINITE_TAGS)]
+"""What stands behind a ``that`` which is the subject of its clause: the year that [had] passed."""
+
+
 def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bool) -> int | None:
     """Return the item of a ``that`` (or whether) that opens the content, None without one.
 
@@ -219,7 +235,8 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
         return start if lowers[start] in ("that", "whether") else None
     for at in range(start, min(start + THAT_REACH, limit)):
         if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
-            return at
+            bare = not addressed and at > start and tags[at + 1 : at + 2] in GAPS
+            return None if bare else at  # reflected on the year that had passed
         if addressed and is_broadcast(sentence, start, at, limit):
             continue
         if tags[at] in FINITE_TAGS or tags[at] in ("QUOTE", ".", "WH", "TO"):

@@ -81,6 +81,7 @@ def test_what_is_reported(sentence: str, reported: str | None) -> None:
         "The report by Mara Quist made it clear that dams fail.",
         "Assuming it rains, Mara Quist will open the dam.",
         "Mara Quist told them everything they had to know.",
+        "Mara Quist reflected on the year that had passed.",
         "Mara Quist recorded a song before the hall closed.",
         "Mara Quist thought of the farm where she was born.",
         "The town sold what Mara Quist said was a copy of the bell.",

@@ -156,6 +156,10 @@ STATEMENTS = {
             Statement("Basel and two towns", cue="voiced", words="doubts"),
         ],
     ),
+    "a list that agreed": (
+        "Maria Ortiz noted that Bern, Basel and Zurich agreed to it.",
+        [Statement(ORTIZ, cue="noted", words="that Bern, Basel and Zurich agreed to it")],
+    ),
     "warned, bare": (
         "Maria Ortiz warned piers would close.",
         [Statement(ORTIZ, cue="warned", words="piers would close")],
