@@ -146,7 +146,7 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
     helped = sentence.tags[before] in ("NN", "NAME") and not sentence.lowers[before].endswith("s")
     if sentence.tags[frame.cue] == "VB" and helped:
         return True
-    if frame.lemma == "find" and not _is_clause(sentence, first):
+    if frame.lemma == "find" and first > frame.cue and not _is_clause(sentence, first):
         return True
     is_thing = statement.speaker is not None and statement.speaker.form is ReferenceForm.THING
     if frame.lemma in DISPLAYING_VERBS and not is_thing and not _is_clause(sentence, first):

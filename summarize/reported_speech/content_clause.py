@@ -235,6 +235,8 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
         return start if lowers[start] in ("that", "whether") else None
     for at in range(start, min(start + THAT_REACH, limit)):
         if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
+            if sentence.words[start] == "," != sentence.words[at - 1]:
+                return None  # it is old, Ortiz said, since they found that …
             bare = not addressed and at > start and tags[at + 1 : at + 2] in GAPS
             return None if bare else at  # reflected on the year that had passed
         if addressed and is_broadcast(sentence, start, at, limit):

@@ -55,6 +55,11 @@ from tests.summarize.telling import indirect, tell, words_of
         ("Mara Quist spoke in Holm. In her opinion, the bell was old.", "the bell was old"),
         ("The dams hold, Mara Quist estimates.", "The dams hold"),
         ("The dam held until noon, when, Mara Quist says, it broke.", "it broke"),
+        (
+            "The dam has cracks, Mara Quist said, since guards saw that it leaks.",
+            "The dam has cracks",
+        ),
+        ("Mara Quist said, however, that the dam has cracks.", "that the dam has cracks"),
         ("What Mara Quist says is that it will rain.", "is that it will rain"),
         ("The town, as one of Mara Quist’s aides pointed out, seldom floods.", None),
     ],
