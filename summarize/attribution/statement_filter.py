@@ -146,8 +146,11 @@ def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> b
     helped = sentence.tags[before] in ("NN", "NAME") and not sentence.lowers[before].endswith("s")
     if sentence.tags[frame.cue] == "VB" and helped:
         return True
-    if frame.lemma == "find" and first > frame.cue and not _is_clause(sentence, first):
-        return True
+    if frame.lemma == "find":
+        following = sentence.tags[frame.cue_end : frame.cue_end + 1]
+        takes_object = following and following[0] in COMMON_NOUN_TAGS | {"JJ", "NAME", "CD"}
+        if takes_object if first < frame.cue else not _is_clause(sentence, first):
+            return True
     is_thing = statement.speaker is not None and statement.speaker.form is ReferenceForm.THING
     if frame.lemma in DISPLAYING_VERBS and not is_thing and not _is_clause(sentence, first):
         return True
@@ -350,8 +353,8 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     leads = content.start < sentence.starts[frame.cue]
     if not leads and _is_no_clause(sentence, frame, first, last):
         return False
-    if leads and frame.kinds & CLAUSE_KINDS and frame.lemma in REPORTS_BEHIND:
-        return True
+    if leads and frame.kinds & CLAUSE_KINDS:
+        return frame.lemma in REPORTS_BEHIND or frame.lemma not in SELDOM_STATEMENTS
     clause = sentence.lowers[first] in CLAUSE_OPENERS or (
         tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
     )

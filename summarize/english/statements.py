@@ -50,8 +50,8 @@ GAP_OPENERS = frozenset({"what", "which", "whom", "who"})
 """Words before a subject that stand for what its verb is about: the man whom he accused of …"""
 CONTRASTING = frozenset({"while", "whereas"})
 """Words before what somebody else says: Iran says no, while Cuba insists that …"""
-REPORTS_BEHIND = frozenset("say tell write post tweet confirm report announce estimate".split())
-"""Verbs that report whatever clause stands before their subject: The pier is old, Lowe wrote."""
+REPORTS_BEHIND = frozenset({"write", "post"})
+"""Verbs that report a bare clause only before their subject: The pier is old, Lowe wrote."""
 OBJECT_VERBS = frozenset(
     """record show document demonstrate prove illustrate reflect reveal snap mumble mutter think
     feel volunteer recount relate chronicle protest maintain announce read recall

@@ -135,11 +135,22 @@ def _before(sentence: NarratedSentence, stop: int) -> Span | None:
     """Return what stands before an item, None where that is no clause and has no marks."""
     first = sentence.first
     tags = sentence.tags
-    if not any(tags[at] in FINITE_TAGS | {"VB", "VBN", "QUOTE"} for at in range(first, stop)):
-        return None
+    verbs = FINITE_TAGS | {"VB", "VBN", "QUOTE"}
+    if not any(tags[at] in verbs for at in range(first, stop)):
+        return sentence.span(first, stop) if _may_be_clause(sentence, stop) else None
     if tags[first] == "CC":
         first += 1
     return sentence.span(first, stop)
+
+
+def _may_be_clause(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether a verb before an item may be taken for a plural: The dam leaks, [Ortiz said]."""
+    tags, first = sentence.tags, sentence.first
+    if tags[first] in FRONTED_TAGS or "," in sentence.words[first : stop - 1]:
+        return False
+    return any(
+        tags[at] == "NNS" and tags[at - 1] in ("NN", "NAME", "PRP") for at in range(first + 1, stop)
+    )
 
 
 def _after(

@@ -105,6 +105,8 @@ def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after
     has_ending = lower.endswith("s") and not lower.endswith("ss")
     if not has_ending and before not in ("NNS", "PRP"):
         return False
+    if has_ending and before == "AUX":
+        return False  # the pier has cracks
     following = sentence.words[index + 1] if index + 1 < sentence.last else "."
     if after in CONTENT_START_TAGS or following == ":":
         return True

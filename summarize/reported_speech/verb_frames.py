@@ -141,7 +141,8 @@ def _verb_frame(
         return ReportingFrame(index, index + 1, lemma, names, after, FrameOrder.AFTER)
     stop = step_back(sentence, index)
     if stop >= sentence.first and tags[stop] == "WH":
-        subject = antecedent_of(sentence, stop)
+        some = sentence.lowers[stop - 1 : stop + 1] == ["of", "whom"]
+        subject = antecedent_of(sentence, stop - 2 if some else stop)  # guests, many of whom say
         return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.RELATIVE)
     subject = subject_before(sentence, index)
     if subject is None and (form != "VB" or _is_second_present(sentence, index)):

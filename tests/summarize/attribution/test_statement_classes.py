@@ -60,6 +60,12 @@ from tests.summarize.telling import indirect, tell, words_of
             "The dam has cracks",
         ),
         ("Mara Quist said, however, that the dam has cracks.", "that the dam has cracks"),
+        ("The dam leaks, Mara Quist warned reporters on Monday.", "The dam leaks"),
+        ("The dam leaks, argued Mara Quist, who wants it closed.", "The dam leaks"),
+        (
+            "Mara Quist said the dam, which is old and has cracks, would hold.",
+            "the dam, which is old and has cracks, would hold",
+        ),
         ("What Mara Quist says is that it will rain.", "is that it will rain"),
         ("The town, as one of Mara Quist’s aides pointed out, seldom floods.", None),
     ],
