@@ -27,6 +27,7 @@ from summarize.english.statements import (
     CIRCUMSTANCE_OPENERS,
     DELIBERATING_VERBS,
     DEMANDING_FORMS,
+    GERUND_VERBS,
     HABIT_WORDS,
     MODALS,
     NEGATIONS,
@@ -278,6 +279,8 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
         and frame.lemma in ASKING_VERBS
     ):
         return frame.lemma not in SELDOM_STATEMENTS or tags[0] not in ("TO", "RB")
+    if tags[0] == "VBG" and frame.lemma in GERUND_VERBS:
+        return True
     if frame.lemma == "call" and sentence.lowers[first] not in ("for", "on"):
         return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {CueKind.BLAME}) and frame.lemma in STANCE_VERBS
@@ -301,7 +304,8 @@ def _is_no_clause(sentence: NarratedSentence, frame: ReportingFrame, first: int,
     while first < last - 1 and sentence.tags[first] == "RB":
         first += 1
     opens = sentence.lowers[first]
-    if opens in FINITE_OPENERS | {"while"}:
+    is_time = opens == "when" and not frame.kinds & {CueKind.ASK, CueKind.THINK}
+    if is_time or opens in FINITE_OPENERS | {"while"}:
         return not has_own_clause(sentence, first, last)
     if frame.lemma not in OBJECT_VERBS or opens in CLAUSE_OPENERS:
         return False

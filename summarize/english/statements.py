@@ -50,6 +50,8 @@ GAP_OPENERS = frozenset({"what", "which", "whom", "who"})
 """Words before a subject that stand for what its verb is about: the man whom he accused of …"""
 CONTRASTING = frozenset({"while", "whereas"})
 """Words before what somebody else says: Iran says no, while Cuba insists that …"""
+GERUND_VERBS = frozenset("deny admit suggest recommend propose acknowledge".split())
+"""Verbs that report an -ing: denied taking the money, suggested closing the pier."""
 REPORTS_BEHIND = frozenset({"write", "post"})
 """Verbs that report a bare clause only before their subject: The pier is old, Lowe wrote."""
 OBJECT_VERBS = frozenset(

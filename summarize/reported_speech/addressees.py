@@ -135,7 +135,7 @@ def _is_past_time(sentence: NarratedSentence, at: int, limit: int) -> bool:
     return (
         at + 2 < limit
         and lowers[at] in TIME_MODIFIERS
-        and lowers[at + 1] in PHRASE_TIMES
+        and (lowers[at + 1] in PHRASE_TIMES or sentence.tags[at + 1] == "DATE")
         and sentence.tags[at + 2] not in FINITE_TAGS | {"POS"}
     )
 

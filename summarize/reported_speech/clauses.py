@@ -35,8 +35,9 @@ def has_own_clause(sentence: NarratedSentence, first: int, last: int) -> bool:
 
 def is_fronted_clause(sentence: NarratedSentence, stop: int) -> bool:
     """Whether only a clause of when or why stands before an item: When it closed, [she left]."""
-    opener = sentence.lowers[sentence.first]
-    return opener in FRONTED_CLAUSE_OPENERS and not has_own_clause(sentence, sentence.first, stop)
+    first = sentence.first + (sentence.tags[sentence.first] == "CC")
+    opener = sentence.lowers[first]
+    return opener in FRONTED_CLAUSE_OPENERS and not has_own_clause(sentence, first, stop)
 
 
 def _opens(sentence: NarratedSentence, at: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarize.english.function_words import ADDING_RELATIVES
 from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
-from summarize.english.statements import EMPTY_OBJECTS, NEGATIONS
+from summarize.english.statements import EMPTY_OBJECTS, GERUND_VERBS, NEGATIONS
 from summarize.model import Span
 from summarize.reported_speech.addressees import (
     is_broadcast,
@@ -191,6 +191,8 @@ def _after(
         return sentence.span(at, limit)
     if tags[at] == "PRP" and _behind_adverbs(sentence, at + 1, limit) == "VBN":
         return sentence.span(at, limit)  # said he never heard it
+    if tags[at] == "VBG" and frame.lemma in GERUND_VERBS:
+        return sentence.span(at, limit)
     denied = at + 1 if tags[at] == "RB" and lowers[at] in NEGATIONS else at
     if lowers[denied : denied + 1] == ["to"] and frame.kinds & INFINITIVE_KINDS:
         return sentence.span(at, limit) if is_infinitive(sentence, denied) else None
