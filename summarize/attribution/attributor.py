@@ -140,6 +140,8 @@ class Attributor:
             speaker = self._issuer(frame, sentence) or self.resolver.resolve_speaker(
                 frame.subject, sentence
             )
+            if speaker is None and frame.subject[1] - frame.subject[0] == 1:  # in [his] opinion
+                speaker = self.resolver.possessor(sentence, frame.subject[0])
         return ReportedStatement(frame, statement.content, sentence.number, speaker)
 
     def _issuer(self, frame: ReportingFrame, sentence: NarratedSentence) -> ResolvedMention | None:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
 from summarize.attribution.links import Link, ReportedStatement
-from summarize.attribution.statement_filter import find_stated
+from summarize.attribution.statement_filter import find_stated, states_clause
 from summarize.attribution.turn_links import without_doubles
 from summarize.coreference.entities import Entity, ReferenceForm, ResolvedMention
 from summarize.english.reporting_verbs import BRANDING_VERBS
@@ -28,6 +28,7 @@ from summarize.model import (
     Quote,
     QuoteKind,
     Sentence,
+    Span,
     Speaker,
 )
 from summarize.people.cast import Cast
@@ -72,7 +73,9 @@ def build_analysis(
         if turns.row_of(found.narration[found.statements[index].sentence].block) is None
     ]
     people, places = _people(article.text, cast, found, kinds, stated)
-    builder = _QuoteBuilder(article.text, found, places, EvidenceWriter(article.text, cast, found))
+    builder = _QuoteBuilder(
+        article.text, found, kinds, places, EvidenceWriter(article.text, cast, found)
+    )
     quotes = [builder.marked(number, kind) for number, kind in enumerate(kinds)]
     covered = {
         link.statement
@@ -251,6 +254,7 @@ class _QuoteBuilder:
 
     text: str
     found: Attributions
+    kinds: Sequence[QuoteKind]
     places: dict[int, int]
     evidence: EvidenceWriter
     mark_starts: Sequence[int] = field(init=False)
@@ -271,19 +275,43 @@ class _QuoteBuilder:
         return self._attributed(place, link)
 
     def indirect(self, index: int) -> Quote | None:
-        """Return a statement as an indirect quote, None if there are marks in its words."""
+        """Return a statement as an indirect quote, None if it has marks that somebody spoke."""
         statement = self.found.statements[index]
         content, speaker = statement.content, statement.speaker
         if content is None or speaker is None:
             return None
-        near = bisect_left(self.mark_starts, content.end)
-        if near and self.found.marks[near - 1].end > content.start:
+        marks = self._marks_within(content)
+        if any(self._is_spoken_in(mark, content) for mark in marks):
             return None
+        if marks and not states_clause(self.found.narration[statement.sentence], statement):
+            return None  # called it “The Bell”
         start, end = content.start, content.end
         block = self.found.narration[statement.sentence].block
         place = (start, end, QuoteKind.INDIRECT, start, end, block)
         rule = INDIRECT_RULES.get(statement.frame.order, LinkRule.CUE_BEFORE)
         return self._attributed(place, Link(rule, speaker, index), unmarked=statement)
+
+    def _marks_within(self, content: Span) -> list[int]:
+        """Return the indices of the marks among some characters, the last first."""
+        at = bisect_left(self.mark_starts, content.end)
+        within = []
+        while at and self.found.marks[at - 1].end > content.start:
+            at -= 1
+            within.append(at)
+        return within
+
+    def _is_spoken_in(self, mark: int, content: Span) -> bool:
+        """Whether a mark is quoted by a cue outside a content: not said Lowe had called it “…”."""
+        if self.kinds[mark] in SILENT_KINDS:
+            return False
+        if not self.text.startswith("that ", content.start):
+            return True
+        link = self.found.links[mark]
+        statement = None if link is None else self.found.statement_of(link)
+        if statement is None:
+            return True
+        start = self.found.narration[statement.sentence].starts[statement.frame.cue]
+        return not content.start <= start < content.end
 
     def turns(self) -> list[Quote]:
         """Return the paragraphs of all turns as direct quotes."""

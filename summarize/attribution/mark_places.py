@@ -34,7 +34,7 @@ def is_main_clause(sentence: NarratedSentence, mark: int, words: str) -> bool:
     if words.count(" ") < LEAST_MAIN_CLAUSE:
         return False
     if item == last - 1 and item > first:
-        is_fronted = tags[first] in FRONTED_TAGS or lowers[first] in FRONTING
+        is_fronted = tags[first] in FRONTED_CLAUSE_TAGS or lowers[first] in FRONTING
         return is_fronted and sentence.words[item - 1] == "," and sentence.mark_items[0] == item
     behind = range(item + 1, last)
     examples = lowers[item + 1 : item + 3] == ["such", "as"] or lowers[item + 1] in EXAMPLE_OPENERS
@@ -43,7 +43,7 @@ def is_main_clause(sentence: NarratedSentence, mark: int, words: str) -> bool:
 
 LEAST_MAIN_CLAUSE = 3
 """How many blanks words have that are a whole clause."""
-FRONTED_TAGS = frozenset({"SUB", "IN", "VBG", "VBN"})
+FRONTED_CLAUSE_TAGS = frozenset({"SUB", "IN", "VBG", "VBN"})
 """Tags of what opens a clause in front: If bodies were moved, …; Building there, …"""
 
 

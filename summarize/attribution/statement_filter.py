@@ -5,58 +5,79 @@ Many cues are of deeds too: attacked the convoy, found a letter, felt betrayed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
+from summarize.attribution.non_speech import OBJECT_REACH, is_non_speech
 from summarize.coreference.entities import ReferenceForm
+from summarize.english.function_words import FINITE_OPENERS
 from summarize.english.reporting_verbs import (
     ASKING_VERBS,
     CLAUSE_OPENERS,
-    DEED_WORDS,
-    DEEDS,
+    PLAIN_REPORTS,
+    QUOTING_VERBS,
     SELDOM_STATEMENTS,
-    SPEECH_NOUNS,
     STANCE_VERBS,
     CueKind,
 )
-from summarize.english.roles import TALKED_OF, singular
+from summarize.english.roles import BODY_NOUNS, DOCUMENTS, GROUP_NOUNS, singular
 from summarize.english.statements import (
     ANONYMITY_TERMS,
     ANONYMITY_WORDS,
     ANSWERING_VERBS,
     CIRCUMSTANCE_OPENERS,
+    DELIBERATING_VERBS,
     DEMANDING_FORMS,
-    DISPLAYING_VERBS,
+    GERUND_VERBS,
     HABIT_WORDS,
     MODALS,
     NEGATIONS,
+    OBJECT_VERBS,
     PLAIN_CUES,
+    REPORTS_BEHIND,
     SHOWING_VERBS,
-    SPOKEN_OF_ENDINGS,
     VERBS_BEHIND_MODALS,
     WORDS_BEFORE_ACTS,
     WORKS_THAT_SHOW,
 )
+from summarize.reported_speech.clauses import has_own_clause
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import phrase_end
-from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS
+from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["find_stated", "is_non_speech", "reports_statement"]
+__all__ = ["find_stated", "reports_statement", "states_clause"]
 
 
 def find_stated(found: Attributions) -> tuple[int, ...]:
     """Return the indices of the statements that report what somebody stated, marks or not."""
-    return tuple(
+    stated = [
         index
         for index, statement in enumerate(found.statements)
         if statement.speaker is not None
         and not _is_label(found, statement)
         and not _is_shown(found, statement)
         and reports_statement(found.narration[statement.sentence], statement)
+    ]
+    return tuple(
+        index
+        for at, index in enumerate(stated)
+        if not at or not _is_doubled(found, stated[at - 1], index)
     )
+
+
+def _is_doubled(found: Attributions, outer: int, inner: int) -> bool:
+    """Whether a belief is only how a statement begins: Lee said [she believes it is old]."""
+    one, other = found.statements[outer], found.statements[inner]
+    if one.sentence != other.sentence or one.content is None or other.content is None:
+        return False
+    if CueKind.THINK not in other.frame.kinds or other.frame.subject is None:
+        return False
+    sentence = found.narration[one.sentence]
+    first, _ = sentence.items_of(one.content)
+    if sentence.lowers[first] == "that":
+        first += 1
+    is_same = one.speaking_entity is not None and one.speaking_entity == other.speaking_entity
+    return is_same and other.frame.subject[0] == first and other.content.end <= one.content.end
 
 
 def _is_label(found: Attributions, statement: ReportedStatement) -> bool:
@@ -74,64 +95,6 @@ def _is_shown(found: Attributions, statement: ReportedStatement) -> bool:
     return entity.person is None and singular(entity.head) in WORKS_THAT_SHOW
 
 
-def _is_clause(sentence: NarratedSentence, first: int) -> bool:
-    """Whether a clause opens at an item: found that …, found the pier was old; not a letter."""
-    if sentence.lowers[first] in CLAUSE_OPENERS:
-        return True
-    end = phrase_end(sentence, first)
-    return first < end < len(sentence.tags) and sentence.tags[end] in FINITE_TAGS
-
-
-OBJECT_REACH = 6
-"""How many words of an object are read for what it is."""
-
-
-def _is_of_words(words: Sequence[str]) -> bool:
-    """Whether an object is what one can only speak of: the allegations, the city’s decision."""
-    nouns = [singular(word) for word in words[:OBJECT_REACH]]
-    return any(
-        noun in SPEECH_NOUNS | TALKED_OF or noun.endswith(SPOKEN_OF_ENDINGS) for noun in nouns
-    )
-
-
-def is_non_speech(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
-    """Whether the cue tells what was done or felt, and no words.
-
-    Attacked the convoy; found a letter that was old; help the mayor maintain the image; felt
-    betrayed when …; the target it pledged to reach.
-    """
-    frame = statement.frame
-    assert statement.content is not None
-    first, last = sentence.items_of(statement.content)
-    words = sentence.lowers[first:last]
-    promised = frame.lemma == "threaten" and sentence.tags[first] == "TO"
-    if (
-        frame.lemma in DEEDS
-        and not promised
-        and DEED_WORDS.isdisjoint(words)
-        and not _is_of_words(words)
-    ):
-        return True
-    before = frame.cue - 1
-    while before > 0 and sentence.tags[before] == "RB":
-        before -= 1
-    helped = sentence.tags[before] in ("NN", "NAME") and not sentence.lowers[before].endswith("s")
-    if sentence.tags[frame.cue] == "VB" and helped:
-        return True
-    if frame.lemma == "find" and not _is_clause(sentence, first):
-        return True
-    is_thing = statement.speaker is not None and statement.speaker.form is ReferenceForm.THING
-    if frame.lemma in DISPLAYING_VERBS and not is_thing and not _is_clause(sentence, first):
-        return True
-    if frame.lemma == "feel" and sentence.tags[first] in ("VBN", "JJ", "RB", "IN"):
-        return True
-    start = (
-        frame.subject[0] if frame.subject is not None and frame.order is FrameOrder.BEFORE else 0
-    )
-    gap = start and sentence.tags[start] == "PRP" and sentence.tags[start - 1] in COMMON_NOUN_TAGS
-    return bool(gap) and sentence.tags[first] == "TO"
-
-
 def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
     """Whether a frame without marks reports a statement, and not a wish or an act."""
     frame = statement.frame
@@ -144,7 +107,7 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
     if frame.order is FrameOrder.RELATIVE and not (frame.kinds & WORDS_KINDS or found):
         return False  # residents who opposed the plan: it tells who they are
     form = None if statement.speaker is None else statement.speaker.form
-    if form is ReferenceForm.NOUN and frame.lemma not in PLAIN_CUES:
+    if form is ReferenceForm.NOUN and not _is_plain_report(sentence, frame):
         return False
     if form is ReferenceForm.THING and frame.lemma == "ask":
         return False  # did not answer an email asking whether …
@@ -158,6 +121,26 @@ def reports_statement(sentence: NarratedSentence, statement: ReportedStatement) 
     if is_non_speech(sentence, statement):
         return False
     return frame.order in WHOLE_ORDERS or _is_statement(sentence, statement)
+
+
+def _is_plain_report(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether even an unknown noun states something: the baker said; the show announced that …"""
+    if frame.lemma in PLAIN_CUES:
+        return True
+    beside = frame.subject is not None and 0 <= frame.cue - frame.subject[1] <= MOST_AUXILIARIES
+    leads = sentence.lowers[frame.cue_end : frame.cue_end + LONGEST_TIME]
+    return (
+        frame.order is FrameOrder.BEFORE
+        and beside
+        and frame.lemma in PLAIN_REPORTS
+        and "that" in leads
+    )
+
+
+MOST_AUXILIARIES = 2
+"""How many words stand between a subject and its verb: the show [has now] announced."""
+LONGEST_TIME = 3
+"""Within how many words ``that`` comes: announced late Tuesday [that]."""
 
 
 def _is_habit(sentence: NarratedSentence, cue: int) -> bool:
@@ -207,13 +190,37 @@ def _is_supposed(sentence: NarratedSentence, statement: ReportedStatement) -> bo
         "to"
     ]:
         return True
+    if frame.order is FrameOrder.PARTICIPLE and _names_source(sentence, frame):
+        return True
+    if frame.lemma in DELIBERATING_VERBS and _opens_question(sentence, frame.cue_end):
+        return True
     if not frame.kinds <= STANCE_KINDS:
         return False
+    if before == "will":
+        return True
     if frame.order is FrameOrder.PARTICIPLE and _is_act(sentence, frame.cue):
         return True
     first = sentence.first
     fronted = sentence.lowers[first] in CIRCUMSTANCE_OPENERS and frame.order is FrameOrder.BEFORE
     return fronted and "," not in sentence.words[first : frame.cue]
+
+
+def _names_source(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether a participle tells from whom one knows: the paper, citing two officials, said …"""
+    object_words = sentence.lowers[frame.cue_end : frame.cue_end + OBJECT_REACH]
+    return frame.lemma in QUOTING_VERBS and not SOURCES.isdisjoint(object_words)
+
+
+SOURCES = GROUP_NOUNS | BODY_NOUNS | DOCUMENTS
+"""Nouns of whom or what is cited: two officials, the ministry, court documents."""
+
+
+def _opens_question(sentence: NarratedSentence, at: int) -> bool:
+    """Whether a verb is followed by what is not yet known: considers [whether], decides [how]."""
+    return sentence.lowers[at : at + 1] != ["that"] and sentence.tags[at : at + 1] in (
+        ["WH"],
+        ["SUB"],
+    )
 
 
 def _is_act(sentence: NarratedSentence, cue: int) -> bool:
@@ -255,9 +262,15 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
     assert content is not None
     first, last = sentence.items_of(content)
     tags = sentence.tags[first:last]
+    leads = content.start < sentence.starts[frame.cue]
+    if not leads and _is_no_clause(sentence, frame, first, last):
+        return False
+    if leads and frame.kinds & CLAUSE_KINDS:
+        return frame.lemma in REPORTS_BEHIND or frame.lemma not in SELDOM_STATEMENTS
     clause = sentence.lowers[first] in CLAUSE_OPENERS or (
         tags[0] != "TO" and any(tag in FINITE_TAGS for tag in tags)
     )
+    clause = clause or (tags[0] == "PRP" and has_own_clause(sentence, first, last))
     if frame.kinds & CLAUSE_KINDS and clause:
         return frame.lemma not in SELDOM_STATEMENTS or sentence.lowers[first] in CLAUSE_OPENERS
     if (
@@ -265,7 +278,35 @@ def _is_statement(sentence: NarratedSentence, statement: ReportedStatement) -> b
         and "TO" in tags
         and frame.lemma in ASKING_VERBS
     ):
+        return frame.lemma not in SELDOM_STATEMENTS or tags[0] not in ("TO", "RB")
+    if tags[0] == "VBG" and frame.lemma in GERUND_VERBS:
         return True
     if frame.lemma == "call" and sentence.lowers[first] not in ("for", "on"):
         return "QUOTE" in tags or tags.count("DT") > 1
     return bool(frame.kinds & {CueKind.BLAME}) and frame.lemma in STANCE_VERBS
+
+
+def states_clause(sentence: NarratedSentence, statement: ReportedStatement) -> bool:
+    """Whether a clause with a verb outside its marks is stated: said “The Bell” would be late."""
+    if statement.content is None or not statement.frame.kinds & CLAUSE_KINDS:
+        return False
+    first, last = sentence.items_of(statement.content)
+    return sentence.tags[first] != "IN" and has_own_clause(
+        sentence, first + (sentence.lowers[first] == "that"), last
+    )
+
+
+def _is_no_clause(sentence: NarratedSentence, frame: ReportingFrame, first: int, last: int) -> bool:
+    """Whether what stands behind a verb is a thing or a time, and has no verb of its own.
+
+    Recorded a song before it closed; said as he left; mumbled something that nobody heard.
+    """
+    while first < last - 1 and sentence.tags[first] == "RB":
+        first += 1
+    opens = sentence.lowers[first]
+    is_time = opens == "when" and not frame.kinds & {CueKind.ASK, CueKind.THINK}
+    if is_time or opens in FINITE_OPENERS | {"while"}:
+        return not has_own_clause(sentence, first, last)
+    if frame.lemma not in OBJECT_VERBS or opens in CLAUSE_OPENERS:
+        return False
+    return sentence.tags[first] != "TO" and not has_own_clause(sentence, first, last)

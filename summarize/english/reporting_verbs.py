@@ -83,7 +83,7 @@ CLASSES: dict[CueKind, str] = {
     CueKind.SHOW: """
         show find indicate suggest reveal demonstrate prove estimate project predict warn
         document chronicle illustrate reflect calculate conclude record specify state say report
-        note read detail describe explain""",
+        note read detail describe explain determine""",
     CueKind.ACT: """
         laugh smile nod shrug sigh grin pause gesture point begin start continue joke cry weep
         frown wave chuckle turn interrupt open close write tease chide scold echo reassure
@@ -224,7 +224,7 @@ VERDICTS = frozenset(
     farewell promise vow call chant shout question line""".split()
 )
 """What quoted words are said to be, with whose they are: “…” was the verdict of the coach."""
-OWN_WORDS = frozenset({"words", "opinion", "phrase"})
+OWN_WORDS = frozenset({"words", "opinion", "phrase", "view"})
 """Nouns behind ``in`` that name a source by whose they are: in Ann’s words."""
 VERDICT_JOINERS = frozenset({"was", "is", "came", "comes", "in", ","})
 """Words between marked words and whose they are: “…” [was] Ann’s reply, “…,” [in] Ann’s words."""
@@ -262,16 +262,27 @@ BESIDE_ONLY_VERBS = frozenset({"read", "continue", "begin", "finish"})
 """Verbs that report only right before the words: Lee continued: “…”."""
 ADDRESSING_VERBS = frozenset({"tell", "remind", "assure", "inform", "notify", "warn", "advise"})
 """Verbs whose object is who was told: told reporters that …"""
+SUPPOSING_FORMS = frozenset({"assuming", "considering", "supposing"})
+"""Participles that open a condition and report nothing: Assuming they agree, it will go."""
 FRONTED_PARTICIPLES = frozenset({"asked", "told", "pressed", "questioned"})
 """Participles that open a clause before the main one: Asked whether he considered it, …"""
 FRONTED_PASSIVES = frozenset({"asked", "told", "pressed", "questioned", "challenged", "warned"})
 """Forms that are passive at a sentence’s head or behind ``when``: Asked whether …, he shrugged."""
 QUOTING_VERBS = frozenset({"quote", "cite"})
 """Verbs that make somebody else speak: quoted Ortiz as saying …"""
+ACTIVE_VERBS = frozenset(
+    """announce claim comment complain argue insist reply respond add explain testify agree vow
+    pledge joke remark contend assert maintain acknowledge confess""".split()
+)
+"""Verbs whose past is no participle behind people: police announced today that …"""
 INVERTED_PARTICIPLES = frozenset(
     "said added asked explained noted recalled argued stated read".split()
 )
 """Forms a lexicon takes for participles that are past tenses before their subject: said Ortiz."""
+CLEAR_WORDS = frozenset({"clear", "adamant", "insistent", "emphatic"})
+"""Adjectives that report with ``that``: made it clear that …, was adamant that …"""
+MAKING_FORMS = frozenset("make makes made making".split())
+"""Verbs before ``clear``: the mayor made clear that …"""
 PUT_FORMS = frozenset("put puts putting".split())
 """Verbs that report with ``it``: as Ortiz put it, the plan is “a farce.”"""
 HEARING_FORMS = frozenset({"heard", "hears"})

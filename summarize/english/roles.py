@@ -169,7 +169,8 @@ DOCUMENTS = frozenset(
     treaty agreement contract text version account analysis review audit research data evidence
     transcript measure proposal resolution rule brief testimony application petition label
     headline publication amendment code accord convention protocol plaque placard billboard
-    guidance textbook manual lawbook dossier warrant subpoena verdict judgment judgement""".split()
+    guidance textbook manual lawbook dossier warrant subpoena verdict judgment judgement
+    announcement estimate projection statistics figures""".split()
 )
 """What is written or shown, and said to say things: ``the statute bars …``, ``a sign read “…”``.
 They are sources, but nobody's voice."""

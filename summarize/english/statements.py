@@ -44,6 +44,22 @@ SHOWING_VERBS = frozenset(
 """Verbs of what can be seen from something that says nothing: her story shows that …"""
 DISPLAYING_VERBS = frozenset("show demonstrate prove illustrate reflect".split())
 """Verbs that of people report with a clause only: showed that …, not showed signs of fatigue."""
+DELIBERATING_VERBS = frozenset("consider decide discuss see weigh".split())
+"""Verbs of what is still open before a question: the court considered whether …"""
+GAP_OPENERS = frozenset({"what", "which", "whom", "who"})
+"""Words before a subject that stand for what its verb is about: the man whom he accused of …"""
+CONTRASTING = frozenset({"while", "whereas"})
+"""Words before what somebody else says: Iran says no, while Cuba insists that …"""
+GERUND_VERBS = frozenset("deny admit suggest recommend propose acknowledge".split())
+"""Verbs that report an -ing: denied taking the money, suggested closing the pier."""
+REPORTS_BEHIND = frozenset({"write", "post"})
+"""Verbs that report a bare clause only before their subject: The pier is old, Lowe wrote."""
+OBJECT_VERBS = frozenset(
+    """record show document demonstrate prove illustrate reflect reveal snap mumble mutter think
+    feel volunteer recount relate chronicle protest maintain announce read recall
+    remember""".split()
+)
+"""Verbs that are no report of a bare object: recorded a song, showed a letter, thought of home."""
 WORKS_THAT_SHOW = frozenset(
     "story tale book film video ad advertisement sign poster banner label photo picture".split()
 )

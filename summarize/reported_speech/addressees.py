@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.english.dates import PHRASE_TIMES, TIME_MODIFIERS
 from summarize.english.function_words import (
     PERSONAL_POSSESSIVES,
     REPORTING_ADVERBS,
@@ -11,8 +12,16 @@ from summarize.english.reporting_verbs import SPEECH_NOUNS
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
-__all__ = ["is_broadcast", "skip_addressee", "skip_circumstance"]
+__all__ = [
+    "is_broadcast",
+    "is_infinitive",
+    "skip_addressee",
+    "skip_circumstance",
+    "skip_recipient",
+]
 
+INFINITIVE_TAGS = frozenset({"VB", "VBP", "AUX", "RB"})
+"""Tags of what follows the ``to`` of an infinitive: vowed to [close] it, to [never] close it."""
 BEHIND_ADDRESSEE_TAGS = frozenset({"SUB", "DATE", "IN", "DT", "PRP", "NAME", "NNS", "WH"})
 """Tags of what may follow whom it was told: told “Fox & Friends” [that] …"""
 ADDRESSEE_TAGS = NOUN_TAGS | {"JJ", "CD"}
@@ -43,12 +52,39 @@ def skip_addressee(sentence: NarratedSentence, start: int, limit: int) -> int:
     if is_broadcast(sentence, start, at, limit):
         at += 1
     following = tags[at] if at < limit else "."
+    if following in ("AUX", "MD") and at > start:
+        return start  # warned rents would rise
     goes_on = (
         following in ("TO", "DATE", "QUOTE", ",")
         or any(tags[i] in FINITE_TAGS for i in range(at, limit))
         or (following == "IN" and "TO" in tags[at:limit])
     )
     return at if following != "." and goes_on else start
+
+
+def is_infinitive(sentence: NarratedSentence, to: int) -> bool:
+    """Whether a ``to`` is of an infinitive: vowed to close it, not confirmed to the Harbor Post.
+
+    A verb at its place may be taken for a noun, but has no article before it.
+    """
+    after = sentence.tags[to + 1] if to + 1 < sentence.last else "."
+    return after in INFINITIVE_TAGS or after in ("NN", "VBN", "VBD")
+
+
+def skip_recipient(sentence: NarratedSentence, start: int, limit: int) -> int:
+    """Step over to whom it was said: commented to the Harbor Post [that …], to me [that …]."""
+    if start + 2 >= limit or sentence.lowers[start] != "to" or is_infinitive(sentence, start):
+        return start
+    for at in range(start + 2, min(start + RECIPIENT_REACH, limit)):
+        if sentence.lowers[at] == "that":
+            return at
+        if sentence.tags[at] in FINITE_TAGS or sentence.tags[at] in ("QUOTE", ".", "WH", "TO"):
+            break
+    return start
+
+
+RECIPIENT_REACH = 12
+"""How many words may tell to whom something was said, and when."""
 
 
 def is_broadcast(sentence: NarratedSentence, start: int, at: int, limit: int) -> bool:
@@ -79,6 +115,8 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
         return at if owned else at + 1
     if lowers[at] in REPORTING_ADVERBS:
         return at + 1
+    if _is_past_time(sentence, at, limit):
+        return at + 2
     if tags[at] not in ("IN", "SUB") or lowers[at] not in REPORTING_PREPOSITIONS:
         return at
     end = at + 1
@@ -89,6 +127,17 @@ def _circumstance_end(sentence: NarratedSentence, at: int, limit: int, addressed
         if lowers[end - 1] in SPEECH_NOUNS or tags[end - 1] == "DATE":
             break
     return end if end < limit and _is_over(sentence, end, limit, addressed) else at
+
+
+def _is_past_time(sentence: NarratedSentence, at: int, limit: int) -> bool:
+    """Whether two words say when, and open no clause: said last week [that], not this week is."""
+    lowers = sentence.lowers
+    return (
+        at + 2 < limit
+        and lowers[at] in TIME_MODIFIERS
+        and (lowers[at + 1] in PHRASE_TIMES or sentence.tags[at + 1] == "DATE")
+        and sentence.tags[at + 2] not in FINITE_TAGS | {"POS"}
+    )
 
 
 def _is_over(sentence: NarratedSentence, end: int, limit: int, addressed: bool) -> bool:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.english.function_words import ADDING_RELATIVES, FRONTED_CLAUSE_OPENERS
-from summarize.english.reporting_verbs import ADDRESSING_VERBS, FRONTED_PARTICIPLES, CueKind
-from summarize.english.statements import EMPTY_OBJECTS
+from summarize.english.function_words import ADDING_RELATIVES
+from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
+from summarize.english.statements import EMPTY_OBJECTS, GERUND_VERBS, NEGATIONS
 from summarize.model import Span
-from summarize.reported_speech.addressees import is_broadcast, skip_addressee, skip_circumstance
+from summarize.reported_speech.addressees import (
+    is_broadcast,
+    is_infinitive,
+    skip_addressee,
+    skip_circumstance,
+    skip_recipient,
+)
+from summarize.reported_speech.clauses import is_fronted_clause
+from summarize.reported_speech.content_end import OBJECT_KINDS, clause_end, closes_sentence
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import (
     CLAUSE_KINDS,
+    FRONTED_TAGS,
     behind_parenthesis,
     beside_as,
+    has_object,
     is_aside,
     is_parenthesis,
 )
 from summarize.syntax.narration import NarratedSentence
-from summarize.syntax.noun_phrases import phrase_end
 from summarize.syntax.tags import FINITE_TAGS, NOUN_TAGS
 
 __all__ = ["find_contents"]
@@ -27,8 +36,6 @@ THAT_REACH = 14
 """How many items after the cue ``that`` may stand: told reporters in Miami on Tuesday that …"""
 INFINITIVE_KINDS = frozenset({CueKind.SAY, CueKind.THINK, CueKind.ASK, CueKind.CLAIM})
 """The kinds of cue that report with ``to``: promised to close the pier."""
-OBJECT_KINDS = frozenset({CueKind.BLAME, CueKind.URGE})
-"""The kinds of cue that take an object and no clause: criticized the plan, urged the council."""
 
 
 def find_contents(
@@ -94,6 +101,7 @@ def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
         frame.order is not FrameOrder.BEFORE
         or frame.subject is None
         or not frame.kinds & CLAUSE_KINDS
+        or has_object(sentence, frame)
     ):
         return None
     start = frame.subject[0]
@@ -105,18 +113,44 @@ def _trailing(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
         return None
     if sentence.words[start - 1] not in SEPARATORS and sentence.tags[start - 1] != "QUOTE":
         return None
-    return _before(sentence, start)
+    behind = sentence.tags[frame.cue_end : frame.cue_end + 1]
+    if is_fronted_clause(sentence, start) and behind not in (["."], ["DATE"], ["IN"]):
+        return None
+    return None if _is_open_clause(sentence, start) else _before(sentence, start)
+
+
+def _is_open_clause(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether a list is cut before an item: noted that Bern, [Basel and Zurich agreed]."""
+    at = stop - 1
+    while at > max(sentence.first, stop - OPEN_REACH) and sentence.tags[at] in ("NAME", ","):
+        at -= 1
+    return sentence.lowers[at] == "that" and sentence.tags[at] == "SUB"
+
+
+OPEN_REACH = 10
+"""How many words before a list the ``that`` of its clause may stand."""
 
 
 def _before(sentence: NarratedSentence, stop: int) -> Span | None:
     """Return what stands before an item, None where that is no clause and has no marks."""
     first = sentence.first
     tags = sentence.tags
-    if not any(tags[at] in FINITE_TAGS | {"VB", "VBN", "QUOTE"} for at in range(first, stop)):
-        return None
+    verbs = FINITE_TAGS | {"VB", "VBN", "QUOTE"}
+    if not any(tags[at] in verbs for at in range(first, stop)):
+        return sentence.span(first, stop) if _may_be_clause(sentence, stop) else None
     if tags[first] == "CC":
         first += 1
     return sentence.span(first, stop)
+
+
+def _may_be_clause(sentence: NarratedSentence, stop: int) -> bool:
+    """Whether a verb before an item may be taken for a plural: The dam leaks, [Ortiz said]."""
+    tags, first = sentence.tags, sentence.first
+    if tags[first] in FRONTED_TAGS or "," in sentence.words[first : stop - 1]:
+        return False
+    return any(
+        tags[at] == "NNS" and tags[at - 1] in ("NN", "NAME", "PRP") for at in range(first + 1, stop)
+    )
 
 
 def _after(
@@ -131,9 +165,10 @@ def _after(
         if frame.order is not FrameOrder.AFTER or frame.subject is None
         else frame.subject[1]
     )
-    limit = _without_aside(sentence, start, _clause_end(sentence, frame, frames))
+    limit = _without_aside(sentence, start, clause_end(sentence, frame, frames))
     if _is_empty(lowers[start:limit]):
         return None
+    start = skip_recipient(sentence, start, limit)
     that = _find_that(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if that is not None:
         return sentence.span(that, limit)
@@ -146,17 +181,31 @@ def _after(
         or (words[at] == "," and not _opens_marks(sentence, at, limit))
     ):
         return None
+    if lowers[at] in EMPTY_OBJECTS and tags[at + 1 : at + 2] in (["PRP"], ["SUB"], ["WH"]):
+        return None  # told them everything they had to know
     if frame.kinds & OBJECT_KINDS and not frame.kinds & {CueKind.SAY, CueKind.THINK}:
         return sentence.span(at, limit)
-    if frame.lemma in ADDRESSING_VERBS and _closes_sentence(sentence, start):
+    if frame.lemma in ADDRESSING_VERBS and closes_sentence(sentence, start):
         return None  # …, Lowe told The Bay Post on Monday
     if any(tags[i] in FINITE_TAGS or tags[i] == "QUOTE" for i in range(at, limit)):
         return sentence.span(at, limit)
-    if tags[at] == "TO" and frame.kinds & INFINITIVE_KINDS and lowers[at] == "to":
+    if tags[at] == "PRP" and _behind_adverbs(sentence, at + 1, limit) == "VBN":
+        return sentence.span(at, limit)  # said he never heard it
+    if tags[at] == "VBG" and frame.lemma in GERUND_VERBS:
         return sentence.span(at, limit)
+    denied = at + 1 if tags[at] == "RB" and lowers[at] in NEGATIONS else at
+    if lowers[denied : denied + 1] == ["to"] and frame.kinds & INFINITIVE_KINDS:
+        return sentence.span(at, limit) if is_infinitive(sentence, denied) else None
     if frame.kinds & OBJECT_KINDS:
         return sentence.span(at, limit)
     return None
+
+
+def _behind_adverbs(sentence: NarratedSentence, at: int, limit: int) -> str:
+    """Return the tag of the first item that is no adverb: he never [heard]."""
+    while at < limit and sentence.tags[at] == "RB":
+        at += 1
+    return sentence.tags[at] if at < limit else "."
 
 
 def _is_empty(words: Sequence[str]) -> bool:
@@ -184,6 +233,10 @@ def _opens_marks(sentence: NarratedSentence, at: int, limit: int) -> bool:
     return at + 1 < limit and sentence.tags[at + 1] == "QUOTE"
 
 
+GAPS = [[tag] for tag in sorted(FINITE_TAGS)]
+"""What stands behind a ``that`` which is the subject of its clause: the year that [had] passed."""
+
+
 def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bool) -> int | None:
     """Return the item of a ``that`` (or whether) that opens the content, None without one.
 
@@ -195,7 +248,10 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
         return start if lowers[start] in ("that", "whether") else None
     for at in range(start, min(start + THAT_REACH, limit)):
         if lowers[at] in ("that", "whether") and tags[at] in ("SUB", "WH", "DT"):
-            return at
+            if sentence.words[start] == "," != sentence.words[at - 1]:
+                return None  # it is old, Ortiz said, since they found that …
+            bare = not addressed and at > start and tags[at + 1 : at + 2] in GAPS
+            return None if bare else at  # reflected on the year that had passed
         if addressed and is_broadcast(sentence, start, at, limit):
             continue
         if tags[at] in FINITE_TAGS or tags[at] in ("QUOTE", ".", "WH", "TO"):
@@ -203,197 +259,26 @@ def _find_that(sentence: NarratedSentence, start: int, limit: int, addressed: bo
     return None
 
 
-def _clause_end(
-    sentence: NarratedSentence, frame: ReportingFrame, frames: Sequence[ReportingFrame]
-) -> int:
-    """Return where the content stops: at the sentence's end, or before the next statement."""
-    if frame.order is FrameOrder.NOUN:
-        return _noun_clause_end(sentence, frame)
-    limit = _inner_clause_end(sentence, frame)
-    if limit is not None:
-        return limit
-    limit = _object_end(sentence, frame)
-    for other in frames:
-        if other.cue <= frame.cue_end:
-            continue
-        if other.cue >= limit:
-            break
-        end = _end_before(sentence, frame, other)
-        if end is not None:
-            return end
-    return limit
-
-
-def _end_before(
-    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame
-) -> int | None:
-    """Return where the content of a frame ends before a later frame, None if it goes on.
-
-    ``said it was old [, adding …]``, ``said it was old [and added …]``, ``said it was old [, and
-    Lowe said …]``.
-    """
-    words = sentence.words
-    if other.order is FrameOrder.PARTICIPLE:
-        return other.cue - 1 if words[other.cue - 1] == "," else None
-    if other.order is FrameOrder.RELATIVE and other.subject is not None:
-        return _participle_before(sentence, frame.cue_end, other.subject[0])
-    if other.order is FrameOrder.ACCORDING:
-        return other.cue - 1 if words[other.cue - 1] == "," else other.cue
-    if other.order is not FrameOrder.BEFORE:
-        return None
-    if other.subject is not None and other.subject[0] > frame.cue_end:
-        return _end_before_subject(sentence, other, other.subject[0])
-    return _end_before_verb(sentence, frame, other) if other.subject == frame.subject else None
-
-
-def _end_before_subject(
-    sentence: NarratedSentence, other: ReportingFrame, start: int
-) -> int | None:
-    """Return where content ends before a frame with a subject of its own at ``start``, or None."""
-    words, tags = sentence.words, sentence.tags
-    if tags[start - 1] == "CC" and words[start - 2] == ",":
-        return start - 2
-    if tags[start - 1] == "CC" and tags[start] == "NAME" and CueKind.SAY in other.kinds:
-        return start - 1
-    if words[start - 1] == "," and _closes_sentence(sentence, other.cue_end):
-        return start - 1
-    return None
-
-
-def _end_before_verb(
-    sentence: NarratedSentence, frame: ReportingFrame, other: ReportingFrame
-) -> int | None:
-    """Return the ``and`` before a second verb of the same subject: said … [and] added; or None."""
-    at = other.cue
-    while at > frame.cue_end and sentence.tags[at - 1] in ("RB", "AUX"):
-        at -= 1
-    return at - 1 if sentence.tags[at - 1] == "CC" else None
-
-
-def _participle_before(sentence: NarratedSentence, start: int, stop: int) -> int | None:
-    """Return the comma of the participle before ``stop``: , contradicting an officer who said …"""
-    for at in range(stop - 2, start, -1):
-        if sentence.words[at] == ",":
-            return at if sentence.tags[at + 1] == "VBG" else None
-    return None
-
-
-def _object_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
-    """Return where a cue that takes an object, no clause, meets a clause of somebody else.
-
-    Called the plan “a farce,” and Lowe left the room.
-    """
-    if not frame.kinds <= OBJECT_KINDS:
-        return sentence.last
-    tags, lowers = sentence.tags, sentence.lowers
-    for at in range(frame.cue_end, sentence.last - 2):
-        if tags[at] in FINITE_TAGS or tags[at] in ("SUB", "WH"):
-            break
-        if lowers[at] in ("and", "but") and tags[at + 1] in ("NAME", "PRP", "DT"):
-            end = phrase_end(sentence, at + 1)
-            if end < sentence.last and tags[end] in FINITE_TAGS:
-                return at
-    return sentence.last
-
-
-def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int | None:
-    """Return the comma that ends the clause of a frame which is not the sentence's main one.
-
-    A relative clause ends before the main verb (``X, who blamed Y, told …``), a fronted one before
-    the main subject (``Asked whether he considered it, Therrien shook his head``).
-    """
-    words, tags = sentence.words, sentence.tags
-    first = sentence.lowers[sentence.first]
-    opens_clause = first in FRONTED_CLAUSE_OPENERS
-    fronted = tags[sentence.first] == "SUB" or first in FRONTED_PARTICIPLES
-    relative = frame.order is FrameOrder.RELATIVE or _is_embedded(sentence, frame)
-    if not relative and not fronted:
-        if first != "what":
-            return None
-        if frame.lemma == "call" and tags[frame.cue_end] != "QUOTE":
-            return phrase_end(sentence, frame.cue_end)
-        quote = frame.cue_end
-        beside = quote + 1 < sentence.last and tags[quote] == "QUOTE"
-        return quote + 1 if beside and tags[quote + 1] in FINITE_TAGS else None
-    for at in range(frame.cue_end, sentence.last - 2):
-        if words[at] != ",":
-            if tags[at] == "QUOTE" and relative and _can_be_main_verb(tags[at + 1]):
-                return at + 1
-            if fronted and tags[at] == "QUOTE":
-                return None
-            continue
-        if relative:
-            if tags[sentence.first] == "IN":
-                return at
-            verb = at + 2 if tags[at + 1] == "RB" else at + 1
-            if tags[verb] in FINITE_TAGS:
-                return at
-            if opens_clause and _begins_clause(sentence, at + 1):
-                return at
-        elif frame.cue < at:
-            return at
-    return None
-
-
-def _is_embedded(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
-    """Whether a frame tells of a noun before it: the plan, which Lowe said would fail, passed."""
-    if (
-        frame.order is not FrameOrder.BEFORE
-        or frame.subject is None
-        or frame.subject[0] <= sentence.first + 1
-    ):
-        return False
-    opener = frame.subject[0] - 1
-    if sentence.lowers[opener] == "that":
-        return sentence.tags[opener - 1] in NOUN_TAGS
-    return sentence.lowers[opener] in ("which", "whom")
-
-
-def _begins_clause(sentence: NarratedSentence, at: int) -> bool:
-    """Whether a subject and its verb stand at ``at``: she was furious."""
-    if sentence.tags[at] not in ("PRP", "NAME", "DT"):
-        return False
-    end = phrase_end(sentence, at)
-    return at < end < sentence.last and sentence.tags[end] in FINITE_TAGS
-
-
-def _can_be_main_verb(tag: str) -> bool:
-    """Whether the main verb of a sentence can have this tag behind a relative clause."""
-    return tag in FINITE_TAGS or tag == "VBN"
-
-
-def _noun_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int:
-    """Return the main verb behind ``X’s claim that the pier is unsafe [was rejected]``."""
-    verbs = 0
-    before = ""
-    comma = None
-    for at in range(frame.cue_end, sentence.last):
-        tag = sentence.tags[at]
-        if tag in FINITE_TAGS and before not in FINITE_TAGS:
-            verbs += 1
-            if verbs == 2:
-                return at if comma is None else comma
-        if verbs and sentence.words[at] == "," and tag == ",":
-            comma = at
-        before = tag
-    return sentence.last
-
-
-def _closes_sentence(sentence: NarratedSentence, at: int) -> bool:
-    """Whether only circumstances stand behind an item: …, Lowe told the paper [on Monday]."""
-    return all(tag in CIRCUMSTANCE_TAGS for tag in sentence.tags[at : sentence.last])
-
-
-CIRCUMSTANCE_TAGS = NOUN_TAGS | {".", ",", "DATE", "IN", "DT", "PRN", "JJ", "POS", "CD", "RB"}
-"""Tags of what tells when, where and to whom something was said, and is no clause."""
-
-
 def _around_according(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
-    """Return the clause that ``according to X`` goes with, behind it or before it."""
-    words = sentence.words
-    if frame.cue - sentence.first <= 1:  # But according to X, …
-        stop = frame.subject[1] if frame.subject else frame.cue_end
-        while stop < sentence.last and words[stop] != ",":
-            stop += 1
+    """Return the clause that ``according to X`` goes with, behind it, before it or around it."""
+    words, tags, first = sentence.words, sentence.tags, sentence.first
+    stop = frame.subject[1] if frame.subject else frame.cue_end
+    while stop < sentence.last and words[stop] != ",":
+        stop += 1
+    opens = all(tags[at] in ("CC", "RB", ",") for at in range(first, frame.cue))
+    if opens or words[frame.cue - 1] in CLAUSE_MARKS:  # But, according to X, …; …: according to X …
         return sentence.span(stop, sentence.last)
-    return _before(sentence, frame.cue)
+    before = range(first, frame.cue)
+    if any(tags[at] in FINITE_TAGS | {"VB", "VBN", "QUOTE"} for at in before):
+        return _before(sentence, frame.cue)
+    if stop + 1 < sentence.last and tags[stop + 1] in FINITE_TAGS:
+        return sentence.span(first, sentence.last)  # Prices, according to X, have risen
+    if stop + 1 < sentence.last and tags[first] in FRONTED_TAGS:
+        return sentence.span(stop, sentence.last)  # In fact, according to X, …
+    return sentence.span(first, frame.cue) if frame.cue - first >= FEWEST_WORDS else None
+
+
+CLAUSE_MARKS = frozenset({":", ";"})
+"""Marks behind which a clause begins: It was shallow: according to the agency, it was a mile."""
+FEWEST_WORDS = 5
+"""How many words, their comma too, make a clause without a known verb: The port fares well,"""

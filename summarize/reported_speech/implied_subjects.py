@@ -32,6 +32,7 @@ from summarize.syntax.subjects import main_subject, subject_before
 from summarize.syntax.tags import FINITE_TAGS, NOMINAL_TAGS, NOUN_TAGS
 
 __all__ = [
+    "PEOPLE",
     "infinitive_subject",
     "is_relative_that",
     "participle_subject",

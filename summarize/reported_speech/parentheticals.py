@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from summarize.english.reporting_verbs import CueKind
+from summarize.english.function_words import OBJECT_DETERMINERS, SUBORDINATORS
+from summarize.english.reporting_verbs import ADDRESSING_VERBS, CueKind
 from summarize.model import Span
+from summarize.reported_speech.clauses import has_own_clause
 from summarize.reported_speech.frame import ReportingFrame
 from summarize.syntax.narration import NarratedSentence
 from summarize.syntax.tags import FINITE_TAGS
 
-__all__ = ["CLAUSE_KINDS", "behind_parenthesis", "beside_as", "is_aside", "is_parenthesis"]
+__all__ = [
+    "CLAUSE_KINDS",
+    "FRONTED_TAGS",
+    "behind_parenthesis",
+    "beside_as",
+    "has_object",
+    "is_aside",
+    "is_parenthesis",
+]
 
 CLAUSE_KINDS = frozenset({CueKind.SAY, CueKind.ASK, CueKind.CLAIM, CueKind.THINK, CueKind.SHOW})
 """The kinds of cue that take a clause."""
@@ -48,13 +58,15 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         frame.subject is None
         or frame.subject[0] - sentence.first < PARENTHESIS_START
         or not frame.kinds & CLAUSE_KINDS
+        or has_object(sentence, frame)
     ):
         return False
-    if words[frame.subject[0] - 1] != ",":
+    led = sentence.lowers[frame.subject[0] - 2]
+    if words[frame.subject[0] - 1] != "," or led in SUBORDINATORS:
         return False
     before = range(sentence.first, frame.subject[0] - 1)
     unfinished = tags[sentence.first] in ("SUB", "WH") or (
-        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP")
+        tags[sentence.first] in ("DT", "NN", "NNS", "NAME", "PRP", "JJ", "CD")
         and not any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before)
     )
     comma = frame.cue_end
@@ -62,6 +74,19 @@ def is_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
         comma += 1
     goes_on = comma + 1 < sentence.last and words[comma] == ","
     return unfinished and goes_on and tags[comma + 1] != "QUOTE"
+
+
+def has_object(sentence: NarratedSentence, frame: ReportingFrame) -> bool:
+    """Whether a verb has an object, and reports no words before it: Lowe answers a question.
+
+    Whom it was told is none.
+    """
+    at = frame.cue_end
+    return (
+        at < sentence.last
+        and sentence.lowers[at] in OBJECT_DETERMINERS - {"this", "that"}
+        and frame.lemma not in ADDRESSING_VERBS
+    )
 
 
 def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Span | None:
@@ -73,13 +98,21 @@ def behind_parenthesis(sentence: NarratedSentence, frame: ReportingFrame) -> Spa
     subject = frame.subject
     if subject is None or subject[0] <= sentence.first or CueKind.SAY not in frame.kinds:
         return None
-    if words[subject[0] - 1] != "," or tags[sentence.first] not in FRONTED_TAGS:
+    if words[subject[0] - 1] != ",":
+        return None
+    comma = frame.cue_end
+    if comma + 1 >= sentence.last or words[comma] != ",":
+        return None
+    if sentence.lowers[subject[0] - 2] in SUBORDINATORS:
+        return sentence.span(comma + 1, sentence.last)  # when, police say, it broke
+    if tags[sentence.first] not in FRONTED_TAGS:
         return None
     before = range(sentence.first, subject[0] - 1)
     if any(tags[at] in FINITE_TAGS or sentence.marks[at] >= 0 for at in before):
         return None
-    comma = frame.cue_end
-    if comma + 1 >= sentence.last or words[comma] != "," or tags[comma + 1] in ("QUOTE", "VBG"):
+    if tags[sentence.first] == "CC" and has_own_clause(sentence, sentence.first, before.stop):
+        return None
+    if tags[comma + 1] in ("QUOTE", "VBG"):
         return None
     return sentence.span(comma + 1, sentence.last)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import compress, count
 
-from summarize.english.function_words import LONE_SUBJECTS, PARTICIPLE_OPENERS
-from summarize.english.non_reporting_verbs import BE_FORMS, IRREGULAR_PARTICIPLES
+from summarize.english.non_reporting_verbs import BE_FORMS
 from summarize.english.reporting_verbs import (
     CUE_FORMS,
-    FRONTED_PASSIVES,
     INVERTED_PARTICIPLES,
     MARKED_ONLY,
     PHRASAL,
@@ -25,17 +23,17 @@ from summarize.reported_speech.implied_subjects import (
     relative_subject,
     shared_subject,
 )
+from summarize.reported_speech.verb_forms import INVERSION_END_TAGS, is_verb
 from summarize.reported_speech.verbless_frames import VERBLESS_OPENERS, verbless_frame
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import (
     Phrase,
     closes_apposition,
-    phrase_back,
     phrase_end,
     step_back,
 )
 from summarize.syntax.subjects import subject_before
-from summarize.syntax.tags import COMMON_NOUN_TAGS, FINITE_TAGS, FULL_VERB_TAGS, NOUN_TAGS
+from summarize.syntax.tags import FINITE_TAGS, FULL_VERB_TAGS, NOUN_TAGS
 
 __all__ = ["find_frames"]
 
@@ -49,12 +47,6 @@ BY_REACH = 5
 """How many words behind a passive ``by`` may stand: was sharply and often criticized by …"""
 INVERTED_SUBJECT_TAGS = NOUN_TAGS | {"DT", "JJ", "PRP", "CD", "VBN", "VBG"}
 """Tags of the first word of a subject behind its verb: said [the mayor]."""
-INVERSION_END_TAGS = frozenset({".", ",", "IN", "WH", "CC", "DATE", "VBG", "SUB"})
-"""Tags of what may follow a subject behind its verb: said Ortiz [on Monday]."""
-SUBJECT_END_TAGS = NOUN_TAGS | {"PRP", "RB", "WH", ",", "QUOTE", "AUX"}
-"""Tags of what may stand before a verb: [critics] claim."""
-CONTENT_START_TAGS = frozenset({"SUB", "QUOTE", "DT", "PRP", "NAME", "WH", "IN", "TO", "PRN"})
-"""Tags of what may follow a reporting verb: critics claim [that] …"""
 
 
 def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
@@ -81,8 +73,10 @@ def find_frames(sentence: NarratedSentence) -> list[ReportingFrame]:
             continue
         if len(frames) >= MOST_FRAMES:
             break
-        if kinds is None or not (particle or _is_verb(sentence, index)):
+        if kinds is None or not (particle or is_verb(sentence, index)):
             continue
+        if frames and frames[-1].cue_end == index and sentence.tags[index] in FINITE_TAGS:
+            continue  # evidence that Ortiz says proves it: its verb, not hers
         if kinds.get(CueKind.ACT) in MARKED_ONLY and not sentence.has_marks:
             continue
         frame = _verb_frame(sentence, index, kinds, frames)
@@ -109,89 +103,6 @@ def _has_particle(sentence: NarratedSentence, index: int) -> bool:
     if PHRASAL[lowers[index]] == "on" and not sentence.mark_items:
         return False  # the show went on
     return index > sentence.first and tags[index - 1] not in ("DT", "JJ", "POS", "TO", "IN")
-
-
-def _is_verb(sentence: NarratedSentence, index: int) -> bool:
-    """Whether a form that can be a cue is a verb where it stands."""
-    tag = sentence.tags[index]
-    before = sentence.tags[index - 1] if index > sentence.first else "."
-    after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
-    lower = sentence.lowers[index]
-    if tag == "NAME" or (tag == "VBG" and sentence.lowers[index - 1] == "of"):
-        return False
-    if lower in FRONTED_PASSIVES and _is_fronted(sentence, index):
-        return False
-    if sentence.lowers[index + 1 : index + 3] == ["such", "as"]:
-        return False  # advocates such as …
-    if lower.endswith("ing") and tag in ("NN", "JJ"):
-        is_progressive = sentence.lowers[index - 1] in BE_FORMS and before == "AUX"
-        fronts = sentence.words[index - 1] == "," and after in ("TO", "SUB")
-        return (is_progressive and after not in (".", ",", "IN")) or fronts
-    if lower in ("said", "says"):
-        return before != "DT" or sentence.lowers[index - 1] in LONE_SUBJECTS
-    if (
-        tag in ("VBN", "VBD")
-        and before in COMMON_NOUN_TAGS
-        and sentence.words[index - 1][0] != "@"  # @annlee posted on her page
-        and (lower.endswith("ed") or lower in IRREGULAR_PARTICIPLES)
-        and after in ("IN", "TO", "RB")
-    ):
-        # people suspected of …: no verb of theirs, unless it can only be one (argued for).
-        return CueKind.BLAME in CUE_FORMS.get(lower, ()) and tag == "VBD"
-    if tag in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
-        if before == "JJ" and sentence.lowers[index - 1] in ROLE_NOUNS:
-            return True  # Macron’s rival calls it …
-        if tag == "VBG" and sentence.lowers[index - 1] in LONE_SUBJECTS:
-            return True  # with some calling it …
-        return before not in ("DT", "POS", "JJ")
-    if tag == "VB":
-        if before == "QUOTE" and lower in INVERTED_PARTICIPLES:
-            return after in ("DT", "NAME")
-        return before in ("TO", "MD", "AUX", "NNS", "NAME", "PRP", "RB", "CC")
-    return _is_verb_by_place(sentence, index, before, after)
-
-
-def _is_verb_by_place(sentence: NarratedSentence, index: int, before: str, after: str) -> bool:
-    """Whether a form tagged as no verb is one by the tags beside it: critics claim the plan …"""
-    if before not in SUBJECT_END_TAGS:
-        return False
-    lower = sentence.lowers[index]
-    has_ending = lower.endswith("s") and not lower.endswith("ss")
-    if not has_ending and before not in ("NNS", "PRP"):
-        return False
-    following = sentence.words[index + 1] if index + 1 < sentence.last else "."
-    if after in CONTENT_START_TAGS or following == ":":
-        return True
-    if following == ",":
-        return not _ends_object(sentence, index)
-    return after in INVERSION_END_TAGS | {"RB"} and _ends_marked_words(sentence, index)
-
-
-def _ends_object(sentence: NarratedSentence, index: int) -> bool:
-    """Whether a form before a comma is the noun of an object: to win voters in swing states,"""
-    phrase = phrase_back(sentence, index)
-    if phrase is None or phrase[0] == sentence.first:
-        return False
-    return sentence.tags[phrase[0] - 1] in FULL_VERB_TAGS | {"IN", "TO"}
-
-
-def _ends_marked_words(sentence: NarratedSentence, index: int) -> bool:
-    """Whether only a subject stands between marked words and an item: “…,” Ann Marsh notes."""
-    subject = phrase_back(sentence, index)
-    if subject is None or subject[0] == sentence.first:
-        return False
-    before = subject[0] - 1
-    if sentence.words[before] == "," and before > sentence.first:
-        before -= 1
-    return sentence.tags[before] == "QUOTE"
-
-
-def _is_fronted(sentence: NarratedSentence, index: int) -> bool:
-    """Whether a participle opens the sentence, or a clause behind ``when``: when asked, he …"""
-    if sentence.lowers[index - 1] in PARTICIPLE_OPENERS and index > sentence.first:
-        return True
-    after = sentence.tags[index + 1] if index + 1 < sentence.last else "."
-    return index == sentence.first and after not in ("NAME", "DT", "PRP", "NN")
 
 
 def _verb_frame(
@@ -233,14 +144,28 @@ def _verb_frame(
         return ReportingFrame(index, index + 1, lemma, names, after, FrameOrder.AFTER)
     stop = step_back(sentence, index)
     if stop >= sentence.first and (tags[stop] == "WH" or is_relative_that(sentence, stop)):
-        subject = relative_subject(sentence, stop)
+        some = sentence.lowers[stop - 1 : stop + 1] == ["of", "whom"]
+        # guests, many of whom say
+        subject = relative_subject(sentence, stop - 2 if some else stop)
         return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.RELATIVE)
     subject = subject_before(sentence, index)
-    if subject is None and form != "VB":
+    if subject is None and (form != "VB" or _is_second_present(sentence, index)):
         subject = shared_subject(sentence, index, earlier)
     if subject is None and form == "VB":
         return None
     return ReportingFrame(index, index + 1, lemma, names, subject, FrameOrder.BEFORE)
+
+
+def _is_second_present(sentence: NarratedSentence, index: int) -> bool:
+    """Whether a base form is the second verb of several: they are held and [maintain] that …"""
+    if sentence.tags[index - 1] != "CC" or index - 1 <= sentence.first:
+        return False
+    before = sentence.tags[max(sentence.first, index - SECOND_VERB_REACH) : index]
+    return "AUX" in before and not {"TO", "MD", "VB"} & {*before}
+
+
+SECOND_VERB_REACH = 16
+"""How many words the first of two joined verbs may stand before the second."""
 
 
 def _quoted(sentence: NarratedSentence, index: int) -> Phrase | None:

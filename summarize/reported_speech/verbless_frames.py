@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.english.function_words import ARTICLES, MANNER_WORDS, THIRD_PERSON_POSSESSIVES
+from summarize.english.function_words import (
+    ARTICLES,
+    MANNER_WORDS,
+    THIRD_PERSON_POSSESSIVES,
+)
 from summarize.english.lexicon import part_of_speech
 from summarize.english.non_person_names import HEADLINE_LABELS, PLACE_NAMES, PLACES
 from summarize.english.non_reporting_verbs import BE_FORMS
 from summarize.english.reporting_verbs import (
     ACCORDING,
+    CLEAR_WORDS,
     HEARING_FORMS,
     HEARINGS,
+    MAKING_FORMS,
     OWN_WORDS,
     PUT_FORMS,
     SPEECH_NOUNS,
@@ -19,8 +25,9 @@ from summarize.english.reporting_verbs import (
     VERDICTS,
     CueKind,
 )
-from summarize.english.roles import YARDSTICKS, singular
+from summarize.english.roles import DOCUMENTS, YARDSTICKS, singular
 from summarize.english.turns import CREDIT_LABELS, LABEL_FURNITURE
+from summarize.reported_speech.addressees import skip_circumstance
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.syntax.heads import head_of, head_zone
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -50,12 +57,16 @@ def verbless_frame(sentence: NarratedSentence, index: int) -> ReportingFrame | N
         frame = _colon(sentence, index)
     if frame is None and lower in HEARING_FORMS:
         frame = _hearing(sentence, index)
+    if frame is None and lower in CLEAR_WORDS:
+        frame = _made_clear(sentence, index)
     if frame is None and lower in PUT_FORMS and sentence.lowers[index + 1 : index + 2] == ["it"]:
         frame = _idiom(sentence, index)
     return frame
 
 
-VERBLESS_OPENERS = HEARING_FORMS | ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
+VERBLESS_OPENERS = (
+    CLEAR_WORDS | HEARING_FORMS | ACCORDING_HEADS | VERDICTS | SPEECH_NOUNS | PUT_FORMS | {":"}
+)
 """The words at which such a frame may be found."""
 
 
@@ -67,6 +78,28 @@ def _hearing(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
         return None
     words = frozenset({CueKind.SAY})
     return ReportingFrame(index, index + 1, "hear", words, subject, FrameOrder.BEFORE)
+
+
+def _made_clear(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
+    """Return the frame of ``X made (it) clear that …``, ``X was adamant that …``, or None."""
+    lowers, last = sentence.lowers, sentence.last
+    that = skip_circumstance(sentence, index + 1, last, addressed=False)
+    if that >= last or lowers[that] != "that":
+        return None
+    verb = index - 1
+    while verb > sentence.first and (lowers[verb] == "it" or sentence.tags[verb] == "RB"):
+        verb -= 1
+    fits = MAKING_FORMS if lowers[index] == "clear" else BE_FORMS
+    if lowers[verb] not in fits:
+        return None
+    subject = subject_before(sentence, verb)
+    if subject is None:
+        return None
+    head = head_of(sentence, subject[0], head_zone(sentence, *subject))
+    if head is not None and lowers[head] in DOCUMENTS:
+        return None  # the report made it clear that …
+    words = frozenset({CueKind.SAY})
+    return ReportingFrame(index, index + 1, "state", words, subject, FrameOrder.BEFORE)
 
 
 def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
@@ -92,6 +125,18 @@ def _idiom(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
 
 def _according(sentence: NarratedSentence, index: int) -> ReportingFrame | None:
     """Return the frame of ``according to X``, ``in the words of X``: whoever follows speaks."""
+    own = index + 2
+    if (
+        sentence.lowers[index] == "in"
+        and own < sentence.last
+        and sentence.lowers[own] in OWN_WORDS
+        and sentence.lowers[index + 1] in THIRD_PERSON_POSSESSIVES
+        and (index == sentence.first or sentence.words[index - 1] == ",")
+    ):
+        words = frozenset({CueKind.SAY})
+        return ReportingFrame(
+            index, own + 1, "according to", words, (index + 1, own), FrameOrder.ACCORDING
+        )
     for phrase in ACCORDING:
         start = index + len(phrase)
         if start < sentence.last and tuple(sentence.lowers[index:start]) == phrase:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from summarize.attribution.statement_filter import find_stated, is_non_speech
+from summarize.attribution.non_speech import is_non_speech
+from summarize.attribution.statement_filter import find_stated
 from tests.summarize.steps import attributed
 from tests.summarize.telling import speakers, statements, table, tell
 

@@ -126,6 +126,44 @@ STATEMENTS = {
         "The pier is old, as Maria Ortiz said on Monday.",
         [Statement(ORTIZ, cue="said", words="The pier is old")],
     ),
+    "others behind a semicolon": (
+        "Maria Ortiz said the pier would close; Peter Lowe insisted it was safe.",
+        [
+            Statement(ORTIZ, cue="said", words="the pier would close"),
+            Statement(LOWE, cue="insisted", words="it was safe"),
+        ],
+    ),
+    "while somebody else insists": (
+        "Maria Ortiz says the pier is old while Peter Lowe insists it is safe.",
+        [
+            Statement(ORTIZ, cue="says", words="the pier is old"),
+            Statement(LOWE, cue="insists", words="it is safe"),
+        ],
+    ),
+    "a participle before the main verb": (
+        "Maria Ortiz, after saying she was tired, said it would close.",
+        [
+            Statement(ORTIZ, cue="saying", words="she was tired"),
+            Statement(ORTIZ, cue="said", words="it would close"),
+        ],
+    ),
+    "a list behind that": (
+        "Maria Ortiz noted that Bern, Basel and two towns have voiced doubts.",
+        [
+            Statement(
+                ORTIZ, cue="noted", words="that Bern, Basel and two towns have voiced doubts"
+            ),
+            Statement("Basel and two towns", cue="voiced", words="doubts"),
+        ],
+    ),
+    "a list that agreed": (
+        "Maria Ortiz noted that Bern, Basel and Zurich agreed to it.",
+        [Statement(ORTIZ, cue="noted", words="that Bern, Basel and Zurich agreed to it")],
+    ),
+    "warned, bare": (
+        "Maria Ortiz warned piers would close.",
+        [Statement(ORTIZ, cue="warned", words="piers would close")],
+    ),
     "issued a statement saying": (
         "Maria Ortiz issued a statement saying the pier would close.",
         [Statement(ORTIZ, cue="saying", words="the pier would close")],
