@@ -153,7 +153,7 @@ STATEMENTS = {
             Statement(
                 ORTIZ, cue="noted", words="that Bern, Basel and two towns have voiced doubts"
             ),
-            Statement("Basel and two towns", cue="voiced", words="doubts"),
+            Statement("Bern, Basel and two towns", cue="voiced", words="doubts"),
         ],
     ),
     "a list that agreed": (
