@@ -51,6 +51,8 @@ def subject_before(sentence: NarratedSentence, index: int) -> Phrase | None:
     at = step_back(sentence, index)
     if at < sentence.first:
         return None
+    if tags[at] == "PRP":
+        return (at, at + 1)
     if ends_inserted(sentence, at):
         over = before_inserted(sentence, at)
         if over is None or over < sentence.first:
