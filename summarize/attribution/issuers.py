@@ -267,7 +267,7 @@ def issuer_told(
     is still theirs who gave it out.
     """
     lowers = sentence.lowers
-    if lowers[sentence.first] == "from" and sentence.words[sentence.first + 1] == ":":
+    if lowers[sentence.first : sentence.first + 2] == ["from", ":"]:
         sender = _sending_line(sentence, resolver)
         return known if sender is None else Issuer(sender, sentence.number, "message")
     if ISSUED_DOCUMENTS.isdisjoint(lowers[sentence.first : sentence.last]):

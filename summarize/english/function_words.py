@@ -68,6 +68,8 @@ TELLING_APART = frozenset(
     "with at in on across behind beside opposite near under next between by among outside".split()
 )
 """Prepositions that tell one of several apart: the girl with the cello, the man behind the bar."""
+SPEAKING_PRONOUNS = frozenset("it you we there this that these those who what".split())
+"""Subjects of what people say rather than of what is told of them: — No, she said. It is late."""
 EXAMPLE_OPENERS = frozenset("including like especially particularly".split())
 """What opens examples behind a clause: it is used for other things, including milk."""
 FRONTING = frozenset(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from summarize.english.function_words import SPEAKING_PRONOUNS
 from summarize.english.lexicon import part_of_speech
 from summarize.english.reporting_verbs import REPORTING_FORMS
 from summarize.model import Article, BlockKind
@@ -140,7 +141,7 @@ def _next_word(text: str, at: int, end: int) -> int:
 def _tells(text: str, at: int, end: int) -> bool:
     """Whether what stands at a place tells what somebody did, and is no speech."""
     told = TELLS.match(text, at, end) or TELLS.match(text, text.find(" ", at, end) + 1 or at, end)
-    if told is None:
+    if told is None or told["subject"].lower() in SPEAKING_PRONOUNS:
         return False
     verb, tag = told["verb"], part_of_speech(told["verb"])
     is_of_one = not told["subject"].lower().endswith(("they", "s"))

@@ -169,6 +169,8 @@ def _after(
     if _is_empty(lowers[start:limit]):
         return None
     start = skip_recipient(sentence, start, limit)
+    if lowers[start : start + 1] == ["so"] and "that" in lowers[start + 2 : start + 4]:
+        return None  # laughed so hard that the cups fell
     that = _find_that(sentence, start, limit, frame.lemma in ADDRESSING_VERBS)
     if that is not None:
         return sentence.span(that, limit)

@@ -169,7 +169,7 @@ def _inner_clause_end(sentence: NarratedSentence, frame: ReportingFrame) -> int 
     if not relative and not fronted:
         if first != "what":
             return None
-        if frame.lemma == "call" and tags[frame.cue_end] != "QUOTE":
+        if frame.lemma == "call" and tags[frame.cue_end : frame.cue_end + 1] != ["QUOTE"]:
             return phrase_end(sentence, frame.cue_end)
         quote = frame.cue_end
         beside = quote + 1 < sentence.last and tags[quote] == "QUOTE"

@@ -276,3 +276,18 @@ def test_a_plain_quote_is_found_whole_with_its_speaker(
     assert found.kind is QuoteKind.DIRECT
     assert found.speaker is not None
     assert found.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What the trade calls",
+        "Maria Ortiz said it was old.\n\nFrom",
+        "Maria Ortiz laughed so",
+        "“It can be used here,” such",
+        "Maria Ortiz said that the",
+        "A letter sent to",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    assert analyse(read_article(f"Late news\n\n{text}")).article.text.endswith(text)

@@ -56,6 +56,8 @@ def test_one_dash_is_no_talk() -> None:
         ("— Will you come, asked Hugo, when it rains?", ["Will you come,", "when it rains?"]),
         ("— No! cried Hugo. — Never.", ["No!", "Never."]),
         ("— No, said Mr. Tamm at last. You may keep it.", ["No,", "You may keep it."]),
+        ("— They came, said Hugo. It had a wheel on it.", ["They came,", "It had a wheel on it."]),
+        ("— No, said Hugo. — You get used to it.", ["No,", "You get used to it."]),
         ("— No, said Hugo, and he left.", ["No,"]),
         ("— No, said Hugo. He put down the cup.", ["No,"]),
         ("— No, said Hugo, looking up. You may stay.", ["No,", "You may stay."]),

@@ -21,6 +21,7 @@ ORTIZ = "Maria Ortiz"
 LOWE = "Peter Lowe"
 
 STATEMENTS = {
+    "so hard that": ("Maria Ortiz laughed so hard that the cups fell.", []),
     # name: (text, (speaker, cue, words) of each statement)
     "said": (
         "Maria Ortiz said the pier would close.",
