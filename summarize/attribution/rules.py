@@ -265,6 +265,9 @@ def _cue_before(context: MarkContext) -> Link | None:
     frame = statement.frame
     if frame.order is FrameOrder.ACCORDING and frame.cue > context.sentence.first + 1:
         return None
+    behind = context.sentence.tags[context.item + 1 : context.item + 2]
+    if frame.order is FrameOrder.COLON and behind in (["NN"], ["NNS"]):
+        return None  # BOOKINGS: “Singalong” tables of six
     rule = RULES_BEFORE.get(frame.order, LinkRule.CUE_BEFORE)
     is_retold = inner.speaking_entity not in (None, statement.speaking_entity)
     can_speak = inner.speaker is not None and inner.speaker.form in OWN_WORDS_FORMS
