@@ -265,7 +265,7 @@ def _cue_before(context: MarkContext) -> Link | None:
     frame = statement.frame
     if frame.order is FrameOrder.ACCORDING and frame.cue > context.sentence.first + 1:
         return None
-    behind = context.sentence.tags[context.item + 1 : context.item + 2]
+    behind = context.sentence.tags[context.item + 1 : context.sentence.last][:1]
     if frame.order is FrameOrder.COLON and behind in (["NN"], ["NNS"]):
         return None  # BOOKINGS: “Singalong” tables of six
     rule = RULES_BEFORE.get(frame.order, LinkRule.CUE_BEFORE)

@@ -200,6 +200,7 @@ def test_who_is_relayed_goes_on() -> None:
         "Mara Quist was arrested for “public sleeping” in May.",
         "Mara Quist walked with the banner “Queen of the Sea” on Monday.",
         "Friends call Mara Quist “Tank.”",
+        "BOOKINGS: “Singalong” tables of six, call Mara Quist.",
     ],
 )
 def test_headings_signs_and_charges_are_nobodys_words(story: str) -> None:
