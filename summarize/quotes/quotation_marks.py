@@ -176,13 +176,6 @@ LOST_OPENER = re.compile(
 """The end of words whose opening mark was lost: ¶ The two have much in common,” said Ann Lee."""
 
 
-def _first_word(text: str, start: int, stop: int) -> int | None:
-    """Return where the first word of a paragraph begins."""
-    while start < stop and text[start].isspace():
-        start += 1
-    return start if start < stop and text[start].isalnum() else None
-
-
 def _pairs(
     text: str, start: int, stop: int, carried_by: str | None
 ) -> Iterator[tuple[int, int, str, bool]]:
@@ -191,7 +184,8 @@ def _pairs(
     opened = start
     nested = 0
     at = start
-    place_of_lost = None if carried_by else _first_word(text, start, stop)
+    first = _first_mark(text, Span(start, stop))
+    place_of_lost = first if not carried_by and text[first : first + 1].isalnum() else None
     while True:
         match = MARK.search(text, at, stop)
         if match is None:
