@@ -7,10 +7,9 @@ All positions are character offsets ``[start, end)`` (Python string indices) int
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 
 
 class BlockKind(StrEnum):
@@ -163,8 +162,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch ``[start, end)`` of ``Article.text``, in characters."""
 
@@ -182,8 +180,7 @@ class Span:
         return self.start <= offset < self.end
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block(Span):
     """A paragraph, heading or other run of lines that belongs together."""
 
@@ -195,15 +192,14 @@ class Block(Span):
         return self.kind in BODY_KINDS
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence(Span):
     """A sentence; ``block`` is the index of its block in ``Article.blocks``."""
 
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style(Span):
     """A stretch that the article's format sets apart: emphasis, a link, a heading, a block quote.
 
@@ -216,7 +212,7 @@ class Style(Span):
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One cleaned text and what its layout says about it.
 
@@ -247,16 +243,14 @@ class Article:
         return tuple(block for block in self.blocks if block.is_body)
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention(Span):
     """One place where a person is named or referred to."""
 
     form: MentionForm
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """One entity that an article names and that can speak.
 
@@ -272,8 +266,7 @@ class Person:
     gender: Gender | None = None
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who is quoted. ``mention`` is the words beside the quote ("She"), ``name`` whom they mean.
 
@@ -290,8 +283,7 @@ class Speaker:
     person: int | None = None
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote(Span):
     """Marked words, or an indirect statement, and who is said to have said it.
 
@@ -324,7 +316,7 @@ class LengthUnit(StrEnum):
     PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """How long a summary may be: so many sentences, words, or percent of the body's words."""
 
@@ -332,7 +324,7 @@ class Length:
     amount: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """One part of a sentence's score: ``position``, ``centrality``, ``headline`` …"""
 
@@ -340,7 +332,7 @@ class Reason:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummarySentence(Span):
     """A chosen sentence: its place, its score and what the score is made of."""
 
@@ -348,7 +340,7 @@ class SummarySentence(Span):
     reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """The sentences chosen from one article, in reading order."""
 
@@ -358,7 +350,7 @@ class Summary:
     keyphrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Analysis:
     """An article and all that was found in it. Quotes are in text order."""
 
@@ -368,7 +360,7 @@ class Analysis:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hints:
     """What the format of a file (front matter, HTML, mail, a feed) says of its article.
 

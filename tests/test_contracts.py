@@ -93,8 +93,8 @@ def test_the_core_is_headless_and_its_steps_are_pure(path: Path) -> None:
 def test_the_model_imports_nothing_of_ours_but_how_values_are_built() -> None:
     names = list(imported(ROOT / "summarize" / "model.py"))
     ours = {name for name in names if name.split(".")[0] in ("summarize", "tui")}
-    assert {".".join(name.split(".")[:2]) for name in ours} == {"summarize.fast_init"}
-    names = list(imported(ROOT / "summarize" / "fast_init.py"))
+    assert {".".join(name.split(".")[:2]) for name in ours} == {"summarize.frozen"}
+    names = list(imported(ROOT / "summarize" / "frozen.py"))
     assert not [name for name in names if name.split(".")[0] in ("summarize", "tui")]
 
 

@@ -6,8 +6,9 @@ without them, and what they find is put back to where it stands in the whole tex
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from summarize.frozen import frozen
 from summarize.model import (
     Analysis,
     Article,
@@ -24,7 +25,7 @@ from summarize.text.transparent import SeenThrough, see_through
 __all__ = ["SeenArticle", "see_article"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenArticle:
     """An ``article`` that is read for the ``whole`` one."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.attribution.links import Link, ReportedStatement
 from summarize.attribution.turn_links import NO_TURN_LINKS, TurnLinks
 from summarize.coreference.entities import Entity, ResolvedMention
+from summarize.frozen import frozen
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.syntax.narration import NarratedSentence, Narration
@@ -18,7 +19,7 @@ OPENING_TAGS = ("CC", "RB", ",", "QUOTE")
 """Tags of what may stand before the first words of a sentence: And “…”"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attributions:
     """The speakers of an article's marks and statements.
 

@@ -7,7 +7,7 @@ words are nobody's, and never those of who spoke before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.attribution.issuers import can_speak, document_of, issuer_in_phrase
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
@@ -27,6 +27,7 @@ from summarize.english.introducing_words import (
 from summarize.english.non_person_names import HEADLINE_LABELS
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, FRONTED_PARTICIPLES
 from summarize.english.roles import singular
+from summarize.frozen import frozen
 from summarize.reported_speech.frame import FrameOrder
 from summarize.syntax.narration import NO_MARK, NarratedSentence
 from summarize.syntax.noun_phrases import Phrase, phrase_end
@@ -52,7 +53,7 @@ BEHIND_CUE = 8
 """Items that may stand behind the cue that ends a line without a colon: wrote on her page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduction:
     """Who is introduced, None where that cannot be read; ``statement`` is of the whole article."""
 

@@ -7,7 +7,7 @@ nor the sentences just before tell who that is, nobody does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
@@ -24,6 +24,7 @@ from summarize.english.introducing_words import (
 )
 from summarize.english.non_person_names import PLACE_NAMES, PLACES
 from summarize.english.roles import BODY_NOUNS, singular
+from summarize.frozen import frozen
 from summarize.model import PersonKind
 from summarize.syntax.heads import head_of, head_zone, without_article
 from summarize.syntax.narration import NO_MARK, NarratedSentence
@@ -53,7 +54,7 @@ MODIFIER_REACH = 4
 """How many words before a document are looked at for whose it is: her long open letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issuer:
     """Who gave out a document (``noun``), and the sentence (number) that tells it."""
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from summarize.coreference.entities import ResolvedMention
 from summarize.english.reporting_verbs import CueKind
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import LinkRule, Span
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 
@@ -20,8 +18,7 @@ PUT_IT = "put"
 """The lemma of ``as Ortiz put it``, whose words may stand in another sentence."""
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportedStatement:
     """A frame with its speaker and the words it reports (characters); ``sentence`` is a number."""
 
@@ -45,8 +42,7 @@ class ReportedStatement:
         return None if self.speaker is None else self.speaker.entity
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """What gives words to a speaker: the rule, the mention of the speaker, and the statement.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.attribution.deeds import is_of_deed
 from summarize.attribution.issuers import poster_behind
@@ -30,7 +30,7 @@ from summarize.english.reporting_verbs import (
     STANCE_VERBS,
     CueKind,
 )
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import LinkRule
 from summarize.quotes.quotation_marks import QuotedSpan
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
@@ -63,8 +63,7 @@ RULES_BEFORE = {
 """Order of a frame before a mark -> its rule; that of the others is ``CUE_BEFORE``."""
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkContext:
     """A mark, the item it is in its sentence, and the statements of that sentence.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
 from summarize.coreference.resolver import Resolver
 from summarize.english.turns import ON_AIR_ROLES
+from summarize.frozen import frozen
 from summarize.model import Article, Confidence, LinkRule, Quote, Span
 from summarize.people.turn_cast import NamedTurn, TurnSpeaker
 from summarize.turns.turn import TurnForm
@@ -21,7 +21,7 @@ LONGEST_NAME: Final = 300
 """From how many characters on a name is cut short: it stands in the evidence of every row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnRow(Span):
     """One paragraph of a turn: whose it is, by which rule, and why."""
 

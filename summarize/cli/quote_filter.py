@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import Confidence, Quote, QuoteKind
 from summarize.text.clean import one_line
 
@@ -31,7 +31,7 @@ def name_tokens(name: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(plain.casefold()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What to print of an article's quotes.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from summarize.cli.tasks import Outcome, Task
+from summarize.frozen import frozen
 from summarize.library.find_files import Found, find_files
 from summarize.output.serialize import Format
 from summarize.output.stderr import Console, is_terminal, takes_sequences
@@ -20,7 +21,7 @@ __all__ = ["Inputs"]
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What a command is run on, and how: in ``jobs`` processes, printing ``format``.
 

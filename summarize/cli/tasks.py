@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.cli.quote_filter import Selection
 from summarize.corrections.log import NO_CORRECTIONS, Corrections
+from summarize.frozen import frozen
 from summarize.library.find_files import Found
 from summarize.library.load import load
 from summarize.library.read_cached import read_cached
@@ -40,7 +41,7 @@ __all__ = [
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome(Generic[_T]):
     """What came of one input, and the notes for standard error."""
 
@@ -48,7 +49,7 @@ class Outcome(Generic[_T]):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task(Generic[_T]):
     """What all tasks share: how an article is read. ``language`` overrides the one detected."""
 
@@ -83,7 +84,7 @@ class Task(Generic[_T]):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummaryTask(Task[list[str]]):
     """Print the summary of an article."""
 
@@ -150,7 +151,7 @@ class _AnalysingTask(Task[_T]):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotePieces:
     """What to print of an article's quotes, and the names of all who are quoted in it."""
 
@@ -158,7 +159,7 @@ class QuotePieces:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotesTask(_AnalysingTask[QuotePieces]):
     """Print the quotes of an article that are wanted."""
 
@@ -190,7 +191,7 @@ class QuotesTask(_AnalysingTask[QuotePieces]):
         return Outcome([text_article.quotes_page(article, quotes, self.look)], notes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnalysisTask(_AnalysingTask[Analysis]):
     """Analyse an article, for a command that prints all inputs together."""
 
@@ -199,7 +200,7 @@ class AnalysisTask(_AnalysingTask[Analysis]):
         return Outcome(analysis, _unlooked(analysis.article))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextTask(Task[list[str]]):
     """Print the cleaned text of an article."""
 

@@ -40,7 +40,7 @@ from summarize.english.roles import (
     may_speak,
     singular,
 )
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import Gender, PersonKind
 from summarize.syntax.heads import (
     head_of,
@@ -62,8 +62,7 @@ EPITHET_REACH = 4
 """How many sentences back ``the New York businessman`` looks."""
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Description:
     """A noun phrase, items ``[first, last)`` of a sentence, of which no person's name is the head.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import Gender, PersonKind, Span
 
 __all__ = ["Entity", "ReferenceForm", "ResolvedMention"]
@@ -32,8 +31,7 @@ class ReferenceForm(StrEnum):
     NOUN = "noun"
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """Somebody who can speak here; ``person`` is the index among the named persons, or None.
 
@@ -49,8 +47,7 @@ class Entity:
     head: str = ""
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResolvedMention(Span):
     """A mention (characters) and the index of the entity it means.
 

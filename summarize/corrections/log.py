@@ -12,6 +12,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Final, TypeAlias
 
+from summarize.frozen import frozen
 from summarize.model import PersonKind, QuoteKind
 
 __all__ = [
@@ -38,7 +39,7 @@ def content_hash(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotePlace:
     """A quote, by the content hash of its article and its place in the text, in characters."""
 
@@ -47,7 +48,7 @@ class QuotePlace:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocalSpeaker:
     """A speaker as one article has it: the article's content hash and the speaker's name there."""
 
@@ -55,7 +56,7 @@ class LocalSpeaker:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetSpeaker:
     """Somebody else said this, or with ``name`` None nobody that can be named.
 
@@ -68,7 +69,7 @@ class SetSpeaker:
     kind: PersonKind = PersonKind.PERSON
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotAQuote:
     """Nobody said this. Marked words become ``kind``; an indirect statement is no row at all."""
 
@@ -76,7 +77,7 @@ class NotAQuote:
     kind: QuoteKind = QuoteKind.SCARE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """What a speaker is called; ``role`` and ``kind`` None leave what the articles give."""
 
@@ -86,17 +87,17 @@ class Naming:
     kind: PersonKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rename(Naming):
     """A speaker is called ``name``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merge(Naming):
     """Several local speakers are one, called ``name``, whatever their names and roles were."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split(Naming):
     """These local speakers are one, called ``name``, and nobody else of that name is."""
 
@@ -211,7 +212,7 @@ _MOST_NAMES_OF_ONE: Final = 100
 """Names that are kept of a speaker who was renamed again and again, the newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """A speaker as a person made it.
 

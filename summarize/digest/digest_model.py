@@ -5,8 +5,7 @@ They are apart from ``model`` because a reader of single articles never loads th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from summarize.frozen import frozen
 from summarize.model import Article, PersonKind, Reason, Span
 
 __all__ = [
@@ -20,14 +19,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place(Span):
     """A stretch of the text of one of several articles; ``article`` is its index among them."""
 
     article: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigestSentence(Place):
     """A sentence chosen for a digest.
 
@@ -41,14 +40,14 @@ class DigestSentence(Place):
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigestQuote(Place):
     """Marked words on the event; ``quote`` is the index into that article's quotes."""
 
     quote: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DigestSpeaker:
     """What one speaker says of the event, over all articles, each statement once."""
 
@@ -58,7 +57,7 @@ class DigestSpeaker:
     quotes: tuple[DigestQuote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """What some sources say of a fact: the ``value`` as it stands in them, and the sentences."""
 
@@ -66,7 +65,7 @@ class Claim:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One fact of which the sources say different things; ``fact`` names it in a few words."""
 
@@ -74,7 +73,7 @@ class Difference:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Digest:
     """One account of what several articles report.
 

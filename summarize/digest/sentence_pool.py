@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.digest.digest_model import Place
+from summarize.frozen import frozen
 from summarize.model import Analysis, Article, Sentence
 from summarize.summary.cohesion import is_dangling, join_quotes
 from summarize.summary.lexrank import similarities
@@ -39,7 +39,7 @@ _SAME_FIGURE = 0.2
 """What the same figure adds to the cosine of sentences that have that much in common already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PooledSentence:
     """A sentence of the pool: its article, its place among that one's body sentences, its words.
 
@@ -61,7 +61,7 @@ class PooledSentence:
         return Place(self.sentence.start, self.sentence.end, self.article)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pool:
     """All entries, article by article in order, and how like each other they are.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from summarize.frozen import frozen
 from summarize.model import Hints
 from summarize.text.clean import NotTextError
 
 __all__ = ["Extract", "UnpackedTooLargeError"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extract:
     """The text of an article, cleaned or not, and what its format says about it."""
 

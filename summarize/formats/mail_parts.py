@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from email.message import Message
 from typing import Final
 from urllib.parse import unquote
+
+from summarize.frozen import frozen
 
 __all__ = ["Part", "parts", "read_fields"]
 
@@ -40,7 +41,7 @@ _STATUS: Final = "message/delivery-status"
 """The one kind of ``message`` that holds a table and no message."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part that holds no others: its fields, what they say it is, and what it holds, packed."""
 
@@ -109,7 +110,7 @@ def parts(data: bytes) -> Iterator[Part]:
 # --- fields -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Head:
     """The fields of a message or a part, and where what they are about begins."""
 
@@ -182,7 +183,7 @@ def _parameter(fields: Mapping[str, str], wanted: str) -> str | None:
 # --- boundaries -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Separator:
     """A line between parts, and the newline before it.
 

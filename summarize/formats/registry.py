@@ -11,11 +11,11 @@ imported when first needed. Any of them may be compressed by gzip.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
 from summarize.formats.extract import Extract
+from summarize.frozen import frozen
 from summarize.workers.current_step import begin_step
 from summarize.workers.input_budget import Step, counted_length
 
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """One format: its name, its module, and the suffixes it goes by."""
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, TypeAlias
+
+from summarize.frozen import frozen
 
 __all__ = ["Glob", "GlobMachine", "least_length", "parse_glob", "weight"]
 
@@ -25,7 +26,7 @@ class _Wild(Enum):
     FOLDERS = "**/"  # nothing, or anything that ends with a slash
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Set:
     """A set of characters: ``[a-z]``, ``[!a-z]``."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from summarize.frozen import frozen
 from summarize.library.glob_machine import Glob, GlobMachine, least_length, parse_glob, weight
 
 __all__ = ["LARGEST", "TOO_MUCH", "IgnoreRules"]
@@ -120,7 +120,7 @@ def _note(names: _Names, name: str, pattern: _Pattern) -> None:
     (names.folders if pattern.is_folder_only else names.any)[name] = pattern.verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """One ignore file as it is in force in a folder at or below its own.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarize.frozen import frozen
 from summarize.library.load import load
 from summarize.storage.files import MAX_SIZE, Problem, Source, read_bytes
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["CachedArticle", "read_cached"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CachedArticle:
     """An article that was read; its analysis where the cache had it; ``key`` to keep it under.
 

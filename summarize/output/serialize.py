@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.output.json_objects import Row
 
 __all__ = ["Delimiters", "Format", "encode", "frame"]
@@ -32,7 +32,7 @@ class Format(StrEnum):
         return self in (Format.TEXT, Format.MD)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delimiters:
     """What stands before, between and after the pieces of a format, and in place of none."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import Article, Confidence
 from summarize.text.clean import one_line
 
@@ -22,7 +22,7 @@ _MOST_CHARACTERS: Final = 12
 _MARKS: Final = {Confidence.MEDIUM: "33", Confidence.LOW: "31"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How wide a page is, in cells, and whether it may be coloured."""
 

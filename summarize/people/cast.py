@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import compress, count
 
 from summarize.english.function_words import PRONOUNS_ANY_CASE
 from summarize.english.titles import VAGUE_TITLES
+from summarize.frozen import frozen
 from summarize.model import Mention, MentionForm, Person, PersonKind
 from summarize.people.bare_names import BARE_SCORE, BareName, find_bare_names
 from summarize.people.likely_gender import LikelyGender, find_contradicted, find_likely_genders
@@ -20,7 +21,7 @@ from summarize.text.tokens import Tokens
 __all__ = ["Cast", "find_people"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """The persons of an article, and which of them each name run means.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import not_
 
@@ -40,7 +39,7 @@ from summarize.english.titles import (
     ROLE_NAMES,
 )
 from summarize.english.turns import CREDIT_LABELS
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.people.joined_names import KnownNames, may_be_parted, split_off_body, split_off_known
 from summarize.people.name_match import is_suffix
 from summarize.people.person_score import PERSON_SCORE, has_organization_word, is_role, person_score
@@ -59,8 +58,7 @@ NICKNAME_CLOSERS = frozenset("”\"’')»") | {"''"}
 """Marks and brackets around a nickname: Ralph “Rafael” Rosado, Robert (Bob) Smith."""
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameRun:
     """A run of tokens that is one name.
 

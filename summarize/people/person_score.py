@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -31,6 +30,7 @@ from summarize.english.non_person_names import (
 from summarize.english.reporting_verbs import REPORTING_FORMS, TELL_FORMS
 from summarize.english.roles import GROUP_NOUNS, KIN_BEFORE_NAMES, ROLE_NOUNS, TITLES, singular
 from summarize.english.titles import ROLE_PREFIXES
+from summarize.frozen import frozen
 from summarize.text.tokens import Tokens
 
 __all__ = [
@@ -180,7 +180,7 @@ class Words(StrEnum):
 _T = TypeVar("_T", Name, Candidate)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feature(Generic[_T]):
     """A feature of a name: its weight, which names may have it, when it holds, an example."""
 

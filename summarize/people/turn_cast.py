@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from summarize.frozen import frozen
 from summarize.model import Mention, MentionForm, Person, PersonKind, Span
 from summarize.people.cast import Cast
 from summarize.people.name_runs import NameRun
@@ -15,7 +16,7 @@ from summarize.turns.turn import Turn
 __all__ = ["NamedTurn", "Recast", "TurnSpeaker"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnSpeaker:
     """Who speaks a turn; ``person`` is an index into the cast, None for a voice.
 
@@ -30,7 +31,7 @@ class TurnSpeaker:
     interviews: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedTurn:
     """A turn and its speaker."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from summarize.english.apostrophes import ELISIONS, MEASURES
 from summarize.english.reporting_verbs import REPORTING_FORMS
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import Span
 
 __all__ = ["NO_PASSAGE", "QuotedSpan", "SpanForm", "find_marks"]
@@ -75,8 +75,7 @@ class SpanForm(StrEnum):
     DASH = "dash"
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotedSpan(Span):
     """A marked stretch with its marks, or words set apart without marks (``form``).
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from summarize.english.reporting_verbs import CueKind
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.syntax.noun_phrases import Phrase
 
 __all__ = ["FrameOrder", "ReportingFrame"]
@@ -37,8 +36,7 @@ class FrameOrder(StrEnum):
     NOUN = "noun"
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportingFrame:
     """One cue and its subject.
 

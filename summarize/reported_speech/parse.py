@@ -5,9 +5,7 @@ Everything here is read off the sentence itself. Whom a phrase means is not aske
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import Span
 from summarize.reported_speech.content_clause import find_contents
 from summarize.reported_speech.frame import ReportingFrame
@@ -19,8 +17,7 @@ from summarize.syntax.subjects import main_subject
 __all__ = ["ParsedSentence", "ParsedStatement", "parse_sentence", "parse_statements"]
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedStatement:
     """A reporting frame and the characters of the words it reports, None if it reports none."""
 
@@ -28,8 +25,7 @@ class ParsedStatement:
     content: Span | None
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedSentence:
     """A sentence with its subject, None if none was found, and its statements in order."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from summarize.frozen import frozen
 from summarize.model import PersonKind
 
 __all__ = ["SpeakerArticle", "SpeakerRecord"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerArticle:
     """How many quotes of a speaker stand in one article: none where they are only named."""
 
@@ -18,7 +17,7 @@ class SpeakerArticle:
     quotes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerRecord:
     """One speaker over all articles.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.storage.os_errors import kind_reason, os_reason
 
 __all__ = [
@@ -44,7 +44,7 @@ READ_WITHOUT_WAITING: Final = (
 """How what may turn out to be no file is opened: a named pipe would hold up the program."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """An input that could not be read: its ``file`` as given, and the ``reason`` in a few words."""
 
@@ -52,7 +52,7 @@ class Problem:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Web:
     """How addresses are opened: private ones too, and whether what is found there is kept."""
 
@@ -60,7 +60,7 @@ class Web:
     keep: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where an article is read from: a regular file, bytes that came through a pipe, an address.
 

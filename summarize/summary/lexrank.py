@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from summarize.frozen import frozen
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, intp
@@ -56,7 +57,7 @@ def document_frequencies(sentences: Iterable[Iterable[str]]) -> Counter[str]:
     return counts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermCounts:
     """How often each term stands in each sentence: row, term and count of every such pair.
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarize.english.dates import WEEKDAY
+from summarize.frozen import frozen
 from summarize.model import Reason
 from summarize.summary.cohesion import is_dangling
 from summarize.summary.fragments import is_fragment
@@ -23,7 +23,7 @@ from summarize.text.vocabulary import Vocabulary
 __all__ = ["FEATURES", "Feature", "measure", "rate_news", "rate_weighted"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feature:
     """A feature of a sentence: its weight, and the reason it counts towards."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import accumulate
 
+from summarize.frozen import frozen
 from summarize.model import Length, Reason
 from summarize.summary.budget import Budget, count_words
 
 __all__ = ["Rated", "choose"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rated:
     """A sentence's score and what it is made of.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, compress, count
 from operator import ne
 from typing import Any, TypeAlias
 
 from summarize.english.reporting_verbs import CLAUSE_OPENERS, CUE_FORMS, CueKind
-from summarize.fast_init import fast_init
+from summarize.frozen import frozen
 from summarize.model import Article, Block, Sentence, Span
 from summarize.people.name_runs import NameRun
 from summarize.quotes.quotation_marks import QuotedSpan
@@ -45,8 +45,7 @@ def _column() -> Any:
     return field(repr=False, compare=False)
 
 
-@fast_init
-@dataclass(frozen=True, slots=True)
+@frozen
 class NarratedSentence:
     """A sentence of the narration: items ``[first, last)``, with the columns they index.
 

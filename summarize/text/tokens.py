@@ -12,7 +12,6 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import compress, count, islice
 from operator import sub
 
@@ -29,6 +28,7 @@ from summarize.english.tagging import (
     STOPPED_WORDS,
     WORDS_BEFORE_DATES,
 )
+from summarize.frozen import frozen
 from summarize.text.word_forms import DATE_WORDS, FIXED_TAGS, Form, form_of
 
 __all__ = ["Tokens", "tokenize"]
@@ -60,7 +60,7 @@ TOKENS_AT_ONCE = 4096
 """So many tokens of a longer one are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """Parallel columns, one entry a token: offsets, words, lower-case words, tags."""
 

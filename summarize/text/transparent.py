@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from summarize.english.note_markers import EDITORS_REMARKS, NOTE_WORDS
+from summarize.frozen import frozen
 from summarize.model import Span
 
 __all__ = ["SeenThrough", "see_through"]
@@ -48,7 +48,7 @@ _TRANSPARENT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenThrough:
     """A text without what is seen through, and where its characters stand in the whole one.
 

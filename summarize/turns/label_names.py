@@ -14,6 +14,7 @@ from summarize.english.non_person_names import PARTICLES, PLACE_NAMES, SUFFIXES
 from summarize.english.roles import COURTESY, ROLE_NOUNS, TITLES
 from summarize.english.titles import ROLE_NAMES, TITLE_MODIFIERS
 from summarize.english.turns import CREDITED_ROLES, LABEL_TITLES, VOICE_LABELS
+from summarize.frozen import frozen
 from summarize.turns.labels import ROLE_DASH, Label
 
 __all__ = [
@@ -33,7 +34,7 @@ MOST_INITIALS: Final = 3
 """Letters of a label that are somebody's initials: AM, JFK."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelName:
     """Whom a label names.
 

@@ -6,7 +6,7 @@ Whether it is one, the text decides as a whole (``summarize.turns.transcript``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -19,6 +19,7 @@ from summarize.english.function_words import (
 from summarize.english.non_person_names import PARTICLES, SUFFIXES
 from summarize.english.roles import ROLE_NOUNS, TITLES
 from summarize.english.turns import LETTER_WORDS, REACTIONS, VOICE_LABELS
+from summarize.frozen import frozen
 
 __all__ = ["ROLE_DASH", "Label", "LabelForm", "read_bold_label", "read_label", "read_line_label"]
 
@@ -87,7 +88,7 @@ class LabelForm(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A label at the head of a line; offsets count from the line's start.
 

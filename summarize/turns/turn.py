@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import Span
 from summarize.turns.labels import Label
 
@@ -32,14 +33,14 @@ NAMED_FORMS: Final = frozenset({TurnForm.LABEL, TurnForm.SIGNED})
 """The forms that say who speaks by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnWords(Span):
     """The words of a turn in one block (its index), without the label."""
 
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What one speaker says until somebody else does.
 
@@ -63,7 +64,7 @@ class Turn:
         return self.place if self.form in NAMED_FORMS else self.examiner_place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turns:
     """The turns of an article in order, and where the words of blocks with a label begin."""
 

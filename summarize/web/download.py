@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from summarize.formats.extract import UnpackedTooLargeError
 from summarize.formats.gzip import inflate, unpack
+from summarize.frozen import frozen
 from summarize.storage.files import MAX_SIZE, Problem, too_large
 from summarize.text.clean import NotTextError, one_line
 
@@ -31,7 +31,7 @@ _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECA
 _LONGEST_FIELD: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What was found at an address.
 

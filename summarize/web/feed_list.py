@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
+from summarize.frozen import frozen
 from summarize.storage.atomic_write import replace_file
 from summarize.storage.file_lock import locked
 from summarize.storage.files import Problem, Source, read_bytes
@@ -26,7 +27,7 @@ __all__ = ["Feed", "change_feeds", "feeds_file", "read_feeds"]
 _VERSION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """A feed: its address, its title, and what was there last time.
 

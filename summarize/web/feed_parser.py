@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -13,6 +12,7 @@ from summarize.formats.hints import author_names, iso_day, label_text, web_addre
 from summarize.formats.html import decode_page
 from summarize.formats.html_entities import unescape
 from summarize.formats.markup import strip_tags
+from summarize.frozen import frozen
 from summarize.web.download import Page
 from summarize.web.feed_markup import simplify
 
@@ -30,7 +30,7 @@ _FEED_TYPES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedItem:
     """One article that a feed lists; ``markup`` is as much of its text as the feed has.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from summarize.frozen import frozen
 from summarize.storage.file_names import slug
 from summarize.storage.files import MAX_SIZE, Problem, Web
 from summarize.storage.os_errors import os_reason
@@ -28,7 +29,7 @@ _WHOLE: Final = 1_500
 """Characters of an entry's own text from which it is taken for the whole article."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """What came of one feed: how many articles are new and how many are left for next time."""
 
@@ -38,7 +39,7 @@ class Fetched:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     """What a server said of a feed: its title, its entries, and by what to ask again."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final
+
+from summarize.frozen import frozen
 
 __all__ = ["Budget", "Step", "Stop", "StopCause", "counted_length"]
 
@@ -33,7 +34,7 @@ class Step(StrEnum):
     SUMMARISING = "summarising"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budget:
     """What each step of an input may take: a constant, and more by its length in bytes.
 
@@ -80,7 +81,7 @@ class StopCause(Enum):
     CRASHED = "crashed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """An input that was not finished: why, amid which step, and the limit that it passed."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from summarize.frozen import frozen
 
 __all__ = [
     "BY_ID",
@@ -70,7 +71,7 @@ QUOTES_SCREEN: Final = (Scope.ALL_QUOTES, Scope.CORRECTIONS, Scope.UNDO, Scope.W
 SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.UNDO, Scope.WITHIN, Scope.READER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something the reader can do.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from summarize.formats.toml import read_toml
+from summarize.frozen import frozen
 from summarize.model import Length
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.paths import config_file, is_usable
@@ -54,7 +54,7 @@ _LONGEST_NAME: Final = 100
 _AT_LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|(end of document))\)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The settings in force.
 
@@ -73,7 +73,7 @@ class Config:
     cache: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedConfig:
     """The settings of a file, and what is wrong with it: a line each, safe to show.
 
@@ -122,6 +122,8 @@ def read_config(text: str, name: str = "config.toml") -> tuple[Config, tuple[str
 
 def _read(text: str, name: str) -> tuple[Config, tuple[str, ...], dict[str, str]]:
     import tomllib
+
+    from summarize.formats.toml import read_toml
 
     try:
         tables = read_toml(text)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len, set_cell_size
 
+from summarize.frozen import frozen
 from tui.session.text_filter import passing, simplify
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _IN_WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What an entry is put in order and filtered by. None stands for what is not known yet.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize.frozen import frozen
 from summarize.model import Span
 from tui.session.session import Session
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["BookmarkChange", "relocate_bookmarks", "toggle_bookmark"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookmarkChange:
     """A bookmark that is to be kept, or (``is_kept`` False) to be forgotten."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
 
+from summarize.frozen import frozen
 from summarize.model import Article, Length, LengthUnit, Quote, QuoteKind, Summary, SummarySentence
 from summarize.text.span_text import display_text
 from tui.session.quote_spans import QuoteSpans
@@ -16,7 +16,7 @@ from tui.session.quote_steps import VisitMode, position
 __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
 
@@ -42,7 +42,7 @@ class Card:
         return line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardFace:
     """What a card shows.
 
@@ -60,7 +60,7 @@ class CardFace:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One sentence of a summary: its words, and in a few more why it was chosen."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
+from summarize.frozen import frozen
 from tui.typesetting.wrapping import clamp
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SHORT: Final = 36
 """Cells that a quote, and the title of its article, may take in a message."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """What to say of a change of the log.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from tui.session.quote_spans import QuoteSpans
 from tui.session.text_filter import passing, simplify
@@ -56,7 +56,7 @@ _NUMBER_OF_SIGN: Final = {sign_of(kind).mark: number for number, kind in enumera
 _NUMBER_OF_LEVEL: Final = {level: number for number, level in enumerate(LEVELS)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteRow:
     """One quote of the library.
 
@@ -111,7 +111,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteFilter:
     """What of the library is shown: quotes with all the ``words``, of the marks and levels.
 
@@ -189,7 +189,7 @@ class Grouping(Enum):
         return order[(order.index(self) + 1) % len(order)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The heading of some quotes: a name, a few more words, and how many they are."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from summarize.frozen import frozen
 from summarize.model import Analysis, MentionForm, Person, Quote, Span
 
 __all__ = [
@@ -26,7 +26,7 @@ NOBODY = -1
 _NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleSpeaker:
     """Somebody who speaks in one article: name, role, and the indices of what they said."""
 
@@ -35,7 +35,7 @@ class ArticleSpeaker:
     quotes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run(Span):
     """A stretch marked alike: the innermost ``quote`` over it, and the speaker it names."""
 
@@ -43,7 +43,7 @@ class Run(Span):
     speaker_number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteSpans:
     """The marks of one analysis.
 

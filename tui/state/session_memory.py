@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from summarize.frozen import frozen
 
 if TYPE_CHECKING:
     from tui.state.store import Bookmark, LeftOff, ReadMark, State
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Recalled", "SessionMemory"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recalled:
     """What was kept: the session on this folder, marks by content hash, bookmarks, choices."""
 

@@ -15,10 +15,11 @@ import sqlite3
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from summarize.frozen import frozen
 from summarize.model import Span
 from summarize.storage.paths import state_file
 from tui.state.schema import Unusable, create, open_file, read_into_memory, reason_of
@@ -33,7 +34,7 @@ _NO_SPAN: Final = -1
 _Statement: TypeAlias = tuple[str, tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOff:
     """Where a session on a folder was left.
 
@@ -51,7 +52,7 @@ class LeftOff:
     filters: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadMark:
     """What is known of an article: read to the end or not, and the offset it was left at."""
 
@@ -59,7 +60,7 @@ class ReadMark:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """A marked article or, with ``span``, a marked quote of it.
 

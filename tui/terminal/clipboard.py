@@ -11,8 +11,9 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from summarize.frozen import frozen
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -26,7 +27,7 @@ _FAREWELL: Final = 0.5
 """Seconds the exit waits for one that is at it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of a copy: the program that was asked, "" for none, and whether it took it."""
 

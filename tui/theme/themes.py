@@ -5,7 +5,6 @@ Colour is never the only sign: a speaker has a number, a kind of quote a mark an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from rich.color import Color, blend_rgb
 from rich.style import Style
 from textual.theme import Theme
 
+from summarize.frozen import frozen
 from summarize.model import QuoteKind
 
 __all__ = [
@@ -57,7 +57,7 @@ _TEXT_ON_LIGHT: Final = "#2a2a28"
 _SIGNS: Final = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteSign:
     """How a kind of quote shows without colour: its mark in the margin, typeface, and name."""
 

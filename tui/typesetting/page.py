@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import Article, Block, BlockKind
 from tui.typesetting.wrapping import cell_column, cell_index, wrap
 
@@ -31,7 +32,7 @@ CLOSE: Final = frozenset(
 """Pairs of neighbours that are set without a blank line between them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """The lines of one article at one width.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final
+
+from summarize.frozen import frozen
 
 __all__ = [
     "LEAST",
@@ -87,7 +88,7 @@ def _between(least: int, wanted: int, most: int) -> int:
     return max(least, min(wanted, most))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryShape:
     """What of a library screen is shown.
 

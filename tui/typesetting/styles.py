@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from rich.color import Color
 from rich.style import Style as Look
 
+from summarize.frozen import frozen
 from summarize.model import Style, StyleKind
 
 __all__ = ["StyleRuns", "make_style_runs"]
@@ -20,7 +20,7 @@ _LEAST_HEADING: Final = 5
 """Levels of headings from which on they are bold and italic, and italic alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyleRuns:
     """The styles of one article, over stretches that do not overlap and stand in order.
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
+from textual.reactive import reactive
 
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import Card
@@ -30,13 +31,15 @@ class ArticleList(Rows):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
     TITLE_LINES = 3
 
+    notice: reactive[str] = reactive("", init=False)
+    """What is said where there is nothing to list."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._cards: list[Card] = []
         self._shown: Sequence[int] = ()
         self._row_of: dict[int, int] = {}
         self._dated = False
-        self.notice = ""
 
     @property
     def cards(self) -> Sequence[Card]:
@@ -124,6 +127,10 @@ class ArticleList(Rows):
         lines.append([bar, (next(iter(clamp(card.note(room, self._dated), room, 1)), ""), quiet)])
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
+
+    def watch_notice(self) -> None:
+        """Say it."""
+        self.renew()
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""

@@ -39,6 +39,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     screen: the page (article and width), the marks (quotes, names, summary), and what is current.
     """
 
+    DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
@@ -11,6 +10,7 @@ from rich.style import Style
 from textual import events
 from textual.content import Content
 
+from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
@@ -26,7 +26,7 @@ _AROUND: Final = 6
 """Cells of a row beside name and tally."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How much somebody is heard: so many quotes, and so many reported statements."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
+from summarize.frozen import frozen
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import Picked
@@ -18,7 +18,7 @@ __all__ = ["FoundPlace", "PlaceList", "PlacePicked"]
 _PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundPlace:
     """A place in an entry of the list: its offset, and the words before, in and after it."""
 

@@ -30,6 +30,7 @@ _METER: Final = {
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Stands below the text while quotes are walked; scrolls where there is little room."""
 
+    DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CARD)
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -25,6 +25,10 @@ Line = list[tuple[str, Style]]
 """One line of a row: pieces of plain text, each with a style to lay over the row's own."""
 
 
+_REST: Final = -1
+"""What stands for the lines below the rows where a row has its number."""
+
+
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """The base of the article list and the summary.
 
@@ -32,6 +36,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     scrolls, keeps the cursor and answers keys and mouse.
     """
 
+    DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ROWS)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
@@ -170,8 +175,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0:
             return Strip.blank(max(0, self.size.width), self.base)
         if line >= self._tops[-1]:
-            rest = self.rest()[line - self._tops[-1] :]
-            return self._strip(rest[0] if rest else [], width, self.base)
+            return self._rest_strip(line - self._tops[-1], width)
         index = bisect_right(self._tops, line) - 1
         strips = self._strips(index, width)
         inside = line - self._tops[index]
@@ -188,6 +192,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             strips = [self._strip(line, width, base) for line in self.draw(index, width)]
             self._drawn[key] = strips
         return strips
+
+    def _rest_strip(self, line: int, width: int) -> Strip:
+        """Return a line of what stands below the rows, or a blank one."""
+        key = (_REST, width, False, False)
+        strips = self._drawn.get(key)
+        if strips is None:
+            lines = [*self.rest(), []]
+            strips = self._drawn[key] = [self._strip(one, width, self.base) for one in lines]
+        return strips[min(line, len(strips) - 1)]
 
     @staticmethod
     def _strip(line: Line, width: int, base: Style) -> Strip:

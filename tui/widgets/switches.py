@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -12,12 +11,13 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
+from summarize.frozen import frozen
 from tui.widgets.messages import Toggled
 
 __all__ = ["Switch", "Switches", "set_switches"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Switch:
     """One switch: its key, its name, a shorter one, the sign of what it is for, and its state."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
+from summarize.frozen import frozen
 from summarize.workers.calls import StoppableCalls
 from summarize.workers.input_budget import Budget, Stop
 
@@ -34,7 +34,7 @@ class PutOffError(Exception):
     """A call was put off for something more urgent; ask for it again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Begun:
     """A call that goes on in the process of ``calls``; the same function on the same object."""
 

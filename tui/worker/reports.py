@@ -1,13 +1,13 @@
 """What the worker reports: plain values, so that neither side waits for the other's imports.
 
-``entry`` is the index of an entry of the list. These are named tuples and no dataclasses, for they
-are made before the first paint: a dataclass takes seven times as long to define.
+``entry`` is the index of an entry of the list.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarize.frozen import frozen
 from summarize.model import Analysis, Article, Length, Summary
 from tui.session.quote_spans import QuoteSpans
 
@@ -35,7 +35,8 @@ __all__ = [
 ]
 
 
-class Wanted(NamedTuple):
+@frozen
+class Wanted:
     """What the reader is looking at: an entry of the list, and how its summary should be.
 
     ``method`` is a name among ``summarize.summary.summarise.METHODS``, "" for the default one.
@@ -46,7 +47,8 @@ class Wanted(NamedTuple):
     method: str
 
 
-class Listed(NamedTuple):
+@frozen
+class Listed:
     """More entries, by name; ``paths`` are their files ("": none).
 
     Those found late say where they belong: ``after`` is, for each, the entry it comes after, or
@@ -60,27 +62,31 @@ class Listed(NamedTuple):
     ahead_of: int | None = None
 
 
-class Fetching(NamedTuple):
+@frozen
+class Fetching:
     """An entry is an address, and its server is being asked for it."""
 
     entry: int
 
 
-class Opened(NamedTuple):
+@frozen
+class Opened:
     """An entry has been read."""
 
     entry: int
     article: Article
 
 
-class Unreadable(NamedTuple):
+@frozen
+class Unreadable:
     """An entry could not be read, and why, in one line."""
 
     entry: int
     reason: str
 
 
-class Analysed(NamedTuple):
+@frozen
+class Analysed:
     """The quotes and people of an entry have been found, and flattened for the screen."""
 
     entry: int
@@ -89,21 +95,24 @@ class Analysed(NamedTuple):
     quote_rows: tuple[QuoteRow, ...] = ()
 
 
-class NotAnalysed(NamedTuple):
+@frozen
+class NotAnalysed:
     """An entry that was read could not be analysed, and why, in one line."""
 
     entry: int
     reason: str
 
 
-class Summarised(NamedTuple):
+@frozen
+class Summarised:
     """The summary that was wanted."""
 
     wanted: Wanted
     summary: Summary
 
 
-class Failed(NamedTuple):
+@frozen
+class Failed:
     """A step broke on an entry: a defect of ours, told in one line and survived."""
 
     entry: int
@@ -111,13 +120,15 @@ class Failed(NamedTuple):
     reason: str
 
 
-class Notice(NamedTuple):
+@frozen
+class Notice:
     """Something that a person should know, in one line; nothing was lost to the reader by it."""
 
     words: str
 
 
-class Progress(NamedTuple):
+@frozen
+class Progress:
     """So many entries of all are analysed, and the worker goes on with the others or not."""
 
     done: int
@@ -125,19 +136,22 @@ class Progress(NamedTuple):
     going: bool
 
 
-class Indexed(NamedTuple):
+@frozen
+class Indexed:
     """Who speaks in what is analysed; places in the records are indices of entries."""
 
     records: tuple[SpeakerRecord, ...]
 
 
-class Gone(NamedTuple):
+@frozen
+class Gone:
     """The file of an entry is no longer there, or what was wrong with a folder holds no more."""
 
     entry: int
 
 
-class Corrected(NamedTuple):
+@frozen
+class Corrected:
     """What a person put right has changed, and every analysis with it."""
 
     before: Corrections

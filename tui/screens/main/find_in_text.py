@@ -12,13 +12,13 @@ from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
-from tui.session.text_search import MOST, Finder, TooSlowError, finder_of, flaw_of
 from tui.typesetting.pane_layout import Pane
 
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from tui.session.text_search import Finder
     from tui.widgets.find_line import FindBar
 
 __all__ = ["FindInText", "Found"]
@@ -137,6 +137,8 @@ class FindInText:
 
         With ``soon`` more letters are waited for in a long article.
         """
+        from tui.session.text_search import finder_of
+
         article, finder = self._current.article, finder_of(pattern)
         self._stop_looking()
         self.pattern, self._origin = pattern, here
@@ -194,6 +196,8 @@ class FindInText:
         if self._is_typed_out and not self._is_looking and not self.matches:
             slow = "Took too long to find:" if self._too_slow else "Not found:"
             if self.pattern.strip():
+                from tui.session.text_search import flaw_of
+
                 flaw = "" if self._too_slow else flaw_of(self.pattern)
                 self._notify(f"{slow} {self.pattern}" + (f" ({flaw})" if flaw else ""))
             self.end()
@@ -225,6 +229,8 @@ class FindInText:
     def _describe_match(self) -> str:
         """Return ``3 of 17``, or why there is nothing to count."""
         if self.matches and self.match is not None:
+            from tui.session.text_search import MOST
+
             count = len(self.matches)
             return f"{self.match + 1:,} of {count:,}" + "+" * (count >= MOST)
         if not self.pattern.strip():
@@ -252,6 +258,8 @@ class FindInText:
 
 def _look(finder: Finder, text: str, seconds: float) -> tuple[Span, ...] | None:
     """Return all places in ``text``, None where that takes longer than ``seconds``."""
+    from tui.session.text_search import TooSlowError
+
     try:
         return finder(text, seconds)
     except TooSlowError:

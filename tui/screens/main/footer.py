@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from summarize.frozen import frozen
 from tui.session.entry import ArticleEntry
 from tui.session.quote_steps import VisitMode, first_or_last
 
 __all__ = ["FooterState", "idle_commands", "renamed_commands"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FooterState:
     """What decides which commands can do something now.
 

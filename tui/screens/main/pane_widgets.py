@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from summarize.frozen import frozen
 from tui.commands.bindings import MAIN, Scope
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
+from tui.widgets.ground import Column
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
 from tui.widgets.quote_card import QuoteCard
@@ -21,7 +21,7 @@ from tui.widgets.tab_bar import TabBar
 __all__ = ["PaneWidgets", "make_pane_widgets"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaneWidgets:
     """What the main screen is made of.
 
@@ -30,12 +30,12 @@ class PaneWidgets:
     """
 
     tabs: TabBar
-    catalogue: Vertical
+    catalogue: Column
     articles: ArticleList
-    side: Vertical
+    side: Column
     summary: SummaryView
     legend: Legend
-    reading: Vertical
+    reading: Column
     text: ArticleView
     card: QuoteCard
     keys: KeyBar
@@ -50,12 +50,12 @@ def make_pane_widgets() -> PaneWidgets:
     card = _pane(QuoteCard(id="card"), "Quote")
     return PaneWidgets(
         tabs=TabBar(id="tabs"),
-        catalogue=Vertical(articles, id="catalogue"),
+        catalogue=Column(articles, id="catalogue"),
         articles=articles,
-        side=Vertical(summary, legend, id="side"),
+        side=Column(summary, legend, id="side"),
         summary=summary,
         legend=legend,
-        reading=Vertical(text, card, id="reading"),
+        reading=Column(text, card, id="reading"),
         text=text,
         card=card,
         keys=KeyBar((Scope.LIST, *MAIN), id="keys"),
@@ -66,6 +66,5 @@ _W = TypeVar("_W", bound=Widget)
 
 
 def _pane(widget: _W, title: str) -> _W:
-    widget.add_class("pane")
     widget.border_title = Content(f" {title} ")
     return widget

@@ -8,8 +8,9 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from tui.commands.bindings import MAIN, bindings
 from tui.config.settings_in_force import Settings
@@ -23,6 +24,7 @@ from tui.session.bookmarks import BookmarkChange
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
 from tui.typesetting.pane_layout import Pane
+from tui.widgets.ground import Columns, ground_lines
 from tui.widgets.messages import (
     ArticlePicked,
     FilterAsked,
@@ -80,11 +82,20 @@ class MainScreen(Screen[None]):
         """Lay out the panes; what is shown of them depends on the size."""
         self.reader.panes.arrange()
         yield self.tabs
-        with Horizontal(id="panes"):
+        with Columns(id="panes"):
             yield self.catalogue
             yield self.side
             yield self.reading
         yield self.keys
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the ground, which the panes stand on."""
+        return ground_lines(self, crop)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Look styles up anew, but not before the first paint: they were when it was composed."""
+        if self._begun:
+            super().update_node_styles(animate)
 
     def on_mount(self) -> None:
         """Take what the worker has read so far, so that the first paint has words in it."""
