@@ -71,6 +71,12 @@ def _choice(places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
     return ExportChoice(found, f"{len(found):,} {what}", f"{_counted(len(found))} {what}")
 
 
+def _bookmarked(places: Iterable[tuple[int, int]]) -> ExportChoice:
+    found = tuple(places)
+    quotes = "quote" if len(found) == 1 else "quotes"
+    return ExportChoice(found, f"{len(found):,} bookmarked", f"{len(found):,} bookmarked {quotes}")
+
+
 def listed_choices(
     session: Session, rows: Iterable[QuoteRow], words: str, of: SpeakerRecord | None = None
 ) -> list[ExportChoice]:
@@ -148,7 +154,7 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
     for choice in (
         *first,
-        _choice((place for place in everything if place in session.starred), "bookmarked"),
+        _bookmarked(place for place in everything if place in session.starred),
         _choice(everything, library),
     ):
         if choice.places:
@@ -193,6 +199,5 @@ def split_path(path: str) -> tuple[int, int]:
 
 def with_suffix(path: Path, suffix: str) -> Path:
     """Return ``path`` with a ``suffix`` unless its name ends in one already."""
-    if not path.name or _OTHER_FORMAT.search(path.name):
-        return path
-    return path.with_name((path.name.rstrip(". ") or path.name) + suffix)
+    stem = path.name.rstrip(". ")
+    return path if not stem or _OTHER_FORMAT.search(stem) else path.with_name(stem + suffix)
