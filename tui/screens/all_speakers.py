@@ -205,9 +205,11 @@ class AllSpeakersScreen(LibraryScreen):
         ]
         if record.aliases:
             parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
+        heard = {self.session.entries[index].file for index, _ in record.entries}
         for article in record.articles:
             title = displayable(" ".join(article.title.split()) or article.file)
-            often = f"{article.quotes:>3} × " if article.quotes else "reported only: "
+            silent = "reported only: " if article.file in heard else "named only: "
+            often = f"{article.quotes:>3} × " if article.quotes else silent
             parts += [f"\n{often}", (title, quiet)]
         return Content.assemble(*parts)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from summarize.model import SPOKEN_KINDS
+from summarize.model import SPOKEN_KINDS, QuoteKind
 from summarize.output.export import Person
 from summarize.storage.file_names import name_of_file
 
@@ -101,14 +101,14 @@ def in_article(
 ) -> ExportChoice:
     """Return what is said in an entry, and of its other quotes those that are ``visited``."""
     quotes = session.entries[index].spans.quotes if index < len(session.entries) else ()
-    return _choice(
-        (
-            (index, number)
-            for number, quote in enumerate(quotes)
-            if quote.kind in SPOKEN_KINDS or (index, number) in visited
-        ),
-        "in this article",
-    )
+    numbers = [
+        number
+        for number, quote in enumerate(quotes)
+        if quote.kind in SPOKEN_KINDS or (index, number) in visited
+    ]
+    reported = sum(quotes[number].kind is QuoteKind.INDIRECT for number in numbers)
+    which = f" ({reported:,} reported)" if reported else ""
+    return _choice(((index, number) for number in numbers), f"in this article{which}")
 
 
 def by_speaker(session: Session, record: SpeakerRecord) -> ExportChoice:

@@ -101,8 +101,8 @@ def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through()
         for number, quote in enumerate(session.entries[0].spans.quotes)
         if quote.kind is QuoteKind.TERM
     )
-    assert in_article(session, 0).label == "7 in this article"
-    assert in_article(session, 0, [(0, term)]).label == "8 in this article"
+    assert in_article(session, 0).label == "7 in this article (1 reported)"
+    assert in_article(session, 0, [(0, term)]).label == "8 in this article (1 reported)"
     assert in_article(Session(), 0).places == ()
 
 

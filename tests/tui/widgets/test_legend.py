@@ -60,6 +60,16 @@ def legend_text(app: PullquoteApp) -> str:
     return "\n".join(line[region.x : region.right] for line in lines).partition("“ direct")[0]
 
 
+async def test_an_article_that_only_names_somebody_reports_nothing_they_said() -> None:
+    story = harbour()
+    silent = replace(harbour("silent.txt", headline="Quist is seen in town"), quotes=())
+    app = reader(story, silent)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("P")
+        await pilot.pause()
+        assert "named only: Quist is seen in town" in screen_text(app)
+
+
 async def test_an_article_that_only_reports_what_somebody_said_says_so() -> None:
     story = harbour()
     reported = tuple(quote for quote in story.quotes if quote.kind is QuoteKind.INDIRECT)

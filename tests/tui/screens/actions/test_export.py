@@ -94,7 +94,7 @@ async def test_the_open_article_comes_first_on_the_main_screen() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q", "q", "e")
         await settle(pilot)
-        assert offered(app)[0] == "7 in this article"
+        assert offered(app)[0] == "7 in this article (1 reported)"
 
 
 async def test_a_file_is_never_written_over_unasked(tmp_path: Path) -> None:
