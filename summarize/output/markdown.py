@@ -15,7 +15,7 @@ from typing import Final
 from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
-from summarize.output.statements import KIND_WORDS, QUOTED_KINDS, Statement, statements
+from summarize.output.quoted_statements import KIND_WORDS, QUOTED_KINDS, Statement, statements
 from summarize.output.wrapped_text import BULLET, counted
 from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line

@@ -7,7 +7,7 @@ from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
-from summarize.output.statements import Statement, statements
+from summarize.output.quoted_statements import Statement, statements
 from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text

@@ -27,7 +27,7 @@ def cite(article: Article, quote: Quote) -> str:
 def cite_markdown(article: Article, quote: Quote) -> str:
     """Return the same as Markdown: only words that were spoken are a block quote."""
     from summarize.output.markdown import escape, named, reported
-    from summarize.output.statements import QUOTED_KINDS
+    from summarize.output.quoted_statements import QUOTED_KINDS
 
     if quote.kind is QuoteKind.INDIRECT:
         return f"{reported(article, quote)}\n\n{_source_markdown(article)}"
