@@ -49,7 +49,10 @@ class ExportController:
 
     async def ask(self) -> None:
         """Ask which quotes, then for a file."""
-        choices = {choice.label: choice for choice in choices_of(self._session, self._offered())}
+        choices: dict[str, ExportChoice] = {}
+        for choice in choices_of(self._session, self._offered()):
+            same = sum(choice.label == other.label for other in choices.values())
+            choices[choice.label + f" ({same + 1})" * bool(same)] = choice
         if not choices:
             self._notify("No quotes to export")
             return

@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
+from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import editor_command
+from tui.session.export_choices import ExportChoice
+from tui.session.session import Session
 
 WIDE = (120, 40)
 
@@ -168,6 +172,18 @@ async def test_selected_speakers_are_exported_together() -> None:
         await settle(pilot)
         assert offered(app)[0] == "5 quotes by 2 selected speakers"
         assert offered(app)[1].endswith("by Olaf Brandt")
+
+
+async def test_two_of_one_name_who_say_as_much_are_two_choices() -> None:
+    screen = Screen[None]()
+    session = Session()
+    both = [ExportChoice(((0, n),), "1 quote by Ann", "1 quote by Ann") for n in (1, 2)]
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await app.push_screen(screen)
+        await ExportController(screen, session, lambda words, wrong=False: None, lambda: both).ask()
+        await pilot.pause()
+        assert offered(app) == ["1 quote by Ann", "1 quote by Ann (2)"]
 
 
 async def test_all_speakers_that_a_filter_leaves_are_exported_together() -> None:
