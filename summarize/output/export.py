@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.model import Article, Quote
 from summarize.output.serialize import Format, encode, frame
 from summarize.storage.atomic_write import create_file, replace_file
 
-__all__ = ["EXPORT_FORMATS", "export_quotes", "write_new"]
+__all__ = ["EXPORT_FORMATS", "Person", "export_quotes", "write_new"]
 
 EXPORT_FORMATS = (Format.MD, Format.CSV, Format.JSON)
 """The formats a reader offers; their values (``md``, ``csv``, ``json``) are also the suffixes."""
 
 
-def export_quotes(articles: Iterable[tuple[Article, Sequence[Quote]]], format_: Format) -> str:
-    """Return quotes, by article, as one text: what ``pullquote quotes --format`` prints of them."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose quotes a document holds, where it holds one person’s: the heading of its Markdown."""
+
+    name: str
+    role: str | None = None
+
+
+def export_quotes(
+    articles: Iterable[tuple[Article, Sequence[Quote]]],
+    format_: Format,
+    by: Person | None = None,
+) -> str:
+    """Return quotes, by article, as one text: what ``pullquote quotes --format`` prints of them.
+
+    Markdown of quotes that are all ``by`` one person begins with who that is.
+    """
     framed = frame("quotes", format_)
     pieces: list[str] = []
-    for article, quotes in articles:
-        if not quotes:
-            continue
+    quoting = [(article, quotes) for article, quotes in articles if quotes]
+    if by is not None and quoting and format_ is Format.MD:
+        pieces.append(_about(by, quoting))
+    for article, quotes in quoting:
         if format_ is Format.MD:
             from summarize.output.markdown import quotes_page
 
@@ -33,6 +50,14 @@ def export_quotes(articles: Iterable[tuple[Article, Sequence[Quote]]], format_: 
     if not pieces:
         return framed.empty
     return framed.head + framed.between.join(pieces) + framed.tail
+
+
+def _about(person: Person, articles: Sequence[tuple[Article, Sequence[Quote]]]) -> str:
+    from summarize.output.markdown import heading
+    from summarize.output.wrapped_text import counted
+
+    quotes = counted(sum(len(quotes) for _, quotes in articles), "quote")
+    return heading(person.name, person.role, f"{quotes} in {counted(len(articles), 'article')}")
 
 
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
+from summarize.output.quoted_statements import Statement, statements
 from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text
@@ -49,38 +49,19 @@ def quotes_page(article: Article, quotes: Sequence[Quote], look: Look) -> str:
         lines += ["", look.italic("No quotes.")]
     numbers = line_numbers(article.text, (quote.start for quote in quotes))
     gutter = len(str(max(numbers, default=0)))
-    for (_, together), number in _statements(quotes, numbers):
-        lines += ["", *_quote(article, together, number, gutter, look)]
+    for statement in statements(quotes, numbers):
+        lines += ["", *_quote(article, statement, gutter, look)]
     return _page(lines)
 
 
-def _statements(
-    quotes: Sequence[Quote], numbers: Sequence[int]
-) -> Iterator[tuple[tuple[object, list[Quote]], int]]:
-    """Yield the quotes in order, the marked parts of one statement together."""
-    numbered = zip(quotes, numbers, strict=True)
-    for key, group in groupby(numbered, key=lambda pair: _statement(pair[0])):
-        members = list(group)
-        yield (key, [quote for quote, _ in members]), members[0][1]
-
-
-def _statement(quote: Quote) -> tuple[object, ...]:
-    """Return what the parts of one reported statement have in common, and only they."""
-    if quote.kind is QuoteKind.MIXED:
-        return (quote.statement_start, quote.statement_end, quote.speaker, quote.confidence)
-    return (quote,)
-
-
-def _quote(
-    article: Article, together: Sequence[Quote], number: int, gutter: int, look: Look
-) -> Iterator[str]:
-    quote = together[0]
+def _quote(article: Article, statement: Statement, gutter: int, look: Look) -> Iterator[str]:
+    quote = statement.first
     span: Span = quote
     if quote.kind in _REPORTED:
         span = Span(quote.statement_start, quote.statement_end)
     margin = " " * (gutter + 2)
     first, *rest = wrap(display_text(article, span), look.width, margin)
-    yield look.dim(f"{number:>{gutter}}") + first[gutter:]
+    yield look.dim(f"{statement.line:>{gutter}}") + first[gutter:]
     yield from rest
     yield from _attribution(quote, margin, look)
 
@@ -88,10 +69,11 @@ def _quote(
 def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
     hang = margin + "  "
     speaker = quote.speaker
+    how = " (reported)" if quote.kind is QuoteKind.INDIRECT else ""
     if speaker is None:
-        unsaid = "nobody named" if quote.kind in SPOKEN_KINDS else ""
+        unsaid = "no speaker" if quote.kind in SPOKEN_KINDS else ""
         kind = _NOBODYS.get(quote.kind, "")
-        who = "; ".join(filter(None, (kind, unsaid)))
+        who = "; ".join(filter(None, (kind, unsaid))) + how
         for line in wrap(f"— {who}", look.width, margin, hang):
             yield look.italic(line)
     else:
@@ -99,21 +81,16 @@ def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
         role = f", {one_line(speaker.role)}" if speaker.role else ""
         if quote.quoted_by is not None:
             role += f"; quoted by {one_line(quote.quoted_by.name)}"
-        lines = wrap(f"— {name}{role}", look.width, margin, hang)
+        lines = wrap(f"— {name}{role}{how}", look.width, margin, hang)
         plain = f"{margin}— {name}"
         if lines[0].startswith(plain):
             lines[0] = f"{margin}— {look.bold(name)}{lines[0][len(plain) :]}"
         yield from lines
-    why = "; ".join(filter(None, (one_line(quote.evidence), _kind_word(quote))))
     if speaker is None and not quote.evidence:
         return
     doubt = "" if quote.confidence is Confidence.HIGH else f"{quote.confidence.value} confidence"
-    for line in wrap(": ".join(filter(None, (doubt, why))), look.width, hang):
+    for line in wrap(": ".join(filter(None, (doubt, one_line(quote.evidence)))), look.width, hang):
         yield look.confidence(quote.confidence, line)
-
-
-def _kind_word(quote: Quote) -> str:
-    return "reported without marks" if quote.kind is QuoteKind.INDIRECT else ""
 
 
 def _page(lines: Sequence[str]) -> str:

@@ -244,6 +244,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("all-speakers.split", "s", "split", "", "Split speaker…", Scope.ALL_SPEAKERS),
     Command("all-speakers.rename", "r", "rename", "rename",
             "Rename speaker…", Scope.ALL_SPEAKERS, 6),
+    Command("all-speakers.export", "e", "export", "export",
+            "Export quotes of speaker…", Scope.ALL_SPEAKERS, 7),
     Command("find-all.filter", "slash", "filter", "find",
             "Change what to find", Scope.FIND_SCREEN, 2),
     Command("find-all.back", "escape,q", "back", "back", "Back to articles", Scope.FIND_SCREEN, 1),

@@ -19,8 +19,9 @@ from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
 from tui.screens.library_base import LibraryScreen
 from tui.screens.screen_messages import BookmarkChanged, Copied, QuoteCorrected
-from tui.session.citation import cite, cite_markdown
+from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
+from tui.session.export_choices import ExportChoice, listed_choices
 from tui.session.quote_rows import (
     ALL_LEVELS,
     ALL_MARKS,
@@ -93,7 +94,7 @@ class AllQuotesScreen(LibraryScreen):
         super().__init__(session, worker)
         self._of = of
         self._corrections = CorrectionController(self, session, worker, self.say, self._selected)
-        self._export = ExportController(self, session, self.say, self._listed)
+        self._export = ExportController(self, session, self.say, self._exportable)
         self.list = QuoteList(id="quotes")
         self.list.add_class("pane")
         self.switches = Switches(id="switches")
@@ -296,9 +297,10 @@ class AllQuotesScreen(LibraryScreen):
         item = self.list.item
         return (self.session.entries[item.article], item.quote) if item else None
 
-    def _listed(self) -> list[tuple[int, int]]:
-        """Return the quotes that are listed."""
-        return [(item.article, item.quote) for item in self.list.items]
+    def _exportable(self) -> list[ExportChoice]:
+        """Return what can be exported: what is listed, by its best name first."""
+        rows = self.list.items
+        return listed_choices(self.session, rows, self.quote_filter.words, self._of)
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the quote at the cursor with its source."""
@@ -306,7 +308,7 @@ class AllQuotesScreen(LibraryScreen):
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
             quote = at_hand[0].spans.quotes[at_hand[1]]
-            request_copy(self, how(article, quote), "quote with source")
+            request_copy(self, how(article, quote), describe_cited(quote))
 
     def on_copied(self, message: Copied) -> None:
         """Say where it went."""

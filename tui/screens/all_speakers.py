@@ -17,9 +17,11 @@ from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.command_table import SPEAKERS_SCREEN
 from tui.screens.actions.corrections import CorrectionController
+from tui.screens.actions.export import ExportController
 from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Other, Place
+from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, filtered_by
 from tui.session.text_filter import passing, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
@@ -38,6 +40,9 @@ _ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], 
     ("name", lambda record: (simplify(record.name), record.name)),
 )
 
+_OF_A_SPEAKER: Final = ("all-speakers.rename", "all-speakers.export")
+"""The commands that do nothing where no speaker is listed."""
+
 
 class AllSpeakersScreen(LibraryScreen):
     """Everybody who speaks; Enter shows everything they said, and Enter there goes to the place."""
@@ -54,6 +59,7 @@ class AllSpeakersScreen(LibraryScreen):
         self._naming = SpeakerNaming(
             self, session, self.list, self._corrections, self.say, self.relist
         )
+        self._export = ExportController(self, session, self.say, self._exportable)
         self.heading = Static(id="columns")
         self.facts = Static(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
@@ -114,7 +120,7 @@ class AllSpeakersScreen(LibraryScreen):
         merge = (
             () if self._naming.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
         )
-        return (*order, *merge, *(() if count else ("all-speakers.rename",)))
+        return (*order, *merge, *(() if count else _OF_A_SPEAKER))
 
     def action_order(self) -> None:
         """Order by words, quotes, articles or name, in turn."""
@@ -136,6 +142,22 @@ class AllSpeakersScreen(LibraryScreen):
     async def action_split(self) -> None:
         """Split the speaker of one article from the one at the cursor."""
         await self._naming.ask_split()
+
+    async def action_export(self) -> None:
+        """Export what the selected speakers said, else the one at the cursor."""
+        await self._export.ask()
+
+    def _exportable(self) -> list[ExportChoice]:
+        """Return what can be exported: of the selected, of the one at the cursor, of all listed."""
+        session, marked, here = self.session, self._naming.marked, self.list.record
+        listed = self.list.records
+        found = []
+        if marked:
+            found.append(by_speakers(session, marked, f"{len(marked):,} selected speakers"))
+        if here is not None:
+            found.append(by_speaker(session, here))
+        which = "all speakers listed" + filtered_by(self.filter.value)
+        return [*found, by_speakers(session, listed, which)] if listed else found
 
     def action_undo(self) -> None:
         """Undo the last correction."""
@@ -183,9 +205,11 @@ class AllSpeakersScreen(LibraryScreen):
         ]
         if record.aliases:
             parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
+        heard = {self.session.entries[index].file for index, _ in record.entries}
         for article in record.articles:
             title = displayable(" ".join(article.title.split()) or article.file)
-            often = f"{article.quotes:>3} × " if article.quotes else "reported only: "
+            silent = "reported only: " if article.file in heard else "named only: "
+            often = f"{article.quotes:>3} × " if article.quotes else silent
             parts += [f"\n{often}", (title, quiet)]
         return Content.assemble(*parts)
 

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
+from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
 from tui.session.text_filter import simplify
@@ -37,7 +38,8 @@ class PromptScreen(ModalScreen[str]):
 
     ``offers`` are shown as far as they hold what is typed; arrows choose among them, and what is
     chosen goes before what is typed. With ``only_offers`` nothing else is taken. ``about`` are
-    words that the question is about, shown over the answer as far as there is room.
+    words that the question is about, shown over the answer as far as there is room. ``selected``
+    is the part of ``value`` that what is typed takes the place of: all of it where not given.
     """
 
     CSS_PATH = "library.tcss"
@@ -56,6 +58,7 @@ class PromptScreen(ModalScreen[str]):
         offers: Sequence[str] = (),
         only_offers: bool = False,
         about: str = "",
+        selected: tuple[int, int] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -63,6 +66,9 @@ class PromptScreen(ModalScreen[str]):
         self._matching = self._offers
         self._only_offers = only_offers
         self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
+        if selected is not None:
+            self.line.select_on_focus = False
+            self.line.selection = Selection(*selected)
         self._about = about
         self.about = Static(id="about")
         self._hint = hint

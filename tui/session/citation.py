@@ -1,46 +1,87 @@
-"""A quote with its source, as one pastes it into a story or a note."""
+"""A quote with its source, as one pastes it into a story or a note.
+
+Words that were spoken stand as they are, as Markdown in a block quote. A reported statement is in
+the words of the article, not of its speaker: it is never set like a quotation, and says so.
+"""
 
 from __future__ import annotations
 
-from summarize.model import Article, Quote, QuoteKind, Span
+from summarize.model import SPOKEN_KINDS, Article, Quote, QuoteKind
 from summarize.text.clean import one_line
+from summarize.text.span_text import display_text
 
-__all__ = ["cite", "cite_markdown", "source_line", "words_of"]
-
-
-def words_of(article: Article, span: Span) -> str:
-    """Return the words of a span in one line."""
-    return " ".join(span.slice(article.text).split())
+__all__ = ["cite", "cite_markdown", "cite_words", "describe_cited", "source_line"]
 
 
 def cite(article: Article, quote: Quote) -> str:
     """Return the words, who said them, and where they stand, on two lines."""
-    words = words_of(article, quote)
-    speaker = quote.speaker
-    if speaker is not None:
-        who = f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
-        said = "reported" if quote.kind is QuoteKind.INDIRECT else ""
-        words = f"{words} — {who}" + (f" ({said})" if said else "")
+    words = display_text(article, quote)
+    if quote.kind is QuoteKind.INDIRECT:
+        cue = f", “{_line(quote.cue)}”" if quote.cue else ""
+        words = f"{_named(quote) or 'No speaker'} (reported{cue}): {words}"
+    elif who := _named(quote):
+        words = f"{words} — {who}"
     return f"{words}\n{source_line(article)}"
 
 
 def cite_markdown(article: Article, quote: Quote) -> str:
-    """Return the same as Markdown: a block quote, and what it is from."""
+    """Return the same as Markdown: only words that were spoken are a block quote."""
+    from summarize.output.markdown import escape, named, reported
+    from summarize.output.quoted_statements import QUOTED_KINDS
+
+    if quote.kind is QuoteKind.INDIRECT:
+        return f"{reported(article, quote)}\n\n{_source_markdown(article)}"
+    words = escape(display_text(article, quote))
+    if quote.kind not in QUOTED_KINDS:
+        return f"{words}\n\n{_source_markdown(article)}"
+    who = f"{named(quote)}, " if quote.speaker else ""
+    return f"> {words}\n\n— {who}{_source_markdown(article)}"
+
+
+def cite_words(article: Article, words: str, form: str) -> str:
+    """Return words of the article itself, a sentence of its summary, with their source.
+
+    ``form`` is ``text`` or ``markdown``.
+    """
+    if form != "markdown":
+        return f"{words}\n{source_line(article)}"
     from summarize.output.markdown import escape
 
-    words, source = cite(article, quote).split("\n", 1)
-    lines = [f"> {escape(words)}", ">"]
-    if article.url and article.url.startswith(("http://", "https://")):
-        title = escape(" ".join(article.title.split()))
-        known = [part for part in (article.source, article.date) if part]
-        source = f"[{title}](<{article.url.replace('>', '%3E').replace('<', '%3C')}>)"
-        source += "".join(f", {escape(part)}" for part in known)
-    else:
-        source = escape(source)
-    return "\n".join([*lines, f"> {source}"])
+    return f"{escape(' '.join(words.split()))}\n\n{_source_markdown(article)}"
+
+
+def describe_cited(quote: Quote) -> str:
+    """Return what is copied with a quote, in words: ``quote with speaker and source``."""
+    if quote.kind not in SPOKEN_KINDS or quote.speaker is None:
+        return "words with source"
+    what = "reported statement" if quote.kind is QuoteKind.INDIRECT else "quote"
+    return f"{what} with speaker and source"
 
 
 def source_line(article: Article) -> str:
     """Return headline, source, date and address or file, as far as they are known."""
     parts = [article.title, article.source, article.date, article.url or article.file]
-    return ", ".join(" ".join(one_line(part).split()) for part in parts if part)
+    return ", ".join(_line(part) for part in parts if part)
+
+
+def _source_markdown(article: Article) -> str:
+    from summarize.output.markdown import escape, link, web_address
+
+    if not (address := web_address(article)):
+        return escape(source_line(article))
+    known = [part for part in (article.source, article.date) if part]
+    return ", ".join([link(article.title or address, address), *(escape(_line(p)) for p in known)])
+
+
+def _named(quote: Quote) -> str:
+    """Return who said a quote, with role and who quotes them; "" for nobody, or no speech."""
+    if quote.speaker is None or quote.kind not in SPOKEN_KINDS:
+        return ""
+    parts = [quote.speaker.name, quote.speaker.role or ""]
+    if quote.quoted_by is not None:
+        parts.append(f"quoted by {quote.quoted_by.name}")
+    return ", ".join(_line(part) for part in parts if part)
+
+
+def _line(words: str) -> str:
+    return " ".join(one_line(words).split())

@@ -29,7 +29,8 @@ class Session:
 
     ``given`` are the indices of the entries in the order of their files: those that came late
     stand where they belong. ``described`` are corrections in the words of the screen that made
-    them. ``version`` grows with every change that the library's screens show.
+    them. ``export_folder`` and ``export_suffix`` (``.md``) are those of the last export.
+    ``version`` grows with every change that the library's screens show.
     ``is_listed`` says that all files that were given are among the entries.
     ``done`` of ``total`` entries are analysed, and ``going`` tells whether the worker goes on with
     the others.
@@ -44,6 +45,8 @@ class Session:
     bookmarks: dict[tuple[str, Span | None], Bookmark] = field(default_factory=dict)
     filters: dict[str, str] = field(default_factory=dict)
     described: dict[Correction, str] = field(default_factory=dict)
+    export_folder: str = ""
+    export_suffix: str = ".md"
     is_listed: bool = False
     done: int = 0
     total: int = 0

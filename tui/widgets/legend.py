@@ -25,6 +25,9 @@ _PLAIN: Final = Style()
 _AROUND: Final = 6
 """Cells of a row beside name and tally."""
 
+_SHORT_NAME: Final = 12
+"""Cells of a name that a short tally leaves room for."""
+
 
 @frozen
 class Tally:
@@ -41,9 +44,8 @@ class Tally:
 
     @property
     def short(self) -> str:
-        """``3``, ``3+2``, ``+2``."""
-        reported = f"+{self.reported}" if self.reported else ""
-        return f"{self.quoted}{reported}" if self.quoted or not reported else reported
+        """``3 quoted``; ``2 reported`` where nothing is quoted."""
+        return f"{self.quoted} quoted" if self.quoted else self.spelled
 
     @property
     def spelled(self) -> str:
@@ -62,48 +64,35 @@ class Legend(Rows):
         self._speaker = NOBODY
         self._tallies: list[Tally] = []
         self._spelled = 0
-        self._is_foreign = False
+        """Cells of the longest row whose tally says everything."""
+        self._shortened = 0
+        """Cells of the longest row whose tally is short."""
 
     def show(self, spans: QuoteSpans, is_foreign: bool = False) -> None:
         """Show who speaks in an article; in a foreign language, quotes are not looked for."""
         self._spans = spans
         self._tallies = [Tally.of([spans.quotes[n] for n in v.quotes]) for v in spans.speakers]
-        self._spelled = max(
-            (
-                cell_len(speaker.name) + cell_len(tally.spelled)
-                for speaker, tally in zip(spans.speakers, self._tallies, strict=True)
-            ),
-            default=0,
+        names = [cell_len(speaker.name) for speaker in spans.speakers]
+        rows = list(zip(names, self._tallies, strict=True))
+        self._spelled = max((name + len(tally.spelled) for name, tally in rows), default=0)
+        self._shortened = max(
+            (min(name, _SHORT_NAME) + len(tally.short) for name, tally in rows), default=0
         )
-        self._is_foreign = is_foreign
-        self._name_itself()
+        title = " No quotes: not in English " if is_foreign else " Speakers "
+        self.border_title = Content(title)
         self._speaker = NOBODY
         self.set_reactive(Legend.cursor, 0)
         self.renew()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Say in the title what the numbers are where there is no room to say it beside them."""
-        self._name_itself()
-
     def on_show(self, event: events.Show) -> None:
-        """Name itself and ask for its height: it had no width as long as it was hidden."""
-        self._name_itself()
+        """Ask for its height: it had no width as long as it was hidden."""
         self.call_after_refresh(self.refresh, layout=True)
 
-    def _name_itself(self) -> None:
-        title = " Speakers "
-        if self._is_foreign:
-            title = " No quotes: not in English "
-        elif any(tally.reported for tally in self._tallies) and not self._spells(self._width()):
-            title = " Speakers: quoted+reported "
-        self.border_title = Content(title)
-
-    def _width(self) -> int:
-        return self.scrollable_content_region.width
-
-    def _spells(self, width: int) -> bool:
-        """Whether the numbers of all can be said in words."""
-        return self._spelled + _AROUND <= width
+    def _tally(self, index: int, width: int) -> str:
+        """Return how much of a tally its row says: in all rows as much as there is room for."""
+        if self._spelled + _AROUND <= width:
+            return self._tallies[index].spelled
+        return self._tallies[index].short if self._shortened + _AROUND <= width else ""
 
     def show_keyphrases(self, keyphrases: Sequence[str]) -> None:
         """Show what the article is about, below the rest."""
@@ -137,8 +126,8 @@ class Legend(Rows):
         at_cursor = index == self.cursor and self.has_focus
         current = index == self._speaker
         bar = ("▌", self.part("accent")) if at_cursor else ("▶" if current else " ", colour)
-        counted = self._tallies[index]
-        tally = counted.spelled if self._spells(width) else counted.short
+        spelled = self._tallies[index].spelled
+        tally = self._tally(index, width)
         room = max(1, width - _AROUND - len(tally))
         name = clamp(speaker.name, room, 1)[0]
         lines: list[Line] = [
@@ -151,6 +140,7 @@ class Legend(Rows):
         ]
         if at_cursor:
             full = [speaker.role] if speaker.role else []
+            full = [spelled, *full] if spelled != tally else full
             full = [speaker.name, *full] if name != speaker.name else full
             for words in full:
                 lines += [

@@ -29,5 +29,5 @@ def test_quotes_as_markdown() -> None:
     page = markdown.quotes_page(article(), QUOTES[:1])
     assert page == (
         "## Head\n\na.txt · 1 quote\n\n> “\\[T\\]his is \\*wrong\\*,”\n\n"
-        "— **Ann Lee**, Mayor (direct, line 3, high confidence: “said” before the quote)\n"
+        "— **Ann Lee**, Mayor (direct quote, line 3, high confidence: “said” before the quote)\n"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarize.model import (
     PersonKind,
     Quote,
@@ -40,3 +42,13 @@ def test_doubt_is_said_in_words_not_only_in_colour() -> None:
     )
     page = text_article.quotes_page(article(), [doubtful], Look(60))
     assert "low confidence: chain" in page
+
+
+def test_a_reported_statement_says_beside_its_speaker_that_it_is_reported() -> None:
+    mayor = Speaker("Ann Lee", PersonKind.PERSON, "Mayor")
+    reported = Quote(6, 14, QuoteKind.INDIRECT, 6, 14, 0, mayor, evidence="“says” before it")
+    assert "— Ann Lee, Mayor (reported)\n" in (
+        text_article.quotes_page(article(), [reported], Look(60))
+    )
+    nobodys = replace(reported, speaker=None)
+    assert "— no speaker (reported)\n" in (text_article.quotes_page(article(), [nobodys], Look(60)))

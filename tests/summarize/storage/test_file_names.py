@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.storage.file_names import is_same_file, slug
+from summarize.storage.file_names import is_same_file, name_of_file, slug
 from summarize.web.pages import keep
 from tests.hostile.payloads import PAYLOADS
 
@@ -45,6 +45,22 @@ def check(name: str) -> None:
 def test_a_name_of_any_title_is_one_that_every_system_takes(title: str) -> None:
     check(f"{slug(title)}-0123456789.md")
     assert slug(title) == slug(title).lower()
+
+
+@given(st.one_of(st.text(max_size=200), st.sampled_from((*TITLES, *RESERVED, "ő" * 99))))
+def test_a_name_made_of_words_alone_is_one_that_every_system_takes(words: str) -> None:
+    check(name_of_file(words, ".md", "quotes"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Tessa Petit", "tessa-petit.md"), ("José Díaz", "josé-díaz.md"), ("!?", "quotes.md"),
+        ("Con", "con-1.md"), ("Article", "article.md"), ("x" * 99, "x" * 60 + ".md"),
+    ],
+)  # fmt: skip
+def test_a_file_is_named_in_words_or_by_what_is_always_good(words: str, name: str) -> None:
+    assert name_of_file(words, ".md", "quotes") == name
 
 
 @pytest.mark.parametrize("title", [*TITLES, *PAYLOADS["escape sequences"].values()])

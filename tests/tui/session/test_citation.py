@@ -1,11 +1,79 @@
-"""A quote with its source, as Markdown."""
+"""A quote with its source, as text and as Markdown."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from summarize.model import Analysis, PersonKind, QuoteKind, Speaker
 from tests.tui.factory import harbour
-from tui.session.citation import cite_markdown
+from tui.session.citation import cite, cite_markdown, cite_words, describe_cited
+
+SOURCE = "Harbour council votes to keep its ferry, Holm Gazette, 2024-05-06, holm.txt"
+
+
+def the(story: Analysis, kind: QuoteKind) -> int:
+    return next(n for n, quote in enumerate(story.quotes) if quote.kind is kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "markdown", "what"),
+    [
+        (
+            QuoteKind.DIRECT,
+            "“Nobody here wants to be the one who sank it,” — Marta Quist, chair of the harbour "
+            f"council\n{SOURCE}",
+            "> “Nobody here wants to be the one who sank it,”\n\n— **Marta Quist**, chair of the "
+            f"harbour council, {SOURCE}",
+            "quote with speaker and source",
+        ),
+        (
+            QuoteKind.MIXED,
+            f"“a long time coming” — Olaf Brandt, former captain\n{SOURCE}",
+            f"> “a long time coming”\n\n— **Olaf Brandt**, former captain, {SOURCE}",
+            "quote with speaker and source",
+        ),
+        (
+            QuoteKind.INDIRECT,
+            "Olaf Brandt, former captain (reported, “said”): the boats would need new engines by "
+            f"spring\n{SOURCE}",
+            "**Olaf Brandt**, former captain (reported, “said”): the boats would need new engines "
+            f"by spring\n\n{SOURCE}",
+            "reported statement with speaker and source",
+        ),
+        (
+            QuoteKind.TERM,
+            f"“sunset budget”\n{SOURCE}",
+            f"“sunset budget”\n\n{SOURCE}",
+            "words with source",
+        ),
+    ],
+)
+def test_only_spoken_words_look_like_a_quotation(
+    kind: QuoteKind, text: str, markdown: str, what: str
+) -> None:
+    story = harbour()
+    quote = story.quotes[the(story, kind)]
+    assert cite(story.article, quote) == text
+    assert cite_markdown(story.article, quote) == markdown
+    assert describe_cited(quote) == what
+
+
+def test_a_reported_statement_without_a_speaker_still_says_what_it_is() -> None:
+    story = harbour()
+    quote = replace(story.quotes[the(story, QuoteKind.INDIRECT)], speaker=None, cue=None)
+    assert cite(story.article, quote).startswith("No speaker (reported): the boats")
+    assert cite_markdown(story.article, quote).startswith("No speaker (reported): the boats")
+    assert describe_cited(quote) == "words with source"
+
+
+def test_who_passes_words_on_is_named() -> None:
+    story = harbour()
+    relay = Speaker("Ida Lund", PersonKind.PERSON)
+    quote = replace(story.quotes[0], quoted_by=relay)
+    assert "harbour council, quoted by Ida Lund\n" in cite(story.article, quote)
+    assert "harbour council, quoted by Ida Lund, " in cite_markdown(story.article, quote)
 
 
 def test_markdown_links_to_the_address_and_to_nothing_else() -> None:
@@ -17,3 +85,11 @@ def test_markdown_links_to_the_address_and_to_nothing_else() -> None:
     )
     other = replace(story.article, url="javascript:alert(1)")
     assert "](" not in cite_markdown(other, quote)
+
+
+def test_a_sentence_of_a_summary_is_copied_as_markdown_too() -> None:
+    story = harbour()
+    words = "He paid *twice* [sic]."
+    assert cite_words(story.article, words, "text") == f"{words}\n{SOURCE}"
+    escaped = r"He paid \*twice\* \[sic\]."
+    assert cite_words(story.article, words, "markdown") == f"{escaped}\n\n{SOURCE}"

@@ -134,8 +134,8 @@ class Instant(Clipboard):
 @pytest.mark.parametrize(
     ("outcome", "said"),
     [
-        (Outcome("wl-copy", True), "Copied quote with source (wl-copy)"),
-        (Outcome("xclip"), "xclip failed; sent quote with source to the terminal’s "
+        (Outcome("wl-copy", True), "Copied quote with speaker and source (wl-copy)"),
+        (Outcome("xclip"), "xclip failed; sent quote with speaker and source to the terminal’s "
          "clipboard"),
     ],
 )  # fmt: skip

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from summarize.model import QuoteKind
 from tests.tui.factory import harbour, reader, screen_text
+from tui.app import PullquoteApp
 from tui.widgets.legend import Tally
 
 
-def test_a_tally_in_numbers_and_in_words() -> None:
-    assert (Tally(3, 2).short, Tally(3, 2).spelled) == ("3+2", "3 quoted, 2 reported")
-    assert (Tally(3, 0).short, Tally(3, 0).spelled) == ("3", "3 quoted")
-    assert (Tally(0, 2).short, Tally(0, 2).spelled) == ("+2", "2 reported")
+def test_a_tally_is_in_words() -> None:
+    assert (Tally(3, 2).short, Tally(3, 2).spelled) == ("3 quoted", "3 quoted, 2 reported")
+    assert (Tally(3, 0).short, Tally(3, 0).spelled) == ("3 quoted", "3 quoted")
+    assert (Tally(0, 2).short, Tally(0, 2).spelled) == ("2 reported", "2 reported")
 
 
 async def test_the_legend_says_what_its_numbers_are() -> None:
@@ -20,11 +22,52 @@ async def test_the_legend_says_what_its_numbers_are() -> None:
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
         assert "2 Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
-        assert "quoted+reported" not in screen_text(app)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert "─ Speakers: quoted+reported ─" in screen_text(app)
-        assert "2 Olaf Brandt  1+1 " in screen_text(app)
+        assert "─ Speakers ─" in screen_text(app)
+        assert "2 Olaf Brandt  1 quoted " in screen_text(app)
+        assert "reported" not in legend_text(app)
+
+
+async def test_the_row_at_the_cursor_says_what_the_others_have_no_room_for() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "n", "n", "2", "tab")
+        await pilot.pause()
+        assert "2 Olaf Brandt  1 quoted" in legend_text(app)
+        assert legend_text(app).count("1 quoted, 1 reported") == 1
+        assert "former captain" in legend_text(app)
+
+
+async def test_where_words_have_no_room_no_row_has_numbers_but_that_at_the_cursor() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen: Any = app.screen
+        await pilot.press("n", "n", "n", "2", "tab")
+        screen.side.styles.width = 24
+        await pilot.pause()
+        await pilot.pause()
+        assert "Marta Quist " in legend_text(app)
+        assert "3 quoted" not in legend_text(app)
+        assert "1 quoted, 1" in legend_text(app)
+
+
+def legend_text(app: PullquoteApp) -> str:
+    """What is in the pane of the speakers, above the signs."""
+    screen: Any = app.screen
+    region = screen.legend.region
+    lines = screen_text(app).splitlines()[region.y : region.bottom]
+    return "\n".join(line[region.x : region.right] for line in lines).partition("“ direct")[0]
+
+
+async def test_an_article_that_only_names_somebody_reports_nothing_they_said() -> None:
+    story = harbour()
+    silent = replace(harbour("silent.txt", headline="Quist is seen in town"), quotes=())
+    app = reader(story, silent)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("P")
+        await pilot.pause()
+        assert "named only: Quist is seen in town" in screen_text(app)
 
 
 async def test_an_article_that_only_reports_what_somebody_said_says_so() -> None:

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tui.screens.notify import Notify
+from tui.session.export_choices import (
+    ExportChoice,
+    choices_of,
+    documents_of,
+    split_path,
+    suggested_path,
+    with_suffix,
+)
 from tui.session.session import Session
+from tui.typesetting.shown_path import shown_path
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from summarize.model import Article, Quote
-
-__all__ = ["ExportController", "Places", "documents_of"]
+__all__ = ["ExportController"]
 
 _FIRST: Final = "Enter continues, Esc cancels."
 _REPLACE: Final = "Replace the file"
 _ANOTHER: Final = "Choose another name"
 
-Places = list[tuple[int, int]]
-"""Entries of the list and quotes of their analyses."""
-
 
 class ExportController:
     """Asks which quotes to write into which file, and writes them in a thread.
 
-    ``listed`` returns the quotes that the screen shows.
+    ``offered`` returns what can be exported from the screen, what is meant most likely first.
     """
 
     def __init__(
@@ -36,27 +40,19 @@ class ExportController:
         screen: Screen[Any],
         session: Session,
         notify: Notify,
-        listed: Callable[[], Places],
+        offered: Callable[[], Iterable[ExportChoice]],
     ) -> None:
         self._screen = screen
         self._session = session
         self._notify = notify
-        self._listed = listed
+        self._offered = offered
 
     async def ask(self) -> None:
         """Ask which quotes, then for a file."""
-        choices: dict[str, Places] = {}
-        marked = sorted(self._session.starred)
-        listed = self._listed()
-        everything = [(h.article, h.quote) for h in self._session.quote_rows()]
-        is_whole = self._session.done >= self._session.total > 0
-        for words, places in (
-            ("bookmarked", marked),
-            ("listed here", listed),
-            ("in the library" + " so far" * (not is_whole), everything),
-        ):
-            if places and places not in choices.values():
-                choices[f"{len(places):,} {words}"] = places
+        choices: dict[str, ExportChoice] = {}
+        for choice in choices_of(self._session, self._offered()):
+            same = sum(choice.label == other.label for other in choices.values())
+            choices[choice.label + f" ({same + 1})" * bool(same)] = choice
         if not choices:
             self._notify("No quotes to export")
             return
@@ -73,7 +69,10 @@ class ExportController:
         prompt = PromptScreen("Export quotes", _FIRST, "", list(choices), only_offers=True)
         await self._screen.app.push_screen(prompt, chosen)
 
-    async def _ask_name(self, places: Places, name: str = "quotes.md") -> None:
+    async def _ask_name(self, choice: ExportChoice, name: str = "") -> None:
+        session = self._session
+        offered = suggested_path(choice, session.export_folder, session.export_suffix)
+
         def answered(given: str | None) -> None:
             if not given:
                 return
@@ -81,17 +80,19 @@ class ExportController:
                 path = Path(given).expanduser()
             except RuntimeError:  # nobody is called so, or this system has no home folders
                 self._notify(f"{given}: no such home folder", wrong=True)
-            else:
-                self.export(places, path)
+                return
+            if given.endswith(("/", os.sep)):
+                path /= Path(offered).name
+            self.export(choice, with_suffix(path, session.export_suffix))
 
         from tui.screens.prompt import PromptScreen
 
         hint = "A .md, .csv or .json file. Enter saves, Esc cancels."
-        what = "1 quote" if len(places) == 1 else f"{len(places):,} quotes"
-        prompt = PromptScreen(f"Export {what} to", hint, name)
+        name = name or offered
+        prompt = PromptScreen(f"Export {choice.title} to", hint, name, selected=split_path(name))
         await self._screen.app.push_screen(prompt, answered)
 
-    def export(self, places: Places, path: Path, replace: bool = False) -> None:
+    def export(self, choice: ExportChoice, path: Path, replace: bool = False) -> None:
         """Write quotes in the format that the name says; ask before anything is written over."""
         from summarize.output.export import EXPORT_FORMATS
 
@@ -99,57 +100,56 @@ class ExportController:
         format_ = next((known for known in EXPORT_FORMATS if known.value == suffix), None)
         if format_ is None:
             self._notify(f"{path.name}: the name must end in .md, .csv or .json", wrong=True)
-            self._screen.run_worker(self._ask_name(places, str(path)))
+            self._screen.run_worker(self._ask_name(choice, str(path)))
             return
-        documents = documents_of(self._session, places)
+        documents = documents_of(self._session, choice.places)
 
         def write() -> None:
             from summarize.output.export import export_quotes, write_new
 
+            answer = self._screen.app.call_from_thread
             try:
-                write_new(path, export_quotes(documents, format_), replace=replace)
+                write_new(path, export_quotes(documents, format_, choice.by), replace=replace)
             except FileExistsError:
                 if os.path.lexists(path):
-                    self._screen.app.call_from_thread(self._ask_to_replace, places, path)
+                    answer(self._ask_to_replace, choice, path)
                 else:
-                    words = f"{path.parent}: no such folder"
-                    self._screen.app.call_from_thread(self._notify, words, True)
+                    answer(self._notify, f"{_shown(path.parent)}: no such folder", True)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
-                self._screen.app.call_from_thread(self._notify, f"{path.name}: {reason}", True)
+                answer(self._notify, f"{_shown(path)}: {reason}", True)
             else:
-                self._screen.app.call_from_thread(
-                    self._notify,
-                    f"Exported {len(places):,} quote{'s' * (len(places) != 1)} to {path}",
-                )
+                answer(self._exported, sum(len(quotes) for _, quotes in documents), path)
 
         self._screen.run_worker(write, thread=True, exit_on_error=False)
 
-    def _ask_to_replace(self, places: Places, path: Path) -> None:
+    def _exported(self, count: int, path: Path) -> None:
+        """Say where the quotes are, and offer folder and format for the next."""
+        folder = str(path.parent)
+        self._session.export_folder = "" if folder == "." else folder
+        self._session.export_suffix = path.suffix.lower()
+        quotes = "1 quote" if count == 1 else f"{count:,} quotes"
+        self._notify(f"Exported {quotes} to {_shown(path)}")
+
+    def _ask_to_replace(self, choice: ExportChoice, path: Path) -> None:
         from tui.screens.prompt import PromptScreen
 
         def answered(answer: str | None) -> None:
             if answer == _REPLACE:
-                self.export(places, path, replace=True)
+                self.export(choice, path, replace=True)
             elif answer == _ANOTHER:
-                self._screen.run_worker(self._ask_name(places, str(path)))
+                self._screen.run_worker(self._ask_name(choice, str(path)))
 
-        hint = "Enter continues, Esc cancels."
         prompt = PromptScreen(
-            f"{path.name} already exists", hint, "", (_ANOTHER, _REPLACE), only_offers=True
+            f"{path.name} already exists", _FIRST, "", (_ANOTHER, _REPLACE), only_offers=True
         )
         self._screen.app.push_screen(prompt, answered)
 
 
-def documents_of(session: Session, places: Places) -> list[tuple[Article, list[Quote]]]:
-    """Return the articles of ``places``, each with its quotes, both in their order."""
-    by_article: dict[int, list[int]] = {}
-    for index, number in places:
-        by_article.setdefault(index, []).append(number)
-    documents = []
-    for index, numbers in sorted(by_article.items()):
-        entry = session.entries[index]
-        if entry.article is not None:
-            quotes = entry.spans.quotes
-            documents.append((entry.article, [quotes[n] for n in sorted(numbers)]))
-    return documents
+def _shown(path: Path) -> str:
+    """Return a path as a notice shows it, from the root on: where it is, is what one asks."""
+    try:
+        home = Path.home()
+    except RuntimeError:  # this system has no home folders
+        home = None
+    return shown_path(path.absolute(), home)

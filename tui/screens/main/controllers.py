@@ -25,7 +25,8 @@ from tui.screens.main.session_place import SessionPlace
 from tui.screens.main.status_line import StatusLine, has_text
 from tui.screens.main.summary_controller import SummaryController
 from tui.screens.notify import Notify
-from tui.session.citation import source_line
+from tui.session.citation import cite_words
+from tui.session.export_choices import in_article
 from tui.session.open_article import OpenArticle
 from tui.session.session import Session
 from tui.typesetting.control_characters import displayable
@@ -95,7 +96,12 @@ class Reader:
         self.corrections = CorrectionController(
             screen, self.session, worker, say, lambda: walk.selected
         )
-        self.export = ExportController(screen, self.session, say, walk.visited)
+        self.export = ExportController(
+            screen,
+            self.session,
+            say,
+            lambda: (in_article(current.session, current.index, walk.visited()),),
+        )
         self.programs = OtherPrograms(screen, say)
         self.library = LibraryScreens(
             screen, self.session, worker, ready, self.go_to_quote, self._go_to_match
@@ -229,7 +235,7 @@ class Reader:
         if not summary.has_focus or not summary.points:
             return None
         words = summary.points[summary.cursor].words
-        return f"{words}\n{source_line(article)}", "sentence with source"
+        return cite_words(article, words, form), "sentence with source"
 
     # What the controllers ask for.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from summarize.model import SPOKEN_KINDS, Quote, QuoteKind
+from summarize.model import Quote, QuoteKind
 from tui.screens.notify import Notify
 from tui.session.cards import face_of
-from tui.session.citation import cite, cite_markdown
+from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle
 from tui.session.quote_spans import NO_SPANS, NOBODY
@@ -125,9 +125,7 @@ class QuoteWalk:
         if article is None or quote is None:
             return None
         how = cite_markdown if form == "markdown" else cite
-        spoken = quote.kind in SPOKEN_KINDS and quote.speaker is not None
-        what = "quote with speaker and source" if spoken else "words with source"
-        return how(article, quote), what
+        return how(article, quote), describe_cited(quote)
 
     def visited(self) -> list[tuple[int, int]]:
         """Return the quotes of the open article that the keys visit, each with its entry."""

@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui.factory import harbour, reader, screen_text
 from tui.app import PullquoteApp
+from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import editor_command
+from tui.session.export_choices import ExportChoice
+from tui.session.session import Session
 
 WIDE = (120, 40)
 
@@ -41,13 +45,26 @@ async def export_to(pilot: Pilot[None], path: Path, *before: str) -> None:
     await settle(pilot)
 
 
+def offered(app: PullquoteApp) -> list[str]:
+    screen: Any = app.screen
+    return list(screen._matching)
+
+
+async def answer(pilot: Pilot[None], words: str) -> None:
+    screen: Any = pilot.app.screen
+    screen.line.value = words
+    await pilot.press("enter")
+    await settle(pilot)
+
+
 async def test_what_is_listed_is_exported_in_the_format_of_the_name(tmp_path: Path) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, tmp_path / "quotes.json", "1")
         rows = json.loads((tmp_path / "quotes.json").read_text("utf-8"))
         assert [row["kind"] for row in rows] == ["mixed", "indirect"]
-        assert f"Exported 2 quotes to {tmp_path / 'quotes.json'}" in last_words(app)
+        assert last_words(app).startswith("Exported 2 quotes to /")
+        assert last_words(app).endswith(f"/{tmp_path.name}/quotes.json")
 
 
 @pytest.mark.parametrize(("suffix", "start"), [("md", "## Harbour"), ("csv", "file,title,")])
@@ -58,12 +75,30 @@ async def test_markdown_and_csv(tmp_path: Path, suffix: str, start: str) -> None
         assert (tmp_path / f"quotes.{suffix}").read_text("utf-8").startswith(start)
 
 
-async def test_bookmarked_quotes_come_first(tmp_path: Path) -> None:
+async def test_what_is_listed_comes_first_then_bookmarks_then_the_library(tmp_path: Path) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await export_to(pilot, tmp_path / "q.json", "j", "B")
+        await pilot.press("Q", "j", "B", "slash", *"engines", "enter", "e")
+        await settle(pilot)
+        assert offered(app) == [
+            "1 listed here (filter “engines”)",
+            "1 bookmarked",
+            "8 in the library, scare quotes and terms included",
+        ]
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert "Export 1 bookmarked quote to" in screen_text(app)
+        await answer(pilot, str(tmp_path / "q.json"))
         (row,) = json.loads((tmp_path / "q.json").read_text("utf-8"))
         assert row["text"] == "“We found the money because we had to,”"
+
+
+async def test_the_open_article_comes_first_on_the_main_screen() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "q", "e")
+        await settle(pilot)
+        assert offered(app)[0] == "7 in this article (1 reported)"
 
 
 async def test_a_file_is_never_written_over_unasked(tmp_path: Path) -> None:
@@ -93,9 +128,8 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
         screen.line.value = str(tmp_path / "file" / "quotes.md")
         await pilot.press("enter")
         await settle(pilot)
-        assert last_words(app) in (
-            f"{tmp_path / 'file'}: no such folder",
-            "quotes.md: Not a directory",
+        assert last_words(app).endswith(
+            (f"/{tmp_path.name}/file: no such folder", "/file/quotes.md: Not a directory")
         )
 
 
@@ -104,6 +138,88 @@ async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, Path("~nobody-of-that-name/quotes.md"))
         assert last_words(app) == "~nobody-of-that-name/quotes.md: no such home folder"
+
+
+async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    app = reader(harbour(), harbour("again.txt"))
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("P")
+        await settle(pilot)
+        assert "e export" in screen_text(app).splitlines()[-1]
+        await pilot.press("e")
+        await settle(pilot)
+        assert offered(app)[:2] == ["6 quotes by Marta Quist", "14 quotes by all speakers listed"]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Export 6 quotes by Marta Quist to" in screen_text(app)
+        assert "marta-quist.md" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert last_words(app) == "Exported 6 quotes to ~/marta-quist.md"
+        written = (tmp_path / "marta-quist.md").read_text("utf-8")
+        facts = "chair of the harbour council · 6 quotes in 2 articles"
+        assert written.startswith(f"# Marta Quist\n\n{facts}\n\n## Harbour")
+
+
+async def test_selected_speakers_are_exported_together() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "v", "e")
+        await settle(pilot)
+        assert offered(app)[0] == "5 quotes by 2 selected speakers"
+        assert offered(app)[1].endswith("by Olaf Brandt")
+
+
+async def test_two_of_one_name_who_say_as_much_are_two_choices() -> None:
+    screen = Screen[None]()
+    session = Session()
+    both = [ExportChoice(((0, n),), "1 quote by Ann", "1 quote by Ann") for n in (1, 2)]
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await app.push_screen(screen)
+        await ExportController(screen, session, lambda words, wrong=False: None, lambda: both).ask()
+        await pilot.pause()
+        assert offered(app) == ["1 quote by Ann", "1 quote by Ann (2)"]
+
+
+async def test_all_speakers_that_a_filter_leaves_are_exported_together() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "slash", "a", "enter", "e")
+        await settle(pilot)
+        assert "7 quotes by all speakers listed (filter “a”)" in offered(app)
+
+
+async def test_what_is_typed_keeps_the_format_and_folder_and_format_are_kept(
+    tmp_path: Path,
+) -> None:
+    app = reader(harbour(), harbour("again.txt"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "e", "enter")
+        await settle(pilot)
+        await pilot.press(*"quist")  # in the place of the stem alone
+        screen: Any = app.screen
+        assert screen.line.value == "quist.md"
+        await answer(pilot, str(tmp_path / "quist.json"))
+        await pilot.press("j", "e", "enter")
+        await settle(pilot)
+        screen = app.screen
+        assert screen.line.value == str(tmp_path / "pia-holm.json")
+        await answer(pilot, str(tmp_path / "holm"))
+        assert (tmp_path / "holm.json").exists()
+
+
+async def test_what_is_copied_is_named_for_what_it_is() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "1", "2", "y")
+        await settle(pilot)
+        assert app.clipboard.startswith("Olaf Brandt, former captain (reported, “said”): the boats")
+        assert "reported statement with speaker and source" in last_words(app)
 
 
 async def test_a_quote_is_copied_as_markdown() -> None:
@@ -153,4 +269,4 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is not screen
-        assert "Export 1 quote to" in screen_text(app)
+        assert "Export 1 bookmarked quote to" in screen_text(app)

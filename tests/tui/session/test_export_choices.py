@@ -1,0 +1,148 @@
+"""What can be exported, in words, and names of files that every system takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarize.model import QuoteKind
+from summarize.output.export import Person
+from summarize.speakers.index import index_speakers
+from tests.tui.factory import harbour
+from tui.session.entry import ArticleEntry
+from tui.session.export_choices import (
+    ExportChoice,
+    by_speaker,
+    by_speakers,
+    choices_of,
+    documents_of,
+    in_article,
+    listed_choices,
+    split_path,
+    suggested_path,
+    with_suffix,
+)
+from tui.session.quote_spans import find_spans
+from tui.session.session import Session
+
+BOTH = ((0, 0), (1, 0))
+
+
+def library(*files: str, reading: bool = False) -> Session:
+    found = [harbour(file) for file in files or ("a.txt", "b.txt")]
+    session = Session(done=len(found), total=len(found) + reading)
+    session.add([ArticleEntry(story.article.file) for story in found])
+    for index, story in enumerate(found):
+        session.entries[index].article = story.article
+        session.analysed(index, story, find_spans(story))
+    session.indexed(index_speakers(found))
+    return session
+
+
+def labels(session: Session, *first: ExportChoice) -> list[str]:
+    return [choice.label for choice in choices_of(session, first)]
+
+
+def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
+    session = library(reading=True)
+    session.starred = {(0, 1), (1, 2), (1, 99)}
+    rows = session.quote_rows()[:3]
+    assert labels(session, *listed_choices(session, rows, " the  ferry ")) == [
+        "3 listed here (filter “the ferry”)",
+        "2 bookmarked",
+        "16 in the library so far, scare quotes and terms included",
+    ]
+
+
+def test_the_same_quotes_are_offered_once_under_their_best_name() -> None:
+    session = library("a.txt")
+    everything = session.quote_rows()
+    session.starred = {(row.article, row.quote) for row in everything[:2]}
+    whole = "8 in the library, scare quotes and terms included"
+    assert labels(session, *listed_choices(session, everything, "")) == [whole, "2 bookmarked"]
+    assert labels(session, *listed_choices(session, everything[:2], "")) == ["2 bookmarked", whole]
+    assert labels(session, *listed_choices(session, everything[:2], "x")) == [
+        "2 listed here (filter “x”)", whole,
+    ]  # fmt: skip
+
+
+def test_on_the_screen_of_one_person_what_is_listed_is_theirs() -> None:
+    session = library()
+    quist = session.records[0]
+    rows = [row for row in session.quote_rows() if row.speaker == "Marta Quist"]
+    first, *others = choices_of(session, listed_choices(session, rows, "", quist))
+    assert (first.label, len(first.places)) == ("6 quotes by Marta Quist", 6)
+    assert first.by == Person("Marta Quist", "chair of the harbour council")
+    assert others[0].label.startswith("16 in the library")
+    first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", quist))
+    assert (first.label, first.by) == ("1 listed here (filter “sank”)", second.by)
+    assert first.title == "1 quote listed here (filter “sank”)"
+    assert second.label == "6 quotes by Marta Quist"
+
+
+def test_what_several_speakers_said_is_together() -> None:
+    session = library()
+    choice = by_speakers(session, session.records[:2], "2 selected speakers")
+    assert (choice.label, choice.by) == ("10 quotes by 2 selected speakers", None)
+    assert by_speakers(session, session.records[:1], "x") == by_speaker(session, session.records[0])
+
+
+def test_what_a_file_said_that_is_gone_is_not_offered() -> None:
+    session = library()
+    session.lose(1)
+    assert {index for index, _ in by_speaker(session, session.records[0]).places} == {0}
+
+
+def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through() -> None:
+    session = library("a.txt")
+    term = next(
+        number
+        for number, quote in enumerate(session.entries[0].spans.quotes)
+        if quote.kind is QuoteKind.TERM
+    )
+    assert in_article(session, 0).label == "7 in this article (1 reported)"
+    assert in_article(session, 0, [(0, term)]).label == "8 in this article (1 reported)"
+    assert in_article(Session(), 0).places == ()
+
+
+def test_articles_are_in_the_order_of_the_list_and_quotes_in_that_of_the_text() -> None:
+    session = library()
+    session.given = [1, 0]
+    documents = documents_of(session, ((0, 3), (0, 1), (1, 2), (1, 99)))
+    assert [article.file for article, _ in documents] == ["b.txt", "a.txt"]
+    assert [quote.start for quote in documents[1][1]] == [
+        session.entries[0].spans.quotes[number].start for number in (1, 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "suffix", "path"),
+    [
+        ("Tessa Petit", "", ".md", "tessa-petit.md"),
+        ("Seán O’Brien/../x", "notes", ".csv", str(Path("notes", "seán-o-brien-x.csv"))),
+        ("", "", ".json", "quotes.json"),
+        ("???", "", ".md", "quotes.md"),
+    ],
+)
+def test_a_file_is_named_after_the_person(name: str, folder: str, suffix: str, path: str) -> None:
+    choice = ExportChoice(BOTH, "", "", Person(name) if name else None)
+    assert suggested_path(choice, folder, suffix) == path
+
+
+def test_the_stem_of_a_name_is_what_is_typed_over() -> None:
+    path = str(Path("notes", "tessa-petit.md"))
+    assert path[slice(*split_path(path))] == "tessa-petit"
+    assert split_path("") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("petit", "petit.csv"), ("petit.md", "petit.md"), ("petit.JSON", "petit.JSON"),
+        ("petit.doc", "petit.doc"), ("st. louis", "st. louis.csv"), ("may.2024", "may.2024.csv"),
+        ("petit.", "petit.csv"), ("..", ".."),
+    ],
+)  # fmt: skip
+def test_a_name_without_a_format_gets_that_of_the_last_export(typed: str, name: str) -> None:
+    assert with_suffix(Path("notes", typed), ".csv") == Path("notes", name)

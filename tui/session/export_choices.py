@@ -1,0 +1,203 @@
+"""Which quotes can be exported from a screen, in words, and into which file they go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from summarize.model import SPOKEN_KINDS, QuoteKind
+from summarize.output.export import Person
+from summarize.storage.file_names import name_of_file
+
+if TYPE_CHECKING:
+    from summarize.model import Article, Quote
+    from summarize.speakers.records import SpeakerRecord
+    from tui.session.quote_rows import QuoteRow
+    from tui.session.session import Session
+
+__all__ = [
+    "ExportChoice",
+    "Places",
+    "by_speaker",
+    "by_speakers",
+    "choices_of",
+    "documents_of",
+    "filtered_by",
+    "in_article",
+    "listed_choices",
+    "split_path",
+    "suggested_path",
+    "with_suffix",
+]
+
+Places = tuple[tuple[int, int], ...]
+"""Entries of the list of articles, and quotes of their analyses."""
+
+_NAME: Final = "quotes"
+_OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII | re.IGNORECASE)
+"""The end of a name that says a format, so that none is to be added: ``.doc``, not ``.2024``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """Quotes that can be exported together.
+
+    ``label`` says what they are among other choices (``8 listed here``), ``title`` without them
+    (``8 quotes listed here``). ``by`` is who said all of them, where that is one person.
+    ``is_named`` is false where another name for the same quotes would say more.
+    """
+
+    places: Places
+    label: str
+    title: str
+    by: Person | None = None
+    is_named: bool = True
+
+    @property
+    def stem(self) -> str:
+        """What words the name of the file is made of."""
+        return self.by.name if self.by else ""
+
+
+def _counted(count: int) -> str:
+    return "1 quote" if count == 1 else f"{count:,} quotes"
+
+
+def _choice(places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
+    found = tuple(places)
+    return ExportChoice(found, f"{len(found):,} {what}", f"{_counted(len(found))} {what}")
+
+
+def _bookmarked(places: Iterable[tuple[int, int]]) -> ExportChoice:
+    found = tuple(places)
+    quotes = "quote" if len(found) == 1 else "quotes"
+    return ExportChoice(found, f"{len(found):,} bookmarked", f"{len(found):,} bookmarked {quotes}")
+
+
+def listed_choices(
+    session: Session, rows: Iterable[QuoteRow], words: str, of: SpeakerRecord | None = None
+) -> list[ExportChoice]:
+    """Return what a screen lists, with the ``words`` of its filter, then all that ``of`` said."""
+    listed = replace(
+        _choice(((row.article, row.quote) for row in rows), "listed here" + filtered_by(words)),
+        is_named=bool(words.strip()),
+    )
+    if of is None:
+        return [listed]
+    everything = by_speaker(session, of)
+    return [replace(listed, by=everything.by), everything]
+
+
+def filtered_by(words: str) -> str:
+    """Return by which words a list is filtered, ``""`` for none."""
+    return f" (filter “{' '.join(words.split())}”)" if words.strip() else ""
+
+
+def in_article(
+    session: Session, index: int, visited: Container[tuple[int, int]] = ()
+) -> ExportChoice:
+    """Return what is said in an entry, and of its other quotes those that are ``visited``."""
+    quotes = session.entries[index].spans.quotes if index < len(session.entries) else ()
+    numbers = [
+        number
+        for number, quote in enumerate(quotes)
+        if quote.kind in SPOKEN_KINDS or (index, number) in visited
+    ]
+    reported = sum(quotes[number].kind is QuoteKind.INDIRECT for number in numbers)
+    which = f" ({reported:,} reported)" if reported else ""
+    return _choice(((index, number) for number in numbers), f"in this article{which}")
+
+
+def by_speaker(session: Session, record: SpeakerRecord) -> ExportChoice:
+    """Return everything that a speaker said."""
+    places = tuple(sorted(_places_of(session, (record,))))
+    title = f"{_counted(len(places))} by {' '.join(record.name.split())}"
+    return ExportChoice(places, title, title, Person(record.name, record.role))
+
+
+def by_speakers(session: Session, records: Sequence[SpeakerRecord], which: str) -> ExportChoice:
+    """Return everything that several speakers said; ``which`` they are: ``2 selected speakers``."""
+    if len(records) == 1:
+        return by_speaker(session, records[0])
+    places = tuple(sorted(_places_of(session, records)))
+    title = f"{_counted(len(places))} by {which}"
+    return ExportChoice(places, title, title)
+
+
+def _places_of(session: Session, records: Iterable[SpeakerRecord]) -> set[tuple[int, int]]:
+    """Return where speakers are quoted, as far as that is known still."""
+    return {
+        (index, number)
+        for record in records
+        for index, number in record.entries
+        if number < len(session.entries[index].quote_rows)
+    }
+
+
+def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportChoice]:
+    """Return what can be exported: the ``first``, then the bookmarked, then the whole library.
+
+    What is empty, or the same as an earlier choice, is left out.
+    """
+    rows = session.quote_rows()
+    everything = [(row.article, row.quote) for row in rows]
+    is_whole = session.done >= session.total > 0
+    has_marks = any(
+        session.entries[row.article].spans.quotes[row.quote].kind not in SPOKEN_KINDS
+        for row in rows
+    )
+    library = "in the library" + " so far" * (not is_whole)
+    library += ", scare quotes and terms included" * has_marks
+    found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
+    for choice in (
+        *first,
+        _bookmarked(place for place in everything if place in session.starred),
+        _choice(everything, library),
+    ):
+        if choice.places:
+            same = frozenset(choice.places)
+            if same not in found or not found[same].is_named:
+                found[same] = choice
+    return list(found.values())
+
+
+def documents_of(session: Session, places: Places) -> list[tuple[Article, list[Quote]]]:
+    """Return the articles of ``places`` in the order of their files, quotes in that of the text."""
+    by_article: dict[int, list[int]] = {}
+    for index, number in places:
+        by_article.setdefault(index, []).append(number)
+    rank = {index: place for place, index in enumerate(session.given)}
+    documents = []
+    for index, numbers in sorted(by_article.items(), key=lambda pair: rank.get(pair[0], 0)):
+        entry = session.entries[index]
+        if entry.article is not None:
+            quotes = entry.spans.quotes
+            documents.append(
+                (entry.article, [quotes[n] for n in sorted(numbers) if n < len(quotes)])
+            )
+    return documents
+
+
+# Names of files.
+
+
+def suggested_path(choice: ExportChoice, folder: str, suffix: str) -> str:
+    """Return into which file to write, in the ``folder`` and with the ``suffix`` used last."""
+    name = name_of_file(choice.stem, suffix, _NAME)
+    return str(Path(folder) / name) if folder else name
+
+
+def split_path(path: str) -> tuple[int, int]:
+    """Return where in a path the part begins and ends that is to be typed over: the file's stem."""
+    name = Path(path).name
+    begin = len(path) - len(name)
+    return begin, begin + len(Path(name).stem)
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return ``path`` with a ``suffix`` unless its name ends in one already."""
+    stem = path.name.rstrip(". ")
+    return path if not stem or _OTHER_FORMAT.search(stem) else path.with_name(stem + suffix)
