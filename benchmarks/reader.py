@@ -7,6 +7,10 @@ read as a terminal would. ``text`` is from process start to the first words on t
 pullquote: of the whole reader, opened on the file), ``down``
 the time from pressing the key to the bytes of the next line, ``quote`` the CPU time of moving the
 current quote, ``resize`` from the new size to the last bytes, ``memory`` what the process holds.
+``keys answered`` is the time from pressing a key to the bytes that answer it while a library of
+20,000 articles fills in the background: listed and read with one of them on the screen, then
+analysed with the screen of all quotes open, which lists what has come.
+
 ``event loop held`` are the longest times it stood still, in ms, while an article was read,
 analysed and summarised, and while the screen of all quotes filled for the first time, measured
 by a timer that should come every 5 ms, in the reader as it is started from the command line.
@@ -22,6 +26,10 @@ import time
 from pathlib import Path
 
 from terminal import ROOT, Terminal
+
+_PARTS = (("median", 0.5), ("p95", 0.95), ("p99", 0.99), ("longest", 1.0))
+_BETWEEN_KEYS = 0.03
+"""Seconds between two keys: a keyboard repeats some thirty times a second."""
 
 NAMES = ["Marta Quist", "Olaf Brandt", "Pia Holm", "Ida Lund", "Bo Vang"]
 
@@ -232,11 +240,63 @@ def watchdog(path: str, bytecode: str) -> list[float]:
             terminal.close()
 
 
+def keys_answered(folder: str, bytecode: str, seconds: float) -> dict[str, list[float]]:
+    """Return how long each key took, in ms, in the text and in the list of all quotes.
+
+    Down and up in turn, so that every key changes the screen; both while the library fills.
+    """
+    found: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as home:
+        terminal = Terminal([sys.executable, "-m", "tui", folder], bytecode=bytecode, home=home)
+        try:
+            terminal.wait_for(b"midnight")
+            found["in the text"] = _press_in_turn(terminal, b"midnight", seconds)
+            terminal.press(b"Q")
+            terminal.wait_for(b"Reading:", since=len(terminal.output))
+            found["in all quotes"] = _press_in_turn(terminal, b"number", seconds)
+        finally:
+            terminal.close()
+    return found
+
+
+def _press_in_turn(terminal: Terminal, words: bytes, seconds: float) -> list[float]:
+    """Press down and up in turn, as quickly as a keyboard repeats; return the times in ms.
+
+    A key is answered when ``words`` come that the pane shows and nothing else that is drawn.
+    """
+    answered = []
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        for key in (b"\x1b[B", b"\x1b[A"):
+            terminal.drain(_BETWEEN_KEYS)
+            since = len(terminal.output)
+            begun = terminal.press(key)
+            answered.append((terminal.wait_for(words, since=since) - begun) * 1000)
+    return answered
+
+
+def measure_keys(articles: int, seconds: float) -> None:
+    """Print how quickly keys are answered while a library of so many articles fills."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bytecode:
+        for number in range(articles):
+            write_article(Path(folder) / f"story{number:06}.txt", 4000, 8)
+        for where, times in keys_answered(folder, bytecode, seconds).items():
+            parts = ", ".join(f"{name} {_share(times, part):.1f}" for name, part in _PARTS)
+            print(f"keys answered, {where}, {articles:,} articles: {parts} ms, {len(times)} keys")
+
+
+def _share(times: list[float], part: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * part))]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", type=int, default=1_000_000)
     parser.add_argument("--quotes", type=int, default=5000)
     parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--library", type=int, default=20_000)
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--only-keys", action="store_true")
     parser.add_argument("--pane", help=argparse.SUPPRESS)
     parser.add_argument("--watchdog", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--report", help=argparse.SUPPRESS)
@@ -246,6 +306,9 @@ def main() -> None:
         return run_watchdog(options.path, options.report)
     if options.pane:
         return run_pane(options.path, options.pane, options.report)
+    measure_keys(options.library, options.seconds)
+    if options.only_keys:
+        return None
     with tempfile.TemporaryDirectory() as folder:
         large, small = str(Path(folder) / "large.txt"), str(Path(folder) / "small.txt")
         write_article(Path(large), options.size, options.quotes)

@@ -88,6 +88,12 @@ class Terminal:
                 break
         return last
 
+    def drain(self, seconds: float) -> None:
+        """Read whatever comes within so many seconds, and wait them out."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
+
     def press(self, keys: bytes) -> float:
         """Press keys; return when."""
         os.write(self.fd, keys)

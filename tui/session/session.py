@@ -31,7 +31,8 @@ class Session:
     stand where they belong. ``described`` are corrections in the words of the screen that made
     them. ``export_folder`` and ``export_suffix`` (``.md``) are those of the last export.
     ``version`` grows with every change that the library's screens show.
-    ``is_listed`` says that all files that were given are among the entries.
+    ``is_listed`` says that all files that were given are among the entries, ``has_gone`` that the
+    file of one or another was removed.
     ``done`` of ``total`` entries are analysed, and ``going`` tells whether the worker goes on with
     the others.
     """
@@ -48,6 +49,7 @@ class Session:
     export_folder: str = ""
     export_suffix: str = ".md"
     is_listed: bool = False
+    has_gone: bool = False
     done: int = 0
     total: int = 0
     going: bool = False
@@ -72,6 +74,7 @@ class Session:
         """The file of an entry is gone: what was said in it is said in the library no more."""
         entry = self.entries[index]
         entry.is_gone, entry.quote_rows = True, ()
+        self.has_gone = True
         self.version += 1
 
     def analysed(

@@ -83,8 +83,12 @@ class ArticleList(Rows):
         top = self._tops[self.cursor] if 0 <= self.cursor < len(self._tops) - 1 else 0
         line = top - self.scroll_offset.y
         seen = self.cursor >= 0 and 0 <= line < self.scrollable_content_region.height
+        known = len(self._shown)
+        if shown[:known] != self._shown:
+            known = 0
+            self._row_of = {}
+        self._row_of.update(zip(shown[known:], range(known, len(shown)), strict=True))
         self._shown = shown
-        self._row_of = {entry: row for row, entry in enumerate(shown)}
         self.set_reactive(ArticleList.cursor, self._row_of.get(here, -1))
         self.renew()
         if seen and 0 <= self.cursor < len(self._tops) - 1:
@@ -105,8 +109,12 @@ class ArticleList(Rows):
         return len(self._shown)
 
     def height_of(self, index: int, width: int) -> int:
-        """Every card is as high as the next, so that a long list costs nothing."""
+        """Return the lines of the title, one for the note and a blank one."""
         return self._title_lines(width) + 2
+
+    def uniform_height(self, width: int) -> int:
+        """Every card is as high as the next, so that a long list costs nothing."""
+        return self.height_of(0, width)
 
     def _title_lines(self, width: int) -> int:
         return 1 if width > 72 else 2 if width > 30 else self.TITLE_LINES

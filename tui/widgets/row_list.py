@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, product
 from typing import Any, ClassVar, Final
 
 from rich.segment import Segment
@@ -24,6 +25,9 @@ __all__ = ["Line", "Rows"]
 Line = list[tuple[str, Style]]
 """One line of a row: pieces of plain text, each with a style to lay over the row's own."""
 
+
+_STATES: Final = tuple(product((False, True), repeat=2))
+"""Whether a row is at the cursor, and whether the list has the keys."""
 
 _REST: Final = -1
 """What stands for the lines below the rows where a row has its number."""
@@ -53,7 +57,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._tops: list[int] = [0]
+        self._tops: Sequence[int] = [0]
         self._set_for = (-1, -1)
         self._fitted = Size(0, 0)
         self._base: Style | None = None
@@ -73,6 +77,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def height_of(self, index: int, width: int) -> int:
         """Return how many lines row ``index`` takes at ``width`` cells."""
+
+    def uniform_height(self, width: int) -> int | None:
+        """Return how many lines every row takes, None where they differ."""
+        return None
 
     @abstractmethod
     def draw(self, index: int, width: int) -> list[Line]:
@@ -96,10 +104,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self._set_rows()
             self.refresh()
             return
-        for key in [key for key in list(self._drawn.keys()) if key[0] == index]:
-            self._drawn.discard(key)
+        width = self._set_for[0]
+        for at_cursor, has_focus in _STATES:
+            self._drawn.discard((index, width, at_cursor, has_focus))
         if index + 1 < len(self._tops):
-            self.refresh_lines(self._tops[index], self._tops[index + 1] - self._tops[index])
+            top, bottom = self._tops[index], self._tops[index + 1]
+            above = self.scroll_offset.y
+            if top < above + self.size.height and bottom > above:
+                self.refresh_lines(top, bottom - top)
 
     def point_at(self, index: int) -> None:
         """Move the cursor without telling anybody."""
@@ -114,8 +126,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0 or (width, count) == self._set_for:
             return
         self._set_for = (width, count)
-        heights = (self.height_of(index, width) for index in range(count))
-        self._tops = list(accumulate(heights, initial=0))
+        if (each := self.uniform_height(width)) is not None:
+            self._tops = range(0, each * count + 1, each)
+        else:
+            heights = (self.height_of(index, width) for index in range(count))
+            self._tops = list(accumulate(heights, initial=0))
         self.virtual_size = Size(width, self._tops[-1] + len(self.rest()))
 
     def on_resize(self, event: events.Resize) -> None:

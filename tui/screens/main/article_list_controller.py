@@ -83,7 +83,9 @@ class ArticleListController:
         shown = self._ranked if listing is None else listing.passing(self._ranked)
         entries, here = self._current.entries, self._current.index
         self._articles.notice = self._describe_nothing() if not shown else ""
-        there = [index for index in shown if index == here or not entries[index].is_gone]
+        there = list(shown)
+        if self._session.has_gone:
+            there = [index for index in shown if index == here or not entries[index].is_gone]
         self._articles.show(there, here, follow, listing is not None and listing.is_by_date)
         self.show_position()
 
