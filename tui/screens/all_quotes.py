@@ -32,11 +32,14 @@ from tui.session.quote_rows import (
     QuoteFilter,
     QuoteRow,
     arrange,
+    best_match,
     filter_quotes,
     hidden_by,
     next_doubtful,
+    rank_quotes,
 )
 from tui.session.session import face_at
+from tui.session.text_filter import TypedWords
 from tui.theme.themes import sign_of
 from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.quote_card import QuoteCard
@@ -103,6 +106,7 @@ class AllQuotesScreen(LibraryScreen):
         self.quote_filter = QuoteFilter()
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
+        self._typed = TypedWords("")
         if of is None:
             self._take_filters()
 
@@ -165,12 +169,19 @@ class AllQuotesScreen(LibraryScreen):
         ]
 
     def relist(self) -> None:
-        """List what passes the filter, in its groups."""
+        """List what passes the filter, in its groups.
+
+        The cursor stays on its quote, or goes to the best match where other words are typed.
+        """
         everything = self._all()
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
-        items, groups = arrange(passed, self.grouping, self.session.speaker_of)
+        before, typed = self._typed.words, TypedWords(self.quote_filter.words)
+        self._typed = typed
+        ranks = rank_quotes(passed, typed) if typed else ()
+        items, groups = arrange(passed, self.grouping, self.session.speaker_of, ranks)
+        best = best_match(items, typed, min(ranks)) if ranks and typed.words != before else None
         self.list.notice = "" if items else self._nothing(everything)
-        self.list.show(items, groups, self.grouping, self.session.starred)
+        self.list.show(items, groups, self.grouping, self.session.starred, best)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"

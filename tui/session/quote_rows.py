@@ -10,7 +10,7 @@ from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from tui.session.quote_spans import QuoteSpans
-from tui.session.text_filter import passing, simplify
+from tui.session.text_filter import Rank, TypedWords, passing, searchable
 from tui.theme.themes import sign_of
 
 __all__ = [
@@ -26,10 +26,12 @@ __all__ = [
     "QuoteFilter",
     "QuoteRow",
     "arrange",
+    "best_match",
     "build_quote_rows",
     "filter_quotes",
     "hidden_by",
     "next_doubtful",
+    "rank_quotes",
 ]
 
 MARK_KINDS: Final = (
@@ -62,7 +64,8 @@ class QuoteRow:
 
     ``article`` and ``quote`` are its place: an entry of the list and a quote of its analysis.
     ``mark`` is an index into ``MARK_KINDS``, ``level`` into ``LEVELS``; ``speaker_number`` numbers
-    the speakers of the article. ``words`` are in one line; ``sought`` is what a filter looks in.
+    the speakers of the article. ``words`` are in one line; ``sought`` is what a filter looks in:
+    speaker, role, words, article.
     """
 
     article: int
@@ -87,7 +90,6 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
     """Return the quotes of entry ``index`` of the list, in text order."""
     article = analysis.article
     title = " ".join(article.title.split()) or article.file
-    plain_title = simplify(title)
     found = []
     for number, quote in enumerate(spans.quotes):
         speaker = quote.speaker
@@ -105,7 +107,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 role,
                 title,
                 quote.rule == "user",
-                f"{simplify(words)}\n{simplify(name)}\n{simplify(role)}\n{plain_title}",
+                searchable(name, role, words, title),
             )
         )
     return tuple(found)
@@ -138,6 +140,22 @@ def filter_quotes(
     if quote_filter.bookmarked:
         passed = [h for h in passed if (h.article, h.quote) in starred]
     return passing(passed, quote_filter.words, attrgetter("sought"))
+
+
+def rank_quotes(quote_rows: Iterable[QuoteRow], typed: TypedWords) -> list[Rank]:
+    """Return how well each of some quotes that pass a filter matches what was typed."""
+    items = list(quote_rows)
+    who = list(map(attrgetter("speaker", "role"), items))
+    known = {one: typed.rank(searchable(*one)) for one in {*who}}  # many quotes have one speaker
+    return [
+        known[one] or typed.rank_held(item.sought) for one, item in zip(who, items, strict=True)
+    ]
+
+
+def best_match(quote_rows: Iterable[QuoteRow], typed: TypedWords, best: Rank) -> int:
+    """Return the index of the first quote that matches as well as ``best``, 0 where none does."""
+    ranks = (typed.rank_held(item.sought) for item in quote_rows)
+    return next((index for index, rank in enumerate(ranks) if rank == best), 0)
 
 
 BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
@@ -202,11 +220,14 @@ def arrange(
     quote_rows: Sequence[QuoteRow],
     grouping: Grouping,
     speaker_of: Callable[[QuoteRow], Hashable] = lambda item: item.speaker,
+    ranks: Sequence[Rank] = (),
 ) -> tuple[list[QuoteRow], dict[int, Group]]:
     """Return quotes in the order of their groups, and the group that begins at an index.
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
-    say more come first, quotes by nobody last.
+    say more come first, quotes by nobody last. With ``ranks``, one for each quote, the articles
+    and speakers with the best match come first, and those that match alike in that order. Kinds
+    stay where they are, for they are few and nobody types one; so do the quotes of a group.
     """
 
     def by_speaker(item: QuoteRow) -> Hashable:
@@ -216,11 +237,18 @@ def arrange(
     groups: dict[Hashable, list[QuoteRow]] = {}
     for item in quote_rows:
         groups.setdefault(key(item), []).append(item)
+    best: dict[Hashable, Rank] = {}
+    for item, rank in zip(quote_rows, ranks, strict=False):
+        name = key(item)
+        if name not in best or rank < best[name]:
+            best[name] = rank
     order = list(groups.items())
     if grouping is Grouping.KIND:
         order.sort(key=lambda pair: pair[1][0].mark)
     elif grouping is Grouping.SPEAKER:
         order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
+    if ranks and grouping is not Grouping.KIND:
+        order.sort(key=lambda pair: best[pair[0]])
     arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
     for _, items in order:
