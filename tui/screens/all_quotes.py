@@ -185,7 +185,8 @@ class AllQuotesScreen(LibraryScreen):
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"
-        self.name_list(about, count, f"by {self.grouping.value}")
+        ranked = ", best match first" * (bool(typed) and self.grouping is not Grouping.KIND)
+        self.name_list(about, count, f"by {self.grouping.value}{ranked}")
         self._show_switches()
         self.show_detail()
         self._has_doubtful = any(item.is_doubtful for item in items)

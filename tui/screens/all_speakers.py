@@ -109,7 +109,7 @@ class AllSpeakersScreen(LibraryScreen):
         self._naming.show(passed, stay=not typed or typed.words == before)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
-        order = f"best match first, then by {name}" if typed else f"by {name}"
+        order = "best match first" if typed else f"by {name}"
         self.name_list("All speakers", count, order, self._naming.describe_marked())
         self._name_columns()
         self.show_detail()
@@ -128,6 +128,8 @@ class AllSpeakersScreen(LibraryScreen):
         """Order by words, quotes, articles or name, in turn."""
         self._order = (self._order + 1) % len(_ORDERS)
         self.relist()
+        if self._typed:  # or hardly anything of it is seen
+            self.say(f"Equal matches sorted by {_ORDERS[self._order][0]}")
 
     def action_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""

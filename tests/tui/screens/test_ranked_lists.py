@@ -66,7 +66,7 @@ async def test_who_is_called_as_typed_comes_before_who_stands_under_such_a_headl
         await pilot.press("j", "slash")
         await type_words(pilot, "hillary cl")
         assert names(app) == ["Hillary Clinton", "Huma Bo", "Ed Klein", "Dana Roe"]
-        assert "best match first, then by words" in screen_text(app)
+        assert "All speakers · 4 · best match first" in screen_text(app)
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert "Quotes by Hillary Clinton" in screen_text(app)
