@@ -13,12 +13,15 @@ from tui.screens.prompt import Offer, PromptScreen
 class Asking(App[None]):
     """Asks at once, and keeps the answer."""
 
-    def __init__(self, prompt: PromptScreen) -> None:
+    prompt: PromptScreen
+    answer: str | None = None
+
+    def __init__(self, title: str, **asked: Any) -> None:
         super().__init__()
-        self.prompt = prompt
-        self.answer: str | None = None
+        self.asked = asked | {"title": title}
 
     def on_mount(self) -> None:
+        self.prompt = PromptScreen(**self.asked)
         self.push_screen(self.prompt, self.take)
 
     def take(self, answer: str | None) -> None:
@@ -41,7 +44,7 @@ def shown(prompt: PromptScreen) -> list[str]:
 
 
 async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_them() -> None:
-    app = Asking(PromptScreen("Open link", offers=(*LINES, "counterexample"), only_offers=True))
+    app = Asking("Open link", offers=(*LINES, "counterexample"), only_offers=True)
     async with app.run_test() as pilot:
         await pilot.press(*"example")
         assert shown(app.prompt) == [LINES[2], *LINES[:2], "counterexample"]
@@ -51,7 +54,7 @@ async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_th
 
 
 async def test_letters_inside_a_word_find_an_offer_but_do_not_put_it_before_what_is_typed() -> None:
-    app = Asking(PromptScreen("Set speaker", offers=("Joanna Lee", "Bo Day")))
+    app = Asking("Set speaker", offers=("Joanna Lee", "Bo Day"))
     async with app.run_test() as pilot:
         await pilot.press(*"anna")
         assert shown(app.prompt) == ["Joanna Lee"]
@@ -61,7 +64,7 @@ async def test_letters_inside_a_word_find_an_offer_but_do_not_put_it_before_what
 
 
 async def test_letters_that_begin_one_offer_alone_choose_it_though_others_hold_them() -> None:
-    app = Asking(PromptScreen("Set speaker", offers=("Joanna Lee", "Anna Day")))
+    app = Asking("Set speaker", offers=("Joanna Lee", "Anna Day"))
     async with app.run_test() as pilot:
         await pilot.press(*"anna")
         assert "Enter chooses Anna Day" in seen(app)
@@ -71,7 +74,7 @@ async def test_letters_that_begin_one_offer_alone_choose_it_though_others_hold_t
 
 async def test_a_name_that_is_there_to_be_changed_chooses_no_offer() -> None:
     offers = ("Ann Bo Lee", "A. Lee")
-    app = Asking(PromptScreen("Rename", value="Ann Lee", offers=offers))
+    app = Asking("Rename", value="Ann Lee", offers=offers)
     async with app.run_test() as pilot:
         assert app.prompt.list.highlighted is None
         await pilot.press("enter")
@@ -80,7 +83,7 @@ async def test_a_name_that_is_there_to_be_changed_chooses_no_offer() -> None:
 
 async def test_a_note_tells_offers_apart_and_is_no_part_of_the_answer() -> None:
     offers = (Offer("Tessa Petit", "Executive Director of a coalition " * 4), Offer("Bo Day"))
-    app = Asking(PromptScreen("Set speaker", offers=offers, only_offers=True))
+    app = Asking("Set speaker", offers=offers, only_offers=True)
     async with app.run_test(size=(60, 24)) as pilot:
         assert "Tessa Petit — Executive Director of a" in seen(app)
         assert app.prompt.list.virtual_size.height == 2, "each takes one line"
