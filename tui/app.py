@@ -216,6 +216,13 @@ class PullquoteApp(TerminalApp):
         """Open the palette."""
         self.action_command_palette()
 
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def on_unmount(self) -> None:
         """Stop the worker, and keep what is to be kept."""
         self._worker.close()
