@@ -167,6 +167,11 @@ class PullquoteApp(TerminalApp):
         self.theme = name
         self.settings.choose("theme", name)
 
+    def action_reload(self) -> None:
+        """Look at once whether files have changed, and read those that have."""
+        if (main := self._main_screen) is not None:
+            main.reader.read_again()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
         text = _harmless(text)

@@ -171,7 +171,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Open a link in browser…", Scope.ARTICLES, waits=True,
             also=("url", "hyperlink", "follow link")),
     Command("article.unread", "U", "unread", "", "Next unread article", Scope.ARTICLES),
-    Command("article.reload", "f5", "reload", "", "Read files again", Scope.ARTICLES,
+    Command("article.reload", "f5", "app.reload", "", "Read files again", Scope.ARTICLES,
             also=("reload", "refresh", "rescan", "update")),
     Command("article.read", "r", "toggle_read", "",
             "Mark as read/unread", Scope.ARTICLES, waits=True,

@@ -24,6 +24,7 @@ __all__ = [
     "Gone",
     "Indexed",
     "Listed",
+    "Looked",
     "NotAnalysed",
     "Notice",
     "Opened",
@@ -137,6 +138,12 @@ class Gone(NamedTuple):
     entry: int
 
 
+class Looked(NamedTuple):
+    """The files were looked at again, as was asked; ``found`` says that something had changed."""
+
+    found: bool
+
+
 class Corrected(NamedTuple):
     """What a person put right has changed, and every analysis with it."""
 
@@ -157,5 +164,6 @@ Report = (
     | Progress
     | Indexed
     | Gone
+    | Looked
     | Corrected
 )

@@ -145,6 +145,10 @@ class Reader:
         self.update_status()
         self.library.announce_change()
 
+    def read_again(self) -> None:
+        """Look at once whether files have changed, and read those that have."""
+        self._receiver.read_again()
+
     def update_status(self) -> None:
         """Show what is under way, and which keys do something now."""
         self.status.show_busy()
