@@ -74,7 +74,7 @@ SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.UNDO, Scope.WITHIN, Scope.RE
 class Command:
     """Something the reader can do.
 
-    ``keys`` are Textual key names, comma between them. ``label`` is for the footer (a word or
+    ``keys`` are Textual key names, comma between them, or ``NO_KEY``. ``label`` is for the footer (a word or
     two), ``help`` for the palette and the help (a line). ``weight`` is its place in the footer,
     from 1, first to stay when the terminal is narrow; 0 keeps it out. ``waits`` says that it is
     about the open article or quote, and so cannot be done before that is there. ``also`` are other
@@ -94,8 +94,8 @@ class Command:
 
     @property
     def own_keys(self) -> tuple[str, ...]:
-        """The keys it has by itself, one by one."""
-        return tuple(self.keys.split(","))
+        """The keys it has by itself, one by one; none for ``NO_KEY``."""
+        return tuple(key for key in self.keys.split(",") if key != NO_KEY)
 
 
 # fmt: off
