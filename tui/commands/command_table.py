@@ -74,11 +74,11 @@ SPEAKERS_SCREEN: Final = (Scope.ALL_SPEAKERS, Scope.UNDO, Scope.WITHIN, Scope.RE
 class Command:
     """Something the reader can do.
 
-    ``keys`` are Textual key names, comma between them, or ``NO_KEY``. ``label`` is for the footer (a word or
-    two), ``help`` for the palette and the help (a line). ``weight`` is its place in the footer,
-    from 1, first to stay when the terminal is narrow; 0 keeps it out. ``waits`` says that it is
-    about the open article or quote, and so cannot be done before that is there. ``also`` are other
-    names for it, by which people look for it in the palette.
+    ``keys`` are Textual key names, comma between them, or ``NO_KEY``. ``label`` is for the footer
+    (a word or two), ``help`` for the palette and the help (a line). ``weight`` is its place in the
+    footer, from 1, first to stay when the terminal is narrow; 0 keeps it out. ``waits`` says that
+    it is about the open article or quote, and so cannot be done before that is there. ``also`` are
+    other names for it, by which people look for it in the palette.
     """
 
     id: str
