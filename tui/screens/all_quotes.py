@@ -32,11 +32,9 @@ from tui.session.quote_rows import (
     QuoteFilter,
     QuoteRow,
     arrange,
-    best_match,
     filter_quotes,
     hidden_by,
     next_doubtful,
-    rank_quotes,
 )
 from tui.session.session import face_at
 from tui.session.text_filter import TypedWords
@@ -177,11 +175,11 @@ class AllQuotesScreen(LibraryScreen):
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
         before, typed = self._typed.words, TypedWords(self.quote_filter.words)
         self._typed = typed
-        ranks = rank_quotes(passed, typed) if typed else ()
-        items, groups = arrange(passed, self.grouping, self.session.speaker_of, ranks)
-        best = best_match(items, typed, min(ranks)) if ranks and typed.words != before else None
+        arranged = arrange(passed, self.grouping, self.session.speaker_of, typed)
+        items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
-        self.list.show(items, groups, self.grouping, self.session.starred, best)
+        at = arranged.best if is_new else None
+        self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -21,17 +21,16 @@ __all__ = [
     "MARKED",
     "MARK_KINDS",
     "WORDS",
+    "Arranged",
     "Group",
     "Grouping",
     "QuoteFilter",
     "QuoteRow",
     "arrange",
-    "best_match",
     "build_quote_rows",
     "filter_quotes",
     "hidden_by",
     "next_doubtful",
-    "rank_quotes",
 ]
 
 MARK_KINDS: Final = (
@@ -142,22 +141,6 @@ def filter_quotes(
     return passing(passed, quote_filter.words, attrgetter("sought"))
 
 
-def rank_quotes(quote_rows: Iterable[QuoteRow], typed: TypedWords) -> list[Rank]:
-    """Return how well each of some quotes that pass a filter matches what was typed."""
-    items = list(quote_rows)
-    who = list(map(attrgetter("speaker", "role"), items))
-    known = {one: typed.rank(searchable(*one)) for one in {*who}}  # many quotes have one speaker
-    return [
-        known[one] or typed.rank_held(item.sought) for one, item in zip(who, items, strict=True)
-    ]
-
-
-def best_match(quote_rows: Iterable[QuoteRow], typed: TypedWords, best: Rank) -> int:
-    """Return the index of the first quote that matches as well as ``best``, 0 where none does."""
-    ranks = (typed.rank_held(item.sought) for item in quote_rows)
-    return next((index for index, rank in enumerate(ranks) if rank == best), 0)
-
-
 BOOKMARKED: Final = len(MARK_KINDS) + len(LEVELS)
 """The number of the switch for bookmarked quotes; before it come the marks, then the levels."""
 
@@ -216,18 +199,31 @@ class Group:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Quotes in the order of their groups, the group that begins at an index, and the best match.
+
+    ``best`` is the index of the first quote that matches a filter best, 0 without a filter.
+    """
+
+    rows: list[QuoteRow]
+    groups: dict[int, Group]
+    best: int = 0
+
+
 def arrange(
     quote_rows: Sequence[QuoteRow],
     grouping: Grouping,
     speaker_of: Callable[[QuoteRow], Hashable] = lambda item: item.speaker,
-    ranks: Sequence[Rank] = (),
-) -> tuple[list[QuoteRow], dict[int, Group]]:
-    """Return quotes in the order of their groups, and the group that begins at an index.
+    typed: TypedWords | None = None,
+) -> Arranged:
+    """Return quotes in the order of their groups.
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
-    say more come first, quotes by nobody last. With ``ranks``, one for each quote, the articles
-    and speakers with the best match come first, and those that match alike in that order. Kinds
-    stay where they are, for they are few and nobody types one; so do the quotes of a group.
+    say more come first, quotes by nobody last. With the words of a filter, which all the quotes
+    hold, the articles and speakers with the best match come first, and those that match alike in
+    that order. Kinds stay where they are, for they are few and nobody types one; so do the quotes
+    of a group.
     """
 
     def by_speaker(item: QuoteRow) -> Hashable:
@@ -237,24 +233,39 @@ def arrange(
     groups: dict[Hashable, list[QuoteRow]] = {}
     for item in quote_rows:
         groups.setdefault(key(item), []).append(item)
-    best: dict[Hashable, Rank] = {}
-    for item, rank in zip(quote_rows, ranks, strict=False):
-        name = key(item)
-        if name not in best or rank < best[name]:
-            best[name] = rank
     order = list(groups.items())
     if grouping is Grouping.KIND:
         order.sort(key=lambda pair: pair[1][0].mark)
     elif grouping is Grouping.SPEAKER:
         order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
-    if ranks and grouping is not Grouping.KIND:
-        order.sort(key=lambda pair: best[pair[0]])
+    best: dict[Hashable, Rank] = {}
+    if typed:
+        who = {(item.speaker, item.role) for item in quote_rows}
+        known = {one: typed.rank(searchable(*one)) for one in who}  # many quotes have one speaker
+        best = {name: _best_rank(items, typed, known) for name, items in order}
+        if grouping is not Grouping.KIND:
+            order.sort(key=lambda pair: best[pair[0]])
     arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
     for _, items in order:
         heads[len(arranged)] = _group(grouping, items)
         arranged += items
-    return arranged, heads
+    if not typed or not best:
+        return Arranged(arranged, heads)
+    top = min(best.values())
+    matches = (index for index, item in enumerate(arranged) if typed.rank_held(item.sought) == top)
+    return Arranged(arranged, heads, next(matches))
+
+
+def _best_rank(
+    items: Iterable[QuoteRow], typed: TypedWords, known: Mapping[tuple[str, str], Rank | None]
+) -> Rank:
+    """Return the best rank of some quotes, given how well their speakers match.
+
+    Where some speaker holds all the words no words of a quote do better, and none are looked at.
+    """
+    of_speakers = [rank for item in items if (rank := known[item.speaker, item.role]) is not None]
+    return min(of_speakers or (typed.rank_held(item.sought) for item in items))
 
 
 _KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {

@@ -90,8 +90,8 @@ class ReportReceiver:
             self._warn(trouble)
         if self._changes.relist:
             self._articles.show()
-        for words in self._changes.describe(self._current.entry):
-            self._notify(words)
+        if changes := "; ".join(self._changes.describe(self._current.entry)):
+            self._notify(changes)  # at once: of several notices the last alone would be seen
 
     def read_again(self) -> None:
         """Have the files looked at again, and say what has happened to them, if anything."""

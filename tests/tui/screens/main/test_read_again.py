@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.tui.factory import StillDesk, harbour
 from tui.app import PullquoteApp
-from tui.worker.reports import Looked, Opened
+from tui.worker.reports import Listed, Looked, Opened
 
 
 class ChangingDesk(StillDesk):
@@ -38,3 +38,14 @@ async def test_f5_says_what_changed_or_that_nothing_has() -> None:
         await pilot.press("f5")
         await pilot.pause()
         assert told() == "holm.txt changed"
+
+
+async def test_all_that_has_changed_is_told_at_once() -> None:
+    app = PullquoteApp(StillDesk([harbour()]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        story, main = harbour().article, app.screen_stack[0]
+        listed = Listed(("new.txt",), True, ("/new.txt",), (0,))
+        main.reader.take_reports([listed, Opened(0, story)])  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert [n.message for n in app._notifications][-1] == "New: new.txt; holm.txt changed"
