@@ -155,3 +155,16 @@ async def test_the_open_article_stays_open_if_it_matches_as_well_as_any() -> Non
         await type_words(pilot, "tax")
         await pilot.press("enter")
         assert main.index == 1
+
+
+async def test_the_best_match_is_in_view_while_a_filter_is_typed_in_a_sorted_list() -> None:
+    app = reader(*(plain(f"A{n:02} syntax", f"{n:02}.txt") for n in range(30)), plain("Tax", "t"))
+    async with app.run_test(size=WIDE) as pilot:
+        main: Any = app.screen
+        await pilot.press("o", "a")
+        await type_words(pilot, "tax")
+        assert main.articles.shown[-1] == 30
+        assert "  Tax " in screen_text(app)
+        assert main.index == 0, "nothing is opened while it is typed"
+        await pilot.press("enter")
+        assert main.index == 30
