@@ -216,7 +216,9 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _codes(names: Iterable[str]) -> str:
-    return " ".join(f"`{name}`" for name in names)
+    from tui.commands.bindings import NO_KEY
+
+    return " ".join(f"`{name}`" for name in names if name != NO_KEY)
 
 
 def _cell(text: str) -> str:

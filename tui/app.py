@@ -25,6 +25,7 @@ from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.lifecycle import TerminalApp
 from tui.theme.themes import themes
+from tui.widgets.key_bar import KeyBar
 from tui.worker.scheduler import Worker
 
 if TYPE_CHECKING:
@@ -167,6 +168,33 @@ class PullquoteApp(TerminalApp):
         self.theme = name
         self.settings.choose("theme", name)
 
+    def action_settings(self) -> None:
+        """Edit the settings file, and apply what it says then."""
+        from summarize.storage.paths import config_file
+        from tui.screens.actions.other_programs import run_editor
+        from tui.screens.actions.settings_file import SettingsFile
+        from tui.screens.notify import notifier
+
+        say = notifier(self.screen)
+        SettingsFile(
+            self.settings, lambda path: run_editor(self, str(path), say), self._follow_settings, say
+        ).edit(config_file())
+
+    def _follow_settings(self, before: Config) -> None:
+        """Do as the settings say now, as far as they say otherwise than ``before``."""
+        if (main := self._main_screen) is not None:
+            main.reader.follow_settings(before)
+        self.set_keymap(dict(self.settings.config.keymap))
+        installed = (s for s in self._installed_screens.values() if isinstance(s, Screen))
+        for screen in {*self.screen_stack, *installed}:
+            for bar in screen.query(KeyBar):
+                bar.refresh()
+
+    def action_reload(self) -> None:
+        """Look at once whether files have changed, and read those that have."""
+        if (main := self._main_screen) is not None:
+            main.reader.read_again()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
         text = _harmless(text)
@@ -215,6 +243,13 @@ class PullquoteApp(TerminalApp):
     def action_palette(self) -> None:
         """Open the palette."""
         self.action_command_palette()
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def on_unmount(self) -> None:
         """Stop the worker, and keep what is to be kept."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from summarize.frozen import frozen
 from summarize.model import Article, Quote
 from summarize.output.serialize import Format, encode, frame
 from summarize.storage.atomic_write import create_file, replace_file
@@ -16,7 +16,7 @@ EXPORT_FORMATS = (Format.MD, Format.CSV, Format.JSON)
 """The formats a reader offers; their values (``md``, ``csv``, ``json``) are also the suffixes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Whose quotes a document holds, where it holds one person’s: the heading of its Markdown."""
 

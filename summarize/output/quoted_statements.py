@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 
 __all__ = ["KIND_WORDS", "QUOTED_KINDS", "Statement", "statements"]
@@ -30,7 +30,7 @@ KIND_WORDS: Final = {
 """What each kind of quote is called in a text for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One quote, or the marked parts of one reported statement, and the ``line`` it begins in."""
 

@@ -70,6 +70,7 @@ _NAMES: Final = {
     "space": "Space",
     "tab": "Tab",
     "f1": "F1",
+    "f5": "F5",
 }
 
 
@@ -93,7 +94,10 @@ def keys_of(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def key_names(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the keys of a command as a reader knows them: ``]``, ``PgDn``, ``ctrl+p``."""
+    """Return the keys of a command as a reader knows them: ``]``, ``PgDn``, ``ctrl+p``.
+
+    That of a command without a key is ``NO_KEY``.
+    """
     return tuple(key_name(key) for key in keys_of(entry, keymap))
 
 

@@ -148,7 +148,7 @@ def read_keys(table: Mapping[str, Any]) -> tuple[dict[str, str], list[tuple[str,
         except ValueError as error:
             problems.append((name, f"{name} {error}"))
             continue
-        if ",".join(keys) == command.keys:
+        if keys == command.own_keys:
             continue
         clash = next((c for c in given if _clash(BY_ID[c], given[c], command, keys)), "")
         if clash:

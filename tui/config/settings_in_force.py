@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from tui.config.config_file import Config, LoadedConfig, choice_text, with_choices
 from tui.state.session_memory import SessionMemory
 
 __all__ = ["Settings"]
+
+_MOST_PROBLEMS: Final = 2
+"""So many problems of the settings are told one by one: no more notices stay."""
 
 
 class Settings:
@@ -23,16 +27,25 @@ class Settings:
         self.config = loaded.config if loaded else Config()
         self.problems = loaded.problems if loaded else ()
         self.memory = memory or SessionMemory()
-        self._named = loaded.named if loaded else {}
+        self._file = self.config
+        self._named: Mapping[str, str] = loaded.named if loaded else {}
+        self._choices: dict[str, str] = {}
         self._listener: Callable[[Config], object] | None = None
 
     def listen(self, listener: Callable[[Config], object]) -> None:
-        """Call ``listener`` with the settings when kept choices have changed them."""
+        """Call ``listener`` with the settings when kept choices or the file have changed them."""
         self._listener = listener
 
     def apply_choices(self, choices: Mapping[str, str]) -> None:
-        """Put kept choices over the settings of the file, as far as they still hold."""
-        self.config = with_choices(self.config, choices, self._named)
+        """Put kept choices over the settings of the file, as far as they still hold.
+
+        What was chosen since the start goes before them.
+        """
+        self._choices = {**choices, **self._choices}
+        self._apply()
+
+    def _apply(self) -> None:
+        self.config = with_choices(self._file, self._choices, self._named)
         if self._listener is not None:
             self._listener(self.config)
 
@@ -41,4 +54,30 @@ class Settings:
 
         ``name`` is a field of ``Config``, ``value`` its value as a text.
         """
-        self.memory.choose(name, choice_text(value, self._named.get(name, "")))
+        self._choices[name] = choice_text(value, self._named.get(name, ""))
+        self.config = with_choices(self._file, self._choices, self._named)
+        self.memory.choose(name, self._choices[name])
+
+    def use_file(self, loaded: LoadedConfig) -> None:
+        """Take the settings file as it is now; what it says anew goes before what was chosen."""
+        self._file, self._named, self.problems = loaded.config, loaded.named, loaded.problems
+        self._apply()
+
+    def use_new_file(self, loaded: LoadedConfig) -> None:
+        """Take a settings file that was just made: it says nothing anew, so all choices hold."""
+        held = {
+            name: kept.partition("\n")[0]
+            for name, kept in self._choices.items()
+            if kept.partition("\n")[2] == self._named.get(name, "")
+        }
+        self._file, self._named, self.problems = loaded.config, loaded.named, loaded.problems
+        for name, value in held.items():
+            self.choose(name, value)
+
+    def describe_problems(self) -> Iterator[str]:
+        """Yield what is wrong with the settings file in as many lines as there is room for."""
+        problems = self.problems
+        yield from problems if len(problems) <= _MOST_PROBLEMS else problems[:1]
+        if len(problems) > _MOST_PROBLEMS:
+            more = f"{len(problems) - 1} more problems with the settings"
+            yield f"{more}: pullquote config shows them"

@@ -16,7 +16,7 @@ __all__ = ["default_text", "write_config"]
 
 _HEAD: Final = """\
 # Settings of pullquote. Settings that are not in this file keep their defaults. The file is read
-# when pullquote starts.
+# when pullquote starts, and after "Edit settings file" in the reader.
 """
 
 _PATHS: Final = """\

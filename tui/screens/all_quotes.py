@@ -38,6 +38,7 @@ from tui.session.quote_rows import (
     next_doubtful,
 )
 from tui.session.session import face_at
+from tui.session.text_filter import TypedWords
 from tui.theme.themes import sign_of
 from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.quote_card import QuoteCard
@@ -104,6 +105,7 @@ class AllQuotesScreen(LibraryScreen):
         self.quote_filter = QuoteFilter()
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
+        self._typed = TypedWords("")
         if of is None:
             self._take_filters()
 
@@ -166,16 +168,24 @@ class AllQuotesScreen(LibraryScreen):
         ]
 
     def relist(self) -> None:
-        """List what passes the filter, in its groups."""
+        """List what passes the filter, in its groups.
+
+        The cursor stays on its quote, or goes to the best match where other words are typed.
+        """
         everything = self._all()
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
-        items, groups = arrange(passed, self.grouping, self.session.speaker_of)
+        before, typed = self._typed.words, TypedWords(self.quote_filter.words)
+        self._typed = typed
+        arranged = arrange(passed, self.grouping, self.session.speaker_of, typed)
+        items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
-        self.list.show(items, groups, self.grouping, self.session.starred)
+        at = arranged.best if is_new else None
+        self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
         total = len(everything)
         count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"
-        self.name_list(about, count, f"by {self.grouping.value}")
+        ranked = ", best match first" * (bool(typed) and self.grouping is not Grouping.KIND)
+        self.name_list(about, count, f"by {self.grouping.value}{ranked}")
         self._show_switches()
         self.show_detail()
         self._has_doubtful = any(item.is_doubtful for item in items)

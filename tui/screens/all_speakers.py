@@ -22,7 +22,7 @@ from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, filtered_by
-from tui.session.text_filter import passing, simplify
+from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.speaker_list import SpeakerList, share_text
@@ -68,6 +68,7 @@ class AllSpeakersScreen(LibraryScreen):
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
+        self._typed = TypedWords("")
 
     @property
     def rows(self) -> SpeakerList:
@@ -94,21 +95,28 @@ class AllSpeakersScreen(LibraryScreen):
         self.heading.update(Content(self.list.heading(self.list.scrollable_content_region.width)))
 
     def relist(self) -> None:
-        """List the speakers that pass the filter, in their order."""
+        """List the speakers that pass the filter: those that match best first, then in order.
+
+        The cursor stays on its speaker, or goes to the best match where the filter is another.
+        """
         everybody = self.session.records
         if self._sought_of is not everybody:
             self._sought_of = everybody
             self._sought = {id(record): _sought(record) for record in everybody}
-        passed = passing(everybody, self.filter.value, lambda record: self._sought[id(record)])
         name, key = _ORDERS[self._order]
-        passed.sort(key=key)
+        before, typed = self._typed.words, TypedWords(self.filter.value)
+        self._typed = typed
+        passed = typed.best_first(
+            sorted(everybody, key=key), lambda record: self._sought[id(record)]
+        )
         going = self.session.going or self.session.version == 0
         empty = "Looking for speakers …" if going else "No speakers"
         self.list.notice = "" if passed else "No speakers match the filter" if everybody else empty
-        self._naming.show(passed)
+        self._naming.show(passed, stay=not typed or typed.words == before)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
-        self.name_list("All speakers", count, f"by {name}", self._naming.describe_marked())
+        order = "best match first" if typed else f"by {name}"
+        self.name_list("All speakers", count, order, self._naming.describe_marked())
         self._name_columns()
         self.show_detail()
         self.update_footer()
@@ -126,6 +134,8 @@ class AllSpeakersScreen(LibraryScreen):
         """Order by words, quotes, articles or name, in turn."""
         self._order = (self._order + 1) % len(_ORDERS)
         self.relist()
+        if self._typed:  # or hardly anything of it is seen
+            self.say(f"Equal matches sorted by {_ORDERS[self._order][0]}")
 
     def action_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""
@@ -215,5 +225,7 @@ class AllSpeakersScreen(LibraryScreen):
 
 
 def _sought(record: SpeakerRecord) -> str:
-    parts = [record.name, record.role or "", *record.aliases]
-    return simplify("\n".join([*parts, *(article.title for article in record.articles)]))
+    """Return what a filter looks in: names, then the role, then headlines."""
+    names = "\n".join([record.name, *record.aliases])
+    titles = "\n".join(article.title for article in record.articles)
+    return searchable(names, record.role or "", titles)

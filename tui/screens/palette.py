@@ -1,23 +1,39 @@
-"""The palette: every command and every article, found by any letters of its name.
+"""The palette: commands by name or other names, then themes, then articles by headline and file.
 
-The matches are shown from plain text: ``Matcher.highlight`` would parse headlines as markup.
+What matches is shown from plain text: ``Matcher.highlight`` would parse headlines as markup.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any, Protocol, runtime_checkable
+from itertools import islice
+from typing import Any, Final, Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from rich.cells import cell_len
+from textual import events
+from textual.color import Color
+from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.fuzzy import Matcher
+from textual.style import Style
 
-from tui.commands.bindings import COMMANDS, MAIN, Command, key_names
+from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Command, key_names
+from tui.screens.palette_search import Shelf, find_commands, score_of
 from tui.session.entry import ArticleEntry
+from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
+from tui.typesetting.wrapping import clamp
 
-__all__ = ["ArticleProvider", "CommandProvider", "ThemeProvider"]
+__all__ = ["ArticleProvider", "CommandProvider", "Palette", "ThemeProvider"]
+
+_WIDTH: Final = 88
+"""Cells of the palette, at most: keys do not stand far from what they do."""
+
+_SIDES: Final = 5
+"""Cells of its padding and scrollbar."""
+
+_MOST_ARTICLES: Final = 200
+"""Articles that are shown: more letters show the others."""
 
 
 @runtime_checkable
@@ -40,68 +56,105 @@ class ChoosesThemes(Protocol):
         """Change to a theme."""
 
 
-def _lit(matcher: Matcher, words: str) -> Content:
-    """Return ``words`` with the letters that matched underlined."""
-    _, places = matcher.fuzzy_search.match(matcher.query, words)
-    content = Content(words)
-    for place in places:
-        content = content.stylize(matcher.match_style, place, place + 1)
-    return content
+class Palette(CommandPalette):
+    """The palette of Textual, as wide as is good for its rows."""
+
+    DEFAULT_CSS = f"""
+    Palette > Vertical {{ max-width: {_WIDTH}; }}
+    Palette CommandList {{ scrollbar-size-vertical: 1; scrollbar-gutter: stable; }}
+    """
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="Find a command, theme or article", id="--command-palette")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the rows to the width there is."""
+        self._gather_commands(self.query_one(CommandInput).value.strip())
 
 
-class CommandProvider(Provider):
+class _Rows(Provider):
+    """A provider that sets what it offers on rows: words, a note in passing, keys on the right."""
+
+    def _row(self, words: str, typed: str = "", keys: str = "", note: str = "") -> Content:
+        """Return a row as wide as the palette, with the words that match underlined."""
+        room = max(1, min(_WIDTH, self.app.size.width) - _SIDES)
+        words = next(iter(clamp(words, room, 1)), "")
+        shown = Content(words)
+        for start, end in matched_places(words, TypedWords(typed)) if self.match_style else ():
+            shown = shown.stylize(self.match_style or Style(), start, end)
+        room -= cell_len(words)
+        keys = keys if cell_len(keys) + 2 <= room else ""
+        room -= cell_len(keys)
+        note = next(iter(clamp(f"  {note}", room - 2, 1)), "") if note and room > 8 else ""
+        blank = " " * (room - cell_len(note))
+        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]), bold=False)
+        return Content.assemble(shown, (note, quiet), blank, (keys, Style(bold=False)))
+
+
+class CommandProvider(_Rows):
     """Offers the commands of the table."""
 
-    def _offers(self) -> Iterator[tuple[Command, str]]:
+    def _offers(self) -> Iterator[Command]:
         scopes = getattr(self.screen, "SCOPES", MAIN)
-        for entry in COMMANDS:
-            if entry.in_palette and entry.scope in scopes:
-                yield entry, f"{entry.scope.value}: {entry.help}"
+        return (entry for entry in COMMANDS if entry.in_palette and entry.scope in scopes)
 
     def _run(self, entry: Command) -> Any:
         return partial(self.screen.run_action, entry.action)
 
     def _keys(self, entry: Command) -> str:
-        return "  ".join(key_names(entry, self.app._keymap))
+        names = key_names(entry, self.app._keymap)
+        return "  ".join(name for name in names if name != NO_KEY)
 
     async def discover(self) -> Hits:
         """Offer everything before anything is typed."""
-        for entry, words in self._offers():
-            yield DiscoveryHit(Content(words), self._run(entry), text=words, help=self._keys(entry))
+        for entry in self._offers():
+            words = _words_of(entry)
+            yield DiscoveryHit(self._row(words, keys=self._keys(entry)), self._run(entry), words)
 
     async def search(self, query: str) -> Hits:
-        """Offer the commands that match."""
-        matcher = self.matcher(query)
-        for entry, words in self._offers():
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, _lit(matcher, words), self._run(entry), words, self._keys(entry))
+        """Offer the commands that match; one found by another name says which."""
+        for found in find_commands(self._offers(), query):
+            entry, words = found.command, _words_of(found.command)
+            row = self._row(words, query, self._keys(entry), found.by)
+            yield Hit(found.score, row, self._run(entry), words)
 
 
-class ArticleProvider(Provider):
+def _words_of(entry: Command) -> str:
+    return f"{entry.scope.value}: {entry.help}"
+
+
+class ArticleProvider(_Rows):
     """Offers the articles by headline and file name."""
 
     async def search(self, query: str) -> Hits:
-        """Offer the articles that match."""
-        matcher, screen = self.matcher(query), self.screen
+        """Offer the articles that match best; one found by its file says which that is."""
+        screen, typed = self.screen, TypedWords(query)
         if not isinstance(screen, OpensArticles):
             return
-        for index, entry in enumerate(screen.entries):
-            if entry.is_gone:
-                continue
-            words = displayable(f"Article: {entry.title}").replace("\n", " ")
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, _lit(matcher, words), partial(screen.open_article, index), words)
+        entries = [(n, entry) for n, entry in enumerate(screen.entries) if not entry.is_gone]
+        held = [(n, entry, searchable(entry.title, entry.file)) for n, entry in entries]
+        for index, entry, sought in islice(
+            typed.best_first(held, lambda item: item[2]), _MOST_ARTICLES
+        ):
+            rank = typed.rank_held(sought)
+            words = " ".join(displayable(f"Article: {entry.title}").split())
+            note = displayable(entry.file) if rank.field else ""
+            row = self._row(words, query, note=note)
+            yield Hit(
+                score_of(Shelf.ARTICLES, rank), row, partial(screen.open_article, index), words
+            )
 
 
-class ThemeProvider(Provider):
+class ThemeProvider(_Rows):
     """Offers the themes, Textual's and our own."""
 
     async def search(self, query: str) -> Hits:
         """Offer the themes that match."""
-        matcher, app = self.matcher(query), self.app
+        app, typed = self.app, TypedWords(query)
         if not isinstance(app, ChoosesThemes):
             return
         for name in sorted(app.available_themes):
             words = f"Theme: {name}"
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, _lit(matcher, words), partial(app.choose_theme, name), words)
+            if (rank := typed.rank(searchable(name, words))) is not None:
+                row = self._row(words, query)
+                yield Hit(score_of(Shelf.THEMES, rank), row, partial(app.choose_theme, name), words)

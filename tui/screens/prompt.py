@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,12 +16,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from tui.session.text_filter import simplify
+from summarize.frozen import frozen
+from tui.session.text_filter import Fit, Rank, TypedWords, searchable
 from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
 
-__all__ = ["PromptScreen"]
-
+__all__ = ["Offer", "PromptScreen"]
 
 _ROOMY: Final = 16
 """Lines from which there is room for a hint beside answers to choose from."""
@@ -33,13 +34,26 @@ _SIDES: Final = 6
 """Cells of the box, and those of its border and padding."""
 
 
+_LEAST_NOTE: Final = 12
+"""Cells from which there is room for a note behind an answer."""
+
+
+@frozen
+class Offer:
+    """An answer that is offered, and a note behind it that tells it from others."""
+
+    answer: str
+    note: str = ""
+
+
 class PromptScreen(ModalScreen[str]):
     """Is dismissed with the answer; Escape answers nothing.
 
-    ``offers`` are shown as far as they hold what is typed; arrows choose among them, and what is
-    chosen goes before what is typed. With ``only_offers`` nothing else is taken. ``about`` are
-    words that the question is about, shown over the answer as far as there is room. ``selected``
-    is the part of ``value`` that what is typed takes the place of: all of it where not given.
+    ``offers`` are shown as far as they hold what is typed, those that match best first; arrows
+    choose among them, and what is chosen goes before what is typed. With ``only_offers`` nothing
+    else is taken. ``about`` are words that the question is about, shown over the answer as far as
+    there is room. ``selected`` is the part of ``value`` that what is typed takes the place of: all
+    of it where not given.
     """
 
     CSS_PATH = "library.tcss"
@@ -55,14 +69,15 @@ class PromptScreen(ModalScreen[str]):
         title: str,
         hint: str = "",
         value: str = "",
-        offers: Sequence[str] = (),
+        offers: Sequence[str | Offer] = (),
         only_offers: bool = False,
         about: str = "",
         selected: tuple[int, int] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
-        self._offers = tuple(offers)
+        self._given = value
+        self._offers = tuple(o if isinstance(o, Offer) else Offer(o) for o in offers)
         self._matching = self._offers
         self._only_offers = only_offers
         self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
@@ -121,21 +136,29 @@ class PromptScreen(ModalScreen[str]):
         if self._only_offers and not self._matching:
             self._say("No match")
         elif not self._only_offers and self.list.highlighted is not None:
-            self._say(f"Enter chooses {self._matching[0]}; ↑ keeps what you typed")
+            self._say(f"Enter chooses {self._matching[0].answer}; ↑ keeps what you typed")
         else:
             self._say(self._hint if self._has_hint else "")
 
     def _show_offers(self) -> None:
-        words = simplify(self.line.value).split()
-        self._matching = tuple(
-            offer
-            for offer in self._offers
-            if all(f" {word}" in f" {simplify(offer).lstrip('(')}" for word in words)
-        )
+        typed = TypedWords(self.line.value)
+        self._matching = tuple(typed.best_first(self._offers, _sought))
         self.list.clear_options()
-        self.list.add_options([Option(Content(displayable(offer))) for offer in self._matching])
-        meant = len(self._matching) == 1 and bool(words)  # letters that leave one, name that one
+        self.list.add_options([Option(Content(self._line_of(o))) for o in self._matching])
+        # letters that begin words of one answer alone name that one, once somebody has typed them
+        is_typed = bool(typed) and self.line.value != self._given
+        meant = is_typed and sum(_is_named(typed.rank(_sought(o))) for o in self._matching) == 1
         self.list.highlighted = 0 if meant or (self._only_offers and self._matching) else None
+
+    def _line_of(self, offer: Offer) -> str:
+        """Return how an answer is shown: with its note, on one line, where there is room."""
+        from tui.typesetting.wrapping import clamp
+
+        answer, dash = displayable(offer.answer), " — "
+        room = min(_WIDTH, self.app.size.width) - _SIDES - 3 - cell_len(answer + dash)
+        if not offer.note or room < _LEAST_NOTE:
+            return answer
+        return answer + dash + clamp(offer.note, room, 1)[0]
 
     def action_choose(self, direction: int) -> None:
         """Choose the next or previous offer; up from the first, what is typed."""
@@ -152,7 +175,7 @@ class PromptScreen(ModalScreen[str]):
         event.stop()
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
-            self.dismiss(self._matching[chosen])
+            self.dismiss(self._matching[chosen].answer)
         elif self._only_offers:
             self._say("No match: choose one from the list")
         elif self.line.value.strip():
@@ -168,14 +191,23 @@ class PromptScreen(ModalScreen[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""
         event.stop()
-        self.dismiss(self._matching[event.option_index])
+        self.dismiss(self._matching[event.option_index].answer)
 
     def action_leave(self) -> None:
         """Answer nothing."""
         self.app.pop_screen()
 
 
-def _invitation(offers: Sequence[str], only_offers: bool) -> str:
+def _sought(offer: Offer) -> str:
+    return searchable(offer.answer, offer.note)
+
+
+def _is_named(rank: Rank | None) -> bool:
+    """Whether an answer has words that begin with what is typed."""
+    return rank is not None and rank.field == 0 and rank.fit is not Fit.INSIDE
+
+
+def _invitation(offers: Sequence[str | Offer], only_offers: bool) -> str:
     """Return what stands in the line while nothing is typed."""
     if not offers:
         return ""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len, set_cell_size
 
 from summarize.frozen import frozen
-from tui.session.text_filter import passing, simplify
+from tui.session.text_filter import Rank, TypedWords, searchable, simplify
 
 if TYPE_CHECKING:
     from tui.session.entry import ArticleEntry
@@ -58,7 +58,8 @@ class Facts:
     """What an entry is put in order and filtered by. None stands for what is not known yet.
 
     ``name`` is its headline made comparable, ``date`` ISO 8601, ``length`` in characters,
-    ``quotes`` how many the list says it has; ``sought`` is what a filter looks in, simplified.
+    ``quotes`` how many the list says it has; ``sought`` is what a filter looks in: headline,
+    speakers, then where it is from.
     """
 
     name: str | None = None
@@ -87,13 +88,13 @@ def facts_of(entry: ArticleEntry) -> Facts:
     article = entry.article
     if article is None:
         name = None if entry.problem is None else _comparable(simplify(entry.file))
-        return Facts(name, sought=simplify(entry.file))
-    known = [entry.title, entry.file, article.source or "", article.date or "", *article.bylines]
-    known += [speaker.name for speaker in entry.spans.speakers]
-    sought = simplify("\n".join(known))
-    # the headline comes first and is taken from there: it need not be simplified twice
-    title = sought[: sought.find("\n")] if "\n" not in entry.title else simplify(entry.title)
-    return Facts(_comparable(title), article.date, len(article.text), entry.quotes, sought)
+        return Facts(name, sought=searchable(entry.file))
+    speakers = "\n".join(speaker.name for speaker in entry.spans.speakers)
+    origin = "\n".join([article.source or "", *article.bylines, article.date or "", entry.file])
+    sought = searchable(entry.title, speakers, origin)
+    return Facts(
+        _comparable(simplify(entry.title)), article.date, len(article.text), entry.quotes, sought
+    )
 
 
 def _comparable(name: str) -> str:
@@ -186,9 +187,26 @@ class Listing:
         return arrange(given, self._facts, self.order)
 
     def passing(self, ranked: Sequence[int]) -> list[int]:
-        """Return those that the filter lets pass, in the same order."""
-        facts = self._facts
-        return passing(ranked, self.words, lambda index: facts.get(index, _UNKNOWN).sought)
+        """Return those that the filter lets pass, in the same order.
+
+        Where that is the order in which they were given, those that match best come first.
+        """
+        typed = TypedWords(self.words)
+        if self.order is Order.GIVEN:
+            return typed.best_first(ranked, self._sought)
+        return typed.passing(ranked, self._sought)
+
+    def match(self, index: int) -> Rank | None:
+        """Return how well an entry matches the filter, None where it does not."""
+        return TypedWords(self.words).rank(self._sought(index))
+
+    def best_match(self, shown: Sequence[int]) -> int | None:
+        """Return the first of those that match best, of some that pass; None for none."""
+        typed = TypedWords(self.words)
+        return min(shown, key=lambda index: typed.rank_held(self._sought(index)), default=None)
+
+    def _sought(self, index: int) -> str:
+        return self._facts.get(index, _UNKNOWN).sought
 
 
 def heading(place: str, order: Order, words: str, width: int) -> str:

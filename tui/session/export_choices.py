@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, QuoteKind
 from summarize.output.export import Person
 from summarize.storage.file_names import name_of_file
@@ -41,7 +42,7 @@ _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII 
 """The end of a name that says a format, so that none is to be added: ``.doc``, not ``.2024``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportChoice:
     """Quotes that can be exported together.
 

@@ -17,6 +17,8 @@ _NAMED: Final = 3
 class FileChanges:
     """Takes what is new, changed, back or gone and describes it together: a lot may change.
 
+    Who asks (``ask``) whether anything has changed is told in any case, once it is known.
+
     ``relist`` says that entries have gone or come back since it was last described.
     """
 
@@ -24,12 +26,22 @@ class FileChanges:
         self.relist = False
         self._unreadable: list[ArticleEntry] = []
         self._is_worse = False
+        self._is_told = True
+        self._answer = ""
         self._pending: dict[str, list[ArticleEntry]] = {
             "new": [],
             "changed": [],
             "back": [],
             "gone": [],
         }
+
+    def ask(self) -> None:
+        """Take that somebody wants to know what has changed."""
+        self._is_told = False
+
+    def looked(self, found: bool) -> None:
+        """Take that all was looked at, and whether anything was ``found``."""
+        self._answer = "Files read again" if found else "Files are up to date"
 
     def listed(self, entries: Sequence[ArticleEntry]) -> None:
         """Take entries that appeared; what is no file is not worth telling."""
@@ -54,7 +66,7 @@ class FileChanges:
         """Return a line about all that cannot be read, once for what came since the last; or ""."""
         if not self._is_worse:
             return ""
-        self._is_worse = False
+        self._is_worse, self._is_told = False, True
         failed = [e for e in self._unreadable if e.problem is not None and not e.is_gone]
         if len(failed) < 2:
             return "".join(f"{entry.file}: {entry.problem}" for entry in failed)
@@ -66,8 +78,13 @@ class FileChanges:
         self.relist = False
         for what, entries in self._pending.items():
             if entries:
+                self._is_told = True
                 yield _sentence(what, entries, here)
                 entries.clear()
+        answer, self._answer = self._answer, ""
+        if answer and not self._is_told:
+            self._is_told = True
+            yield answer
 
 
 def _sentence(what: str, entries: Sequence[ArticleEntry], here: ArticleEntry | None) -> str:

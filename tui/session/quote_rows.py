@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from enum import Enum
 from operator import attrgetter
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from tui.session.quote_spans import QuoteSpans
-from tui.session.text_filter import passing, simplify
+from tui.session.text_filter import Rank, TypedWords, passing, searchable
 from tui.theme.themes import sign_of
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "MARKED",
     "MARK_KINDS",
     "WORDS",
+    "Arranged",
     "Group",
     "Grouping",
     "QuoteFilter",
@@ -62,7 +63,8 @@ class QuoteRow:
 
     ``article`` and ``quote`` are its place: an entry of the list and a quote of its analysis.
     ``mark`` is an index into ``MARK_KINDS``, ``level`` into ``LEVELS``; ``speaker_number`` numbers
-    the speakers of the article. ``words`` are in one line; ``sought`` is what a filter looks in.
+    the speakers of the article. ``words`` are in one line; ``sought`` is what a filter looks in:
+    speaker, role, words, article.
     """
 
     article: int
@@ -87,7 +89,6 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
     """Return the quotes of entry ``index`` of the list, in text order."""
     article = analysis.article
     title = " ".join(article.title.split()) or article.file
-    plain_title = simplify(title)
     found = []
     for number, quote in enumerate(spans.quotes):
         speaker = quote.speaker
@@ -105,7 +106,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 role,
                 title,
                 quote.rule == "user",
-                f"{simplify(words)}\n{simplify(name)}\n{simplify(role)}\n{plain_title}",
+                searchable(name, role, words, title),
             )
         )
     return tuple(found)
@@ -198,15 +199,31 @@ class Group:
     count: int
 
 
+@frozen
+class Arranged:
+    """Quotes in the order of their groups, the group that begins at an index, and the best match.
+
+    ``best`` is the index of the first quote that matches a filter best, 0 without a filter.
+    """
+
+    rows: list[QuoteRow]
+    groups: dict[int, Group]
+    best: int = 0
+
+
 def arrange(
     quote_rows: Sequence[QuoteRow],
     grouping: Grouping,
     speaker_of: Callable[[QuoteRow], Hashable] = lambda item: item.speaker,
-) -> tuple[list[QuoteRow], dict[int, Group]]:
-    """Return quotes in the order of their groups, and the group that begins at an index.
+    typed: TypedWords | None = None,
+) -> Arranged:
+    """Return quotes in the order of their groups.
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
-    say more come first, quotes by nobody last.
+    say more come first, quotes by nobody last. With the words of a filter, which all the quotes
+    hold, the articles and speakers with the best match come first, and those that match alike in
+    that order. Kinds stay where they are, for they are few and nobody types one; so do the quotes
+    of a group.
     """
 
     def by_speaker(item: QuoteRow) -> Hashable:
@@ -221,12 +238,34 @@ def arrange(
         order.sort(key=lambda pair: pair[1][0].mark)
     elif grouping is Grouping.SPEAKER:
         order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
+    best: dict[Hashable, Rank] = {}
+    if typed:
+        who = {(item.speaker, item.role) for item in quote_rows}
+        known = {one: typed.rank(searchable(*one)) for one in who}  # many quotes have one speaker
+        best = {name: _best_rank(items, typed, known) for name, items in order}
+        if grouping is not Grouping.KIND:
+            order.sort(key=lambda pair: best[pair[0]])
     arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
     for _, items in order:
         heads[len(arranged)] = _group(grouping, items)
         arranged += items
-    return arranged, heads
+    if not typed or not best:
+        return Arranged(arranged, heads)
+    top = min(best.values())
+    matches = (index for index, item in enumerate(arranged) if typed.rank_held(item.sought) == top)
+    return Arranged(arranged, heads, next(matches))
+
+
+def _best_rank(
+    items: Iterable[QuoteRow], typed: TypedWords, known: Mapping[tuple[str, str], Rank | None]
+) -> Rank:
+    """Return the best rank of some quotes, given how well their speakers match.
+
+    Where some speaker holds all the words no words of a quote do better, and none are looked at.
+    """
+    of_speakers = [rank for item in items if (rank := known[item.speaker, item.role]) is not None]
+    return min(of_speakers or (typed.rank_held(item.sought) for item in items))
 
 
 _KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {

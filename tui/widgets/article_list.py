@@ -104,6 +104,12 @@ class ArticleList(Rows):
             self.cursor = row
             self._show_cursor()
 
+    def reveal(self, entry: int | None) -> None:
+        """Bring the row of an entry into view, if it is shown, and leave the cursor where it is."""
+        row = self._row_of.get(-1 if entry is None else entry)
+        if row is not None and row + 1 < len(self._tops):
+            self.scroll_to(y=self._tops[row], animate=False, force=True, immediate=True)
+
     def count(self) -> int:
         """Return how many articles are shown."""
         return len(self._shown)

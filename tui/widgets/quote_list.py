@@ -57,9 +57,13 @@ class QuoteList(Rows):
         groups: Mapping[int, Group],
         grouping: Grouping,
         starred: Collection[tuple[int, int]] = frozenset(),
+        at: int | None = None,
     ) -> None:
-        """List other quotes, with the cursor on the one it was on, or the next still there."""
-        at = _still_there(self._items, self.cursor, items)
+        """List other quotes, with the cursor at ``at``.
+
+        Without that it is on the one it was on, or the next still there.
+        """
+        at = _still_there(self._items, self.cursor, items) if at is None else at
         self._items, self._groups, self._grouping = items, groups, grouping
         self._starred = starred
         self.set_reactive(QuoteList.cursor, at)

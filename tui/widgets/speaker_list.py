@@ -53,12 +53,18 @@ class SpeakerList(Rows):
         """The speaker at the cursor."""
         return self._records[self.cursor] if self.cursor < len(self._records) else None
 
-    def show(self, records: Sequence[SpeakerRecord], marked: frozenset[int] = frozenset()) -> None:
+    def show(
+        self,
+        records: Sequence[SpeakerRecord],
+        marked: frozenset[int] = frozenset(),
+        stay: bool = True,
+    ) -> None:
         """List other speakers, with the cursor on the one it was on if they are still there.
 
-        ``marked`` are the indices of those that are marked, to be merged.
+        ``marked`` are the indices of those that are marked, to be merged. Unless it is to ``stay``
+        the cursor goes to the first.
         """
-        before = self.record
+        before = self.record if stay else None
         self._records, self._marked = records, marked
         self._most = max((record.share for record in records), default=0.0) or 1.0
         at = 0

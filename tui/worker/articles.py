@@ -236,10 +236,20 @@ class ArticleStore:
 
     # A folder that changes.
 
-    def look(self, paths: Sequence[str]) -> bool:
-        """Report what is new, changed or gone since it was read; return whether anything is."""
+    def look(self, paths: Sequence[str], retry: bool = False) -> bool:
+        """Report what is new, changed or gone since it was read; return whether anything is.
+
+        With ``retry`` what could not be read is tried again, changed or not.
+        """
         changed = [index for index in list(self._stamps) if self._has_changed(index)]
+        if retry:
+            failed = [index for index in self._stamps if self._is_unreadable(index)]
+            changed += [index for index in failed if self._read_again(index) is not None]
         return self._look_for_new(paths) or bool(changed)
+
+    def _is_unreadable(self, index: int) -> bool:
+        is_tried = index in self.articles and self.articles[index] is None
+        return is_tried and index not in self._gone and bool(path_of(self.sources[index]))
 
     def _has_changed(self, index: int) -> bool:
         source = self.sources[index]
@@ -251,12 +261,17 @@ class ArticleStore:
             self._lose(index)
             return True
         self._gone.discard(index)
+        self._read_again(index)
+        return True
+
+    def _read_again(self, index: int) -> Article | None:
+        """Forget what was made of an entry, and make it anew."""
         for known in (self.articles, self.analyses, self._found, self._kept):
             known.pop(index, None)
         self._is_indexed = False
-        self.read(index)
+        article = self.read(index)
         self.analyse(index)
-        return True
+        return article
 
     def _lose(self, index: int) -> None:
         """What an entry stands for is no longer there; what was read of it stays at hand."""

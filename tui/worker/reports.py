@@ -24,6 +24,7 @@ __all__ = [
     "Gone",
     "Indexed",
     "Listed",
+    "Looked",
     "NotAnalysed",
     "Notice",
     "Opened",
@@ -151,6 +152,13 @@ class Gone:
 
 
 @frozen
+class Looked:
+    """The files were looked at again, as was asked; ``found`` says that something had changed."""
+
+    found: bool
+
+
+@frozen
 class Corrected:
     """What a person put right has changed, and every analysis with it."""
 
@@ -171,5 +179,6 @@ Report = (
     | Progress
     | Indexed
     | Gone
+    | Looked
     | Corrected
 )

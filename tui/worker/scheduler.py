@@ -19,6 +19,7 @@ from tui.worker.article_work import ArticleDesk
 from tui.worker.articles import ArticleStore, path_of, reason_of
 from tui.worker.deferrable_calls import PutOffError
 from tui.worker.fetcher import Fetcher
+from tui.worker.folder_watch import FolderWatch
 from tui.worker.glimpse import glimpse
 from tui.worker.reports import (
     Failed,
@@ -46,9 +47,6 @@ interpreter lock the two would only make each other late."""
 
 _READ_AHEAD: Final = 200
 """How many articles around the current one are analysed before anybody asks."""
-
-_LOOK: Final = 2.0
-"""Seconds between two looks at the folder, more where a look takes long."""
 
 _BATCH: Final = 500
 
@@ -94,7 +92,8 @@ class Worker:
         self._store = ArticleStore(self._report, self._desk)
         self._fetcher = Fetcher(self._fetched, self._desk.budget)
         self._steps: deque[tuple[Callable[[], None], bool]] = deque()
-        self._pause = _LOOK
+        watched = self._paths if self._paths or stdin is None else None
+        self._watch = FolderWatch(watched, self._store, self._report)
         self._to_read: Iterator[int] = iter(())
         self._to_analyse: Iterator[int] = iter(())
         self._gathering = False
@@ -125,6 +124,12 @@ class Worker:
         with self._changed:
             self._gathering = going
             self._reported = False
+            self._changed.notify_all()
+
+    def look_again(self) -> None:
+        """Look at once whether files have changed, read those that have, and report ``Looked``."""
+        with self._changed:
+            self._watch.ask()
             self._changed.notify_all()
 
     def correct(self, how: Callable[[Corrections], Corrections]) -> None:
@@ -188,6 +193,8 @@ class Worker:
             step()
         elif (wanted := self._next_wish()) is not None:
             self._serve(wanted)
+        elif self._watch.is_asked:
+            self._look()
         elif not self._read_ahead():
             self._rest()
 
@@ -353,23 +360,20 @@ class Worker:
         self._send()
         with self._changed:
             if self._is_idle():
-                self._changed.wait(self._pause)
+                self._changed.wait(self._watch.pause)
             if not self._is_idle():
                 return
-        began = monotonic()
+        self._look()
+
+    def _look(self) -> None:
+        """Look whether the folder has changed, and read on from its beginning if it has."""
         self._entry = -1
-        try:
-            watched = self._paths or self._stdin is None
-            if watched and self._store.look(self._paths):
-                self._plan(0)
-        except PutOffError:
-            raise
-        except Exception as error:
-            self._report(Failed(-1, "checking the folder for changes", reason_of(error)))
-        self._pause = max(_LOOK, 100 * (monotonic() - began))
+        if self._watch.look():
+            self._plan(0)
 
     def _is_idle(self) -> bool:
-        return not (self._wanted or self._closed or self._steps) and self._reported
+        is_called = self._wanted or self._closed or self._steps or self._watch.is_asked
+        return not is_called and self._reported
 
     def _report(self, report: Report, now: bool = False) -> None:
         with self._changed:

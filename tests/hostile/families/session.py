@@ -80,9 +80,11 @@ def edit(text: str) -> object:
 
 def sift(text: str) -> object:
     """Filter one long entry by many words."""
-    from tui.session.text_filter import passing, simplify
+    from tui.session.text_filter import TypedWords, searchable
 
-    return passing([simplify(text)] * 2, "a b c ä x y z " * 20, str)
+    many, long = TypedWords("a b c ä x y z " * 20), TypedWords("aab" * 100)
+    texts = [searchable(text, text)] * 2
+    return [many.passing(texts, str), *(typed.rank_held(texts[0]) for typed in (many, long))]
 
 
 BLANKS: Final = repeat(" ", "a", "b")

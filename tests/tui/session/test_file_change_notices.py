@@ -23,3 +23,25 @@ def test_changes_are_told_together() -> None:
     assert list(news.describe(None)) == ["1.txt changed", "0.txt restored"]
     news.gone(ArticleEntry("folder"))
     assert list(news.describe(None)) == []
+
+
+def test_who_asks_is_told_what_changed_or_that_nothing_has() -> None:
+    news, entry = FileChanges(), ArticleEntry("a.txt", path="/a.txt")
+
+    def told(found: bool) -> list[str]:
+        news.looked(found)
+        return list(news.describe(None))
+
+    news.ask()
+    assert told(False) == ["Files are up to date"]
+    assert list(news.describe(None)) == []
+    news.ask()
+    news.changed(entry)
+    assert list(news.describe(None)) == ["a.txt changed"]
+    assert told(True) == [], "that was the answer"
+    news.ask()
+    assert told(True) == ["Files read again"], "what changed was not worth a word"
+    news.ask()
+    news.unreadable(ArticleEntry("b.txt", problem="is no text"))
+    assert news.trouble()
+    assert told(False) == [], "a line about what is wrong stays"

@@ -75,11 +75,11 @@ def test_standard_input_is_an_article() -> None:
 def test_a_folder_that_changes_is_looked_at_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
+    monkeypatch.setattr("tui.worker.folder_watch._LOOK", 0.01)
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text(STORY, "utf-8")
     worker = Worker([str(tmp_path)])
-    worker._pause = 0.01
+    worker._watch.pause = 0.01
     worker.start()
     ear = Ear(worker)
     ear.wait_for(Analysed, 2)
@@ -172,10 +172,10 @@ def test_keeps_still_until_what_it_sent_is_taken(
 def test_a_correction_outlives_a_word_more_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.worker.scheduler._LOOK", 0.01)
+    monkeypatch.setattr("tui.worker.folder_watch._LOOK", 0.01)
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
     worker = Worker([str(tmp_path)])
-    worker._pause = 0.01
+    worker._watch.pause = 0.01
     worker.start()
     ear = Ear(worker)
     first = ear.wait_for(Analysed)[0]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections
     from summarize.model import Person
     from summarize.speakers.records import SpeakerRecord
+    from tui.screens.prompt import Offer
     from tui.worker.scheduler import Worker
 
 __all__ = ["NOBODY_NAMED", "CorrectionController", "possible_speakers"]
@@ -25,6 +26,10 @@ NOBODY_NAMED: Final = "(no speaker)"
 
 _MOST_CHANGES: Final = 50
 """Changes of the log that may wait to be told of."""
+
+
+_MOST_OFFERED: Final = 500
+"""Speakers of the library that are offered."""
 
 
 class CorrectionController:
@@ -70,7 +75,7 @@ class CorrectionController:
             PromptScreen(
                 "Set speaker",
                 "Enter saves, Esc cancels.",
-                offers=possible_speakers(entry, self._session),
+                offers=possible_speakers(entry, number, self._session),
                 about=_words_of(entry, number),
             ),
             answered,
@@ -174,13 +179,14 @@ def _words_of(entry: ArticleEntry, number: int) -> str:
     return " ".join(entry.spans.quotes[number].slice(text).split())
 
 
-def possible_speakers(entry: ArticleEntry, session: Session) -> Sequence[str]:
-    """Return who may have said it: those of the article first, then those of the library."""
-    people = entry.analysis.people if entry.analysis else ()
-    names = [
-        *(speaker.name for speaker in entry.spans.speakers),
-        *(person.name for person in people),
-    ]
-    return list(
-        dict.fromkeys([*names, NOBODY_NAMED, *(record.name for record in session.records[:500])])
-    )
+def possible_speakers(entry: ArticleEntry, number: int, session: Session) -> Sequence[Offer]:
+    """Return who may have said a quote: the likeliest of its article first, then the library's."""
+    from tui.screens.prompt import Offer
+    from tui.session.likely_speakers import likely_speakers
+
+    people = likely_speakers(entry.analysis, number) if entry.analysis else ()
+    roles = {person.name: person.role for person in people}
+    roles |= {NOBODY_NAMED: None}
+    for record in session.records[:_MOST_OFFERED]:
+        roles[record.name] = roles.get(record.name) or record.role
+    return [Offer(name, role or "") for name, role in roles.items()]

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import sys
+from collections.abc import Callable
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,9 +14,10 @@ from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.screen import Screen
 
-__all__ = ["OtherPrograms", "editor_command"]
+__all__ = ["OtherPrograms", "editor_command", "run_editor"]
 
 
 class OtherPrograms:
@@ -27,32 +29,13 @@ class OtherPrograms:
 
     def edit(self, entry: ArticleEntry, offset: int) -> None:
         """Open an article in ``$VISUAL`` or ``$EDITOR`` at the line of ``offset``."""
-        import subprocess
-
         if entry.article is None or not entry.path:
             self._notify("This article has no file to edit")
             return
-        from textual.app import SuspendNotSupported
-
         from tui.session.line_in_file import line_to_edit
-        from tui.terminal.programs import find_program, is_safe_argument
 
-        command = editor_command(entry.path, None, dict(os.environ))
-        program = find_program(command[0]) if sys.platform == "win32" else command[0]
-        if program is None or not is_safe_argument(program, entry.path):
-            why = "a batch file cannot be given this name" if program else "no such program"
-            self._notify(f"{command[0]}: {why}", wrong=True)
-            return
-        try:
-            with self._screen.app.suspend():
-                line = line_to_edit(entry.path, entry.article.text, offset)
-                command = editor_command(entry.path, line, dict(os.environ))
-                subprocess.run([program, *command[1:]], check=False)
-        except SuspendNotSupported:
-            self._notify("Cannot open an editor in this terminal")
-        except (OSError, ValueError) as error:
-            self._notify(f"{command[0]}: {getattr(error, 'strerror', None) or error}", wrong=True)
-        self._screen.app.refresh()
+        path, text = entry.path, entry.article.text
+        run_editor(self._screen.app, path, self._notify, lambda: line_to_edit(path, text, offset))
 
     def browse(self, entry: ArticleEntry) -> None:
         """Open the address of an article in the browser."""
@@ -98,6 +81,40 @@ class OtherPrograms:
             self._screen.app.call_from_thread(self._notify, said, bool(failed))
 
         self._screen.run_worker(open_it, thread=True, exit_on_error=False)
+
+
+def run_editor(
+    app: App[Any], path: str, notify: Notify, line: Callable[[], int | None] = lambda: None
+) -> bool:
+    """Open a file in ``$VISUAL`` or ``$EDITOR`` and wait until it is closed.
+
+    ``line`` returns the line to open it at, from 1, None for where the editor sees fit. Returns
+    whether there was an editor; if not, it is said why.
+    """
+    import subprocess
+
+    from textual.app import SuspendNotSupported
+
+    from tui.terminal.programs import find_program, is_safe_argument
+
+    command = editor_command(path, None, dict(os.environ))
+    program = find_program(command[0]) if sys.platform == "win32" else command[0]
+    if program is None or not is_safe_argument(program, path):
+        why = "a batch file cannot be given this name" if program else "no such program"
+        notify(f"{command[0]}: {why}", wrong=True)
+        return False
+    has_run = False
+    try:
+        with app.suspend():
+            command = editor_command(path, line(), dict(os.environ))
+            subprocess.run([program, *command[1:]], check=False)
+            has_run = True
+    except SuspendNotSupported:
+        notify("Cannot open an editor in this terminal")
+    except (OSError, ValueError) as error:
+        notify(f"{command[0]}: {getattr(error, 'strerror', None) or error}", wrong=True)
+    app.refresh()
+    return has_run
 
 
 _AT_LINE: Final = {

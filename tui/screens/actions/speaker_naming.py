@@ -43,12 +43,15 @@ class SpeakerNaming:
         self._marked: frozenset[tuple[int, int]] = frozenset()
         """A quote of each speaker that is marked, so that the library may grow meanwhile."""
 
-    def show(self, records: Sequence[SpeakerRecord]) -> None:
-        """List speakers, with the marks of those that are to be merged."""
+    def show(self, records: Sequence[SpeakerRecord], stay: bool = True) -> None:
+        """List speakers, with the marks of those that are to be merged.
+
+        The cursor stays on its speaker, or goes to the first.
+        """
         marked = self._numbers_marked()
         number_of = {id(record): number for number, record in enumerate(self._session.records)}
         shown = (n for n, record in enumerate(records) if number_of.get(id(record)) in marked)
-        self._speakers.show(records, frozenset(shown))
+        self._speakers.show(records, frozenset(shown), stay)
 
     def _numbers_marked(self) -> set[int]:
         record_of = self._session.record_of
@@ -121,8 +124,9 @@ class SpeakerNaming:
                 await self._ask_whether_one([*records, other], other.name)
 
         names = [record.name for record in records]
-        about = f"{_listed(names)}"
-        await self._ask(f"Merge {len(records)} speakers as", names, named, about=about)
+        offers = list(dict.fromkeys(names))  # two of them may be called alike
+        title = f"Merge {len(records)} speakers as"
+        await self._ask(title, offers, named, about=_listed(names))
 
     def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
         from summarize.corrections.log import Merge

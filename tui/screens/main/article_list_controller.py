@@ -70,6 +70,7 @@ class ArticleListController:
         self._line: FilterLine | None = None
         self._ordering: Timer | None = None
         self._came_from = Pane.TEXT
+        self._is_typing = False
 
     # What is shown.
 
@@ -87,6 +88,8 @@ class ArticleListController:
         if self._session.has_gone:
             there = [index for index in shown if index == here or not entries[index].is_gone]
         self._articles.show(there, here, follow, listing is not None and listing.is_by_date)
+        if self._is_typing and listing is not None and listing.is_filtered:
+            self._articles.reveal(listing.best_match(there))
         self.show_position()
 
     def _describe_nothing(self) -> str:
@@ -237,21 +240,32 @@ class ArticleListController:
         listing = self._need_listing()
         if words != listing.words:
             listing.words = words
+            self._is_typing = True
             self._show_choice()
 
     def close_filter(self, cleared: bool) -> None:
-        """Go to the list, and open the first that matches if this one does not; or go back."""
+        """Go to the list, and open what matches the words just typed best; or go back.
+
+        The open article stays open if it matches as well as any.
+        """
         if cleared:
             self.clear_filter()
             self._panes.show(self._came_from)
             return
         self._hide_line()
         self._panes.show(Pane.ARTICLES)
-        if self._articles.row_of(self._current.index) is None and self._articles.count():
-            self._open_article(self._articles.shown[0])
+        is_typed, self._is_typing = self._is_typing, False
+        listing, shown, here = self._need_listing(), self._articles.shown, self._current.index
+        best = listing.best_match(shown)
+        is_shown = self._articles.row_of(here) is not None
+        if best is None or (is_shown and not is_typed):
+            return
+        if not is_shown or listing.match(here) != listing.match(best):
+            self._open_article(best)
 
     def clear_filter(self) -> bool:
         """Remove the filter; return whether there was one."""
+        self._is_typing = False
         listing = self._listing
         had = listing is not None and bool(listing.words)
         if listing is not None and had:

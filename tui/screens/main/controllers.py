@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui.commands.bindings import command, key_names
+from tui.config.config_file import Config
 from tui.config.settings_in_force import Settings
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
@@ -121,6 +122,14 @@ class Reader:
         if config.list_width:
             self.panes.widths.setdefault(Pane.ARTICLES, config.list_width)
 
+    def follow_settings(self, before: Config) -> None:
+        """Do as the settings say now, as far as they say otherwise than ``before``."""
+        config = self._settings.config
+        self._widgets.text.measure = config.measure
+        self.summary.follow_settings()
+        if config.list_width != before.list_width:
+            self.panes.set_list_width(config.list_width)
+
     def recall(self, recalled: Recalled) -> None:
         """Take what earlier sessions left."""
         self._settings.apply_choices(recalled.choices)
@@ -150,6 +159,10 @@ class Reader:
         self._receiver.take(reports)
         self.update_status()
         self.library.announce_change()
+
+    def read_again(self) -> None:
+        """Look at once whether files have changed, and read those that have."""
+        self._receiver.read_again()
 
     def update_status(self) -> None:
         """Show what is under way, and which keys do something now."""

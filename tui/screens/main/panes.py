@@ -99,6 +99,15 @@ class Panes:
         self.arrange()
         self._chosen()
 
+    def set_list_width(self, cells: int) -> None:
+        """Make the list of articles so wide, or (0) as wide as fits the screen."""
+        if cells:
+            self.widths[Pane.ARTICLES] = cells
+        else:
+            self.widths.pop(Pane.ARTICLES, None)
+        self.arrange()
+        self._chosen()
+
     def restore(self, widths: dict[str, int]) -> None:
         """Arrange the panes as they were left, with the widths that were chosen then."""
         self.widths.update(widths)

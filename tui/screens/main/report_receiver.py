@@ -18,6 +18,7 @@ from tui.worker.reports import (
     Gone,
     Indexed,
     Listed,
+    Looked,
     NotAnalysed,
     Notice,
     Opened,
@@ -89,8 +90,13 @@ class ReportReceiver:
             self._warn(trouble)
         if self._changes.relist:
             self._articles.show()
-        for words in self._changes.describe(self._current.entry):
-            self._notify(words)
+        if changes := "; ".join(self._changes.describe(self._current.entry)):
+            self._notify(changes)  # at once: of several notices the last alone would be seen
+
+    def read_again(self) -> None:
+        """Have the files looked at again, and say what has happened to them, if anything."""
+        self._changes.ask()
+        self._worker.look_again()
 
     def _take_one(self, report: Report) -> None:
         entries, session = self._current.entries, self._session
@@ -120,6 +126,8 @@ class ReportReceiver:
                 session.lose(index)
                 self._articles.update_entry(index)
                 self._changes.gone(entries[index])
+            case Looked(found):
+                self._changes.looked(found)
             case Corrected(before, after):
                 self._corrected(before, after)
             case Failed(index, step, reason):

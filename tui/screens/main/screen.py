@@ -45,9 +45,6 @@ __all__ = ["MainScreen"]
 _LATER: Final = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
 
-_MOST_PROBLEMS: Final = 2
-"""So many problems of the settings are shown one by one: no more notices stay."""
-
 _COLLECTED: Final = (5_000, 5, 400)
 """Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
 and hardly ever among all that is kept, which takes a tenth of a second where that is a library."""
@@ -115,12 +112,8 @@ class MainScreen(Screen[None]):
             return
         self._begun = True
         self.set_timer(_LATER, self._settings.memory.start_late)
-        problems = self._settings.problems
-        for problem in problems if len(problems) <= _MOST_PROBLEMS else problems[:1]:
+        for problem in self._settings.describe_problems():
             self.say(problem, wrong=True)
-        if len(problems) > _MOST_PROBLEMS:
-            more = f"{len(problems) - 1} more problems with the settings"
-            self.say(f"{more}: pullquote config shows them", wrong=True)
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()

@@ -63,6 +63,15 @@ class SummaryController:
         self._length = config.length
         self._method = "" if config.method == _DEFAULT_METHOD else config.method
 
+    def follow_settings(self) -> None:
+        """Summarise anew if the settings now say otherwise."""
+        before = self.wanted
+        self.use_settings()
+        if self.wanted != before:
+            self.has_failed = False
+            self.request()
+            self._show_method()
+
     @property
     def wanted(self) -> Wanted:
         """What the worker is asked for: the open article at this length, by this method."""

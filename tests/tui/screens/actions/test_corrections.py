@@ -273,7 +273,7 @@ async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type
         lines = screen_text(app).splitlines()
         assert "“Nobody here wants to be the one…" in lines[2]
         assert "Type, or choose with ↑ ↓" in lines[3]
-        assert "Marta Quist" in lines[4]
+        assert "Olaf Brandt" in lines[4]
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
         assert "“Nobody here wants to be the one who sank it,”" in screen_text(app)

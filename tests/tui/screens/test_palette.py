@@ -1,0 +1,155 @@
+"""What the palette finds: commands by any name people have for them, then themes, then articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from tests.tui.factory import harbour, plain, reader, screen_text
+from tui.app import PullquoteApp
+from tui.commands.bindings import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
+from tui.screens.palette_search import FoundCommand, Shelf, find_commands, score_of
+from tui.session.text_filter import Fit, Rank
+
+FIND_ALL = (Scope.FIND_SCREEN, Scope.READER)
+
+
+def found(words: str, scopes: Sequence[Scope] = MAIN) -> list[FoundCommand]:
+    offered = [c for c in COMMANDS if c.in_palette and c.scope in scopes]
+    return sorted(find_commands(offered, words), key=lambda hit: -hit.score)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("search", "find.open"), ("save", "library.export"), ("csv", "library.export"),
+        ("json", "library.export"), ("markdown", "library.export"), ("download", "library.export"),
+        ("width", "text.wider"), ("wrap", "text.wider"), ("column", "text.wider"),
+        ("undo", "correct.undo"), ("settings", "reader.settings"),
+        ("preferences", "reader.settings"), ("options", "reader.settings"),
+        ("config", "reader.settings"), ("sort", "list.order"), ("order", "list.order"),
+        ("sidebar", "pane.fold"), ("hide", "pane.fold"), ("reload", "article.reload"),
+        ("refresh", "article.reload"), ("theme", "reader.theme"), ("dark", "reader.theme"),
+        ("light", "reader.theme"), ("colours", "reader.theme"), ("doubtful", "library.quotes"),
+        ("check", "library.quotes"), ("low confidence", "library.quotes"),
+        ("star", "quote.bookmark"), ("favourite", "quote.bookmark"), ("exit", "reader.quit"),
+        ("close", "reader.quit"), ("zen", "pane.focus"), ("distraction free", "pane.focus"),
+        ("highlight", "text.skim"), ("clipboard", "quote.copy"), ("yank", "quote.copy"),
+        ("open", "article.edit"), ("url", "article.links"), ("next file", "article.next"),
+    ],
+)  # fmt: skip
+def test_a_command_is_found_by_the_name_that_people_have_for_it(words: str, expected: str) -> None:
+    assert found(words)[0].command.id == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "scopes", "expected"),
+    [
+        ("doubtful", QUOTES_SCREEN, "all-quotes.doubtful"),
+        ("search", QUOTES_SCREEN, "library.filter"),
+        ("save", QUOTES_SCREEN, "all-quotes.export"),
+        ("sort", QUOTES_SCREEN, "all-quotes.group"),
+        ("close", SPEAKERS_SCREEN, "library.back"),
+        ("sort", SPEAKERS_SCREEN, "all-speakers.order"),
+        ("settings", SPEAKERS_SCREEN, "reader.settings"),
+        ("search", FIND_ALL, "find-all.filter"),
+    ],
+)
+def test_so_it_is_on_the_other_screens(words: str, scopes: Sequence[Scope], expected: str) -> None:
+    assert found(words, scopes)[0].command.id == expected
+
+
+def test_another_name_is_told_only_where_it_is_what_matched() -> None:
+    assert [hit.by for hit in found("csv")] == ["csv"]
+    assert found("export")[0].by == ""
+    assert found("sav")[0].by == "save"
+
+
+def test_scattered_letters_find_a_command_only_where_nothing_else_does() -> None:
+    assert [hit.command.id for hit in found("wdt")] != []
+    assert all(hit.score < score_of(Shelf.ARTICLES, Rank(1, Fit.INSIDE)) for hit in found("wdt"))
+    assert {hit.command.id for hit in found("width")} == {
+        "text.wider", "text.narrower", "pane.wider", "pane.narrower"
+    }  # fmt: skip
+    assert found("qqqq") == []
+
+
+def test_commands_come_before_themes_before_articles_however_they_match() -> None:
+    worst, best = Rank(7, Fit.INSIDE), Rank(0, Fit.START)
+    for upper, lower in zip(list(Shelf), list(Shelf)[1:], strict=False):
+        assert 1 >= score_of(upper, worst) > score_of(lower, best) > 0
+
+
+def test_no_other_name_of_a_command_repeats_its_own() -> None:
+    for command in COMMANDS:
+        assert len({*command.also}) == len(command.also)
+        assert command.help.casefold() not in command.also
+        assert command.in_palette or not command.also
+        assert all(name == name.casefold() for name in command.also)
+
+
+async def rows(pilot: Pilot[None], words: str) -> list[str]:
+    await pilot.press("ctrl+p")
+    await pilot.press(*("space" if letter == " " else letter for letter in words))
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    options = pilot.app.screen.query_one(OptionList).options
+    return [str(option.prompt).rstrip() for option in options]
+
+
+def library() -> PullquoteApp:
+    return reader(
+        harbour(),
+        plain("We save the theme park", "a.txt"),
+        plain("Slow and very even", "theme.txt"),
+    )
+
+
+async def test_headlines_stand_below_commands_and_themes_and_hold_the_words_as_typed() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        listed = await rows(pilot, "theme")
+        assert listed[0].startswith("General: Next theme")
+        assert listed[0].endswith("T")
+        themes = [row for row in listed if row.startswith("Theme: ")]
+        assert listed[1 : len(themes) + 1] == themes
+        assert listed[len(themes) + 1 :] == [
+            "Article: We save the theme park",
+            "Article: Slow and very even  theme.txt",
+        ]
+
+
+async def test_no_article_is_found_by_scattered_letters() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        listed = await rows(pilot, "save")  # “Slow and very even” has these letters, too
+        assert listed[0].split() == ["Library:", "Export", "quotes…", "save", "e"]
+        assert [row for row in listed if row.startswith("Article: ")] == [
+            "Article: We save the theme park"
+        ]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_a_command_takes_one_row_with_its_keys_at_the_right(size: tuple[int, int]) -> None:
+    app = library()
+    async with app.run_test(size=size) as pilot:
+        await rows(pilot, "")
+        listed = app.screen.query_one(OptionList)
+        assert listed.virtual_size.height == listed.option_count
+        next_quote = next(row for row in screen_text(app).splitlines() if "Next quote" in row)
+        key = next_quote[: min(size[0], (size[0] + 88) // 2)].rstrip()
+        assert key.endswith(BY_ID["quote.next"].keys)
+
+
+async def test_rows_fit_after_the_terminal_was_resized() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await rows(pilot, "")
+        await pilot.resize_terminal(50, 24)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        listed = app.screen.query_one(OptionList)
+        assert listed.virtual_size.height == listed.option_count

@@ -1,0 +1,91 @@
+"""The question in a box: which of its offers come first, and what Enter takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+
+from tests.tui.factory import screen_text
+from tui.screens.prompt import Offer, PromptScreen
+
+
+class Asking(App[None]):
+    """Asks at once, and keeps the answer."""
+
+    prompt: PromptScreen
+    answer: str | None = None
+
+    def __init__(self, title: str, **asked: Any) -> None:
+        super().__init__()
+        self.asked = asked | {"title": title}
+
+    def on_mount(self) -> None:
+        self.prompt = PromptScreen(**self.asked)
+        self.push_screen(self.prompt, self.take)
+
+    def take(self, answer: str | None) -> None:
+        self.answer = answer
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict.fromkeys(["quiet", "faint", "rule", "tint", "match"], "#808080")
+
+
+def seen(app: Any) -> str:
+    return screen_text(app)
+
+
+LINES = ("see bbc.example.org", "the example of it", "Example of all")
+
+
+def shown(prompt: PromptScreen) -> list[str]:
+    options: Any = prompt.list.options
+    return [str(option.prompt) for option in options]
+
+
+async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_them() -> None:
+    app = Asking("Open link", offers=(*LINES, "counterexample"), only_offers=True)
+    async with app.run_test() as pilot:
+        await pilot.press(*"example")
+        assert shown(app.prompt) == [LINES[2], *LINES[:2], "counterexample"]
+        assert app.prompt.list.highlighted == 0
+        await pilot.press("enter")
+    assert app.answer == LINES[2]
+
+
+async def test_letters_inside_a_word_find_an_offer_but_do_not_put_it_before_what_is_typed() -> None:
+    app = Asking("Set speaker", offers=("Joanna Lee", "Bo Day"))
+    async with app.run_test() as pilot:
+        await pilot.press(*"anna")
+        assert shown(app.prompt) == ["Joanna Lee"]
+        assert app.prompt.list.highlighted is None
+        await pilot.press("enter")
+    assert app.answer == "anna"
+
+
+async def test_letters_that_begin_one_offer_alone_choose_it_though_others_hold_them() -> None:
+    app = Asking("Set speaker", offers=("Joanna Lee", "Anna Day"))
+    async with app.run_test() as pilot:
+        await pilot.press(*"anna")
+        assert "Enter chooses Anna Day" in seen(app)
+        await pilot.press("enter")
+    assert app.answer == "Anna Day"
+
+
+async def test_a_name_that_is_there_to_be_changed_chooses_no_offer() -> None:
+    offers = ("Ann Bo Lee", "A. Lee")
+    app = Asking("Rename", value="Ann Lee", offers=offers)
+    async with app.run_test() as pilot:
+        assert app.prompt.list.highlighted is None
+        await pilot.press("enter")
+    assert app.answer == "Ann Lee"
+
+
+async def test_a_note_tells_offers_apart_and_is_no_part_of_the_answer() -> None:
+    offers = (Offer("Tessa Petit", "Executive Director of a coalition " * 4), Offer("Bo Day"))
+    app = Asking("Set speaker", offers=offers, only_offers=True)
+    async with app.run_test(size=(60, 24)) as pilot:
+        assert "Tessa Petit — Executive Director of a" in seen(app)
+        assert app.prompt.list.virtual_size.height == 2, "each takes one line"
+        await pilot.press(*"director", "enter")
+    assert app.answer == "Tessa Petit"

@@ -1,0 +1,114 @@
+"""Which of what a filter passes matches best, and where in a text the words stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.session.text_filter import (
+    Fit,
+    Rank,
+    TypedWords,
+    matched_places,
+    passing,
+    searchable,
+    simplify,
+)
+
+LETTERS = st.text("abÄ’ \n-", max_size=7)
+FIELDS = st.tuples(LETTERS, LETTERS, LETTERS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields", "rank"),
+    [
+        ("hillary cl", ("Hillary Clinton", "", ""), (0, Fit.START)),
+        ("clinton", ("Hillary Clinton", "", ""), (0, Fit.WORD)),
+        ("cl hil", ("Hillary Clinton", "", ""), (0, Fit.WORDS)),
+        ("lint", ("Hillary Clinton", "", ""), (0, Fit.INSIDE)),
+        ("lint hil", ("Hillary Clinton", "", ""), (0, Fit.INSIDE)),
+        ("hillary cl", ("Bo Day", "aide to Hillary Clinton", ""), (1, Fit.WORD)),
+        ("hillary cl", ("Bo Day", "", "Why Hillary Clinton lost"), (2, Fit.WORD)),
+        ("hillary bo", ("Bo Day", "", "Why Hillary Clinton lost"), (2, Fit.WORDS)),
+        ("illary bo", ("Bo Day", "", "Why Hillary Clinton lost"), (2, Fit.INSIDE)),
+        ("secretary", ("Hillary Clinton\nSecretary Clinton", "", ""), (0, Fit.START)),
+        ("nobody", ("", "“Nobody here wants it”", ""), (1, Fit.START)),
+        ("brien", ("Ann O’Brien", "", ""), (0, Fit.WORD)),
+        ("ann", ("Joanna Ann Lee", "", ""), (0, Fit.WORD)),
+        ("émile", ("Emile Zola", "", ""), (0, Fit.START)),
+        ("", ("Ann Lee", "", ""), (0, Fit.START)),
+        ("zola", ("Ann Lee", "", ""), None),
+    ],
+)
+def test_a_match_ranks_by_field_then_by_how_the_words_stand_in_it(
+    typed: str, fields: tuple[str, str, str], rank: tuple[int, Fit] | None
+) -> None:
+    assert TypedWords(typed).rank(searchable(*fields)) == (rank and Rank(*rank))
+
+
+@given(st.lists(FIELDS, max_size=8), LETTERS)
+def test_what_passes_is_what_holds_every_word_and_equals_keep_their_order(
+    items: list[tuple[str, str, str]], typed: str
+) -> None:
+    numbers = range(len(items))
+    words = TypedWords(typed)
+    texts = [searchable(*fields) for fields in items]
+    held = ["\n".join(map(simplify, fields)) for fields in items]
+    found = words.best_first(numbers, texts.__getitem__)
+    assert sorted(found) == [
+        n for n in numbers if all(word in held[n] for word in simplify(typed).split())
+    ]
+    assert sorted(found) == passing(numbers, typed, texts.__getitem__)
+    ranks = [words.rank(texts[n]) for n in found]
+    assert None not in ranks
+    assert list(zip(ranks, found, strict=True)) == sorted(zip(ranks, found, strict=True))  # type: ignore[type-var]
+
+
+@given(st.text("abcd ", min_size=1, max_size=6), FIELDS, st.text("abcd ", max_size=3))
+def test_the_beginning_of_a_name_never_ranks_below_a_headline(
+    typed: str, fields: tuple[str, str, str], more: str
+) -> None:
+    words = TypedWords(typed)
+    named = words.rank(searchable(" ".join(typed.split()) + more, *fields[1:]))
+    other = words.rank(searchable(*fields[:2], f"{typed} {fields[2]}"))
+    assert named is not None
+    assert other is not None
+    assert named <= other
+
+
+@given(FIELDS, LETTERS)
+def test_a_rank_names_the_first_fields_that_hold_all_words(
+    fields: tuple[str, str, str], typed: str
+) -> None:
+    words = TypedWords(typed)
+    rank = words.rank(searchable(*fields))
+    plain = [simplify(field) for field in fields]
+    firsts = [next((n for n, f in enumerate(plain) if word in f), None) for word in words.words]
+    if rank is None:
+        assert None in firsts
+    else:
+        assert rank.field == max((n for n in firsts if n is not None), default=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "places"),
+    [
+        ("Export quotes…", "quo", ["quo"]),
+        ("Joanna Ann", "ann", ["Ann"]),
+        ("Straße nach Köln", "strasse koln", ["Straße", "Köln"]),
+        ("[sic] “a”", '"a', ["“a"]),
+        ("nothing", "z", []),
+    ],
+)
+def test_matched_words_are_found_in_the_text_as_it_is_shown(
+    text: str, typed: str, places: list[str]
+) -> None:
+    found = [text[start:end] for start, end in matched_places(text, TypedWords(typed))]
+    assert found == places
+
+
+@given(st.text(max_size=12), st.text(max_size=4))
+def test_matched_places_stand_in_the_text(text: str, typed: str) -> None:
+    for start, end in matched_places(text, TypedWords(typed)):
+        assert 0 <= start < end <= len(text)
