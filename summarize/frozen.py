@@ -47,6 +47,8 @@ def frozen(cls: Class) -> Class:
     kinds: dict[str, Any] = {}
     defaults: dict[str, Any] = {}
     for base in reversed(cls.__mro__[1:]):
+        if "_frozen_kinds" not in base.__dict__ and _OF_A_DATACLASS[0] in base.__dict__:
+            raise TypeError(f"{cls.__name__}: {base.__name__} is a dataclass, not frozen by this")
         kinds |= base.__dict__.get("_frozen_kinds", {})
         defaults |= base.__dict__.get("_frozen_defaults", {})
     kinds |= {name: annotated[name] for name in own}

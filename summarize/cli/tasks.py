@@ -7,7 +7,7 @@ can be: the pieces to print, or, for commands that print all inputs together, th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -113,7 +113,7 @@ class SummaryTask(Task[list[str]]):
         return Outcome(list(encode("summary", [summary_row(article, summary)], self.format)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _AnalysingTask(Task[_T]):
     """What tasks share that need the analysis of an article, its quotes and people.
 

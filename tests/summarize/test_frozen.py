@@ -107,3 +107,11 @@ def test_it_says_what_it_is_built_of_before_and_after_one_is_built() -> None:
     before = str(signature(Fresh))
     Fresh(1)
     assert before == str(signature(Fresh)) == str(signature(Plain))
+
+
+def test_a_dataclass_is_no_base() -> None:
+    with pytest.raises(TypeError, match="_Plain is a dataclass"):
+
+        @frozen
+        class Wrong(_Plain):
+            name: str = ""
