@@ -24,7 +24,9 @@ from tui.state.writer import StateWriter
 from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.lifecycle import TerminalApp
-from tui.theme.themes import themes
+from tui.theme.shades import shades_of
+from tui.theme.speaker_colours import speaker_colours
+from tui.theme.themes import TERMINAL_DARK, TERMINAL_LIGHT, terminal_themes, themes
 from tui.worker.scheduler import Worker
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ class PullquoteApp(TerminalApp):
         self._key_queue = KeyQueue(self)
         self.settings = Settings(loaded, memory)
         self.settings.listen(self._use_settings)
-        for theme in themes():
+        for theme in (*themes(), *terminal_themes()):
             self.register_theme(theme)
         config = self.settings.config
         self.set_reactive(App.theme, config.theme)  # its styles are made once, at the start
@@ -98,32 +100,35 @@ class PullquoteApp(TerminalApp):
         """Return the main screen."""
         return MainScreen(self._worker, self.settings)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the shades that our stylesheet adds to a theme's own, for any theme."""
-        theme = self.current_theme
-        fore = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#202020"))
-        back = Color.parse(theme.background or ("#121212" if theme.dark else "#f4f4f4"))
-        accent = Color.parse(theme.accent or theme.primary)
-        return {
-            "quiet": fore.blend(back, 0.27).hex,
-            "faint": fore.blend(back, 0.33).hex,
-            "rule": fore.blend(back, 0.78).hex,
-            "tint": fore.blend(back, 0.91).hex,
-            "match": accent.blend(back, 0.72).hex,
-        }
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, moved so that all can be read, and our own shades."""
+        variables = super().get_css_variables()
+        self.theme_variables = variables | shades_of(variables)
+        return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what repaints all that is drawn: for terminals of few colours, and NO_COLOR."""
         has_colours = self.is_headless or self.console.color_system in ("truecolor", "256")
-        if self.native_ansi_color or (has_colours and not self.no_color):
+        is_of_terminal = self.theme in (TERMINAL_DARK, TERMINAL_LIGHT)
+        if has_colours and not self.no_color and not is_of_terminal:
             return super().get_line_filters()
-        from tui.theme.few_colours import FewColours
-
         if self._few_colours is None or self._few_colours[0] != self.theme:
-            page = Color.parse(self.theme_variables["background"])
-            plain = self.no_color or self.console.color_system is None
-            self._few_colours = self.theme, FewColours(page, plain)
+            self._few_colours = self.theme, self._make_few_colours()
         return [self._few_colours[1]]
+
+    def _make_few_colours(self) -> LineFilter:
+        from tui.theme.few_colours import FewColours
+        from tui.theme.sixteen_colours import ON_BLACK, ON_OWN_DARK, ON_OWN_LIGHT
+
+        shades = self.theme_variables
+        table = {TERMINAL_DARK: ON_OWN_DARK, TERMINAL_LIGHT: ON_OWN_LIGHT}
+        return FewColours(
+            Color.parse(shades["background"]),
+            self.no_color or (self.console.color_system is None and not self.is_headless),
+            speaker_colours(shades),
+            Color.parse(shades["selected"]),
+            table.get(self.theme, ON_BLACK),
+        )
 
     async def on_event(self, event: Event) -> None:
         """Take an event: keys in their order, and what is pasted, from anywhere, cleaned."""

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.style import Style
-from textual.widgets import Static
 
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
@@ -23,6 +20,7 @@ from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.text_filter import passing, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
+from tui.widgets.selectable_text import FixedText, SelectableText
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
@@ -54,8 +52,8 @@ class AllSpeakersScreen(LibraryScreen):
         self._naming = SpeakerNaming(
             self, session, self.list, self._corrections, self.say, self.relist
         )
-        self.heading = Static(id="columns")
-        self.facts = Static(id="facts")
+        self.heading = FixedText(id="columns")
+        self.facts = SelectableText(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
         self._detail.border_title = Content(" Quoted in ")
@@ -174,19 +172,18 @@ class AllSpeakersScreen(LibraryScreen):
         self.detail.scroll_home(animate=False)
 
     def _facts(self, record: SpeakerRecord) -> Content:
-        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
-        parts: list[str | tuple[str, str | Style]] = [
-            (displayable(record.name), Style(bold=True)),
-            (f"\n{displayable(record.role)}" if record.role else "", quiet),
+        parts: list[str | tuple[str, str]] = [
+            (displayable(record.name), "bold"),
+            (f"\n{displayable(record.role)}" if record.role else "", "$quiet"),
             f"\n{record.quotes:,} quoted, {record.reported:,} reported; "
             f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
         ]
         if record.aliases:
-            parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
+            parts.append((f"Also {displayable(', '.join(record.aliases))}\n", "$quiet"))
         for article in record.articles:
             title = displayable(" ".join(article.title.split()) or article.file)
             often = f"{article.quotes:>3} × " if article.quotes else "reported only: "
-            parts += [f"\n{often}", (title, quiet)]
+            parts += [f"\n{often}", (title, "$quiet")]
         return Content.assemble(*parts)
 
 

@@ -11,12 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.session.text_filter import simplify
 from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
+from tui.widgets.selectable_text import AnswerLine, FixedText, SelectableText
 
 __all__ = ["PromptScreen"]
 
@@ -62,12 +63,12 @@ class PromptScreen(ModalScreen[str]):
         self._offers = tuple(offers)
         self._matching = self._offers
         self._only_offers = only_offers
-        self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
         self._about = about
-        self.about = Static(id="about")
+        self.about = SelectableText(id="about")
         self._hint = hint
         self._has_hint = bool(hint)
-        self.hint = Static(Content(displayable(hint)), id="hint")
+        self.hint = FixedText(Content(displayable(hint)), id="hint")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
 

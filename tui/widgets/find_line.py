@@ -8,15 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.commands.bindings import Scope, bindings
 from tui.widgets.messages import FindAsked, FindLeft
+from tui.widgets.selectable_text import AnswerLine, FixedText
 
 __all__ = ["FindBar"]
 
 
-class FindLine(Input):
+class FindLine(AnswerLine):
     """An input that says what is typed as it is typed. Enter settles it, Escape leaves."""
 
     SCOPE: ClassVar[Scope] = Scope.FIND_LINE
@@ -46,7 +47,7 @@ class FindBar(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.line = FindLine()
-        self._count = Static(classes="count")
+        self._count = FixedText(classes="count")
 
     def compose(self) -> ComposeResult:
         """The line and the count."""

@@ -29,6 +29,7 @@ class KeyBar(Widget):
     Where the keys go to a line that is typed in (it has a ``SCOPE``), those of the line alone.
     """
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--busy"}
 
     status: reactive[str] = reactive("")
