@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
 from textual.color import Color
@@ -66,6 +66,8 @@ class PullquoteApp(TerminalApp):
     TITLE = "pullquote"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False
+    """Texts select by themselves: what Textual selects goes from pane to pane, lists and all."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         _commands,
         _articles,
@@ -173,24 +175,44 @@ class PullquoteApp(TerminalApp):
         self.settings.choose("theme", name)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
-        text = _harmless(text)
-        super().copy_to_clipboard(text)
-        if self._system_clipboard is not None:
-            self._system_clipboard.put(text, lambda outcome: None)
+        """Copy to the terminal's clipboard, and to the system's where there is a program for it.
+
+        What is copied is said: here come Textual's own widgets, a line that is typed in for one.
+        """
+        from tui.screens.actions.copy_quote import count_words
+
+        self._copy(self.screen, text, count_words(text))
+
+    def action_copy_selection(self) -> None:
+        """Copy what is selected on the screen; where nothing is, say how to leave."""
+        if words := self.screen.get_selected_text():
+            self.copy_to_clipboard(words)
+        else:
+            self.action_help_quit()
 
     def on_copy_requested(self, request: CopyRequested) -> None:
-        """Copy what a screen asks for, and answer it with where the words went."""
+        """Copy what a screen asks for."""
+        self._copy(request.screen, request.words, request.what)
+
+    def _copy(self, screen: Screen[Any], words: str, what: str) -> None:
+        """Copy to both clipboards, and tell the screen where the words went."""
 
         def answer(outcome: Outcome) -> None:
-            request.screen.post_message(Copied(request.what, outcome))
+            screen.post_message(Copied(what, outcome))
 
-        words = _harmless(request.words)
+        words = _harmless(words)
         super().copy_to_clipboard(words)
         if self._system_clipboard is None:
             answer(Outcome())
         else:
             self._system_clipboard.put(words, answer)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where words went on screens that do not say it themselves."""
+        from tui.screens.actions.copy_quote import describe_copied
+        from tui.screens.notify import notifier
+
+        notifier(self.screen)(describe_copied(message))
 
     def on_bookmark_changed(self, message: BookmarkChanged) -> None:
         """Have the main screen keep a bookmark that was set or removed on another."""

@@ -260,6 +260,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Command palette: commands, articles", Scope.READER, 10, False),
     Command("reader.theme", "T", "app.theme", "",
             "Next theme: dark, light, high contrast", Scope.READER),
+    Command("selection.copy", "ctrl+c,super+c", "app.copy_selection", "copy selection",
+            "Copy selected text", Scope.READER, 1, False),
     Command("reader.suspend", "ctrl+z", "app.suspend_process", "",
             "Suspend (fg resumes)", Scope.LEAVING),
     Command("reader.quit", "q,ctrl+q", "quit", "quit", "Quit", Scope.LEAVING, 1),

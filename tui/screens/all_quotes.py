@@ -310,6 +310,7 @@ class AllQuotesScreen(LibraryScreen):
 
     def on_copied(self, message: Copied) -> None:
         """Say where it went."""
+        message.stop()
         self.say(describe_copied(message))
 
     async def action_export(self) -> None:

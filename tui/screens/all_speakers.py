@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widgets import Static
 
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
@@ -20,7 +21,7 @@ from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.text_filter import passing, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
-from tui.widgets.selectable_text import FixedText, SelectableText
+from tui.widgets.selectable_text import SelectableText
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class AllSpeakersScreen(LibraryScreen):
         self._naming = SpeakerNaming(
             self, session, self.list, self._corrections, self.say, self.relist
         )
-        self.heading = FixedText(id="columns")
+        self.heading = Static(id="columns")
         self.facts = SelectableText(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from summarize.model import QuoteKind
-from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
+from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names, only
 from tui.theme.themes import sign_of
 from tui.widgets.selectable_text import SelectableText
 
@@ -50,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
-        Binding("ctrl+c", "app.help_quit", show=False, id="help.break"),
+        *only("selection.copy"),
         *bindings(Scope.TEXT),
     ]
 

@@ -256,7 +256,9 @@ class LibraryScreen(Screen[Place | Other]):
 
     def action_back(self) -> None:
         """Put away what stands before the list, take the filter away, or leave."""
-        if self.shape.instead:
+        if self.selections:
+            self.clear_selection()
+        elif self.shape.instead:
             self.focus_list()
         elif self.filter.value:
             self.filter.value = ""

@@ -11,13 +11,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.commands.bindings import only
+from tui.screens.actions.copy_quote import describe_copied
+from tui.screens.screen_messages import Copied
 from tui.session.text_filter import simplify
 from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
-from tui.widgets.selectable_text import AnswerLine, FixedText, SelectableText
+from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["PromptScreen"]
 
@@ -44,7 +47,7 @@ class PromptScreen(ModalScreen[str]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", id="prompt.leave"),
-        Binding("ctrl+c", "app.help_quit", show=False, id="prompt.break"),
+        *only("selection.copy"),
         Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
         Binding("up,ctrl+p", "choose(-1)", "Previous", show=False, id="prompt.previous"),
     ]
@@ -63,12 +66,12 @@ class PromptScreen(ModalScreen[str]):
         self._offers = tuple(offers)
         self._matching = self._offers
         self._only_offers = only_offers
-        self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
         self._about = about
         self.about = SelectableText(id="about")
         self._hint = hint
         self._has_hint = bool(hint)
-        self.hint = FixedText(Content(displayable(hint)), id="hint")
+        self.hint = Static(Content(displayable(hint)), id="hint")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
 
@@ -159,6 +162,11 @@ class PromptScreen(ModalScreen[str]):
         """Say something in the place of the hint."""
         self.hint.update(Content(displayable(words)))
         self.hint.display = bool(words)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where the words went, in the place of the hint."""
+        message.stop()
+        self._say(describe_copied(message))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""

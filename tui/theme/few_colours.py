@@ -32,7 +32,7 @@ from tui.theme.sixteen_colours import (
     RED,
     Sixteen,
 )
-from tui.theme.speaker_colours import SpeakerColours
+from tui.theme.speaker_colours import NO_COLOURS, SpeakerColours
 
 __all__ = ["FewColours"]
 
@@ -70,7 +70,7 @@ class FewColours(LineFilter):
         self,
         page: TextualColor,
         plain: bool,
-        speakers: SpeakerColours = SpeakerColours((), ()),
+        speakers: SpeakerColours = NO_COLOURS,
         selected: TextualColor | None = None,
         table: Sixteen = ON_BLACK,
     ) -> None:
@@ -80,9 +80,7 @@ class FewColours(LineFilter):
         self._table = table
         self._selected = ColorTriplet(*selected.rgb) if selected else None
         self._hue_of_speaker: dict[ColorTriplet, int | None] = {
-            colour.get_truecolor(): table.speakers[number]
-            if number < len(table.speakers)
-            else None
+            colour.get_truecolor(): table.speakers[number] if number < len(table.speakers) else None
             for colours in (speakers.soft, speakers.plain)
             for number, colour in enumerate(colours)
         }
@@ -112,9 +110,7 @@ class FewColours(LineFilter):
             lit = Style(bold=True, underline=True) if ground is _Ground.SELECTED else Style()
             return bare + Style(reverse=is_reverse) + lit
         number = self._ground_colour(ground, back)
-        return bare + Style(
-            color=_of(self._colour_on(ground, number, fore)), bgcolor=_of(number)
-        )
+        return bare + Style(color=_of(self._colour_on(ground, number, fore)), bgcolor=_of(number))
 
     @cached_property
     def _text(self) -> ColorTriplet:

@@ -143,9 +143,7 @@ def _match(base: _Base, accent: ColorTriplet) -> ColorTriplet:
     return base.tint
 
 
-def _selected(
-    base: _Base, accent: ColorTriplet, match: ColorTriplet
-) -> dict[str, ColorTriplet]:
+def _selected(base: _Base, accent: ColorTriplet, match: ColorTriplet) -> dict[str, ColorTriplet]:
     """Return ground and text of what is selected, in our panes and Textual's widgets."""
     others = (base.page, base.panel, base.tint, match, accent, base.text)
     hues = [_selection_ground(_colour(hue, base.page), base) for hue in _SELECTION_HUES]
@@ -174,9 +172,7 @@ def _selection_ground(hue: ColorTriplet, base: _Base) -> ColorTriplet:
     return hue
 
 
-def _lines_and_notices(
-    base: _Base, variables: Mapping[str, str]
-) -> dict[str, ColorTriplet]:
+def _lines_and_notices(base: _Base, variables: Mapping[str, str]) -> dict[str, ColorTriplet]:
     """Return what warns and what went well, for lists and for notices."""
     found = {name: base.legible(_colour(variables[name], base.page))
              for name in ("error", "warning", "success")}  # fmt: skip

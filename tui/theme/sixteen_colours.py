@@ -11,8 +11,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["BLACK", "BLUE", "BRIGHT", "BROWN", "CYAN", "GREEN", "GREY", "MAGENTA", "OWN", "RED",
-           "ON_BLACK", "ON_OWN_DARK", "ON_OWN_LIGHT", "Sixteen"]  # fmt: skip
+__all__ = [
+    "BLACK",
+    "BLUE",
+    "BRIGHT",
+    "BROWN",
+    "CYAN",
+    "GREEN",
+    "GREY",
+    "MAGENTA",
+    "ON_BLACK",
+    "ON_OWN_DARK",
+    "ON_OWN_LIGHT",
+    "OWN",
+    "RED",
+    "Sixteen",
+]  # fmt: skip
 
 BLACK, RED, GREEN, BROWN, BLUE, MAGENTA, CYAN, GREY = range(8)
 BRIGHT: Final = 8
@@ -55,9 +69,7 @@ ON_BLACK: Final = Sixteen(
     text=_WHITE,
     quiet=GREY,
     line=BLACK + BRIGHT,
-    hues=MappingProxyType(
-        {hue: hue + BRIGHT for hue in (RED, GREEN, BROWN, BLUE, MAGENTA, CYAN)}
-    ),
+    hues=MappingProxyType({hue: hue + BRIGHT for hue in (RED, GREEN, BROWN, BLUE, MAGENTA, CYAN)}),
     raised=BLUE,
     text_on_raised=_WHITE,
     on_raised=MappingProxyType(

@@ -18,6 +18,7 @@ from tui.theme.contrast import WHITE, contrast, extreme, moved_until
 
 __all__ = [
     "COLOURED",
+    "NO_COLOURS",
     "SpeakerColours",
     "speaker_colours",
     "speaker_sign",
@@ -92,6 +93,9 @@ class SpeakerColours:
         """
         colours = self.soft if soft else self.plain
         return colours[number] if 0 <= number < len(colours) else None
+
+
+NO_COLOURS: Final = SpeakerColours((), ())
 
 
 def speaker_colours(variables: Mapping[str, str]) -> SpeakerColours:

@@ -35,6 +35,7 @@ TERMINAL_LIGHT: Final = "ansi-light"
 _TEXT_ON_DARK: Final = "#d9d5cb"
 _TEXT_ON_LIGHT: Final = "#2a2a28"
 
+
 @dataclass(frozen=True, slots=True)
 class QuoteSign:
     """How a kind of quote shows without colour: its mark in the margin, typeface, and name."""

@@ -42,8 +42,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
-    ALLOW_SELECT = False
-    """Textual does not select here: it knows cells, not characters, and takes all that is below."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--headline",
         "text--byline",

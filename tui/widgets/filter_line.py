@@ -9,12 +9,11 @@ from textual.widgets import Input
 
 from tui.commands.bindings import Scope, bindings
 from tui.widgets.messages import FilterAsked, FilterLeft
-from tui.widgets.selectable_text import AnswerLine
 
 __all__ = ["FilterLine"]
 
 
-class FilterLine(AnswerLine):
+class FilterLine(Input):
     """An input that says what is typed as it is typed."""
 
     SCOPE: ClassVar[Scope] = Scope.FILTER_LINE

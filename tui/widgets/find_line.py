@@ -8,16 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.commands.bindings import Scope, bindings
 from tui.widgets.messages import FindAsked, FindLeft
-from tui.widgets.selectable_text import AnswerLine, FixedText
 
 __all__ = ["FindBar"]
 
 
-class FindLine(AnswerLine):
+class FindLine(Input):
     """An input that says what is typed as it is typed. Enter settles it, Escape leaves."""
 
     SCOPE: ClassVar[Scope] = Scope.FIND_LINE
@@ -47,7 +46,7 @@ class FindBar(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.line = FindLine()
-        self._count = FixedText(classes="count")
+        self._count = Static(classes="count")
 
     def compose(self) -> ComposeResult:
         """The line and the count."""

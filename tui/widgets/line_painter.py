@@ -94,9 +94,7 @@ class LinePainter:
             painter._dateline = article.dateline
         return painter
 
-    def paint(
-        self, line: int, selected: Span | None = None
-    ) -> tuple[list[Segment], list[Segment]]:
+    def paint(self, line: int, selected: Span | None = None) -> tuple[list[Segment], list[Segment]]:
         """Return the margin of a line and its text, what is ``selected`` lit."""
         page = self._page
         start, end = page.starts[line], page.ends[line]

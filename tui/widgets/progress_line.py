@@ -15,7 +15,6 @@ __all__ = ["ProgressLine"]
 class ProgressLine(Widget):
     """Whoever shows it does so while there is more to read; the numbers say what the bar does."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress-line--done", "progress-line--left"}
 
     state: reactive[tuple[int, int, bool]] = reactive((0, 0, False))

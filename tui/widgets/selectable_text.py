@@ -1,4 +1,4 @@
-"""Texts in boxes: those whose words can be selected by the mouse, and those that are labels."""
+"""Text in a box, selected by the mouse as the article's text is."""
 
 from __future__ import annotations
 
@@ -6,30 +6,53 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Offset
 from textual.selection import Selection
-from textual.widgets import Input, Static
+from textual.widget import Widget
+from textual.widgets import Static
 
 from summarize.model import Span
 from tui.widgets.text_selection import Unit, word_at
 
-__all__ = ["AnswerLine", "FixedText", "SelectableText"]
+__all__ = ["SelectableText"]
 
 
 class SelectableText(Static):
-    """Dragging selects, a double click a word, a triple click a line, as in the text itself.
+    """Dragging selects characters, two clicks a word, three a line; past an edge it scrolls.
 
-    Textual would select everything in the box.
+    Nothing outside the box is ever selected with it, so that what is copied is what was meant.
     """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._pressed: Offset | None = None
+        self._was_dragged = False
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select at the character under the mouse."""
+        self._pressed, self._was_dragged = self._place_at(event), False
+        if self._pressed is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select to the character under the mouse while the button is held."""
+        if self._pressed is None or self.app.mouse_captured is not self:
+            return
+        self._follow(event.screen_y)
+        place = self._place_at(event)
+        if place is not None and (self._was_dragged or place != self._pressed):
+            self._was_dragged = True
+            low, high = sorted((self._pressed, place), key=lambda at: at.transpose)
+            self.screen.selections = {self: Selection(low, high + Offset(1, 0))}
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Leave the selection as it is."""
+        self._pressed = None
+        if self.app.mouse_captured is self:
+            self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
         """Select the word or the line under the mouse."""
-        if event.chain < Unit.WORD:
-            return
-        event.prevent_default()
-        _, place = self.screen.get_widget_and_offset_at(
-            int(event.screen_x), int(event.screen_y)
-        )
-        shown = self.visual
-        if place is None or not isinstance(shown, Content):
+        place, shown = self._place_at(event), self.visual
+        if event.chain < Unit.WORD or place is None or not isinstance(shown, Content):
             return
         lines = shown.plain.split("\n")
         if place.y < len(lines) and (span := _unit_at(lines[place.y], place.x, event.chain)):
@@ -37,20 +60,30 @@ class SelectableText(Static):
                 self: Selection(Offset(span.start, place.y), Offset(span.end, place.y))
             }
 
+    @property
+    def _frame(self) -> Widget:
+        """What scrolls the text, else the text itself."""
+        return self.parent if isinstance(self.parent, Widget) else self
+
+    def _place_at(self, event: events.MouseEvent) -> Offset | None:
+        """Return the character (and line) at a cell, the nearest in the box; None on blanks."""
+        region = self.content_region.intersection(self._frame.content_region)
+        if not region:
+            return None
+        x = max(region.x, min(int(event.screen_x), region.right - 1))
+        y = max(region.y, min(int(event.screen_y), region.bottom - 1))
+        widget, place = self.screen.get_widget_and_offset_at(x, y)
+        return place if widget is self else None
+
+    def _follow(self, y: float) -> None:
+        """Scroll a line where the mouse is past an edge."""
+        frame = self._frame
+        region = frame.content_region
+        if frame.allow_vertical_scroll and not region.y <= y < region.bottom:
+            frame.scroll_relative(y=-1 if y < region.y else 1, animate=False, immediate=True)
+
 
 def _unit_at(line: str, at: int, clicks: int) -> Span | None:
     if clicks > Unit.WORD:
         return Span(0, len(line)) if line else None
     return word_at(line, at)
-
-
-class FixedText(Static):
-    """A text that is not there to be copied: the names of columns, a count."""
-
-    ALLOW_SELECT = False
-
-
-class AnswerLine(Input):
-    """An input; it has a selection of its own and takes no part in that of the screen."""
-
-    ALLOW_SELECT = False

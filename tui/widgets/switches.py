@@ -80,7 +80,6 @@ class Switches(Widget):
     Where they do not fit it takes no line at all.
     """
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"switches--on", "switches--off"}
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -20,7 +20,6 @@ __all__ = ["TabBar"]
 class TabBar(Widget):
     """Names the panes; shown only where they do not stand side by side."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-bar--active"}
 
     active: reactive[str] = reactive("text")

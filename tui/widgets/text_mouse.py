@@ -42,7 +42,8 @@ class TextMouse:
         """Begin to select at the character under the mouse."""
         page = self._page()
         if event.button == _LEFT_BUTTON and page is not None and len(page):
-            self._selector.press(self._offset_at(page, event.get_content_offset_capture(self._pane)))
+            cell = event.get_content_offset_capture(self._pane)
+            self._selector.press(self._offset_at(page, cell))
             self._pane.capture_mouse()
 
     def move(self, event: events.MouseMove) -> None:

@@ -169,6 +169,7 @@ class MainScreen(Screen[None]):
 
     def on_copied(self, message: Copied) -> None:
         """Say where the words went."""
+        message.stop()
         self.say(describe_copied(message))
 
     def on_article_picked(self, message: ArticlePicked) -> None:
