@@ -19,12 +19,12 @@ async def test_the_legend_says_what_its_numbers_are() -> None:
     app = reader(harbour())
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
-        assert "2 Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
+        assert "② Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
         assert "quoted+reported" not in screen_text(app)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert "─ Speakers: quoted+reported ─" in screen_text(app)
-        assert "2 Olaf Brandt  1+1 " in screen_text(app)
+        assert "② Olaf Brandt  1+1 " in screen_text(app)
 
 
 async def test_an_article_that_only_reports_what_somebody_said_says_so() -> None:
