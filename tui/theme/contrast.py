@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import cbrt, dist
 from typing import Final
 
@@ -59,11 +59,13 @@ def _linear(part: int) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
+@lru_cache(2048)
 def _luminance(colour: ColorTriplet) -> float:
     red, green, blue = map(_linear, colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(2048)
 def _oklab(colour: ColorTriplet) -> tuple[float, float, float]:
     """Return lightness and the two axes of hue (Björn Ottosson’s OKLab)."""
     red, green, blue = map(_linear, colour)

@@ -155,7 +155,8 @@ class FewColours(LineFilter):
         hue = self._hue(fore)
         if hue is not None:
             return table.hues.get(hue, table.text)
-        return table.text if how_far >= _TEXT else table.quiet
+        is_text = how_far >= _TEXT or fore in self._hue_of_speaker
+        return table.text if is_text else table.quiet
 
     def _hue(self, colour: ColorTriplet) -> int | None:
         """Return the hue of a speaker's colour as the table says, of another by its angle."""

@@ -6,7 +6,8 @@ one; those after them have the colour of the text and are told by their signs al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from colorsys import hls_to_rgb
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from rich.color import Color, blend_rgb
 from rich.color_triplet import ColorTriplet
 
-from tui.theme.contrast import WHITE, contrast, extreme, moved_until
+from tui.theme.contrast import WHITE, contrast, difference, extreme, moved_until
 
 __all__ = [
     "COLOURED",
@@ -57,7 +58,10 @@ _ON_LIGHT: Final = (
     "#45014c",  # plum
     "#340b00",  # dark brown
 )
-"""Hues in the same order; each pair of a palette is at least 0.1 apart in OKLab."""
+"""In both the first six hues are those of ``Sixteen.speakers``."""
+
+_APART: Final = 0.09
+"""The distance in OKLab from which two speakers are told apart at a glance."""
 
 _SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⓐⓑⓒⓓⓔⓕⓖⓗⓘⓙⓚⓛⓜⓝⓞⓟⓠⓡⓢⓣⓤⓥⓦⓧⓨⓩ"
 _LATE: Final = "•"
@@ -114,14 +118,50 @@ def _colours(grounds: tuple[str, ...], foreground: str) -> SpeakerColours:
     under = tuple(Color.parse(ground[:7]).get_truecolor() for ground in grounds)
     text = Color.parse(foreground[:7]).get_truecolor()
     least = least_contrast(text, under[0])
-    plain = tuple(
-        moved_until(Color.parse(name).get_truecolor(), under, least)
-        for name in (_ON_DARK if extreme(under) == WHITE else _ON_LIGHT)
+    is_dark = extreme(under) == WHITE
+    plain = _apart(
+        [
+            moved_until(Color.parse(name).get_truecolor(), under, least)
+            for name in (_ON_DARK if is_dark else _ON_LIGHT)
+        ],
+        lambda: [moved_until(colour, under, least) for colour in _others(is_dark)],
+        text,
     )
     soft = (moved_until(blend_rgb(colour, text, 0.5), under, least) for colour in plain)
     return SpeakerColours(
         tuple(map(Color.from_triplet, plain)), tuple(map(Color.from_triplet, soft))
     )
+
+
+def _apart(
+    colours: list[ColorTriplet],
+    others: Callable[[], list[ColorTriplet]],
+    text: ColorTriplet,
+) -> list[ColorTriplet]:
+    """Return colours, those that came near an earlier one changed for the farthest of others.
+
+    Where the grounds leave little room, what is moved until it can be read comes together.
+    """
+    found = list(colours)
+    spare: list[ColorTriplet] = []
+    for number, colour in enumerate(colours):
+        if all(difference(colour, earlier) >= _APART for earlier in found[:number]):
+            continue
+        spare = spare or others()
+        taken = [*found[:number], *found[number + 1 :], text]
+        found[number] = max(spare, key=lambda one: min(difference(one, other) for other in taken))
+    return found
+
+
+def _others(is_dark: bool) -> list[ColorTriplet]:
+    """Return colours of many hues, light for a dark page and dark for a light one."""
+    lights = (0.62, 0.74, 0.86) if is_dark else (0.16, 0.26, 0.36)
+    return [
+        ColorTriplet(*(round(255 * part) for part in hls_to_rgb(hue / 360, light, saturation)))
+        for hue in range(0, 360, 12)
+        for light in lights
+        for saturation in (0.5, 0.75, 1.0)
+    ]
 
 
 def speaker_variable(number: int) -> str:

@@ -127,6 +127,6 @@ def selection_of(span: Span) -> Selection:
 
 def span_of(selection: Selection, length: int) -> Span:
     """Return the stretch of a text of ``length`` characters that is selected."""
-    start = selection.start.x if selection.start else 0
-    end = selection.end.x if selection.end else length
+    start = selection.start.x if selection.start is not None else 0
+    end = selection.end.x if selection.end is not None else length
     return Span(min(start, length), min(end, length))
