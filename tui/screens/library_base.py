@@ -254,6 +254,9 @@ class LibraryScreen(Screen[Place | Other]):
             self.fit()
         self.set_focus(self.rows)
 
+    def key_escape(self) -> None:
+        """Leave the selection to the command of the key, which takes one thing at a time."""
+
     def action_back(self) -> None:
         """Put away what stands before the list, take the filter away, or leave."""
         if self.selections:
