@@ -13,7 +13,7 @@ from rich.color import blend_rgb
 from rich.color_triplet import ColorTriplet
 from textual.color import Color
 
-from tui.theme.contrast import contrast, difference, extreme, moved_until
+from tui.theme.contrast import contrast, difference, moved_until
 from tui.theme.speaker_colours import COLOURED, least_contrast, speaker_colours, speaker_variable
 
 __all__ = ["shades_of"]
@@ -160,16 +160,10 @@ def _selected(base: _Base, accent: ColorTriplet, match: ColorTriplet) -> dict[st
 
 
 def _selection_ground(hue: ColorTriplet, base: _Base) -> ColorTriplet:
-    """Return the ground of a hue that shows on the page and leaves room for text."""
-    for step in range(100):
-        ground = blend_rgb(hue, base.page, step / 100)
-        if contrast(ground, base.page) < _SELECTED:
-            return moved_until(ground, (base.page,), _SELECTED)
-        if contrast(ground, extreme((ground,))) >= base.least and (
-            contrast(ground, base.text) >= base.least
-        ):
-            return ground
-    return hue
+    """Return the ground of a hue that shows on the page, and is no nearer to the text than that."""
+    strong = moved_until(hue, (base.page,), _SELECTED)
+    grounds = (blend_rgb(strong, base.page, step / 100) for step in range(99, -1, -1))
+    return next(one for one in grounds if contrast(one, base.page) >= _SELECTED)
 
 
 def _lines_and_notices(base: _Base, variables: Mapping[str, str]) -> dict[str, ColorTriplet]:
