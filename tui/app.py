@@ -85,7 +85,7 @@ class PullquoteApp(TerminalApp):
         super().__init__()
         self._system_clipboard = clipboard
         self._worker = worker
-        self._few_colours: tuple[str, LineFilter] | None = None
+        self._few_colours: tuple[tuple[str, str], LineFilter] | None = None
         self._key_queue = KeyQueue(self)
         self.settings = Settings(loaded, memory)
         self.settings.listen(self._use_settings)
@@ -114,8 +114,9 @@ class PullquoteApp(TerminalApp):
         is_of_terminal = self.theme in (TERMINAL_DARK, TERMINAL_LIGHT)
         if has_colours and not self.no_color and not is_of_terminal:
             return super().get_line_filters()
-        if self._few_colours is None or self._few_colours[0] != self.theme:
-            self._few_colours = self.theme, self._make_few_colours()
+        drawn_in = self.theme, self.theme_variables["background"]  # which comes a little later
+        if self._few_colours is None or self._few_colours[0] != drawn_in:
+            self._few_colours = drawn_in, self._make_few_colours()
         return [self._few_colours[1]]
 
     def _make_few_colours(self) -> LineFilter:

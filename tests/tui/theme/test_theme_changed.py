@@ -15,6 +15,8 @@ from tui.app import PullquoteApp
 from tui.config.config_file import Config, LoadedConfig
 from tui.theme.themes import CONTRAST, DARK, LIGHT, TERMINAL_LIGHT
 
+pytestmark = pytest.mark.usefixtures("nothing_later")
+
 SCREENS: dict[str, tuple[str, ...]] = {
     "card": ("n", "B", "n"),
     "matches": ("slash", *"quist", "enter"),
@@ -47,9 +49,17 @@ def app_in(theme: str) -> PullquoteApp:
     return PullquoteApp(StillDesk(stories), loaded=LoadedConfig(Config(theme=theme), Path()))
 
 
+def app_of(pilot: Pilot[Any]) -> PullquoteApp:
+    assert isinstance(pilot.app, PullquoteApp)
+    return pilot.app
+
+
 async def settle(pilot: Pilot[Any]) -> None:
-    for _ in range(3):
-        await pilot.pause()
+    before: Look = []
+    while (now := look(app_of(pilot))) != before:
+        before = now
+        for _ in range(3):
+            await pilot.pause()
 
 
 def look(app: PullquoteApp) -> Look:
