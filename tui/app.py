@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.app import App
 from textual.color import Color
@@ -24,7 +24,9 @@ from tui.state.writer import StateWriter
 from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.lifecycle import TerminalApp
-from tui.theme.themes import themes
+from tui.theme.shades import shades_of
+from tui.theme.speaker_colours import speaker_colours
+from tui.theme.themes import TERMINAL_DARK, TERMINAL_LIGHT, terminal_themes, themes
 from tui.widgets.key_bar import KeyBar
 from tui.worker.scheduler import Worker
 
@@ -65,6 +67,8 @@ class PullquoteApp(TerminalApp):
     TITLE = "pullquote"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False
+    """Texts select by themselves: what Textual selects goes from pane to pane, lists and all."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         _commands,
         _articles,
@@ -82,11 +86,11 @@ class PullquoteApp(TerminalApp):
         super().__init__()
         self._system_clipboard = clipboard
         self._worker = worker
-        self._few_colours: tuple[str, LineFilter] | None = None
+        self._few_colours: tuple[tuple[str, str], LineFilter] | None = None
         self._key_queue = KeyQueue(self)
         self.settings = Settings(loaded, memory)
         self.settings.listen(self._use_settings)
-        for theme in themes():
+        for theme in (*themes(), *terminal_themes()):
             self.register_theme(theme)
         config = self.settings.config
         self.set_reactive(App.theme, config.theme)  # its styles are made once, at the start
@@ -99,32 +103,36 @@ class PullquoteApp(TerminalApp):
         """Return the main screen."""
         return MainScreen(self._worker, self.settings)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the shades that our stylesheet adds to a theme's own, for any theme."""
-        theme = self.current_theme
-        fore = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#202020"))
-        back = Color.parse(theme.background or ("#121212" if theme.dark else "#f4f4f4"))
-        accent = Color.parse(theme.accent or theme.primary)
-        return {
-            "quiet": fore.blend(back, 0.27).hex,
-            "faint": fore.blend(back, 0.33).hex,
-            "rule": fore.blend(back, 0.78).hex,
-            "tint": fore.blend(back, 0.91).hex,
-            "match": accent.blend(back, 0.72).hex,
-        }
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, moved so that all can be read, and our own shades."""
+        variables = super().get_css_variables()
+        self.theme_variables = variables | shades_of(variables)
+        return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what repaints all that is drawn: for terminals of few colours, and NO_COLOR."""
         has_colours = self.is_headless or self.console.color_system in ("truecolor", "256")
-        if self.native_ansi_color or (has_colours and not self.no_color):
+        is_of_terminal = self.theme in (TERMINAL_DARK, TERMINAL_LIGHT)
+        if has_colours and not self.no_color and not is_of_terminal:
             return super().get_line_filters()
-        from tui.theme.few_colours import FewColours
-
-        if self._few_colours is None or self._few_colours[0] != self.theme:
-            page = Color.parse(self.theme_variables["background"])
-            plain = self.no_color or self.console.color_system is None
-            self._few_colours = self.theme, FewColours(page, plain)
+        drawn_in = self.theme, self.theme_variables["background"]  # which comes a little later
+        if self._few_colours is None or self._few_colours[0] != drawn_in:
+            self._few_colours = drawn_in, self._make_few_colours()
         return [self._few_colours[1]]
+
+    def _make_few_colours(self) -> LineFilter:
+        from tui.theme.few_colours import FewColours
+        from tui.theme.sixteen_colours import ON_BLACK, ON_OWN_DARK, ON_OWN_LIGHT
+
+        shades = self.theme_variables
+        table = {TERMINAL_DARK: ON_OWN_DARK, TERMINAL_LIGHT: ON_OWN_LIGHT}
+        return FewColours(
+            Color.parse(shades["background"]),
+            self.no_color or (self.console.color_system is None and not self.is_headless),
+            speaker_colours(shades),
+            Color.parse(shades["selected"]),
+            table.get(self.theme, ON_BLACK),
+        )
 
     async def on_event(self, event: Event) -> None:
         """Take an event: keys in their order, and what is pasted, from anywhere, cleaned."""
@@ -196,24 +204,44 @@ class PullquoteApp(TerminalApp):
             main.reader.read_again()
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Copy to the terminal's clipboard, and to the system's where there is a program for it."""
-        text = _harmless(text)
-        super().copy_to_clipboard(text)
-        if self._system_clipboard is not None:
-            self._system_clipboard.put(text, lambda outcome: None)
+        """Copy to the terminal's clipboard, and to the system's where there is a program for it.
+
+        What is copied is said: here come Textual's own widgets, a line that is typed in for one.
+        """
+        from tui.screens.actions.copy_quote import count_words
+
+        self._copy(self.screen, text, count_words(text))
+
+    def action_copy_selection(self) -> None:
+        """Copy what is selected on the screen; where nothing is, say how to leave."""
+        if words := self.screen.get_selected_text():
+            self.copy_to_clipboard(words)
+        else:
+            self.action_help_quit()
 
     def on_copy_requested(self, request: CopyRequested) -> None:
-        """Copy what a screen asks for, and answer it with where the words went."""
+        """Copy what a screen asks for."""
+        self._copy(request.screen, request.words, request.what)
+
+    def _copy(self, screen: Screen[Any], words: str, what: str) -> None:
+        """Copy to both clipboards, and tell the screen where the words went."""
 
         def answer(outcome: Outcome) -> None:
-            request.screen.post_message(Copied(request.what, outcome))
+            screen.post_message(Copied(what, outcome))
 
-        words = _harmless(request.words)
+        words = _harmless(words)
         super().copy_to_clipboard(words)
         if self._system_clipboard is None:
             answer(Outcome())
         else:
             self._system_clipboard.put(words, answer)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where words went on screens that do not say it themselves."""
+        from tui.screens.actions.copy_quote import describe_copied
+        from tui.screens.notify import notifier
+
+        notifier(self.screen)(describe_copied(message))
 
     def on_bookmark_changed(self, message: BookmarkChanged) -> None:
         """Have the main screen keep a bookmark that was set or removed on another."""

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.message_pump import MessagePump
+from textual.timer import Timer
+from textual.widgets import Input
 
 from tui.screens.main.read_marks import ReadMarks
 
@@ -34,3 +37,18 @@ def lasting_notices(monkeypatch: pytest.MonkeyPatch) -> None:
         notify(app, message, **{**how, "timeout": 600})
 
     monkeypatch.setattr(App, "notify", last)
+
+
+@pytest.fixture
+def nothing_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader does of itself after a second (keep its place) is in no picture.
+
+    Nor does the cursor blink.
+    """
+    set_timer = MessagePump.set_timer
+
+    def later(pump: MessagePump, delay: float, *arguments: Any, **options: Any) -> Timer:
+        return set_timer(pump, delay if delay < 1 else 600, *arguments, **options)
+
+    monkeypatch.setattr(MessagePump, "set_timer", later)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda line: None)

@@ -39,6 +39,7 @@ __all__ = [
     "key_name",
     "key_names",
     "keys_of",
+    "only",
 ]
 
 
@@ -86,6 +87,12 @@ def bindings(*scopes: Scope) -> list[BindingType]:
         for entry in COMMANDS
         if entry.scope in scopes
     ]
+
+
+def only(name: str) -> list[BindingType]:
+    """Return the key binding of one command, for a dialog that has no others of its scope."""
+    entry = command(name)
+    return [Binding(entry.keys, entry.action, entry.help, show=False, id=entry.id)]
 
 
 def keys_of(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:

@@ -327,6 +327,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
             also=("dark", "light", "colours", "colors", "appearance", "night mode")),
     Command("reader.settings", NO_KEY, "app.settings", "", "Edit settings file", Scope.READER,
             also=("settings", "preferences", "options", "config", "configure", "key bindings")),
+    Command("selection.copy", "ctrl+c,super+c", "app.copy_selection", "copy selection",
+            "Copy selected text", Scope.READER, 1, False),
     Command("reader.suspend", "ctrl+z", "app.suspend_process", "",
             "Suspend (fg resumes)", Scope.LEAVING,
             also=("background", "shell", "pause")),

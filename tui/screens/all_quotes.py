@@ -14,11 +14,11 @@ from textual.widget import Widget
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.command_table import QUOTES_SCREEN
-from tui.screens.actions.copy_quote import describe_copied, request_copy
+from tui.screens.actions.copy_quote import request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
 from tui.screens.library_base import LibraryScreen
-from tui.screens.screen_messages import BookmarkChanged, Copied, QuoteCorrected
+from tui.screens.screen_messages import BookmarkChanged, QuoteCorrected
 from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
 from tui.session.export_choices import ExportChoice, listed_choices
@@ -319,10 +319,6 @@ class AllQuotesScreen(LibraryScreen):
             how = cite_markdown if form == "markdown" else cite
             quote = at_hand[0].spans.quotes[at_hand[1]]
             request_copy(self, how(article, quote), describe_cited(quote))
-
-    def on_copied(self, message: Copied) -> None:
-        """Say where it went."""
-        self.say(describe_copied(message))
 
     async def action_export(self) -> None:
         """Export quotes to a file."""

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.style import Style
 from textual.widgets import Static
 
 from summarize.speakers.records import SpeakerRecord
@@ -25,6 +23,7 @@ from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, fi
 from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
+from tui.widgets.selectable_text import SelectableText
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class AllSpeakersScreen(LibraryScreen):
         )
         self._export = ExportController(self, session, self.say, self._exportable)
         self.heading = Static(id="columns")
-        self.facts = Static(id="facts")
+        self.facts = SelectableText(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
         self._detail.border_title = Content(" Quoted in ")
@@ -206,21 +205,20 @@ class AllSpeakersScreen(LibraryScreen):
         self.detail.scroll_home(animate=False)
 
     def _facts(self, record: SpeakerRecord) -> Content:
-        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
-        parts: list[str | tuple[str, str | Style]] = [
-            (displayable(record.name), Style(bold=True)),
-            (f"\n{displayable(record.role)}" if record.role else "", quiet),
+        parts: list[str | tuple[str, str]] = [
+            (displayable(record.name), "bold"),
+            (f"\n{displayable(record.role)}" if record.role else "", "$quiet"),
             f"\n{record.quotes:,} quoted, {record.reported:,} reported; "
             f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
         ]
         if record.aliases:
-            parts.append((f"Also {displayable(', '.join(record.aliases))}\n", quiet))
+            parts.append((f"Also {displayable(', '.join(record.aliases))}\n", "$quiet"))
         heard = {self.session.entries[index].file for index, _ in record.entries}
         for article in record.articles:
             title = displayable(" ".join(article.title.split()) or article.file)
             silent = "reported only: " if article.file in heard else "named only: "
             often = f"{article.quotes:>3} × " if article.quotes else silent
-            parts += [f"\n{often}", (title, quiet)]
+            parts += [f"\n{often}", (title, "$quiet")]
         return Content.assemble(*parts)
 
 

@@ -8,17 +8,15 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import Static
 
 from summarize.model import QuoteKind
-from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
+from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names, only
 from tui.theme.themes import sign_of
+from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
@@ -52,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
-        Binding("ctrl+c", "app.help_quit", show=False, id="help.break"),
+        *only("selection.copy"),
         *bindings(Scope.TEXT),
     ]
 
@@ -64,7 +62,7 @@ class HelpScreen(ModalScreen[None]):
         """One text in a box that scrolls."""
         # it takes no keys: its own are fewer, and a page of its another
         with VerticalScroll(id="help", can_focus=False):
-            yield Static()
+            yield SelectableText()
 
     def on_mount(self) -> None:
         """Name the box."""
@@ -99,18 +97,15 @@ class HelpScreen(ModalScreen[None]):
 
     def _set(self) -> None:
         width = self.query_one("#help").scrollable_content_region.width
-        self.query_one(Static).update(self._content(max(12, width)))
+        self.query_one(SelectableText).update(self._content(max(12, width)))
 
     def _content(self, width: int) -> Content:
-        variables = self.app.theme_variables
-        accent = Style(foreground=Color.parse(variables["accent"]), bold=True)
-        quiet = Style(foreground=Color.parse(variables["quiet"]), bold=True)
-        parts: list[str | tuple[str, str | Style]] = []
+        parts: list[str | tuple[str, str]] = []
         for heading, rows in [*self._keys(), ("Margin signs", list(_signs()))]:
-            parts += [(heading, quiet), "\n"]
+            parts += [(heading, "bold $quiet"), "\n"]
             for keys, words in rows:
                 for lead, rest in set_row(keys, words, width):
-                    parts += [(lead, accent), f"{rest}\n"]
+                    parts += [(lead, "bold $accent"), f"{rest}\n"]
             parts.append("\n")
         return Content.assemble(*parts[:-1])
 
@@ -146,7 +141,7 @@ def set_row(keys: str, words: str, width: int) -> list[tuple[str, str]]:
 
 def _signs() -> Iterator[tuple[str, str]]:
     yield "▌", "summary sentence"
-    yield "1 2 …", "number of the speaker"
+    yield "① ② … ⓐ …", "speaker, by order of appearance"
     shown: set[str] = set()
     for kind in QuoteKind:
         sign = sign_of(kind)

@@ -254,9 +254,14 @@ class LibraryScreen(Screen[Place | Other]):
             self.fit()
         self.set_focus(self.rows)
 
+    def key_escape(self) -> None:
+        """Leave the selection to the command of the key, which takes one thing at a time."""
+
     def action_back(self) -> None:
         """Put away what stands before the list, take the filter away, or leave."""
-        if self.shape.instead:
+        if self.selections:
+            self.clear_selection()
+        elif self.shape.instead:
             self.focus_list()
         elif self.filter.value:
             self.filter.value = ""

@@ -17,9 +17,13 @@ from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
 from summarize.frozen import frozen
+from tui.commands.bindings import only
+from tui.screens.actions.copy_quote import describe_copied
+from tui.screens.screen_messages import Copied
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable
 from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
+from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["Offer", "PromptScreen"]
 
@@ -59,7 +63,7 @@ class PromptScreen(ModalScreen[str]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", id="prompt.leave"),
-        Binding("ctrl+c", "app.help_quit", show=False, id="prompt.break"),
+        *only("selection.copy"),
         Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
         Binding("up,ctrl+p", "choose(-1)", "Previous", show=False, id="prompt.previous"),
     ]
@@ -85,7 +89,7 @@ class PromptScreen(ModalScreen[str]):
             self.line.select_on_focus = False
             self.line.selection = Selection(*selected)
         self._about = about
-        self.about = Static(id="about")
+        self.about = SelectableText(id="about")
         self._hint = hint
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
@@ -187,6 +191,11 @@ class PromptScreen(ModalScreen[str]):
         """Say something in the place of the hint."""
         self.hint.update(Content(displayable(words)))
         self.hint.display = bool(words)
+
+    def on_copied(self, message: Copied) -> None:
+        """Say where the words went, in the place of the hint."""
+        message.stop()
+        self._say(describe_copied(message))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""

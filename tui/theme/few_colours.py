@@ -2,9 +2,8 @@
 
 The nearest of sixteen is no answer: a quiet grey and the tint of the cursor's line both turn
 black. So each colour is told by what it does. A ground is the page's, or raised from it (the
-cursor's line, a match, a panel), or strong (the current quote); what stands on it is text, quiet,
-a line, or one of six hues. The tables give what is legible in the palettes of a PC's console and
-of xterm alike; no ground is one of the bright eight, which some consoles cannot show.
+cursor's line, a match, a panel), or strong (the current quote), or that of what is selected; what
+stands on it is text, quiet, a line, one of six hues, or the colour of a speaker.
 """
 
 from __future__ import annotations
@@ -21,17 +20,28 @@ from rich.style import Style
 from textual.color import Color as TextualColor
 from textual.filter import LineFilter
 
-__all__ = ["FewColours", "contrast"]
+from tui.theme.contrast import contrast, extreme
+from tui.theme.sixteen_colours import (
+    BLUE,
+    BROWN,
+    CYAN,
+    GREEN,
+    MAGENTA,
+    ON_BLACK,
+    OWN,
+    RED,
+    Sixteen,
+)
+from tui.theme.speaker_colours import NO_COLOURS, SpeakerColours
 
-BLACK, RED, GREEN, BROWN, BLUE, MAGENTA, CYAN, GREY = range(8)
-BRIGHT: Final = 8
-"""What makes the bright one of a colour: black becomes a dark grey, brown a yellow."""
+__all__ = ["FewColours"]
 
 
 class _Ground(IntEnum):
     PAGE = 0
     RAISED = 1
     STRONG = 2
+    SELECTED = 3
 
 
 _RAISED: Final = 1.1
@@ -47,43 +57,33 @@ _GREYISH: Final = 0.2
 _HUES: Final = ((25, RED), (70, BROWN), (150, GREEN), (190, CYAN), (285, BLUE), (345, MAGENTA))
 """Degrees up to which a hue is called so; red again above."""
 
-_ON_RAISED: Final = {
-    RED: GREY + BRIGHT,
-    BROWN: BROWN + BRIGHT,
-    GREEN: GREEN + BRIGHT,
-    CYAN: CYAN + BRIGHT,
-    BLUE: CYAN + BRIGHT,
-    MAGENTA: GREY + BRIGHT,
-}
-"""Hues on blue."""
-
-_STRONG_GROUNDS: Final = {
-    RED: RED,
-    BROWN: GREY,
-    GREEN: GREEN,
-    CYAN: CYAN,
-    BLUE: CYAN,
-    MAGENTA: MAGENTA,
-}
-_ON_STRONG: Final = {
-    RED: GREY + BRIGHT,
-    GREEN: BLACK,
-    CYAN: BLACK,
-    GREY: BLACK,
-    MAGENTA: GREY + BRIGHT,
-}
-
 
 class FewColours(LineFilter):
     """Repaints what is drawn on a page of ``page``'s colour, in sixteen colours or, plain, in none.
 
-    Without colours a raised or strong ground is the terminal's own colours reversed.
+    ``table`` says in which. ``speakers`` are the colours that stand for speakers, and ``selected``
+    is the ground of selected text. Without colours a raised or strong ground is the terminal's own
+    colours reversed, and what is selected is underlined in bold as well.
     """
 
-    def __init__(self, page: TextualColor, plain: bool) -> None:
+    def __init__(
+        self,
+        page: TextualColor,
+        plain: bool,
+        speakers: SpeakerColours = NO_COLOURS,
+        selected: TextualColor | None = None,
+        table: Sixteen = ON_BLACK,
+    ) -> None:
         super().__init__()
         self._page = ColorTriplet(*page.rgb)
         self._plain = plain
+        self._table = table
+        self._selected = ColorTriplet(*selected.rgb) if selected else None
+        self._hue_of_speaker: dict[ColorTriplet, int | None] = {
+            colour.get_truecolor(): table.speakers[number] if number < len(table.speakers) else None
+            for colours in (speakers.soft, speakers.plain)
+            for number, colour in enumerate(colours)
+        }
         self._known: dict[Style, Style] = {}
 
     def apply(self, segments: list[Segment], background: TextualColor) -> list[Segment]:
@@ -107,42 +107,66 @@ class FewColours(LineFilter):
         bare = style.without_color
         if self._plain:
             is_reverse = (ground is not _Ground.PAGE) ^ bool(style.reverse)
-            return bare + Style(reverse=is_reverse)
+            lit = Style(bold=True, underline=True) if ground is _Ground.SELECTED else Style()
+            return bare + Style(reverse=is_reverse) + lit
         number = self._ground_colour(ground, back)
-        if ground is _Ground.STRONG:
-            colour = _ON_STRONG[number]
-        else:
-            colour = self._colour(fore, ground)
-        return bare + Style(color=Color.from_ansi(colour), bgcolor=Color.from_ansi(number))
+        return bare + Style(color=_of(self._colour_on(ground, number, fore)), bgcolor=_of(number))
 
     @cached_property
     def _text(self) -> ColorTriplet:
-        is_dark = contrast(self._page, ColorTriplet(255, 255, 255)) > 4.5
-        return ColorTriplet(255, 255, 255) if is_dark else ColorTriplet(0, 0, 0)
+        return extreme((self._page,))
 
     def _ground(self, back: ColorTriplet) -> _Ground:
+        if back == self._selected:
+            return _Ground.SELECTED
         how_far = contrast(back, self._page)
         if how_far < _RAISED:
             return _Ground.PAGE
         return _Ground.RAISED if how_far < _STRONG else _Ground.STRONG
 
-    @staticmethod
-    def _ground_colour(ground: _Ground, back: ColorTriplet) -> int:
-        if ground is _Ground.PAGE:
-            return BLACK
-        if ground is _Ground.RAISED:
-            return BLUE
-        hue = _hue(back)
-        return GREY if hue is None else _STRONG_GROUNDS[hue]
+    def _ground_colour(self, ground: _Ground, back: ColorTriplet) -> int:
+        table = self._table
+        match ground:
+            case _Ground.PAGE:
+                return table.page
+            case _Ground.RAISED:
+                return table.raised
+            case _Ground.SELECTED:
+                return table.selected
+        hue = self._hue(back)
+        return table.strong_grey if hue is None else table.strong.get(hue, table.strong_grey)
 
-    def _colour(self, fore: ColorTriplet, ground: _Ground) -> int:
+    def _colour_on(self, ground: _Ground, number: int, fore: ColorTriplet) -> int:
+        """Return what stands on a ground, which is drawn in the colour ``number``."""
+        table = self._table
+        match ground:
+            case _Ground.SELECTED:
+                return table.on_selected
+            case _Ground.STRONG:
+                return table.on_strong[number]
+            case _Ground.RAISED:
+                hue = self._hue(fore)
+                return table.text_on_raised if hue is None else table.on_raised.get(
+                    hue, table.text_on_raised
+                )  # fmt: skip
         how_far = contrast(fore, self._page)
-        if how_far < _QUIET and ground is _Ground.PAGE:
-            return BLACK + BRIGHT
-        hue = _hue(fore)
+        if how_far < _QUIET:
+            return table.line
+        hue = self._hue(fore)
         if hue is not None:
-            return hue + BRIGHT if ground is _Ground.PAGE else _ON_RAISED[hue]
-        return GREY + BRIGHT if how_far >= _TEXT or ground is not _Ground.PAGE else GREY
+            return table.hues.get(hue, table.text)
+        is_text = how_far >= _TEXT or fore in self._hue_of_speaker
+        return table.text if is_text else table.quiet
+
+    def _hue(self, colour: ColorTriplet) -> int | None:
+        """Return the hue of a speaker's colour as the table says, of another by its angle."""
+        if colour in self._hue_of_speaker:
+            return self._hue_of_speaker[colour]
+        return _hue(colour)
+
+
+def _of(number: int) -> Color:
+    return Color.default() if number == OWN else Color.from_ansi(number)
 
 
 def _hue(colour: ColorTriplet) -> int | None:
@@ -152,17 +176,3 @@ def _hue(colour: ColorTriplet) -> int | None:
     if saturation * (1 - abs(2 * light - 1)) < _GREYISH * 0.5 or saturation < _GREYISH:
         return None
     return next((name for end, name in _HUES if hue * 360 < end), RED)
-
-
-def contrast(one: ColorTriplet, other: ColorTriplet) -> float:
-    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: ColorTriplet) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in colour.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

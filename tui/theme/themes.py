@@ -1,14 +1,13 @@
-"""The colours and signs of those who speak, and the themes they were chosen for.
+"""The themes, and how the kinds of quotes are marked.
 
-Colour is never the only sign: a speaker has a number, a kind of quote a mark and a typeface.
+Colour is never the only sign: a kind of quote has a mark and a typeface.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 from typing import Final
 
-from rich.color import Color, blend_rgb
 from rich.style import Style
 from textual.theme import Theme
 
@@ -19,42 +18,23 @@ __all__ = [
     "CONTRAST",
     "DARK",
     "LIGHT",
+    "TERMINAL_DARK",
+    "TERMINAL_LIGHT",
     "QuoteSign",
     "sign_of",
-    "speaker_colour",
-    "speaker_sign",
+    "terminal_themes",
     "themes",
 ]
 
 DARK: Final = "pullquote-dark"
 LIGHT: Final = "pullquote-light"
 CONTRAST: Final = "pullquote-contrast"
-
-_ON_DARK: Final = (
-    "#8fb8de",  # blue
-    "#e5b567",  # amber
-    "#9ccb8e",  # green
-    "#d79ac6",  # pink
-    "#7fcbc4",  # teal
-    "#e39a84",  # coral
-    "#b3a7e0",  # lilac
-    "#cfc58a",  # straw
-)
-_ON_LIGHT: Final = (
-    "#22558f",
-    "#8a5300",
-    "#2c6b23",
-    "#94367c",
-    "#0f6660",
-    "#a33d20",
-    "#5546a8",
-    "#665c10",
-)
+TERMINAL_DARK: Final = "ansi-dark"
+TERMINAL_LIGHT: Final = "ansi-light"
+"""Textual's names of the themes in the terminal's own colours."""
 
 _TEXT_ON_DARK: Final = "#d9d5cb"
 _TEXT_ON_LIGHT: Final = "#2a2a28"
-
-_SIGNS: Final = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @frozen
@@ -79,33 +59,6 @@ _BY_KIND: Final = {
 def sign_of(kind: QuoteKind) -> QuoteSign:
     """Return how quotes of ``kind`` are marked."""
     return _BY_KIND.get(kind, _MARKED)
-
-
-def speaker_sign(number: int) -> str:
-    """Return the one character that stands for the speaker in margin and legend.
-
-    ``number`` is the speaker's number in the article, negative for nobody: a blank.
-    """
-    return " " if number < 0 else _SIGNS[number] if number < len(_SIGNS) else "*"
-
-
-def speaker_colour(number: int, dark: bool = True, soft: bool = False) -> Color | None:
-    """Return the colour of a speaker on a dark or light ground, None for nobody (negative).
-
-    ``soft`` is half way to the colour of the text: for what is reported, not quoted.
-    """
-    return None if number < 0 else _colours(dark, soft)[number % len(_ON_DARK)]
-
-
-@cache
-def _colours(dark: bool, soft: bool) -> tuple[Color, ...]:
-    colours = [Color.parse(name) for name in (_ON_DARK if dark else _ON_LIGHT)]
-    if not soft:
-        return tuple(colours)
-    text = Color.parse(_TEXT_ON_DARK if dark else _TEXT_ON_LIGHT).get_truecolor()
-    return tuple(
-        Color.from_triplet(blend_rgb(colour.get_truecolor(), text, 0.5)) for colour in colours
-    )
 
 
 def themes() -> tuple[Theme, ...]:
@@ -154,3 +107,13 @@ def themes() -> tuple[Theme, ...]:
             dark=True,
         ),
     )
+
+
+def terminal_themes() -> tuple[Theme, ...]:
+    """Return the themes in the terminal's own colours, in place of Textual's.
+
+    They say what is drawn with the colours of our own; a filter puts the terminal's for them.
+    Textual's leave no difference between a page and what is raised from it.
+    """
+    dark, light, _ = themes()
+    return replace(dark, name=TERMINAL_DARK), replace(light, name=TERMINAL_LIGHT)

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -22,6 +22,8 @@ from tui.typesetting.page import Page
 from tui.typesetting.typeset import set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
 from tui.widgets.messages import PlaceMoved, QuotePicked
+from tui.widgets.text_mouse import TextMouse
+from tui.widgets.text_selection import span_of
 
 __all__ = ["ArticleView"]
 
@@ -41,7 +43,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
-    ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--headline",
         "text--byline",
@@ -53,6 +54,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         "text--cue",
         "text--match",
         "text--match-current",
+        "text--selected",
         "text--skimmed",
     }
 
@@ -71,6 +73,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._kept_top = 0
         self._base: Style | None = None
         self._quote_seen = False
+        self._mouse = TextMouse(self, lambda: self._page, lambda: self._left)
 
     # What the screen uses.
 
@@ -81,6 +84,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, article: Article | None, at: int = 0) -> None:
         """Show an article from the beginning or with character ``at`` on the first line."""
+        if self.text_selection is not None:  # of another text
+            self.screen.clear_selection()
         self._article = article
         self._view = View()
         if article is not None and article.styles:
@@ -292,35 +297,22 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, page: Page, line: int, width: int, selection: Selection | None) -> Strip:
         if self._painter is None:
             self._painter = LinePainter.of(self, self._article, page, self._view, self.skim)
-        selected = selection.get_span(line) if selection is not None else None
+        selected = span_of(selection, len(page.text)) if selection is not None else None
         margin, text = self._painter.paint(line, selected)
         left = self._left
         base = self.base
         lead = Strip.blank(left, base) if left else None
-        body = Strip(text)
-        if line not in page.gaps:  # those have their offsets
-            body = body.apply_offsets(0, line)
-        parts = [part for part in (lead, Strip(margin), body) if part is not None]
+        parts = [part for part in (lead, Strip(margin), Strip(text)) if part is not None]
         return Strip.join(parts).crop_extend(0, width, base)
 
     # Selection: what is copied is the article's own text, not the lines it is set in.
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected words, unwrapped."""
-        if self._page is None or self._article is None:
+        if self._page is None:
             return None
-        start = self._offset_of(selection.start) if selection.start else 0
-        end = self._offset_of(selection.end) if selection.end else len(self._page.text)
-        return self._page.text[start:end], "\n"
-
-    def _offset_of(self, place: Offset) -> int:
-        assert self._page is not None
-        if place.y >= len(self._page):
-            return len(self._page.text)
-        if place.y < 0:
-            return 0
-        start, end = self._page.starts[place.y], self._page.ends[place.y]
-        return min(start + max(0, place.x), end)
+        text = self._page.text
+        return span_of(selection, len(text)).slice(text), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -373,19 +365,20 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll to the beginning (-1) or the end (1)."""
         self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False, force=True)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select."""
+        self._mouse.press(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select while the button is held."""
+        self._mouse.move(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Leave the selection as it is."""
+        self._mouse.release()
+
     def on_click(self, event: events.Click) -> None:
-        """Make the quote under the mouse the current one."""
-        offset = event.get_content_offset(self)
-        if offset is None or self._page is None:
-            return
-        line = offset.y + self.scroll_offset.y
-        if line >= len(self._page) or self._page.starts[line] == self._page.ends[line]:
-            return
-        column = offset.x - self._left - GUTTER - self._page.indents[line]
-        if column < 0:
-            return
-        index = self._page.index_at(line, column)
-        if index < len(self._page.line(line)):
-            quote = self._view.spans.at(self._page.starts[line] + index)
-            if quote != NOBODY:
-                self.post_message(QuotePicked(quote, opened=True))
+        """Make the quote under the mouse the current one; more clicks select."""
+        at = self._mouse.click(event)
+        if at is not None and (quote := self._view.spans.at(at)) != NOBODY:
+            self.post_message(QuotePicked(quote, opened=True))

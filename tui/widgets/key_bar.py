@@ -14,13 +14,15 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands.bindings import MAIN, NO_KEY, Command, Scope, footer, key_names
+from tui.commands.bindings import MAIN, NO_KEY, Command, Scope, command, footer, key_names
 
 __all__ = ["KeyBar"]
 
 
 _LEAST: Final = 18
 """Cells that the keys have, or the status has none."""
+
+_COPY: Final = command("selection.copy")
 
 
 class KeyBar(Widget):
@@ -46,8 +48,12 @@ class KeyBar(Widget):
         self._kept: LRUCache[tuple[object, ...], Strip] = LRUCache(8)
 
     def on_mount(self) -> None:
-        """Follow the focus."""
+        """Follow the focus, and whether there is a selection to copy."""
         self.watch(self.screen, "focused", self._follow, init=False)
+        self.watch(self.screen, "selections", self._show_copy, init=False)
+
+    def _show_copy(self, selections: object) -> None:
+        self.refresh()
 
     def _follow(self, focused: Widget | None) -> None:
         scope = getattr(focused, "SCOPE", None)
@@ -78,9 +84,10 @@ class KeyBar(Widget):
         key_style = self.get_component_rich_style("key-bar--key")
         chosen: list[tuple[Command, str]] = []
         used = 1
+        nothing = frozenset[str]() if self.screen.selections else frozenset({_COPY.id})
         for entry in self._shown:
             key = key_names(entry, self.app._keymap)[0]
-            if entry.id in self.idle or key == NO_KEY:
+            if entry.id in self.idle | nothing or key == NO_KEY:
                 continue
             label = f"{key} {self.renamed.get(entry.id, entry.label)}"
             if used + cell_len(label) + 2 > room:

@@ -13,7 +13,8 @@ from textual.content import Content
 from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
-from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.theme.speaker_colours import speaker_colours, speaker_sign
+from tui.theme.themes import sign_of
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import LegendPicked
 from tui.widgets.row_list import Line, Rows
@@ -122,7 +123,7 @@ class Legend(Rows):
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the sign, the name and how often they are heard; the role at the cursor."""
         speaker = self._spans.speakers[index]
-        colour = Style(color=speaker_colour(index, self.app.current_theme.dark))
+        colour = Style(color=speaker_colours(self.app.theme_variables).of(index))
         at_cursor = index == self.cursor and self.has_focus
         current = index == self._speaker
         bar = ("▌", self.part("accent")) if at_cursor else ("▶" if current else " ", colour)

@@ -12,7 +12,8 @@ from rich.style import Style
 
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans, overlapping
-from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.theme.speaker_colours import SpeakerColours, speaker_colours, speaker_sign
+from tui.theme.themes import sign_of
 from tui.typesetting.page import NO_BLOCK, Page
 
 if TYPE_CHECKING:
@@ -62,11 +63,16 @@ class LinePainter:
     """Paints the lines of one page in the styles of one widget, which it looks up once."""
 
     def __init__(
-        self, styles: dict[str, Style], base: Style, dark: bool, page: Page, view: View
+        self,
+        styles: dict[str, Style],
+        base: Style,
+        colours: SpeakerColours,
+        page: Page,
+        view: View,
     ) -> None:
         self._styles = styles
         self._base = base
-        self._dark = dark
+        self._colours = colours
         self._page = page
         self._view = view
         self._skim = False
@@ -80,18 +86,16 @@ class LinePainter:
         """Return a painter in the styles that ``widget`` has now."""
         names = [name for name in widget.COMPONENT_CLASSES if name.startswith("text--")]
         styles = {name: widget.get_component_rich_style(name, partial=True) for name in names}
-        styles["selection"] = widget.screen.get_component_rich_style("screen--selection")
-        painter = cls(styles, widget.rich_style, widget.app.current_theme.dark, page, view)
+        colours = speaker_colours(widget.app.theme_variables)
+        painter = cls(styles, widget.rich_style, colours, page, view)
         painter._skim = skim
         if article is not None:
             painter._kinds = [block.kind for block in article.blocks]
             painter._dateline = article.dateline
         return painter
 
-    def paint(
-        self, line: int, selected: tuple[int, int] | None = None
-    ) -> tuple[list[Segment], list[Segment]]:
-        """Return the margin of a line and its text, ``selected`` characters of it lit."""
+    def paint(self, line: int, selected: Span | None = None) -> tuple[list[Segment], list[Segment]]:
+        """Return the margin of a line and its text, what is ``selected`` lit."""
         page = self._page
         start, end = page.starts[line], page.ends[line]
         words = page.line(line)
@@ -101,15 +105,13 @@ class LinePainter:
             return [*gutter, self._sign(sign)] if sign else gutter, []
         layers = self._layers(line, start, start + len(words))
         if selected is not None:
-            first, last = selected
-            last = len(words) if last == -1 else min(last, len(words))
-            layers.append((start + first, start + last, self._styles["selection"]))
+            layers.append((selected.start, selected.end, self._styles["text--selected"]))
         margin = self._margin(start, end)
         if indent := page.indents[line]:
             margin.append(self._sign(sign.ljust(indent)))
         text = self._cut(words, start, layers)
         if gaps := page.gaps.get(line):
-            text = self._spread(text, start, line, gaps)
+            text = self._spread(text, start, gaps)
         return margin, text
 
     def _sign(self, sign: str) -> Segment:
@@ -118,19 +120,18 @@ class LinePainter:
         return Segment(sign, style)
 
     def _spread(
-        self, text: list[Segment], start: int, line: int, gaps: Sequence[tuple[int, int]]
+        self, text: list[Segment], start: int, gaps: Sequence[tuple[int, int]]
     ) -> list[Segment]:
-        """Leave ``gaps`` free in a line, each cell with its place for the mouse to select by."""
+        """Leave ``gaps`` free in a line."""
         spread: list[Segment] = []
         free = dict(gaps)
         column = 0
         for words, style, _ in text:
             cuts = [0, *(n for n in range(1, len(words)) if start + column + n in free), len(words)]
             for low, high in pairwise(cuts):
-                place = Style.from_meta({"offset": (column + low, line)})
                 blanks = free.pop(start + column + low, 0)
-                spread += [Segment(" ", self._base + place)] * blanks
-                spread.append(Segment(words[low:high], (style or self._base) + place))
+                spread.append(Segment(" " * blanks, self._base))
+                spread.append(Segment(words[low:high], style or self._base))
             column += len(words)
         return spread
 
@@ -166,10 +167,10 @@ class LinePainter:
             if run.quote != NOBODY:
                 quote = spans.quotes[run.quote]
                 soft = quote.kind is QuoteKind.INDIRECT
-                colour = speaker_colour(spans.speaker_numbers[run.quote], self._dark, soft)
+                colour = self._colours.of(spans.speaker_numbers[run.quote], soft)
                 style = sign_of(quote.kind).style + Style(color=colour)
             if run.speaker_number != NOBODY:
-                style += _NAME + Style(color=speaker_colour(run.speaker_number, self._dark))
+                style += _NAME + Style(color=self._colours.of(run.speaker_number))
             layers.append((run.start, run.end, style))
         if view.quote is not None and view.quote < len(spans.quotes):
             layers += self._current_layers(
@@ -179,7 +180,7 @@ class LinePainter:
 
     def _current_layers(self, quote: Quote, speaker_number: int) -> list[_Layer]:
         """Light the current quote, and underlay the words that show who says it."""
-        colour = speaker_colour(speaker_number, self._dark) or self._base.color
+        colour = self._colours.of(speaker_number) or self._base.color
         ground = self._base.bgcolor
         layers: list[_Layer] = []
         evidence = self._styles["text--cue"]
@@ -239,9 +240,7 @@ class LinePainter:
             starred = starred or run.quote in view.starred
             speaker_number = spans.speaker_numbers[run.quote]
             sign, mark = speaker_sign(speaker_number), sign_of(quote.kind).mark
-            style = self._base + Style(
-                color=speaker_colour(speaker_number, self._dark), bold=current
-            )
+            style = self._base + Style(color=self._colours.of(speaker_number), bold=current)
             if current:
                 mark = _CURRENT_SIGN
                 break

@@ -6,17 +6,16 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.color import Color
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.style import Style
-from textual.widgets import Static
 
 from summarize.model import Confidence, PersonKind, Quote
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import CardFace
-from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.theme.speaker_colours import speaker_sign, speaker_style
+from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
+from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["QuoteCard"]
 
@@ -36,7 +35,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._face: CardFace | None = None
-        self._text = Static(classes="face")
+        self._text = SelectableText(classes="face")
 
     def compose(self) -> ComposeResult:
         """One piece of text, which wraps by itself."""
@@ -62,52 +61,46 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
             self._text.update(self._content(face))
             self.scroll_home(animate=False)
 
-    def refresh_colours(self) -> None:
-        """Draw again after a change of theme."""
-        self.show(self._face)
-
     def _content(self, face: CardFace) -> Content:
+        """Return what is shown; its styles are names of variables, and so follow the theme."""
         quote = face.quote
-        quiet = Style(foreground=Color.parse(self.app.theme_variables["quiet"]))
-        accent = Color.parse(self.app.theme_variables["accent"])
-        colour = speaker_colour(face.speaker_number, self.app.current_theme.dark)
-        own = Style(foreground=Color.from_rich_color(colour)) if colour else Style()
-        parts: list[str | tuple[str, str | Style]] = [
-            *self._speaker(face, own, quiet),
+        own = speaker_style(face.speaker_number)
+        parts: list[str | tuple[str, str]] = [
+            *self._speaker(face, own),
             "\n",
             *self._words(face, own),
             "\n",
-            ("★ bookmarked · " if face.starred else "", Style(foreground=accent)),
-            (displayable(_account(quote)), quiet),
+            ("★ bookmarked · " if face.starred else "", "$accent"),
+            (displayable(_account(quote)), "$quiet"),
         ]
         if quote.evidence:
-            parts += ["\n", (displayable(quote.evidence), quiet)]
+            parts += ["\n", (displayable(quote.evidence), "$quiet")]
         if face.source:
-            parts += ["\n", (displayable(face.source), quiet + Style(italic=True))]
+            parts += ["\n", (displayable(face.source), "italic $quiet")]
         return Content.assemble(*parts)
 
     @staticmethod
-    def _words(face: CardFace, own: Style) -> list[str | tuple[str, str | Style]]:
+    def _words(face: CardFace, own: str) -> list[str | tuple[str, str]]:
         """Return the words, marked where others stand around them."""
         before, after = (displayable_lines(text) for text in (face.before, face.after))
-        stands_out = own + Style(bold=True) if before or after else own
+        stands_out = f"bold {own}" if before or after else own
         return [before, (displayable(face.words), stands_out), after]
 
     @staticmethod
-    def _speaker(face: CardFace, own: Style, quiet: Style) -> list[str | tuple[str, str | Style]]:
+    def _speaker(face: CardFace, own: str) -> list[str | tuple[str, str]]:
         speaker = face.quote.speaker
         if speaker is None:
-            return [("No speaker", quiet + Style(bold=True))]
-        parts: list[str | tuple[str, str | Style]] = [
+            return [("No speaker", "bold $quiet")]
+        parts: list[str | tuple[str, str]] = [
             (f"{speaker_sign(face.speaker_number)} ", own),
-            (displayable(speaker.name), own + Style(bold=True)),
+            (displayable(speaker.name), f"bold {own}"),
         ]
         if speaker.role:
-            parts.append((f"  {displayable(speaker.role)}", quiet))
+            parts.append((f"  {displayable(speaker.role)}", "$quiet"))
         elif speaker.kind is not PersonKind.PERSON:
-            parts.append((f"  {speaker.kind.value}", quiet))
+            parts.append((f"  {speaker.kind.value}", "$quiet"))
         if face.quote.quoted_by is not None:
-            parts.append((f"  quoted by {displayable(face.quote.quoted_by.name)}", quiet))
+            parts.append((f"  quoted by {displayable(face.quote.quoted_by.name)}", "$quiet"))
         return parts
 
 

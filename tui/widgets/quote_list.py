@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, QuoteRow
-from tui.theme.themes import sign_of, speaker_colour, speaker_sign
+from tui.theme.speaker_colours import speaker_colours, speaker_sign
+from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.messages import QuoteRowPicked
@@ -84,7 +85,7 @@ class QuoteList(Rows):
         item = self._items[index]
         room = max(1, width - _LEAD - 1)
         at_cursor = index == self.cursor
-        colour = Style(color=speaker_colour(item.speaker_number, self.app.current_theme.dark))
+        colour = Style(color=speaker_colours(self.app.theme_variables).of(item.speaker_number))
         sign = sign_of(MARK_KINDS[item.mark])
         bar = ("▌ " if at_cursor else "  ", self.part("accent"))
         lines: list[Line] = []

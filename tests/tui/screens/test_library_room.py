@@ -127,12 +127,12 @@ async def test_a_bookmarked_quote_has_a_star_in_the_margin_and_on_the_card() -> 
         app.clear_notifications()
         await pilot.pause()
         shown = screen_text(app)
-        assert "1▶★ “Nobody here" in shown or "1▶▌★“Nobody here" in shown
+        assert "①▶★ “Nobody here" in shown or "①▶▌★“Nobody here" in shown
         assert "★ Quote 1 of 6" in shown
         assert "★ bookmarked · direct" in shown
         await pilot.press("escape")
         await pilot.pause()
-        assert "1“★ “Nobody here" in screen_text(app) or "1“▌★“Nobody here" in screen_text(app)
+        assert "①“★ “Nobody here" in screen_text(app) or "①“▌★“Nobody here" in screen_text(app)
         await pilot.press("n", "B")
         app.clear_notifications()
         await pilot.pause()

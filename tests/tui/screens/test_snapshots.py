@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
-from textual.timer import Timer
-from textual.widgets import Input
 
 from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
 from tui.config.config_file import Config, LoadedConfig
+
+pytestmark = pytest.mark.usefixtures("nothing_later")
 
 SIZES: Final = [(160, 50), (100, 30), (60, 20)]
 """One for each layout: three columns, two of them, tabs."""
@@ -63,21 +62,6 @@ def _size(size: tuple[int, int]) -> str:
 
 def _look(value: tuple[int, int] | str) -> str:
     return value if isinstance(value, str) else _size(value)
-
-
-@pytest.fixture(autouse=True)
-def nothing_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the reader does of itself after a second (keep its place) is in no picture.
-
-    Nor does the cursor blink.
-    """
-    set_timer = MessagePump.set_timer
-
-    def later(pump: MessagePump, delay: float, *arguments: Any, **options: Any) -> Timer:
-        return set_timer(pump, delay if delay < 1 else 600, *arguments, **options)
-
-    monkeypatch.setattr(MessagePump, "set_timer", later)
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda line: None)
 
 
 _STILL: Final = 3

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from rich._palettes import STANDARD_PALETTE
 from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
@@ -16,20 +15,17 @@ from textual.theme import Theme
 from tests.conftest import SEEDS
 from tests.tui.factory import harbour, reader
 from tests.tui.pty_session import Session
+from tests.tui.theme.drawn import LINES, PALETTES, ratio, terminal
 from tui.app import PullquoteApp
-from tui.theme.few_colours import FewColours, contrast
-from tui.theme.themes import speaker_colour, themes
+from tui.theme.contrast import contrast
+from tui.theme.few_colours import FewColours
+from tui.theme.shades import shades_of
+from tui.theme.sixteen_colours import ON_BLACK, ON_OWN_DARK, ON_OWN_LIGHT, Sixteen
+from tui.theme.speaker_colours import COLOURED, speaker_colours
+from tui.theme.themes import terminal_themes, themes
 
 LEGIBLE = 4.0
 FAINT = 2.0
-XTERM = (
-    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205),
-    (0, 205, 205), (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
-    (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
-)  # fmt: skip
-CONSOLE = tuple(STANDARD_PALETTE[number] for number in range(16))
-PALETTES = (XTERM, CONSOLE)
-LINES = " ─━▌▐▀▄█▏▎▍▋▊▉│╭╮╰╯▁▂▃▅▆▇▔"
 SCREENS = (("n", "n"), ("slash", *"quist", "enter"), ("escape", "2"), ("1",), ("question_mark",),
            ("question_mark", "Q", "j"), ("q", "P"))  # fmt: skip
 
@@ -52,23 +48,15 @@ def on_screen(app: PullquoteApp) -> set[tuple[str, Style]]:
     }
 
 
-def repainted(style: Style, page: str, plain: bool = False) -> Style:
-    (segment,) = FewColours(Color.parse(page), plain).apply(
-        [Segment("x", style)], Color.parse(page)
-    )
-    assert segment.style is not None
-    return segment.style
-
-
 def check(app: PullquoteApp, what: object) -> None:
-    page = app.theme_variables["background"]
+    few = filter_of(app.current_theme)
     for words, style in on_screen(app):
         assert style.color
         assert style.bgcolor
         if contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) < FAINT:
             continue  # what lies behind a dialog, and lines
         if words:
-            fore, back = numbers(repainted(style, page))
+            fore, back = numbers(drawn(few, style))
             assert back < 8, "a ground that some consoles cannot show"
             for palette in PALETTES:
                 found = contrast(ColorTriplet(*palette[fore]), ColorTriplet(*palette[back]))
@@ -97,37 +85,93 @@ async def test_textuals_themes_are_legible_too() -> None:
                 check(app, name)
 
 
-@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
-def test_speakers_are_told_from_the_text_and_from_each_other(theme: Theme) -> None:
-    page, text = str(theme.background), str(theme.foreground)
-    dark = theme.dark
-    base = Style.parse(f"{text} on {page}")
-    found = [
-        numbers(repainted(base + Style(color=speaker_colour(voice, dark)), page))
-        for voice in range(6)
-    ]
-    assert len(set(found)) == 6
-    assert numbers(repainted(base, page)) not in found
+def shades(theme: Theme) -> dict[str, str]:
+    variables = theme.to_color_system().generate()
+    return variables | shades_of(variables)
+
+
+def filter_of(theme: Theme, table: Sixteen = ON_BLACK, plain: bool = False) -> FewColours:
+    made = shades(theme)
+    return FewColours(Color.parse(made["background"]), plain, speaker_colours(made),
+                      Color.parse(made["selected"]), table)  # fmt: skip
+
+
+def drawn(few: FewColours, style: Style) -> Style:
+    (segment,) = few.apply([Segment("x", style)], Color.parse("black"))
+    assert segment.style is not None
+    return segment.style
+
+
+HUES: dict[str, tuple[Sixteen, Theme, list[int | None]]] = {
+    "dark": (ON_BLACK, themes()[0], [12, 11, 10, 13, 14, 9]),
+    "light": (ON_BLACK, themes()[1], [12, 11, 10, 13, 14, 9]),
+    "contrast": (ON_BLACK, themes()[2], [12, 11, 10, 13, 14, 9]),
+    "own dark page": (ON_OWN_DARK, terminal_themes()[0], [12, 11, 10, 13, 14, 9]),
+    "own light page": (ON_OWN_LIGHT, terminal_themes()[1], [4, 1, 5]),
+}
+"""The colours of the first speakers, by their numbers among the sixteen."""
+
+
+@pytest.mark.parametrize("soft", [False, True], ids=["plain", "soft"])
+@pytest.mark.parametrize("name", HUES)
+def test_the_first_speakers_have_a_hue_each_and_the_others_the_texts_colour(
+    name: str, soft: bool
+) -> None:
+    table, theme, expected = HUES[name]
+    few, made = filter_of(theme, table), shades(theme)
+    colours = speaker_colours(made)
+    base = Style.parse(f"{made['foreground']} on {made['background']}")
+    text = drawn(few, base).color
+    assert text is not None
+    found = []
+    for number in range(COLOURED + 2):
+        colour = drawn(few, base + Style(color=colours.of(number, soft))).color
+        assert colour is not None
+        found.append(colour.number)
+    assert found[: len(expected)] == expected
+    assert text.number not in expected
+    assert len(set(expected)) == len(expected)
+    assert set(found[len(expected) :]) == {text.number}
 
 
 @pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
-async def test_the_cursor_the_selection_and_the_current_quote_show(theme: Theme) -> None:
-    page, text = str(theme.background), str(theme.foreground)
-    app = reader(harbour())
-    async with app.run_test() as pilot:
-        app.theme = theme.name
-        await pilot.pause()
-        shades = dict(app.theme_variables)
-    plain_page = numbers(repainted(Style.parse(f"{text} on {page}"), page))
-    for part in ("tint", "panel", "match", "accent"):
-        style = Style.parse(f"{text} on {Color.parse(shades[part]).hex6.lower()}")
-        assert numbers(repainted(style, page))[1] != plain_page[1], part
-        assert repainted(style, page, plain=True).reverse, part
-    for voice in range(8):
-        quote = Style(color=Style.parse(page).color,
-                      bgcolor=speaker_colour(voice, theme.dark))  # fmt: skip
-        raised = Style.parse(f"{text} on {Color.parse(shades['panel']).hex6.lower()}")
-        assert numbers(repainted(quote, page))[1] not in (0, numbers(repainted(raised, page))[1])
+def test_the_cursor_the_selection_and_the_current_quote_show(theme: Theme) -> None:
+    few, plain, made = filter_of(theme), filter_of(theme, plain=True), shades(theme)
+    text, page = made["foreground"], made["background"]
+    plain_page = numbers(drawn(few, Style.parse(f"{text} on {page}")))
+    raised = numbers(drawn(few, Style.parse(f"{text} on {made['panel']}")))
+    for part in ("tint", "panel", "match", "accent", "selected"):
+        style = Style.parse(f"{text} on {made[part]}")
+        assert numbers(drawn(few, style))[1] != plain_page[1], part
+        assert drawn(plain, style).reverse, part
+    for number in range(COLOURED + 1):
+        colour = speaker_colours(made).of(number) or Style.parse(text).color
+        quote = Style(color=Style.parse(page).color, bgcolor=colour)
+        assert numbers(drawn(few, quote))[1] not in (0, raised[1])
+
+
+@pytest.mark.parametrize("name", HUES)
+def test_what_is_selected_is_told_from_quotes_matches_and_panels(name: str) -> None:
+    table, theme, _ = HUES[name]
+    few, made = filter_of(theme, table), shades(theme)
+    lit = drawn(few, Style.parse(f"{made['selected-text']} on {made['selected']}"))
+    grounds = [Color.parse(made[part]).rich_color
+               for part in ("background", "tint", "match", "accent")]  # fmt: skip
+    grounds += [colour for n in range(12) if (colour := speaker_colours(made).of(n))]
+    others = {drawn(few, Style(color=Style.parse(made["background"]).color, bgcolor=ground)).bgcolor
+              for ground in grounds}  # fmt: skip
+    assert lit.bgcolor not in others
+    for palette in PALETTES:
+        assert ratio(lit, terminal(palette, theme.dark)) >= LEGIBLE
+
+
+def test_without_colours_what_is_selected_is_told_from_a_current_quote() -> None:
+    plain, made = filter_of(themes()[0], plain=True), shades(themes()[0])
+    lit = drawn(plain, Style.parse(f"{made['selected-text']} on {made['selected']}"))
+    quote = drawn(plain, Style.parse(f"{made['background']} on {made['speaker-1']}"))
+    assert lit.reverse
+    assert quote.reverse
+    assert lit != quote
 
 
 # --- on terminals -------------------------------------------------------------------------------

@@ -21,11 +21,11 @@ async def test_the_legend_says_what_its_numbers_are() -> None:
     app = reader(harbour())
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
-        assert "2 Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
+        assert "② Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert "─ Speakers ─" in screen_text(app)
-        assert "2 Olaf Brandt  1 quoted " in screen_text(app)
+        assert "② Olaf Brandt  1 quoted " in screen_text(app)
         assert "reported" not in legend_text(app)
 
 
@@ -34,7 +34,7 @@ async def test_the_row_at_the_cursor_says_what_the_others_have_no_room_for() -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "n", "2", "tab")
         await pilot.pause()
-        assert "2 Olaf Brandt  1 quoted" in legend_text(app)
+        assert "② Olaf Brandt  1 quoted" in legend_text(app)
         assert legend_text(app).count("1 quoted, 1 reported") == 1
         assert "former captain" in legend_text(app)
 

@@ -9,7 +9,7 @@ from tui.screens.screen_messages import Copied, CopyRequested
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-__all__ = ["describe_copied", "request_copy"]
+__all__ = ["count_words", "describe_copied", "request_copy"]
 
 
 def request_copy(screen: Screen[Any], words: str, what: str) -> None:
@@ -27,3 +27,10 @@ def describe_copied(copied: Copied) -> str:
         return f"Copied {what} ({outcome.program})"
     failed = f"{outcome.program} failed; sent" if outcome.program else "Sent"
     return f"{failed} {what} to the terminal’s clipboard"
+
+
+def count_words(text: str) -> str:
+    """Say how much ``text`` is: ``1 word``, ``12 words``; ``3 characters`` where it has no word."""
+    words = sum(any(map(str.isalnum, word)) for word in text.split())
+    count, unit = (words, "word") if words else (len(text), "character")
+    return f"{count:,} {unit}{'s' * (count != 1)}"

@@ -216,6 +216,9 @@ class Reader:
     def leave_one(self) -> None:
         """Leave one thing: what was found, the quote, the whole screen, the list that was shown."""
         self.walk.stop()
+        if self._screen.selections:
+            self._screen.clear_selection()
+            return
         if self.find.end() or self.walk.deselect():
             return
         if self.panes.is_alone:

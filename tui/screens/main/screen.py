@@ -14,12 +14,12 @@ from textual.strip import Strip
 
 from tui.commands.bindings import MAIN, bindings
 from tui.config.settings_in_force import Settings
-from tui.screens.actions.copy_quote import describe_copied, request_copy
+from tui.screens.actions.copy_quote import request_copy
 from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
 from tui.screens.main.pane_widgets import make_pane_widgets
 from tui.screens.notify import notifier
-from tui.screens.screen_messages import Arrived, Copied, Remembered
+from tui.screens.screen_messages import Arrived, Remembered
 from tui.session.bookmarks import BookmarkChange
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
@@ -170,10 +170,6 @@ class MainScreen(Screen[None]):
     def on_remembered(self, message: Remembered) -> None:
         """Take what earlier sessions left, a little late."""
         self.reader.recall_late(message.recalled)
-
-    def on_copied(self, message: Copied) -> None:
-        """Say where the words went."""
-        self.say(describe_copied(message))
 
     def on_article_picked(self, message: ArticlePicked) -> None:
         """Open what the list points at; Enter goes to its text."""
@@ -384,6 +380,9 @@ class MainScreen(Screen[None]):
     def action_skim(self) -> None:
         """Dim all but summary and quotes, or light everything again."""
         self.text.skim = not self.text.skim
+
+    def key_escape(self) -> None:
+        """Leave the selection to the command of the key, which takes one thing at a time."""
 
     def action_leave(self) -> None:
         """Leave one thing: what was found, the quote, the whole screen, the list."""

@@ -201,7 +201,7 @@ async def test_panes_that_were_hidden_show_what_came_meanwhile() -> None:
         await pilot.press("2")
         await pilot.pause()
         assert "Quist added" in screen_text(app)
-        assert "1 Marta Quist  3 quoted" in screen_text(app)
+        assert "① Marta Quist  3 quoted" in screen_text(app)
 
 
 async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() -> None:

@@ -1,0 +1,46 @@
+"""The colours of the stylesheet can be told from each other in any theme."""
+
+from __future__ import annotations
+
+import pytest
+from rich.color_triplet import ColorTriplet
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from tui.theme.contrast import contrast, difference
+from tui.theme.shades import shades_of
+from tui.theme.themes import terminal_themes, themes
+
+ALL = [*themes(), *terminal_themes(),
+       *(theme for theme in BUILTIN_THEMES.values() if not theme.ansi)]  # fmt: skip
+
+
+def shades(theme: Theme) -> dict[str, ColorTriplet]:
+    variables = theme.to_color_system().generate()
+    return {name: ColorTriplet(*Color.parse(value).rgb)
+            for name, value in shades_of(variables).items()}  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+def test_what_is_selected_differs_from_all_that_it_may_lie_beside(theme: Theme) -> None:
+    made = shades(theme)
+    for name in ("background", "surface", "panel", "tint", "match", "accent", "foreground"):
+        assert difference(made["selected"], made[name]) >= 0.07, name
+    assert contrast(made["selected"], made["background"]) >= 2.2
+    assert contrast(made["selected"], made["selected-text"]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+def test_raised_grounds_and_scrollbars_show_on_the_page(theme: Theme) -> None:
+    made = shades(theme)
+    for name in ("panel", "tint", "match", "rule"):
+        assert contrast(made[name], made["background"]) >= 1.1, name
+    assert contrast(made["bar"], made["background"]) >= 1.6
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+def test_quiet_text_is_quieter_than_text(theme: Theme) -> None:
+    made = shades(theme)
+    page = made["background"]
+    assert contrast(made["quiet"], page) <= contrast(made["foreground"], page)
+    assert contrast(made["quiet"], made["foreground"]) >= 1.1

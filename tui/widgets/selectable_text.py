@@ -1,0 +1,89 @@
+"""Text in a box, selected by the mouse as the article's text is."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.widget import Widget
+from textual.widgets import Static
+
+from summarize.model import Span
+from tui.widgets.text_selection import Unit, word_at
+
+__all__ = ["SelectableText"]
+
+
+class SelectableText(Static):
+    """Dragging selects characters, two clicks a word, three a line; past an edge it scrolls.
+
+    Nothing outside the box is ever selected with it, so that what is copied is what was meant.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._pressed: Offset | None = None
+        self._was_dragged = False
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select at the character under the mouse."""
+        self._pressed, self._was_dragged = self._place_at(event), False
+        if self._pressed is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select to the character under the mouse while the button is held."""
+        if self._pressed is None or self.app.mouse_captured is not self:
+            return
+        self._follow(event.screen_y)
+        place = self._place_at(event)
+        if place is not None and (self._was_dragged or place != self._pressed):
+            self._was_dragged = True
+            low, high = sorted((self._pressed, place), key=lambda at: at.transpose)
+            self.screen.selections = {self: Selection(low, high + Offset(1, 0))}
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Leave the selection as it is."""
+        self._pressed = None
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word or the line under the mouse."""
+        place, shown = self._place_at(event), self.visual
+        if event.chain < Unit.WORD or place is None or not isinstance(shown, Content):
+            return
+        lines = shown.plain.split("\n")
+        if place.y < len(lines) and (span := _unit_at(lines[place.y], place.x, event.chain)):
+            self.screen.selections = {
+                self: Selection(Offset(span.start, place.y), Offset(span.end, place.y))
+            }
+
+    @property
+    def _frame(self) -> Widget:
+        """What scrolls the text, else the text itself."""
+        return self.parent if isinstance(self.parent, Widget) else self
+
+    def _place_at(self, event: events.MouseEvent) -> Offset | None:
+        """Return the character (and line) at a cell, the nearest in the box; None on blanks."""
+        region = self.content_region.intersection(self._frame.content_region)
+        if not region:
+            return None
+        x = max(region.x, min(int(event.screen_x), region.right - 1))
+        y = max(region.y, min(int(event.screen_y), region.bottom - 1))
+        widget, place = self.screen.get_widget_and_offset_at(x, y)
+        return place if widget is self else None
+
+    def _follow(self, y: float) -> None:
+        """Scroll a line where the mouse is past an edge."""
+        frame = self._frame
+        region = frame.content_region
+        if frame.allow_vertical_scroll and not region.y <= y < region.bottom:
+            frame.scroll_relative(y=-1 if y < region.y else 1, animate=False, immediate=True)
+
+
+def _unit_at(line: str, at: int, clicks: int) -> Span | None:
+    if clicks > Unit.WORD:
+        return Span(0, len(line)) if line else None
+    return word_at(line, at)
