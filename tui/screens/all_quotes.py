@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widget import Widget
 
 from summarize.speakers.records import SpeakerRecord
@@ -39,6 +38,7 @@ from tui.session.quote_rows import (
 from tui.session.session import face_at
 from tui.theme.themes import sign_of
 from tui.widgets.messages import QuoteRowPicked, Toggled
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.quote_list import METERS, QuoteList
 from tui.widgets.switches import Switch, Switches
@@ -99,7 +99,7 @@ class AllQuotesScreen(LibraryScreen):
         self.switches = Switches(id="switches")
         self.card = QuoteCard(id="detail")
         self.card.add_class("pane")
-        self.card.border_title = Content(" Quote ")
+        self.card.border_title = PaneTitle("Quote")
         self.quote_filter = QuoteFilter()
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False

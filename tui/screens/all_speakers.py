@@ -23,6 +23,7 @@ from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.text_filter import passing, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class AllSpeakersScreen(LibraryScreen):
         self.facts = Static(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
-        self._detail.border_title = Content(" Quoted in ")
+        self._detail.border_title = PaneTitle("Quoted in")
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None

@@ -19,6 +19,7 @@ from textual.widgets import Static
 from summarize.model import QuoteKind
 from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
 from tui.theme.themes import sign_of
+from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
@@ -69,8 +70,8 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the box."""
         box = self.query_one("#help")
-        box.border_title = Content("Keyboard shortcuts")
-        box.border_subtitle = Content("Esc to close")
+        box.border_title = PaneTitle("Keyboard shortcuts")
+        box.border_subtitle = PaneTitle("Esc to close")
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""

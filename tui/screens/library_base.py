@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -19,11 +18,11 @@ from tui.commands.bindings import command, key_names
 from tui.commands.command_table import Scope
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import LibraryChanged
-from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.row_list import Rows
 
@@ -199,8 +198,7 @@ class LibraryScreen(Screen[Place | Other]):
 
     def name_list(self, *parts: str) -> None:
         """Write the parts over the list."""
-        words = " · ".join(part for part in parts if part)
-        self.rows.border_title = Content(f" {displayable(words)} ")
+        self.rows.border_title = PaneTitle(" · ".join(part for part in parts if part))
 
     # Filter.
 

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from tui.session.text_filter import simplify
 from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
+from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["PromptScreen"]
 
@@ -82,7 +83,7 @@ class PromptScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """Ask, with nothing over the question."""
         clear_passing(self.app)
-        self.query_one("#prompt").border_title = Content(f" {displayable(self._title)} ")
+        self.query_one("#prompt").border_title = PaneTitle(self._title)
         self.list.display = bool(self._offers)
         self._show_offers()
         self.set_focus(self.line)

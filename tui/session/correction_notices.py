@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import shorten
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections, QuotePlace
@@ -34,7 +34,7 @@ class Account:
 
 
 def account(before: Corrections, after: Corrections, session: Session) -> Account:
-    """Say in a line what became of the log, and in a second of which quote and article.
+    """Say on one line what became of the log, then of which quote and article.
 
     ``session`` knows the analyses as they are after the change.
     """
@@ -80,7 +80,7 @@ def _about(session: Session, index: int, place: QuotePlace) -> str:
     assert entry.article is not None
     words = " ".join(entry.article.text[place.start : place.end].split())
     title = " ".join(entry.title.split())
-    return f"\n{clamp(words, _SHORT, 1)[0]} · {clamp(title, _SHORT, 1)[0]}"
+    return f" · {shorten(words, _SHORT)} · {shorten(title, _SHORT)}"
 
 
 def _now(quote: Quote) -> str:

@@ -9,15 +9,14 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
-from textual.content import Content
 
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import fold, shorten
 from tui.widgets.messages import LegendPicked
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.row_list import Line, Rows
-from tui.widgets.summary_view import fold
 
 __all__ = ["Legend", "Tally"]
 
@@ -91,12 +90,12 @@ class Legend(Rows):
         self.call_after_refresh(self.refresh, layout=True)
 
     def _name_itself(self) -> None:
-        title = " Speakers "
+        title = "Speakers"
         if self._is_foreign:
-            title = " No quotes: not in English "
+            title = "No quotes: not in English"
         elif any(tally.reported for tally in self._tallies) and not self._spells(self._width()):
-            title = " Speakers: quoted+reported "
-        self.border_title = Content(title)
+            title = "Speakers: quoted+reported"
+        self.border_title = PaneTitle(title)
 
     def _width(self) -> int:
         return self.scrollable_content_region.width
@@ -140,7 +139,7 @@ class Legend(Rows):
         counted = self._tallies[index]
         tally = counted.spelled if self._spells(width) else counted.short
         room = max(1, width - _AROUND - len(tally))
-        name = clamp(speaker.name, room, 1)[0]
+        name = shorten(speaker.name, room)
         lines: list[Line] = [
             [
                 bar,

@@ -17,6 +17,7 @@ from tui.commands.bindings import Scope, bindings
 from tui.session.cards import CardFace
 from tui.theme.themes import sign_of, speaker_colour, speaker_sign
 from tui.typesetting.control_characters import displayable
+from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["QuoteCard"]
 
@@ -57,7 +58,7 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         self.display = face is not None
         if face is not None:
             star = "★ " if face.starred else ""
-            self.border_title = Content(f" {star}Quote {face.position}".rstrip() + " ")
+            self.border_title = PaneTitle(f"{star}Quote {face.position}")
             self._text.update(self._content(face))
             self.scroll_home(animate=False)
 

@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands.bindings import Scope, bindings
+from tui.typesetting.wrapping import fold
 
 __all__ = ["Line", "Rows"]
 
@@ -80,6 +81,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def rest(self) -> list[Line]:
         """Return lines to show below the last row: a notice, where there are no rows."""
         return []
+
+    def notice_lines(self, notice: str) -> list[Line]:
+        """Return a notice as lines of the pane, "" as none."""
+        if not notice:
+            return []
+        room = max(1, self.scrollable_content_region.width - 3)
+        return [[("  " + line, self.part("quiet"))] for line in fold(notice, room)]
 
     # What the screen uses.
 

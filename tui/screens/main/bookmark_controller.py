@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from summarize.model import Span
 from tui.screens.main.status_line import has_text
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
 from tui.state.session_memory import SessionMemory
-from tui.typesetting.control_characters import displayable
+from tui.widgets.pane_title import PaneTitle
 
 if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController
@@ -94,7 +92,7 @@ class BookmarkController:
         """Write the headline over the text, with a star where the article is bookmarked."""
         if (entry := self._current.entry) is not None:
             star = "★ " if self._session.is_starred(entry) else ""
-            self._text.border_title = Content(f" {star}{displayable(entry.title)} ")
+            self._text.border_title = PaneTitle(f"{star}{entry.title}")
 
     def go_to_next(self) -> None:
         """Go to the next bookmark of the library, round the end."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widget import Widget
 
 from tui.commands.bindings import MAIN, Scope
@@ -14,6 +13,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.summary_view import SummaryView
 from tui.widgets.tab_bar import TabBar
@@ -67,5 +67,5 @@ _W = TypeVar("_W", bound=Widget)
 
 def _pane(widget: _W, title: str) -> _W:
     widget.add_class("pane")
-    widget.border_title = Content(f" {title} ")
+    widget.border_title = PaneTitle(title)
     return widget
