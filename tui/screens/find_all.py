@@ -19,6 +19,7 @@ from tui.typesetting.wrapping import shorten, shorten_start
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.place_list import FoundPlace, PlaceList, PlacePicked
 
@@ -57,11 +58,13 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
+        self.notices = NoticeLine(self.keys, id="notice")
 
     def compose(self) -> ComposeResult:
-        """The line, the places, the keys."""
+        """The line, the places, the notices, the keys."""
         yield self.line
         yield self.list
+        yield self.notices
         yield self.keys
 
     def on_mount(self) -> None:
@@ -78,7 +81,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
-        self.keys.display = event.size.height > 3
+        self.notices.fit(event.size.width, event.size.height)
 
     def on_filter_asked(self, message: FilterAsked) -> None:
         """Look for what is typed, in a thread of its own; a newer wish ends an older."""

@@ -19,6 +19,7 @@ from textual.widgets import Static
 from summarize.model import QuoteKind
 from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names
 from tui.theme.themes import sign_of
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
@@ -60,12 +61,14 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, pane: Widget | None, scopes: Sequence[Scope] = MAIN) -> None:
         super().__init__()
         self._scopes = scopes_for(pane, scopes)
+        self.notices = NoticeLine(id="notice")
 
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
         # it takes no keys: its own are fewer, and a page of its another
         with VerticalScroll(id="help", can_focus=False):
-            yield Static()
+            yield Static(id="help-text")
+        yield self.notices
 
     def on_mount(self) -> None:
         """Name the box."""
@@ -96,11 +99,12 @@ class HelpScreen(ModalScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Set the text to the width there is."""
         self.set_class(event.size.height < 16, "-low")
+        self.notices.fit(event.size.width, event.size.height)
         self.call_after_refresh(self._set)
 
     def _set(self) -> None:
         width = self.query_one("#help").scrollable_content_region.width
-        self.query_one(Static).update(self._content(max(12, width)))
+        self.query_one("#help-text", Static).update(self._content(max(12, width)))
 
     def _content(self, width: int) -> Content:
         variables = self.app.theme_variables

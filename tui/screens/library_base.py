@@ -22,6 +22,7 @@ from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.row_list import Rows
@@ -63,11 +64,12 @@ class LibraryScreen(Screen[Place | Other]):
         super().__init__()
         self.session = session
         self._worker = worker
-        self.say = notifier(self, seconds=4, error_seconds=4)
+        self.say = notifier(self, seconds=4)
         self.halted = False
         self.filter = FilterLine(self.PLACEHOLDER, id="filter")
         self.progress = ProgressLine("x", id="progress")
         self.keys = KeyBar(self.SCOPES, id="keys")
+        self.notices = NoticeLine(self.keys, id="notice")
         self.listing = Horizontal(id="listing")
         self.found = Vertical(id="found")
         self.shape: LibraryShape = library_shape(80, 24)
@@ -108,7 +110,7 @@ class LibraryScreen(Screen[Place | Other]):
     # What all have.
 
     def compose(self) -> ComposeResult:
-        """The filter, the list beside or over the detail, progress and keys."""
+        """The filter, the list beside or over the detail, progress, notices and keys."""
         yield self.filter
         yield from self.bars()
         with self.listing:
@@ -116,6 +118,7 @@ class LibraryScreen(Screen[Place | Other]):
                 yield from self.lists()
             yield self.detail
         yield self.progress
+        yield self.notices
         yield self.keys
 
     def on_mount(self) -> None:
@@ -143,7 +146,7 @@ class LibraryScreen(Screen[Place | Other]):
         self.detail.display = shape.has_detail
         self.detail.styles.height = shape.detail or "1fr"
         self.filter.display = shape.has_filter or self.filter.has_focus or bool(self.filter.value)
-        self.keys.display = shape.has_keys
+        self.notices.fit(size.width, size.height)
         self.rows.dense = shape.dense
         self.show_progress()
         self.call_after_refresh(self.show_detail)  # a text that is hidden does not set itself anew
@@ -154,7 +157,7 @@ class LibraryScreen(Screen[Place | Other]):
         self.progress.state = (session.done, session.total, session.going)
         self.progress.display = self.shape.has_progress and session.done < session.total
         short = not self.shape.has_progress and session.done < session.total
-        self.keys.busy = f"{session.done:,} of {session.total:,}" if short else ""
+        self.notices.busy = f"{session.done:,} of {session.total:,}" if short else ""
         self.update_footer()
 
     def update_footer(self) -> None:

@@ -15,8 +15,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.session.text_filter import simplify
-from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["PromptScreen"]
@@ -69,6 +69,7 @@ class PromptScreen(ModalScreen[str]):
         self._hint = hint
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
+        self.notices = NoticeLine(id="notice")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
 
@@ -79,10 +80,10 @@ class PromptScreen(ModalScreen[str]):
             yield self.line
             yield self.hint
             yield self.list
+        yield self.notices
 
     def on_mount(self) -> None:
-        """Ask, with nothing over the question."""
-        clear_passing(self.app)
+        """Ask."""
         self.query_one("#prompt").border_title = PaneTitle(self._title)
         self.list.display = bool(self._offers)
         self._show_offers()
@@ -92,6 +93,7 @@ class PromptScreen(ModalScreen[str]):
         """Let the answers go before the hint where there is little room."""
         low = event.size.height < _ROOMY
         self.set_class(low, "-low")
+        self.notices.fit(event.size.width, event.size.height)
         self._has_hint = bool(self._hint) and not (low and self._offers)
         self.hint.display = self._has_hint
         lines = self._show_about(event.size.width, event.size.height)

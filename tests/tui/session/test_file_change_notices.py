@@ -23,3 +23,14 @@ def test_changes_are_told_together() -> None:
     assert list(news.describe(None)) == ["1.txt changed", "0.txt restored"]
     news.gone(ArticleEntry("folder"))
     assert list(news.describe(None)) == []
+
+
+def test_what_cannot_be_read_is_told_once_and_the_last_first() -> None:
+    news = FileChanges()
+    for name in ("a", "b"):
+        news.unreadable(ArticleEntry(name, problem="is no text"))
+    assert news.trouble() == "2 files cannot be read: b, a"
+    assert news.trouble() == ""
+    for name in ("c", "d"):
+        news.unreadable(ArticleEntry(name, problem="is no text"))
+    assert news.trouble() == "4 files cannot be read: d, c, b, …"

@@ -91,7 +91,7 @@ class Reader:
             current, widgets, articles, self.summary, self.find, walk, self.read_marks,
             self.bookmarks, self.place,
         )  # fmt: skip
-        self.status = StatusLine(current, widgets.keys, articles, self.summary, walk)
+        self.status = StatusLine(current, widgets.notices, articles, self.summary, walk)
         self.corrections = CorrectionController(
             screen, self.session, worker, say, lambda: walk.selected
         )
@@ -256,4 +256,4 @@ class Reader:
         return key_names(command(name), self._screen.app._keymap)[0]
 
     def _warn(self, words: str) -> None:
-        self._screen.notify(displayable(words), severity="warning", timeout=5, markup=False)
+        self._screen.notify(displayable(words), severity="warning", markup=False)

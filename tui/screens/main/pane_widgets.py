@@ -13,6 +13,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
+from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.summary_view import SummaryView
@@ -38,6 +39,7 @@ class PaneWidgets:
     reading: Vertical
     text: ArticleView
     card: QuoteCard
+    notices: NoticeLine
     keys: KeyBar
 
 
@@ -48,6 +50,7 @@ def make_pane_widgets() -> PaneWidgets:
     legend = _pane(Legend(id="legend"), "Speakers")
     text = _pane(ArticleView(id="text"), "Text")
     card = _pane(QuoteCard(id="card"), "Quote")
+    keys = KeyBar((Scope.LIST, *MAIN), id="keys")
     return PaneWidgets(
         tabs=TabBar(id="tabs"),
         catalogue=Vertical(articles, id="catalogue"),
@@ -58,7 +61,8 @@ def make_pane_widgets() -> PaneWidgets:
         reading=Vertical(text, card, id="reading"),
         text=text,
         card=card,
-        keys=KeyBar((Scope.LIST, *MAIN), id="keys"),
+        notices=NoticeLine(keys, id="notice"),
+        keys=keys,
     )
 
 

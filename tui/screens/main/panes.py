@@ -69,7 +69,7 @@ class Panes:
         widgets = self._widgets
         widgets.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
         widgets.tabs.active = self.active
-        widgets.keys.display = size.height > 3
+        widgets.notices.fit(size.width, size.height)
         self._screen.set_class(size.height < 20, "-low")
 
     def _shown(self, width: int) -> dict[str, int]:

@@ -43,8 +43,8 @@ __all__ = ["MainScreen"]
 _LATER: Final = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
 
-_MOST_PROBLEMS: Final = 2
-"""So many problems of the settings are shown one by one: no more notices stay."""
+_MOST_PROBLEMS: Final = 4
+"""So many problems of the settings are shown one by one."""
 
 _COLLECTED: Final = (5_000, 5, 400)
 """Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
@@ -69,7 +69,7 @@ class MainScreen(Screen[None]):
         self._settings = settings
         self._begun = False
         widgets = make_pane_widgets()
-        self.tabs, self.keys = widgets.tabs, widgets.keys
+        self.tabs, self.notices, self.keys = widgets.tabs, widgets.notices, widgets.keys
         self.catalogue, self.articles = widgets.catalogue, widgets.articles
         self.side, self.summary, self.legend = widgets.side, widgets.summary, widgets.legend
         self.reading, self.text, self.card = widgets.reading, widgets.text, widgets.card
@@ -84,6 +84,7 @@ class MainScreen(Screen[None]):
             yield self.catalogue
             yield self.side
             yield self.reading
+        yield self.notices
         yield self.keys
 
     def on_mount(self) -> None:

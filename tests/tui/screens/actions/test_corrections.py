@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.factory import desk_of, harbour, reader, screen_text
+from tests.tui.factory import desk_of, harbour, reader, said, screen_text
 from tui.app import PullquoteApp
 
 WIDE = (120, 40)
@@ -18,7 +18,7 @@ def main(app: PullquoteApp) -> Any:
 
 
 def told(app: PullquoteApp) -> str:
-    return str([*app._notifications][-1].message)
+    return said(app)[-1]
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -309,4 +309,4 @@ async def test_nothing_that_was_said_in_passing_covers_a_question() -> None:
         assert told(app) == "Bookmark added to quote"
         await pilot.press("c")
         await settle(pilot)
-        assert not list(app._notifications)
+        assert not said(app)

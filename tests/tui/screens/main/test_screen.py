@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from summarize.model import Length
-from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
+from tests.tui.factory import StillDesk, article, harbour, plain, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import COMMANDS, MAIN
 from tui.screens.help_screen import HelpScreen
@@ -26,10 +26,6 @@ def main(app: PullquoteApp) -> Any:
 def worker(app: PullquoteApp) -> StillDesk:
     assert isinstance(app._worker, StillDesk)
     return app._worker
-
-
-def notices(app: PullquoteApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
 
 
 def quoted(app: PullquoteApp) -> str | None:
@@ -154,16 +150,16 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote; press n again for the next article: ")
+        assert said(app)[0].startswith("Last quote; press n again for the next article: ")
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 2
         assert quoted(app) == "“Nobody here wants to be the one who sank it,”"
-        assert notices(app) == ["Now in: Harbour council votes to keep its ferry"]
+        assert said(app) == ["Now in: Harbour council votes to keep its ferry"]
         await pilot.press("N")
         await pilot.pause()
         assert main(app).index == 2
-        assert notices(app)[0].startswith("First quote; press N again for the previous article:")
+        assert said(app)[0].startswith("First quote; press N again for the previous article:")
         await pilot.press("N")
         assert main(app).index == 0
         assert quoted(app) == "“I hear them,”"
@@ -263,7 +259,7 @@ async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:
         await pilot.press(*"nnnnnn", "n", "N", "n", "n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote")
+        assert said(app)[0].startswith("Last quote")
 
 
 async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> None:
@@ -272,7 +268,7 @@ async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> Non
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith(
+        assert said(app)[0].startswith(
             "No quotes in this article; press n again for the next article:"
         )
         await pilot.press("n")
@@ -455,7 +451,7 @@ async def test_find_that_finds_nothing_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"[zz", "enter")
         await pilot.pause()
-        assert notices(app)[0].startswith("Not found: [zz (invalid regular expression")
+        assert said(app)[0].startswith("Not found: [zz (invalid regular expression")
 
 
 async def test_help_is_for_the_pane_and_knows_every_command() -> None:
@@ -710,7 +706,7 @@ async def test_keys_for_panes_say_why_they_do_nothing_where_there_is_one(
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert words in notices(app)[0]
+        assert words in said(app)[0]
         await pilot.resize_terminal(160, 50)
         await pilot.pause()
         assert main(app).catalogue.display

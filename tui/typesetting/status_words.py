@@ -1,0 +1,36 @@
+"""The modes that are on, in words, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+__all__ = ["Mode", "set_modes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Something that is on: in words, in fewer, and what a key does with it (``z ends it``)."""
+
+    words: str
+    short: str
+    ending: str
+
+
+def set_modes(modes: Sequence[Mode], room: int) -> str:
+    """Return the modes on one line of ``room`` cells, the first being what matters most.
+
+    Where there is little room the keys go first, then the longer words, then the last modes.
+    """
+    lines = (" · ".join(parts) for parts in _offers(modes))
+    return next((line for line in lines if cell_len(line) <= room), "")
+
+
+def _offers(modes: Sequence[Mode]) -> Iterator[list[str]]:
+    """Yield the words of the modes, each time fewer."""
+    yield [f"{mode.words} ({mode.ending})" for mode in modes]
+    yield [mode.words for mode in modes]
+    for count in range(len(modes), 0, -1):
+        yield [mode.short for mode in modes[:count]]
