@@ -13,6 +13,7 @@ from textual.widget import Widget
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.command_table import QUOTES_SCREEN
+from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import describe_copied, request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
@@ -186,6 +187,12 @@ class AllQuotesScreen(LibraryScreen):
         doubtful = () if self._has_doubtful else ("all-quotes.doubtful",)
         export = () if self.list.items or self.session.starred else ("all-quotes.export",)
         return (*none, *doubtful, *export)
+
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: from one person’s quotes it goes back to all speakers."""
+        escape = super().escape
+        return Escape.ALL_SPEAKERS if self._of and escape is Escape.ARTICLES else escape
 
     def _nothing(self, everything: list[QuoteRow]) -> str:
         """Say why nothing is listed: what hides how many, and the key that shows them again."""

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.command_table import SPEAKERS_SCREEN
+from tui.commands.escape import Escape
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
@@ -167,6 +168,12 @@ class AllSpeakersScreen(LibraryScreen):
         """Take the marks away where there are any, then as on every screen of the library."""
         if self.shape.instead or not self._naming.unmark_all():
             super().action_back()
+
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: marks are taken away before the filter."""
+        has_marks = bool(self._naming.marked) and not self.shape.instead
+        return Escape.DESELECT_SPEAKERS if has_marks else super().escape
 
     def show_detail(self) -> None:
         """Show the articles of the speaker at the cursor."""

@@ -58,6 +58,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
+        self.keys.renamed = {"filter.leave": "back to articles", "filter.done": "go to matches"}
         self.notices = NoticeLine(self.keys, id="notice")
 
     def compose(self) -> ComposeResult:

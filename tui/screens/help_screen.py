@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from textual import events
@@ -24,6 +24,7 @@ from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
+_AS_EVER: Final[Mapping[str, str]] = {}
 _KEYS_WIDTH: Final = 22
 _ROOMY: Final = 56
 """Cells from which the column of the keys has its full width."""
@@ -49,7 +50,10 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
 
 
 class HelpScreen(ModalScreen[None]):
-    """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it."""
+    """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it.
+
+    ``help_now`` says what commands do now, by their ids, where that changes.
+    """
 
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,8 +62,14 @@ class HelpScreen(ModalScreen[None]):
         *bindings(Scope.TEXT),
     ]
 
-    def __init__(self, pane: Widget | None, scopes: Sequence[Scope] = MAIN) -> None:
+    def __init__(
+        self,
+        pane: Widget | None,
+        scopes: Sequence[Scope] = MAIN,
+        help_now: Mapping[str, str] = _AS_EVER,
+    ) -> None:
         super().__init__()
+        self._help_now = help_now
         self._scopes = scopes_for(pane, scopes)
         self.notices = NoticeLine(id="notice")
 
@@ -122,11 +132,10 @@ class HelpScreen(ModalScreen[None]):
     def _keys(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         keymap = self.app._keymap
         for scope in self._scopes:
-            rows = [
-                ("  ".join(key for key in key_names(entry, keymap) if key != NO_KEY), entry.help)
-                for entry in COMMANDS
-                if entry.scope is scope
-            ]
+            rows = []
+            for entry in (entry for entry in COMMANDS if entry.scope is scope):
+                keys = (key for key in key_names(entry, keymap) if key != NO_KEY)
+                rows.append(("  ".join(keys), self._help_now.get(entry.id, entry.help)))
             yield scope.value, rows
 
 

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.commands.bindings import command, key_names
 from tui.commands.command_table import Scope
+from tui.commands.escape import Escape
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import LibraryChanged
 from tui.typesetting.pane_layout import LibraryShape, library_shape
@@ -168,6 +169,19 @@ class LibraryScreen(Screen[Place | Other]):
         if not self.rows.count():
             idle.add("library.detail")
         self.keys.idle = frozenset(idle)
+        self.keys.renamed = {"library.back": self.escape.label}
+
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: what ``action_back`` does."""
+        if self.shape.instead:
+            return Escape.CLOSE_DETAILS
+        return Escape.CLEAR_FILTER if self.filter.value else Escape.ARTICLES
+
+    @property
+    def help_now(self) -> dict[str, str]:
+        """What commands do now, by their ids, where that changes."""
+        return {"library.back": self.escape.help}
 
     @abstractmethod
     def idle_keys(self) -> tuple[str, ...]:
@@ -274,7 +288,7 @@ class LibraryScreen(Screen[Place | Other]):
         """Show the keys of this screen."""
         from tui.screens.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.focused, self.SCOPES))
+        self.app.push_screen(HelpScreen(self.focused, self.SCOPES, self.help_now))
 
     def action_quit(self) -> None:
         """Leave pullquote."""

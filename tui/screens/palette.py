@@ -54,9 +54,11 @@ class CommandProvider(Provider):
 
     def _offers(self) -> Iterator[tuple[Command, str]]:
         scopes = getattr(self.screen, "SCOPES", MAIN)
+        now: dict[str, str] = getattr(self.screen, "help_now", {})
         for entry in COMMANDS:
             if entry.in_palette and entry.scope in scopes:
-                yield entry, f"{entry.scope.value}: {entry.help}"
+                words = now.get(entry.id, entry.help)
+                yield entry, f"{entry.scope.value}: {words}"
 
     def _run(self, entry: Command) -> Any:
         return partial(self.screen.run_action, entry.action)

@@ -77,7 +77,8 @@ class Legend(Rows):
         self._is_foreign = is_foreign
         self._name_itself()
         self._speaker = NOBODY
-        self.set_reactive(Legend.cursor, 0)
+        at = max(0, min(self.cursor, len(spans.speakers) - 1))
+        self.set_reactive(Legend.cursor, at)
         self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -108,6 +109,11 @@ class Legend(Rows):
         """Show what the article is about, below the rest."""
         self._keyphrases = tuple(keyphrases)
         self.renew()
+
+    def start_over(self) -> None:
+        """Go to the top: another article is about to be shown."""
+        self.set_reactive(Legend.cursor, 0)
+        self.go_to_top()
 
     @property
     def marks_cursor(self) -> bool:

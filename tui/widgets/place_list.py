@@ -50,7 +50,7 @@ class PlaceList(Rows):
         if self.cursor:
             self.call_after_refresh(self.point_at, self.cursor)
         else:
-            self.scroll_home(animate=False)
+            self.go_to_top()
 
     def count(self) -> int:
         """Return how many places there are."""

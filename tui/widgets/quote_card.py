@@ -29,7 +29,10 @@ _METER: Final = {
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """Stands below the text while quotes are walked; scrolls where there is little room."""
+    """Stands below the text while quotes are walked; scrolls where there is little room.
+
+    Who speaks, and how far that can be trusted, stands before the words, which are lit in the text.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CARD)
 
@@ -54,13 +57,14 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def show(self, face: CardFace | None) -> None:
         """Show a quote, or fold the card away."""
-        self._face = face
+        before, self._face = self._face, face
         self.display = face is not None
         if face is not None:
             star = "★ " if face.starred else ""
             self.border_title = PaneTitle(f"{star}Quote {face.position}")
             self._text.update(self._content(face))
-            self.scroll_home(animate=False)
+            if before is None or (before.quote, before.words) != (face.quote, face.words):
+                self.scroll_home(animate=False)
 
     def refresh_colours(self) -> None:
         """Draw again after a change of theme."""
@@ -75,13 +79,12 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         parts: list[str | tuple[str, str | Style]] = [
             *self._speaker(face, own, quiet),
             "\n",
-            *self._words(face, own),
-            "\n",
             ("★ bookmarked · " if face.starred else "", Style(foreground=accent)),
             (displayable(_account(quote)), quiet),
         ]
         if quote.evidence:
             parts += ["\n", (displayable(quote.evidence), quiet)]
+        parts += ["\n", *self._words(face, own)]
         if face.source:
             parts += ["\n", (displayable(face.source), quiet + Style(italic=True))]
         return Content.assemble(*parts)

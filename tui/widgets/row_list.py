@@ -110,6 +110,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.cursor = index
             self._show_cursor()
 
+    def go_to_top(self) -> None:
+        """Show the first rows, now and once the pane has its size."""
+        self.scroll_home(animate=False, force=True, immediate=True)
+
     # Layout and drawing.
 
     def _set_rows(self) -> None:

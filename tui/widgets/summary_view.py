@@ -41,7 +41,7 @@ class SummaryView(Rows):
         self._notice = notice
         self.set_reactive(SummaryView.cursor, 0)
         self.renew()
-        self.scroll_home(animate=False)
+        self.go_to_top()
 
     def count(self) -> int:
         """Return how many sentences there are."""

@@ -95,6 +95,11 @@ class ArticleListController:
             else "No articles match yet"
         )
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some articles may be left out of the list."""
+        return self._listing is not None and bool(self._listing.words)
+
     def update_entry(self, index: int) -> None:
         """Show what is known of an entry by now; its place in the list follows before long."""
         self._articles.update_card(index, self._session.card_of(index))

@@ -16,7 +16,9 @@ from tui.config.settings_in_force import Settings
 from tui.screens.actions.copy_quote import describe_copied, request_copy
 from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
+from tui.screens.main.footer import help_now
 from tui.screens.main.pane_widgets import make_pane_widgets
+from tui.screens.main.settings_problems import say_problems
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Arrived, Copied, Remembered
 from tui.session.bookmarks import BookmarkChange
@@ -42,9 +44,6 @@ __all__ = ["MainScreen"]
 
 _LATER: Final = 0.3
 """Seconds after the first paint until a new memory is made, which nobody waits for."""
-
-_MOST_PROBLEMS: Final = 4
-"""So many problems of the settings are shown one by one."""
 
 _COLLECTED: Final = (5_000, 5, 400)
 """Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
@@ -105,12 +104,7 @@ class MainScreen(Screen[None]):
             return
         self._begun = True
         self.set_timer(_LATER, self._settings.memory.start_late)
-        problems = self._settings.problems
-        for problem in problems if len(problems) <= _MOST_PROBLEMS else problems[:1]:
-            self.say(problem, wrong=True)
-        if len(problems) > _MOST_PROBLEMS:
-            more = f"{len(problems) - 1} more problems with the settings"
-            self.say(f"{more}: pullquote config shows them", wrong=True)
+        say_problems(self._settings.problems, self.say)
         gc.freeze()
         gc.set_threshold(*_COLLECTED)
         gc.enable()
@@ -156,6 +150,11 @@ class MainScreen(Screen[None]):
     def keep_place(self) -> None:
         """Keep where the reader is, and what is read."""
         self.reader.place.save()
+
+    @property
+    def help_now(self) -> dict[str, str]:
+        """What commands do now, by their ids, where that changes."""
+        return help_now(self.reader.footer_state())
 
     # Messages.
 
@@ -251,7 +250,7 @@ class MainScreen(Screen[None]):
 
     def action_walk(self) -> None:
         """Change which quotes the keys visit."""
-        self.reader.walk.next_mode()
+        self.reader.modes.next_walk()
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the current quote, else the chosen sentence of the summary."""
@@ -380,17 +379,17 @@ class MainScreen(Screen[None]):
 
     def action_skim(self) -> None:
         """Dim all but summary and quotes, or light everything again."""
-        self.text.skim = not self.text.skim
+        self.reader.modes.toggle_skim()
 
     def action_leave(self) -> None:
-        """Leave one thing: what was found, the quote, the whole screen, the list."""
+        """Go one step back."""
         self.reader.leave_one()
 
     async def action_help(self) -> None:
         """Show the keys, those of the active pane first."""
         from tui.screens.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.focused))
+        self.app.push_screen(HelpScreen(self.focused, MAIN, self.help_now))
 
     def action_quit(self) -> None:
         """Leave."""
