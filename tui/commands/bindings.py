@@ -35,6 +35,7 @@ __all__ = [
     "Scope",
     "bindings",
     "command",
+    "first_key",
     "footer",
     "key_name",
     "key_names",
@@ -95,6 +96,11 @@ def keys_of(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
 def key_names(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command as a reader knows them: ``]``, ``PgDn``, ``ctrl+p``."""
     return tuple(key_name(key) for key in keys_of(entry, keymap))
+
+
+def first_key(name: str, keymap: Mapping[str, str]) -> str:
+    """Return the first key of the command with that id, as a reader knows it."""
+    return key_names(command(name), keymap)[0]
 
 
 def key_name(key: str) -> str:

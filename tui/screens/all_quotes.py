@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from summarize.speakers.records import SpeakerRecord
-from tui.commands.bindings import bindings, command, key_names
+from tui.commands.bindings import bindings, first_key
 from tui.commands.command_table import QUOTES_SCREEN
 from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import describe_copied, request_copy
@@ -200,7 +200,8 @@ class AllQuotesScreen(LibraryScreen):
             return "Looking for quotes …" if self.session.going else "No quotes"
         lines = ["No quotes match the filter", ""]
         if self.quote_filter.bookmarked and not self.session.starred:
-            lines = ["No bookmarked quotes: press B to bookmark a quote", ""]
+            key = first_key("all-quotes.bookmark", self.app._keymap)
+            lines = [f"No bookmarked quotes: press {key} to bookmark a quote", ""]
         for number, count in hidden_by(everything, self.quote_filter, self.session.starred).items():
             if number == WORDS:
                 name, key = f"Filter “{self.quote_filter.words}”", "library.back"
@@ -208,12 +209,12 @@ class AllQuotesScreen(LibraryScreen):
                 name, key = _NAMES[number][0], _SWITCHES[number]
             else:
                 name, key = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
-            keys = key_names(command(key), self.app._keymap)
-            lines.append(f"{name} hides {count:,}: press {keys[0]} to show")
+            key = first_key(key, self.app._keymap)
+            lines.append(f"{name} hides {count:,}: press {key} to show")
         return "\n".join(lines)
 
     def _show_switches(self) -> int:
-        keys = [key_names(command(name), self.app._keymap)[0] for name in _SWITCHES]
+        keys = [first_key(name, self.app._keymap) for name in _SWITCHES]
         signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
         quote_filter = self.quote_filter
         on = [

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.commands.bindings import command, key_names
+from tui.commands.bindings import first_key
 from tui.commands.command_table import Scope
 from tui.commands.escape import Escape
 from tui.screens.notify import notifier
@@ -124,7 +124,7 @@ class LibraryScreen(Screen[Place | Other]):
 
     def on_mount(self) -> None:
         """Give the list the keys."""
-        self.progress._key = key_names(command("library.halt"), self.app._keymap)[0]
+        self.progress._key = first_key("library.halt", self.app._keymap)
         self.set_focus(self.rows)
 
     def on_screen_resume(self) -> None:

@@ -33,10 +33,12 @@ class Account:
     is_new: bool = False
 
 
-def account(before: Corrections, after: Corrections, session: Session) -> Account:
+def account(
+    before: Corrections, after: Corrections, session: Session, undo: str = "Z", redo: str = "R"
+) -> Account:
     """Say on one line what became of the log, then of which quote and article.
 
-    ``session`` knows the analyses as they are after the change.
+    ``session`` knows the analyses as they are after the change; ``undo`` and ``redo`` are keys.
     """
     if len(after.done) == len(before.done):
         return Account()
@@ -52,9 +54,9 @@ def account(before: Corrections, after: Corrections, session: Session) -> Accoun
     place = None if entry is None or number is None else (entry, number)
     if is_back:
         now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
-        words = f"Undone: {what}{now} (R to redo)"
+        words = f"Undone: {what}{now} ({redo} to redo)"
     else:
-        words = f"{'Redone' if is_again else 'Corrected'}: {what} (Z to undo)"
+        words = f"{'Redone' if is_again else 'Corrected'}: {what} ({undo} to undo)"
     return Account(words + about, place, not is_back and not is_again)
 
 

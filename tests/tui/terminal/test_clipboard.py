@@ -128,7 +128,7 @@ class Instant(Clipboard):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "said"),
+    ("outcome", "words"),
     [
         (Outcome("wl-copy", True), "Copied quote with source (wl-copy)"),
         (Outcome("xclip"), "xclip failed; sent quote with source to the terminal’s "
@@ -136,12 +136,12 @@ class Instant(Clipboard):
     ],
 )  # fmt: skip
 async def test_with_a_program_the_reader_says_which_and_whether_it_took_it(
-    outcome: Outcome, said: str
+    outcome: Outcome, words: str
 ) -> None:
     clipboard = Instant(outcome)
     app = PullquoteApp(StillDesk([harbour()]), clipboard=clipboard)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("Q", "y")
         await pilot.pause()
-        assert said(app) == [said]
+        assert said(app) == [words]
         assert clipboard.words[0].startswith("“Nobody here wants")

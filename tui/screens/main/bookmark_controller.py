@@ -35,6 +35,7 @@ class BookmarkController:
         memory: SessionMemory,
         notify: Notify,
         open_article: Callable[[int], object],
+        key_of: Callable[[str], str],
     ) -> None:
         self._current = current
         self._session = current.session
@@ -45,6 +46,7 @@ class BookmarkController:
         self._memory = memory
         self._notify = notify
         self._open_article = open_article
+        self._key_of = key_of
 
     def toggle(self) -> None:
         """Bookmark the current quote, else the article; or remove the bookmark."""
@@ -99,7 +101,7 @@ class BookmarkController:
         ranks = self._articles.ranks()
         places = sorted(self._session.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
         if not places:
-            self._notify("No bookmarks: press B to add one")
+            self._notify(f"No bookmarks: press {self._key_of('quote.bookmark')} to add one")
             return
         quote = self._walk.quote
         here = (ranks[self._current.index], self._text.top if quote is None else quote.start)

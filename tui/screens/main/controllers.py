@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tui.commands.bindings import command, key_names
+from tui.commands.bindings import first_key
 from tui.commands.escape import Escape
 from tui.config.settings_in_force import Settings
 from tui.screens.actions.corrections import CorrectionController
@@ -83,7 +83,7 @@ class Reader:
             current, text, articles, memory, say, screen.set_timer, self._save
         )
         self.bookmarks = BookmarkController(
-            current, text, panes, articles, walk, memory, say, open_article
+            current, text, panes, articles, walk, memory, say, open_article, self._key_of
         )
         self.place = SessionPlace(
             current, text, panes, articles, walk, self.read_marks, settings, screen.set_timer,
@@ -98,7 +98,12 @@ class Reader:
         )
         self.status = StatusLine(current, widgets.notices, articles, self.summary, walk)
         self.corrections = CorrectionController(
-            screen, self.session, worker, say, lambda: walk.selected
+            screen,
+            self.session,
+            worker,
+            say,
+            lambda: walk.selected,
+            lambda: f": press {self._key_of('quote.next')} for the first",
         )
         self.export = ExportController(screen, self.session, say, walk.visited)
         self.programs = OtherPrograms(screen, say)
@@ -278,7 +283,7 @@ class Reader:
         self.find.seek(pattern, offset)
 
     def _key_of(self, name: str) -> str:
-        return key_names(command(name), self._screen.app._keymap)[0]
+        return first_key(name, self._screen.app._keymap)
 
     def _warn(self, words: str) -> None:
         self._screen.notify(displayable(words), severity="warning", markup=False)

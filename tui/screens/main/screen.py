@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tui.commands.bindings import MAIN, bindings
+from tui.commands.bindings import MAIN, bindings, first_key
 from tui.config.settings_in_force import Settings
 from tui.screens.actions.copy_quote import describe_copied, request_copy
 from tui.screens.main.controllers import Reader
@@ -257,7 +257,8 @@ class MainScreen(Screen[None]):
         if not self.reader.has_text:
             return
         if (cited := self.reader.citation(form)) is None:
-            self.say("No quote selected: press n for the first")
+            key = first_key("quote.next", self.app._keymap)
+            self.say(f"No quote selected: press {key} for the first")
         else:
             request_copy(self, *cited)
 

@@ -227,7 +227,7 @@ async def test_order_filter_and_fold_are_remembered(tmp_path: Path) -> None:
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
         assert "1 of 2 · by date" in screen_text(app)
-        assert "ferry" in screen_text(app).splitlines()[-2]
+        assert "ferry" in screen_text(app).splitlines()[-3]
         await pilot.press("escape", "o", "o", "o", "3", "backslash", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
@@ -260,7 +260,7 @@ async def test_the_filter_line_stands_in_the_tab_of_a_narrow_screen() -> None:
         await pilot.pause()
         lines = screen_text(app).splitlines()
         assert "1 of 2" in lines[0]
-        assert lines[-2].startswith("tax")
+        assert lines[-3].startswith("tax")
         assert "matching “tax”" in lines[1]
 
 

@@ -56,7 +56,7 @@ async def test_the_same_speaker_is_followed_into_other_articles() -> None:
 
 def line(app: Any) -> str:
     """The line to type in, with the count beside it."""
-    return next(row for row in reversed(screen_text(app).splitlines()[:-1]) if row.strip())
+    return next(row for row in reversed(screen_text(app).splitlines()[:-2]) if row.strip())
 
 
 async def test_places_are_lit_and_counted_at_each_letter() -> None:

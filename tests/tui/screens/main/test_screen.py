@@ -43,18 +43,18 @@ async def test_opens_with_list_summary_and_text_side_by_side() -> None:
         assert "Nobody here wants to be the one" in shown
         assert "Marta Quist" in shown
         assert "A quiet day" in shown
-        assert main(app).keys.busy == ""
+        assert main(app).notices.busy == ""
 
 
 async def test_the_footer_tells_how_long_the_article_is_that_is_open() -> None:
     app = reader(plain("A short one", "a.txt", 60), plain("A long one", "b.txt", 600))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        short = main(app).keys.status
+        short = main(app).notices.status
         await pilot.press("right_square_bracket")
         await pilot.pause()
         assert short == "0% · 2 min left"
-        assert main(app).keys.status == "0% · 20 min left"
+        assert main(app).notices.status == "0% · 20 min left"
 
 
 async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
@@ -205,11 +205,11 @@ async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() 
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("G", "1")
         await pilot.pause()
-        assert main(app).keys.status == "end"
+        assert main(app).notices.status == "end"
         await pilot.press("j")
         await pilot.pause()
         assert main(app).index == 1
-        assert main(app).keys.status.startswith("0%")
+        assert main(app).notices.status.startswith("0%")
         main(app).keep_place()
         assert not main(app).session.is_read(main(app).entries[1])
 

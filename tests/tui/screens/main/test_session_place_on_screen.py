@@ -167,7 +167,8 @@ async def test_a_file_changed_since_wins_over_what_was_chosen_in_the_reader(tmp_
         main: Any = app.screen
         assert app.theme == CONTRAST  # of which the file says what it said
         assert main.text.measure == 50
-        assert main.reader.panes.widths["articles"] == 40
+        assert "articles" not in main.reader.panes.shares
+        assert main.catalogue.region.width == 39, "the gap is the fortieth"
 
 
 async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:
