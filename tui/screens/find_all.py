@@ -71,6 +71,12 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def on_mount(self) -> None:
         """Say what this is."""
         self.list.border_title = PaneTitle("Find in all articles")
+        self.watch(self.list, "cursor", self._show_place)
+
+    def _show_place(self) -> None:
+        """Show which of how many matches the cursor is on."""
+        count = self.list.count()
+        self.notices.status = f"Match {self.list.cursor + 1:,} of {count:,}" if count else ""
 
     def on_screen_resume(self) -> None:
         """Ask what to find; or go back to what was found, looking again where more is read now."""
@@ -96,6 +102,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
             self.workers.cancel_all()
             self.list.notice = ""
             self.list.show(())
+            self._show_place()
             self.list.border_title = PaneTitle("Find in all articles")
             return
         entries = enumerate(self._entries)
@@ -143,6 +150,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         nowhere = "" if message.places else "No matches."
         self.list.notice = f"{nowhere} {message.note}".strip()
         self.list.show(message.places)
+        self._show_place()
         count = len(message.places)
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""

@@ -83,8 +83,8 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the box."""
         box = self.query_one("#help")
-        box.border_title = PaneTitle("Keyboard shortcuts")
-        box.border_subtitle = PaneTitle("Esc to close")
+        box.border_title = PaneTitle("Keyboard shortcuts", around="")
+        box.border_subtitle = PaneTitle("Esc to close", around="")
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""

@@ -126,6 +126,7 @@ class LibraryScreen(Screen[Place | Other]):
         """Give the list the keys."""
         self.progress._key = first_key("library.halt", self.app._keymap)
         self.set_focus(self.rows)
+        self.watch(self.rows, "cursor", self.show_place)
 
     def on_screen_resume(self) -> None:
         """List what has come, and ask for the rest."""
@@ -170,6 +171,12 @@ class LibraryScreen(Screen[Place | Other]):
             idle.add("library.detail")
         self.keys.idle = frozenset(idle)
         self.keys.renamed = {"library.back": self.escape.label}
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show which of how many rows the cursor is on."""
+        count = self.rows.count()
+        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,}" if count else ""
 
     @property
     def escape(self) -> Escape:

@@ -28,6 +28,9 @@ _ROOMY: Final = 16
 _LEAST: Final = 7
 """Lines from which there is room for what the question is about."""
 
+_WAY_OUT: Final = "Esc cancels"
+"""What the hints of questions say of the key that answers nothing."""
+
 _WIDTH: Final = 64
 _SIDES: Final = 6
 """Cells of the box, and those of its border and padding."""
@@ -66,7 +69,7 @@ class PromptScreen(ModalScreen[str]):
         self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
         self._about = about
         self.about = Static(id="about")
-        self._hint = hint
+        self._hint = self._said = hint
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.notices = NoticeLine(id="notice")
@@ -84,7 +87,7 @@ class PromptScreen(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Ask."""
-        self.query_one("#prompt").border_title = PaneTitle(self._title)
+        self.query_one("#prompt").border_title = PaneTitle(self._title, around="")
         self.list.display = bool(self._offers)
         self._show_offers()
         self.set_focus(self.line)
@@ -96,8 +99,9 @@ class PromptScreen(ModalScreen[str]):
         self.notices.fit(event.size.width, event.size.height)
         self._has_hint = bool(self._hint) and not (low and self._offers)
         self.hint.display = self._has_hint
+        self._show_way_out()
         lines = self._show_about(event.size.width, event.size.height)
-        around = (3 if low else 9) + lines
+        around = (3 if low else 10) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
 
     def _show_about(self, width: int, height: int) -> int:
@@ -159,8 +163,16 @@ class PromptScreen(ModalScreen[str]):
 
     def _say(self, words: str) -> None:
         """Say something in the place of the hint."""
+        self._said = words
         self.hint.update(Content(displayable(words)))
         self.hint.display = bool(words)
+        self._show_way_out()
+
+    def _show_way_out(self) -> None:
+        """Say in the border that Escape cancels, where the hint that says so is not shown."""
+        is_said = self.hint.display and _WAY_OUT in self._said
+        box = self.query_one("#prompt")
+        box.border_subtitle = None if is_said else PaneTitle(_WAY_OUT, around="")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""

@@ -22,7 +22,8 @@ class Mode:
 def set_modes(modes: Sequence[Mode], room: int) -> str:
     """Return the modes on one line of ``room`` cells, the first being what matters most.
 
-    Where there is little room the keys go first, then the longer words, then the last modes.
+    Where there is little room the keys go first, then the longer words, then whole modes; the last
+    mode gives way before the one before it.
     """
     lines = (" · ".join(parts) for parts in _offers(modes))
     return next((line for line in lines if cell_len(line) <= room), "")
@@ -30,7 +31,11 @@ def set_modes(modes: Sequence[Mode], room: int) -> str:
 
 def _offers(modes: Sequence[Mode]) -> Iterator[list[str]]:
     """Yield the words of the modes, each time fewer."""
-    yield [f"{mode.words} ({mode.ending})" for mode in modes]
-    yield [mode.words for mode in modes]
-    for count in range(len(modes), 0, -1):
-        yield [mode.short for mode in modes[:count]]
+    parts = [f"{mode.words} ({mode.ending})" for mode in modes]
+    yield parts
+    for shorter in ([mode.words for mode in modes], [mode.short for mode in modes]):
+        for number in reversed(range(len(modes))):
+            parts[number] = shorter[number]
+            yield parts
+    for count in range(len(modes) - 1, 0, -1):
+        yield parts[:count]

@@ -16,7 +16,7 @@ SIZES = [(120, 40), (80, 24), (60, 20), (40, 12), (40, 10), (20, 5)]
 
 
 async def rest(pilot: Pilot[None]) -> None:
-    for _ in range(3):
+    for _ in range(5):
         await pilot.pause()
 
 
@@ -56,6 +56,7 @@ async def test_a_dialog_shows_notices_where_others_show_them(
 ) -> None:
     app = reader()
     async with app.run_test(size=size, notifications=True) as pilot:
+        await rest(pilot)
         await pilot.press(*DIALOGS[dialog])
         await rest(pilot)
         before = lines(app)
