@@ -33,6 +33,8 @@ class NoticeBoard:
         self._set_timer = set_timer
         self._queue = NoticeQueue(clock)
         self._timer: Timer | None = None
+        self._is_gone = False
+        """Whether the last key or click has taken a notice away."""
 
     @property
     def said(self) -> list[str]:
@@ -50,14 +52,16 @@ class NoticeBoard:
         """Take that a key was pressed, or the mouse clicked; Escape takes the notice away."""
         if key == "escape":
             self._queue.dismiss()
+            self._is_gone = True
         else:
-            self._queue.touch()
+            self._is_gone = self._queue.touch()
         self._show()
 
     def dismiss(self) -> None:
-        """Take away the notice that is shown."""
-        self._queue.dismiss()
-        self._show()
+        """Take away the notice that was clicked, unless the same click has taken it away."""
+        if not self._is_gone:
+            self._queue.dismiss()
+            self._show()
 
     def clear(self) -> None:
         """Take away all notices."""

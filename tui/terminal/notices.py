@@ -105,12 +105,18 @@ class NoticeQueue:
 
     # What goes.
 
-    def touch(self) -> None:
-        """Take that somebody pressed a key or clicked: what there was time to read goes."""
-        if self._to_read:
-            needed = max(_LEAST, self._to_read[0].reading_time)
-            if self._clock() - self._shown_since >= needed:
-                self.dismiss()
+    def touch(self) -> bool:
+        """Take that somebody pressed a key or clicked: what there was time to read goes.
+
+        Returns whether something went.
+        """
+        if not self._to_read:
+            return False
+        needed = max(_LEAST, self._to_read[0].reading_time)
+        is_read = self._clock() - self._shown_since >= needed
+        if is_read:
+            self.dismiss()
+        return is_read
 
     def dismiss(self) -> None:
         """Take away what is shown, read or not."""

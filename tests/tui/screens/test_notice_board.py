@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from tests.tui.factory import harbour, plain, reader, said, screen_text
+from tests.tui.screens.main.fakes import FakeScreen
 from tui.app import PullquoteApp
 from tui.screens.notice_board import NoticeBoard
+from tui.terminal.notices import ShownNotice
 
 SCREENS = {"main": (), "quotes": ("Q",), "speakers": ("P",), "find all": ("F",)}
 DIALOGS = {"help": ("question_mark",), "prompt": ("n", "c"), "palette": ("ctrl+p",)}
-SIZES = [(120, 40), (80, 24), (60, 20), (40, 12), (40, 10), (20, 5)]
+SIZES = [(120, 40), (80, 24), (60, 20), (40, 12), (40, 10), (20, 5), (20, 3)]
 
 
 async def rest(pilot: Pilot[None]) -> None:
@@ -118,9 +121,43 @@ async def test_a_settings_warning_goes_when_it_was_read() -> None:
         await pilot.press("escape")
         await rest(pilot)
         assert "(3 of 3)" in lines(app)[-2]
+        assert screen_text(app).count("✗") == 1
+        await pilot.press("x")
         await pilot.click("#notice")
         await rest(pilot)
         assert not said(app)
+
+
+def test_one_click_takes_one_notice_away() -> None:
+    shown: list[ShownNotice | None] = []
+    screen, now = FakeScreen(), [0.0]
+    board = NoticeBoard(shown.append, screen.set_timer, lambda: now[0])
+    for words in ("one", "two", "three"):
+        board.take(Notification(words, severity="error"))
+    now[0] += 10
+    board.touch()  # the mouse is pressed …
+    board.dismiss()  # … and it was on the notice
+    assert board.said == ["two", "three"]
+    board.touch()
+    board.dismiss()
+    assert board.said == ["three"], "a click takes away what nobody has read yet, too"
+    board.touch("escape")
+    assert board.said == []
+    assert shown[-1] is None
+
+
+def test_a_passing_notice_goes_when_its_timer_rings() -> None:
+    shown: list[ShownNotice | None] = []
+    screen, now = FakeScreen(), [0.0]
+    board = NoticeBoard(shown.append, screen.set_timer, lambda: now[0])
+    board.take(Notification("one", timeout=2))
+    board.take(Notification("two", timeout=2))
+    first, second = screen.timers
+    assert first.is_stopped
+    assert second.seconds == 2
+    now[0] += 2
+    second.ring()
+    assert shown[-1] is None
 
 
 async def test_the_keys_come_back_when_a_low_screen_has_said_something() -> None:
