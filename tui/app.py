@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual.app import App
 from textual.color import Color
 from textual.command import Provider
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key, MouseDown, Paste
+from textual.reactive import reactive
 from textual.screen import Screen
 
 from summarize.storage.paths import state_file
@@ -18,12 +19,14 @@ from tui.commands.bindings import BY_ID
 from tui.config.config_file import Config, LoadedConfig, load_config
 from tui.config.settings_in_force import Settings
 from tui.screens.main.screen import MainScreen
+from tui.screens.notice_board import NoticeBoard
 from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested
 from tui.state.session_memory import SessionMemory
 from tui.state.writer import StateWriter
 from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.lifecycle import TerminalApp
+from tui.terminal.notices import ShownNotice
 from tui.theme.shades import shades_of
 from tui.theme.speaker_colours import speaker_colours
 from tui.theme.themes import TERMINAL_DARK, TERMINAL_LIGHT, terminal_themes, themes
@@ -76,6 +79,9 @@ class PullquoteApp(TerminalApp):
     }
     NOTIFICATION_TIMEOUT = 4
 
+    notice: reactive[ShownNotice | None] = reactive(None, repaint=False)
+    """The notice that the screen in front shows."""
+
     def __init__(
         self,
         worker: Worker,
@@ -88,6 +94,7 @@ class PullquoteApp(TerminalApp):
         self._worker = worker
         self._few_colours: tuple[tuple[str, str], LineFilter] | None = None
         self._key_queue = KeyQueue(self)
+        self.notices = NoticeBoard(self._show_notice, self.set_timer)
         self.settings = Settings(loaded, memory)
         self.settings.listen(self._use_settings)
         for theme in (*themes(), *terminal_themes()):
@@ -137,8 +144,12 @@ class PullquoteApp(TerminalApp):
     async def on_event(self, event: Event) -> None:
         """Take an event: keys in their order, and what is pasted, from anywhere, cleaned."""
         if isinstance(event, Key):
+            if not event.is_forwarded:
+                self.notices.touch(event.key)
             await self._key_queue.take(event)
             return
+        if isinstance(event, MouseDown) and not event.is_forwarded:
+            self.notices.touch()
         if isinstance(event, Paste):
             from summarize.text.clean import clean
 
@@ -156,11 +167,20 @@ class PullquoteApp(TerminalApp):
         return command is not None and command.waits
 
     def on_notify(self, event: Notify) -> None:
-        """Let older notices give way to the one that comes."""
-        from tui.terminal.notices import outdated
+        """Show what anybody says on the line for it, and never in a box over the text."""
+        event.prevent_default()
+        self.notices.take(event.notification)
 
-        for notice in outdated(self._notifications, event.notification):
-            self._unnotify(notice, refresh=False)
+    def on_notice_dismissed(self) -> None:
+        """Take away the notice that was clicked."""
+        self.notices.dismiss()
+
+    def clear_notifications(self) -> None:
+        """Take away all notices."""
+        self.notices.clear()
+
+    def _show_notice(self, notice: ShownNotice | None) -> None:
+        self.notice = notice
 
     def _use_settings(self, config: Config) -> None:
         self.theme = config.theme

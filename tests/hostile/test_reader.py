@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.hostile.oracle import unsafe
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import CASES, Case
+from tests.tui.factory import said
 from tui.app import PullquoteApp
 from tui.worker.scheduler import Worker
 
@@ -68,8 +69,8 @@ def shown(app: PullquoteApp) -> str:
 
 def check(app: PullquoteApp, what: object) -> None:
     assert not unsafe(shown(app)), what
-    for notice in app._notifications:
-        assert not unsafe(f"{notice.title}{notice.message}"), what
+    for notice in said(app):
+        assert not unsafe(notice), what
     assert not unsafe(f"{app.title}{app.sub_title}{app.screen.title}{app.clipboard}"), what
 
 

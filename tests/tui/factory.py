@@ -216,6 +216,11 @@ def desk_of(app: PullquoteApp) -> StillDesk:
     return app._worker
 
 
+def said(app: PullquoteApp) -> list[str]:
+    """The notices that are shown or wait, in that order."""
+    return app.notices.said
+
+
 def screen_text(app: PullquoteApp) -> str:
     """What is on the screen, a line each."""
     visible_screen_stack.set(app._background_screens)  # else a dialog is drawn before nothing

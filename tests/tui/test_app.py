@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.factory import reader
-from tui.app import PullquoteApp
-
-
-def notices(app: PullquoteApp) -> list[str]:
-    return [note.message for note in app._notifications]
-
+from tests.tui.factory import reader, said
 
 # Ctrl-C.
 
@@ -20,13 +14,13 @@ async def test_ctrl_c_says_in_our_words_which_key_leaves_now() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert notices(app) == ["Press q to quit"]
+        assert said(app) == ["Press q to quit"]
     app = reader()
     app.set_keymap({"reader.quit": "ctrl+x"})
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+c")
         await pilot.pause()
-        assert notices(app) == ["Press ctrl+x to quit"]
+        assert said(app) == ["Press ctrl+x to quit"]
 
 
 @pytest.mark.parametrize(
@@ -46,5 +40,5 @@ async def test_ctrl_c_loses_nothing_that_is_typed(keys: tuple[str, ...]) -> None
         assert app.focused is line
         assert getattr(line, "value", "") == "quist"
         way_out = "Press Esc to close" if "c" in keys else "Press ctrl+q to quit"
-        assert notices(app)[-1] == way_out
+        assert said(app)[-1] == way_out
         assert app.return_code is None

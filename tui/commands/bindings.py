@@ -35,6 +35,7 @@ __all__ = [
     "Scope",
     "bindings",
     "command",
+    "first_key",
     "footer",
     "key_name",
     "key_names",
@@ -106,6 +107,11 @@ def key_names(entry: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     That of a command without a key is ``NO_KEY``.
     """
     return tuple(key_name(key) for key in keys_of(entry, keymap))
+
+
+def first_key(name: str, keymap: Mapping[str, str]) -> str:
+    """Return the first key of the command with that id, as a reader knows it."""
+    return key_names(command(name), keymap)[0]
 
 
 def key_name(key: str) -> str:

@@ -10,7 +10,7 @@ from tui.state.session_memory import SessionMemory
 
 __all__ = ["Settings"]
 
-_MOST_PROBLEMS: Final = 2
+_MOST_PROBLEMS: Final = 4
 """So many problems of the settings are told one by one: no more notices stay."""
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widget import Widget
 
 from summarize.speakers.records import SpeakerRecord
-from tui.commands.bindings import bindings, command, key_names
+from tui.commands.bindings import bindings, first_key
 from tui.commands.command_table import QUOTES_SCREEN
+from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
@@ -41,6 +41,7 @@ from tui.session.session import face_at
 from tui.session.text_filter import TypedWords
 from tui.theme.themes import sign_of
 from tui.widgets.messages import QuoteRowPicked, Toggled
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.quote_list import METERS, QuoteList
 from tui.widgets.switches import Switch, Switches
@@ -101,7 +102,7 @@ class AllQuotesScreen(LibraryScreen):
         self.switches = Switches(id="switches")
         self.card = QuoteCard(id="detail")
         self.card.add_class("pane")
-        self.card.border_title = Content(" Quote ")
+        self.card.border_title = PaneTitle("Quote")
         self.quote_filter = QuoteFilter()
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
@@ -198,13 +199,20 @@ class AllQuotesScreen(LibraryScreen):
         export = () if self.list.items or self.session.starred else ("all-quotes.export",)
         return (*none, *doubtful, *export)
 
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: from one person’s quotes it goes back to all speakers."""
+        escape = super().escape
+        return Escape.ALL_SPEAKERS if self._of and escape is Escape.ARTICLES else escape
+
     def _nothing(self, everything: list[QuoteRow]) -> str:
         """Say why nothing is listed: what hides how many, and the key that shows them again."""
         if not everything:
             return "Looking for quotes …" if self.session.going else "No quotes"
         lines = ["No quotes match the filter", ""]
         if self.quote_filter.bookmarked and not self.session.starred:
-            lines = ["No bookmarked quotes: press B to bookmark a quote", ""]
+            key = first_key("all-quotes.bookmark", self.app._keymap)
+            lines = [f"No bookmarked quotes: press {key} to bookmark a quote", ""]
         for number, count in hidden_by(everything, self.quote_filter, self.session.starred).items():
             if number == WORDS:
                 name, key = f"Filter “{self.quote_filter.words}”", "library.back"
@@ -212,12 +220,12 @@ class AllQuotesScreen(LibraryScreen):
                 name, key = _NAMES[number][0], _SWITCHES[number]
             else:
                 name, key = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
-            keys = key_names(command(key), self.app._keymap)
-            lines.append(f"{name} hides {count:,}: press {keys[0]} to show")
+            key = first_key(key, self.app._keymap)
+            lines.append(f"{name} hides {count:,}: press {key} to show")
         return "\n".join(lines)
 
     def _show_switches(self) -> int:
-        keys = [key_names(command(name), self.app._keymap)[0] for name in _SWITCHES]
+        keys = [first_key(name, self.app._keymap) for name in _SWITCHES]
         signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
         quote_filter = self.quote_filter
         on = [

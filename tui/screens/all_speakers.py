@@ -14,6 +14,7 @@ from textual.widgets import Static
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.command_table import SPEAKERS_SCREEN
+from tui.commands.escape import Escape
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
 from tui.screens.actions.speaker_naming import SpeakerNaming
@@ -23,6 +24,7 @@ from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, fi
 from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 from tui.widgets.speaker_list import SpeakerList, share_text
 
@@ -63,7 +65,7 @@ class AllSpeakersScreen(LibraryScreen):
         self.facts = SelectableText(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
-        self._detail.border_title = Content(" Quoted in ")
+        self._detail.border_title = PaneTitle("Quoted in")
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
@@ -197,6 +199,12 @@ class AllSpeakersScreen(LibraryScreen):
         """Take the marks away where there are any, then as on every screen of the library."""
         if self.shape.instead or not self._naming.unmark_all():
             super().action_back()
+
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: marks are taken away before the filter."""
+        has_marks = bool(self._naming.marked) and not self.shape.instead
+        return Escape.DESELECT_SPEAKERS if has_marks else super().escape
 
     def show_detail(self) -> None:
         """Show the articles of the speaker at the cursor."""

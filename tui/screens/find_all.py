@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -16,9 +15,12 @@ from textual.worker import get_current_worker
 from tui.commands.bindings import Scope, bindings
 from tui.session.entry import ArticleEntry
 from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
+from tui.typesetting.wrapping import shorten, shorten_start
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.notice_line import NoticeLine
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.place_list import FoundPlace, PlaceList, PlacePicked
 
 __all__ = ["FindAllScreen"]
@@ -27,7 +29,7 @@ _PATIENCE: Final = 0.25
 """Seconds an expression may take in one article."""
 _MOST: Final = 5_000
 _AROUND: Final = 60
-"""Characters shown before a place; after it the line is filled."""
+"""Cells shown before a place, and a quarter of those after it."""
 _SCOPES: Final = (Scope.FIND_SCREEN, Scope.READER)
 
 
@@ -56,16 +58,25 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
+        self.keys.renamed = {"filter.leave": "back to articles", "filter.done": "go to matches"}
+        self.notices = NoticeLine(self.keys, id="notice")
 
     def compose(self) -> ComposeResult:
-        """The line, the places, the keys."""
+        """The line, the places, the notices, the keys."""
         yield self.line
         yield self.list
+        yield self.notices
         yield self.keys
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.list.border_title = Content(" Find in all articles ")
+        self.list.border_title = PaneTitle("Find in all articles")
+        self.watch(self.list, "cursor", self._show_place)
+
+    def _show_place(self) -> None:
+        """Show which of how many matches the cursor is on."""
+        count = self.list.count()
+        self.notices.status = f"Match {self.list.cursor + 1:,} of {count:,}" if count else ""
 
     def on_screen_resume(self) -> None:
         """Ask what to find; or go back to what was found, looking again where more is read now."""
@@ -77,7 +88,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
-        self.keys.display = event.size.height > 3
+        self.notices.fit(event.size.width, event.size.height)
 
     def on_filter_asked(self, message: FilterAsked) -> None:
         """Look for what is typed, in a thread of its own; a newer wish ends an older."""
@@ -91,7 +102,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
             self.workers.cancel_all()
             self.list.notice = ""
             self.list.show(())
-            self.list.border_title = Content(" Find in all articles ")
+            self._show_place()
+            self.list.border_title = PaneTitle("Find in all articles")
             return
         entries = enumerate(self._entries)
         articles = [(n, e) for n, e in entries if e.article is not None and not e.is_gone]
@@ -115,16 +127,19 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
             title = " ".join(entry.title.split())
             for span in spans[: _MOST - len(places)]:
                 line = text.rfind("\n", 0, span.start) + 1
-                begin = max(line, span.start - _AROUND)
+                begin = max(line, span.start - 2 * _AROUND)
                 end = text.find("\n", span.end)
-                end = min(span.end + 4 * _AROUND, len(text) if end < 0 else end)
-                lead = text[begin : span.start]
-                if begin > line:  # no word is cut in two
-                    lead = f"… {lead.partition(' ')[2]}"
+                end = min(span.end + 5 * _AROUND, len(text) if end < 0 else end)
                 places.append(
-                    FoundPlace(index, span.start, title, lead, text[span.start : span.end],
-                               text[span.end : end])
-                )  # fmt: skip
+                    FoundPlace(
+                        index,
+                        span.start,
+                        title,
+                        shorten_start(text[begin : span.start], _AROUND),
+                        text[span.start : span.end],
+                        shorten(text[span.end : end], 4 * _AROUND),
+                    )
+                )
         note = "Finding took too long in some articles." if slow else _flaw(pattern)
         self.post_message(_Found(pattern, places, note))
 
@@ -135,12 +150,13 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         nowhere = "" if message.places else "No matches."
         self.list.notice = f"{nowhere} {message.note}".strip()
         self.list.show(message.places)
+        self._show_place()
         count = len(message.places)
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
         what = "match" if count == 1 else "matches"
-        self.list.border_title = Content(
-            f" {count:,}{more} {what} in {articles:,} of {len(self._entries):,} articles "
+        self.list.border_title = PaneTitle(
+            f"{count:,}{more} {what} in {articles:,} of {len(self._entries):,} articles"
         )
 
     def on_filter_left(self, message: FilterLeft) -> None:

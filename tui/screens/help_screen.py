@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from textual import events
@@ -16,10 +16,13 @@ from textual.widget import Widget
 from summarize.model import QuoteKind
 from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names, only
 from tui.theme.themes import sign_of
+from tui.widgets.notice_line import NoticeLine
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
+_AS_EVER: Final[Mapping[str, str]] = {}
 _KEYS_WIDTH: Final = 22
 _ROOMY: Final = 56
 """Cells from which the column of the keys has its full width."""
@@ -45,7 +48,10 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
 
 
 class HelpScreen(ModalScreen[None]):
-    """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it."""
+    """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it.
+
+    ``help_now`` says what commands do now, by their ids, where that changes.
+    """
 
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,21 +60,29 @@ class HelpScreen(ModalScreen[None]):
         *bindings(Scope.TEXT),
     ]
 
-    def __init__(self, pane: Widget | None, scopes: Sequence[Scope] = MAIN) -> None:
+    def __init__(
+        self,
+        pane: Widget | None,
+        scopes: Sequence[Scope] = MAIN,
+        help_now: Mapping[str, str] = _AS_EVER,
+    ) -> None:
         super().__init__()
+        self._help_now = help_now
         self._scopes = scopes_for(pane, scopes)
+        self.notices = NoticeLine(id="notice")
 
     def compose(self) -> ComposeResult:
         """One text in a box that scrolls."""
         # it takes no keys: its own are fewer, and a page of its another
         with VerticalScroll(id="help", can_focus=False):
-            yield SelectableText()
+            yield SelectableText(id="help-text")
+        yield self.notices
 
     def on_mount(self) -> None:
         """Name the box."""
         box = self.query_one("#help")
-        box.border_title = Content("Keyboard shortcuts")
-        box.border_subtitle = Content("Esc to close")
+        box.border_title = PaneTitle("Keyboard shortcuts", around="")
+        box.border_subtitle = PaneTitle("Esc to close", around="")
 
     def action_move(self, lines: int) -> None:
         """Scroll by lines."""
@@ -93,11 +107,12 @@ class HelpScreen(ModalScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Set the text to the width there is."""
         self.set_class(event.size.height < 16, "-low")
+        self.notices.fit(event.size.width, event.size.height)
         self.call_after_refresh(self._set)
 
     def _set(self) -> None:
         width = self.query_one("#help").scrollable_content_region.width
-        self.query_one(SelectableText).update(self._content(max(12, width)))
+        self.query_one("#help-text", SelectableText).update(self._content(max(12, width)))
 
     def _content(self, width: int) -> Content:
         parts: list[str | tuple[str, str]] = []
@@ -112,11 +127,10 @@ class HelpScreen(ModalScreen[None]):
     def _keys(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         keymap = self.app._keymap
         for scope in self._scopes:
-            rows = [
-                ("  ".join(key for key in key_names(entry, keymap) if key != NO_KEY), entry.help)
-                for entry in COMMANDS
-                if entry.scope is scope
-            ]
+            rows = []
+            for entry in (entry for entry in COMMANDS if entry.scope is scope):
+                keys = (key for key in key_names(entry, keymap) if key != NO_KEY)
+                rows.append(("  ".join(keys), self._help_now.get(entry.id, entry.help)))
             yield scope.value, rows
 
 

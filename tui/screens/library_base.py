@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.commands.bindings import command, key_names
+from tui.commands.bindings import first_key
 from tui.commands.command_table import Scope
+from tui.commands.escape import Escape
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import LibraryChanged
-from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import LibraryShape, library_shape
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
+from tui.widgets.notice_line import NoticeLine
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.row_list import Rows
 
@@ -64,11 +65,12 @@ class LibraryScreen(Screen[Place | Other]):
         super().__init__()
         self.session = session
         self._worker = worker
-        self.say = notifier(self, seconds=4, error_seconds=4)
+        self.say = notifier(self, seconds=4)
         self.halted = False
         self.filter = FilterLine(self.PLACEHOLDER, id="filter")
         self.progress = ProgressLine("x", id="progress")
         self.keys = KeyBar(self.SCOPES, id="keys")
+        self.notices = NoticeLine(self.keys, id="notice")
         self.listing = Horizontal(id="listing")
         self.found = Vertical(id="found")
         self.shape: LibraryShape = library_shape(80, 24)
@@ -109,7 +111,7 @@ class LibraryScreen(Screen[Place | Other]):
     # What all have.
 
     def compose(self) -> ComposeResult:
-        """The filter, the list beside or over the detail, progress and keys."""
+        """The filter, the list beside or over the detail, progress, notices and keys."""
         yield self.filter
         yield from self.bars()
         with self.listing:
@@ -117,12 +119,14 @@ class LibraryScreen(Screen[Place | Other]):
                 yield from self.lists()
             yield self.detail
         yield self.progress
+        yield self.notices
         yield self.keys
 
     def on_mount(self) -> None:
         """Give the list the keys."""
-        self.progress._key = key_names(command("library.halt"), self.app._keymap)[0]
+        self.progress._key = first_key("library.halt", self.app._keymap)
         self.set_focus(self.rows)
+        self.watch(self.rows, "cursor", self.show_place)
 
     def on_screen_resume(self) -> None:
         """List what has come, and ask for the rest."""
@@ -144,7 +148,7 @@ class LibraryScreen(Screen[Place | Other]):
         self.detail.display = shape.has_detail
         self.detail.styles.height = shape.detail or "1fr"
         self.filter.display = shape.has_filter or self.filter.has_focus or bool(self.filter.value)
-        self.keys.display = shape.has_keys
+        self.notices.fit(size.width, size.height)
         self.rows.dense = shape.dense
         self.show_progress()
         self.call_after_refresh(self.show_detail)  # a text that is hidden does not set itself anew
@@ -155,7 +159,7 @@ class LibraryScreen(Screen[Place | Other]):
         self.progress.state = (session.done, session.total, session.going)
         self.progress.display = self.shape.has_progress and session.done < session.total
         short = not self.shape.has_progress and session.done < session.total
-        self.keys.busy = f"{session.done:,} of {session.total:,}" if short else ""
+        self.notices.busy = f"{session.done:,} of {session.total:,}" if short else ""
         self.update_footer()
 
     def update_footer(self) -> None:
@@ -166,6 +170,25 @@ class LibraryScreen(Screen[Place | Other]):
         if not self.rows.count():
             idle.add("library.detail")
         self.keys.idle = frozenset(idle)
+        self.keys.renamed = {"library.back": self.escape.label}
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show which of how many rows the cursor is on."""
+        count = self.rows.count()
+        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,}" if count else ""
+
+    @property
+    def escape(self) -> Escape:
+        """What Escape does now: what ``action_back`` does."""
+        if self.shape.instead:
+            return Escape.CLOSE_DETAILS
+        return Escape.CLEAR_FILTER if self.filter.value else Escape.ARTICLES
+
+    @property
+    def help_now(self) -> dict[str, str]:
+        """What commands do now, by their ids, where that changes."""
+        return {"library.back": self.escape.help}
 
     @abstractmethod
     def idle_keys(self) -> tuple[str, ...]:
@@ -199,8 +222,7 @@ class LibraryScreen(Screen[Place | Other]):
 
     def name_list(self, *parts: str) -> None:
         """Write the parts over the list."""
-        words = " · ".join(part for part in parts if part)
-        self.rows.border_title = Content(f" {displayable(words)} ")
+        self.rows.border_title = PaneTitle(" · ".join(part for part in parts if part))
 
     # Filter.
 
@@ -210,8 +232,11 @@ class LibraryScreen(Screen[Place | Other]):
         self.set_focus(self.filter)
 
     def on_filter_asked(self, message: FilterAsked) -> None:
-        """Filter as it is typed."""
+        """Filter as it is typed; what is listed then is read from its top."""
         self.filtered(message.words)
+        if message.words.strip():
+            self.rows.go_to_first()
+            self.show_detail()
 
     def filtered(self, words: str) -> None:
         """List what passes the filter."""
@@ -278,7 +303,7 @@ class LibraryScreen(Screen[Place | Other]):
         """Show the keys of this screen."""
         from tui.screens.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.focused, self.SCOPES))
+        self.app.push_screen(HelpScreen(self.focused, self.SCOPES, self.help_now))
 
     def action_quit(self) -> None:
         """Leave pullquote."""

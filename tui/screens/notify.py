@@ -13,20 +13,20 @@ __all__ = ["Notify", "notifier"]
 
 
 class Notify(Protocol):
-    """Shows a sentence for a few seconds; ``wrong`` ones look like errors and stay longer."""
+    """Shows a sentence for a few seconds; a ``wrong`` one, an error, until it is read."""
 
     def __call__(self, words: str, wrong: bool = False) -> None:
         """Show ``words``, which are never parsed as markup."""
 
 
-def notifier(screen: Screen[Any], seconds: float = 2.5, error_seconds: float = 8) -> Notify:
-    """Return what shows notices on a screen for so many seconds."""
+def notifier(screen: Screen[Any], seconds: float = 2.5) -> Notify:
+    """Return what shows notices on a screen, those that are not ``wrong`` for so many seconds."""
 
     def notify(words: str, wrong: bool = False) -> None:
         screen.notify(
             displayable(words),
             severity="error" if wrong else "information",
-            timeout=error_seconds if wrong else seconds,
+            timeout=seconds,
             markup=False,
         )
 

@@ -6,6 +6,7 @@ What matches is shown from plain text: ``Matcher.highlight`` would parse headlin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import Any, Final, Protocol, runtime_checkable
@@ -96,7 +97,10 @@ class CommandProvider(_Rows):
 
     def _offers(self) -> Iterator[Command]:
         scopes = getattr(self.screen, "SCOPES", MAIN)
-        return (entry for entry in COMMANDS if entry.in_palette and entry.scope in scopes)
+        now: dict[str, str] = getattr(self.screen, "help_now", {})
+        for entry in COMMANDS:
+            if entry.in_palette and entry.scope in scopes:
+                yield replace(entry, help=now[entry.id]) if entry.id in now else entry
 
     def _run(self, entry: Command) -> Any:
         return partial(self.screen.run_action, entry.action)

@@ -21,8 +21,9 @@ from tui.commands.bindings import only
 from tui.screens.actions.copy_quote import describe_copied
 from tui.screens.screen_messages import Copied
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable
-from tui.terminal.notices import clear_passing
 from tui.typesetting.control_characters import displayable
+from tui.widgets.notice_line import NoticeLine
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["Offer", "PromptScreen"]
@@ -32,6 +33,9 @@ _ROOMY: Final = 16
 
 _LEAST: Final = 7
 """Lines from which there is room for what the question is about."""
+
+_WAY_OUT: Final = "Esc cancels"
+"""What the hints of questions say of the key that answers nothing."""
 
 _WIDTH: Final = 64
 _SIDES: Final = 6
@@ -93,6 +97,7 @@ class PromptScreen(ModalScreen[str]):
         self._hint = hint
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
+        self.notices = NoticeLine(id="notice")
         self.list = OptionList(id="offers", compact=True)
         self.list.can_focus = False
 
@@ -103,11 +108,11 @@ class PromptScreen(ModalScreen[str]):
             yield self.line
             yield self.hint
             yield self.list
+        yield self.notices
 
     def on_mount(self) -> None:
-        """Ask, with nothing over the question."""
-        clear_passing(self.app)
-        self.query_one("#prompt").border_title = Content(f" {displayable(self._title)} ")
+        """Ask."""
+        self.query_one("#prompt").border_title = PaneTitle(self._title, around="")
         self.list.display = bool(self._offers)
         self._show_offers()
         self.set_focus(self.line)
@@ -116,10 +121,12 @@ class PromptScreen(ModalScreen[str]):
         """Let the answers go before the hint where there is little room."""
         low = event.size.height < _ROOMY
         self.set_class(low, "-low")
+        self.notices.fit(event.size.width, event.size.height)
         self._has_hint = bool(self._hint) and not (low and self._offers)
         self.hint.display = self._has_hint
+        self._show_way_out()
         lines = self._show_about(event.size.width, event.size.height)
-        around = (3 if low else 9) + lines
+        around = (3 if low else 10) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
 
     def _show_about(self, width: int, height: int) -> int:
@@ -189,8 +196,16 @@ class PromptScreen(ModalScreen[str]):
 
     def _say(self, words: str) -> None:
         """Say something in the place of the hint."""
+        self._said = words
         self.hint.update(Content(displayable(words)))
         self.hint.display = bool(words)
+        self._show_way_out()
+
+    def _show_way_out(self) -> None:
+        """Say in the border that Escape cancels, where the hint that says so is not shown."""
+        is_said = self.hint.display and _WAY_OUT in self._said
+        box = self.query_one("#prompt")
+        box.border_subtitle = None if is_said else PaneTitle(_WAY_OUT, around="")
 
     def on_copied(self, message: Copied) -> None:
         """Say where the words went, in the place of the hint."""

@@ -12,10 +12,11 @@ from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from summarize.frozen import frozen
 from tui.session.text_filter import Rank, TypedWords, searchable, simplify
+from tui.typesetting.wrapping import shorten
 
 if TYPE_CHECKING:
     from tui.session.entry import ArticleEntry
@@ -228,6 +229,6 @@ def heading(place: str, order: Order, words: str, width: int) -> str:
     start = " · ".join(part for part in (place, by) if part)
     room = width - cell_len(start) - 6
     if words and room >= 3:
-        return f"{start} · “{set_cell_size(words, room).rstrip()}…”"
+        return f"{start} · “{shorten(words, room + 1)}”"
     row = " · ".join(part for part in (place.partition(" of ")[0], by) if part)
     return next((title for title in (start, row, by) if title and cell_len(title) <= width), place)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
 from summarize.frozen import frozen
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import shorten
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections, QuotePlace
@@ -33,10 +33,12 @@ class Account:
     is_new: bool = False
 
 
-def account(before: Corrections, after: Corrections, session: Session) -> Account:
-    """Say in a line what became of the log, and in a second of which quote and article.
+def account(
+    before: Corrections, after: Corrections, session: Session, undo: str = "Z", redo: str = "R"
+) -> Account:
+    """Say on one line what became of the log, then of which quote and article.
 
-    ``session`` knows the analyses as they are after the change.
+    ``session`` knows the analyses as they are after the change; ``undo`` and ``redo`` are keys.
     """
     if len(after.done) == len(before.done):
         return Account()
@@ -52,9 +54,9 @@ def account(before: Corrections, after: Corrections, session: Session) -> Accoun
     place = None if entry is None or number is None else (entry, number)
     if is_back:
         now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
-        words = f"Undone: {what}{now} (R to redo)"
+        words = f"Undone: {what}{now} ({redo} to redo)"
     else:
-        words = f"{'Redone' if is_again else 'Corrected'}: {what} (Z to undo)"
+        words = f"{'Redone' if is_again else 'Corrected'}: {what} ({undo} to undo)"
     return Account(words + about, place, not is_back and not is_again)
 
 
@@ -80,7 +82,7 @@ def _about(session: Session, index: int, place: QuotePlace) -> str:
     assert entry.article is not None
     words = " ".join(entry.article.text[place.start : place.end].split())
     title = " ".join(entry.title.split())
-    return f"\n{clamp(words, _SHORT, 1)[0]} · {clamp(title, _SHORT, 1)[0]}"
+    return f" · {shorten(words, _SHORT)} · {shorten(title, _SHORT)}"
 
 
 def _now(quote: Quote) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from summarize.model import Article
+from tui.typesetting.wrapping import shorten
 
 __all__ = ["links_from"]
 
 _LONGEST: Final = 40
-"""Characters of a link's words that are shown; where it leads is shown whole."""
+"""Cells of a link's words that are shown; where it leads is shown whole."""
 
 
 def links_from(article: Article, offset: int = 0) -> dict[str, str]:
@@ -22,8 +23,7 @@ def links_from(article: Article, offset: int = 0) -> dict[str, str]:
     lines: dict[str, str] = {}
     for style in (*after, *(style for style in found if style.end <= offset)):
         words = " ".join(style.slice(article.text).split())
-        if len(words) > _LONGEST:
-            words = words[: _LONGEST - 1].rstrip() + "…"
+        words = words if words == style.address else shorten(words, _LONGEST)
         line = style.address if words == style.address else f"{words} → {style.address}"
         lines.setdefault(line, style.address)
     return lines

@@ -40,7 +40,7 @@ class LeftOff:
 
     ``article`` is the open article's content hash and ``file`` its name; ``place`` a character
     offset into its text; ``quote`` the start of the current quote. ``pane`` has the keys;
-    ``widths`` are panes and their cells; ``filters`` whatever was filtered, by name.
+    ``widths`` are panes and their shares of the screen; ``filters`` whatever was filtered, by name.
     """
 
     article: str = ""

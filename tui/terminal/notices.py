@@ -1,36 +1,170 @@
-"""Which notices give way to a new one, so that they never pile up over what is read."""
+"""Which notice is shown, and how long: the last thing said, but for what must be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from enum import StrEnum
+from time import monotonic
+from typing import Final
 
-if TYPE_CHECKING:
-    from textual.app import App
-    from textual.notifications import Notification
+from summarize.frozen import frozen
 
-__all__ = ["clear_passing", "outdated"]
+__all__ = ["Notice", "NoticeQueue", "Severity", "ShownNotice"]
 
-_MOST_ERRORS: Final = 3
-"""As many as can come at once: settings, state and corrections that cannot be read."""
+_READ_IN_A_SECOND: Final = 15
+"""Characters."""
+
+_LEAST: Final = 4.0
+"""Seconds that anybody needs to notice a warning and to read it."""
+
+_STALE: Final = 10.0
+"""Seconds after which words that had to wait are not worth saying any more."""
+
+_MOST: Final = 9
+"""So many warnings and errors wait; one that comes then goes before the oldest that waits."""
 
 
-def outdated(shown: Iterable[Notification], coming: Notification) -> list[Notification]:
-    """Return which of the notices ``shown``, oldest first, go when another one comes.
+class Severity(StrEnum):
+    """How much a notice matters; the values are Textual's."""
 
-    What is said in passing is the last thing said: one at a time. Errors stay, three at most, each
-    once.
+    INFORMATION = "information"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@frozen
+class Notice:
+    """What is said on one line, ``seconds`` long where it is said in passing."""
+
+    words: str
+    severity: Severity = Severity.INFORMATION
+    seconds: float = 4.0
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stays until somebody has read it."""
+        return self.severity is not Severity.INFORMATION
+
+    @property
+    def reading_time(self) -> float:
+        """Seconds it takes to read it."""
+        return len(self.words) / _READ_IN_A_SECOND
+
+
+@frozen
+class ShownNotice:
+    """The notice that is shown: number ``number`` of ``count`` that are to be read."""
+
+    words: str
+    severity: Severity
+    number: int = 1
+    count: int = 1
+
+
+class NoticeQueue:
+    """Takes notices, and says which is shown.
+
+    What is said in passing is the last thing said, and goes by itself. A warning or an error stays
+    until there was time to read it and a key is pressed or the mouse clicked; words said in passing
+    meanwhile wait for it. ``clock`` counts seconds from any beginning.
     """
-    if coming.severity != "error":
-        return [notice for notice in shown if notice.severity != "error"]
-    errors = [notice for notice in shown if notice.severity == "error"]
-    said = [notice for notice in errors if notice.message == coming.message]
-    others = [notice for notice in errors if notice.message != coming.message]
-    return said + others[: max(0, len(others) + 1 - _MOST_ERRORS)]
 
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._to_read: list[Notice] = []
+        self._shown_since = 0.0
+        """Since when the first of those to read is shown."""
+        self._read = 0
+        """How many of those that wait together were read and are gone."""
+        self._passing: Notice | None = None
+        self._said_at = 0.0
+        self._until: float | None = None
+        """When the passing notice goes; None while it waits to be shown."""
 
-def clear_passing(app: App[Any]) -> None:
-    """Take away what was said in passing; errors stay."""
-    for notice in list(app._notifications):
-        if notice.severity != "error":
-            app._unnotify(notice)
+    # What comes.
+
+    def add(self, notice: Notice) -> None:
+        """Take a notice."""
+        if not notice.stays:
+            self._passing, self._said_at, self._until = notice, self._clock(), None
+        elif all(waiting.words != notice.words for waiting in self._to_read):
+            self._passing = None
+            self._add_to_read(notice)
+
+    def _add_to_read(self, notice: Notice) -> None:
+        """Take what is to be read; a warning takes the place of the one before."""
+        waiting = self._to_read
+        same = [n for n, w in enumerate(waiting) if w.severity is Severity.WARNING]
+        if notice.severity is Severity.WARNING and same:
+            waiting[same[0]] = notice
+        else:
+            waiting.append(notice)
+        if len(waiting) > _MOST:
+            del waiting[1]
+        if waiting[0] is notice:
+            self._shown_since = self._clock()
+
+    # What goes.
+
+    def touch(self) -> bool:
+        """Take that somebody pressed a key or clicked: what there was time to read goes.
+
+        Returns whether something went.
+        """
+        if not self._to_read:
+            return False
+        needed = max(_LEAST, self._to_read[0].reading_time)
+        is_read = self._clock() - self._shown_since >= needed
+        if is_read:
+            self.dismiss()
+        return is_read
+
+    def dismiss(self) -> None:
+        """Take away what is shown, read or not."""
+        if not self._to_read:
+            self._passing = None
+            return
+        del self._to_read[0]
+        self._shown_since = self._clock()
+        self._read = self._read + 1 if self._to_read else 0
+
+    def clear(self) -> None:
+        """Take everything away."""
+        self._to_read.clear()
+        self._read = 0
+        self._passing = None
+
+    # What is shown.
+
+    @property
+    def shown(self) -> ShownNotice | None:
+        """What is shown now."""
+        if self._to_read:
+            first, read = self._to_read[0], self._read
+            return ShownNotice(first.words, first.severity, read + 1, read + len(self._to_read))
+        passing = self._passing_now()
+        return ShownNotice(passing.words, passing.severity) if passing is not None else None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until what is shown goes by itself, None where it does not."""
+        if self._to_read or self._passing_now() is None or self._until is None:
+            return None
+        return self._until - self._clock()
+
+    @property
+    def waiting(self) -> tuple[Notice, ...]:
+        """All that is shown or waits, in the order in which it is shown."""
+        passing = self._passing
+        return (*self._to_read, *(() if passing is None else (passing,)))
+
+    def _passing_now(self) -> Notice | None:
+        """Return what is said in passing; its time begins when it is asked for first."""
+        if self._passing is None:
+            return None
+        now = self._clock()
+        if self._until is None and now - self._said_at < _STALE:
+            self._until = now + max(self._passing.seconds, self._passing.reading_time)
+        if self._until is None or now >= self._until:
+            self._passing = None
+        return self._passing

@@ -11,12 +11,15 @@ from summarize.frozen import frozen
 __all__ = [
     "LEAST",
     "PANES",
+    "WHOLE",
     "LibraryShape",
     "Pane",
     "Shape",
+    "cells_of",
     "columns",
     "library_shape",
     "shape_of",
+    "share_of",
 ]
 
 
@@ -33,6 +36,10 @@ PANES: Final = tuple(Pane)
 
 LEAST: Final = 16
 """Cells that no pane is narrower than while it stands beside another."""
+
+WHOLE: Final = 100_000
+"""The width of the screen, of which a pane has a share: so fine that no width of a terminal is lost
+on the way from cells to a share and back."""
 
 _NOTHING: Final[Mapping[str, int]] = {}
 _WIDE: Final = 120
@@ -52,20 +59,35 @@ def shape_of(width: int) -> Shape:
     return Shape.WIDE if width >= _WIDE else Shape.MIDDLE if width >= _MIDDLE else Shape.NARROW
 
 
+def share_of(cells: int, width: int) -> int:
+    """Return the share that ``cells`` have of a screen of ``width`` cells."""
+    return round(WHOLE * cells / max(1, width))
+
+
+def cells_of(share: int, width: int) -> int:
+    """Return how many cells a share of a screen of ``width`` cells is."""
+    return round(share * width / WHOLE)
+
+
 def columns(
     width: int,
     active: str,
     alone: bool = False,
     folded: bool = False,
-    wanted: Mapping[str, int] = _NOTHING,
+    shares: Mapping[str, int] = _NOTHING,
+    list_width: int = 0,
 ) -> dict[str, int]:
     """Return the panes to show and their widths in cells, from left to right.
 
     ``active`` is the pane that has the keys, ``alone`` whether it wants the screen to itself. The
     list folds away between 80 and 119 cells unless it is active; below, only the active pane is
-    shown. ``folded`` keeps the list away on wide screens too. ``wanted`` are widths a person gave
-    the articles and the summary, as far as they leave ``LEAST`` cells to every pane.
+    shown. ``folded`` keeps the list away on wide screens too. ``shares`` are what a person gave
+    the articles and the summary of the screen, out of ``WHOLE``, ``list_width`` the cells of the
+    articles where they have no share; all as far as they leave ``LEAST`` cells to every pane.
     """
+    wanted = {pane: cells_of(share, width) for pane, share in shares.items()}
+    if list_width:
+        wanted.setdefault("articles", list_width)
     shape = shape_of(width)
     if alone or shape is Shape.NARROW:
         return {active: width}

@@ -16,7 +16,7 @@ from rich.cells import cell_len, split_graphemes
 
 from tui.typesetting.control_characters import displayable
 
-__all__ = ["cell_column", "cell_index", "clamp", "wrap"]
+__all__ = ["cell_column", "cell_index", "clamp", "fold", "shorten", "shorten_start", "wrap"]
 
 _WIDE_OR_ODD: Final = re.compile(
     "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\n]"
@@ -27,6 +27,8 @@ _BLANKS: Final = re.compile(r"[ \u3000]*")
 _INNER_BREAK: Final = re.compile(r"[-‐–—/]")
 _NO_OPENING: Final = frozenset("、。，．・：；？！）］｝〉》」』】〕’”…‥ー々")
 _NO_CLOSING: Final = frozenset("（［｛〈《「『【〔‘“")
+_LEFT_OVER: Final = " \u3000,;:·–—(“‘[…"
+"""What does not stand before the … of a line that is cut."""
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[int]:
@@ -154,15 +156,66 @@ def cell_index(text: str, column: int) -> int:
     return len(text)
 
 
+def fold(text: str, width: int) -> list[str]:
+    """Return ``text`` wrapped to lines of ``width`` cells; its newlines end lines."""
+    text = displayable(text)
+    starts = wrap(text, 0, len(text), width)
+    return [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 def clamp(text: str, width: int, lines: int) -> list[str]:
-    """Wrap ``text`` to at most ``lines`` lines of ``width`` cells, with … where more is to come."""
+    """Wrap ``text`` to at most ``lines`` lines of ``width`` cells, with … where more is to come.
+
+    It is cut between words. Where that would leave most of the last line empty, as beside a very
+    long word or in a script without blanks, it is cut between characters.
+    """
     text = displayable(text).replace("\n", " ")
     starts = wrap(text, 0, len(text), width)
-    cut = [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    if len(cut) <= lines:
-        return cut
-    kept = cut[:lines]
-    last = kept[-1] + "…"
-    while len(wrap(last, 0, len(last), width)) > 1:
-        last = last[:-2].rstrip() + "…"
-    return [*kept[:-1], last]
+    ends = [*starts[1:], len(text)]
+    if len(starts) <= lines:
+        return [text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
+    kept = [text[a:b].rstrip() for a, b in zip(starts[: lines - 1], ends[: lines - 1], strict=True)]
+    last = starts[lines - 1]
+    return [*kept, _beginning(text[last : last + _enough(width)], width - 1) + "…"]
+
+
+def shorten(text: str, width: int) -> str:
+    """Return ``text`` on one line of ``width`` cells, its end cut off, with …, where it is longer.
+
+    ``shorten("Council votes to keep its ferry", 20)`` is ``Council votes to…``.
+    """
+    text = displayable(text).replace("\n", " ")
+    return text if cell_len(text) <= width else clamp(text, width, 1)[0]
+
+
+def shorten_start(text: str, width: int) -> str:
+    """Return ``text`` on one line of ``width`` cells, its beginning cut off where it is longer.
+
+    ``shorten_start("Council votes to keep its ferry", 20)`` is ``…to keep its ferry``.
+    """
+    text = displayable(text).replace("\n", " ")
+    if cell_len(text) <= width:
+        return text
+    room, text = width - 1, text[-_enough(width) :]
+    if room < 1:
+        return "…"[:width]
+    start = cell_index(text, max(0, cell_len(text) - room))
+    if cell_len(text[start:]) > room:
+        start += 1  # a wide character stands across the edge
+    blank = text.find(" ", max(0, start - 1))
+    whole = text[blank + 1 :] if blank >= 0 else ""
+    return "…" + (whole if cell_len(whole) * 3 >= room else text[start:])
+
+
+def _enough(width: int) -> int:
+    """Return how many characters of a text are looked at to fill ``width`` cells."""
+    return 4 * max(width, 1) + 64
+
+
+def _beginning(text: str, room: int) -> str:
+    """Return the first words that fit ``room`` cells, or where they are few, characters."""
+    if room < 1:
+        return ""
+    starts = wrap(text, 0, len(text), room)
+    whole = (text[: starts[1]] if len(starts) > 1 else text).rstrip(_LEFT_OVER)
+    return whole if cell_len(whole) * 3 >= room else text[: cell_index(text, room)].rstrip()

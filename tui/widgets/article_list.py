@@ -11,8 +11,7 @@ from textual.reactive import reactive
 
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import Card
-from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import clamp, shorten
 from tui.widgets.messages import ArticlePicked
 from tui.widgets.row_list import Line, Rows
 
@@ -138,7 +137,7 @@ class ArticleList(Rows):
         lines: list[Line] = [
             [bar, (text, style)] for text in clamp(card.title, room, self._title_lines(width))
         ]
-        lines.append([bar, (next(iter(clamp(card.note(room, self._dated), room, 1)), ""), quiet)])
+        lines.append([bar, (shorten(card.note(room, self._dated), room), quiet)])
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
 
@@ -148,7 +147,7 @@ class ArticleList(Rows):
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""
-        return [[("  " + displayable(self.notice), self.part("quiet"))]] if self.notice else []
+        return self.notice_lines(self.notice)
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice; where the cursor is on no row, that is the first."""

@@ -170,6 +170,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return self._post_place()
         self.scroll_to(y=max(0, target), animate=False, immediate=True, force=True)
 
+    @property
+    def has_sentence(self) -> bool:
+        """Whether a sentence of the summary is lit."""
+        return self._view.chosen is not None
+
     def in_view(self, span: Span) -> bool:
         """Whether the beginning of ``span`` is on the screen."""
         if self._page is None:

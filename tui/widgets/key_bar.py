@@ -1,4 +1,4 @@
-"""The bottom line: the keys that matter most, and what the reader is doing."""
+"""The bottom line: the keys that matter most, and on low screens what the reader is doing."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from textual.widget import Widget
 
 from tui.commands.bindings import MAIN, NO_KEY, Command, Scope, command, footer, key_names
 
-__all__ = ["KeyBar"]
+__all__ = ["LEAST_KEYS", "KeyBar"]
 
 
-_LEAST: Final = 18
+LEAST_KEYS: Final = 18
 """Cells that the keys have, or the status has none."""
 
 _COPY: Final = command("selection.copy")
@@ -69,7 +69,7 @@ class KeyBar(Widget):
             return Strip.blank(width, base)
         status = self.busy or self.status
         status_style = self.get_component_rich_style("key-bar--busy") if self.busy else base
-        if not self.busy and width - cell_len(status) < _LEAST:
+        if not self.busy and width - cell_len(status) < LEAST_KEYS:
             status = ""  # a key to go on with says more
         room = max(0, width - (cell_len(status) + 2 if status else 0))
         segments = self._keys(room, base)

@@ -8,17 +8,16 @@ from typing import Final
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
-from textual.content import Content
 
 from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import fold, shorten
 from tui.widgets.messages import LegendPicked
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.row_list import Line, Rows
-from tui.widgets.summary_view import fold
 
 __all__ = ["Legend", "Tally"]
 
@@ -79,10 +78,10 @@ class Legend(Rows):
         self._shortened = max(
             (min(name, _SHORT_NAME) + len(tally.short) for name, tally in rows), default=0
         )
-        title = " No quotes: not in English " if is_foreign else " Speakers "
-        self.border_title = Content(title)
+        self.border_title = PaneTitle("No quotes: not in English" if is_foreign else "Speakers")
         self._speaker = NOBODY
-        self.set_reactive(Legend.cursor, 0)
+        at = max(0, min(self.cursor, len(spans.speakers) - 1))
+        self.set_reactive(Legend.cursor, at)
         self.renew()
 
     def on_show(self, event: events.Show) -> None:
@@ -99,6 +98,11 @@ class Legend(Rows):
         """Show what the article is about, below the rest."""
         self._keyphrases = tuple(keyphrases)
         self.renew()
+
+    def start_over(self) -> None:
+        """Go to the top: another article is about to be shown."""
+        self.set_reactive(Legend.cursor, 0)
+        self.go_to_top()
 
     @property
     def marks_cursor(self) -> bool:
@@ -130,7 +134,7 @@ class Legend(Rows):
         spelled = self._tallies[index].spelled
         tally = self._tally(index, width)
         room = max(1, width - _AROUND - len(tally))
-        name = clamp(speaker.name, room, 1)[0]
+        name = shorten(speaker.name, room)
         lines: list[Line] = [
             [
                 bar,

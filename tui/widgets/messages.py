@@ -11,6 +11,7 @@ __all__ = [
     "FindAsked",
     "FindLeft",
     "LegendPicked",
+    "NoticeDismissed",
     "PanePicked",
     "Picked",
     "PlaceMoved",
@@ -103,3 +104,7 @@ class FilterLeft(Message):
     def __init__(self, cleared: bool) -> None:
         self.cleared = cleared
         super().__init__()
+
+
+class NoticeDismissed(Message):
+    """The notice was clicked, and is to go."""

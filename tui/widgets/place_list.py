@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.style import Style
 
 from summarize.frozen import frozen
-from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import shorten, shorten_start
 from tui.widgets.messages import Picked
 from tui.widgets.row_list import Line, Rows
 
@@ -51,7 +50,7 @@ class PlaceList(Rows):
         if self.cursor:
             self.call_after_refresh(self.point_at, self.cursor)
         else:
-            self.scroll_home(animate=False)
+            self.go_to_top()
 
     def count(self) -> int:
         """Return how many places there are."""
@@ -70,14 +69,13 @@ class PlaceList(Rows):
         at_cursor = index == self.cursor
         lines: list[Line] = []
         if self._is_first(index):
-            title = clamp(place.title, max(1, width - 2), 1)[0]
+            title = shorten(place.title, max(1, width - 2))
             lines = [[("", _PLAIN)], [(title, self.part("accent") + Style(bold=True))]]
         room = max(1, width - 5)
-        words = _line(place.words)
-        lead = _line(place.before)
-        while lead and cell_len(lead) > room // 3:
-            lead = lead[1:]
-        after = set_cell_size(_line(place.after), max(0, room - cell_len(lead + words)))
+        lead = shorten_start(place.before, room // 3)
+        words = shorten(place.words, max(1, room - cell_len(lead)))
+        left = room - cell_len(lead + words)
+        after = shorten(place.after, left) if left > 0 else ""
         lines.append(
             [
                 ("▌ " if at_cursor else "  ", self.part("accent")),
@@ -90,12 +88,8 @@ class PlaceList(Rows):
 
     def rest(self) -> list[Line]:
         """Return the notice."""
-        return [[("  " + self.notice, self.part("quiet"))]] if self.notice else []
+        return self.notice_lines(self.notice)
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(PlacePicked(index, opened))
-
-
-def _line(text: str) -> str:
-    return displayable(text).replace("\n", " ")

@@ -9,6 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.typesetting.wrapping import shorten
+
 __all__ = ["ProgressLine"]
 
 
@@ -31,7 +33,8 @@ class ProgressLine(Widget):
             return Strip.blank(width, base)
         done, total, going = self.state
         verb, action = ("Reading", "to stop") if going else ("Stopped", "to resume")
-        words = f" {verb}: {done:,} of {total:,} articles · {self._key} {action} "
+        words = f"{verb}: {done:,} of {total:,} articles · {self._key} {action}"
+        words = f" {shorten(words, max(1, width - 2))} "
         room = max(0, min(40, width - len(words) - 1))
         full = room * done // total if total else 0
         return Strip(

@@ -15,6 +15,7 @@ from tui.session.cards import CardFace
 from tui.theme.speaker_colours import speaker_sign, speaker_style
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["QuoteCard"]
@@ -27,7 +28,10 @@ _METER: Final = {
 
 
 class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """Stands below the text while quotes are walked; scrolls where there is little room."""
+    """Stands below the text while quotes are walked; scrolls where there is little room.
+
+    Who speaks, and how far that can be trusted, stands before the words, which are lit in the text.
+    """
 
     DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CARD)
@@ -53,13 +57,14 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     def show(self, face: CardFace | None) -> None:
         """Show a quote, or fold the card away."""
-        self._face = face
+        before, self._face = self._face, face
         self.display = face is not None
         if face is not None:
             star = "★ " if face.starred else ""
-            self.border_title = Content(f" {star}Quote {face.position}".rstrip() + " ")
+            self.border_title = PaneTitle(f"{star}Quote {face.position}")
             self._text.update(self._content(face))
-            self.scroll_home(animate=False)
+            if before is None or (before.quote, before.words) != (face.quote, face.words):
+                self.scroll_home(animate=False)
 
     def _content(self, face: CardFace) -> Content:
         """Return what is shown; its styles are names of variables, and so follow the theme."""
@@ -68,13 +73,12 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         parts: list[str | tuple[str, str]] = [
             *self._speaker(face, own),
             "\n",
-            *self._words(face, own),
-            "\n",
             ("★ bookmarked · " if face.starred else "", "$accent"),
             (displayable(_account(quote)), "$quiet"),
         ]
         if quote.evidence:
             parts += ["\n", (displayable(quote.evidence), "$quiet")]
+        parts += ["\n", *self._words(face, own)]
         if face.source:
             parts += ["\n", (displayable(face.source), "italic $quiet")]
         return Content.assemble(*parts)

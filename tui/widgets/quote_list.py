@@ -13,7 +13,7 @@ from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, 
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import clamp, shorten
 from tui.widgets.messages import QuoteRowPicked
 from tui.widgets.row_list import Line, Rows
 
@@ -104,9 +104,9 @@ class QuoteList(Rows):
     def _heading(self, group: Group, width: int) -> Line:
         count = f" {group.count:,} "
         room = max(1, width - cell_len(count) - 3)
-        title = clamp(group.title, room, 1)[0]
+        title = shorten(group.title, room)
         room -= cell_len(title) + 2
-        note = clamp(group.note, room, 1)[0] if group.note and room > 8 else ""
+        note = shorten(group.note, room) if group.note and room > 8 else ""
         rule = max(0, width - cell_len(title) - cell_len(note) - 2 * bool(note) - len(count) - 3)
         return [
             (title, self.part("accent") + Style(bold=True)),
@@ -123,25 +123,22 @@ class QuoteList(Rows):
         meter = "" if item.mark == MARKED else f"{METERS[item.level]} "
         left = room - len(flags) - len(meter)
         if self._grouping is Grouping.SPEAKER:
-            title = clamp(item.title, max(1, left), 1)[0]
+            title = shorten(item.title, max(1, left))
             return [(flags, self.part("accent")), (meter, quiet), (title, quiet)]
         name = item.speaker or ("not speech" if item.mark == MARKED else "no speaker")
-        name = clamp(name, max(1, left), 1)[0]
+        name = shorten(name, max(1, left))
         left -= cell_len(name)
         more = [item.role] if item.role else []
         if self._grouping is not Grouping.ARTICLE:
             more.append(item.title)
         note = "  " + displayable(" · ".join(more)) if more else ""
-        note = clamp(note, left, 1)[0] if note and left > 6 else ""
+        note = shorten(note, left) if note and left > 6 else ""
         style = colour + Style(bold=True) if item.speaker else quiet
         return [(flags, self.part("accent")), (meter, quiet), (name, style), (note, quiet)]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""
-        room = max(1, self.scrollable_content_region.width - 3)
-        paragraphs = self.notice.split("\n") if self.notice else []
-        lines = [line for words in paragraphs for line in clamp(words, room, 3) or [""]]
-        return [[("  " + line, self.part("quiet"))] for line in lines]
+        return self.notice_lines(self.notice)
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""

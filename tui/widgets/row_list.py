@@ -19,6 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands.bindings import Scope, bindings
+from tui.typesetting.wrapping import fold
 
 __all__ = ["Line", "Rows"]
 
@@ -94,6 +95,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Return lines to show below the last row: a notice, where there are no rows."""
         return []
 
+    def notice_lines(self, notice: str) -> list[Line]:
+        """Return a notice as lines of the pane, "" as none."""
+        if not notice:
+            return []
+        room = max(1, self.scrollable_content_region.width - 3)
+        return [[("  " + line, self.part("quiet"))] for line in fold(notice, room)]
+
     # What the screen uses.
 
     def renew(self, index: int | None = None) -> None:
@@ -118,6 +126,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if 0 <= index < self.count():
             self.cursor = index
             self._show_cursor()
+
+    def go_to_first(self) -> None:
+        """Move the cursor to the first row without telling anybody, and show the top."""
+        self.point_at(0)
+        self.go_to_top()
+
+    def go_to_top(self) -> None:
+        """Show the first rows."""
+        self.scroll_home(animate=False, force=True, immediate=True)
 
     # Layout and drawing.
 

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from summarize.speakers.records import SpeakerRecord
 from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import clamp
+from tui.typesetting.wrapping import shorten
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.row_list import Line, Rows
 
@@ -105,7 +105,7 @@ class SpeakerList(Rows):
         room = max(1, width - len(numbers) - bar_width - _PERCENT - 5)
         lead = ("▌" if at_cursor else " ") + ("✓" if index in self._marked else " ")
         bar = (lead, self.part("accent"))
-        name = clamp(record.name, room, 1)[0]
+        name = shorten(record.name, room)
         style = self.part("strong") if at_cursor else _PLAIN
         percent = share_text(record.share).rjust(_PERCENT)
         first: Line = [
@@ -119,12 +119,12 @@ class SpeakerList(Rows):
         ]
         kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
         about = displayable(record.role or kind)
-        below = clamp(about, max(1, width - 4), 1)[0] if about else ""
+        below = shorten(about, max(1, width - 4)) if about else ""
         return [first, [bar, (below, self.part("quiet"))], [("", _PLAIN)]][: 3 - self.dense]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nobody to list."""
-        return [[("  " + self.notice, self.part("quiet"))]] if self.notice else []
+        return self.notice_lines(self.notice)
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from tui.session.cards import Point
-from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import wrap
+from tui.typesetting.wrapping import fold
 from tui.widgets.messages import SentencePicked
 from tui.widgets.row_list import Line, Rows
 
@@ -42,7 +41,7 @@ class SummaryView(Rows):
         self._notice = notice
         self.set_reactive(SummaryView.cursor, 0)
         self.renew()
-        self.scroll_home(animate=False)
+        self.go_to_top()
 
     def count(self) -> int:
         """Return how many sentences there are."""
@@ -78,17 +77,6 @@ class SummaryView(Rows):
         """Post the choice."""
         self.post_message(SentencePicked(index, opened))
 
-    def _notice_lines(self) -> list[Line]:
-        width = max(1, self.scrollable_content_region.width - 2)
-        return [[("  " + text, self.part("quiet"))] for text in fold(self._notice, width)]
-
     def rest(self) -> list[Line]:
         """Return the notice, where there is no summary."""
-        return self._notice_lines() if self._notice else []
-
-
-def fold(text: str, width: int) -> list[str]:
-    """Wrap ``text`` to lines of ``width`` cells."""
-    text = displayable(text)
-    starts = wrap(text, 0, len(text), width)
-    return [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+        return self.notice_lines(self._notice)

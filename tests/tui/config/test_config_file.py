@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from summarize.model import Length, LengthUnit
 from summarize.summary.summarise import METHODS
 from tests.conftest import ROOT
-from tests.tui.factory import StillDesk, harbour, reader, screen_text
+from tests.tui.factory import StillDesk, harbour, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.config.config_file import (
     Config,
@@ -239,7 +239,7 @@ async def test_no_key_in_the_footer_is_one_that_another_command_took() -> None:
         await pilot.press("3", "m")
         await pilot.pause()
         assert app.screen.reader.walk.number is not None  # type: ignore[attr-defined]
-        assert len(app._notifications) == 2
+        assert len(said(app)) == 2
 
 
 @pytest.mark.parametrize(

@@ -94,13 +94,13 @@ async def test_no_line_is_broken_but_where_its_column_ends(width: int) -> None:
         ("j", 1),
         ("j j k", 1),
         ("down", 1),
-        ("space", 14),
-        ("pagedown", 14),
-        ("ctrl+f", 14),
+        ("space", 12),
+        ("pagedown", 12),
+        ("ctrl+f", 12),
         ("space b", 0),
         ("space ctrl+b", 0),
-        ("d", 8),
-        ("ctrl+d d u", 8),
+        ("d", 7),
+        ("ctrl+d d u", 7),
         ("G", None),
         ("end", None),
         ("G g", 0),
@@ -117,5 +117,5 @@ async def test_the_keys_that_scroll_the_text_scroll_the_help(keys: str, place: i
             await pilot.press(key)
             await pilot.pause()
         box: Any = app.screen.query_one("#help")
-        assert box.scrollable_content_region.height == 16
+        assert box.scrollable_content_region.height == 14
         assert box.scroll_y == (box.max_scroll_y if place is None else place)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from tests.tui.factory import desk_of, harbour, plain, reader, screen_text
+from tests.tui.factory import desk_of, harbour, plain, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.widgets.messages import Toggled
 
@@ -114,7 +114,7 @@ async def test_where_no_switches_are_shown_the_keys_say_what_they_did() -> None:
     async with app.run_test(size=(24, 8)) as pilot:
         await pilot.press("Q", "1")
         await pilot.pause()
-        assert [note.message for note in app._notifications] == ["Direct: off"]
+        assert said(app) == ["Direct: off"]
 
 
 # Bookmarks.

@@ -45,3 +45,14 @@ def test_who_asks_is_told_what_changed_or_that_nothing_has() -> None:
     news.unreadable(ArticleEntry("b.txt", problem="is no text"))
     assert news.trouble()
     assert told(False) == [], "a line about what is wrong stays"
+
+
+def test_what_cannot_be_read_is_told_once_and_the_last_first() -> None:
+    news = FileChanges()
+    for name in ("a", "b"):
+        news.unreadable(ArticleEntry(name, problem="is no text"))
+    assert news.trouble() == "2 files cannot be read: b, a"
+    assert news.trouble() == ""
+    for name in ("c", "d"):
+        news.unreadable(ArticleEntry(name, problem="is no text"))
+    assert news.trouble() == "4 files cannot be read: d, c, b, …"

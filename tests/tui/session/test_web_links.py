@@ -7,7 +7,7 @@ import pytest
 from summarize.model import (
     Analysis,
 )
-from tests.tui.factory import reader
+from tests.tui.factory import reader, said
 from tests.tui.typesetting.samples import read
 from tui.session.web_links import links_from
 
@@ -48,4 +48,4 @@ async def test_an_article_without_links_says_so() -> None:
         await pilot.pause()
         await pilot.press("L")
         await pilot.pause()
-        assert [notice.message for notice in app._notifications] == ["This article has no links"]
+        assert said(app) == ["This article has no links"]

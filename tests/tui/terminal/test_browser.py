@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.factory import harbour, reader
+from tests.tui.factory import harbour, reader, said
 from tui.app import PullquoteApp
 from tui.terminal.browser import open_address
 
@@ -23,7 +23,7 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 def last_words(app: PullquoteApp) -> str:
-    return [*app._notifications][-1].message
+    return said(app)[-1]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.tui.factory import StillDesk, harbour, reader
+from tests.tui.factory import StillDesk, harbour, reader, said
 from tui.app import PullquoteApp
 from tui.terminal.clipboard import Clipboard, Outcome, helper_of
 
@@ -105,16 +105,12 @@ def test_a_stuck_program_holds_up_neither_the_caller_nor_the_end(tmp_path: Path)
     assert not heard[0].taken
 
 
-def notices(app: PullquoteApp) -> list[str]:
-    return [note.message for note in app._notifications]
-
-
 async def test_without_a_program_the_reader_says_no_more_than_it_knows() -> None:
     app = reader()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "y")
         await pilot.pause()
-        assert notices(app) == ["Sent quote with speaker and source to the terminal’s clipboard"]
+        assert said(app) == ["Sent quote with speaker and source to the terminal’s clipboard"]
         assert app.clipboard.startswith("“Nobody here wants to be the one who sank it,” — Marta")
 
 
@@ -132,7 +128,7 @@ class Instant(Clipboard):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "said"),
+    ("outcome", "words"),
     [
         (Outcome("wl-copy", True), "Copied quote with speaker and source (wl-copy)"),
         (Outcome("xclip"), "xclip failed; sent quote with speaker and source to the terminal’s "
@@ -140,12 +136,12 @@ class Instant(Clipboard):
     ],
 )  # fmt: skip
 async def test_with_a_program_the_reader_says_which_and_whether_it_took_it(
-    outcome: Outcome, said: str
+    outcome: Outcome, words: str
 ) -> None:
     clipboard = Instant(outcome)
     app = PullquoteApp(StillDesk([harbour()]), clipboard=clipboard)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("Q", "y")
         await pilot.pause()
-        assert notices(app) == [said]
+        assert said(app) == [words]
         assert clipboard.words[0].startswith("“Nobody here wants")

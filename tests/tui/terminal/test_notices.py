@@ -1,99 +1,170 @@
-"""What is said in passing: one thing at a time, where it covers least."""
+"""Which notice is shown when: a queue and a clock, no terminal."""
 
 from __future__ import annotations
 
-import pytest
-from textual.notifications import Notification
-from textual.pilot import Pilot
-from textual.widgets._toast import Toast
+from dataclasses import dataclass, field
 
-from tests.tui.factory import harbour, reader, screen_text
-from tui.app import PullquoteApp
-from tui.session.entry import ArticleEntry
-from tui.session.file_change_notices import FileChanges
-from tui.terminal.notices import outdated
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.notices import Notice, NoticeQueue, Severity
+
+LONG = "config.toml, line 3: " + "unknown setting 'them' " * 6
 
 
-def said(app: PullquoteApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
+@dataclass
+class Board:
+    """A queue, and a clock that a test turns on."""
+
+    now: float = 100.0
+    queue: NoticeQueue = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.queue = NoticeQueue(lambda: self.now)
+
+    def say(self, words: str, seconds: float = 2.5) -> None:
+        self.queue.add(Notice(words, seconds=seconds))
+
+    def warn(self, words: str, severity: Severity = Severity.ERROR) -> None:
+        self.queue.add(Notice(words, severity))
+
+    @property
+    def shown(self) -> str:
+        shown = self.queue.shown
+        if shown is None:
+            return ""
+        return shown.words + f" ({shown.number} of {shown.count})" * (shown.count > 1)
 
 
-async def rest(pilot: Pilot[None]) -> None:
-    for _ in range(3):
-        await pilot.pause()
+def test_the_last_thing_said_in_passing_is_shown_and_goes_by_itself() -> None:
+    board = Board()
+    board.say("one")
+    board.say("two")
+    assert board.shown == "two"
+    assert board.queue.seconds_left == 2.5
+    board.now += 2.6
+    assert board.shown == ""
+    assert board.queue.seconds_left is None
 
 
-def notice(words: str, wrong: bool = False) -> Notification:
-    return Notification(words, severity="error" if wrong else "information")
+def test_longer_words_are_shown_longer() -> None:
+    board = Board()
+    board.say("w" * 90)
+    assert board.shown
+    assert board.queue.seconds_left == 6.0
 
 
-def test_what_is_said_in_passing_replaces_what_was() -> None:
-    one, two, error = notice("one"), notice("two"), notice("error", wrong=True)
-    assert outdated([one, error, two], notice("three")) == [one, two]
+def test_an_error_stays_until_it_was_read_and_a_key_is_pressed() -> None:
+    board = Board()
+    board.warn("no such file")
+    board.now += 3.9
+    board.queue.touch()
+    assert board.shown == "no such file"
+    board.now += 600
+    assert board.shown == "no such file"
+    assert board.queue.seconds_left is None
+    board.queue.touch()
+    assert board.shown == ""
 
 
-def test_errors_stay_three_at_most_and_each_once() -> None:
-    first, second, third = (notice(words, True) for words in "abc")
-    note = notice("n")
-    assert outdated([first, note], notice("d", True)) == []
-    assert outdated([first, note, second], notice("d", True)) == []
-    assert outdated([first, note, second, third], notice("d", True)) == [first]
-    assert outdated([first, second], notice("b", True)) == [second]
+def test_a_long_error_takes_longer_to_read() -> None:
+    board = Board()
+    board.warn(LONG)
+    assert board.shown
+    board.now += len(LONG) / 15 - 0.1
+    board.queue.touch()
+    assert board.shown == LONG
+    board.now += 0.2
+    board.queue.touch()
+    assert board.shown == ""
 
 
-async def test_notices_do_not_pile_up() -> None:
-    app = reader()
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await pilot.press("v", "v", "v", "o", "o")
-        await rest(pilot)
-        assert len(said(app)) == 1
-        assert "by date" in said(app)[0]
-        assert len(app.screen.query(Toast)) == 1
+def test_passing_words_wait_for_an_error_but_not_too_long() -> None:
+    board = Board()
+    board.warn("no such file")
+    board.now += 3
+    board.say("copied")
+    assert board.shown == "no such file"
+    board.now += 2
+    board.queue.touch()
+    assert board.shown == "copied"
+    assert board.queue.seconds_left == 2.5
+    late = Board()
+    late.warn("no such file")
+    late.say("copied")
+    late.now += 60
+    late.queue.touch()
+    assert late.shown == ""
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_a_notice_takes_a_line_above_the_footer(size: tuple[int, int]) -> None:
-    app = reader()
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.press("o")
-        await rest(pilot)
-        region = app.screen.query_one(Toast).region
-        assert (region.right, region.bottom, region.height) == (size[0], size[1] - 1, 1)
+def test_an_error_takes_the_place_of_passing_words() -> None:
+    board = Board()
+    board.say("copied")
+    board.warn("no such file")
+    assert board.shown == "no such file"
+    board.queue.dismiss()
+    assert board.shown == ""
 
 
-async def test_a_notice_leaves_the_palette_its_line() -> None:
-    app = reader()
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await pilot.press("o", "ctrl+p")
-        await rest(pilot)
-        typed = app.screen.query_one("CommandInput").region
-        for toast in app.screen.query(Toast):
-            assert not toast.region.overlaps(typed)
+def test_what_waits_is_counted_and_each_has_its_time() -> None:
+    board = Board()
+    for words in ("a", "b", "c", "a"):
+        board.warn(words)
+    assert board.shown == "a (1 of 3)"
+    board.now += 4
+    board.queue.touch()
+    assert board.shown == "b (2 of 3)"
+    board.queue.touch()
+    assert board.shown == "b (2 of 3)", "nobody has read it yet"
+    board.now += 4
+    board.queue.touch()
+    assert board.shown == "c (3 of 3)"
+    board.queue.dismiss()
+    assert board.shown == ""
+    board.warn("d")
+    assert board.shown == "d"
 
 
-async def test_files_that_cannot_be_read_are_told_in_one_line() -> None:
-    bad = [(f"bad{number}.bin", "is no text") for number in range(4)]
-    app = reader(harbour(), *bad)
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await rest(pilot)
-        assert len(said(app)) == 1
-        assert said(app)[0].startswith("4 files cannot be read: bad")
-        assert "4 files cannot be read" in screen_text(app)
+def test_a_warning_takes_the_place_of_the_one_before() -> None:
+    board = Board()
+    board.warn("2 files cannot be read", Severity.WARNING)
+    board.warn("no such file")
+    board.warn("5 files cannot be read", Severity.WARNING)
+    assert board.shown == "5 files cannot be read (1 of 2)"
 
 
-async def test_a_single_one_is_told_with_its_reason() -> None:
-    app = reader(harbour(), ("bad.bin", "is no text"))
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await rest(pilot)
-        assert said(app) == ["bad.bin: is no text"]
+def test_what_is_dismissed_goes_at_once() -> None:
+    board = Board()
+    board.warn("no such file")
+    board.queue.dismiss()
+    assert board.shown == ""
+    board.say("copied")
+    board.queue.dismiss()
+    assert board.shown == ""
 
 
-def test_what_cannot_be_read_is_told_once_and_the_last_first() -> None:
-    news = FileChanges()
-    for name in ("a", "b"):
-        news.unreadable(ArticleEntry(name, problem="is no text"))
-    assert news.trouble() == "2 files cannot be read: b, a"
-    assert news.trouble() == ""
-    for name in ("c", "d"):
-        news.unreadable(ArticleEntry(name, problem="is no text"))
-    assert news.trouble() == "4 files cannot be read: d, c, b, …"
+@given(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 30)), max_size=60))
+def test_no_error_goes_unread(steps: list[tuple[int, float]]) -> None:
+    """However notices and keys come, an error that is shown stays for its four seconds."""
+    board, since, before = Board(), 0.0, ""
+    for number, (step, seconds) in enumerate(steps):
+        board.now += seconds
+        if step == 0:
+            board.say(f"passing {number}")
+        elif step == 1:
+            board.warn(f"error {number}")
+        else:
+            board.queue.touch()
+        shown = board.queue.shown
+        words = shown.words if shown else ""
+        if words != before:
+            assert not before.startswith("error") or board.now - since >= 4
+            since, before = board.now, words
+
+
+def test_a_flood_of_errors_is_kept_short() -> None:
+    board = Board()
+    for number in range(500):
+        board.warn(f"error {number}")
+    assert board.shown == "error 0 (1 of 9)"
+    assert board.queue.waiting[-1].words == "error 499"

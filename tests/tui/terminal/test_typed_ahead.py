@@ -15,7 +15,7 @@ from textual.widgets import Input
 from summarize.corrections.log import NO_CORRECTIONS
 from summarize.model import Analysis
 from tests.conftest import SEEDS
-from tests.tui.factory import StillDesk, desk_of, harbour, plain, reader, screen_text
+from tests.tui.factory import StillDesk, desk_of, harbour, plain, reader, said, screen_text
 from tests.tui.pty_session import Session
 from tui.app import PullquoteApp
 from tui.screens.main.screen import MainScreen
@@ -172,9 +172,7 @@ async def test_what_never_comes_is_told_and_holds_up_nothing_for_long(
     async with app.run_test(size=(100, 30)) as pilot:
         for key in "Br/":
             await burst(app, pilot, f"]{key}")
-            assert [notice.message for notice in app._notifications] == [
-                "This article is still being read"
-            ]
+            assert said(app) == ["This article is still being read"]
             app.clear_notifications()
         assert not starred(app)
         await pilot.press("q")

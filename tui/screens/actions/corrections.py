@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.model import SPOKEN_KINDS
+from tui.commands.bindings import first_key
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
@@ -38,7 +39,8 @@ class CorrectionController:
     Other readers may correct at the same time: what was corrected here is undone before what was
     corrected there, and told whatever they did meanwhile.
 
-    ``selected`` returns the entry of the selected quote and its number, None where there is none.
+    ``selected`` returns the entry of the selected quote and its number, None where there is none;
+    ``how_to_select`` what to say then of how to select one.
     """
 
     def __init__(
@@ -48,12 +50,14 @@ class CorrectionController:
         worker: Worker,
         notify: Notify,
         selected: Callable[[], tuple[ArticleEntry, int] | None] = lambda: None,
+        how_to_select: Callable[[], str] = lambda: "",
     ) -> None:
         self._screen = screen
         self._session = session
         self._worker = worker
         self._notify = notify
         self._selected = selected
+        self._how_to_select = how_to_select
         self._own: list[Correction] = []
         self._changes: deque[tuple[Corrections, Corrections]] = deque(maxlen=_MOST_CHANGES)
 
@@ -61,7 +65,7 @@ class CorrectionController:
         """Ask who really says the selected quote."""
         selected = self._selected()
         if selected is None:
-            self._notify("No quote selected: press n for the first")
+            self._notify(f"No quote selected{self._how_to_select()}")
             return
         entry, number = selected
 
@@ -103,7 +107,7 @@ class CorrectionController:
         """Correct that the selected quote is none."""
         selected = self._selected()
         if selected is None or selected[0].analysis is None:
-            self._notify("No quote selected: press n for the first")
+            self._notify(f"No quote selected{self._how_to_select()}")
             return
         from summarize.corrections.apply_log import place_of
         from summarize.corrections.log import NotAQuote
@@ -155,7 +159,9 @@ class CorrectionController:
         from tui.session.correction_notices import account
 
         before = self._log_before(after) or before
-        change = account(before, after, self._session)
+        keymap = self._screen.app._keymap
+        undo, redo = first_key("correct.undo", keymap), first_key("correct.redo", keymap)
+        change = account(before, after, self._session, undo, redo)
         if change.words:
             self._notify(change.words)
         if change.place is not None and not change.is_new:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from summarize.speakers.records import SpeakerRecord
+from tui.commands.bindings import first_key
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.notify import Notify
 from tui.session.session import Session
@@ -113,7 +114,9 @@ class SpeakerNaming:
         """Say that the marked speakers and the one at the cursor are one."""
         records = self.to_merge()
         if len(records) < 2:
-            self._notify("Select speakers with v, then press m to merge them")
+            keymap = self._screen.app._keymap
+            mark, merge = (first_key(f"all-speakers.{name}", keymap) for name in ("mark", "merge"))
+            self._notify(f"Select speakers with {mark}, then press {merge} to merge them")
             return
 
         async def named(name: str) -> None:

@@ -91,6 +91,8 @@ class ArticleController:
         )
         if entry.not_analysed is not None:
             self._summary.fail(entry.not_analysed)
+        if not again:
+            self._legend.start_over()
         self.show_spans()
 
     def show_spans(self) -> None:

@@ -6,14 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
-from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import Pane
+from tui.widgets.pane_title import PaneTitle
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -102,6 +100,11 @@ class ArticleListController:
             else "No articles match yet"
         )
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some articles may be left out of the list."""
+        return self._listing is not None and bool(self._listing.words)
+
     def update_entry(self, index: int) -> None:
         """Show what is known of an entry by now; its place in the list follows before long."""
         self._articles.update_card(index, self._session.card_of(index))
@@ -142,7 +145,7 @@ class ArticleListController:
 
             room = max(1, self._panes.list_width - 4)
             title = heading(place, self._listing.order, self._listing.words, room)
-        self._articles.border_title = Content(f" {displayable(title)} ")
+        self._articles.border_title = PaneTitle(title)
         self._tabs.place = place
 
     def describe_wait(self) -> str:

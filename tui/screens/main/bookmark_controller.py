@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from summarize.model import Span
 from tui.screens.main.status_line import has_text
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
 from tui.state.session_memory import SessionMemory
-from tui.typesetting.control_characters import displayable
+from tui.widgets.pane_title import PaneTitle
 
 if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController
@@ -37,6 +35,7 @@ class BookmarkController:
         memory: SessionMemory,
         notify: Notify,
         open_article: Callable[[int], object],
+        key_of: Callable[[str], str],
     ) -> None:
         self._current = current
         self._session = current.session
@@ -47,6 +46,7 @@ class BookmarkController:
         self._memory = memory
         self._notify = notify
         self._open_article = open_article
+        self._key_of = key_of
 
     def toggle(self) -> None:
         """Bookmark the current quote, else the article; or remove the bookmark."""
@@ -94,14 +94,14 @@ class BookmarkController:
         """Write the headline over the text, with a star where the article is bookmarked."""
         if (entry := self._current.entry) is not None:
             star = "★ " if self._session.is_starred(entry) else ""
-            self._text.border_title = Content(f" {star}{displayable(entry.title)} ")
+            self._text.border_title = PaneTitle(f"{star}{entry.title}")
 
     def go_to_next(self) -> None:
         """Go to the next bookmark of the library, round the end."""
         ranks = self._articles.ranks()
         places = sorted(self._session.bookmark_places(), key=lambda at: (ranks[at[0]], at[1]))
         if not places:
-            self._notify("No bookmarks: press B to add one")
+            self._notify(f"No bookmarks: press {self._key_of('quote.bookmark')} to add one")
             return
         quote = self._walk.quote
         here = (ranks[self._current.index], self._text.top if quote is None else quote.start)

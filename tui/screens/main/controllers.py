@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tui.commands.bindings import command, key_names
+from tui.commands.bindings import first_key
+from tui.commands.escape import Escape
 from tui.config.config_file import Config
 from tui.config.settings_in_force import Settings
 from tui.screens.actions.corrections import CorrectionController
@@ -15,12 +16,13 @@ from tui.screens.main.article_controller import ArticleController
 from tui.screens.main.article_list_controller import ArticleListController
 from tui.screens.main.bookmark_controller import BookmarkController
 from tui.screens.main.find_in_text import FindInText
-from tui.screens.main.footer import FooterState, idle_commands, renamed_commands
+from tui.screens.main.footer import FooterState, escape_of, idle_commands, renamed_commands
 from tui.screens.main.library_screens import LibraryScreens
 from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.main.quote_walk import QuoteWalk
 from tui.screens.main.read_marks import ReadMarks
+from tui.screens.main.reading_modes import ReadingModes
 from tui.screens.main.report_receiver import ReportReceiver
 from tui.screens.main.session_place import SessionPlace
 from tui.screens.main.status_line import StatusLine, has_text
@@ -83,7 +85,7 @@ class Reader:
             current, text, articles, memory, say, screen.set_timer, self._save
         )
         self.bookmarks = BookmarkController(
-            current, text, panes, articles, walk, memory, say, open_article
+            current, text, panes, articles, walk, memory, say, open_article, self._key_of
         )
         self.place = SessionPlace(
             current, text, panes, articles, walk, self.read_marks, settings, screen.set_timer,
@@ -93,9 +95,17 @@ class Reader:
             current, widgets, articles, self.summary, self.find, walk, self.read_marks,
             self.bookmarks, self.place,
         )  # fmt: skip
-        self.status = StatusLine(current, widgets.keys, articles, self.summary, walk)
+        self.modes = ReadingModes(
+            text, panes, walk, self.find, self.session.filters, self._key_of, self._choose_mode
+        )
+        self.status = StatusLine(current, widgets.notices, articles, self.summary, walk)
         self.corrections = CorrectionController(
-            screen, self.session, worker, say, lambda: walk.selected
+            screen,
+            self.session,
+            worker,
+            say,
+            lambda: walk.selected,
+            lambda: f": press {self._key_of('quote.next')} for the first",
         )
         self.export = ExportController(
             screen,
@@ -119,8 +129,7 @@ class Reader:
         config = self._settings.config
         self._widgets.text.measure = config.measure
         self.summary.use_settings()
-        if config.list_width:
-            self.panes.widths.setdefault(Pane.ARTICLES, config.list_width)
+        self.panes.list_cells = config.list_width
 
     def follow_settings(self, before: Config) -> None:
         """Do as the settings say now, as far as they say otherwise than ``before``."""
@@ -135,6 +144,7 @@ class Reader:
         self._settings.apply_choices(recalled.choices)
         self.use_settings()
         self.place.take(recalled)
+        self.modes.restore()
 
     def recall_late(self, recalled: Recalled) -> None:
         """Take what earlier sessions left, after articles have come."""
@@ -170,9 +180,16 @@ class Reader:
         self.update_footer()
 
     def update_footer(self) -> None:
-        """Leave out of the footer the keys that would do nothing now."""
+        """Show which modes are on, and leave out the keys that would do nothing now."""
+        state, keys = self.footer_state(), self._widgets.keys
+        self._widgets.notices.modes = tuple(self.modes.on())
+        keys.idle = frozenset(idle_commands(state))
+        keys.renamed = renamed_commands(state)
+
+    def footer_state(self) -> FooterState:
+        """Return what decides which keys do something now, and what."""
         widgets = self._widgets
-        state = FooterState(
+        return FooterState(
             entry=self.current.entry,
             quote=self.walk.number,
             mode=self.walk.mode,
@@ -181,9 +198,13 @@ class Reader:
             has_summary=bool(widgets.summary.points),
             in_list=widgets.articles.has_focus,
             in_summary=widgets.summary.has_focus,
+            is_finding=self.find.is_on,
+            is_alone=self.panes.is_text_alone,
+            is_filtered=self.articles.is_filtered,
+            is_at_list=self.panes.active is Pane.ARTICLES,
+            has_sentence=widgets.text.has_sentence,
+            has_selection=bool(self._screen.selections),
         )
-        widgets.keys.idle = frozenset(idle_commands(state))
-        widgets.keys.renamed = renamed_commands(state)
 
     def move_to(self, offset: int, progress: float) -> None:
         """Take that the text is now read at ``offset``, ``progress`` (0 to 1) of the way."""
@@ -214,20 +235,24 @@ class Reader:
             self.open_article(index)
 
     def leave_one(self) -> None:
-        """Leave one thing: what was found, the quote, the whole screen, the list that was shown."""
+        """Go one step back: the one that the footer names."""
         self.walk.stop()
-        if self._screen.selections:
-            self._screen.clear_selection()
-            return
-        if self.find.end() or self.walk.deselect():
-            return
-        if self.panes.is_alone:
-            self.panes.toggle_alone()
-        elif self.panes.active is Pane.ARTICLES:
-            if not self.articles.clear_filter():
+        match escape_of(self.footer_state()):
+            case Escape.DESELECT_TEXT:
+                self._screen.clear_selection()
+            case Escape.END_FIND:
+                self.find.end()
+            case Escape.DESELECT_QUOTE:
+                self.walk.deselect()
+            case Escape.LEAVE_FULL_SCREEN:
+                self.panes.toggle_alone()
+            case Escape.CLEAR_FILTER:
+                self.articles.clear_filter()
+            case Escape.GO_TO_TEXT:
                 self.panes.show(Pane.TEXT)
-        else:
-            self._widgets.text.point_at_sentence(None)
+            case Escape.DESELECT_SENTENCE:
+                self._widgets.text.point_at_sentence(None)
+        self.update_footer()
 
     @property
     def has_text(self) -> bool:
@@ -257,6 +282,11 @@ class Reader:
 
     def _show_position(self) -> None:
         self.articles.show_position()
+        self.update_footer()
+
+    def _choose_mode(self) -> None:
+        self._save_soon()
+        self.update_footer()
 
     def _save(self) -> None:
         self.place.save()
@@ -275,7 +305,7 @@ class Reader:
         self.find.seek(pattern, offset)
 
     def _key_of(self, name: str) -> str:
-        return key_names(command(name), self._screen.app._keymap)[0]
+        return first_key(name, self._screen.app._keymap)
 
     def _warn(self, words: str) -> None:
-        self._screen.notify(displayable(words), severity="warning", timeout=5, markup=False)
+        self._screen.notify(displayable(words), severity="warning", markup=False)

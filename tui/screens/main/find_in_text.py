@@ -211,12 +211,16 @@ class FindInText:
         self.match = (self.match + direction) % len(self.matches)
         self._panes.show_text()
         self._show_match()
-        self._notify(f"{self._describe_match()} (Esc ends find)")
         return True
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is looked for, or found, or about to be typed."""
+        return bool(self.matches) or self._is_looking or self.is_open
 
     def _show_match(self) -> None:
         if self._bar is not None:
-            self._bar.count(self._describe_match())
+            self._bar.count(self.position)
         if not self.matches or self.match is None:
             self.match = None
             self._text.show_matches(())
@@ -226,8 +230,9 @@ class FindInText:
         self._changed()
         self._text.go_to(self.matches[self.match])
 
-    def _describe_match(self) -> str:
-        """Return ``3 of 17``, or why there is nothing to count."""
+    @property
+    def position(self) -> str:
+        """``3 of 17``, or why there is nothing to count."""
         if self.matches and self.match is not None:
             from tui.session.text_search import MOST
 
@@ -248,7 +253,7 @@ class FindInText:
 
     def end(self) -> bool:
         """End find; return whether it was on."""
-        on = bool(self.matches) or self._is_looking or self.is_open
+        on = self.is_on
         self.forget()
         if on:
             self._text.show_matches(())

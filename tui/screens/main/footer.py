@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarize.frozen import frozen
+from tui.commands.escape import Escape
 from tui.session.entry import ArticleEntry
 from tui.session.quote_steps import VisitMode, first_or_last
 
-__all__ = ["FooterState", "idle_commands", "renamed_commands"]
+__all__ = ["FooterState", "escape_of", "help_now", "idle_commands", "renamed_commands"]
 
 
 @frozen
@@ -17,7 +18,10 @@ class FooterState:
 
     ``quote`` is the current quote of the open article, ``mode`` says which quotes are visited.
     ``has_next`` tells whether the list has another article after this one, ``in_list`` and
-    ``in_summary`` whether these panes have the keys.
+    ``in_summary`` whether these panes have the keys; ``is_at_list`` says that the list or its
+    filter is the active pane, ``is_filtered`` that the list is filtered. ``is_alone`` tells whether
+    the text has the whole screen, ``has_sentence`` whether a sentence of the summary is lit in it,
+    ``has_selection`` whether text is selected with the mouse.
     """
 
     entry: ArticleEntry | None = None
@@ -28,11 +32,40 @@ class FooterState:
     has_summary: bool = False
     in_list: bool = False
     in_summary: bool = False
+    is_finding: bool = False
+    is_alone: bool = False
+    is_filtered: bool = False
+    is_at_list: bool = False
+    has_sentence: bool = False
+    has_selection: bool = False
+
+
+def escape_of(state: FooterState) -> Escape | None:
+    """Return what Escape does now, None where it does nothing."""
+    if state.has_selection:
+        return Escape.DESELECT_TEXT
+    if state.is_finding:
+        return Escape.END_FIND
+    if state.quote is not None:
+        return Escape.DESELECT_QUOTE
+    if state.is_alone:
+        return Escape.LEAVE_FULL_SCREEN
+    if state.is_at_list:
+        return Escape.CLEAR_FILTER if state.is_filtered else Escape.GO_TO_TEXT
+    return Escape.DESELECT_SENTENCE if state.has_sentence else None
+
+
+def help_now(state: FooterState) -> dict[str, str]:
+    """Return what commands do now, in a line for the help, by their ids."""
+    escape = escape_of(state)
+    return {} if escape is None else {"reader.leave": escape.help}
 
 
 def renamed_commands(state: FooterState) -> dict[str, str]:
     """Return other labels of commands that do something else now, by their ids."""
-    return {"quote.next": "next match"} if state.has_matches else {}
+    labels = {"quote.next": "next match"} if state.has_matches else {}
+    escape = escape_of(state)
+    return labels if escape is None else {**labels, "reader.leave": escape.label}
 
 
 def idle_commands(state: FooterState) -> Iterator[str]:
@@ -41,6 +74,8 @@ def idle_commands(state: FooterState) -> Iterator[str]:
     It is asked at every step, so it looks no farther than the open article.
     """
     entry, quote = state.entry, state.quote
+    if escape_of(state) is None:
+        yield "reader.leave"
     if quote is None:
         yield from ("correct.speaker", "correct.no-quote")
     if not state.has_next:

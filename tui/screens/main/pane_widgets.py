@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual.content import Content
 from textual.widget import Widget
 
 from summarize.frozen import frozen
@@ -14,6 +13,8 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.ground import Column
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.legend import Legend
+from tui.widgets.notice_line import NoticeLine
+from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
 from tui.widgets.summary_view import SummaryView
 from tui.widgets.tab_bar import TabBar
@@ -38,6 +39,7 @@ class PaneWidgets:
     reading: Column
     text: ArticleView
     card: QuoteCard
+    notices: NoticeLine
     keys: KeyBar
 
 
@@ -48,6 +50,7 @@ def make_pane_widgets() -> PaneWidgets:
     legend = _pane(Legend(id="legend"), "Speakers")
     text = _pane(ArticleView(id="text"), "Text")
     card = _pane(QuoteCard(id="card"), "Quote")
+    keys = KeyBar((Scope.LIST, *MAIN), id="keys")
     return PaneWidgets(
         tabs=TabBar(id="tabs"),
         catalogue=Column(articles, id="catalogue"),
@@ -58,7 +61,8 @@ def make_pane_widgets() -> PaneWidgets:
         reading=Column(text, card, id="reading"),
         text=text,
         card=card,
-        keys=KeyBar((Scope.LIST, *MAIN), id="keys"),
+        notices=NoticeLine(keys, id="notice"),
+        keys=keys,
     )
 
 
@@ -66,5 +70,5 @@ _W = TypeVar("_W", bound=Widget)
 
 
 def _pane(widget: _W, title: str) -> _W:
-    widget.border_title = Content(f" {title} ")
+    widget.border_title = PaneTitle(title)
     return widget

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.screens.notify import Notify
-from tui.typesetting.pane_layout import LEAST, PANES, Pane, Shape, columns, shape_of
+from tui.typesetting.pane_layout import LEAST, PANES, Pane, Shape, columns, shape_of, share_of
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Panes"]
 
-_FOLDED: str = "list-folded"
-"""Under this name it is kept that the list is hidden on a wide screen."""
+_FOLDED: Final = "list-folded"
+_ALONE: Final = "text-alone"
+"""Names under which it is kept that the list is hidden on a wide screen, and the text alone."""
 
 
 class Panes:
@@ -50,7 +51,10 @@ class Panes:
         self.active = Pane.TEXT
         self.is_alone = False
         self.list_width = 0
-        self.widths: dict[str, int] = {}
+        self.shares: dict[str, int] = {}
+        """What a person gave the panes of the width of the screen."""
+        self.list_cells = 0
+        """How wide the settings have the list, 0 for as wide as it comes."""
 
     # Which are shown.
 
@@ -69,12 +73,12 @@ class Panes:
         widgets = self._widgets
         widgets.tabs.display = shape_of(size.width) is Shape.NARROW and size.height > 4
         widgets.tabs.active = self.active
-        widgets.keys.display = size.height > 3
+        widgets.notices.fit(size.width, size.height)
         self._screen.set_class(size.height < 20, "-low")
 
     def _shown(self, width: int) -> dict[str, int]:
         folded = self._folded and self.active is not Pane.ARTICLES
-        return columns(width, self.active, self.is_alone, folded, self.widths)
+        return columns(width, self.active, self.is_alone, folded, self.shares, self.list_cells)
 
     def toggle_alone(self) -> None:
         """Give the text the whole screen, or show the other panes again."""
@@ -84,7 +88,14 @@ class Panes:
         self.is_alone = not self.is_alone
         if self.is_alone:
             self.show(Pane.TEXT)
+        self._filters[_ALONE] = "yes" * self.is_alone
         self.arrange()
+        self._chosen()
+
+    @property
+    def is_text_alone(self) -> bool:
+        """Whether a pane has the whole screen that would else stand beside others."""
+        return self.is_alone and shape_of(self._screen.app.size.width) is not Shape.NARROW
 
     def toggle_list(self) -> None:
         """Hide the list on a wide screen, or show it again."""
@@ -101,17 +112,16 @@ class Panes:
 
     def set_list_width(self, cells: int) -> None:
         """Make the list of articles so wide, or (0) as wide as fits the screen."""
-        if cells:
-            self.widths[Pane.ARTICLES] = cells
-        else:
-            self.widths.pop(Pane.ARTICLES, None)
+        self.list_cells = cells
+        self.shares.pop(Pane.ARTICLES, None)
         self.arrange()
         self._chosen()
 
-    def restore(self, widths: dict[str, int]) -> None:
-        """Arrange the panes as they were left, with the widths that were chosen then."""
-        self.widths.update(widths)
+    def restore(self, shares: dict[str, int]) -> None:
+        """Arrange the panes as they were left, with the shares that were chosen then."""
+        self.shares.update(shares)
         self._folded = bool(self._filters.get(_FOLDED))
+        self.is_alone = bool(self._filters.get(_ALONE))
         self.arrange()
 
     # Which has the keys.
@@ -183,9 +193,13 @@ class Panes:
         pane = self.active
         if pane is Pane.TEXT:
             pane, cells = Pane.SUMMARY if Pane.SUMMARY in shown else Pane.ARTICLES, -cells
-        self.widths[pane] = max(LEAST, shown[pane] + cells)
+        self._give(pane, shown[pane] + cells)
         self.arrange()
         self._chosen()
+
+    def _give(self, pane: Pane, cells: int) -> None:
+        """Give a pane a width: kept as its share, which other sizes of the terminal keep too."""
+        self.shares[pane] = share_of(max(LEAST, cells), self._screen.app.size.width)
 
     def take_border(self, x: int) -> None:
         """Take hold of the gap between two panes, if column ``x`` of the screen is one."""
@@ -199,7 +213,7 @@ class Panes:
         """Make the pane whose border is held as wide as the mouse at column ``x`` says."""
         if self._held is not None:
             left = self._columns[self._held].region.x
-            self.widths[self._held] = max(LEAST, x - left + 1)
+            self._give(self._held, x - left + 1)
             self.arrange()
 
     def release_border(self) -> None:

@@ -12,11 +12,12 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
-from tui.commands.bindings import MAIN, bindings
+from tui.commands.bindings import MAIN, bindings, first_key
 from tui.config.settings_in_force import Settings
 from tui.screens.actions.copy_quote import request_copy
 from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
+from tui.screens.main.footer import help_now
 from tui.screens.main.pane_widgets import make_pane_widgets
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Arrived, Remembered
@@ -68,7 +69,7 @@ class MainScreen(Screen[None]):
         self._settings = settings
         self._begun = False
         widgets = make_pane_widgets()
-        self.tabs, self.keys = widgets.tabs, widgets.keys
+        self.tabs, self.notices, self.keys = widgets.tabs, widgets.notices, widgets.keys
         self.catalogue, self.articles = widgets.catalogue, widgets.articles
         self.side, self.summary, self.legend = widgets.side, widgets.summary, widgets.legend
         self.reading, self.text, self.card = widgets.reading, widgets.text, widgets.card
@@ -83,6 +84,7 @@ class MainScreen(Screen[None]):
             yield self.catalogue
             yield self.side
             yield self.reading
+        yield self.notices
         yield self.keys
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -159,6 +161,11 @@ class MainScreen(Screen[None]):
     def keep_place(self) -> None:
         """Keep where the reader is, and what is read."""
         self.reader.place.save()
+
+    @property
+    def help_now(self) -> dict[str, str]:
+        """What commands do now, by their ids, where that changes."""
+        return help_now(self.reader.footer_state())
 
     # Messages.
 
@@ -250,14 +257,15 @@ class MainScreen(Screen[None]):
 
     def action_walk(self) -> None:
         """Change which quotes the keys visit."""
-        self.reader.walk.next_mode()
+        self.reader.modes.next_walk()
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the current quote, else the chosen sentence of the summary."""
         if not self.reader.has_text:
             return
         if (cited := self.reader.citation(form)) is None:
-            self.say("No quote selected: press n for the first")
+            key = first_key("quote.next", self.app._keymap)
+            self.say(f"No quote selected: press {key} for the first")
         else:
             request_copy(self, *cited)
 
@@ -379,20 +387,20 @@ class MainScreen(Screen[None]):
 
     def action_skim(self) -> None:
         """Dim all but summary and quotes, or light everything again."""
-        self.text.skim = not self.text.skim
+        self.reader.modes.toggle_skim()
 
     def key_escape(self) -> None:
         """Leave the selection to the command of the key, which takes one thing at a time."""
 
     def action_leave(self) -> None:
-        """Leave one thing: what was found, the quote, the whole screen, the list."""
+        """Go one step back."""
         self.reader.leave_one()
 
     async def action_help(self) -> None:
         """Show the keys, those of the active pane first."""
         from tui.screens.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.focused))
+        self.app.push_screen(HelpScreen(self.focused, MAIN, self.help_now))
 
     def action_quit(self) -> None:
         """Leave."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from summarize.model import Span
 from tui.config.settings_in_force import Settings
 from tui.session.open_article import OpenArticle
-from tui.typesetting.pane_layout import Pane
+from tui.typesetting.pane_layout import WHOLE, Pane
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -26,8 +26,11 @@ __all__ = ["SessionPlace"]
 _PAUSE: Final = 1.0
 """Seconds between two savings of the place: so much a kill may lose."""
 
+_SHARE: Final = "-share"
+"""A pane's share of the screen is kept under the pane's name and this."""
+
 _LIST_WIDTH: Final = "list-width"
-"""Under this name the width that the settings gave the list is kept with those a person gave."""
+"""Under this name the width that the settings gave the list is kept with the shares."""
 
 
 class SessionPlace:
@@ -74,14 +77,20 @@ class SessionPlace:
         if left is not None:
             self._session.filters.update(dict(left.filters))
             self._articles.restore()
-            self._panes.restore(self._widths_of(left))
+            self._panes.restore(self._shares_of(left))
 
-    def _widths_of(self, left: LeftOff) -> dict[str, int]:
-        """Return how wide the panes were, but for a list that the file now has otherwise."""
-        widths = dict(left.widths)
-        if widths.pop(_LIST_WIDTH, 0) != self._settings.config.list_width:
-            widths.pop(Pane.ARTICLES, None)
-        return widths
+    def _shares_of(self, left: LeftOff) -> dict[str, int]:
+        """Return what the panes had of the screen, but for a list that the file has otherwise now.
+
+        Widths that an older version kept as cells, of a screen of a width that it did not keep,
+        are passed over.
+        """
+        kept = dict(left.widths)
+        panes = [Pane.ARTICLES, Pane.SUMMARY]
+        if kept.get(_LIST_WIDTH, 0) != self._settings.config.list_width:
+            panes.remove(Pane.ARTICLES)
+        shares = {pane.value: kept.get(f"{pane}{_SHARE}", 0) for pane in panes}
+        return {pane: share for pane, share in shares.items() if 0 < share <= WHOLE}
 
     def go_back(self) -> None:
         """Open the article that was open, at its place, as soon as it is listed."""
@@ -135,8 +144,12 @@ class SessionPlace:
                 self._text.top if entry.article else entry.place or 0,
                 quote.start if quote is not None else None,
                 self._panes.active.value,
-                (*self._panes.widths.items(), (_LIST_WIDTH, self._settings.config.list_width)),
+                self._widths(),
                 tuple(self._session.filters.items()),
             )
         )
         self._marks.keep()
+
+    def _widths(self) -> tuple[tuple[str, int], ...]:
+        shares = ((f"{pane}{_SHARE}", share) for pane, share in self._panes.shares.items())
+        return (*shares, (_LIST_WIDTH, self._settings.config.list_width))

@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from tui.screens.main.article_list_controller import ArticleListController
     from tui.screens.main.quote_walk import QuoteWalk
     from tui.screens.main.summary_controller import SummaryController
-    from tui.widgets.key_bar import KeyBar
+    from tui.widgets.notice_line import NoticeLine
 
 __all__ = ["StatusLine", "has_text"]
 
 
 class StatusLine:
-    """The right end of the bottom line: what is under way, else how far one has read."""
+    """The status above the keys: what is under way, else how far one has read."""
 
     def __init__(
         self,
         current: OpenArticle,
-        keys: KeyBar,
+        line: NoticeLine,
         articles: ArticleListController,
         summary: SummaryController,
         walk: QuoteWalk,
     ) -> None:
         self._current = current
-        self._keys = keys
+        self._line = line
         self._articles = articles
         self._summary = summary
         self._walk = walk
@@ -61,14 +61,14 @@ class StatusLine:
             busy = "looking for quotes …"
         else:
             busy = "" if self._summary.shown is not None else "summarising …"
-        self._keys.busy = busy or self._articles.describe_wait()
+        self._line.busy = busy or self._articles.describe_wait()
 
     def show_progress(self, progress: float) -> None:
         """Show how much of the article is read (0 to 1), and how long the rest will take."""
         article = self._current.article
         if article is not None:
             left, done = minutes(article, progress), round(100 * progress)
-            self._keys.status = f"{done}% · {left} min left" if done < 100 else "end"
+            self._line.status = f"{done}% · {left} min left" if done < 100 else "end"
 
 
 def has_text(current: OpenArticle, notify: Notify) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from summarize.model import Length, LengthUnit, Summary
 from tui.config.settings_in_force import Settings
 from tui.screens.main.pane_widgets import PaneWidgets
@@ -14,6 +12,7 @@ from tui.screens.notify import Notify
 from tui.session.cards import describe_length, points_of
 from tui.session.open_article import OpenArticle
 from tui.typesetting.pane_layout import Pane
+from tui.widgets.pane_title import PaneTitle
 from tui.worker.reports import Wanted
 
 if TYPE_CHECKING:
@@ -144,7 +143,7 @@ class SummaryController:
     def _show_method(self) -> None:
         length = describe_length(self._length)
         method = self._method or _DEFAULT_METHOD
-        self._summary.border_title = Content(f" Summary · {method}, {length} ")
+        self._summary.border_title = PaneTitle(f"Summary · {method}, {length}")
 
     # Summary and text at one place.
 

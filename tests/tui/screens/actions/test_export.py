@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from tests.tui.factory import harbour, reader, screen_text
+from tests.tui.factory import harbour, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import editor_command
@@ -27,7 +27,7 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 def last_words(app: PullquoteApp) -> str:
-    return [*app._notifications][-1].message
+    return said(app)[-1]
 
 
 async def export_to(pilot: Pilot[None], path: Path, *before: str) -> None:

@@ -151,7 +151,8 @@ class FakePanes:
 
     def __init__(self) -> None:
         self.active: Any = "text"
-        self.widths: dict[str, int] = {}
+        self.shares: dict[str, int] = {}
+        self.is_text_alone = False
         self.list_width = 40
         self.has_left_card = False
 
@@ -167,8 +168,8 @@ class FakePanes:
     def arrange(self) -> None:
         pass
 
-    def restore(self, widths: dict[str, int]) -> None:
-        self.widths.update(widths)
+    def restore(self, shares: dict[str, int]) -> None:
+        self.shares.update(shares)
 
 
 class FakeArticles:
@@ -266,6 +267,7 @@ def fake_widgets() -> SimpleNamespace:
         reading=reading,
         text=FakeText(reading),
         card=FakeWidget(reading),
+        notices=FakeWidget(),
         keys=FakeWidget(),
     )
 

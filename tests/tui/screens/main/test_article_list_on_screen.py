@@ -11,7 +11,7 @@ import pytest
 from summarize.library.find_files import find_files
 from summarize.model import Analysis
 from summarize.storage.files import Problem
-from tests.tui.factory import desk_of, harbour, many, plain, reader, screen_text
+from tests.tui.factory import desk_of, harbour, many, plain, reader, said, screen_text
 from tests.tui.screens.main.remembering import session
 from tui.app import PullquoteApp
 from tui.session.entry import ArticleEntry
@@ -27,10 +27,6 @@ WIDE = (120, 40)
 
 def main(app: PullquoteApp) -> Any:
     return app.screen_stack[0]
-
-
-def notices(app: PullquoteApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
 
 
 def stories() -> list[Analysis]:
@@ -67,7 +63,7 @@ async def test_o_goes_round_the_orders_and_the_open_article_stays_open() -> None
         await pilot.press("o")
         assert titles(app) == ["Zebra tax", "Bread tax", "Apples", "Cups"]
         assert "Articles 1 of 4" in screen_text(app)
-        assert notices(app)[-1] == "Sorted as given"
+        assert said(app)[-1] == "Sorted as given"
 
 
 async def test_dates_stand_first_where_the_list_goes_by_them() -> None:
@@ -89,7 +85,7 @@ async def test_next_and_previous_follow_the_list() -> None:
         assert main(app).entry.title == "Cups"
         await pilot.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
         assert main(app).entry.title == "Zebra tax"
-        assert notices(app)[-1] == "This is the last article"
+        assert said(app)[-1] == "This is the last article"
 
 
 async def test_quotes_are_walked_in_the_list_s_order() -> None:
@@ -110,7 +106,7 @@ async def test_the_next_unread_is_that_of_the_list() -> None:
         await pilot.press("o", "U")
         assert main(app).entry.title == "Apples"
         await pilot.press("r", "U", "r", "U", "r", "U", "r", "U")
-        assert notices(app)[-1] == "No other unread articles"
+        assert said(app)[-1] == "No other unread articles"
 
 
 async def test_the_order_settles_as_facts_come_with_the_open_article_in_its_line(
@@ -203,7 +199,7 @@ async def test_what_is_filtered_out_is_left_for_its_neighbour_in_the_list() -> N
         assert main(app).entry.title == "Bread tax"
         await pilot.press("J")
         assert main(app).entry.title == "Bread tax"
-        assert notices(app)[-1] == "This is the last matching article"
+        assert said(app)[-1] == "This is the last matching article"
         await pilot.press("K", "K")
         assert main(app).entry.title == "Zebra tax"
 
@@ -231,7 +227,7 @@ async def test_order_filter_and_fold_are_remembered(tmp_path: Path) -> None:
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
         assert "1 of 2 · by date" in screen_text(app)
-        assert "ferry" in screen_text(app).splitlines()[-2]
+        assert "ferry" in screen_text(app).splitlines()[-3]
         await pilot.press("escape", "o", "o", "o", "3", "backslash", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
@@ -264,7 +260,7 @@ async def test_the_filter_line_stands_in_the_tab_of_a_narrow_screen() -> None:
         await pilot.pause()
         lines = screen_text(app).splitlines()
         assert "1 of 2" in lines[0]
-        assert lines[-2].startswith("tax")
+        assert lines[-3].startswith("tax")
         assert "matching “tax”" in lines[1]
 
 
@@ -281,7 +277,7 @@ async def test_what_is_found_late_stands_where_it_belongs() -> None:
         await pilot.pause()
         assert list(main(app).articles.shown) == [0, 3, 1, 2, 4]
         assert "Articles 1 of 5" in screen_text(app)
-        assert notices(app) == ["New: 0b.txt and 1 more"]
+        assert said(app) == ["New: 0b.txt and 1 more"]
 
 
 async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
@@ -300,12 +296,12 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         assert list(screen.articles.shown) == [1, 2]
         assert (screen.index, screen.text.top) == (1, top)
         assert "removed · 6 quotes" in screen_text(app)
-        assert "stays until you open another" in notices(app)[-1]
+        assert "stays until you open another" in said(app)[-1]
         assert {item.article for item in screen.session.quote_rows()} == {2}
         await pilot.press("n")
         assert screen.card.face is not None
         await pilot.press("K")
-        assert notices(app)[-1] == "This is the first article"
+        assert said(app)[-1] == "This is the first article"
         await pilot.press("J")
         assert list(screen.articles.shown) == [2]
         assert "Articles 1 of 1" in screen_text(app)
@@ -316,7 +312,7 @@ async def test_what_is_removed_leaves_the_list_and_the_library() -> None:
         await pilot.pause()
         assert list(screen.articles.shown) == [0, 2]
         assert {item.article for item in screen.session.quote_rows()} == {0, 2}
-        assert notices(app)[-1] == "a.txt restored"
+        assert said(app)[-1] == "a.txt restored"
 
 
 async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
@@ -325,7 +321,7 @@ async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
         await pilot.pause()
         assert "No articles in stories." in screen_text(app)
         assert "they appear here automatically" in screen_text(app)
-        assert notices(app) == []
+        assert said(app) == []
         worker = desk_of(app)
         worker.found.append(harbour("stories/a.txt"))
         assert worker.tell is not None
@@ -349,15 +345,15 @@ async def test_n_says_where_there_is_nothing_to_visit() -> None:
     app = reader(plain("A quiet day", "quiet.txt"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n")
-        assert notices(app)[-1] == "No quotes in this article"
+        assert said(app)[-1] == "No quotes in this article"
     story = harbour()
     reported = replace(story, quotes=tuple(q for q in story.quotes if q.kind == "indirect"))
     app = reader(reported)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("n")
-        assert notices(app)[-1] == "No quotes in this article; press v for reported statements"
+        assert said(app)[-1] == "No quotes in this article; press v for reported statements"
         await pilot.press("v", "n", "n")
-        assert notices(app)[-1] == "No more quotes"
+        assert said(app)[-1] == "No more quotes"
 
 
 async def test_the_footer_names_filter_and_order_where_the_list_has_the_keys() -> None:

@@ -53,6 +53,7 @@ class Bookmarked:
             self.memory,
             self.said,
             self.open_article,
+            lambda name: "B",
         )
 
     def open_article(self, index: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.tui.factory import harbour, plain, reader, screen_text
+from tests.tui.factory import harbour, plain, reader, said, screen_text
 
 WIDE = (120, 40)
 
@@ -20,7 +20,7 @@ async def test_the_reader_says_that_an_expression_takes_too_long(
         await pilot.press("slash", *"(a|aa|a?)+$", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert "Took too long" in [*app._notifications][-1].message
+        assert "Took too long" in said(app)[-1]
 
 
 async def test_a_broken_expression_is_told() -> None:
@@ -37,7 +37,7 @@ async def test_a_broken_expression_is_told() -> None:
         assert "climat[: invalid regular expression, taken as plain text" in screen_text(app)
         await pilot.press("escape", "slash", *"zlimat", "left_square_bracket", "enter")
         await pilot.pause()
-        assert "invalid regular expression" in [*app._notifications][-1].message
+        assert "invalid regular expression" in said(app)[-1]
 
 
 async def test_the_same_speaker_is_followed_into_other_articles() -> None:
@@ -56,7 +56,7 @@ async def test_the_same_speaker_is_followed_into_other_articles() -> None:
 
 def line(app: Any) -> str:
     """The line to type in, with the count beside it."""
-    return next(row for row in reversed(screen_text(app).splitlines()[:-1]) if row.strip())
+    return next(row for row in reversed(screen_text(app).splitlines()[:-2]) if row.strip())
 
 
 async def test_places_are_lit_and_counted_at_each_letter() -> None:
@@ -147,7 +147,7 @@ async def test_a_long_article_is_looked_through_in_a_thread(
         await pilot.press("slash", *"nowhere", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert [*app._notifications][-1].message == "Not found: nowhere"
+        assert said(app)[-1] == "Not found: nowhere"
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.geometry import Size
 
 from tests.tui.screens.main.fakes import FakeScreen, Said, fake_widgets
 from tui.screens.main.panes import Panes
-from tui.typesetting.pane_layout import LEAST, Pane
+from tui.typesetting.pane_layout import LEAST, Pane, share_of
 
 
 @dataclass
@@ -95,6 +97,7 @@ def test_the_text_alone() -> None:
     assert a.shown == ["reading"]
     a.panes.toggle_alone()
     assert len(a.shown) == 3
+    assert len(a.kept) == 2
     narrow = Arranged(60)
     narrow.panes.toggle_alone()
     assert narrow.said == ["The pane already fills the screen"]
@@ -121,7 +124,7 @@ def test_a_pane_is_made_wider() -> None:
     assert a.panes.list_width == before + 4
     a.panes.show(Pane.TEXT)
     a.panes.widen(-200)
-    assert a.panes.widths[Pane.SUMMARY] > LEAST, "the text gives to the summary"
+    assert a.widgets.side.styles.width > LEAST, "the text gives to the summary"
     narrow = Arranged(60)
     narrow.panes.widen(2)
     assert narrow.said == ["Only one pane is shown"]
@@ -133,11 +136,12 @@ def test_a_border_is_dragged() -> None:
     a.panes.take_border(50)
     a.panes.drag_border(60)
     assert not a.screen.has_mouse
-    assert not a.panes.widths
+    assert not a.panes.shares
     a.panes.take_border(26)
     assert a.screen.has_mouse
     a.panes.drag_border(33)
-    assert a.panes.widths == {Pane.ARTICLES: 34}
+    assert a.panes.shares == {Pane.ARTICLES: share_of(34, 120)}
+    assert a.panes.list_width == 33, "and the gap"
     a.panes.release_border()
     assert not a.screen.has_mouse
     assert a.kept
@@ -147,6 +151,57 @@ def test_what_has_no_room_is_left_out() -> None:
     a = Arranged(60)
     a.screen.app.size = Size(60, 3)
     a.panes.arrange()
-    assert not a.widgets.keys.display
+    assert a.widgets.notices.last("fit") == (60, 3)
     assert not a.widgets.tabs.display
     assert a.screen.classes["-low"]
+
+
+@given(
+    st.sampled_from([Pane.ARTICLES, Pane.SUMMARY, Pane.TEXT]),
+    st.lists(st.integers(-40, 60), min_size=1, max_size=4),
+    st.integers(80, 400),
+    st.lists(st.integers(1, 500), max_size=8),
+)
+def test_widths_survive_other_sizes_of_the_terminal(
+    pane: Pane, steps: list[int], width: int, sizes: list[int]
+) -> None:
+    a = Arranged(width)
+    a.panes.show(pane)
+    for cells in steps:
+        a.panes.widen(cells)
+    columns = (a.widgets.catalogue, a.widgets.side, a.widgets.reading)
+
+    def widths() -> list[int]:
+        return [column.styles.width for column in columns if column.display]
+
+    chosen = widths()
+    for size in sizes:
+        a.screen.app.size = Size(size, 40)
+        a.panes.arrange()
+        assert sum(widths()) + len(widths()) - 1 == size
+        assert min(widths()) >= min(size, LEAST - 1)
+    a.screen.app.size = Size(width, 40)
+    a.panes.arrange()
+    assert widths() == chosen
+
+
+def test_a_smaller_terminal_has_smaller_panes() -> None:
+    a = Arranged(200)
+    a.panes.show(Pane.SUMMARY)
+    a.panes.widen(40)
+    wide = a.widgets.side.styles.width
+    a.screen.app.size = Size(130, 40)
+    a.panes.arrange()
+    assert a.widgets.side.styles.width < wide
+    assert a.widgets.reading.styles.width >= LEAST
+
+
+def test_full_screen_text_is_kept() -> None:
+    a = Arranged()
+    a.panes.toggle_alone()
+    again = Arranged(filters=a.filters)
+    again.panes.restore({})
+    assert again.shown == ["reading"]
+    assert again.panes.is_text_alone
+    again.screen.app.size = Size(60, 40)
+    assert not again.panes.is_text_alone, "every pane of a narrow screen is alone"

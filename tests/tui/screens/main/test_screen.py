@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from summarize.model import Length
-from tests.tui.factory import StillDesk, article, harbour, plain, reader, screen_text
+from tests.tui.factory import StillDesk, article, harbour, plain, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import COMMANDS, MAIN
 from tui.screens.help_screen import HelpScreen
@@ -28,10 +28,6 @@ def worker(app: PullquoteApp) -> StillDesk:
     return app._worker
 
 
-def notices(app: PullquoteApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
-
-
 def quoted(app: PullquoteApp) -> str | None:
     face = main(app).card.face
     return face.words if main(app).card.display and face else None
@@ -47,18 +43,18 @@ async def test_opens_with_list_summary_and_text_side_by_side() -> None:
         assert "Nobody here wants to be the one" in shown
         assert "Marta Quist" in shown
         assert "A quiet day" in shown
-        assert main(app).keys.busy == ""
+        assert main(app).notices.busy == ""
 
 
 async def test_the_footer_tells_how_long_the_article_is_that_is_open() -> None:
     app = reader(plain("A short one", "a.txt", 60), plain("A long one", "b.txt", 600))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        short = main(app).keys.status
+        short = main(app).notices.status
         await pilot.press("right_square_bracket")
         await pilot.pause()
         assert short == "0% · 2 min left"
-        assert main(app).keys.status == "0% · 20 min left"
+        assert main(app).notices.status == "0% · 20 min left"
 
 
 async def test_the_first_paint_does_not_wait_for_the_analysis() -> None:
@@ -154,16 +150,16 @@ async def test_quotes_go_on_into_the_next_article_and_back() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote; press n again for the next article: ")
+        assert said(app)[0].startswith("Last quote; press n again for the next article: ")
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 2
         assert quoted(app) == "“Nobody here wants to be the one who sank it,”"
-        assert notices(app) == ["Now in: Harbour council votes to keep its ferry"]
+        assert said(app) == ["Now in: Harbour council votes to keep its ferry"]
         await pilot.press("N")
         await pilot.pause()
         assert main(app).index == 2
-        assert notices(app)[0].startswith("First quote; press N again for the previous article:")
+        assert said(app)[0].startswith("First quote; press N again for the previous article:")
         await pilot.press("N")
         assert main(app).index == 0
         assert quoted(app) == "“I hear them,”"
@@ -209,11 +205,11 @@ async def test_what_was_never_on_the_screen_is_not_read_and_has_its_own_place() 
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("G", "1")
         await pilot.pause()
-        assert main(app).keys.status == "end"
+        assert main(app).notices.status == "end"
         await pilot.press("j")
         await pilot.pause()
         assert main(app).index == 1
-        assert main(app).keys.status.startswith("0%")
+        assert main(app).notices.status.startswith("0%")
         main(app).keep_place()
         assert not main(app).session.is_read(main(app).entries[1])
 
@@ -263,7 +259,7 @@ async def test_another_key_in_between_asks_anew_whether_to_go_on() -> None:
         await pilot.press(*"nnnnnn", "n", "N", "n", "n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith("Last quote")
+        assert said(app)[0].startswith("Last quote")
 
 
 async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> None:
@@ -272,7 +268,7 @@ async def test_where_no_quotes_are_that_is_said_before_the_walk_goes_on() -> Non
         await pilot.press("n")
         await pilot.pause()
         assert main(app).index == 0
-        assert notices(app)[0].startswith(
+        assert said(app)[0].startswith(
             "No quotes in this article; press n again for the next article:"
         )
         await pilot.press("n")
@@ -455,7 +451,7 @@ async def test_find_that_finds_nothing_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("slash", *"[zz", "enter")
         await pilot.pause()
-        assert notices(app)[0].startswith("Not found: [zz (invalid regular expression")
+        assert said(app)[0].startswith("Not found: [zz (invalid regular expression")
 
 
 async def test_help_is_for_the_pane_and_knows_every_command() -> None:
@@ -710,7 +706,7 @@ async def test_keys_for_panes_say_why_they_do_nothing_where_there_is_one(
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert words in notices(app)[0]
+        assert words in said(app)[0]
         await pilot.resize_terminal(160, 50)
         await pilot.pause()
         assert main(app).catalogue.display

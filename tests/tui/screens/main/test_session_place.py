@@ -23,7 +23,9 @@ from tui.state.session_memory import Recalled
 from tui.state.store import LeftOff
 from tui.typesetting.pane_layout import Pane
 
-LEFT = LeftOff("", "a.txt", 40, 17, "summary", (("summary", 44), ("list-width", 0)), (("x", "y"),))
+LEFT = LeftOff(
+    "", "a.txt", 40, 17, "summary", (("summary-share", 36_667), ("list-width", 0)), (("x", "y"),)
+)
 
 
 @dataclass
@@ -66,7 +68,7 @@ def test_it_goes_back_to_the_article_the_place_the_quote_and_the_pane() -> None:
     assert p.current.entry.place == 40
     assert p.walk.held == 17
     assert p.panes.active is Pane.SUMMARY
-    assert p.panes.widths == {"summary": 44}
+    assert p.panes.shares == {"summary": 36_667}
     assert p.current.session.filters == {"x": "y"}
     assert p.articles.is_restored
 
@@ -109,9 +111,25 @@ def test_a_person_who_has_gone_on_is_not_called_back() -> None:
 
 def test_a_list_width_that_the_file_has_changed_goes_before_the_one_that_was_chosen() -> None:
     p = Placed()
-    widths = (("articles", 30), ("summary", 44), ("list-width", 25))
+    widths = (("articles-share", 30_000), ("summary-share", 40_000), ("list-width", 25))
     p.place.take(Recalled(LeftOff(widths=widths)))
-    assert p.panes.widths == {"summary": 44}
+    assert p.panes.shares == {"summary": 40_000}
+
+
+def test_widths_are_kept_as_shares_and_read_as_they_were() -> None:
+    p = Placed()
+    p.panes.shares = {"articles": 22_000, "summary": 31_000}
+    p.place.save()
+    again = Placed()
+    again.place.take(Recalled(p.memory.left[-1]))
+    assert again.panes.shares == p.panes.shares
+
+
+def test_widths_that_an_older_version_kept_as_cells_are_passed_over() -> None:
+    p = Placed()
+    widths = (("articles", 30), ("summary", 44), ("summary-share", -3), ("list-width", 0))
+    p.place.take(Recalled(LeftOff(widths=widths)))
+    assert p.panes.shares == {}
 
 
 def test_the_place_is_saved_once_a_while() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.corrections.log import content_hash
-from tests.tui.factory import StillDesk, desk_of, harbour, plain, screen_text
+from tests.tui.factory import StillDesk, desk_of, harbour, plain, said, screen_text
 from tests.tui.screens.main.remembering import session
 from tui.app import PullquoteApp
 from tui.config.config_file import LoadedConfig, read_config
@@ -77,7 +77,7 @@ async def test_read_marks_and_the_next_unread_article(tmp_path: Path) -> None:
         await pilot.pause()
         assert screen_text(app).count("✓ read") == 3  # the third is the first again
         await pilot.press("U")
-        assert [n.message for n in app._notifications] == ["No other unread articles"]
+        assert said(app) == ["No other unread articles"]
         await pilot.press("r")
         await pilot.pause()
         assert screen_text(app).count("✓ read") == 2
@@ -121,7 +121,7 @@ async def test_bookmarks_of_quotes_and_articles(tmp_path: Path) -> None:
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("apostrophe")
-        assert "No bookmarks" in [*app._notifications][-1].message
+        assert "No bookmarks" in said(app)[-1]
         await pilot.press("n", "n", "B", "escape", "J", "B", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
@@ -167,7 +167,8 @@ async def test_a_file_changed_since_wins_over_what_was_chosen_in_the_reader(tmp_
         main: Any = app.screen
         assert app.theme == CONTRAST  # of which the file says what it said
         assert main.text.measure == 50
-        assert main.reader.panes.widths["articles"] == 40
+        assert "articles" not in main.reader.panes.shares
+        assert main.catalogue.region.width == 39, "the gap is the fortieth"
 
 
 async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:
@@ -177,19 +178,19 @@ async def test_keys_of_the_config_and_its_problems(tmp_path: Path) -> None:
     app = PullquoteApp(StillDesk([harbour()]), None, loaded)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        assert [n.message for n in app._notifications] == list(problems)
+        assert said(app) == list(problems)
         await pilot.press("x")
         assert app.screen.card.display  # type: ignore[attr-defined]
 
 
 async def test_only_one_of_many_problems_is_told_and_how_many_there_are(tmp_path: Path) -> None:
-    config, problems = read_config('[keys]\n"no.a" = "x"\n"no.b" = "y"\n"no.c" = "z"\n')
+    config, problems = read_config("[keys]\n" + "".join(f'"no.{n}" = "{n}"\n' for n in "abcde"))
     loaded = LoadedConfig(config, tmp_path / "config.toml", problems, True)
     app = PullquoteApp(StillDesk([harbour()]), None, loaded)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        more = "2 more problems with the settings: pullquote config shows them"
-        assert [n.message for n in app._notifications] == [problems[0], more]
+        more = "4 more problems with the settings: pullquote config shows them"
+        assert said(app) == [problems[0], more]
 
 
 async def test_bookmarks_follow_the_words_of_a_file_that_changes(tmp_path: Path) -> None:
