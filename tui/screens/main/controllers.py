@@ -102,7 +102,7 @@ class Reader:
         )
         self._receiver = ReportReceiver(
             current, widgets, articles, self.article, self.summary, walk, self.bookmarks,
-            self.place, worker, say, self._warn, open_article, self.corrections.report,
+            self.place, say, self._warn, open_article, self.corrections.report,
         )  # fmt: skip
 
     # At the start.

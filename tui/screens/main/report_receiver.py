@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from tui.screens.main.quote_walk import QuoteWalk
     from tui.screens.main.session_place import SessionPlace
     from tui.screens.main.summary_controller import SummaryController
-    from tui.worker.scheduler import Worker
 
 __all__ = ["ReportReceiver"]
 
@@ -58,7 +57,6 @@ class ReportReceiver:
         walk: QuoteWalk,
         bookmarks: BookmarkController,
         place: SessionPlace,
-        worker: Worker,
         notify: Notify,
         warn: Callable[[str], object],
         open_article: Callable[[int], object],
@@ -74,7 +72,6 @@ class ReportReceiver:
         self._walk = walk
         self._bookmarks = bookmarks
         self._place = place
-        self._worker = worker
         self._notify = notify
         self._warn = warn
         self._open_article = open_article
@@ -162,8 +159,6 @@ class ReportReceiver:
             self._session.forget(index)
         entry.opened(article)
         self._bookmarks.relocate(index)
-        if before is not None and before.text != article.text:
-            self._worker.carry(before.text, article.text)
         self._articles.update_entry(index)
         if shown:
             held = self._walk.held
@@ -188,6 +183,7 @@ class ReportReceiver:
         if shown:
             self._walk.hold()
         self._session.analysed(found.entry, found.analysis, found.spans, found.quote_rows)
+        self._bookmarks.settle(found.entry)
         self._articles.update_entry(found.entry)
         if shown:
             self._article.show_spans()

@@ -212,16 +212,12 @@ class FakeWorker:
     def __init__(self) -> None:
         self.wishes: list[Any] = []
         self.is_gathering = False
-        self.carried: list[tuple[str, str]] = []
 
     def want(self, wanted: Any) -> None:
         self.wishes.append(wanted)
 
     def gather(self, going: bool) -> None:
         self.is_gathering = going
-
-    def carry(self, before: str, after: str) -> None:
-        self.carried.append((before, after))
 
 
 class FakeMemory:
