@@ -99,6 +99,9 @@ def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     Returns what has to be written down, as ``relocate_bookmarks`` does.
     """
     entry, kept = session.entries[index], session.bookmarks
+    analysed = entry.analysis.article.text if entry.analysis is not None else None
+    if entry.article is None or analysed != entry.article.text:
+        return []
     quotes = {Span(quote.start, quote.end) for quote in entry.spans.quotes}
     astray = [
         mark

@@ -50,6 +50,11 @@ class Session:
     going: bool = False
     version: int = 0
 
+    @property
+    def is_all_read(self) -> bool:
+        """Whether all that is listed is read and analysed, so that nothing more comes of it."""
+        return self.done >= self.total > 0
+
     def add(
         self,
         fresh: Sequence[ArticleEntry],

@@ -127,7 +127,10 @@ class ArticleList(Rows):
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""
-        return [[("  " + displayable(self.notice), self.part("quiet"))]] if self.notice else []
+        room = max(1, self.scrollable_content_region.width - 3)
+        paragraphs = self.notice.split("\n") if self.notice else []
+        lines = [line for words in paragraphs for line in clamp(words, room, 3) or [""]]
+        return [[("  " + displayable(line), self.part("quiet"))] for line in lines]
 
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice; where the cursor is on no row, that is the first."""

@@ -69,7 +69,8 @@ def test_a_bookmark_of_a_quote_that_was_edited_a_little_is_put_on_it() -> None:
     relocate_bookmarks(session, 0)
     at = text.index("“[T]his")
     meant = replace(harbour().quotes[5], start=at, end=text.index("” said Pia") + 1)
-    entry.spans = find_spans(replace(again, quotes=(meant,)))
+    found = Analysis(entry.article, (), (), (meant,))
+    entry.analysis, entry.spans = found, find_spans(found)
     settle_bookmarks(session, 0)
     session.star(0)
     assert [mark.span for mark in session.bookmarks.values()] == [Span(meant.start, meant.end)]

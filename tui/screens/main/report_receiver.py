@@ -111,6 +111,7 @@ class ReportReceiver:
                 self._summary.take(wanted, summary)
             case Progress(done, total, going):
                 session.done, session.total, session.going = done, total, going
+                self._articles.settle()
             case Indexed(records):
                 session.indexed(records)
             case Gone(index):

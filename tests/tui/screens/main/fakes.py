@@ -115,7 +115,7 @@ class FakeScreen:
     """The screen: a size, a focus, timers and threads that a test lets go on."""
 
     def __init__(self, width: int = 120, height: int = 40) -> None:
-        self.app = SimpleNamespace(size=Size(width, height))
+        self.app = SimpleNamespace(size=Size(width, height), _keymap={})
         self.focused: Any = None
         self.classes: dict[str, bool] = {}
         self.timers: list[FakeTimer] = []
