@@ -85,7 +85,7 @@ class Reader:
         )
         self.place = SessionPlace(
             current, text, panes, articles, walk, self.read_marks, settings, screen.set_timer,
-            open_article,
+            open_article, say,
         )  # fmt: skip
         self.article = ArticleController(
             current, widgets, articles, self.summary, self.find, walk, self.read_marks,

@@ -159,6 +159,7 @@ class ReportReceiver:
             self._walk.hold()
             self._session.forget(index)
         entry.opened(article)
+        self._place.follow_edit(index)
         self._bookmarks.relocate(index)
         self._articles.update_entry(index)
         if shown:
