@@ -189,6 +189,8 @@ FAMILIES = (
     *(Family("corrections, applied", name, build, apply_it) for name, build in APPLIED),
     Family("corrections, file", "each speaker set", _log(_set), read_it),
     Family("corrections, file", "each merged into one", _log(_merge_more), read_it),
-    *(Family("corrections, carried", name, build, follow_it) for name, build in APPLIED),
+    Family("corrections, carried", "each speaker set", _log(_set), follow_it),
+    Family("corrections, carried", "each speaker renamed", _log(_rename), follow_it),
+    Family("corrections, carried", "each merged into one", _log(_merge_more), follow_it),
     Family("corrections, speakers", "all unlike", _log(_set), find_speakers),
 )
