@@ -86,9 +86,11 @@ class ArticleListController:
         entries, here = self._current.entries, self._current.index
         if listing is not None:
             self._keep(listing, bool(shown))
-            if self._is_recalled and self._is_settled(listing) and not shown:
-                self._clear_recalled(listing)
-                return
+            if self._is_recalled and self._is_settled(listing):
+                self._is_recalled = False
+                if not shown:
+                    self._clear_recalled(listing)
+                    return
         self._articles.notice = self._describe_nothing() if not shown else ""
         there = [index for index in shown if index == here or not entries[index].is_gone]
         self._articles.show(there, here, follow, listing is not None and listing.is_by_date)
@@ -121,7 +123,6 @@ class ArticleListController:
 
     def _clear_recalled(self, listing: Listing) -> None:
         """Clear a filter of an earlier session that no article matches any more, and say so."""
-        self._is_recalled = False
         self._notify(f"Filter “{' '.join(listing.words.split())}” matches no articles: cleared")
         self.clear_filter()
 
