@@ -14,8 +14,8 @@ Names are loaded when first used, so that ``import summarize`` costs next to not
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in typing, which is not loaded before Ctrl-C is seen to
 if TYPE_CHECKING:
     from summarize.article.read import read_article
     from summarize.digest.digest_model import Digest

@@ -2,6 +2,7 @@
 
 Opening the reader comes first and loads nothing that the first paint does not need: click and
 the printing commands are imported when one of them is called, or when there is an option to read.
+Before Ctrl-C is seen to, nothing is loaded that takes a millisecond.
 """
 
 from __future__ import annotations
@@ -9,8 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
 
 from summarize.cli.interrupts import (
     end_on_interrupt,
@@ -18,7 +17,11 @@ from summarize.cli.interrupts import (
     raise_on_interrupt,
 )
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Final
+
     import click
 
     from summarize.output.stderr import Console

@@ -9,24 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from summarize.corrections.follow import following
 from summarize.corrections.log import (
-    Correction,
     Corrections,
     LocalSpeaker,
-    Merge,
     Naming,
     NotAQuote,
     QuotePlace,
-    Rename,
     SetSpeaker,
     Split,
     content_hash,
 )
 from summarize.corrections.working_copy import USER_RULE, WorkingCopy
 from summarize.model import Analysis, Confidence, Quote, QuoteKind, Speaker
-from summarize.text.relocate import find_once
 
-__all__ = ["USER_RULE", "apply", "carry", "place_of", "speakers_of"]
+__all__ = ["USER_RULE", "apply", "place_of", "speakers_of"]
 
 # --- making them ------------------------------------------------------------------------------
 
@@ -54,38 +51,13 @@ def speakers_of(
     return tuple(found)
 
 
-def carry(log: Corrections, before: str, after: str) -> Corrections:
-    """Return the log with what was put right in one text of an article put right in the next.
-
-    ``before`` and ``after`` are its cleaned texts. A quote is where its words are, if they are
-    there once; a speaker is who has the name. The same log where there is nothing to carry; what
-    says that two of one name are different people (a split) is not.
-    """
-    old, new = content_hash(before), content_hash(after)
-    if old == new:
-        return log
-    carried: list[Correction] = []
-    for correction in log.of(old):
-        match correction:
-            case SetSpeaker(quote=place) | NotAQuote(quote=place):
-                words = before[place.start : place.end]
-                at = find_once(after, words)
-                if at is not None:
-                    place = QuotePlace(new, at, at + len(words))
-                    carried.append(replace(correction, quote=place))
-            case Rename(speakers=speakers) | Merge(speakers=speakers):
-                here = tuple(LocalSpeaker(new, s.name) for s in speakers if s.article == old)
-                carried.append(replace(correction, speakers=here))
-            case _:
-                pass
-    return log.add(*carried) if carried else log
-
-
 # --- applying them ----------------------------------------------------------------------------
 
 
 def apply(analysis: Analysis, corrections: Corrections) -> Analysis:
     """Return ``analysis`` as a person put it right; the same object where nothing concerns it.
+
+    What was put right in another text of its file is put right here where its words still stand.
 
     A row that says something else than before has the rule ``user`` and says in its evidence what
     a person said, and what the rules had found. Who was set by a person has high confidence; a
@@ -93,10 +65,10 @@ def apply(analysis: Analysis, corrections: Corrections) -> Analysis:
     """
     if not corrections.done:
         return analysis
-    article = content_hash(analysis.article.text)
-    concerned = corrections.of(article)
+    concerned = following(corrections, analysis.article)
     if not concerned:
         return analysis
+    article = content_hash(analysis.article.text)
     copy = WorkingCopy(analysis)
     for correction in concerned:
         match correction:

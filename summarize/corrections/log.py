@@ -1,22 +1,23 @@
 """Corrections as values: what a person can put right, and the log of what they did.
 
 A correction is tied to the content of an article, not to its file: the article may move and be
-called otherwise, and the correction still finds it. ``corrections`` applies them.
+called otherwise, and the correction still finds it. Where the text of a file is edited, it is found
+again by its :class:`Context`. ``apply_log`` applies them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
 from typing import Final, TypeAlias
 
-from summarize.frozen import frozen
 from summarize.model import PersonKind, QuoteKind
 
 __all__ = [
     "NO_CORRECTIONS",
+    "Context",
     "Correction",
     "Corrections",
     "Identity",
@@ -30,7 +31,11 @@ __all__ = [
     "Split",
     "content_hash",
     "describe",
+    "ends_alike",
+    "file_name",
+    "file_parts",
     "identities",
+    "places_of",
 ]
 
 
@@ -39,24 +44,48 @@ def content_hash(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a correction is found again by where the text of its file was edited.
+
+    ``files`` are those that had the text, each by the last two parts of its path. ``words`` are
+    the words of the quote, or of some quotes of the speaker; ``before`` and ``after`` a few words
+    around the quote. ``is_only`` says that the words stood once in the text.
+    """
+
+    files: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    is_only: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class QuotePlace:
-    """A quote, by the content hash of its article and its place in the text, in characters."""
+    """A quote, by the content hash of its article and its place in the text, in characters.
+
+    Two places are the same whatever is known of their ``context``.
+    """
 
     article: str
     start: int
     end: int
+    context: Context | None = field(default=None, compare=False)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LocalSpeaker:
-    """A speaker as one article has it: the article's content hash and the speaker's name there."""
+    """A speaker as one article has it: the article's content hash and the speaker's name there.
+
+    Two are the same whatever is known of their ``context``.
+    """
 
     article: str
     name: str
+    context: Context | None = field(default=None, compare=False)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SetSpeaker:
     """Somebody else said this, or with ``name`` None nobody that can be named.
 
@@ -69,7 +98,7 @@ class SetSpeaker:
     kind: PersonKind = PersonKind.PERSON
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NotAQuote:
     """Nobody said this. Marked words become ``kind``; an indirect statement is no row at all."""
 
@@ -77,7 +106,7 @@ class NotAQuote:
     kind: QuoteKind = QuoteKind.SCARE
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Naming:
     """What a speaker is called; ``role`` and ``kind`` None leave what the articles give."""
 
@@ -87,17 +116,17 @@ class Naming:
     kind: PersonKind | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rename(Naming):
     """A speaker is called ``name``."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Merge(Naming):
     """Several local speakers are one, called ``name``, whatever their names and roles were."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Split(Naming):
     """These local speakers are one, called ``name``, and nobody else of that name is."""
 
@@ -111,21 +140,37 @@ class Corrections:
 
     done: tuple[Correction, ...] = ()
     undone: tuple[Correction, ...] = ()
-    _of_article: Mapping[str, tuple[Correction, ...]] = field(
+    _of_article: Mapping[str, tuple[int, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    _of_file: Mapping[str, tuple[int, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
 
     def __post_init__(self) -> None:
-        of_article: dict[str, list[Correction]] = {}
-        for correction in self.done:
-            for article in dict.fromkeys(_articles(correction)):
-                of_article.setdefault(article, []).append(correction)
-        index = {article: tuple(found) for article, found in of_article.items()}
-        object.__setattr__(self, "_of_article", index)
+        of_article: dict[str, list[int]] = {}
+        of_file: dict[str, list[int]] = {}
+        for number, correction in enumerate(self.done):
+            places = list(places_of(correction))
+            for article in dict.fromkeys(place.article for place in places):
+                of_article.setdefault(article, []).append(number)
+            contexts = (place.context for place in places if place.context)
+            files = (file_name(file) for context in contexts for file in context.files)
+            for name in dict.fromkeys(files):
+                of_file.setdefault(name, []).append(number)
+        for found, field_name in ((of_article, "_of_article"), (of_file, "_of_file")):
+            index = {key: tuple(numbers) for key, numbers in found.items()}
+            object.__setattr__(self, field_name, index)
 
     def of(self, article: str) -> tuple[Correction, ...]:
         """Return what concerns the article of that content hash, oldest first."""
-        return self._of_article.get(article, ())
+        return tuple(self.done[number] for number in self._of_article.get(article, ()))
+
+    def numbers_of(self, article: str, file: str) -> Sequence[int]:
+        """Return which of ``done`` concern an article, or any text of a file of that name."""
+        exact, name = self._of_article.get(article, ()), file_name(file)
+        others = self._of_file.get(name, ()) if name else ()
+        return sorted({*exact, *others}) if others else exact
 
     def add(self, *corrections: Correction) -> Corrections:
         """Return the log with more at its end; what was undone can then not be redone."""
@@ -161,11 +206,33 @@ def _parted(
     return (*corrections[:at], *corrections[at + 1 :]), corrections[at]
 
 
-def _articles(correction: Correction) -> Iterator[str]:
+def places_of(correction: Correction) -> tuple[QuotePlace | LocalSpeaker, ...]:
+    """Return what a correction is about: its quote, or its speakers."""
     if isinstance(correction, SetSpeaker | NotAQuote):
-        yield correction.quote.article
-    else:
-        yield from (speaker.article for speaker in correction.speakers)
+        return (correction.quote,)
+    return correction.speakers
+
+
+def file_parts(file: str) -> tuple[str, ...]:
+    """Return what a file is known by: its name, with the folder it is in if that is said.
+
+    An address is known by all of it, standard input (``-``) by nothing.
+    """
+    if "://" in file:
+        return (file,)
+    parts = [part for part in file.replace("\\", "/").split("/")[-2:] if part not in ("", ".")]
+    return () if parts in ([], ["-"]) else tuple(parts[-1:] if parts[0] == ".." else parts)
+
+
+def ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two files, by their parts, may be one: what both say of it is the same."""
+    count = min(len(one), len(other))
+    return count > 0 and one[-count:] == other[-count:]
+
+
+def file_name(file: str) -> str:
+    """Return the name of a file, "" where it has none."""
+    return next(reversed(file_parts(file)), "")
 
 
 NO_CORRECTIONS: Final = Corrections()
@@ -212,7 +279,7 @@ _MOST_NAMES_OF_ONE: Final = 100
 """Names that are kept of a speaker who was renamed again and again, the newest first."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Identity:
     """A speaker as a person made it.
 

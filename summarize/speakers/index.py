@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarize.corrections.follow import followed
 from summarize.corrections.log import (
     NO_CORRECTIONS,
     Corrections,
@@ -89,7 +90,7 @@ def _corrected_speakers(
     analyses: Sequence[Analysis], corrections: Corrections
 ) -> dict[tuple[int, str], SpeakerDraft]:
     """Return the speakers that a person merged, split or renamed, by article and name there."""
-    known = identities(corrections)
+    known = identities(followed(corrections, (analysis.article for analysis in analyses)))
     by_identity: dict[str, SpeakerDraft] = {}
     found: dict[tuple[int, str], SpeakerDraft] = {}
     for number, analysis in enumerate(analyses) if known else ():

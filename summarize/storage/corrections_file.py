@@ -17,9 +17,16 @@
 
 ``do`` is also ``rename`` or ``split``, with the fields of ``merge``. HASH is
 :func:`summarize.corrections.log.content_hash`; ``start`` and ``end`` are offsets into the
-article's text; ``name`` null sets nobody. The file is written whole and then moved into its place;
-:func:`change` reads, changes and writes under a lock, so that two readers lose nothing of each
-other's.
+article's text; ``name`` null sets nobody. An entry with a place, and each voice, may have a
+``context``, by which it is found again in an edited text
+(:class:`~summarize.corrections.log.Context`)::
+
+    "context": {"files": ["stories/holm.txt"], "words": ["“We counted them,”"],
+                "before": "Ann Lee spoke.", "after": "she said.", "only": true}
+
+``only`` says that the words stood once in the text. The file is written whole and then moved into
+its place; :func:`change` reads, changes and writes under a lock, so that two readers lose nothing
+of each other's.
 """
 
 from __future__ import annotations
@@ -34,6 +41,7 @@ from typing import Any, Final, TypeVar
 
 from summarize.corrections.log import (
     NO_CORRECTIONS,
+    Context,
     Correction,
     Corrections,
     LocalSpeaker,
@@ -64,7 +72,9 @@ _NAMINGS: Final[Mapping[str, type[Rename | Merge | Split]]] = {
 _HASH: Final = re.compile(r"[0-9a-f]{32}")
 _UNSPOKEN: Final = (QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE)
 _LONGEST: Final = 500
-"""Characters of a name or a role."""
+"""Characters of a name, of a role, and of a text of a context, where more is left out."""
+_MOST_TEXTS: Final = 20
+"""Files or quotes of one context; others are left out."""
 
 _SHORT: Final = Repr()
 """Shows a wrong value in a message: a word of it, not all that a file may hold."""
@@ -136,7 +146,10 @@ def _correction(entry: Any) -> Correction:
         raise ValueError("voices must be a list with at least one voice")
     type_ = entry.get("type")
     return _NAMINGS[do](
-        tuple(LocalSpeaker(_article(voice), _words(voice, "name")) for voice in voices),
+        tuple(
+            LocalSpeaker(_article(voice), _words(voice, "name"), _context(voice))
+            for voice in voices
+        ),
         _words(entry, "name"),
         _role(entry),
         None if type_ is None else _one_of(PersonKind, type_, "type"),
@@ -147,7 +160,38 @@ def _place(entry: Mapping[str, Any]) -> QuotePlace:
     start, end = entry["start"], entry["end"]
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
         raise ValueError("start and end must be offsets, start before end")
-    return QuotePlace(_article(entry), start, end)
+    return QuotePlace(_article(entry), start, end, _context(entry))
+
+
+def _context(entry: Mapping[str, Any]) -> Context | None:
+    made = entry.get("context")
+    if made is None:
+        return None
+    if not isinstance(made, dict):
+        raise TypeError("context must be an object")
+    is_only = made.get("only", True)
+    if not isinstance(is_only, bool):
+        raise TypeError("only must be true or false")
+    return Context(
+        _texts(made, "files"),
+        _texts(made, "words"),
+        _text(made.get("before", ""), "before"),
+        _text(made.get("after", ""), "after"),
+        is_only,
+    )
+
+
+def _texts(made: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    texts = made.get(name, [])
+    if not isinstance(texts, list):
+        raise TypeError(f"{name} must be a list")
+    return tuple(_text(text, name) for text in texts[:_MOST_TEXTS])
+
+
+def _text(text: object, name: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{name} must be text")
+    return one_line(text[:_LONGEST])
 
 
 def _article(entry: Any) -> str:
@@ -198,19 +242,33 @@ def write(corrections: Corrections) -> str:
 def _entry(correction: Correction) -> dict[str, object]:
     match correction:
         case SetSpeaker(quote, name, role, kind):
-            place = {"article": quote.article, "start": quote.start, "end": quote.end}
-            return {"do": "set-speaker", **place, "name": name, "role": role, "type": kind}
+            at = {"article": quote.article, "start": quote.start, "end": quote.end}
+            told = {"name": name, "role": role, "type": kind}
+            return {"do": "set-speaker", **at, **told, **_context_entry(quote.context)}
         case NotAQuote(quote, quote_kind):
-            place = {"article": quote.article, "start": quote.start, "end": quote.end}
-            return {"do": "not-a-quote", **place, "kind": quote_kind}
+            at = {"article": quote.article, "start": quote.start, "end": quote.end}
+            return {"do": "not-a-quote", **at, "kind": quote_kind, **_context_entry(quote.context)}
     do = next(do for do, kind in _NAMINGS.items() if type(correction) is kind)
     return {
         "do": do,
         "name": correction.name,
         "role": correction.role,
         "type": correction.kind,
-        "voices": [{"article": v.article, "name": v.name} for v in correction.speakers],
+        "voices": [
+            {"article": voice.article, "name": voice.name, **_context_entry(voice.context)}
+            for voice in correction.speakers
+        ],
     }
+
+
+def _context_entry(context: Context | None) -> dict[str, object]:
+    """Return the field that keeps a context, if there is one; what is empty is left out."""
+    if context is None:
+        return {}
+    around = {"before": context.before, "after": context.after}
+    only = {} if context.is_only else {"only": False}
+    texts = {"files": list(context.files), "words": list(context.words)}
+    return {"context": {**texts, **{k: v for k, v in around.items() if v}, **only}}
 
 
 # --- the file ---------------------------------------------------------------------------------
@@ -261,8 +319,9 @@ def change(path: Path, how: Callable[[Corrections], Corrections]) -> Corrections
         with locked(path):
             before = load(path)
             after = how(before)
-            if after != before:
-                replace_file(path, write(after).encode("utf-8", "replace"))
+            written = write(after)
+            if written != write(before):  # contexts count, which make no two corrections unlike
+                replace_file(path, written.encode("utf-8", "replace"))
             return after
     except OSError as error:
         raise CorrectionsError(f"cannot be written: {os_reason(error, str(path))}") from None

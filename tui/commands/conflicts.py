@@ -31,6 +31,9 @@ _PLACES: Final[tuple[frozenset[Scope], ...]] = (
 )
 """Scopes whose keys are heard in one place: a pane's own, and those of the screen it is in."""
 
+_FORMER_KEYS: Final[Mapping[str, tuple[str, ...]]] = {"library.back": ("q",)}
+"""Keys that commands had in earlier versions: who gives them back is told nothing."""
+
 
 def meets(one: Command, other: Command) -> bool:
     """Return whether two commands are called from one place, so that a key can mean but one."""
@@ -59,6 +62,8 @@ def give_way(
             taken = [key for key in fresh if key in own]
             if taken:
                 left[other.id] = tuple(key for key in own if key not in taken)
+                if not set(taken) - set(_FORMER_KEYS.get(name, ())):
+                    continue
                 losers.append(other.id + " (now without a key)" * (not left[other.id]))
                 lost += [key for key in taken if key not in lost]
         if losers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -22,9 +21,13 @@ from tui.screens.screen_messages import BookmarkChanged, QuoteCorrected
 from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
 from tui.session.export_choices import ExportChoice, listed_choices
+from tui.session.kept_quote_filter import (
+    describe_filter,
+    keep_filter,
+    loosen_filter,
+    recall_filter,
+)
 from tui.session.quote_rows import (
-    ALL_LEVELS,
-    ALL_MARKS,
     BOOKMARKED,
     LEVELS,
     MARK_KINDS,
@@ -107,6 +110,7 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
         self._typed = TypedWords("")
+        self._is_recalled = False
         if of is None:
             self._take_filters()
 
@@ -136,24 +140,28 @@ class AllQuotesScreen(LibraryScreen):
     # What was filtered last time.
 
     def _take_filters(self) -> None:
-        kept = self.session.filters
-        with suppress(KeyError, ValueError):
-            marks = frozenset(map(int, kept["marks"].split())) & ALL_MARKS
-            levels = frozenset(map(int, kept["levels"].split())) & ALL_LEVELS
-            self.quote_filter = QuoteFilter(kept["words"], marks, levels)
-            self.grouping = Grouping(kept["group"])
-            self.filter.value = self.quote_filter.words
+        self.quote_filter, self.grouping = recall_filter(self.session.filters)
+        self.filter.value = self.quote_filter.words
+        self._is_recalled = self.quote_filter != QuoteFilter()
 
-    def _keep_filters(self) -> None:
-        """Keep what is filtered; not that bookmarks alone are listed: that hides all the rest."""
+    def _keep_filters(self, everything: list[QuoteRow]) -> None:
+        """Keep what is filtered, but for what nothing matches now that all is read."""
         if self._of is None:
+            kept = replace(self.quote_filter, bookmarked=False)  # that hides all the rest
+            if self.session.is_all_read and not self.list.items:
+                kept = loosen_filter(kept, everything)
             self.session.filters.pop("bookmarked", None)  # as it was kept before
-            self.session.filters.update(
-                words=self.quote_filter.words,
-                marks=" ".join(map(str, sorted(self.quote_filter.marks))),
-                levels=" ".join(map(str, sorted(self.quote_filter.levels))),
-                group=self.grouping.value,
-            )
+            self.session.filters.update(keep_filter(kept, self.grouping))
+
+    def _clear_recalled(self, everything: list[QuoteRow]) -> None:
+        """Clear a filter of an earlier session that matches nothing any more, and say so."""
+        looser = loosen_filter(self.quote_filter, everything, self.session.starred)
+        if looser != self.quote_filter:
+            self.say(f"{describe_filter(self.quote_filter, looser)} matches no quotes: cleared")
+            self.quote_filter = looser
+            with self.filter.prevent(self.filter.Changed):
+                self.filter.value = looser.words
+            self.fit()
 
     # What is listed.
 
@@ -174,6 +182,9 @@ class AllQuotesScreen(LibraryScreen):
         The cursor stays on its quote, or goes to the best match where other words are typed.
         """
         everything = self._all()
+        if self._is_recalled and self.session.is_all_read:
+            self._is_recalled = False
+            self._clear_recalled(everything)
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
         before, typed = self._typed.words, TypedWords(self.quote_filter.words)
         self._typed = typed
@@ -190,6 +201,7 @@ class AllQuotesScreen(LibraryScreen):
         self._show_switches()
         self.show_detail()
         self._has_doubtful = any(item.is_doubtful for item in items)
+        self._keep_filters(everything)
         self.update_footer()
 
     def idle_keys(self) -> tuple[str, ...]:
@@ -268,7 +280,7 @@ class AllQuotesScreen(LibraryScreen):
     def _sift(self, quote_filter: QuoteFilter) -> None:
         if quote_filter != self.quote_filter:
             self.quote_filter = quote_filter
-            self._keep_filters()
+            self._is_recalled = False
             self.relist()
 
     def _switched(self, quote_filter: QuoteFilter, name: str, on: bool) -> None:
@@ -307,7 +319,6 @@ class AllQuotesScreen(LibraryScreen):
     def action_group(self) -> None:
         """Group by article, speaker or kind, in turn."""
         self.grouping = self.grouping.following
-        self._keep_filters()
         self.relist()
 
     def _selected(self) -> tuple[ArticleEntry, int] | None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from summarize.speakers.records import SpeakerRecord
-from tui.commands.bindings import bindings
+from tui.commands.bindings import bindings, command, key_names
 from tui.commands.command_table import SPEAKERS_SCREEN
 from tui.commands.escape import Escape
 from tui.screens.actions.corrections import CorrectionController
@@ -112,7 +112,9 @@ class AllSpeakersScreen(LibraryScreen):
         )
         going = self.session.going or self.session.version == 0
         empty = "Looking for speakers …" if going else "No speakers"
-        self.list.notice = "" if passed else "No speakers match the filter" if everybody else empty
+        back = key_names(command("library.back"), self.app._keymap)[0]
+        none = f"No speakers match the filter: press {back} to clear it" if everybody else empty
+        self.list.notice = "" if passed else none
         self._naming.show(passed, stay=not typed or typed.words == before)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"

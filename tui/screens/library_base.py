@@ -293,7 +293,11 @@ class LibraryScreen(Screen[Place | Other]):
             self.focus_list()
             self.fit()
         else:
-            self.app.pop_screen()
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Leave for the screen below, whatever is filtered, which stays so."""
+        self.app.pop_screen()
 
     def action_switch(self) -> None:
         """Go to the other screen of the library."""

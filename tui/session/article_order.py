@@ -153,6 +153,11 @@ class Listing:
         """Whether what is shown is not settled before everything is analysed."""
         return self.order is Order.QUOTES or self.is_filtered
 
+    @property
+    def has_learnt(self) -> bool:
+        """Whether all that is known of the entries has been gathered."""
+        return len(self._facts) == len(self._entries) and not self._changed
+
     def wish(self) -> dict[str, str]:
         """Return the order and the filter as they are kept, "" for none."""
         order = "" if self.order is Order.GIVEN else self.order.value

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from summarize.frozen import frozen
 from summarize.model import Span
 from tui.session.session import Session
 
 if TYPE_CHECKING:
+    from summarize.model import Article
     from tui.state.store import Bookmark
 
-__all__ = ["BookmarkChange", "relocate_bookmarks", "toggle_bookmark"]
+__all__ = ["BookmarkChange", "relocate_bookmarks", "settle_bookmarks", "toggle_bookmark"]
+
+_FIRST_WORDS: Final = 300
+"""Characters that are kept of a bookmarked article, to know it by when its headline changes."""
 
 
 @frozen
@@ -34,7 +39,8 @@ def toggle_bookmark(session: Session, index: int, number: int | None) -> Bookmar
     assert article is not None
     quote = None if number is None else entry.spans.quotes[number]
     span = Span(quote.start, quote.end) if quote is not None else None
-    words = " ".join(quote.slice(article.text).split()) if quote is not None else ""
+    words = _first_words(article) if quote is None else quote.slice(article.text)
+    words = " ".join(words.split())
     bookmark = Bookmark(entry.key, span, entry.file, entry.title, words)
     is_kept = (entry.key, span) not in session.bookmarks
     if is_kept:
@@ -45,25 +51,77 @@ def toggle_bookmark(session: Session, index: int, number: int | None) -> Bookmar
     return BookmarkChange(bookmark, is_kept)
 
 
+def _first_words(article: Article) -> str:
+    body = next((block for block in article.blocks if block.is_body), None)
+    return body.slice(article.text)[:_FIRST_WORDS] if body is not None else ""
+
+
 def relocate_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     """Move the bookmarks of an entry whose text has changed to where their words stand now.
 
     Returns what has to be written down, in order: for each bookmark that was moved, the old one
-    to be forgotten and the new one to be kept. Nothing is done for an entry that is not read.
+    to be forgotten and the new one to be kept. Where another file still has the text that a
+    bookmark was made in, it stays there, too. Nothing is done for an entry that is not read.
     """
     entry, kept = session.entries[index], session.bookmarks
     if entry.article is None or not kept:
         return []
     from tui.state.relocate_bookmarks import carried, outdated
 
-    if not outdated(kept.values(), entry.file, entry.key):
+    marks = outdated(kept.values(), entry.file, entry.key)
+    if not marks:
         return []
     changes: list[BookmarkChange] = []
-    known = {other.key for other in session.entries if other.article is not None}
-    for mark in outdated([*kept.values()], entry.file, entry.key, known):
+    others = {
+        other.key: other.file
+        for other in session.entries
+        if other is not entry and other.article is not None
+    }
+    for mark in marks:
         moved = carried(mark, entry.article.text, entry.key, entry.title)
-        if moved is not None:
+        if moved is None:
+            continue
+        elsewhere = others.get(mark.article)
+        if elsewhere is None:
+            del kept[mark.article, mark.span]
+            changes.append(BookmarkChange(mark, False))
+        else:
+            stays = kept[mark.article, mark.span] = replace(mark, file=elsewhere)
+            changes.append(BookmarkChange(stays, True))
+        moved = replace(moved, file=entry.file)
+        kept[moved.article, moved.span] = moved
+        changes.append(BookmarkChange(moved, True))
+    return changes
+
+
+def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
+    """Give bookmarks that moved to nearly the place of a quote its place, now that it is known.
+
+    Returns what has to be written down, as ``relocate_bookmarks`` does.
+    """
+    entry, kept = session.entries[index], session.bookmarks
+    analysed = entry.analysis.article.text if entry.analysis is not None else None
+    if entry.article is None or analysed != entry.article.text:
+        return []
+    quotes = {Span(quote.start, quote.end) for quote in entry.spans.quotes}
+    astray = [
+        mark
+        for mark in kept.values()
+        if mark.article == entry.key and mark.span is not None and mark.span not in quotes
+    ] if kept and quotes else []  # fmt: skip
+    changes: list[BookmarkChange] = []
+    for mark in astray:
+        assert mark.span is not None
+        meant = [quote for quote in quotes if _is_nearly(quote, mark.span)]
+        if len(meant) == 1:
+            moved = replace(mark, span=meant[0])
             del kept[mark.article, mark.span]
             kept[moved.article, moved.span] = moved
             changes += [BookmarkChange(mark, False), BookmarkChange(moved, True)]
     return changes
+
+
+def _is_nearly(quote: Span, span: Span) -> bool:
+    """Whether two places share more than half of what they take together."""
+    shared = min(quote.end, span.end) - max(quote.start, span.start)
+    return 2 * shared > max(quote.end, span.end) - min(quote.start, span.start)

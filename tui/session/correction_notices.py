@@ -11,6 +11,7 @@ from tui.typesetting.wrapping import shorten
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction, Corrections, QuotePlace
     from summarize.model import Quote
+    from tui.session.entry import ArticleEntry
     from tui.session.session import Session
 
 __all__ = ["Account", "account", "is_in_force"]
@@ -48,9 +49,10 @@ def account(
     is_one_less = len(after.undone) == len(before.undone) - 1
     is_again = not is_back and is_one_less and correction in before.undone
     entry, number, about = None, None, ""
-    if isinstance(correction, SetSpeaker | NotAQuote):
-        entry, number = _find(session, correction.quote)
-        about = "" if entry is None else _about(session, entry, correction.quote)
+    quote = correction.quote if isinstance(correction, SetSpeaker | NotAQuote) else None
+    if quote is not None and (found := _find(session, quote)) is not None:
+        entry, number, at = found
+        about = _about(session, entry, at)
     place = None if entry is None or number is None else (entry, number)
     if is_back:
         now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
@@ -60,21 +62,31 @@ def account(
     return Account(words + about, place, not is_back and not is_again)
 
 
-def _find(session: Session, place: QuotePlace) -> tuple[int | None, int | None]:
-    """Return the entry of a place, and which of its quotes now stands nearest there."""
+def _find(session: Session, place: QuotePlace) -> tuple[int, int | None, QuotePlace] | None:
+    """Return the entry of a place, which of its quotes now stands nearest there, and where that is.
+
+    An entry whose text was edited since is looked through for the words of the place.
+    """
     for index, entry in enumerate(session.entries):
-        if entry.article is None or len(entry.article.text) < place.end:
+        if entry.analysis is None or entry.article is None:
             continue
-        if entry.analysis is not None and entry.key == place.article:
-            return index, next(
-                (
-                    number
-                    for number, quote in enumerate(entry.spans.quotes)
-                    if quote.start < place.end and place.start < quote.end
-                ),
-                None,
-            )
-    return None, None
+        at = _place_now(place, entry)
+        if at is not None and at.end <= len(entry.article.text):
+            return index, _nearest(entry, at), at
+    return None
+
+
+def _place_now(place: QuotePlace, entry: ArticleEntry) -> QuotePlace | None:
+    if entry.key == place.article:
+        return place
+    from summarize.corrections.follow import find_place
+
+    return find_place(place, entry.article, entry.key) if entry.article else None
+
+
+def _nearest(entry: ArticleEntry, place: QuotePlace) -> int | None:
+    quotes = enumerate(entry.spans.quotes)
+    return next((n for n, q in quotes if q.start < place.end and place.start < q.end), None)
 
 
 def _about(session: Session, index: int, place: QuotePlace) -> str:

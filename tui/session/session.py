@@ -55,6 +55,11 @@ class Session:
     going: bool = False
     version: int = 0
 
+    @property
+    def is_all_read(self) -> bool:
+        """Whether all that is listed is read and analysed, so that nothing more comes of it."""
+        return self.done >= self.total > 0
+
     def add(
         self,
         fresh: Sequence[ArticleEntry],
@@ -107,11 +112,12 @@ class Session:
         if not self.bookmarks:
             self.starred.clear()
             return
-        for number, quote in enumerate(entry.spans.quotes):
-            if (entry.key, Span(quote.start, quote.end)) in self.bookmarks:
-                self.starred.add((index, number))
-            else:
-                self.starred.discard((index, number))
+        self.starred -= {place for place in self.starred if place[0] == index}
+        self.starred |= {
+            (index, number)
+            for number, quote in enumerate(entry.spans.quotes)
+            if (entry.key, Span(quote.start, quote.end)) in self.bookmarks
+        }
 
     def stars_of(self, index: int) -> frozenset[int]:
         """Return the quotes of an entry that are bookmarked."""

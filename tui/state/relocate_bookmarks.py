@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.text.relocate import find_once, find_words_once
+from summarize.corrections.log import ends_alike, file_parts
+from summarize.text.relocate import find_again, find_once
 
 if TYPE_CHECKING:
     from tui.state.store import Bookmark
@@ -26,26 +27,31 @@ def moved(place: int, before: str, after: str) -> int:
     return min(place, len(after)) if at is None else at
 
 
-def outdated(
-    bookmarks: Iterable[Bookmark], file: str, article: str, known: Collection[str] = ()
-) -> list[Bookmark]:
+def outdated(bookmarks: Iterable[Bookmark], file: str, article: str) -> list[Bookmark]:
     """Return the bookmarks of a file that were made in another text of it.
 
-    ``article`` is the content hash of its text now, ``known`` those of texts that are still there.
+    ``article`` is the content hash of its text now. A file is known by its name and folder, from
+    wherever it was opened.
     """
+    parts = file_parts(file)
     return [
         mark
         for mark in bookmarks
-        if mark.file == file and mark.article != article and mark.article not in known
+        if mark.article != article
+        and (mark.file == file or ends_alike(file_parts(mark.file), parts))
     ]
 
 
 def carried(mark: Bookmark, text: str, article: str, title: str) -> Bookmark | None:
     """Return the bookmark as it is in the new text, None where that has no one place for it.
 
-    A quote is where its words are, if they are there once; an article is the same by its headline.
+    A quote is where its words are, if they are there once, edited a little or not; an article is
+    the same by its headline or by its first words.
     """
     if mark.span is None:
-        return replace(mark, article=article) if mark.title == title else None
-    place = find_words_once(text, mark.words)
+        is_same = mark.title == title or (
+            bool(mark.words) and find_again(text, mark.words) is not None
+        )
+        return replace(mark, article=article, title=title) if is_same else None
+    place = find_again(text, mark.words)
     return None if place is None else replace(mark, article=article, span=place, title=title)

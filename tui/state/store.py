@@ -41,6 +41,8 @@ class LeftOff:
     ``article`` is the open article's content hash and ``file`` its name; ``place`` a character
     offset into its text; ``quote`` the start of the current quote. ``pane`` has the keys;
     ``widths`` are panes and their shares of the screen; ``filters`` whatever was filtered, by name.
+    ``words`` are those at the place, ``quote_words`` the quote’s: by them both are found in a text
+    that was edited.
     """
 
     article: str = ""
@@ -50,6 +52,8 @@ class LeftOff:
     pane: str = "text"
     widths: tuple[tuple[str, int], ...] = ()
     filters: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+    quote_words: str = ""
 
 
 @frozen
@@ -299,7 +303,7 @@ def _ends(span: Span | None) -> tuple[int, int]:
 
 
 def _left_off(view: object) -> LeftOff | None:
-    """Return a session from its JSON; None where it is not one."""
+    """Return a session from its JSON, that of an older version too; None where it is not one."""
     try:
         made = json.loads(str(view))
         quote = made["quote"]
@@ -311,6 +315,8 @@ def _left_off(view: object) -> LeftOff | None:
             str(made["pane"]),
             tuple((str(pane), int(cells)) for pane, cells in made["widths"]),
             tuple((str(name), str(value)) for name, value in made["filters"]),
+            str(made.get("words", "")),
+            str(made.get("quote_words", "")),
         )
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None

@@ -7,6 +7,7 @@ article is a report too, and the others go on.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
@@ -65,6 +66,8 @@ class ArticleStore:
         self._gone: set[int] = set()
         self._is_indexed = True
         self._log: Corrections | None = None
+        self._hashes: dict[int, str] = {}
+        self._has_contexts = True
 
     def add(self, source: Source | Problem) -> int:
         """Put an entry at the end of the list; return its index."""
@@ -158,9 +161,14 @@ class ArticleStore:
     def _correct(self, index: int) -> None:
         """Put an analysis right as a person did, and report it if that changed it."""
         from summarize.corrections.apply_log import apply
+        from summarize.corrections.log import content_hash
         from tui.session.quote_rows import build_quote_rows
 
-        analysis = apply(self._found[index], self._corrections())
+        found, log = self._found[index], self._corrections()
+        if index not in self._hashes:
+            self._hashes[index] = content_hash(found.article.text)
+            self._has_contexts = self._has_contexts and not log.of(self._hashes[index])
+        analysis = apply(found, log)
         if analysis != self.analyses.get(index):
             self.analyses[index] = analysis
             self._is_indexed = False
@@ -189,7 +197,7 @@ class ArticleStore:
 
         before = self._corrections()
         try:
-            self._log = change(corrections_file(), how)
+            self._log = change(corrections_file(), lambda log: self._in_context(how(log)))
         except CorrectionsError as error:
             self._report(Failed(-1, "saving the correction", str(error)), True)
             return
@@ -198,13 +206,28 @@ class ArticleStore:
         self.index()
         self._report(Corrected(before, self._log), True)
 
-    def carry_corrections(self, before: str, after: str) -> None:
-        """Put right in a text ``after`` it changed what was put right in it ``before``."""
-        from summarize.corrections.apply_log import carry
-        from summarize.corrections.log import content_hash
+    def _in_context(self, log: Corrections) -> Corrections:
+        """Return a log with what its corrections are found again by, where that is at hand."""
+        from summarize.corrections.follow import with_contexts
 
-        if self._corrections().of(content_hash(before)):
-            self.change_corrections(lambda log: carry(log, before, after))
+        known: dict[str, list[Analysis]] = {}
+        for index, hashed in self._hashes.items():
+            for analysis in (self._found.get(index), self.analyses.get(index)):
+                if analysis is not None:
+                    known.setdefault(hashed, []).append(analysis)
+        return with_contexts(log, known)
+
+    def _keep_contexts(self) -> None:
+        """Write down what corrections of an earlier version lack to be found again."""
+        from summarize.storage.corrections_file import CorrectionsError, change
+        from summarize.storage.paths import corrections_file
+
+        log = self._corrections()
+        if not self._has_contexts and (kept := self._in_context(log)) is not log:
+            self._log = kept
+            with suppress(CorrectionsError):  # it is told when somebody corrects something
+                change(corrections_file(), self._in_context)
+        self._has_contexts = True
 
     # Who speaks in all of it.
 
@@ -229,6 +252,7 @@ class ArticleStore:
             replace(record, entries=tuple((known[a][0], q) for a, q in record.entries))
             for record in found
         )
+        self._keep_contexts()
         self.indexed_at = monotonic()
         self.index_cost = self.indexed_at - began
         self._is_indexed = True
@@ -266,7 +290,8 @@ class ArticleStore:
 
     def _read_again(self, index: int) -> Article | None:
         """Forget what was made of an entry, and make it anew."""
-        for known in (self.articles, self.analyses, self._found, self._kept):
+        self._log = self._in_context(self._corrections())  # before its words are forgotten
+        for known in (self.articles, self.analyses, self._found, self._kept, self._hashes):
             known.pop(index, None)
         self._is_indexed = False
         article = self.read(index)

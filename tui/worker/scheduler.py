@@ -136,10 +136,6 @@ class Worker:
         """Change what a person put right: ``worker.correct(lambda log: log.add(correction))``."""
         self._do(lambda: self._store.change_corrections(how))
 
-    def carry(self, before: str, after: str) -> None:
-        """Put right in an article's text ``after`` it changed what was put right in it before."""
-        self._do(lambda: self._store.carry_corrections(before, after))
-
     def _do(self, step: Callable[[], None], is_awaited: bool = True) -> None:
         """Have a step done next; where somebody waits for it, what takes long is put off."""
         with self._changed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from summarize.corrections.log import (
     Correction,
@@ -51,11 +52,15 @@ def apply_it(made: Corrected) -> object:
     return apply(made.analysis, made.corrections)
 
 
-def carry_it(made: Corrected) -> object:
-    from summarize.corrections.apply_log import carry
+def follow_it(made: Corrected) -> object:
+    """Find what was corrected again in a text with a new beginning, and who is who there."""
+    from summarize.corrections.apply_log import apply
+    from summarize.corrections.follow import followed, with_contexts
 
-    before = made.analysis.article.text
-    return carry(made.corrections, before, "New. " + before)
+    article = made.analysis.article
+    log = with_contexts(made.corrections, {content_hash(article.text): [made.analysis]})
+    edited = replace(article, text="New. " + article.text)
+    return apply(replace(made.analysis, article=edited), log), followed(log, [edited])
 
 
 def read_it(made: Corrected) -> object:
@@ -184,6 +189,8 @@ FAMILIES = (
     *(Family("corrections, applied", name, build, apply_it) for name, build in APPLIED),
     Family("corrections, file", "each speaker set", _log(_set), read_it),
     Family("corrections, file", "each merged into one", _log(_merge_more), read_it),
-    Family("corrections, carried", "each speaker renamed", _log(_rename), carry_it),
+    Family("corrections, carried", "each speaker set", _log(_set), follow_it),
+    Family("corrections, carried", "each speaker renamed", _log(_rename), follow_it),
+    Family("corrections, carried", "each merged into one", _log(_merge_more), follow_it),
     Family("corrections, speakers", "all unlike", _log(_set), find_speakers),
 )

@@ -63,11 +63,11 @@ def screens(text: str) -> object:
 
 def carry(text: str) -> object:
     """Carry bookmarks, a short one and one of half a text, to that text with a new beginning."""
-    from summarize.text.relocate import find_once, find_words_once
+    from summarize.text.relocate import find_again, find_once
 
     half = text[: len(text) // 2]
     after = f"New. {text}"
-    found = [find_words_once(after, words) for words in (half + " x", half, text, "a b c x")]
+    found = [find_again(after, words) for words in (half + " x", half, text, "a b c x")]
     return [*found, find_once(after, half + "x"), find_once(after, text[-60:])]
 
 

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from summarize.corrections.log import (
+    Context,
     Corrections,
     LocalSpeaker,
     Merge,
     NotAQuote,
     QuotePlace,
+    Rename,
     SetSpeaker,
     content_hash,
 )
@@ -58,6 +60,27 @@ def test_a_corrected_row_says_so_and_the_others_stay(pullquote: Run, file: Path)
     assert (said["name"], said["role"], said["type"]) == ("Ann Bee", "mayor", "person")
     assert changed[second["start"]]["speaker"] is None
     assert changed[second["start"]]["kind"] == "scare"
+
+
+def test_what_was_corrected_in_the_reader_is_found_in_the_edited_file(
+    pullquote: Run, file: Path, tmp_path: Path
+) -> None:
+    """Whether by one article or by all who speak."""
+    before = next(row for row in quotes(pullquote) if row["kind"] == "direct" and row["speaker"])
+    context = Context((f"seeds/{STORY.name}",), (before["text"],))
+    place = QuotePlace(HASH, before["start"], before["end"], context)
+    speaker = LocalSpeaker(HASH, "Ann Bee", context)
+    save(file, Corrections((SetSpeaker(place, "Ann Bee"), Rename((speaker,), "Anna Bee"))))
+    edited = tmp_path / "seeds" / STORY.name
+    edited.parent.mkdir()
+    edited.write_text(f"A line of today.\n\n{STORY.read_text('utf-8')}", "utf-8")
+    options = ("--format", "jsonl", "--corrections", file, edited)
+    row = next(
+        row for row in lines(pullquote("quotes", *options).stdout) if row["text"] == before["text"]
+    )
+    assert (row["start"] > before["start"], row["speaker"]["name"]) == (True, "Anna Bee")
+    names = [row["name"] for row in lines(pullquote("speakers", *options).stdout)]
+    assert "Anna Bee" in names
 
 
 def test_only_what_is_given_is_used(pullquote: Run, tmp_path: Path) -> None:

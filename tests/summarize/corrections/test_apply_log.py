@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 
 from summarize import index_speakers
-from summarize.corrections.apply_log import apply, carry, place_of, speakers_of
+from summarize.corrections.apply_log import apply, place_of, speakers_of
 from summarize.corrections.log import (
     NO_CORRECTIONS,
     Corrections,
     LocalSpeaker,
     Merge,
     NotAQuote,
-    QuotePlace,
     Rename,
     SetSpeaker,
     Split,
@@ -323,39 +322,3 @@ def test_the_index_holds_every_attributed_quote_once(log: Corrections) -> None:
     for place in attributed.keys() - set(entries):  # what a document says without being quoted
         assert attributed[place].kind is QuoteKind.INDIRECT
         assert attributed[place].speaker.kind is PersonKind.UNNAMED
-
-
-# --- a text that changes ----------------------------------------------------------------------
-
-BEFORE = "Ann Lee spoke. “We counted them,” she said. “All of them.”"
-
-
-def place_in(text: str, words: str) -> QuotePlace:
-    at = text.index(words)
-    return QuotePlace(content_hash(text), at, at + len(words))
-
-
-@pytest.mark.parametrize("after", [f"{BEFORE} A word more.", f"A line above.\n\n{BEFORE}"])
-def test_corrections_follow_the_words_into_a_text_that_changed(after: str) -> None:
-    log = log_of(
-        SetSpeaker(place_in(BEFORE, "“We counted them,”"), "Bo Day"),
-        NotAQuote(place_in(BEFORE, "“All of them.”")),
-        Rename(
-            (LocalSpeaker(content_hash(BEFORE), "Ann Lee"), LocalSpeaker("ab" * 16, "A. Lee")),
-            "Ann B. Lee",
-        ),
-    )
-    carried = carry(log, BEFORE, after)
-    assert carried.done[:3] == log.done
-    assert carried.done[3:] == (
-        SetSpeaker(place_in(after, "“We counted them,”"), "Bo Day"),
-        NotAQuote(place_in(after, "“All of them.”")),
-        Rename((LocalSpeaker(content_hash(after), "Ann Lee"),), "Ann B. Lee"),
-    )
-
-
-def test_words_that_are_gone_or_there_twice_are_not_guessed_at() -> None:
-    log = log_of(SetSpeaker(place_in(BEFORE, "“We counted them,”"), "Bo Day"))
-    for after in ("Ann Lee spoke.", f"{BEFORE} “We counted them,” said all.", BEFORE):
-        assert carry(log, BEFORE, after) is log
-    assert carry(log, "Another text.", "It changed.") is log

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.corrections.log import (
+    Context,
     Correction,
     Corrections,
     LocalSpeaker,
@@ -42,13 +43,18 @@ LOG = Corrections(
 
 words = st.text('abç’ “\\"[]{}é語', min_size=1, max_size=20).map(str.strip).filter(bool)
 hashes = st.text("0123456789abcdef", min_size=32, max_size=32)
+texts = st.lists(words, max_size=2).map(tuple)
+contexts = st.none() | st.builds(Context, texts, texts, words, words, st.booleans())
 places = st.builds(
-    lambda a, start, n: QuotePlace(a, start, start + n),
+    lambda a, start, n, context: QuotePlace(a, start, start + n, context),
     hashes,
     st.integers(0, 10**9),
     st.integers(1, 10**6),
+    contexts,
 )
-voices = st.lists(st.builds(LocalSpeaker, hashes, words), min_size=1, max_size=4).map(tuple)
+voices = st.lists(st.builds(LocalSpeaker, hashes, words, contexts), min_size=1, max_size=4).map(
+    tuple
+)
 kinds = st.sampled_from(PersonKind)
 unspoken = [QuoteKind.SCARE, QuoteKind.TERM, QuoteKind.NICKNAME, QuoteKind.TITLE]
 corrections: st.SearchStrategy[Correction] = st.one_of(
@@ -69,6 +75,7 @@ logs = st.builds(
 @given(logs)
 def test_what_is_written_is_read(log: Corrections) -> None:
     assert read(write(log)) == log
+    assert write(read(write(log))) == write(log)  # contexts, too
 
 
 def test_the_file_is_json_with_an_entry_a_line() -> None:
@@ -125,6 +132,11 @@ def text_of(*entries: object, version: object = 1, **others: object) -> str:
             text_of({**ENTRY, "do": "not-a-quote", "kind": "direct"}),
             "kind must be one of scare, term",
         ),
+        (text_of(ENTRY | {"context": 3}), "context must be an object"),
+        (text_of(ENTRY | {"context": {"words": "x"}}), "words must be a list"),
+        (text_of(ENTRY | {"context": {"files": [3]}}), "files must be text"),
+        (text_of(ENTRY | {"context": {"before": 3}}), "before must be text"),
+        (text_of(ENTRY | {"context": {"only": 3}}), "only must be true or false"),
         (text_of(NAMING | {"voices": []}), "list with at least one voice"),
         (text_of(NAMING | {"voices": ["B"]}), "voices must contain objects only"),
         (text_of(NAMING | {"voices": [{"article": HASH}]}), "'name' is missing"),
@@ -142,6 +154,16 @@ def test_names_are_cleaned() -> None:
     (made,) = read(text_of(ENTRY | {"name": "A\x1b[31m\u202eB\nC"})).done
     assert isinstance(made, SetSpeaker)
     assert made.name == "AB C"
+
+
+def test_contexts_are_cleaned_and_short() -> None:
+    context = {"words": ["a\x1b[31mb" * 999], "files": ["x"] * 999, "before": "\u202ea\nb"}
+    (made,) = read(text_of(ENTRY | {"context": context, "later": 7})).done
+    assert isinstance(made, SetSpeaker)
+    kept = made.quote.context
+    assert kept is not None
+    assert "\x1b" not in kept.words[0]
+    assert (len(kept.words[0]) <= 500, len(kept.files) < 99, kept.before) == (True, True, "a b")
 
 
 # --- on disk ----------------------------------------------------------------------------------

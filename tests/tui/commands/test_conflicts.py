@@ -51,6 +51,16 @@ class Case(NamedTuple):
             keymap={"quote.next": "m", "summary.method": "n"},
             told=None,
         ),
+        Case(  # as it was before library.close: no news, and it works as it did
+            '"library.back" = "escape,q"',
+            keymap={"library.back": "escape,q", "library.close": "none"},
+            told=None,
+        ),
+        Case(
+            '"library.filter" = "q"',
+            keymap={"library.filter": "q", "library.close": "none"},
+            told="line 2: library.filter takes the key q from library.close (now without a key)",
+        ),
         Case(  # in other places the same key means something else as it is
             '"all-quotes.group" = "m"',
             keymap={"all-quotes.group": "m"},

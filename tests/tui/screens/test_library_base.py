@@ -243,6 +243,49 @@ async def test_brackets_and_controls_show_as_they_are() -> None:
         assert "\x1b" not in shown
 
 
+@pytest.mark.parametrize("opener", ["Q", "P"])
+async def test_q_leaves_a_filtered_screen_at_once_and_the_filter_is_there_again(
+    opener: str,
+) -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(opener, "slash", *"quist", "enter", "q")
+        await pilot.pause()
+        assert len(app.screen_stack) == 1
+        await pilot.press(opener)
+        await pilot.pause()
+        screen: Any = app.screen
+        assert screen.filter.value == "quist"
+        assert "quist" in screen_text(app).splitlines()[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (app.screen, screen.filter.value) == (screen, "")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(app.screen_stack) == 1
+
+
+async def test_q_leads_from_one_persons_quotes_to_all_speakers() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "enter", "slash", *"sank", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AllQuotesScreen)
+        await pilot.press("q")
+        assert isinstance(app.screen, AllSpeakersScreen)
+        await pilot.press("v", "q")
+        assert len(app.screen_stack) == 1
+
+
+async def test_escape_deselects_speakers_before_it_leaves() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "v", "escape")
+        assert isinstance(app.screen, AllSpeakersScreen)
+        await pilot.press("escape")
+        assert len(app.screen_stack) == 1
+
+
 async def test_one_screen_of_the_library_leads_to_the_other() -> None:
     app = reader()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from summarize.model import Span
+from dataclasses import replace
+
+from summarize.model import Analysis, Span
 from tests.tui.factory import harbour
 from tests.tui.screens.main.fakes import opened
-from tui.session.bookmarks import relocate_bookmarks, toggle_bookmark
+from tui.session.bookmarks import relocate_bookmarks, settle_bookmarks, toggle_bookmark
+from tui.session.quote_spans import find_spans
 
 
 def test_a_quote_is_bookmarked_and_not_any_more() -> None:
@@ -47,3 +50,40 @@ def test_words_that_are_gone_keep_their_bookmark_where_it_was() -> None:
     before = dict(session.bookmarks)
     assert relocate_bookmarks(session, 0) == []
     assert session.bookmarks == before
+
+
+def edited(analysis: Analysis, old: str, new: str) -> Analysis:
+    """Return an analysis of which nothing is known but its text, edited."""
+    text = analysis.article.text.replace(old, new)
+    return replace(analysis, article=replace(analysis.article, text=text), quotes=())
+
+
+def test_a_bookmark_of_a_quote_that_was_edited_a_little_is_put_on_it() -> None:
+    session = opened(harbour()).session
+    toggle_bookmark(session, 0, 5)
+    entry = session.entries[0]
+    assert entry.article is not None
+    again = edited(harbour(), "This is [sic] the wrong", "This is [sic], they say, the wrong")
+    text = again.article.text.replace("[T]his is [sic] the wrong", "[T]his is the very wrong")
+    entry.opened(replace(again.article, text=text))
+    relocate_bookmarks(session, 0)
+    at = text.index("“[T]his")
+    meant = replace(harbour().quotes[5], start=at, end=text.index("” said Pia") + 1)
+    found = Analysis(entry.article, (), (), (meant,))
+    entry.analysis, entry.spans = found, find_spans(found)
+    settle_bookmarks(session, 0)
+    session.star(0)
+    assert [mark.span for mark in session.bookmarks.values()] == [Span(meant.start, meant.end)]
+    assert session.starred == {(0, 0)}
+
+
+def test_of_two_files_with_one_text_both_keep_their_bookmark_when_one_is_edited() -> None:
+    session = opened(harbour(), harbour("again.txt")).session
+    toggle_bookmark(session, 0, 2)
+    old = session.entries[0].key
+    session.entries[0].opened(edited(harbour(), "on Monday", "on Tuesday").article)
+    changes = relocate_bookmarks(session, 0)
+    assert [change.is_kept for change in changes] == [True, True]
+    kept = {(mark.article, mark.file) for mark in session.bookmarks.values()}
+    assert kept == {(old, "again.txt"), (session.entries[0].key, "holm.txt")}
+    assert relocate_bookmarks(session, 0) == []  # so that one that is removed stays removed

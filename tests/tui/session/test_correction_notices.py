@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from summarize.corrections.follow import with_contexts
 from summarize.corrections.log import (
     Corrections,
     LocalSpeaker,
@@ -9,8 +12,11 @@ from summarize.corrections.log import (
     QuotePlace,
     Rename,
     SetSpeaker,
+    content_hash,
 )
-from tui.session.correction_notices import is_in_force
+from tests.tui.factory import harbour
+from tests.tui.screens.main.fakes import opened
+from tui.session.correction_notices import account, is_in_force
 
 
 def test_what_is_in_force_is_what_was_said_last_of_a_quote() -> None:
@@ -27,3 +33,19 @@ def test_what_is_in_force_is_what_was_said_last_of_a_quote() -> None:
     assert not is_in_force(log, rename)
     assert is_in_force(log.add(rename), rename)
     assert not is_in_force(log.add(rename), SetSpeaker(one, "Ann"))
+
+
+def test_what_is_undone_in_an_edited_text_is_told_with_its_quote_there() -> None:
+    before = harbour()
+    quote = before.quotes[2]
+    key = content_hash(before.article.text)
+    place = QuotePlace(key, quote.start, quote.end)
+    log = with_contexts(Corrections((SetSpeaker(place, "Pia Holm"),)), {key: [before]})
+    text = f"A line above.\n\n{before.article.text}"
+    at = text.index("“a long time coming”")
+    moved = replace(quote, start=at, end=at + len(quote))
+    edited = replace(before, article=replace(before.article, text=text), quotes=(moved,))
+    session = opened(edited).session
+    told = account(log, log.undo(), session)
+    assert told.place == (0, 0)
+    assert "“a long time coming” · Harbour" in told.words

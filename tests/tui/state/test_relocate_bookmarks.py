@@ -50,8 +50,16 @@ def test_an_article_is_known_by_its_headline_in_another_text() -> None:
     assert carried(whole, "", "cd" * 16, "Another title") is None
 
 
-def test_only_bookmarks_of_texts_that_are_gone_are_outdated() -> None:
+def test_an_article_with_another_headline_is_known_by_its_first_words() -> None:
+    whole = replace(MARK, span=None, words="The council of Holm met on Monday and voted.")
+    text = "New title\n\nThe council of Holm met on Monday, and voted. It was late."
+    moved_there = carried(whole, text, "cd" * 16, "New title")
+    assert moved_there == replace(whole, article="cd" * 16, title="New title")
+    assert carried(whole, "New title\n\nA fire in Leam.", "cd" * 16, "New title") is None
+
+
+def test_bookmarks_of_another_text_of_a_file_are_outdated() -> None:
     assert outdated([MARK], "a.txt", "cd" * 16) == [MARK]
     assert outdated([MARK], "a.txt", MARK.article) == []
     assert outdated([MARK], "b.txt", "cd" * 16) == []
-    assert outdated([MARK], "a.txt", "cd" * 16, {MARK.article}) == []
+    assert outdated([MARK], "stories/a.txt", "cd" * 16) == [MARK]  # opened from elsewhere

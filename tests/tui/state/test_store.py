@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -126,12 +127,24 @@ texts = st.text(max_size=20)
         texts,
         st.lists(st.tuples(texts, st.integers(0, 500)), max_size=3).map(tuple),
         st.lists(st.tuples(texts, texts), max_size=3).map(tuple),
+        texts,
+        texts,
     )
 )
 def test_any_place_comes_back_as_it_was(where: LeftOff) -> None:
     state = State(Path("/dev/null/none"))  # in memory
     state.leave("folder", where)
     assert state.left_off("folder") == where
+
+
+def test_a_place_that_an_older_version_kept_is_read(path: Path) -> None:
+    state = with_something(path)
+    view = {"article": "ab", "file": "a.txt", "place": 7, "quote": 9, "pane": "summary",
+            "widths": [["summary", 44]], "filters": [["words", "tax"]]}  # fmt: skip
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE sessions SET view = ?", (json.dumps(view),))
+    widths, filters = (("summary", 44),), (("words", "tax"),)
+    assert state.left_off("/stories") == LeftOff("ab", "a.txt", 7, 9, "summary", widths, filters)
 
 
 def test_a_place_that_is_none_is_no_place(path: Path) -> None:

@@ -100,6 +100,17 @@ def test_interrupted_as_it_loads(
     in_order(session)
 
 
+def test_interrupted_before_anything_is_loaded(
+    sessions: list[Session], hooked: dict[str, str | None], tmp_path: Path
+) -> None:
+    """Of the modules that take their time ``typing`` comes first, which all others need."""
+    env = {**hooked, "INTERRUPT_AT": "typing"}
+    session = Session([SEEDS], tmp_path, env=env, is_warm=False)
+    sessions.append(session)
+    assert session.wait() in INTERRUPTED
+    in_order(session)
+
+
 @pytest.mark.parametrize(
     ("how", "moment"),
     [*[("kill", size) for size in (1, 150, 400, 2_000, 20_000)],

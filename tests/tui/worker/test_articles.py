@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from summarize.corrections.apply_log import place_of
+from summarize.corrections.log import Corrections, SetSpeaker
 from summarize.library.find_files import find_files
 from summarize.model import Analysis, Article
+from summarize.storage.corrections_file import load, save
 from summarize.storage.files import Problem
+from summarize.storage.paths import corrections_file
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
 from tui.worker.article_work import ArticleDesk, StoppedError
@@ -120,3 +124,31 @@ def test_an_empty_folder_is_a_problem_only_while_it_is_empty(tmp_path: Path) -> 
     assert Gone(1) in reports
     assert Unreadable(2, "contains no articles") in reports
     assert look.again() == []
+
+
+def test_corrections_of_an_earlier_version_get_what_they_are_found_again_by(
+    tmp_path: Path,
+) -> None:
+    """Once their text is read, so that they outlive the next edit of the file."""
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, "utf-8")
+    analysis = Look(folder).store.analyses[0]
+    assert analysis is not None
+    quote = place_of(analysis, analysis.quotes[0])
+    save(corrections_file(), Corrections((SetSpeaker(quote, "Bo Day"),)))
+    Look(folder).store.index()
+    (kept,) = load(corrections_file()).done
+    assert isinstance(kept, SetSpeaker)
+    assert kept.quote.context is not None
+    assert kept.quote.context.files == ("stories/a.txt",)
+    (folder / "a.txt").write_text(f"A new line.\n\n{STORY}", "utf-8")
+    edited = Look(folder).store.analyses[0]
+    assert edited is not None
+    assert [quote.speaker.name for quote in edited.quotes if quote.speaker] == ["Bo Day"]
+
+
+def test_reading_writes_no_corrections_where_nothing_is_to_be_added(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    Look(tmp_path).store.index()
+    assert not corrections_file().exists()

@@ -172,7 +172,7 @@ class CorrectionController:
     def _log_before(self, after: Corrections) -> Corrections | None:
         """Return what was changed into ``after``, with all that other readers had done by then."""
         for number, (old, new) in enumerate(self._changes):
-            if new is after:
+            if new == after:  # but for the contexts, which the worker adds
                 for _ in range(number + 1):
                     self._changes.popleft()
                 return old

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tui.commands.bindings import command, key_names
 from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.notify import Notify
@@ -67,6 +68,7 @@ class ArticleListController:
         self._ranked: Sequence[int] = ()
         self._line: FilterLine | None = None
         self._ordering: Timer | None = None
+        self._is_recalled = False
         self._came_from = Pane.TEXT
         self._is_typing = False
 
@@ -81,6 +83,13 @@ class ArticleListController:
         self._ranked = given if listing is None else listing.ranked(given)
         shown = self._ranked if listing is None else listing.passing(self._ranked)
         entries, here = self._current.entries, self._current.index
+        if listing is not None:
+            self._keep(listing, bool(shown))
+            if self._is_recalled and self._is_settled(listing):
+                self._is_recalled = False
+                if not shown:
+                    self._clear_recalled(listing)
+                    return
         self._articles.notice = self._describe_nothing() if not shown else ""
         there = list(shown)
         if self._session.has_gone:
@@ -94,11 +103,31 @@ class ArticleListController:
         listing = self._listing
         if listing is None or not listing.is_filtered:
             return ""
-        return (
-            "No articles match"
-            if self._session.done >= self._session.total
-            else "No articles match yet"
-        )
+        key = key_names(command("reader.leave"), self._screen.app._keymap)[0]
+        yet = "" if self._session.is_all_read else " yet"
+        return f"No articles match{yet}\n\nPress {key} to clear the filter"
+
+    def _is_settled(self, listing: Listing) -> bool:
+        """Whether what passes the filter will stay so."""
+        return self._session.is_all_read and listing.has_learnt
+
+    def settle(self) -> None:
+        """Judge a filter that nothing matched so far, now that everything may be read."""
+        listing = self._listing
+        if listing is None or not listing.is_filtered or not self._session.is_all_read:
+            return
+        if not self._articles.count():
+            self.order()
+
+    def _keep(self, listing: Listing, has_some: bool) -> None:
+        """Keep order and filter with the session, but for a filter that nothing matches."""
+        is_vain = listing.is_filtered and not has_some and self._is_settled(listing)
+        self._session.filters.update(listing.wish() | ({"list-words": ""} if is_vain else {}))
+
+    def _clear_recalled(self, listing: Listing) -> None:
+        """Clear a filter of an earlier session that no article matches any more, and say so."""
+        self._notify(f"Filter “{' '.join(listing.words.split())}” matches no articles: cleared")
+        self.clear_filter()
 
     @property
     def is_filtered(self) -> bool:
@@ -216,8 +245,8 @@ class ArticleListController:
         if listing.needs_all and not session.done >= session.total > 0:
             self._worker.gather(True)  # or only what is near would ever be known
         session.filters.update(listing.wish())
-        self._chosen()
         self.order(follow=True)
+        self._chosen()
 
     # Filter.
 
@@ -244,6 +273,7 @@ class ArticleListController:
         if words != listing.words:
             listing.words = words
             self._is_typing = True
+            self._is_recalled = False
             self._show_choice()
 
     def close_filter(self, cleared: bool) -> None:
@@ -290,6 +320,7 @@ class ArticleListController:
         filters = self._session.filters
         if any(filters.get(name) for name in ("list-order", "list-words")):
             self._need_listing().resume(filters)
+            self._is_recalled = self._need_listing().is_filtered
             self._screen.call_after_refresh(self._show_restored)
 
     async def _show_restored(self) -> None:
@@ -298,4 +329,6 @@ class ArticleListController:
             line = await self._filter_line()
             with line.prevent(line.Changed):
                 line.value = listing.words
+            if self._panes.list_width <= 0:
+                self._notify(f"Articles are filtered by “{' '.join(listing.words.split())}”")
         self._show_choice()

@@ -75,10 +75,22 @@ class BookmarkController:
             for change in relocate_bookmarks(self._session, index):
                 self._memory.bookmark(change.bookmark, change.is_kept)
 
+    def settle(self, index: int) -> None:
+        """Put bookmarks that moved into an edited text on its quotes, which are known now."""
+        if self._session.bookmarks:
+            from tui.session.bookmarks import settle_bookmarks
+
+            changes = settle_bookmarks(self._session, index)
+            for change in changes:
+                self._memory.bookmark(change.bookmark, change.is_kept)
+            if changes:
+                self._session.star(index)
+
     def refresh(self) -> None:
         """Show the bookmarks of all entries, which have been read from disk."""
         for index in range(len(self._current.entries)):
             self.relocate(index)
+            self.settle(index)
             self._session.star(index)
             self._articles.update_entry(index)
         self.show()

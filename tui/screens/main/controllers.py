@@ -67,6 +67,7 @@ class Reader:
         self._widgets = widgets
         self._settings = settings
         self._say = say
+        self._worker = worker
         self.session = Session()
         self.current = current = OpenArticle(self.session)
         text, memory, open_article = widgets.text, settings.memory, self.open_article
@@ -89,7 +90,7 @@ class Reader:
         )
         self.place = SessionPlace(
             current, text, panes, articles, walk, self.read_marks, settings, screen.set_timer,
-            open_article,
+            open_article, say,
         )  # fmt: skip
         self.article = ArticleController(
             current, widgets, articles, self.summary, self.find, walk, self.read_marks,
@@ -119,7 +120,7 @@ class Reader:
         )
         self._receiver = ReportReceiver(
             current, widgets, articles, self.article, self.summary, walk, self.bookmarks,
-            self.place, worker, say, self._warn, open_article, self.corrections.report,
+            self.place, say, self._warn, open_article, self.corrections.report,
         )  # fmt: skip
 
     # At the start.
@@ -172,7 +173,8 @@ class Reader:
 
     def read_again(self) -> None:
         """Look at once whether files have changed, and read those that have."""
-        self._receiver.read_again()
+        self._receiver.await_answer()
+        self._worker.look_again()
 
     def update_status(self) -> None:
         """Show what is under way, and which keys do something now."""

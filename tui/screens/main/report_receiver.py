@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tui.screens.main.quote_walk import QuoteWalk
     from tui.screens.main.session_place import SessionPlace
     from tui.screens.main.summary_controller import SummaryController
-    from tui.worker.scheduler import Worker
 
 __all__ = ["ReportReceiver"]
 
@@ -59,7 +58,6 @@ class ReportReceiver:
         walk: QuoteWalk,
         bookmarks: BookmarkController,
         place: SessionPlace,
-        worker: Worker,
         notify: Notify,
         warn: Callable[[str], object],
         open_article: Callable[[int], object],
@@ -75,7 +73,6 @@ class ReportReceiver:
         self._walk = walk
         self._bookmarks = bookmarks
         self._place = place
-        self._worker = worker
         self._notify = notify
         self._warn = warn
         self._open_article = open_article
@@ -93,10 +90,9 @@ class ReportReceiver:
         if changes := "; ".join(self._changes.describe(self._current.entry)):
             self._notify(changes)  # at once: of several notices the last alone would be seen
 
-    def read_again(self) -> None:
-        """Have the files looked at again, and say what has happened to them, if anything."""
+    def await_answer(self) -> None:
+        """Say what has happened to the files once they were looked at again, if anything."""
         self._changes.ask()
-        self._worker.look_again()
 
     def _take_one(self, report: Report) -> None:
         entries, session = self._current.entries, self._session
@@ -120,6 +116,7 @@ class ReportReceiver:
                 self._summary.take(wanted, summary)
             case Progress(done, total, going):
                 session.done, session.total, session.going = done, total, going
+                self._articles.settle()
             case Indexed(records):
                 session.indexed(records)
             case Gone(index):
@@ -169,9 +166,8 @@ class ReportReceiver:
             self._walk.hold()
             self._session.forget(index)
         entry.opened(article)
+        self._place.follow_edit(index)
         self._bookmarks.relocate(index)
-        if before is not None and before.text != article.text:
-            self._worker.carry(before.text, article.text)
         self._articles.update_entry(index)
         if shown:
             held = self._walk.held
@@ -196,6 +192,7 @@ class ReportReceiver:
         if shown:
             self._walk.hold()
         self._session.analysed(found.entry, found.analysis, found.spans, found.quote_rows)
+        self._bookmarks.settle(found.entry)
         self._articles.update_entry(found.entry)
         if shown:
             self._article.show_spans()

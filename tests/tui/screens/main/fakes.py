@@ -115,7 +115,7 @@ class FakeScreen:
     """The screen: a size, a focus, timers and threads that a test lets go on."""
 
     def __init__(self, width: int = 120, height: int = 40) -> None:
-        self.app = SimpleNamespace(size=Size(width, height))
+        self.app = SimpleNamespace(size=Size(width, height), _keymap={})
         self.focused: Any = None
         self.classes: dict[str, bool] = {}
         self.timers: list[FakeTimer] = []
@@ -213,16 +213,12 @@ class FakeWorker:
     def __init__(self) -> None:
         self.wishes: list[Any] = []
         self.is_gathering = False
-        self.carried: list[tuple[str, str]] = []
 
     def want(self, wanted: Any) -> None:
         self.wishes.append(wanted)
 
     def gather(self, going: bool) -> None:
         self.is_gathering = going
-
-    def carry(self, before: str, after: str) -> None:
-        self.carried.append((before, after))
 
 
 class FakeMemory:

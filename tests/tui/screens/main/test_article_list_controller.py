@@ -110,12 +110,13 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     session.done, session.total, session.going = 1, 3, True
     w.list.filter("walrus")
     assert w.shown == []
-    assert w.widgets.articles.notice == "No articles match yet"
+    hint = "\n\nPress Esc to clear the filter"
+    assert w.widgets.articles.notice == f"No articles match yet{hint}"
     assert w.worker.is_gathering
     assert w.list.describe_wait() == "1 of 3 articles read …"
     session.done = 3
     w.list.show()
-    assert w.widgets.articles.notice == "No articles match"
+    assert w.widgets.articles.notice == f"No articles match{hint}"
     assert w.list.describe_wait() == ""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
+import pytest
+
+from summarize.corrections.log import content_hash
 from tests.tui.factory import harbour, plain
 from tests.tui.screens.main.fakes import (
     FakeArticles,
@@ -16,7 +19,7 @@ from tests.tui.screens.main.fakes import (
     opened,
 )
 from tui.config.settings_in_force import Settings
-from tui.screens.main.session_place import SessionPlace
+from tui.screens.main.session_place import SessionPlace, same_file
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle
 from tui.state.session_memory import Recalled
@@ -38,6 +41,7 @@ class Placed:
     memory: FakeMemory = field(default_factory=FakeMemory)
     screen: FakeScreen = field(default_factory=FakeScreen)
     marks: FakeWidget = field(default_factory=FakeWidget)
+    said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.panes.active = Pane.TEXT
@@ -53,6 +57,7 @@ class Placed:
             Settings(None, self.memory),
             self.screen.set_timer,
             self.open_article,
+            lambda words, wrong=False: self.said.append(words),
         )
 
     def open_article(self, index: int) -> None:
@@ -99,6 +104,58 @@ def test_an_article_that_is_gone_is_waited_for_no_longer_than_the_listing_takes(
     p.place.go_back()
     p.place.save()
     assert p.memory.left
+
+
+@pytest.mark.parametrize(("gone", "nearest"), [("0.txt", 1), ("b.txt", 0), ("s/z.txt", 0)])
+def test_for_an_article_that_is_gone_the_next_is_opened_and_that_is_said(
+    gone: str, nearest: int
+) -> None:
+    p = Placed()
+    p.current.session.given.reverse()  # a.txt, holm.txt
+    p.place.take(Recalled(LeftOff(file=gone)))
+    p.place.go_back()
+    assert p.said == [f"{gone.rpartition('/')[2]} is no longer here"]
+    assert p.current.index == nearest
+
+
+@pytest.mark.parametrize(
+    ("file", "meant"),
+    [("s/a.txt", 0), ("a.txt", 0), ("t/../s/a.txt", 0), ("t/a.txt", None), ("b.txt", None)],
+)
+def test_a_file_that_was_opened_from_another_folder_is_the_same(
+    file: str, meant: int | None
+) -> None:
+    assert same_file(["/home/s/a.txt", "s/b.txt", "t/b.txt"], file) == meant
+    assert same_file(["/home/s/a.txt"], file, are_all=False) is None
+
+
+EDITED = f"A line above, of today.\n\n{harbour().article.text}"
+
+
+def test_in_a_text_that_was_edited_meanwhile_place_and_quote_are_where_their_words_are() -> None:
+    first = Placed()
+    text = harbour().article.text
+    first.widgets.text.top = text.index("Not all agreed")
+    first.walk.quote = harbour().quotes[2]
+    first.place.save()
+    (left,) = first.memory.left
+    second = Placed(opened("holm.txt"))
+    second.place.take(Recalled(left))
+    second.place.go_back()
+    second.current.entries[0].opened(replace(harbour().article, text=EDITED))
+    second.place.follow_edit(0)
+    assert second.current.entry.place == EDITED.index("Not all agreed")
+    assert second.walk.held == EDITED.index("“a long time coming”")
+
+
+def test_in_a_text_that_is_the_same_nothing_is_looked_for() -> None:
+    p = Placed(opened("holm.txt"))
+    key = content_hash(harbour().article.text)
+    p.place.take(Recalled(LeftOff(key, "holm.txt", 7, 9, words="“I hear them,”")))
+    p.place.go_back()
+    p.current.entries[0].opened(harbour().article)
+    p.place.follow_edit(0)
+    assert (p.current.entry.place, p.walk.held) == (7, 9)
 
 
 def test_a_person_who_has_gone_on_is_not_called_back() -> None:

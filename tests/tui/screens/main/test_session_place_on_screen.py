@@ -53,7 +53,7 @@ async def test_the_current_quote_pane_and_widths_come_back(tmp_path: Path) -> No
 async def test_what_was_filtered_comes_back(tmp_path: Path) -> None:
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("Q", "3", "o", "slash", *"holm", "enter", "q", "q", "q")
+        await pilot.press("Q", "3", "o", "slash", *"holm", "enter", "q", "q")
     app = session(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q")
