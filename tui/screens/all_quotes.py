@@ -10,13 +10,14 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from summarize.speakers.records import SpeakerRecord
-from tui.commands.bindings import bindings, first_key
+from tui.commands.bindings import bindings
 from tui.commands.command_table import QUOTES_SCREEN
 from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
 from tui.screens.library_base import LibraryScreen
+from tui.screens.quote_switches import LEVEL_NAMES, MARK_NAMES, describe_hidden, switches_of
 from tui.screens.screen_messages import BookmarkChanged, QuoteCorrected
 from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
@@ -29,25 +30,21 @@ from tui.session.kept_quote_filter import (
 )
 from tui.session.quote_rows import (
     BOOKMARKED,
-    LEVELS,
     MARK_KINDS,
-    WORDS,
     Grouping,
     QuoteFilter,
     QuoteRow,
     arrange,
     filter_quotes,
-    hidden_by,
     next_doubtful,
 )
 from tui.session.session import face_at
 from tui.session.text_filter import TypedWords
-from tui.theme.themes import sign_of
 from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.quote_card import QuoteCard
-from tui.widgets.quote_list import METERS, QuoteList
-from tui.widgets.switches import Switch, Switches
+from tui.widgets.quote_list import QuoteList
+from tui.widgets.switches import Switches
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -55,29 +52,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AllQuotesScreen"]
 
-_MARK_NAMES: Final = (
-    ("direct", "direct"),
-    ("partial", "part"),
-    ("reported", "report"),
-    ("headline", "head"),
-    ("scare", "scare"),
-)
-"""What the switches of ``MARK_KINDS`` are called, and in short."""
-_LEVEL_NAMES: Final = (
-    ("high", "high"),
-    ("medium", "med"),
-    ("low", "low"),
-    ("none", "none"),
-)
-"""What the switches of ``LEVELS`` are called, and in short."""
-_SWITCHES: Final = tuple(
-    f"all-quotes.{name}"
-    for name in ("direct", "mixed", "indirect", "headline", "marked", "high", "medium", "low",
-                 "nobody", "bookmarked")
-)  # fmt: skip
-"""The commands of the switches, from left to right."""
-_NAMES: Final = (*_MARK_NAMES, *_LEVEL_NAMES, ("★ only", "★"))
-"""The names of all switches."""
 _OF_A_QUOTE: Final = (
     "all-quotes.open", "all-quotes.group", "all-quotes.copy", "correct.speaker", "correct.no-quote"
 )  # fmt: skip
@@ -218,41 +192,16 @@ class AllQuotesScreen(LibraryScreen):
         return Escape.ALL_SPEAKERS if self._of and escape is Escape.ARTICLES else escape
 
     def _nothing(self, everything: list[QuoteRow]) -> str:
-        """Say why nothing is listed: what hides how many, and the key that shows them again."""
+        """Say why nothing is listed."""
         if not everything:
             return "Looking for quotes …" if self.session.going else "No quotes"
-        lines = ["No quotes match the filter", ""]
-        if self.quote_filter.bookmarked and not self.session.starred:
-            key = first_key("all-quotes.bookmark", self.app._keymap)
-            lines = [f"No bookmarked quotes: press {key} to bookmark a quote", ""]
-        for number, count in hidden_by(everything, self.quote_filter, self.session.starred).items():
-            if number == WORDS:
-                name, key = f"Filter “{self.quote_filter.words}”", "library.back"
-            elif number == BOOKMARKED:
-                name, key = _NAMES[number][0], _SWITCHES[number]
-            else:
-                name, key = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
-            key = first_key(key, self.app._keymap)
-            lines.append(f"{name} hides {count:,}: press {key} to show")
-        return "\n".join(lines)
+        return describe_hidden(
+            everything, self.quote_filter, self.session.starred, self.app._keymap
+        )
 
     def _show_switches(self) -> int:
-        keys = [first_key(name, self.app._keymap) for name in _SWITCHES]
-        signs = [*(sign_of(kind).mark for kind in MARK_KINDS), *METERS, "★"]
-        quote_filter = self.quote_filter
-        on = [
-            *(n in quote_filter.marks for n in range(len(MARK_KINDS))),
-            *(n in quote_filter.levels for n in range(len(LEVELS))),
-            quote_filter.bookmarked,
-        ]
-        return self.switches.show(
-            [
-                Switch(key, *name, sign, is_on)
-                for key, name, sign, is_on in zip(keys, _NAMES, signs, on, strict=True)
-            ],
-            self.app.size.width,
-            self.shape.switches,
-        )
+        switches = switches_of(self.quote_filter, self.app._keymap)
+        return self.switches.show(switches, self.app.size.width, self.shape.switches)
 
     def show_detail(self) -> None:
         """Show the card of the quote at the cursor."""
@@ -293,13 +242,13 @@ class AllQuotesScreen(LibraryScreen):
         """Show a kind of quote, or not."""
         marks = self.quote_filter.marks ^ {number}
         self._switched(
-            replace(self.quote_filter, marks=marks), _MARK_NAMES[number][0], number in marks
+            replace(self.quote_filter, marks=marks), MARK_NAMES[number][0], number in marks
         )
 
     def action_toggle_confidence(self, number: int) -> None:
         """Show attributions that are so sure, or not."""
         levels = self.quote_filter.levels ^ {number}
-        name = _LEVEL_NAMES[number][0]
+        name = LEVEL_NAMES[number][0]
         self._switched(replace(self.quote_filter, levels=levels), name, number in levels)
 
     def action_toggle_bookmarked(self) -> None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from tui.commands.bindings import first_key
 from tui.commands.escape import Escape
 from tui.config.config_file import Config
 from tui.config.settings_in_force import Settings
-from tui.screens.actions.corrections import CorrectionController
-from tui.screens.actions.export import ExportController
-from tui.screens.actions.other_programs import OtherPrograms
 from tui.screens.main.article_controller import ArticleController
 from tui.screens.main.article_list_controller import ArticleListController
 from tui.screens.main.bookmark_controller import BookmarkController
 from tui.screens.main.find_in_text import FindInText
 from tui.screens.main.footer import FooterState, escape_of, idle_commands, renamed_commands
-from tui.screens.main.library_screens import LibraryScreens
 from tui.screens.main.pane_widgets import PaneWidgets
 from tui.screens.main.panes import Panes
 from tui.screens.main.quote_walk import QuoteWalk
@@ -28,8 +25,6 @@ from tui.screens.main.session_place import SessionPlace
 from tui.screens.main.status_line import StatusLine, has_text
 from tui.screens.main.summary_controller import SummaryController
 from tui.screens.notify import Notify
-from tui.session.citation import cite_words
-from tui.session.export_choices import in_article
 from tui.session.open_article import OpenArticle
 from tui.session.session import Session
 from tui.typesetting.control_characters import displayable
@@ -38,6 +33,10 @@ from tui.typesetting.pane_layout import Pane
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.screens.actions.corrections import CorrectionController
+    from tui.screens.actions.export import ExportController
+    from tui.screens.actions.other_programs import OtherPrograms
+    from tui.screens.main.library_screens import LibraryScreens
     from tui.state.session_memory import Recalled
     from tui.worker.reports import Report
     from tui.worker.scheduler import Worker
@@ -68,6 +67,7 @@ class Reader:
         self._settings = settings
         self._say = say
         self._worker = worker
+        self._ready = ready
         self.session = Session()
         self.current = current = OpenArticle(self.session)
         text, memory, open_article = widgets.text, settings.memory, self.open_article
@@ -100,28 +100,61 @@ class Reader:
             text, panes, walk, self.find, self.session.filters, self._key_of, self._choose_mode
         )
         self.status = StatusLine(current, widgets.notices, articles, self.summary, walk)
-        self.corrections = CorrectionController(
-            screen,
-            self.session,
-            worker,
-            say,
-            lambda: walk.selected,
-            lambda: f": press {self._key_of('quote.next')} for the first",
-        )
-        self.export = ExportController(
-            screen,
-            self.session,
-            say,
-            lambda: (in_article(current.session, current.index, walk.visited()),),
-        )
-        self.programs = OtherPrograms(screen, say)
-        self.library = LibraryScreens(
-            screen, self.session, worker, ready, self.go_to_quote, self._go_to_match
-        )
         self._receiver = ReportReceiver(
             current, widgets, articles, self.article, self.summary, walk, self.bookmarks,
-            self.place, say, self._warn, open_article, self.corrections.report,
+            self.place, say, self._warn, open_article,
+            lambda before, after: self.corrections.report(before, after),
         )  # fmt: skip
+
+    # What is made when it is first asked for, so that the first paint need not wait for it.
+
+    @cached_property
+    def corrections(self) -> CorrectionController:
+        """Another speaker, or no quote, for the current quote; undo and redo."""
+        from tui.screens.actions.corrections import CorrectionController
+
+        return CorrectionController(
+            self._screen,
+            self.session,
+            self._worker,
+            self._say,
+            lambda: self.walk.selected,
+            lambda: f": press {self._key_of('quote.next')} for the first",
+        )
+
+    @cached_property
+    def export(self) -> ExportController:
+        """The export of quotes, those of the open article first."""
+        from tui.screens.actions.export import ExportController
+        from tui.session.export_choices import in_article
+
+        return ExportController(
+            self._screen,
+            self.session,
+            self._say,
+            lambda: (in_article(self.session, self.current.index, self.walk.visited()),),
+        )
+
+    @cached_property
+    def programs(self) -> OtherPrograms:
+        """The editor and the browser."""
+        from tui.screens.actions.other_programs import OtherPrograms
+
+        return OtherPrograms(self._screen, self._say)
+
+    @cached_property
+    def library(self) -> LibraryScreens:
+        """The screens of the library."""
+        from tui.screens.main.library_screens import LibraryScreens
+
+        return LibraryScreens(
+            self._screen,
+            self.session,
+            self._worker,
+            self._ready,
+            self.go_to_quote,
+            self._go_to_match,
+        )
 
     # At the start.
 
@@ -169,7 +202,8 @@ class Reader:
         """Take what the worker has done, and show it here and on the screens in front."""
         self._receiver.take(reports)
         self.update_status()
-        self.library.announce_change()
+        if len(self._screen.app.screen_stack) > 1:
+            self.library.announce_change()
 
     def read_again(self) -> None:
         """Look at once whether files have changed, and read those that have."""
@@ -278,6 +312,8 @@ class Reader:
         if not summary.has_focus or not summary.points:
             return None
         words = summary.points[summary.cursor].words
+        from tui.session.citation import cite_words
+
         return cite_words(article, words, form), "sentence with source"
 
     # What the controllers ask for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from tui.screens.screen_messages import LibraryChanged
 from tui.session.session import Session
 
 if TYPE_CHECKING:
@@ -93,8 +94,5 @@ class LibraryScreens:
 
     def announce_change(self) -> None:
         """Let the screens in front know that there is more in the library."""
-        if len(self._screen.app.screen_stack) > 1:
-            from tui.screens.screen_messages import LibraryChanged
-
-            for screen in self._screen.app.screen_stack[1:]:
-                screen.post_message(LibraryChanged())
+        for screen in self._screen.app.screen_stack[1:]:
+            screen.post_message(LibraryChanged())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarize.model import Quote, QuoteKind
 from tui.screens.notify import Notify
 from tui.session.cards import face_of
-from tui.session.citation import cite, cite_markdown, describe_cited
 from tui.session.entry import ArticleEntry
 from tui.session.open_article import OpenArticle
 from tui.session.quote_spans import NO_SPANS, NOBODY
@@ -124,6 +123,8 @@ class QuoteWalk:
         article, quote = self._current.article, self.quote
         if article is None or quote is None:
             return None
+        from tui.session.citation import cite, cite_markdown, describe_cited
+
         how = cite_markdown if form == "markdown" else cite
         return how(article, quote), describe_cited(quote)
 

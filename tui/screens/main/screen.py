@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,10 +13,10 @@ from textual.strip import Strip
 
 from tui.commands.bindings import MAIN, bindings, first_key
 from tui.config.settings_in_force import Settings
-from tui.screens.actions.copy_quote import request_copy
 from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
 from tui.screens.main.footer import help_now
+from tui.screens.main.opening import Opening
 from tui.screens.main.pane_widgets import make_pane_widgets
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Arrived, Remembered
@@ -38,23 +37,9 @@ from tui.widgets.messages import (
     QuotePicked,
     SentencePicked,
 )
-from tui.worker.reports import Notice
 from tui.worker.scheduler import Worker
 
 __all__ = ["MainScreen"]
-
-_LATER: Final = 0.3
-"""Seconds after the first paint until a new memory is made, which nobody waits for."""
-
-_COLLECTED: Final = (5_000, 5, 400)
-"""Allocations, and rounds, after which garbage is looked for: so few that nobody feels a round,
-and hardly ever among all that is kept, which takes a tenth of a second where that is a library."""
-
-_FIRST_LOOK: Final = 0.15
-"""Seconds the first paint waits, at most, for the first article to be read."""
-
-_FIRST_RECALL: Final = 0.06
-"""Seconds the first paint waits, at most, for the memory: else it shows the first article."""
 
 
 class MainScreen(Screen[None]):
@@ -66,8 +51,6 @@ class MainScreen(Screen[None]):
     def __init__(self, worker: Worker, settings: Settings) -> None:
         super().__init__()
         self._worker = worker
-        self._settings = settings
-        self._begun = False
         widgets = make_pane_widgets()
         self.tabs, self.notices, self.keys = widgets.tabs, widgets.notices, widgets.keys
         self.catalogue, self.articles = widgets.catalogue, widgets.articles
@@ -75,6 +58,7 @@ class MainScreen(Screen[None]):
         self.reading, self.text, self.card = widgets.reading, widgets.text, widgets.card
         self.say = notifier(self)
         self.reader = Reader(self, widgets, worker, settings, self.say, self.begin)
+        self._opening = Opening(self, self.reader, worker, settings, self.say)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; what is shown of them depends on the size."""
@@ -93,35 +77,17 @@ class MainScreen(Screen[None]):
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Look styles up anew, but not before the first paint: they were when it was composed."""
-        if self._begun:
+        if self._opening.is_over:
             super().update_node_styles(animate)
 
     def on_mount(self) -> None:
-        """Take what the worker has read so far, so that the first paint has words in it."""
-        reports = self._worker.drain(_FIRST_LOOK)
-        self.reader.use_settings()
-        recalled = self._settings.memory.recall(
-            _FIRST_RECALL, lambda found: self.post_message(Remembered(found))
-        )
-        if recalled is not None:
-            self.reader.recall(recalled)
-        self.reader.take_reports(reports)
+        """See to it that the first paint has words in it."""
+        self._opening.prepare()
         self.call_after_refresh(self.begin)
 
     def begin(self) -> None:
-        """After the first paint: ask for the analysis, and listen to all that is done."""
-        if self._begun:
-            return
-        self._begun = True
-        self.set_timer(_LATER, self._settings.memory.start_late)
-        for problem in self._settings.describe_problems():
-            self.say(problem, wrong=True)
-        gc.freeze()
-        gc.set_threshold(*_COLLECTED)
-        gc.enable()
-        self._worker.listen(lambda reports: self.post_message(Arrived(reports)), answers=True)
-        self._settings.memory.listen(lambda words: self.post_message(Arrived((Notice(words),))))
-        self.reader.summary.request()
+        """Go on after the first paint."""
+        self._opening.finish()
 
     # What the app, the palette and the other screens use.
 
@@ -267,6 +233,8 @@ class MainScreen(Screen[None]):
             key = first_key("quote.next", self.app._keymap)
             self.say(f"No quote selected: press {key} for the first")
         else:
+            from tui.screens.actions.copy_quote import request_copy
+
             request_copy(self, *cited)
 
     def action_bookmark(self) -> None:
