@@ -232,11 +232,8 @@ class LibraryScreen(Screen[Place | Other]):
         self.set_focus(self.filter)
 
     def on_filter_asked(self, message: FilterAsked) -> None:
-        """Filter as it is typed; what is listed then is read from its top."""
+        """Filter as it is typed."""
         self.filtered(message.words)
-        if message.words.strip():
-            self.rows.go_to_first()
-            self.show_detail()
 
     def filtered(self, words: str) -> None:
         """List what passes the filter."""

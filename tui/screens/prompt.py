@@ -94,7 +94,7 @@ class PromptScreen(ModalScreen[str]):
             self.line.selection = Selection(*selected)
         self._about = about
         self.about = SelectableText(id="about")
-        self._hint = hint
+        self._hint = self._said = hint
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.notices = NoticeLine(id="notice")

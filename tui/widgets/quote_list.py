@@ -64,7 +64,10 @@ class QuoteList(Rows):
 
         Without that it is on the one it was on, or the next still there.
         """
-        at = _still_there(self._items, self.cursor, items) if at is None else at
+        if at is None:
+            at = _still_there(self._items, self.cursor, items)
+        else:
+            self.go_to_top()  # there stands the heading of the group with the best match
         self._items, self._groups, self._grouping = items, groups, grouping
         self._starred = starred
         self.set_reactive(QuoteList.cursor, at)

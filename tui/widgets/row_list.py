@@ -127,11 +127,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.cursor = index
             self._show_cursor()
 
-    def go_to_first(self) -> None:
-        """Move the cursor to the first row without telling anybody, and show the top."""
-        self.point_at(0)
-        self.go_to_top()
-
     def go_to_top(self) -> None:
         """Show the first rows."""
         self.scroll_home(animate=False, force=True, immediate=True)

@@ -71,7 +71,7 @@ def test_a_few_problems_are_told_one_by_one_and_many_are_counted() -> None:
     def told(*problems: str) -> list[str]:
         return list(Settings(LoadedConfig(Config(), Path("c"), problems)).describe_problems())
 
-    assert told("a", "b") == ["a", "b"]
-    assert told("a", "b", "c") == [
-        "a", "2 more problems with the settings: pullquote config shows them"
+    assert told("a", "b", "c", "d") == ["a", "b", "c", "d"]
+    assert told("a", "b", "c", "d", "e") == [
+        "a", "4 more problems with the settings: pullquote config shows them"
     ]  # fmt: skip

@@ -52,7 +52,7 @@ def test_a_command_is_found_by_the_name_that_people_have_for_it(words: str, expe
         ("search", QUOTES_SCREEN, "library.filter"),
         ("save", QUOTES_SCREEN, "all-quotes.export"),
         ("sort", QUOTES_SCREEN, "all-quotes.group"),
-        ("close", SPEAKERS_SCREEN, "library.back"),
+        ("close", SPEAKERS_SCREEN, "library.close"),
         ("sort", SPEAKERS_SCREEN, "all-speakers.order"),
         ("settings", SPEAKERS_SCREEN, "reader.settings"),
         ("search", FIND_ALL, "find-all.filter"),

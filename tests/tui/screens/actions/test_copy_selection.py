@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.model import Span
-from tests.tui.factory import harbour, reader, screen_text
+from tests.tui.factory import harbour, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.screens.actions.copy_quote import count_words
 from tui.widgets.article_view import ArticleView
@@ -16,7 +16,7 @@ WIDE = (140, 40)
 
 
 def notices(app: PullquoteApp) -> list[str]:
-    return [note.message for note in app._notifications]
+    return said(app)
 
 
 def select(app: PullquoteApp, words: str) -> None:

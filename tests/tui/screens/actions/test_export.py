@@ -47,7 +47,7 @@ async def export_to(pilot: Pilot[None], path: Path, *before: str) -> None:
 
 def offered(app: PullquoteApp) -> list[str]:
     screen: Any = app.screen
-    return list(screen._matching)
+    return [offer.answer for offer in screen._matching]
 
 
 async def answer(pilot: Pilot[None], words: str) -> None:

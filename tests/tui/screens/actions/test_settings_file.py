@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.tui.factory import StillDesk, desk_of, harbour, reader, screen_text
+from tests.tui.factory import StillDesk, desk_of, harbour, reader, said, screen_text
 from tests.tui.screens.main.fakes import FakeMemory, Said
 from tui.app import PullquoteApp
 from tui.config.config_file import Config, load_config
@@ -136,5 +136,5 @@ async def test_where_no_editor_can_be_opened_it_is_said() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         app.action_settings()
         await pilot.pause()
-        message = str([*app._notifications][-1].message)
+        message = said(app)[-1]
         assert message == "Cannot open an editor in this terminal"

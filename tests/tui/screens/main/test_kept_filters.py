@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.tui.factory import desk_of, screen_text
+from tests.tui.factory import desk_of, said, screen_text
 from tests.tui.screens.main.remembering import session
 from tui.app import PullquoteApp
 from tui.session.kept_quote_filter import loosen_filter, recall_filter
@@ -19,7 +19,7 @@ WIDE = (120, 30)
 
 
 def notices(app: PullquoteApp) -> list[str]:
-    return [notice.message for notice in app._notifications]
+    return said(app)
 
 
 def keep(path: Path, **filters: str) -> None:

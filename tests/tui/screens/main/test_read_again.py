@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.tui.factory import StillDesk, harbour
+from tests.tui.factory import StillDesk, harbour, said
 from tui.app import PullquoteApp
 from tui.worker.reports import Listed, Looked, Opened
 
@@ -28,7 +28,7 @@ async def test_f5_says_what_changed_or_that_nothing_has() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
 
         def told() -> str:
-            return str([*app._notifications][-1].message)
+            return said(app)[-1]
 
         await pilot.pause()
         await pilot.press("f5")
@@ -48,4 +48,4 @@ async def test_all_that_has_changed_is_told_at_once() -> None:
         listed = Listed(("new.txt",), True, ("/new.txt",), (0,))
         main.reader.take_reports([listed, Opened(0, story)])  # type: ignore[attr-defined]
         await pilot.pause()
-        assert [n.message for n in app._notifications][-1] == "New: new.txt; holm.txt changed"
+        assert said(app)[-1] == "New: new.txt; holm.txt changed"

@@ -136,7 +136,7 @@ async def test_the_card_shows_the_evidence_before_the_words() -> None:
         await pilot.pause()
         main: Any = app.screen
         lines = main.card.text.split("\n")
-        assert lines[0].startswith("1 Marta Quist")
+        assert lines[0].startswith("① Marta Quist")
         assert "direct · cue" in lines[1]
         assert lines[2] == "“said Marta Quist” after the quote"
         assert lines[3].startswith("“Nobody here wants")
