@@ -77,6 +77,7 @@ class PullquoteApp(TerminalApp):
         _articles,
         _themes,
     }
+    _has_theme = False
     NOTIFICATION_TIMEOUT = 4
 
     notice: reactive[ShownNotice | None] = reactive(None, repaint=False)
@@ -101,6 +102,7 @@ class PullquoteApp(TerminalApp):
             self.register_theme(theme)
         config = self.settings.config
         self.set_reactive(App.theme, config.theme)  # its styles are made once, at the start
+        self._has_theme = True
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         if config.keymap:
@@ -112,6 +114,8 @@ class PullquoteApp(TerminalApp):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours of the theme, moved so that all can be read, and our own shades."""
+        if not self._has_theme:
+            return {}  # Textual asks while it is made, before anybody can have chosen
         variables = super().get_css_variables()
         self.theme_variables = variables | shades_of(variables)
         return self.theme_variables

@@ -60,10 +60,7 @@ class ChoosesThemes(Protocol):
 class Palette(CommandPalette):
     """The palette of Textual, as wide as is good for its rows."""
 
-    DEFAULT_CSS = f"""
-    Palette > Vertical {{ max-width: {_WIDTH}; }}
-    Palette CommandList {{ scrollbar-size-vertical: 1; scrollbar-gutter: stable; }}
-    """
+    CSS_PATH = "palette.tcss"
 
     def __init__(self) -> None:
         super().__init__(placeholder="Find a command, theme or article", id="--command-palette")

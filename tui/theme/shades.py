@@ -31,6 +31,13 @@ _FAINT: Final = 0.33
 """How far quiet and faint text are on the way from the colour of the text to the page."""
 _LEAST_QUIET: Final = 3.1
 """The contrast of quiet text in themes whose own text has little."""
+_UNDER_SCROLLBARS: Final = (
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+)
+"""What Textual draws under a scrollbar: nothing, for they stand on panes and on dialogs."""
 _SELECTION_HUES: Final = ("#3b7dd8", "#8a63d2", "#2f9d6a", "#c2742f")
 """Blue, violet, green, orange: the one farthest from the theme's other grounds is taken."""
 
@@ -91,7 +98,12 @@ def shades_of(variables: Mapping[str, str]) -> dict[str, str]:
         speaker_variable(number): colours.plain[number].get_truecolor().hex
         for number in range(COLOURED)
     }
-    return found
+    return found | {
+        "scrollbar": found["bar"],
+        "scrollbar-hover": found["quiet"],
+        "scrollbar-active": found["accent"],
+        **dict.fromkeys(_UNDER_SCROLLBARS, "transparent"),
+    }
 
 
 def _colour(name: str, page: ColorTriplet) -> ColorTriplet:

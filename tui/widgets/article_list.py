@@ -11,6 +11,7 @@ from textual.reactive import reactive
 
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import Card
+from tui.theme.parts import Part
 from tui.typesetting.wrapping import clamp, shorten
 from tui.widgets.messages import ArticlePicked
 from tui.widgets.row_list import Line, Rows
@@ -128,11 +129,13 @@ class ArticleList(Rows):
         """Return a bar at the cursor, the title, the note, and a blank line."""
         card = self._cards[self._shown[index]]
         at_cursor = index == self.cursor
-        bar = ("▌ " if at_cursor else "  ", self.part("accent"))
-        style = self.part("error") if card.wrong else self.part("strong") if at_cursor else _PLAIN
+        bar = ("▌ " if at_cursor else "  ", self.part(Part.ACCENT))
+        style = (
+            self.part(Part.ERROR) if card.wrong else self.part(Part.STRONG) if at_cursor else _PLAIN
+        )
         if card.is_read and not at_cursor:
-            style = self.part("quiet")
-        quiet = self.part("error") if card.wrong else self.part("quiet")
+            style = self.part(Part.QUIET)
+        quiet = self.part(Part.ERROR) if card.wrong else self.part(Part.QUIET)
         room = max(width - 3, 1)
         lines: list[Line] = [
             [bar, (text, style)] for text in clamp(card.title, room, self._title_lines(width))

@@ -43,21 +43,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "text--headline",
-        "text--byline",
-        "text--subhead",
-        "text--quiet",
-        "text--dateline",
-        "text--bar",
-        "text--chosen",
-        "text--cue",
-        "text--match",
-        "text--match-current",
-        "text--selected",
-        "text--skimmed",
-    }
-
     measure: reactive[int] = reactive(MEASURE, init=False)
     skim: reactive[bool] = reactive(False, init=False)
 

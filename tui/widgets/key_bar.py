@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands.bindings import MAIN, NO_KEY, Command, Scope, command, footer, key_names
+from tui.theme.parts import Part, part_style
 
 __all__ = ["LEAST_KEYS", "KeyBar"]
 
@@ -30,8 +31,6 @@ class KeyBar(Widget):
 
     Where the keys go to a line that is typed in (it has a ``SCOPE``), those of the line alone.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--busy"}
 
     status: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
@@ -68,7 +67,7 @@ class KeyBar(Widget):
         if y:
             return Strip.blank(width, base)
         status = self.busy or self.status
-        status_style = self.get_component_rich_style("key-bar--busy") if self.busy else base
+        status_style = part_style(Part.BUSY, self.app.theme_variables) if self.busy else base
         if not self.busy and width - cell_len(status) < LEAST_KEYS:
             status = ""  # a key to go on with says more
         room = max(0, width - (cell_len(status) + 2 if status else 0))
@@ -81,7 +80,7 @@ class KeyBar(Widget):
 
     def _keys(self, room: int, base: Style) -> list[Segment]:
         """Choose by weight what fits, and show it in the order of the table."""
-        key_style = self.get_component_rich_style("key-bar--key")
+        key_style = part_style(Part.KEY, self.app.theme_variables)
         chosen: list[tuple[Command, str]] = []
         used = 1
         nothing = frozenset[str]() if self.screen.selections else frozenset({_COPY.id})

@@ -12,6 +12,7 @@ from textual import events
 from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
+from tui.theme.parts import Part
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.wrapping import fold, shorten
@@ -130,7 +131,7 @@ class Legend(Rows):
         colour = Style(color=speaker_colours(self.app.theme_variables).of(index))
         at_cursor = index == self.cursor and self.has_focus
         current = index == self._speaker
-        bar = ("▌", self.part("accent")) if at_cursor else ("▶" if current else " ", colour)
+        bar = ("▌", self.part(Part.ACCENT)) if at_cursor else ("▶" if current else " ", colour)
         spelled = self._tallies[index].spelled
         tally = self._tally(index, width)
         room = max(1, width - _AROUND - len(tally))
@@ -140,7 +141,7 @@ class Legend(Rows):
                 bar,
                 (f" {speaker_sign(index)} ", colour),
                 (name, colour + Style(bold=True)),
-                ("  " + tally, self.part("quiet")),
+                ("  " + tally, self.part(Part.QUIET)),
             ]
         ]
         if at_cursor:
@@ -149,7 +150,7 @@ class Legend(Rows):
             full = [speaker.name, *full] if name != speaker.name else full
             for words in full:
                 lines += [
-                    [bar, ("   ", _PLAIN), (text, self.part("quiet"))]
+                    [bar, ("   ", _PLAIN), (text, self.part(Part.QUIET))]
                     for text in fold(words, max(1, width - 5))
                 ]
         return lines
@@ -167,7 +168,7 @@ class Legend(Rows):
     def rest(self) -> list[Line]:
         """Return the signs of the kinds that occur here, and the keyphrases."""
         width = max(1, self.scrollable_content_region.width - 2)
-        quiet = self.part("quiet")
+        quiet = self.part(Part.QUIET)
         seen = {sign_of(quote.kind).mark: quote.kind for quote in self._spans.quotes}
         lines: list[Line] = []
         line: Line = []
@@ -185,7 +186,7 @@ class Legend(Rows):
             if used + bar_size > width:
                 lines.append(line)
                 line = []
-            line += [("  ▌ ", self.part("accent")), ("summary", quiet)]
+            line += [("  ▌ ", self.part(Part.ACCENT)), ("summary", quiet)]
             lines.append(line)
             lines.insert(0, [("", _PLAIN)])
         if self._keyphrases:

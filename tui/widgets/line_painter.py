@@ -12,6 +12,7 @@ from rich.style import Style
 
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans, overlapping
+from tui.theme.parts import Part, part_style
 from tui.theme.speaker_colours import SpeakerColours, speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.page import NO_BLOCK, Page
@@ -27,12 +28,12 @@ GUTTER: Final = 4
 """Cells of the margin: the speaker's sign, the quote's mark, the summary's bar, a blank."""
 
 _BLOCK_STYLES: Final = {
-    BlockKind.HEADLINE: "text--headline",
-    BlockKind.BYLINE: "text--byline",
-    BlockKind.SUBHEAD: "text--subhead",
-    BlockKind.CAPTION: "text--quiet",
-    BlockKind.BIO: "text--quiet",
-    BlockKind.BOILERPLATE: "text--quiet",
+    BlockKind.HEADLINE: Part.STRONG,
+    BlockKind.BYLINE: Part.QUIET,
+    BlockKind.SUBHEAD: Part.SUBHEAD,
+    BlockKind.CAPTION: Part.FAINT,
+    BlockKind.BIO: Part.FAINT,
+    BlockKind.BOILERPLATE: Part.FAINT,
 }
 
 _NAME: Final = Style(bold=True)
@@ -64,7 +65,7 @@ class LinePainter:
 
     def __init__(
         self,
-        styles: dict[str, Style],
+        styles: dict[Part, Style],
         base: Style,
         colours: SpeakerColours,
         page: Page,
@@ -84,9 +85,9 @@ class LinePainter:
         cls, widget: Widget, article: Article | None, page: Page, view: View, skim: bool
     ) -> LinePainter:
         """Return a painter in the styles that ``widget`` has now."""
-        names = [name for name in widget.COMPONENT_CLASSES if name.startswith("text--")]
-        styles = {name: widget.get_component_rich_style(name, partial=True) for name in names}
-        colours = speaker_colours(widget.app.theme_variables)
+        variables = widget.app.theme_variables
+        styles = {part: part_style(part, variables) for part in Part}
+        colours = speaker_colours(variables)
         painter = cls(styles, widget.rich_style, colours, page, view)
         painter._skim = skim
         if article is not None:
@@ -105,7 +106,7 @@ class LinePainter:
             return [*gutter, self._sign(sign)] if sign else gutter, []
         layers = self._layers(line, start, start + len(words))
         if selected is not None:
-            layers.append((selected.start, selected.end, self._styles["text--selected"]))
+            layers.append((selected.start, selected.end, self._styles[Part.SELECTED]))
         margin = self._margin(start, end)
         if indent := page.indents[line]:
             margin.append(self._sign(sign.ljust(indent)))
@@ -116,7 +117,7 @@ class LinePainter:
 
     def _sign(self, sign: str) -> Segment:
         """Return what stands in the indent of a line: bars, rules, blanks."""
-        style = self._base + self._styles["text--quiet"] if sign.strip() else self._base
+        style = self._base + self._styles[Part.FAINT] if sign.strip() else self._base
         return Segment(sign, style)
 
     def _spread(
@@ -143,18 +144,18 @@ class LinePainter:
         if block != NO_BLOCK and (name := _BLOCK_STYLES.get(self._kinds[block])):
             layers.append((start, end, styles[name]))
         if view.style_runs is not None:
-            ground, quiet = styles["text--chosen"].bgcolor, styles["text--quiet"].color
+            ground, quiet = styles[Part.CHOSEN].bgcolor, styles[Part.FAINT].color
             layers += view.style_runs.looks(start, end, self._base, ground, quiet)
         if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
-            layers.append((dateline.start, dateline.end, styles["text--dateline"]))
+            layers.append((dateline.start, dateline.end, styles[Part.QUIET]))
         if self._skim:
-            layers.append((start, end, styles["text--skimmed"]))
+            layers.append((start, end, styles[Part.FAINT]))
             layers += [
                 (span.start, span.end, Style(color=self._base.color))
                 for span in self._summary_on(start, end)
             ]
         if (chosen := view.chosen) and chosen.start < end and chosen.end > start:
-            layers.append((chosen.start, chosen.end, styles["text--chosen"]))
+            layers.append((chosen.start, chosen.end, styles[Part.CHOSEN]))
         layers += self._quote_layers(start, end)
         layers += self._match_layers(start, end)
         return layers
@@ -183,7 +184,7 @@ class LinePainter:
         colour = self._colours.of(speaker_number) or self._base.color
         ground = self._base.bgcolor
         layers: list[_Layer] = []
-        evidence = self._styles["text--cue"]
+        evidence = self._styles[Part.EVIDENCE]
         speaker = quote.speaker
         if speaker and speaker.mention_start is not None and speaker.mention_end is not None:
             layers.append((speaker.mention_start, speaker.mention_end, evidence))
@@ -198,9 +199,9 @@ class LinePainter:
         view, layers = self._view, []
         index = overlapping(view.matches, start, end)
         while 0 <= index < len(view.matches) and view.matches[index].start < end:
-            name = "text--match-current" if index == view.match else "text--match"
+            part = Part.LIT if index == view.match else Part.MATCH
             match = view.matches[index]
-            layers.append((match.start, match.end, self._styles[name]))
+            layers.append((match.start, match.end, self._styles[part]))
             index += 1
         return layers
 
@@ -245,7 +246,7 @@ class LinePainter:
                 mark = _CURRENT_SIGN
                 break
         barred = any(span.start < end and span.end > start for span in view.summary)
-        bar_style = self._base + self._styles["text--bar"]
+        bar_style = self._base + self._styles[Part.ACCENT]
         star = Segment(_STAR, bar_style) if starred else Segment(" ", self._base)
         signs = [Segment(sign + mark, style)]
         if barred:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.terminal.notices import Severity, ShownNotice
+from tui.theme.parts import Part, part_style
 from tui.typesetting.status_words import Mode, set_modes
 from tui.typesetting.wrapping import shorten
 from tui.widgets.key_bar import LEAST_KEYS, KeyBar
@@ -20,6 +21,7 @@ from tui.widgets.messages import NoticeDismissed
 
 __all__ = ["NoticeLine", "NoticeRoom", "room_for_notices"]
 
+_LOOKS: Final = {Severity.WARNING: Part.WARNING, Severity.ERROR: Part.FAULT}
 _SIGNS: Final = {Severity.INFORMATION: "", Severity.WARNING: "! ", Severity.ERROR: "✗ "}
 """What stands before the words, for colour is never the only sign."""
 
@@ -52,14 +54,6 @@ class NoticeLine(Widget):
     keys show the status, or over the last line of the screen. A dialog, which has no keys, shows it
     where the screen below would. No other part of the screen moves when a notice comes or goes.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "notice-line--words",
-        "notice-line--warning",
-        "notice-line--error",
-        "notice-line--mode",
-        "notice-line--busy",
-    }
 
     notice: reactive[ShownNotice | None] = reactive(None, init=False)
     status: reactive[str] = reactive("", init=False)
@@ -143,10 +137,10 @@ class NoticeLine(Widget):
         return self._draw_status(width)
 
     def _draw_notice(self, notice: ShownNotice, width: int) -> Strip:
-        base = self.get_component_rich_style("notice-line--words")
+        base = part_style(Part.NOTICE, self.app.theme_variables)
         style = base
         if notice.severity is not Severity.INFORMATION:
-            style = self.get_component_rich_style(f"notice-line--{notice.severity.value}")
+            style = part_style(_LOOKS[notice.severity], self.app.theme_variables)
         count = f"  ({notice.number} of {notice.count})" if notice.count > 1 else ""
         room = max(1, width - cell_len(count) - 2)
         words = shorten(_SIGNS[notice.severity] + notice.words, room)
@@ -156,13 +150,13 @@ class NoticeLine(Widget):
     def _draw_status(self, width: int) -> Strip:
         base = self.rich_style
         status = shorten(self.busy or self.status, max(1, width - 2))
-        style = self.get_component_rich_style("notice-line--busy") if self.busy else base
+        style = part_style(Part.BUSY, self.app.theme_variables) if self.busy else base
         modes = set_modes(self.modes, width - cell_len(status) - 4)
         gap = width - cell_len(modes) - cell_len(status) - 2
         return Strip(
             [
                 Segment(" ", base),
-                Segment(modes, self.get_component_rich_style("notice-line--mode")),
+                Segment(modes, part_style(Part.MODE, self.app.theme_variables)),
                 Segment(" " * max(0, gap), base),
                 Segment(status, style),
             ]

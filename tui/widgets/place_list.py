@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from summarize.frozen import frozen
+from tui.theme.parts import Part
 from tui.typesetting.wrapping import shorten, shorten_start
 from tui.widgets.messages import Picked
 from tui.widgets.row_list import Line, Rows
@@ -70,7 +71,7 @@ class PlaceList(Rows):
         lines: list[Line] = []
         if self._is_first(index):
             title = shorten(place.title, max(1, width - 2))
-            lines = [[("", _PLAIN)], [(title, self.part("accent") + Style(bold=True))]]
+            lines = [[("", _PLAIN)], [(title, self.part(Part.ACCENT) + Style(bold=True))]]
         room = max(1, width - 5)
         lead = shorten_start(place.before, room // 3)
         words = shorten(place.words, max(1, room - cell_len(lead)))
@@ -78,10 +79,10 @@ class PlaceList(Rows):
         after = shorten(place.after, left) if left > 0 else ""
         lines.append(
             [
-                ("▌ " if at_cursor else "  ", self.part("accent")),
-                (lead, self.part("quiet")),
-                (words, self.part("strong") + Style(underline=True)),
-                (after, self.part("quiet")),
+                ("▌ " if at_cursor else "  ", self.part(Part.ACCENT)),
+                (lead, self.part(Part.QUIET)),
+                (words, self.part(Part.STRONG) + Style(underline=True)),
+                (after, self.part(Part.QUIET)),
             ]
         )
         return lines

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.theme.parts import Part, part_style
 from tui.typesetting.wrapping import shorten
 
 __all__ = ["ProgressLine"]
@@ -16,8 +15,6 @@ __all__ = ["ProgressLine"]
 
 class ProgressLine(Widget):
     """Whoever shows it does so while there is more to read; the numbers say what the bar does."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"progress-line--done", "progress-line--left"}
 
     state: reactive[tuple[int, int, bool]] = reactive((0, 0, False))
     """Articles done, articles in all, and whether it goes on."""
@@ -28,7 +25,7 @@ class ProgressLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""
-        width, base = self.size.width, self.rich_style
+        width, base, variables = self.size.width, self.rich_style, self.app.theme_variables
         if y:
             return Strip.blank(width, base)
         done, total, going = self.state
@@ -40,7 +37,7 @@ class ProgressLine(Widget):
         return Strip(
             [
                 Segment(words, base),
-                Segment("━" * full, self.get_component_rich_style("progress-line--done")),
-                Segment("─" * (room - full), self.get_component_rich_style("progress-line--left")),
+                Segment("━" * full, part_style(Part.MODE, variables)),
+                Segment("─" * (room - full), part_style(Part.RULE_ON_BAR, variables)),
             ]
         ).crop_extend(0, width, base)

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.session.quote_rows import LEVELS, MARK_KINDS, MARKED, Group, Grouping, QuoteRow
+from tui.theme.parts import Part
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
@@ -90,12 +91,12 @@ class QuoteList(Rows):
         at_cursor = index == self.cursor
         colour = Style(color=speaker_colours(self.app.theme_variables).of(item.speaker_number))
         sign = sign_of(MARK_KINDS[item.mark])
-        bar = ("▌ " if at_cursor else "  ", self.part("accent"))
+        bar = ("▌ " if at_cursor else "  ", self.part(Part.ACCENT))
         lines: list[Line] = []
         if index in self._groups:
             lines.append(self._heading(self._groups[index], width))
         typeface = colour + Style(italic=sign.style.italic)
-        typeface += self.part("strong") if at_cursor else _PLAIN
+        typeface += self.part(Part.STRONG) if at_cursor else _PLAIN
         words = clamp(item.words, room, 2 if len(item.words) > room else 1)
         who = f"{speaker_sign(item.speaker_number)}{sign.mark}  "
         for number, text in enumerate(words):
@@ -112,22 +113,22 @@ class QuoteList(Rows):
         note = shorten(group.note, room) if group.note and room > 8 else ""
         rule = max(0, width - cell_len(title) - cell_len(note) - 2 * bool(note) - len(count) - 3)
         return [
-            (title, self.part("accent") + Style(bold=True)),
-            (f"  {note}" if note else "", self.part("quiet")),
-            (" " + "─" * rule, self.part("rule")),
-            (count, self.part("quiet")),
+            (title, self.part(Part.ACCENT) + Style(bold=True)),
+            (f"  {note}" if note else "", self.part(Part.QUIET)),
+            (" " + "─" * rule, self.part(Part.RULE)),
+            (count, self.part(Part.QUIET)),
         ]
 
     def _attribution(self, item: QuoteRow, room: int, colour: Style) -> Line:
         """Say who, in what role or article, and how surely, as far as there is room."""
-        quiet = self.part("quiet")
+        quiet = self.part(Part.QUIET)
         flags = "★ " if (item.article, item.quote) in self._starred else ""
         flags += "✎ " if item.corrected else ""
         meter = "" if item.mark == MARKED else f"{METERS[item.level]} "
         left = room - len(flags) - len(meter)
         if self._grouping is Grouping.SPEAKER:
             title = shorten(item.title, max(1, left))
-            return [(flags, self.part("accent")), (meter, quiet), (title, quiet)]
+            return [(flags, self.part(Part.ACCENT)), (meter, quiet), (title, quiet)]
         name = item.speaker or ("not speech" if item.mark == MARKED else "no speaker")
         name = shorten(name, max(1, left))
         left -= cell_len(name)
@@ -137,7 +138,7 @@ class QuoteList(Rows):
         note = "  " + displayable(" · ".join(more)) if more else ""
         note = shorten(note, left) if note and left > 6 else ""
         style = colour + Style(bold=True) if item.speaker else quiet
-        return [(flags, self.part("accent")), (meter, quiet), (name, style), (note, quiet)]
+        return [(flags, self.part(Part.ACCENT)), (meter, quiet), (name, style), (note, quiet)]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nothing to list."""

@@ -19,6 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands.bindings import Scope, bindings
+from tui.theme.parts import Part, part_style
 from tui.typesetting.wrapping import fold
 
 __all__ = ["Line", "Rows"]
@@ -43,15 +44,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ROWS)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--cursor",
-        "rows--quiet",
-        "rows--strong",
-        "rows--accent",
-        "rows--error",
-        "rows--rule",
-    }
-
     cursor: reactive[int] = reactive(0, always_update=False, init=False)
     dense: reactive[bool] = reactive(False, init=False)
     """Whether rows stand without blank lines between them, where a subclass has such lines."""
@@ -100,7 +92,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if not notice:
             return []
         room = max(1, self.scrollable_content_region.width - 3)
-        return [[("  " + line, self.part("quiet"))] for line in fold(notice, room)]
+        return [[("  " + line, self.part(Part.QUIET))] for line in fold(notice, room)]
 
     # What the screen uses.
 
@@ -215,7 +207,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if strips is None:
             base = self.base
             if at_cursor:
-                base = base + self.get_component_rich_style("rows--cursor", partial=True)
+                base = base + self.part(Part.CURSOR)
             strips = [self._strip(line, width, base) for line in self.draw(index, width)]
             self._drawn[key] = strips
         return strips
@@ -234,9 +226,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         pieces = [Segment(text, base + style) for text, style in line if text]
         return Strip(pieces).crop_extend(0, width, base)
 
-    def part(self, name: str) -> Style:
-        """Return the style of a component, to lay over a row: ``quiet``, ``strong`` …"""
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
+    def part(self, part: Part) -> Style:
+        """Return the style of a part, to lay over a row."""
+        return part_style(part, self.app.theme_variables)
 
     # Keys and mouse.
 

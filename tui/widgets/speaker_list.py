@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from summarize.speakers.records import SpeakerRecord
+from tui.theme.parts import Part
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import shorten
 from tui.widgets.messages import SpeakerPicked
@@ -104,9 +105,9 @@ class SpeakerList(Rows):
         numbers = "".join(f"{values[name]:>{size},}" for name, size in columns)
         room = max(1, width - len(numbers) - bar_width - _PERCENT - 5)
         lead = ("▌" if at_cursor else " ") + ("✓" if index in self._marked else " ")
-        bar = (lead, self.part("accent"))
+        bar = (lead, self.part(Part.ACCENT))
         name = shorten(record.name, room)
-        style = self.part("strong") if at_cursor else _PLAIN
+        style = self.part(Part.STRONG) if at_cursor else _PLAIN
         percent = share_text(record.share).rjust(_PERCENT)
         first: Line = [
             bar,
@@ -114,13 +115,13 @@ class SpeakerList(Rows):
             (" " * (room - cell_len(name)), _PLAIN),
             (numbers, _PLAIN),
             ("  ", _PLAIN),
-            (_bar(record.share / self._most, bar_width), self.part("accent")),
+            (_bar(record.share / self._most, bar_width), self.part(Part.ACCENT)),
             (percent, _PLAIN),
         ]
         kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
         about = displayable(record.role or kind)
         below = shorten(about, max(1, width - 4)) if about else ""
-        return [first, [bar, (below, self.part("quiet"))], [("", _PLAIN)]][: 3 - self.dense]
+        return [first, [bar, (below, self.part(Part.QUIET))], [("", _PLAIN)]][: 3 - self.dense]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nobody to list."""

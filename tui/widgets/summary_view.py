@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from tui.session.cards import Point
+from tui.theme.parts import Part
 from tui.typesetting.wrapping import fold
 from tui.widgets.messages import SentencePicked
 from tui.widgets.row_list import Line, Rows
@@ -55,16 +56,16 @@ class SummaryView(Rows):
         """Return a number, the words, the reason at the cursor, and a blank line."""
         point = self._points[index]
         at_cursor = index == self.cursor
-        bar = ("▌" if at_cursor else " ", self.part("accent"))
-        number = (f"{index + 1:>2} ", self.part("quiet"))
+        bar = ("▌" if at_cursor else " ", self.part(Part.ACCENT))
+        number = (f"{index + 1:>2} ", self.part(Part.QUIET))
         blank = (" " * 3, _PLAIN)
-        style = self.part("strong") if at_cursor else _PLAIN
+        style = self.part(Part.STRONG) if at_cursor else _PLAIN
         lines: list[Line] = []
         for text in fold(point.words, max(1, width - _LEAD - 1)):
             lines.append([bar, blank if lines else number, (text, style)])
         if at_cursor and point.reason:
             for text in fold(point.reason, max(1, width - _LEAD - 1)):
-                lines.append([bar, blank, (text, self.part("quiet"))])
+                lines.append([bar, blank, (text, self.part(Part.QUIET))])
         lines.append([("", _PLAIN)])
         return lines
 

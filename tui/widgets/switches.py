@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from summarize.frozen import frozen
+from tui.theme.parts import Part, part_style
 from tui.widgets.messages import Toggled
 
 __all__ = ["Switch", "Switches", "set_switches"]
@@ -80,8 +81,6 @@ class Switches(Widget):
     Where they do not fit it takes no line at all.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"switches--on", "switches--off"}
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._switches: tuple[Switch, ...] = ()
@@ -100,8 +99,8 @@ class Switches(Widget):
         width, base = self.size.width, self.rich_style
         if y >= len(self._lines):
             return Strip.blank(width, base)
-        on = self.get_component_rich_style("switches--on")
-        off = self.get_component_rich_style("switches--off")
+        on = part_style(Part.MODE, self.app.theme_variables)
+        off = part_style(Part.OFF, self.app.theme_variables)
         segments = [
             Segment(label, on if self._switches[number].on else off)
             for number, label in self._lines[y]

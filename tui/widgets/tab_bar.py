@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
@@ -11,6 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.theme.parts import Part, part_style
 from tui.typesetting.pane_layout import PANES
 from tui.widgets.messages import PanePicked
 
@@ -19,8 +18,6 @@ __all__ = ["TabBar"]
 
 class TabBar(Widget):
     """Names the panes; shown only where they do not stand side by side."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-bar--active"}
 
     active: reactive[str] = reactive("text")
     place: reactive[str] = reactive("")
@@ -37,7 +34,7 @@ class TabBar(Widget):
         width, base = self.size.width, self.rich_style
         if y:
             return Strip.blank(width, base)
-        active = self.get_component_rich_style("tab-bar--active")
+        active = part_style(Part.LIT, self.app.theme_variables)
         segments = [
             Segment(label, active if pane == self.active else base)
             for pane, label in self._labels()
