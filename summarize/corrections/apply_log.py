@@ -18,10 +18,10 @@ from summarize.corrections.log import (
     QuotePlace,
     SetSpeaker,
     Split,
-    content_hash,
 )
 from summarize.corrections.working_copy import USER_RULE, WorkingCopy
 from summarize.model import Analysis, Confidence, Quote, QuoteKind, Speaker
+from summarize.text.content_hash import content_hash
 
 __all__ = ["USER_RULE", "apply", "place_of", "speakers_of"]
 

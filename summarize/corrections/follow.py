@@ -20,12 +20,12 @@ from summarize.corrections.log import (
     NotAQuote,
     QuotePlace,
     SetSpeaker,
-    content_hash,
     ends_alike,
     file_parts,
     places_of,
 )
 from summarize.model import Analysis, Article
+from summarize.text.content_hash import content_hash
 from summarize.text.relocate import find_again, stands_once
 
 __all__ = ["find_place", "followed", "following", "is_of_file", "with_contexts"]

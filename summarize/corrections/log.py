@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -29,7 +28,6 @@ __all__ = [
     "Rename",
     "SetSpeaker",
     "Split",
-    "content_hash",
     "describe",
     "ends_alike",
     "file_name",
@@ -37,11 +35,6 @@ __all__ = [
     "identities",
     "places_of",
 ]
-
-
-def content_hash(text: str) -> str:
-    """Return what names an article by its cleaned text: 32 hexadecimal digits of BLAKE2b."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from summarize.corrections.log import (
     NO_CORRECTIONS,
     Corrections,
     LocalSpeaker,
-    content_hash,
     identities,
 )
 from summarize.english.function_words import PREPOSITIONS
@@ -42,6 +41,7 @@ from summarize.speakers.known_speakers import (
 from summarize.speakers.records import SpeakerRecord
 from summarize.speakers.role_conflicts import roles_clash
 from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers
+from summarize.text.content_hash import content_hash
 
 __all__ = ["index_speakers"]
 

@@ -16,7 +16,7 @@
     }
 
 ``do`` is also ``rename`` or ``split``, with the fields of ``merge``. HASH is
-:func:`summarize.corrections.log.content_hash`; ``start`` and ``end`` are offsets into the
+:func:`summarize.text.content_hash.content_hash`; ``start`` and ``end`` are offsets into the
 article's text; ``name`` null sets nobody. An entry with a place, and each voice, may have a
 ``context``, by which it is found again in an edited text
 (:class:`~summarize.corrections.log.Context`)::

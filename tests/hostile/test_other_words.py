@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from summarize.corrections.log import content_hash
 from summarize.library.load import load
 from summarize.model import Article
 from summarize.storage.files import Source
+from summarize.text.content_hash import content_hash
 from tests.hostile.fields import FEEDS, STORY
 from tests.hostile.oracle import unsafe, unsafe_bytes
 from tests.hostile.protocols import GROUPS

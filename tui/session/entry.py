@@ -63,7 +63,7 @@ class ArticleEntry:
     def key(self) -> str:
         """What names its content: "" until it is read."""
         if not self._key and self.article is not None:
-            from summarize.corrections.log import content_hash
+            from summarize.text.content_hash import content_hash
 
             self._key = content_hash(self.article.text)
         return self._key

@@ -161,7 +161,7 @@ class ArticleStore:
     def _correct(self, index: int) -> None:
         """Put an analysis right as a person did, and report it if that changed it."""
         from summarize.corrections.apply_log import apply
-        from summarize.corrections.log import content_hash
+        from summarize.text.content_hash import content_hash
         from tui.session.quote_rows import build_quote_rows
 
         found, log = self._found[index], self._corrections()

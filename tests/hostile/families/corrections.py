@@ -15,7 +15,6 @@ from summarize.corrections.log import (
     Rename,
     SetSpeaker,
     Split,
-    content_hash,
 )
 from summarize.model import (
     Analysis,
@@ -28,6 +27,7 @@ from summarize.model import (
     QuoteKind,
     Speaker,
 )
+from summarize.text.content_hash import content_hash
 from tests.hostile.families.naming import word
 from tests.hostile.growth import Family
 

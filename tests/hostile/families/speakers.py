@@ -11,7 +11,6 @@ from summarize.corrections.log import (
     LocalSpeaker,
     Merge,
     Rename,
-    content_hash,
 )
 from summarize.model import (
     Analysis,
@@ -24,6 +23,7 @@ from summarize.model import (
     QuoteKind,
     Speaker,
 )
+from summarize.text.content_hash import content_hash
 from tests.hostile.families.naming import word
 from tests.hostile.growth import Family
 

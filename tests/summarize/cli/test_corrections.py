@@ -17,9 +17,9 @@ from summarize.corrections.log import (
     QuotePlace,
     Rename,
     SetSpeaker,
-    content_hash,
 )
 from summarize.storage.corrections_file import save
+from summarize.text.content_hash import content_hash
 from tests.conftest import SEEDS, Run
 
 STORY = SEEDS / "004_0671674b0591bc64.txt"

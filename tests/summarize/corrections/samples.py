@@ -17,13 +17,13 @@ from summarize.corrections.log import (
     Rename,
     SetSpeaker,
     Split,
-    content_hash,
 )
 from summarize.model import (
     Analysis,
     Article,
     PersonKind,
 )
+from summarize.text.content_hash import content_hash
 from tests.conftest import SEEDS
 
 

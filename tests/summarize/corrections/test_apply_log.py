@@ -19,7 +19,6 @@ from summarize.corrections.log import (
     Rename,
     SetSpeaker,
     Split,
-    content_hash,
 )
 from summarize.model import (
     Analysis,
@@ -32,6 +31,7 @@ from summarize.model import (
     QuoteKind,
 )
 from summarize.speakers.records import SpeakerRecord
+from summarize.text.content_hash import content_hash
 from tests.summarize.corrections.samples import log_of, logs, seeds
 
 

@@ -20,10 +20,10 @@ from summarize.corrections.log import (
     Rename,
     SetSpeaker,
     Split,
-    content_hash,
 )
 from summarize.model import Analysis
 from summarize.storage.corrections_file import read, write
+from summarize.text.content_hash import content_hash
 from tests.summarize.corrections.samples import log_of
 
 TEXT = """Harbour council counts its boats

@@ -12,8 +12,8 @@ from summarize.corrections.log import (
     QuotePlace,
     Rename,
     SetSpeaker,
-    content_hash,
 )
+from summarize.text.content_hash import content_hash
 from tests.tui.factory import harbour
 from tests.tui.screens.main.fakes import opened
 from tui.session.correction_notices import account, is_in_force

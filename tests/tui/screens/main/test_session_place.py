@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from summarize.corrections.log import content_hash
+from summarize.text.content_hash import content_hash
 from tests.tui.factory import harbour, plain
 from tests.tui.screens.main.fakes import (
     FakeArticles,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from summarize.corrections.log import content_hash
+from summarize.text.content_hash import content_hash
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, said, screen_text
 from tests.tui.screens.main.remembering import session
 from tui.app import PullquoteApp
