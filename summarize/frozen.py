@@ -1,6 +1,6 @@
-"""Frozen values: classes with slots that are quick to define and quick to build.
+"""Values: frozen classes with slots, or slotted ones, quick to define and quick to build.
 
-They are frozen dataclasses in all but the cost. For every class ``dataclasses`` writes six methods
+They are dataclasses in all but the cost. For every class ``dataclasses`` writes six methods
 as source text and compiles each, 0.3 ms a class whenever a program starts, and its ``__init__``
 finds the slots by name for every field of every value. Here one method of each kind serves all
 classes but for ``__init__``, which has the slots' own setters at hand and is written when the first
@@ -15,7 +15,7 @@ from inspect import get_annotations, signature
 from operator import attrgetter
 from typing import Any, Final, TypeVar, dataclass_transform
 
-__all__ = ["frozen"]
+__all__ = ["frozen", "slotted"]
 
 Class = TypeVar("Class", bound=type[Any])
 
@@ -42,6 +42,26 @@ def frozen(cls: Class) -> Class:
     >>> Place(3)
     Place(start=3, end=0)
     """
+    return _made(cls, _FROZEN)
+
+
+@dataclass_transform(field_specifiers=(field,))
+def slotted(cls: Class) -> Class:
+    """Return ``cls`` as a class like those of ``frozen``, whose fields can be set.
+
+    >>> @slotted
+    ... class Cursor:
+    ...     row: int = 0
+    >>> here = Cursor()
+    >>> here.row = 2
+    >>> here
+    Cursor(row=2)
+    """
+    return _made(cls, {"__hash__": None})
+
+
+def _made(cls: Class, methods: Mapping[str, Any]) -> Class:
+    """Return ``cls`` with slots, with ``methods`` besides those that all such classes have."""
     annotated = get_annotations(cls)
     own = tuple(name for name, kind in annotated.items() if "ClassVar" not in str(kind))
     kinds: dict[str, Any] = {}
@@ -60,6 +80,7 @@ def frozen(cls: Class) -> Class:
         cls.__bases__,
         {
             **_methods(cls.__qualname__, tuple(kinds)),
+            **methods,
             **body,
             "__slots__": own,
             "__annotations__": annotated,
@@ -134,14 +155,20 @@ def _methods(called: str, names: tuple[str, ...]) -> dict[str, Callable[..., Any
     def __reduce__(self: Any) -> tuple[type[Any], tuple[Any, ...]]:
         return self.__class__, tuple(getattr(self, name) for name in names)
 
-    def __setattr__(self: Any, name: str, what: object) -> None:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-    def __delattr__(self: Any, name: str) -> None:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
-
-    methods = (__eq__, __hash__, __repr__, __reduce__, __setattr__, __delattr__)
+    methods = (__eq__, __hash__, __repr__, __reduce__)
     return {method.__name__: method for method in methods}
+
+
+def _no_set(self: Any, name: str, what: object) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _no_delete(self: Any, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+_FROZEN: Final = {"__setattr__": _no_set, "__delattr__": _no_delete}
+"""What keeps a value as it is."""
 
 
 class _Late:

@@ -16,14 +16,13 @@ from textual.screen import Screen
 
 from summarize.storage.paths import state_file
 from tui.commands.bindings import BY_ID
-from tui.config.config_file import Config, LoadedConfig, load_config
-from tui.config.settings_in_force import Settings
+from tui.config.config import Config, LoadedConfig
+from tui.config.settings_in_force import Settings, load_settings
 from tui.screens.main.screen import MainScreen
 from tui.screens.notice_board import NoticeBoard
 from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested
 from tui.state.session_memory import SessionMemory
 from tui.state.writer import StateWriter
-from tui.terminal.clipboard import Clipboard, Outcome
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.lifecycle import TerminalApp
 from tui.terminal.notices import ShownNotice
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from textual.notifications import Notify
 
     from summarize.storage.files import Web
+    from tui.terminal.clipboard import Clipboard, Outcome
     from tui.worker.article_work import ArticleDesk
 
 __all__ = ["PullquoteApp", "run_reader"]
@@ -256,6 +256,8 @@ class PullquoteApp(TerminalApp):
         words = _harmless(words)
         super().copy_to_clipboard(words)
         if self._system_clipboard is None:
+            from tui.terminal.clipboard import Outcome
+
             answer(Outcome())
         else:
             self._system_clipboard.put(words, answer)
@@ -323,13 +325,15 @@ def run_reader(
     article that came through a pipe and was read already; ``-`` among ``paths`` is its place in
     the list, and with no paths it is the list. Exit code 0, or what Textual returns where it broke.
     """
+    from tui.terminal.clipboard import Clipboard
+
     gc.disable()  # until the first paint, which enables it again: it would free nothing
     sys.setswitchinterval(0.001)  # seconds the worker may keep a key waiting, instead of 0.005
     memory = SessionMemory(paths, StateWriter(), is_new=not state_file().exists())
     memory.start()
     worker = Worker(paths, stdin, web, lambda: memory.first_file(_PATIENCE), desk)
     worker.start()
-    app = PullquoteApp(worker, memory, load_config(), Clipboard())
+    app = PullquoteApp(worker, memory, load_settings(), Clipboard())
     try:
         app.run()
     finally:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from summarize.frozen import frozen
+from summarize.frozen import frozen, slotted
 
 
 @frozen
@@ -115,3 +115,22 @@ def test_a_dataclass_is_no_base() -> None:
         @frozen
         class Wrong(_Plain):
             name: str = ""
+
+
+def test_a_slotted_class_is_one_whose_fields_can_be_set() -> None:
+    @slotted
+    class Cursor:
+        row: int = 0
+        seen: list[int] = field(default_factory=list)
+
+    one, other = Cursor(), Cursor()
+    one.row = 2
+    one.seen.append(1)
+    assert (one.row, other.row, other.seen) == (2, 0, [])
+    assert one != other
+    assert one == Cursor(2, [1])
+    with pytest.raises(AttributeError):
+        one.column = 1  # type: ignore[attr-defined]
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)
+    assert replace(one, row=3) == Cursor(3, [1])

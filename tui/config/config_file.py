@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from summarize.frozen import frozen
 from summarize.model import Length
 from summarize.storage.files import Problem, Source, read_bytes
 from summarize.storage.paths import config_file, is_usable
 from summarize.text.clean import one_line
+from tui.config.config import Config, LoadedConfig
 from tui.config.setting_values import (
     key_lines,
     read_cache,
@@ -33,8 +33,6 @@ from tui.config.setting_values import (
 
 __all__ = [
     "PATHS_TABLE",
-    "Config",
-    "LoadedConfig",
     "Origin",
     "choice_text",
     "load_config",
@@ -52,40 +50,6 @@ _LONGEST_NAME: Final = 100
 """Characters of the name of a table."""
 
 _AT_LINE: Final = re.compile(r" \(at (?:line (\d+), column \d+|(end of document))\)$")
-
-
-@frozen
-class Config:
-    """The settings in force.
-
-    ``theme`` is a name among the app's themes; ``measure`` the width of the text in cells;
-    ``list_width`` that of the list of articles, 0 for what fits the screen; ``length`` and
-    ``method`` those of a summary at first. ``cache`` says whether analyses are
-    kept. ``keymap`` gives commands, by their ids, other keys: what ``App.set_keymap`` takes.
-    """
-
-    theme: str = "pullquote-dark"
-    measure: int = 72
-    list_width: int = 0
-    length: Length = field(default_factory=Length)
-    method: str = "news"
-    keymap: Mapping[str, str] = field(default_factory=dict)
-    cache: bool = True
-
-
-@frozen
-class LoadedConfig:
-    """The settings of a file, and what is wrong with it: a line each, safe to show.
-
-    ``named`` are the settings that the file gives, by their fields, each as a text: what a choice
-    made in the reader was made over, and is kept for as long as the file does not change it.
-    """
-
-    config: Config
-    path: Path
-    problems: tuple[str, ...] = ()
-    exists: bool = False
-    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_config(path: Path | None = None) -> LoadedConfig:

@@ -5,13 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from tui.config.config_file import Config, LoadedConfig, choice_text, with_choices
+from summarize.storage.paths import config_file
+from tui.config.config import Config, LoadedConfig
 from tui.state.session_memory import SessionMemory
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "load_settings"]
 
 _MOST_PROBLEMS: Final = 4
 """So many problems of the settings are told one by one: no more notices stay."""
+
+
+def load_settings() -> LoadedConfig:
+    """Return the user's settings; never raises.
+
+    Where there is no file they are the defaults, and what reads such a file is not loaded.
+    """
+    path = config_file()
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return LoadedConfig(Config(), path)
+    except (OSError, ValueError):
+        pass  # told by whoever reads it
+    from tui.config.config_file import load_config
+
+    return load_config(path)
 
 
 class Settings:
@@ -45,7 +63,7 @@ class Settings:
         self._apply()
 
     def _apply(self) -> None:
-        self.config = with_choices(self._file, self._choices, self._named)
+        self.config = self._chosen()
         if self._listener is not None:
             self._listener(self.config)
 
@@ -54,9 +72,19 @@ class Settings:
 
         ``name`` is a field of ``Config``, ``value`` its value as a text.
         """
+        from tui.config.config_file import choice_text
+
         self._choices[name] = choice_text(value, self._named.get(name, ""))
-        self.config = with_choices(self._file, self._choices, self._named)
+        self.config = self._chosen()
         self.memory.choose(name, self._choices[name])
+
+    def _chosen(self) -> Config:
+        """Return the settings of the file with the choices over them."""
+        if not self._choices:
+            return self._file
+        from tui.config.config_file import with_choices
+
+        return with_choices(self._file, self._choices, self._named)
 
     def use_file(self, loaded: LoadedConfig) -> None:
         """Take the settings file as it is now; what it says anew goes before what was chosen."""

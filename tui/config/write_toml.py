@@ -9,7 +9,8 @@ from typing import Final
 
 from summarize.model import Length, LengthUnit
 from tui.commands.command_table import COMMANDS
-from tui.config.config_file import PATHS_TABLE, Config, Origin
+from tui.config.config import Config
+from tui.config.config_file import PATHS_TABLE, Origin
 from tui.config.setting_values import NO_KEY
 
 __all__ = ["default_text", "write_config"]

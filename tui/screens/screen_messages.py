@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from tui.session.bookmarks import BookmarkChange
-from tui.state.session_memory import Recalled
-from tui.terminal.clipboard import Outcome
-from tui.worker.reports import Report
-
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from tui.session.bookmarks import BookmarkChange
+    from tui.state.session_memory import Recalled
+    from tui.terminal.clipboard import Outcome
+    from tui.worker.reports import Report
 
 __all__ = [
     "Arrived",

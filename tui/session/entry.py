@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from summarize.frozen import slotted
 from summarize.model import Analysis, Article, BlockKind, QuoteKind
 from summarize.storage.os_errors import NO_ARTICLES
 from tui.session.cards import Card
@@ -34,7 +34,7 @@ _WAY_OUT: Final = (
 _FURNITURE: Final = frozenset({BlockKind.BOILERPLATE, BlockKind.CAPTION})
 
 
-@dataclass(slots=True)
+@slotted
 class ArticleEntry:
     """One line of the list: a name, then an article or a problem, then its analysis.
 

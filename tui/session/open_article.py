@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from summarize.frozen import slotted
 from summarize.model import Article
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
@@ -11,7 +10,7 @@ from tui.session.session import Session
 __all__ = ["OpenArticle"]
 
 
-@dataclass(slots=True)
+@slotted
 class OpenArticle:
     """The place of the open article among the entries of a session.
 

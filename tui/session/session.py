@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from summarize.frozen import slotted
 from summarize.model import (
     Analysis,
     Span,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Session", "face_at", "insert_late"]
 
 
-@dataclass(slots=True)
+@slotted
 class Session:
     """All entries and what is known of the library as a whole.
 

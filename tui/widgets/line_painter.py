@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
 from rich.style import Style
 
+from summarize.frozen import slotted
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span
 from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans, overlapping
 from tui.theme.parts import Part, part_style
@@ -42,7 +42,7 @@ _STAR: Final = "★"
 """What stands by a bookmarked quote: in the bar's cell where that is free, else in the next."""
 
 
-@dataclass(slots=True)
+@slotted
 class View:
     """What is marked on a page and what of it is current. Indices and spans, no styles."""
 

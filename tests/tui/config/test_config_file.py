@@ -17,13 +17,8 @@ from summarize.summary.summarise import METHODS
 from tests.conftest import ROOT
 from tests.tui.factory import StillDesk, harbour, reader, said, screen_text
 from tui.app import PullquoteApp
-from tui.config.config_file import (
-    Config,
-    LoadedConfig,
-    load_config,
-    read_config,
-    with_choices,
-)
+from tui.config.config import Config, LoadedConfig
+from tui.config.config_file import load_config, read_config, with_choices
 
 SETTINGS = ROOT / "docs" / "settings-and-files.md"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.screens.main.fakes import FakeMemory
-from tui.config.config_file import Config, LoadedConfig
+from tui.config.config import Config, LoadedConfig
 from tui.config.settings_in_force import Settings
 
 

@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 from summarize.model import Length, LengthUnit
 from summarize.summary.summarise import METHODS
 from tui.commands.command_table import COMMANDS
-from tui.config.config_file import (
-    Config,
-    read_config,
-)
+from tui.config.config import Config
+from tui.config.config_file import read_config
 from tui.config.write_toml import default_text, write_config
 
 DEFAULT = (Config(), ())

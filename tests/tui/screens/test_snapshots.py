@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
-from tui.config.config_file import Config, LoadedConfig
+from tui.config.config import Config, LoadedConfig
 
 pytestmark = pytest.mark.usefixtures("nothing_later")
 

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from tests.tui.factory import StillDesk, harbour, plain
 from tests.tui.theme.drawn import pieces
 from tui.app import PullquoteApp
-from tui.config.config_file import Config, LoadedConfig
+from tui.config.config import Config, LoadedConfig
 from tui.theme.themes import CONTRAST, DARK, LIGHT, TERMINAL_LIGHT
 
 pytestmark = pytest.mark.usefixtures("nothing_later")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tui.config.config_file import Config, load_config
+from tui.config.config import Config
+from tui.config.config_file import load_config
 from tui.config.settings_in_force import Settings
 from tui.screens.notify import Notify
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.commands.bindings import first_key
 from tui.commands.escape import Escape
-from tui.config.config_file import Config
+from tui.config.config import Config
 from tui.config.settings_in_force import Settings
 from tui.screens.main.article_controller import ArticleController
 from tui.screens.main.article_list_controller import ArticleListController

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,7 +20,6 @@ from tui.screens.main.opening import Opening
 from tui.screens.main.pane_widgets import make_pane_widgets
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Arrived, Remembered
-from tui.session.bookmarks import BookmarkChange
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
 from tui.typesetting.pane_layout import Pane
@@ -38,6 +37,9 @@ from tui.widgets.messages import (
     SentencePicked,
 )
 from tui.worker.scheduler import Worker
+
+if TYPE_CHECKING:
+    from tui.session.bookmarks import BookmarkChange
 
 __all__ = ["MainScreen"]
 

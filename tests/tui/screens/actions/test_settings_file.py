@@ -11,7 +11,8 @@ import pytest
 from tests.tui.factory import StillDesk, desk_of, harbour, reader, said, screen_text
 from tests.tui.screens.main.fakes import FakeMemory, Said
 from tui.app import PullquoteApp
-from tui.config.config_file import Config, load_config
+from tui.config.config import Config
+from tui.config.config_file import load_config
 from tui.config.settings_in_force import Settings
 from tui.config.write_toml import default_text
 from tui.screens.actions.settings_file import SettingsFile, describe_changes

@@ -10,7 +10,8 @@ from summarize.text.content_hash import content_hash
 from tests.tui.factory import StillDesk, desk_of, harbour, plain, said, screen_text
 from tests.tui.screens.main.remembering import session
 from tui.app import PullquoteApp
-from tui.config.config_file import LoadedConfig, read_config
+from tui.config.config import LoadedConfig
+from tui.config.config_file import read_config
 from tui.session.entry import reading_time
 from tui.state.store import State
 from tui.theme.themes import CONTRAST, LIGHT
