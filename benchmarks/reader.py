@@ -63,8 +63,8 @@ def run_pane(path: str, widget: str, report: str) -> None:
         QuoteKind,
         Speaker,
     )
-    from tui.app import PullquoteApp
     from tui.session.quote_spans import find_spans
+    from tui.theme.shades import shades_of
     from tui.widgets.article_view import ArticleView
 
     text = Path(path).read_text("utf-8")
@@ -84,7 +84,11 @@ def run_pane(path: str, widget: str, report: str) -> None:
 
     class PaneApp(App[None]):
         CSS_PATH = str(ROOT / "tui" / "app.tcss")
-        get_theme_variable_defaults = PullquoteApp.get_theme_variable_defaults
+
+        def get_css_variables(self):  # type: ignore[no-untyped-def]
+            variables = super().get_css_variables()
+            self.theme_variables = variables | shades_of(variables)
+            return self.theme_variables
 
         def compose(self):  # type: ignore[no-untyped-def]
             if widget == "pullquote":

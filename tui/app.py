@@ -150,6 +150,7 @@ class PullquoteApp(TerminalApp):
         if isinstance(event, Key):
             if not event.is_forwarded:
                 self.notices.touch(event.key)
+                self._worker.keys.press()
             await self._key_queue.take(event)
             return
         if isinstance(event, MouseDown) and not event.is_forwarded:

@@ -57,8 +57,8 @@ class ArticleStore:
         self.sources: list[Source | Problem] = []
         self.articles: dict[int, Article | None] = {}
         self.analyses: dict[int, Analysis | None] = {}
-        self.indexed_at = 0.0
-        self.index_cost = 0.0
+        self._indexed_at = 0.0
+        self._index_cost = 0.0
         self._found: dict[int, Analysis] = {}
         self._kept: dict[int, CachedArticle] = {}
         self._stamps: dict[int, _Stamp] = {}
@@ -236,6 +236,12 @@ class ArticleStore:
         """Whether the index of speakers knows of every analysis."""
         return self._is_indexed
 
+    @property
+    def is_index_due(self) -> bool:
+        """Whether the index is to be made anew, which is not done too often while much comes in."""
+        since = monotonic() - self._indexed_at
+        return not self._is_indexed and since > 20 * self._index_cost + 0.5
+
     def index(self) -> None:
         """Gather who speaks in what is analysed so far, and report it."""
         from summarize.speakers.index import index_speakers
@@ -253,8 +259,8 @@ class ArticleStore:
             for record in found
         )
         self._keep_contexts()
-        self.indexed_at = monotonic()
-        self.index_cost = self.indexed_at - began
+        self._indexed_at = monotonic()
+        self._index_cost = self._indexed_at - began
         self._is_indexed = True
         self._report(Indexed(records), False)
 

@@ -21,6 +21,7 @@ from tui.worker.deferrable_calls import PutOffError
 from tui.worker.fetcher import Fetcher
 from tui.worker.folder_watch import FolderWatch
 from tui.worker.glimpse import glimpse
+from tui.worker.key_watch import MEANWHILE, KeyWatch
 from tui.worker.reports import (
     Failed,
     Listed,
@@ -49,7 +50,6 @@ _READ_AHEAD: Final = 200
 """How many articles around the current one are analysed before anybody asks."""
 
 _BATCH: Final = 500
-
 _SCREENFUL: Final = 30
 """So many entries are listed before the first paint, the others after it."""
 
@@ -60,8 +60,8 @@ class Worker:
     ``paths`` are files and folders as on the command line; ``stdin`` the bytes of an article that
     came through a pipe, listed first as ``-``; ``web`` how addresses are opened. ``first`` is
     asked, when the worker has begun, for the file whose words are wanted before all others, "" for
-    the first there is. Articles are read at the ``desk``, by default here. Start it with
-    ``start``; take what it has done with ``listen``; tell it what is wanted with ``want``.
+    the first there is. Articles are read at the ``desk``, by default here. ``start`` it; take what
+    it has done with ``listen``; tell it what to do with ``want``, and of each key with ``keys``.
     """
 
     def __init__(
@@ -98,6 +98,7 @@ class Worker:
         self._to_analyse: Iterator[int] = iter(())
         self._gathering = False
         self._reported = True
+        self.keys = KeyWatch()
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
 
     def start(self) -> None:
@@ -191,8 +192,16 @@ class Worker:
             self._serve(wanted)
         elif self._watch.is_asked:
             self._look()
-        elif not self._read_ahead():
+        elif not self._is_hushed() and not self._read_ahead():
             self._rest()
+
+    def _is_hushed(self) -> bool:
+        """Wait a little while somebody is at the keys; return whether something else came up."""
+        if self.keys.is_busy:
+            self._send()
+            with self._changed:
+                return self._changed.wait_for(self._is_called, MEANWHILE)
+        return False
 
     def _wait_for_listener(self) -> None:
         """Leave the processor to the first paint, after which somebody listens."""
@@ -347,8 +356,7 @@ class Worker:
         store = self._store
         done, total = len(store.analyses), len(store.sources)
         self._report(Progress(done, total, self._gathering and done < total))
-        since = monotonic() - store.indexed_at
-        if self._gathering and not store.is_indexed and since > 20 * store.index_cost + 0.5:
+        if self._gathering and store.is_index_due:
             store.index()
 
     def _rest(self) -> None:
@@ -368,8 +376,10 @@ class Worker:
             self._plan(0)
 
     def _is_idle(self) -> bool:
-        is_called = self._wanted or self._closed or self._steps or self._watch.is_asked
-        return not is_called and self._reported
+        return not self._is_called() and self._reported
+
+    def _is_called(self) -> bool:
+        return bool(self._wanted or self._closed or self._steps or self._watch.is_asked)
 
     def _report(self, report: Report, now: bool = False) -> None:
         with self._changed:
