@@ -141,10 +141,24 @@ def _title(
 def _shorten(line: str) -> str:
     """Return the first sentence of ``line``, cut at a word where it is too long for a title."""
     words = _BLANKS.sub(" ", line[: 3 * _LONGEST_TITLE]).strip()
-    end = _SENTENCE_END.search(words)
-    if end:
-        words = words[: end.start()]
-    return _fit(words, _LONGEST_TITLE)
+    ends = (words[: end.start()] for end in _SENTENCE_END.finditer(words))
+    return _fit(next((one for one in ends if not _is_abbreviated(one)), words), _LONGEST_TITLE)
+
+
+def _is_abbreviated(words: str) -> bool:
+    """Whether the last of ``words`` is an abbreviation, whose full stop need not end a sentence.
+
+    A look in the tables is enough for a title; the splitter takes too long to load for it.
+    """
+    from summarize.english.sentence_breaks import (
+        ABBREVIATIONS,
+        CAPITAL_ABBREVIATIONS,
+        SHORT_TITLES,
+    )
+
+    last = words.rsplit(" ", 1)[-1].strip("([“‘\"'.")
+    is_known = last.lower() in ABBREVIATIONS | SHORT_TITLES or last in CAPITAL_ABBREVIATIONS
+    return words.endswith(".") and is_known
 
 
 def _fit(words: str, most: int) -> str:

@@ -15,6 +15,7 @@ __all__ = [
     "CAPITAL_ABBREVIATIONS",
     "JOINS",
     "LOWER_NAME",
+    "SHORT_TITLES",
     "STARTERS",
     "Rule",
 ]
@@ -69,12 +70,14 @@ LOWER_NAME: Final = re.compile(
 )
 """Names that open a sentence in lower case: ``iPad``, ``eBay``, ``de Blasio``."""
 
-_TITLES: Final = (
-    r"\b(?=[A-Z])(?i:mr|mrs|ms|mx|dr|drs|prof|profs|sen|sens|rep|reps|gov|govs|lt|gen|maj|brig"
-    r"|col|capt|cmdr|cpl|sgt|pvt|adm|rev|revs|hon|pres|supt|asst|assoc|coun|const|insp|det"
-    r"|fr|atty|amb|messrs)\."
+SHORT_TITLES: Final = _words(
+    "mr mrs ms mx dr drs prof profs sen sens rep reps gov govs lt gen maj brig col capt cmdr cpl "
+    "sgt pvt adm rev revs hon pres supt asst assoc coun const insp det fr atty amb messrs"
 )
-"""Titles that a full stop abbreviates: Mr. He, Gov. DeSantis."""
+"""Titles that a full stop abbreviates, in lower case, without it: ``Mr. He``, ``Gov. DeSantis``."""
+
+_TITLES: Final = rf"\b(?=[A-Z])(?i:{'|'.join(sorted(SHORT_TITLES))})\."
+"""One of them with its full stop: ``Mr.``."""
 _CLOCK: Final = (
     r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
     r"|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}|Eastern|Central|Mountain"

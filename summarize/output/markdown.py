@@ -15,7 +15,7 @@ from typing import Final
 from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
-from summarize.output.quoted_statements import KIND_WORDS, QUOTED_KINDS, Statement, statements
+from summarize.output.quoted_statements import KIND_WORDS, VERBATIM_KINDS, Statement, statements
 from summarize.output.wrapped_text import BULLET, counted
 from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
@@ -117,7 +117,7 @@ def _paragraphs(article: Article, statement: Statement) -> Iterator[str]:
     if quote.kind is QuoteKind.INDIRECT:
         yield reported(article, quote)
         yield facts
-    elif quote.kind in QUOTED_KINDS:
+    elif quote.kind in VERBATIM_KINDS:
         yield "\n>\n".join(f"> {_words(article, part)}" for part in statement.quotes)
         yield f"— {named(quote) or 'no speaker'} {facts}"
         whole = _whole(article, statement)

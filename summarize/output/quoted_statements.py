@@ -9,9 +9,9 @@ from typing import Final
 from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 
-__all__ = ["KIND_WORDS", "QUOTED_KINDS", "Statement", "statements"]
+__all__ = ["KIND_WORDS", "VERBATIM_KINDS", "Statement", "statements"]
 
-QUOTED_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
+VERBATIM_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 """The kinds whose words are the speaker’s own, word for word: in marks, or in a turn.
 
 Of the others, a reported statement is in the words of who reports it, and the rest nobody spoke.

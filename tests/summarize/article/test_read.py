@@ -263,3 +263,16 @@ def test_blocks_cover_the_text_in_order_and_lose_nothing(text: str) -> None:
 def test_much_of_one_thing(unit: str) -> None:
     article = read_article(unit * (200_000 // len(unit)))
     assert article.blocks or not article.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Sen. John Holm said on Monday that he may go. He did not.",
+         "Sen. John Holm said on Monday that he may go."),
+        ("The bill by Gov. Quist passed. It was close.", "The bill by Gov. Quist passed."),
+        ("Rain fell in Holm. It was cold.", "Rain fell in Holm."),
+    ],
+)  # fmt: skip
+def test_a_title_made_of_a_sentence_does_not_end_in_an_abbreviation(line: str, title: str) -> None:
+    assert read_article(f"{line}\n\nMore was said later on.\n").title == title

@@ -35,6 +35,7 @@ ALLOWED = {
     "formats.markdown._CONTAINERS": "names of Markdown tokens",
     "formats.markdown._INLINE": "names of Markdown tokens",
     "formats.markup._BREAKS": "HTML tags",
+    "storage.file_names._DEVICES": "names of devices of Windows",
     "formats.markup._BOILERPLATE": "HTML tags",
     "formats.markup._INLINE": "HTML tags",
     "formats.markup._KINDS": "HTML tags",
