@@ -47,6 +47,8 @@ class Other(Enum):
 _LIGHT: Final = 0.005
 """Seconds a list may take to set anew at each arrival; heavier ones wait for ``_PAUSE``."""
 _PAUSE: Final = 0.4
+_PAUSE_AT_KEYS: Final = 1.5
+"""Seconds between two listings of what comes in while somebody is at the keys."""
 
 
 class LibraryScreen(Screen[Place | Other]):
@@ -204,8 +206,11 @@ class LibraryScreen(Screen[Place | Other]):
         self.show_progress()
         if not self.is_current or self._shown == session.version:
             return
-        is_due = perf_counter() - self._listed_at > _PAUSE
-        if now or is_due or self._cost < _LIGHT or session.done >= session.total > 0:
+        at_keys = self._worker.keys.is_busy
+        pause = _PAUSE_AT_KEYS if at_keys else _PAUSE
+        is_due = perf_counter() - self._listed_at > pause
+        is_light = self._cost < _LIGHT and not at_keys
+        if now or is_due or is_light or session.done >= session.total > 0:
             self._relist()
         elif self._timer is None:  # for what comes last: while more comes, that is listed with it
             self._timer = self.set_timer(2 * _PAUSE, self._relist)

@@ -27,12 +27,12 @@ def cite(article: Article, quote: Quote) -> str:
 def cite_markdown(article: Article, quote: Quote) -> str:
     """Return the same as Markdown: only words that were spoken are a block quote."""
     from summarize.output.markdown import escape, named, reported
-    from summarize.output.quoted_statements import QUOTED_KINDS
+    from summarize.output.quoted_statements import VERBATIM_KINDS
 
     if quote.kind is QuoteKind.INDIRECT:
         return f"{reported(article, quote)}\n\n{_source_markdown(article)}"
     words = escape(display_text(article, quote))
-    if quote.kind not in QUOTED_KINDS:
+    if quote.kind not in VERBATIM_KINDS:
         return f"{words}\n\n{_source_markdown(article)}"
     who = f"{named(quote)}, " if quote.speaker else ""
     return f"> {words}\n\n— {who}{_source_markdown(article)}"
