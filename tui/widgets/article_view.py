@@ -69,7 +69,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, article: Article | None, at: int = 0) -> None:
         """Show an article from the beginning or with character ``at`` on the first line."""
-        if self.text_selection is not None:  # of another text
+        if self.is_attached and self.text_selection is not None:  # of another text
             self.screen.clear_selection()
         self._article = article
         self._view = View()

@@ -163,7 +163,7 @@ class Dialog(NamedTuple):
         Dialog("kill", keys="e", words="Export"),
         Dialog("kill", keys="Q", words="All quotes"),
         Dialog("kill", keys="F", words="Find in all"),
-        Dialog("key", keys="\x10", words="Search"),
+        Dialog("key", keys="\x10", words="Find a command"),
         Dialog("key", keys="nc", words="Set speaker"),
     ],
     ids=lambda case: case.how,
