@@ -20,6 +20,7 @@ from tui.theme.contrast import WHITE, contrast, difference, extreme, moved_until
 __all__ = [
     "COLOURED",
     "NO_COLOURS",
+    "TEXT",
     "SpeakerColours",
     "speaker_colours",
     "speaker_sign",
@@ -66,7 +67,7 @@ _APART: Final = 0.09
 _SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⓐⓑⓒⓓⓔⓕⓖⓗⓘⓙⓚⓛⓜⓝⓞⓟⓠⓡⓢⓣⓤⓥⓦⓧⓨⓩ"
 _LATE: Final = "•"
 
-_TEXT: Final = 4.5
+TEXT: Final = 4.5
 """The least contrast of text on its ground (WCAG 2.2, AA) …"""
 _ENHANCED: Final = 7.0
 """… and where a theme is made for high contrast (AAA)."""
@@ -113,7 +114,7 @@ def speaker_colours(variables: Mapping[str, str]) -> SpeakerColours:
 
 def least_contrast(text: ColorTriplet, page: ColorTriplet) -> float:
     """Return the contrast that all text of a theme has, by that of its own text and page."""
-    return _ENHANCED if contrast(text, page) >= _HIGH else _TEXT
+    return _ENHANCED if contrast(text, page) >= _HIGH else TEXT
 
 
 @lru_cache(8)
