@@ -5,6 +5,7 @@ What matches is shown from plain text: ``Matcher.highlight`` would parse headlin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -133,13 +134,15 @@ class ArticleProvider(_Rows):
         if not isinstance(screen, OpensArticles):
             return
         entries = [(n, entry) for n, entry in enumerate(screen.entries) if not entry.is_gone]
+        titles = Counter(entry.title for _, entry in entries)
         held = [(n, entry, searchable(entry.title, entry.file)) for n, entry in entries]
         for index, entry, sought in islice(
             typed.best_first(held, lambda item: item[2]), _MOST_ARTICLES
         ):
             rank = typed.rank_held(sought)
             words = " ".join(displayable(f"Article: {entry.title}").split())
-            note = displayable(entry.file) if rank.field else ""
+            is_told = rank.field or titles[entry.title] > 1
+            note = displayable(entry.file) if is_told else ""
             row = self._row(words, query, note=note)
             yield Hit(
                 score_of(Shelf.ARTICLES, rank), row, partial(screen.open_article, index), words
