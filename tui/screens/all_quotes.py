@@ -162,9 +162,7 @@ class AllQuotesScreen(LibraryScreen):
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
         before, typed = self._typed.words, TypedWords(self.quote_filter.words)
         self._typed = typed
-        arranged = arrange(
-            passed, self.grouping, self.session.speaker_of, typed, self._tell_apart
-        )
+        arranged = arrange(passed, self.grouping, self.session.speaker_of, typed, self._tell_apart)
         items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
         at = arranged.best if is_new else None

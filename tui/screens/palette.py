@@ -14,10 +14,13 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual import events
+from textual.app import ComposeResult
 from textual.color import Color
 from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
+from textual.widgets import LoadingIndicator, Static
 
 from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Command, key_names
 from tui.screens.palette_search import Shelf, find_commands, score_of
@@ -25,11 +28,15 @@ from tui.session.entry import ArticleEntry
 from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
+from tui.widgets.option_bar import BarredCommands
 
 __all__ = ["ArticleProvider", "CommandProvider", "Palette", "ThemeProvider"]
 
 _WIDTH: Final = 88
 """Cells of the palette, at most: keys do not stand far from what they do."""
+
+_SIGN: Final = ">"
+"""What stands before the line: a sign that every font has."""
 
 _SIDES: Final = 5
 """Cells of its padding and scrollbar."""
@@ -65,6 +72,16 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(placeholder="Find a command, theme or article", id="--command-palette")
+
+    def compose(self) -> ComposeResult:
+        """The line, what it finds, and what is shown while it looks."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield Static(_SIGN, id="sign", markup=False)
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield BarredCommands()
+                yield LoadingIndicator()
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the rows to the width there is."""
@@ -110,19 +127,22 @@ class CommandProvider(_Rows):
     async def discover(self) -> Hits:
         """Offer everything before anything is typed."""
         for entry in self._offers():
-            words = _words_of(entry)
-            yield DiscoveryHit(self._row(words, keys=self._keys(entry)), self._run(entry), words)
+            row = self._row(entry.help, keys=self._keys(entry), note=_scope_of(entry))
+            yield DiscoveryHit(row, self._run(entry), entry.help)
 
     async def search(self, query: str) -> Hits:
         """Offer the commands that match; one found by another name says which."""
         for found in find_commands(self._offers(), query):
-            entry, words = found.command, _words_of(found.command)
-            row = self._row(words, query, self._keys(entry), found.by)
-            yield Hit(found.score, row, self._run(entry), words)
+            entry = found.command
+            note = " · ".join(filter(None, (found.by, _scope_of(entry))))
+            row = self._row(entry.help, query, self._keys(entry), note)
+            yield Hit(found.score, row, self._run(entry), entry.help)
 
 
-def _words_of(entry: Command) -> str:
-    return f"{entry.scope.value}: {entry.help}"
+def _scope_of(entry: Command) -> str:
+    """Return where a command belongs, "" where its own words say so."""
+    scope = entry.scope.value
+    return "" if scope.rstrip("s").casefold() in entry.help.casefold() else scope
 
 
 class ArticleProvider(_Rows):

@@ -128,8 +128,8 @@ class ArticleEntry:
         elif self.not_analysed is not None:
             parts.append("not analysed")
         parts.append(f"{minutes(self.article)} min")
-        if apart := self.headline_quotes:
-            parts.append(f"+{apart} in a headline")
+        if in_headlines := self.headline_quotes:
+            parts.append(f"+{in_headlines} in a headline")
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]

@@ -14,7 +14,13 @@ from textual.color import Color
 
 from summarize.frozen import frozen
 from tui.theme.contrast import contrast, difference, moved_until
-from tui.theme.speaker_colours import COLOURED, TEXT, least_contrast, speaker_colours, speaker_variable
+from tui.theme.speaker_colours import (
+    COLOURED,
+    TEXT,
+    least_contrast,
+    speaker_colours,
+    speaker_variable,
+)
 
 __all__ = ["shades_of"]
 
@@ -94,6 +100,7 @@ def shades_of(variables: Mapping[str, str]) -> dict[str, str]:
         "tint": base.tint,
         "accent": accent,
         "match": match,
+        "code": _code(base, _colour(variables["success"], base.page)),
         "quiet": _dimmed(base, _QUIET),
         "faint": _dimmed(base, _FAINT),
         "rule": _apart(base.towards_page(0.78), base, _STRONG_RULE if base.is_high else _RULE),
@@ -165,6 +172,16 @@ def _match(base: _Base, accent: ColorTriplet) -> ColorTriplet:
         if contrast(base.text, ground) >= base.least:
             return _raised(ground, base.page, base.text, _TINTED)
     return base.tint
+
+
+def _code(base: _Base, hue: ColorTriplet) -> ColorTriplet:
+    """Return the ground of code: of another hue than a panel, and no nearer to the text than it."""
+    most = max(contrast(base.panel, base.page), contrast(base.tint, base.page))
+    grounds = [blend_rgb(base.page, hue, step / 100) for step in range(100)]
+    return max(
+        (ground for ground in grounds if contrast(ground, base.page) <= most),
+        key=lambda ground: contrast(ground, base.page),
+    )
 
 
 def _selected(base: _Base, accent: ColorTriplet, match: ColorTriplet) -> dict[str, ColorTriplet]:
