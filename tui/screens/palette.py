@@ -5,6 +5,7 @@ What matches is shown from plain text: ``Matcher.highlight`` would parse headlin
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +38,8 @@ _WIDTH: Final = 88
 
 _SIGN: Final = ">"
 """What stands before the line: a sign that every font has."""
+
+_WORD: Final = re.compile(r"\w{3,}")
 
 _SIDES: Final = 5
 """Cells of its padding and scrollbar."""
@@ -142,7 +145,9 @@ class CommandProvider(_Rows):
 def _scope_of(entry: Command) -> str:
     """Return where a command belongs, "" where its own words say so."""
     scope = entry.scope.value
-    return "" if scope.rstrip("s").casefold() in entry.help.casefold() else scope
+    said = {word.rstrip("s") for word in _WORD.findall(entry.help.casefold())}
+    is_said = any(word.rstrip("s") in said for word in _WORD.findall(scope.casefold()))
+    return "" if is_said else scope
 
 
 class ArticleProvider(_Rows):

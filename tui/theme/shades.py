@@ -49,7 +49,7 @@ _UNDER_SCROLLBARS: Final = (
     "scrollbar-corner-color",
 )
 """What Textual draws under a scrollbar: nothing, for they stand on panes and on dialogs."""
-_SELECTION_HUES: Final = ("#3b7dd8", "#8a63d2", "#2f9d6a", "#c2742f")
+_HUES: Final = ("#3b7dd8", "#8a63d2", "#2f9d6a", "#c2742f")
 """Blue, violet, green, orange: the one farthest from the theme's other grounds is taken."""
 
 
@@ -100,7 +100,7 @@ def shades_of(variables: Mapping[str, str]) -> dict[str, str]:
         "tint": base.tint,
         "accent": accent,
         "match": match,
-        "code": _code(base, _colour(variables["success"], base.page)),
+        "code": _code(base, match),
         "quiet": _dimmed(base, _QUIET),
         "faint": _dimmed(base, _FAINT),
         "rule": _apart(base.towards_page(0.78), base, _STRONG_RULE if base.is_high else _RULE),
@@ -174,20 +174,23 @@ def _match(base: _Base, accent: ColorTriplet) -> ColorTriplet:
     return base.tint
 
 
-def _code(base: _Base, hue: ColorTriplet) -> ColorTriplet:
+def _code(base: _Base, match: ColorTriplet) -> ColorTriplet:
     """Return the ground of code: of another hue than a panel, and no nearer to the text than it."""
     most = max(contrast(base.panel, base.page), contrast(base.tint, base.page))
-    grounds = [blend_rgb(base.page, hue, step / 100) for step in range(100)]
+    others = (base.panel, base.tint, match)
+    hues = [_colour(hue, base.page) for hue in _HUES]
+    grounds = (blend_rgb(base.page, hue, step / 100) for hue in hues for step in range(100))
+    found = [one for one in grounds if _TINTED <= contrast(one, base.page) <= most]
     return max(
-        (ground for ground in grounds if contrast(ground, base.page) <= most),
-        key=lambda ground: contrast(ground, base.page),
+        found or [base.tint],
+        key=lambda ground: min(difference(ground, other) for other in others),
     )
 
 
 def _selected(base: _Base, accent: ColorTriplet, match: ColorTriplet) -> dict[str, ColorTriplet]:
     """Return ground and text of what is selected, in our panes and Textual's widgets."""
     others = (base.page, base.panel, base.tint, match, accent, base.text)
-    hues = [_selection_ground(_colour(hue, base.page), base) for hue in _SELECTION_HUES]
+    hues = [_selection_ground(_colour(hue, base.page), base) for hue in _HUES]
     ground = max(hues, key=lambda hue: min(difference(hue, other) for other in others))
     text = moved_until(base.text, (ground,), base.least)
     return {

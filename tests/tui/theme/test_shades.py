@@ -55,3 +55,11 @@ def test_rules_the_cursor_and_the_bars_at_the_bottom_show_as_much_as_the_theme_p
         assert contrast(made["rule"], made[ground]) >= (3.0 if is_high else 1.7)
     assert contrast(made["tint"], made["background"]) >= (1.35 if is_high else 1.12)
     assert contrast(made["surface"], made["background"]) >= (1.15 if is_high else 1.03)
+
+
+@pytest.mark.parametrize("theme", [*themes(), *terminal_themes()], ids=lambda theme: theme.name)
+def test_code_lies_on_a_ground_that_no_panel_has(theme: Theme) -> None:
+    made = shades(theme)
+    assert contrast(made["code"], made["background"]) >= 1.1
+    for name in ("panel", "tint", "match", "background"):
+        assert difference(made["code"], made[name]) >= 0.02, name
