@@ -180,7 +180,8 @@ def _code(base: _Base, match: ColorTriplet) -> ColorTriplet:
     others = (base.panel, base.tint, match)
     hues = [_colour(hue, base.page) for hue in _HUES]
     grounds = (blend_rgb(base.page, hue, step / 100) for hue in hues for step in range(100))
-    found = [one for one in grounds if _TINTED <= contrast(one, base.page) <= most]
+    least = max(_TINTED, 0.85 * most)
+    found = [one for one in grounds if least <= contrast(one, base.page) <= most]
     return max(
         found or [base.tint],
         key=lambda ground: min(difference(ground, other) for other in others),
