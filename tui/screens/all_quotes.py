@@ -74,7 +74,7 @@ class AllQuotesScreen(LibraryScreen):
         self._of = of
         self._corrections = CorrectionController(self, session, worker, self.say, self._selected)
         self._export = ExportController(self, session, self.say, self._exportable)
-        self.list = QuoteList(id="quotes")
+        self.list = QuoteList(tell_apart=self._tell_apart, id="quotes")
         self.list.add_class("pane")
         self.switches = Switches(id="switches")
         self.card = QuoteCard(id="detail")
@@ -162,7 +162,7 @@ class AllQuotesScreen(LibraryScreen):
         passed = filter_quotes(everything, self.quote_filter, self.session.starred)
         before, typed = self._typed.words, TypedWords(self.quote_filter.words)
         self._typed = typed
-        arranged = arrange(passed, self.grouping, self.session.speaker_of, typed)
+        arranged = arrange(passed, self.grouping, self.session.speaker_of, typed, self._tell_apart)
         items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
         at = arranged.best if is_new else None
@@ -177,6 +177,10 @@ class AllQuotesScreen(LibraryScreen):
         self._has_doubtful = any(item.is_doubtful for item in items)
         self._keep_filters(everything)
         self.update_footer()
+
+    def _tell_apart(self, item: QuoteRow) -> str:
+        """Return what tells the article of a quote from others of its title."""
+        return self.session.tell_apart(item.article)
 
     def idle_keys(self) -> tuple[str, ...]:
         """Return what does nothing where no quote, or no doubtful one, is listed."""

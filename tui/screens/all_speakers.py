@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from summarize.speakers.records import SpeakerRecord
+from summarize.speakers.records import SpeakerArticle, SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.command_table import SPEAKERS_SCREEN
 from tui.commands.escape import Escape
@@ -65,7 +65,7 @@ class AllSpeakersScreen(LibraryScreen):
         self.facts = SelectableText(id="facts")
         self._detail = VerticalScroll(self.facts, id="detail")
         self._detail.add_class("pane")
-        self._detail.border_title = PaneTitle("Quoted in")
+        self._detail.border_title = PaneTitle("Speaker")
         self._order = 0
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
@@ -77,9 +77,9 @@ class AllSpeakersScreen(LibraryScreen):
         return self.list
 
     def lists(self) -> ComposeResult:
-        """The names of the columns and the list."""
-        yield self.heading
+        """The list, and over its first line, below its title, the names of the columns."""
         yield self.list
+        yield self.heading
 
     @property
     def detail(self) -> VerticalScroll:
@@ -90,6 +90,7 @@ class AllSpeakersScreen(LibraryScreen):
         """Show what there is room for, and set the names of the columns over them."""
         super().fit()
         self.heading.display = not self.shape.dense
+        self.list.set_class(self.heading.display, "-headed")
         self.call_after_refresh(self._name_columns)
 
     def _name_columns(self) -> None:
@@ -218,18 +219,29 @@ class AllSpeakersScreen(LibraryScreen):
         parts: list[str | tuple[str, str]] = [
             (displayable(record.name), "bold"),
             (f"\n{displayable(record.role)}" if record.role else "", "$quiet"),
-            f"\n{record.quotes:,} quoted, {record.reported:,} reported; "
+            f"\n{_often(record)}; "
             f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
         ]
         if record.aliases:
             parts.append((f"Also {displayable(', '.join(record.aliases))}\n", "$quiet"))
         heard = {self.session.entries[index].file for index, _ in record.entries}
-        for article in record.articles:
+
+        def prominence(article: SpeakerArticle) -> tuple[int, bool]:
+            return -article.quotes, article.file not in heard
+
+        for article in sorted(record.articles, key=prominence):
             title = displayable(" ".join(article.title.split()) or article.file)
+            apart = self.session.titles.tell_apart(title, article.file)
             silent = "reported only: " if article.file in heard else "named only: "
             often = f"{article.quotes:>3} × " if article.quotes else silent
-            parts += [f"\n{often}", (title, "$quiet")]
+            parts += [f"\n{often}", (" · ".join(filter(None, (title, apart))), "$quiet")]
         return Content.assemble(*parts)
+
+
+def _often(record: SpeakerRecord) -> str:
+    """Return how often somebody is quoted and reported, what there is none of left out."""
+    counts = ((record.quotes, "quoted"), (record.reported, "reported"))
+    return ", ".join(f"{count:,} {how}" for count, how in counts if count) or "not quoted"
 
 
 def _sought(record: SpeakerRecord) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 from tui.commands.bindings import Scope, bindings
 from tui.session.entry import ArticleEntry
 from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
-from tui.typesetting.wrapping import shorten, shorten_start
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.messages import FilterAsked, FilterLeft
@@ -23,13 +22,16 @@ from tui.widgets.notice_line import NoticeLine
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.place_list import FoundPlace, PlaceList, PlacePicked
 
+if TYPE_CHECKING:
+    from tui.session.session import Session
+
 __all__ = ["FindAllScreen"]
 
 _PATIENCE: Final = 0.25
 """Seconds an expression may take in one article."""
 _MOST: Final = 5_000
-_AROUND: Final = 60
-"""Cells shown before a place, and a quarter of those after it."""
+_AROUND: Final = 400
+"""Characters kept before a place and after it: more than a line of any screen shows."""
 _SCOPES: Final = (Scope.FIND_SCREEN, Scope.READER)
 
 
@@ -50,9 +52,10 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     SCOPES = _SCOPES
     BINDINGS: ClassVar[list[BindingType]] = bindings(*_SCOPES)
 
-    def __init__(self, entries: Sequence[ArticleEntry]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._entries = entries
+        self._session = session
+        self._entries = session.entries
         self._pattern = ""
         self.line = FilterLine("Find in all articles: text or regular expression", id="filter")
         self.list = PlaceList(id="places")
@@ -125,23 +128,16 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
                     break
                 continue
             title = " ".join(entry.title.split())
+            note = self._session.tell_apart(index)
             for span in spans[: _MOST - len(places)]:
                 line = text.rfind("\n", 0, span.start) + 1
-                begin = max(line, span.start - 2 * _AROUND)
                 end = text.find("\n", span.end)
-                end = min(span.end + 5 * _AROUND, len(text) if end < 0 else end)
-                places.append(
-                    FoundPlace(
-                        index,
-                        span.start,
-                        title,
-                        shorten_start(text[begin : span.start], _AROUND),
-                        text[span.start : span.end],
-                        shorten(text[span.end : end], 4 * _AROUND),
-                    )
-                )
-        note = "Finding took too long in some articles." if slow else _flaw(pattern)
-        self.post_message(_Found(pattern, places, note))
+                before = text[max(line, span.start - _AROUND) : span.start]
+                after = text[span.end : min(span.end + _AROUND, len(text) if end < 0 else end)]
+                words = text[span.start : span.end][:_AROUND]
+                places.append(FoundPlace(index, span.start, title, before, words, after, note))
+        trouble = "Finding took too long in some articles." if slow else _flaw(pattern)
+        self.post_message(_Found(pattern, places, trouble))
 
     def on__found(self, message: _Found) -> None:
         """Show the places."""

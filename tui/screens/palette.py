@@ -5,6 +5,8 @@ What matches is shown from plain text: ``Matcher.highlight`` would parse headlin
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,10 +15,13 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual import events
+from textual.app import ComposeResult
 from textual.color import Color
 from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
+from textual.widgets import LoadingIndicator, Static
 
 from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Command, key_names
 from tui.screens.palette_search import Shelf, find_commands, score_of
@@ -24,11 +29,17 @@ from tui.session.entry import ArticleEntry
 from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
+from tui.widgets.option_bar import BarredCommands
 
 __all__ = ["ArticleProvider", "CommandProvider", "Palette", "ThemeProvider"]
 
 _WIDTH: Final = 88
 """Cells of the palette, at most: keys do not stand far from what they do."""
+
+_SIGN: Final = ">"
+"""What stands before the line: a sign that every font has."""
+
+_WORD: Final = re.compile(r"\w{3,}")
 
 _SIDES: Final = 5
 """Cells of its padding and scrollbar."""
@@ -64,6 +75,16 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(placeholder="Find a command, theme or article", id="--command-palette")
+
+    def compose(self) -> ComposeResult:
+        """The line, what it finds, and what is shown while it looks."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield Static(_SIGN, id="sign", markup=False)
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield BarredCommands()
+                yield LoadingIndicator()
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the rows to the width there is."""
@@ -109,19 +130,24 @@ class CommandProvider(_Rows):
     async def discover(self) -> Hits:
         """Offer everything before anything is typed."""
         for entry in self._offers():
-            words = _words_of(entry)
-            yield DiscoveryHit(self._row(words, keys=self._keys(entry)), self._run(entry), words)
+            row = self._row(entry.help, keys=self._keys(entry), note=_scope_of(entry))
+            yield DiscoveryHit(row, self._run(entry), entry.help)
 
     async def search(self, query: str) -> Hits:
         """Offer the commands that match; one found by another name says which."""
         for found in find_commands(self._offers(), query):
-            entry, words = found.command, _words_of(found.command)
-            row = self._row(words, query, self._keys(entry), found.by)
-            yield Hit(found.score, row, self._run(entry), words)
+            entry = found.command
+            note = " · ".join(filter(None, (found.by, _scope_of(entry))))
+            row = self._row(entry.help, query, self._keys(entry), note)
+            yield Hit(found.score, row, self._run(entry), entry.help)
 
 
-def _words_of(entry: Command) -> str:
-    return f"{entry.scope.value}: {entry.help}"
+def _scope_of(entry: Command) -> str:
+    """Return where a command belongs, "" where its own words say so."""
+    scope = entry.scope.value
+    said = {word.rstrip("s") for word in _WORD.findall(entry.help.casefold())}
+    is_said = any(word.rstrip("s") in said for word in _WORD.findall(scope.casefold()))
+    return "" if is_said else scope
 
 
 class ArticleProvider(_Rows):
@@ -133,13 +159,15 @@ class ArticleProvider(_Rows):
         if not isinstance(screen, OpensArticles):
             return
         entries = [(n, entry) for n, entry in enumerate(screen.entries) if not entry.is_gone]
+        titles = Counter(entry.title for _, entry in entries)
         held = [(n, entry, searchable(entry.title, entry.file)) for n, entry in entries]
         for index, entry, sought in islice(
             typed.best_first(held, lambda item: item[2]), _MOST_ARTICLES
         ):
             rank = typed.rank_held(sought)
             words = " ".join(displayable(f"Article: {entry.title}").split())
-            note = displayable(entry.file) if rank.field else ""
+            is_told = rank.field or titles[entry.title] > 1
+            note = displayable(entry.file) if is_told else ""
             row = self._row(words, query, note=note)
             yield Hit(
                 score_of(Shelf.ARTICLES, rank), row, partial(screen.open_article, index), words

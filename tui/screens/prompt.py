@@ -23,6 +23,7 @@ from tui.screens.screen_messages import Copied
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable
 from tui.typesetting.control_characters import displayable
 from tui.widgets.notice_line import NoticeLine
+from tui.widgets.option_bar import BarredOptions
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
@@ -98,7 +99,7 @@ class PromptScreen(ModalScreen[str]):
         self._has_hint = bool(hint)
         self.hint = Static(Content(displayable(hint)), id="hint")
         self.notices = NoticeLine(id="notice")
-        self.list = OptionList(id="offers", compact=True)
+        self.list = BarredOptions(id="offers", compact=True)
         self.list.can_focus = False
 
     def compose(self) -> ComposeResult:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from rich.cells import cell_len
 
 from summarize.frozen import frozen
-from summarize.model import Article, Length, LengthUnit, Quote, QuoteKind, Summary, SummarySentence
+from summarize.model import (
+    Article,
+    BlockKind,
+    Length,
+    LengthUnit,
+    Quote,
+    QuoteKind,
+    Span,
+    Summary,
+    SummarySentence,
+)
 from summarize.text.span_text import display_text
 from tui.session.quote_spans import QuoteSpans
 from tui.session.quote_steps import VisitMode, position
+from tui.typesetting.page import ITEM_MARK
 
 __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
 
@@ -73,10 +86,27 @@ _APART: Final = {QuoteKind.HEADLINE: "in a headline"}
 
 
 def points_of(article: Article, summary: Summary) -> tuple[Point, ...]:
-    """Return the sentences of a summary as they are shown, each with its reasons."""
+    """Return the sentences of a summary as they are shown, each with its reasons.
+
+    They have numbers there, and so not those that they have in a list of the article.
+    """
+    starts = [block.start for block in article.blocks]
     return tuple(
-        Point(display_text(article, sentence), _reasons(sentence)) for sentence in summary.sentences
+        Point(display_text(article, _without_mark(article, starts, sentence)), _reasons(sentence))
+        for sentence in summary.sentences
     )
+
+
+def _without_mark(article: Article, starts: Sequence[int], sentence: Span) -> Span:
+    """Return a sentence without the mark of the item of a list that it begins."""
+    number = bisect_right(starts, sentence.start) - 1
+    if number < 0:
+        return sentence
+    block = article.blocks[number]
+    if block.kind is not BlockKind.ITEM or article.text[block.start : sentence.start].strip():
+        return sentence
+    mark = ITEM_MARK.match(article.text, sentence.start, sentence.end)
+    return Span(mark.end(), sentence.end) if mark and mark.end() < sentence.end else sentence
 
 
 def _reasons(sentence: SummarySentence) -> str:

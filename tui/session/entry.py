@@ -116,20 +116,20 @@ class ArticleEntry:
         blocks = self.article.blocks
         return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
 
-    def card(self, is_read: bool = False, is_starred: bool = False) -> Card:
-        """Return what the list shows of it."""
+    def card(self, is_read: bool = False, is_starred: bool = False, apart: str = "") -> Card:
+        """Return what the list shows of it; ``apart`` tells it from others of its title."""
         if self.problem is not None:
             return Card(self.file, (self.problem,), wrong=True)
         if self.article is None:
             return Card(self.file, ("fetching …" if self.is_awaited else "…",))
-        parts = ["removed"] * self.is_gone
+        parts = ["removed"] * self.is_gone + [apart] * bool(apart)
         if (count := self.quotes) is not None:
             parts.append(f"{count} quote{'' if count == 1 else 's'}" if count else "no quotes")
         elif self.not_analysed is not None:
             parts.append("not analysed")
         parts.append(f"{minutes(self.article)} min")
-        if apart := self.headline_quotes:
-            parts.append(f"+{apart} in a headline")
+        if in_headlines := self.headline_quotes:
+            parts.append(f"+{in_headlines} in a headline")
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]

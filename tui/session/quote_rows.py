@@ -216,8 +216,11 @@ def arrange(
     grouping: Grouping,
     speaker_of: Callable[[QuoteRow], Hashable] = lambda item: item.speaker,
     typed: TypedWords | None = None,
+    tell_apart: Callable[[QuoteRow], str] = lambda item: "",
 ) -> Arranged:
     """Return quotes in the order of their groups.
+
+    ``tell_apart`` returns what tells the article of a quote from others of its title.
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
     say more come first, quotes by nobody last. With the words of a filter, which all the quotes
@@ -248,7 +251,7 @@ def arrange(
     arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
     for _, items in order:
-        heads[len(arranged)] = _group(grouping, items)
+        heads[len(arranged)] = _group(grouping, items, tell_apart)
         arranged += items
     if not typed or not best:
         return Arranged(arranged, heads)
@@ -274,10 +277,12 @@ _KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {
 }
 
 
-def _group(grouping: Grouping, items: Sequence[QuoteRow]) -> Group:
+def _group(
+    grouping: Grouping, items: Sequence[QuoteRow], tell_apart: Callable[[QuoteRow], str]
+) -> Group:
     first = items[0]
     if grouping is Grouping.ARTICLE:
-        return Group(first.title, "", len(items))
+        return Group(first.title, tell_apart(first), len(items))
     if grouping is Grouping.KIND:
         sign = sign_of(MARK_KINDS[first.mark])
         return Group(f"{sign.mark} {sign.name}", "", len(items))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from summarize.model import (
 from tui.session.cards import Card, CardFace
 from tui.session.entry import ArticleEntry
 from tui.session.quote_spans import NO_SPANS, QuoteSpans
+from tui.session.shared_titles import SharedTitles
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction
@@ -55,6 +56,7 @@ class Session:
     total: int = 0
     going: bool = False
     version: int = 0
+    titles: SharedTitles = field(default_factory=SharedTitles)
 
     @property
     def is_all_read(self) -> bool:
@@ -150,7 +152,18 @@ class Session:
     def card_of(self, index: int) -> Card:
         """Return what the list shows of an entry."""
         entry = self.entries[index]
-        return entry.card(self.is_read(entry), self.is_starred(entry))
+        return entry.card(self.is_read(entry), self.is_starred(entry), self.tell_apart(index))
+
+    def retitle(self, index: int) -> Collection[int]:
+        """Take the title of an entry; return the other entries whose cards it changes."""
+        entry = self.entries[index]
+        is_listed = entry.article is not None and not entry.is_gone
+        return self.titles.update(index, entry.title if is_listed else "")
+
+    def tell_apart(self, index: int) -> str:
+        """Return what tells an entry from others of its title, "" where there are none."""
+        entry = self.entries[index]
+        return self.titles.tell_apart(entry.title, entry.file)
 
     def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
         """Take who speaks in the library."""
@@ -214,7 +227,12 @@ def face_at(
         return None
     quote = entry.spans.quotes[number]
     words = " ".join(quote.slice(entry.article.text).split())
-    facts = (entry.title, entry.article.source, entry.article.date)
+    facts = (
+        entry.title,
+        session.tell_apart(index),
+        entry.article.source,
+        entry.article.date,
+    )
     source = " · ".join(" ".join(fact.split()) for fact in facts if fact)
     speaker_number = entry.spans.speaker_numbers[number]
     is_starred = (index, number) in session.starred

@@ -30,6 +30,7 @@ class Part(Enum):
     RULE = "a line"
     CURSOR = "the ground of the row at the cursor"
     CHOSEN = "the ground of the sentence of the summary that was chosen"
+    CODE = "the ground of code"
     EVIDENCE = "the words that show who says the current quote"
     MATCH = "a place that was found"
     LIT = "the current one of those places, the active tab"
@@ -64,6 +65,7 @@ _LOOKS: Final = {
     Part.RULE: _Look("rule"),
     Part.CURSOR: _Look(ground="tint"),
     Part.CHOSEN: _Look(ground="panel"),
+    Part.CODE: _Look(ground="code"),
     Part.EVIDENCE: _Look(ground="panel", bold=True),
     Part.MATCH: _Look("foreground", "match"),
     Part.LIT: _Look("background", "accent", bold=True),

@@ -14,14 +14,25 @@ from textual.color import Color
 
 from summarize.frozen import frozen
 from tui.theme.contrast import contrast, difference, moved_until
-from tui.theme.speaker_colours import COLOURED, least_contrast, speaker_colours, speaker_variable
+from tui.theme.speaker_colours import (
+    COLOURED,
+    TEXT,
+    least_contrast,
+    speaker_colours,
+    speaker_variable,
+)
 
 __all__ = ["shades_of"]
 
 _RAISED: Final = 1.15
 """The contrast with the page that a raised ground has at least …"""
 _TINTED: Final = 1.12
-"""… and the line of the cursor, a match, a rule."""
+"""… and the line of the cursor, a match."""
+_TINTED_STRONGLY: Final = 1.36
+"""That of the line of the cursor in themes of high contrast."""
+_RULE: Final = 1.7
+_STRONG_RULE: Final = 3.0
+"""The contrast of a rule with page and dialogs, and in themes of high contrast."""
 _BAR: Final = 1.6
 """The contrast of a scrollbar with what it stands on."""
 _SELECTED: Final = 2.2
@@ -38,7 +49,7 @@ _UNDER_SCROLLBARS: Final = (
     "scrollbar-corner-color",
 )
 """What Textual draws under a scrollbar: nothing, for they stand on panes and on dialogs."""
-_SELECTION_HUES: Final = ("#3b7dd8", "#8a63d2", "#2f9d6a", "#c2742f")
+_HUES: Final = ("#3b7dd8", "#8a63d2", "#2f9d6a", "#c2742f")
 """Blue, violet, green, orange: the one farthest from the theme's other grounds is taken."""
 
 
@@ -52,6 +63,11 @@ class _Base:
     panel: ColorTriplet
     tint: ColorTriplet
     least: float
+
+    @property
+    def is_high(self) -> bool:
+        """Whether the theme is made for high contrast."""
+        return self.least > TEXT
 
     @property
     def grounds(self) -> tuple[ColorTriplet, ...]:
@@ -84,9 +100,10 @@ def shades_of(variables: Mapping[str, str]) -> dict[str, str]:
         "tint": base.tint,
         "accent": accent,
         "match": match,
+        "code": _code(base, match),
         "quiet": _dimmed(base, _QUIET),
         "faint": _dimmed(base, _FAINT),
-        "rule": _apart(base.towards_page(0.78), base, _TINTED),
+        "rule": _apart(base.towards_page(0.78), base, _STRONG_RULE if base.is_high else _RULE),
         "bar": _apart(base.towards_page(0.7), base, _BAR),
         **_lines_and_notices(base, variables),
         **_selected(base, accent, match),
@@ -116,9 +133,11 @@ def _base(variables: Mapping[str, str]) -> _Base:
     page = ColorTriplet(*Color.parse(variables["background"]).rgb)
     text = _colour(variables["foreground"], page)
     least = least_contrast(text, page)
-    surface = _colour(variables["surface"], page)
+    is_high = least > TEXT
+    surface = _raised(_colour(variables["surface"], page), page, text, _RAISED if is_high else 1.0)
     panel = _raised(_colour(variables["panel"], page), page, text, _RAISED)
-    tint = _raised(blend_rgb(text, page, 0.91), page, text, _TINTED)
+    tinted = _TINTED_STRONGLY if is_high else _TINTED
+    tint = _raised(blend_rgb(text, page, 0.91), page, text, tinted)
     text = moved_until(text, (page, surface, panel, tint), least)
     return _Base(text, page, surface, panel, tint, least)
 
@@ -155,10 +174,24 @@ def _match(base: _Base, accent: ColorTriplet) -> ColorTriplet:
     return base.tint
 
 
+def _code(base: _Base, match: ColorTriplet) -> ColorTriplet:
+    """Return the ground of code: of another hue than a panel, and no nearer to the text than it."""
+    most = max(contrast(base.panel, base.page), contrast(base.tint, base.page))
+    others = (base.panel, base.tint, match)
+    hues = [_colour(hue, base.page) for hue in _HUES]
+    grounds = (blend_rgb(base.page, hue, step / 100) for hue in hues for step in range(100))
+    least = max(_TINTED, 0.85 * most)
+    found = [one for one in grounds if least <= contrast(one, base.page) <= most]
+    return max(
+        found or [base.tint],
+        key=lambda ground: min(difference(ground, other) for other in others),
+    )
+
+
 def _selected(base: _Base, accent: ColorTriplet, match: ColorTriplet) -> dict[str, ColorTriplet]:
     """Return ground and text of what is selected, in our panes and Textual's widgets."""
     others = (base.page, base.panel, base.tint, match, accent, base.text)
-    hues = [_selection_ground(_colour(hue, base.page), base) for hue in _SELECTION_HUES]
+    hues = [_selection_ground(_colour(hue, base.page), base) for hue in _HUES]
     ground = max(hues, key=lambda hue: min(difference(hue, other) for other in others))
     text = moved_until(base.text, (ground,), base.least)
     return {

@@ -46,7 +46,7 @@ class Sixteen:
     gives the hues there, ``text_on_raised`` is all else. ``strong`` are the grounds of what is
     reversed in a hue, ``strong_grey`` those without, ``on_strong`` what stands on each.
     ``selected`` and ``on_selected`` are for what is selected. ``speakers`` are the hues of the
-    first speakers; those after them have none.
+    first speakers, none of them that of the accent; those after them have none.
     """
 
     page: int
@@ -92,7 +92,7 @@ ON_BLACK: Final = Sixteen(
     ),
     selected=BROWN,
     on_selected=BLACK,
-    speakers=(BLUE, BROWN, GREEN, MAGENTA, CYAN, RED),
+    speakers=(BLUE, GREEN, MAGENTA, CYAN, RED),
 )
 """What we draw on black: for terminals of sixteen colours, whose own page may be anything."""
 
@@ -119,15 +119,19 @@ ON_OWN_LIGHT: Final = Sixteen(
     text=OWN,
     quiet=BLACK + BRIGHT,
     line=BLACK + BRIGHT,
-    hues=MappingProxyType({RED: RED, BLUE: BLUE, MAGENTA: MAGENTA, BROWN: BLUE, CYAN: BLUE}),
+    hues=MappingProxyType({RED: RED, BLUE: BLUE, MAGENTA: MAGENTA, CYAN: BLUE}),
     raised=GREY,
     text_on_raised=BLACK,
-    on_raised=MappingProxyType({BLUE: BLUE, BROWN: BLUE, CYAN: BLUE}),
-    strong=MappingProxyType({RED: RED, BLUE: BLUE, MAGENTA: MAGENTA, BROWN: BLUE, CYAN: BLUE}),
+    on_raised=MappingProxyType({BLUE: BLUE, CYAN: BLUE}),
+    strong=MappingProxyType({RED: RED, BLUE: BLUE, MAGENTA: MAGENTA, CYAN: BLUE}),
     strong_grey=BLACK,
     on_strong=MappingProxyType({RED: _WHITE, BLUE: _WHITE, MAGENTA: _WHITE, BLACK: _WHITE}),
     selected=CYAN,
     on_selected=BLACK,
     speakers=(BLUE, RED, MAGENTA),
 )
-"""What we draw on a terminal's own light page, where green, yellow and cyan are too light."""
+"""What we draw on a terminal's own light page, where green, yellow and cyan are too light.
+
+The accent of our themes, which is brown, has the text's colour there: the three hues that are left
+are the speakers'.
+"""

@@ -20,6 +20,7 @@ from tui.theme.contrast import WHITE, contrast, difference, extreme, moved_until
 __all__ = [
     "COLOURED",
     "NO_COLOURS",
+    "TEXT",
     "SpeakerColours",
     "speaker_colours",
     "speaker_sign",
@@ -32,7 +33,6 @@ COLOURED: Final = 12
 
 _ON_DARK: Final = (
     "#44a8e7",  # blue
-    "#d7a03d",  # amber
     "#9bd078",  # green
     "#cb7fc5",  # pink
     "#0ac5b4",  # teal
@@ -43,10 +43,10 @@ _ON_DARK: Final = (
     "#8ddefd",  # sky
     "#f9c1fd",  # rose
     "#f3b2a0",  # peach
+    "#34ab20",  # leaf green
 )
 _ON_LIGHT: Final = (
     "#2559b0",  # blue
-    "#884d01",  # amber
     "#106b07",  # green
     "#903d8b",  # pink
     "#196467",  # teal
@@ -57,8 +57,9 @@ _ON_LIGHT: Final = (
     "#002067",  # navy
     "#45014c",  # plum
     "#340b00",  # dark brown
+    "#7a1fd6",  # purple
 )
-"""In both the first six hues are those of ``Sixteen.speakers``."""
+"""None is near the accent of our themes; the first five hues are those of ``ON_BLACK.speakers``."""
 
 _APART: Final = 0.09
 """The distance in OKLab from which two speakers are told apart at a glance."""
@@ -66,7 +67,7 @@ _APART: Final = 0.09
 _SIGNS: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⓐⓑⓒⓓⓔⓕⓖⓗⓘⓙⓚⓛⓜⓝⓞⓟⓠⓡⓢⓣⓤⓥⓦⓧⓨⓩ"
 _LATE: Final = "•"
 
-_TEXT: Final = 4.5
+TEXT: Final = 4.5
 """The least contrast of text on its ground (WCAG 2.2, AA) …"""
 _ENHANCED: Final = 7.0
 """… and where a theme is made for high contrast (AAA)."""
@@ -103,18 +104,21 @@ NO_COLOURS: Final = SpeakerColours((), ())
 
 
 def speaker_colours(variables: Mapping[str, str]) -> SpeakerColours:
-    """Return the colours of speakers for the variables of a theme, legible on its grounds."""
+    """Return the colours of speakers for the variables of a theme, legible on its grounds.
+
+    None is that of headings and bars, the accent, which would look like somebody's words.
+    """
     grounds = tuple(variables[name] for name in ("background", "tint", "panel"))
-    return _colours(grounds, variables["foreground"])
+    return _colours(grounds, variables["foreground"], variables["accent"])
 
 
 def least_contrast(text: ColorTriplet, page: ColorTriplet) -> float:
     """Return the contrast that all text of a theme has, by that of its own text and page."""
-    return _ENHANCED if contrast(text, page) >= _HIGH else _TEXT
+    return _ENHANCED if contrast(text, page) >= _HIGH else TEXT
 
 
 @lru_cache(8)
-def _colours(grounds: tuple[str, ...], foreground: str) -> SpeakerColours:
+def _colours(grounds: tuple[str, ...], foreground: str, accent: str) -> SpeakerColours:
     under = tuple(Color.parse(ground[:7]).get_truecolor() for ground in grounds)
     text = Color.parse(foreground[:7]).get_truecolor()
     least = least_contrast(text, under[0])
@@ -126,6 +130,7 @@ def _colours(grounds: tuple[str, ...], foreground: str) -> SpeakerColours:
         ],
         lambda: [moved_until(colour, under, least) for colour in _others(is_dark)],
         text,
+        Color.parse(accent[:7]).get_truecolor(),
     )
     soft = (moved_until(blend_rgb(colour, text, 0.5), under, least) for colour in plain)
     return SpeakerColours(
@@ -137,20 +142,22 @@ def _apart(
     colours: list[ColorTriplet],
     others: Callable[[], list[ColorTriplet]],
     text: ColorTriplet,
+    accent: ColorTriplet,
 ) -> list[ColorTriplet]:
-    """Return colours, those that came near an earlier one changed for the farthest of others.
+    """Return colours, those near the accent or an earlier one changed for the farthest of others.
 
     Where the grounds leave little room, what is moved until it can be read comes together.
     """
-    found = list(colours)
-    spare: list[ColorTriplet] = []
+    kept: dict[int, ColorTriplet] = {}
     for number, colour in enumerate(colours):
-        if all(difference(colour, earlier) >= _APART for earlier in found[:number]):
-            continue
-        spare = spare or others()
-        taken = [*found[:number], *found[number + 1 :], text]
-        found[number] = max(spare, key=lambda one: min(difference(one, other) for other in taken))
-    return found
+        if all(difference(colour, other) >= _APART for other in (accent, *kept.values())):
+            kept[number] = colour
+    spare = others() if len(kept) < len(colours) else []
+    for number in range(len(colours)):
+        if number not in kept:
+            taken = (text, accent, *kept.values())
+            kept[number] = max(spare, key=lambda one: min(difference(one, it) for it in taken))
+    return [kept[number] for number in range(len(colours))]
 
 
 def _others(is_dark: bool) -> list[ColorTriplet]:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from summarize.model import Article, Block, BlockKind, Span, Style, StyleKind
 from tui.typesetting.page import CLOSE, NO_BLOCK, Page, add_blank_lines, add_block, pieces, trim
-from tui.typesetting.tables import columns, gaps, rule_below, width_of
+from tui.typesetting.tables import bars, columns, gaps, rule_below, width_of
 from tui.typesetting.wrapping import wrap
 
 __all__ = ["BlockFrame", "frame_blocks", "set_framed"]
@@ -95,6 +95,8 @@ def set_framed(page: Page, article: Article, spacing: int) -> None:
             _add_row(page, index, start, end, kind, frame)
         else:
             add_block(page, index, start, end, kind, frame.lead, _HANG if frame.is_row else 0)
+        if frame.is_row:
+            _add_bars(page, first, start, end)
         if frame.under:
             _underline(page, first, end, frame)
         before, last = kind, frame
@@ -134,6 +136,15 @@ def _add_row(
     found = gaps(page.text[start:end], frame.columns)
     if found and len(page) == number + 1:
         page.gaps[number] = tuple((start + at, cells) for at, cells in found)
+
+
+def _add_bars(page: Page, first: int, start: int, end: int) -> None:
+    """Note on which lines of a row its cells are divided, and where."""
+    places = [start + at for at in bars(page.text[start:end])]
+    for number in range(first, len(page)):
+        low, high = page.starts[number], page.starts[number] + len(page.line(number))
+        if found := tuple(at - low for at in places if low <= at < high):
+            page.bars[number] = found
 
 
 def _add_code(page: Page, index: int, listing: Span, lead: str, text: str) -> None:

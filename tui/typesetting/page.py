@@ -12,13 +12,16 @@ from summarize.frozen import frozen
 from summarize.model import Article, Block, BlockKind
 from tui.typesetting.wrapping import cell_column, cell_index, wrap
 
-__all__ = ["NO_BLOCK", "Page"]
+__all__ = ["ITEM_MARK", "NO_BLOCK", "Page"]
 
 NO_BLOCK: Final = -1
 """Stands for the block of a blank line, and of text that no block covers."""
 
 
-_ITEM_MARK: Final = re.compile(r"[ \t]*(?:[-*•‣◦–]|\d{1,3}[.)])[ \t]+")
+ITEM_MARK: Final = re.compile(r"[ \t]*(?:[-*•‣◦–]|\d{1,3}[.)])[ \t]+")
+
+BAR: Final = "│"
+"""What divides the cells of a table: it meets the rules below its head."""
 
 CLOSE: Final = frozenset(
     {
@@ -41,7 +44,7 @@ class Page:
     is the index of its block, or ``NO_BLOCK``. Blank lines have ``starts[n] == ends[n]``.
     ``signs`` are what is drawn in the indent of a line, a character a cell: the bar of a block
     quote; on a blank line, a rule. ``gaps`` are the cells left free within a line, each before a
-    character: ``(offset, cells)``.
+    character: ``(offset, cells)``; ``bars`` are where on a line the cells of a table are divided.
     """
 
     text: str
@@ -52,6 +55,7 @@ class Page:
     indents: list[int]
     signs: dict[int, str] = field(default_factory=dict)
     gaps: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    bars: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -63,6 +67,13 @@ class Page:
     def line(self, number: int) -> str:
         """Return the words of a line as shown, without the blanks that hang over its edge."""
         return self.text[self.starts[number] : self.ends[number]].rstrip(" \u3000\n")
+
+    def shown(self, number: int) -> str:
+        """Return the words of a line as drawn, of the same length: bars of tables are lines."""
+        words = self.line(number)
+        for bar in self.bars.get(number, ()):
+            words = f"{words[:bar]}{BAR}{words[bar + 1 :]}"
+        return words
 
     def index_at(self, number: int, column: int) -> int:
         """Return which character of a line stands at cell ``column`` of its text."""
@@ -111,7 +122,7 @@ def add_block(
     """
     room = max(1, page.width - len(lead))
     indent = min(hang, room // 3)
-    if kind is BlockKind.ITEM and (mark := _ITEM_MARK.match(page.text, start, end)):
+    if kind is BlockKind.ITEM and (mark := ITEM_MARK.match(page.text, start, end)):
         indent = min(mark.end() - start, room // 3)
     starts = wrap(page.text, start, end, room)
     if indent and len(starts) > 1:

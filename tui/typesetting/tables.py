@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from summarize.model import Article, Span
 
-__all__ = ["cells", "columns", "gaps", "rule_below", "width_of"]
+__all__ = ["bars", "cells", "columns", "gaps", "rule_below", "width_of"]
 
 _BAR: Final = re.compile(r"(?:(?<= )|(?<![^\n]))\|(?= |\Z)")
 _NUMBER: Final = re.compile(r"[-+−–($€£]{0,3}\d[\d.,\s]*[%)]?|[-–—]?")
@@ -22,13 +22,18 @@ _NUMBER: Final = re.compile(r"[-+−–($€£]{0,3}\d[\d.,\s]*[%)]?|[-–—]?"
 
 def cells(row: str) -> list[tuple[int, int]]:
     """Return where each cell of a row ``a | b | c`` is; an empty one is where its bar is."""
-    bars = [match.start() for match in _BAR.finditer(row)]
+    ends = bars(row)
     found = []
-    for start, end in zip([0, *(bar + 1 for bar in bars)], [*bars, len(row)], strict=True):
+    for start, end in zip([0, *(bar + 1 for bar in ends)], [*ends, len(row)], strict=True):
         words = row[start:end]
         left = end - len(words.lstrip())
         found.append((left, max(left, start + len(words.rstrip()))))
     return found
+
+
+def bars(row: str) -> list[int]:
+    """Return where the cells of a row are divided."""
+    return [match.start() for match in _BAR.finditer(row)]
 
 
 def columns(

@@ -188,6 +188,17 @@ def shorten(text: str, width: int) -> str:
     return text if cell_len(text) <= width else clamp(text, width, 1)[0]
 
 
+def told_apart(title: str, note: str, width: int) -> str:
+    """Return a title on one line of ``width`` cells, with a note that tells it from its likes.
+
+    Where there is little room the title is cut off first: ``Council votes to… · b.txt``.
+    """
+    if not note:
+        return shorten(title, width)
+    behind = shorten_start(note, max(1, width // 2))
+    return f"{shorten(title, max(1, width - cell_len(behind) - 3))} · {behind}"
+
+
 def shorten_start(text: str, width: int) -> str:
     """Return ``text`` on one line of ``width`` cells, its beginning cut off where it is longer.
 

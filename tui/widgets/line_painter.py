@@ -36,6 +36,14 @@ _BLOCK_STYLES: Final = {
     BlockKind.BOILERPLATE: Part.FAINT,
 }
 
+_RANKS: Final = {
+    QuoteKind.DIRECT: 0,
+    QuoteKind.MIXED: 0,
+    QuoteKind.HEADLINE: 0,
+    QuoteKind.INDIRECT: 1,
+}
+"""Which of the quotes that begin on one line has its sign in the margin; others come last."""
+
 _NAME: Final = Style(bold=True)
 _CURRENT_SIGN: Final = "▶"
 _STAR: Final = "★"
@@ -99,7 +107,7 @@ class LinePainter:
         """Return the margin of a line and its text, what is ``selected`` lit."""
         page = self._page
         start, end = page.starts[line], page.ends[line]
-        words = page.line(line)
+        words = page.shown(line)
         sign = page.signs.get(line, "")
         if start == end:
             gutter = [Segment(" " * GUTTER, self._base)]
@@ -144,7 +152,7 @@ class LinePainter:
         if block != NO_BLOCK and (name := _BLOCK_STYLES.get(self._kinds[block])):
             layers.append((start, end, styles[name]))
         if view.style_runs is not None:
-            ground, quiet = styles[Part.CHOSEN].bgcolor, styles[Part.FAINT].color
+            ground, quiet = styles[Part.CODE].bgcolor, styles[Part.FAINT].color
             layers += view.style_runs.looks(start, end, self._base, ground, quiet)
         if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
             layers.append((dateline.start, dateline.end, styles[Part.QUIET]))
@@ -229,27 +237,40 @@ class LinePainter:
     def _margin(self, start: int, end: int) -> list[Segment]:
         """Say on the line where a quote begins whose it is and of what kind; bar the summary."""
         spans, view = self._view.spans, self._view
-        sign, mark, style = " ", " ", self._base
-        starred = False
-        for run in spans.between(start, end):
-            if run.quote == NOBODY:
-                continue
-            quote = spans.quotes[run.quote]
-            current = run.quote == view.quote
-            if not (start <= quote.start < end):
-                continue
-            starred = starred or run.quote in view.starred
-            speaker_number = spans.speaker_numbers[run.quote]
-            sign, mark = speaker_sign(speaker_number), sign_of(quote.kind).mark
-            style = self._base + Style(color=self._colours.of(speaker_number), bold=current)
-            if current:
-                mark = _CURRENT_SIGN
-                break
+        beginning = {
+            run.quote
+            for run in spans.between(start, end)
+            if run.quote != NOBODY and start <= spans.quotes[run.quote].start < end
+        }
+        signs, style = "  ", self._base
+        starred = not view.starred.isdisjoint(beginning)
+        if beginning:
+            number = min(beginning, key=self._rank)
+            signs, style = self._quote_sign(number)
         barred = any(span.start < end and span.end > start for span in view.summary)
         bar_style = self._base + self._styles[Part.ACCENT]
         star = Segment(_STAR, bar_style) if starred else Segment(" ", self._base)
-        signs = [Segment(sign + mark, style)]
         if barred:
-            return [*signs, Segment("▌", bar_style), star]
+            return [Segment(signs, style), Segment("▌", bar_style), star]
         bar = star if starred else Segment(" ", bar_style)
-        return [*signs, bar, Segment(" ", self._base)]
+        return [Segment(signs, style), bar, Segment(" ", self._base)]
+
+    def _rank(self, number: int) -> tuple[bool, int, int]:
+        """Return by what the first is taken of the quotes that begin on one line.
+
+        The current one, then what stands in marks, what is reported, what nobody said.
+        """
+        quote = self._view.spans.quotes[number]
+        return number != self._view.quote, _RANKS.get(quote.kind, len(_RANKS)), quote.start
+
+    def _quote_sign(self, number: int) -> tuple[str, Style]:
+        """Return whose a quote is and of what kind, and in which style; dim if skimmed."""
+        spans, view = self._view.spans, self._view
+        quote, speaker_number = spans.quotes[number], spans.speaker_numbers[number]
+        current = number == view.quote
+        colour = self._colours.of(speaker_number)
+        is_skimmed = self._skim and not any(quote.start in span for span in view.summary)
+        if colour is None and is_skimmed:
+            colour = self._styles[Part.FAINT].color
+        mark = _CURRENT_SIGN if current else sign_of(quote.kind).mark
+        return speaker_sign(speaker_number) + mark, self._base + Style(color=colour, bold=current)

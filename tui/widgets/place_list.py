@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from rich.style import Style
 
 from summarize.frozen import frozen
 from tui.theme.parts import Part
-from tui.typesetting.wrapping import shorten, shorten_start
+from tui.typesetting.in_context import in_context
+from tui.widgets.group_heading import group_heading
 from tui.widgets.messages import Picked
 from tui.widgets.row_list import Line, Rows
 
@@ -20,7 +21,10 @@ _PLAIN = Style()
 
 @frozen
 class FoundPlace:
-    """A place in an entry of the list: its offset, and the words before, in and after it."""
+    """A place in an entry of the list: its offset, and the words before, in and after it.
+
+    ``note`` tells the entry from others of its title.
+    """
 
     article: int
     offset: int
@@ -28,6 +32,7 @@ class FoundPlace:
     before: str
     words: str
     after: str
+    note: str = ""
 
 
 class PlacePicked(Picked):
@@ -40,12 +45,14 @@ class PlaceList(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.places: Sequence[FoundPlace] = ()
+        self._counts: Counter[int] = Counter()
         self.notice = ""
 
     def show(self, places: Sequence[FoundPlace]) -> None:
         """Show other places, the cursor at the one it was at if that is among them."""
         here = self.places[self.cursor] if self.cursor < len(self.places) else None
         self.places = places
+        self._counts = Counter(place.article for place in places)
         self.set_reactive(PlaceList.cursor, places.index(here) if here in places else 0)
         self.renew()
         if self.cursor:
@@ -62,7 +69,11 @@ class PlaceList(Rows):
 
     def height_of(self, index: int, width: int) -> int:
         """Return a line, and two more where an article begins."""
-        return 1 + 2 * self._is_first(index)
+        return 1 + self.lines_above(index)
+
+    def lines_above(self, index: int) -> int:
+        """Return two where an article begins: a blank one and its heading."""
+        return 2 * self._is_first(index)
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the headline where an article begins, and the line with the place lit."""
@@ -70,13 +81,9 @@ class PlaceList(Rows):
         at_cursor = index == self.cursor
         lines: list[Line] = []
         if self._is_first(index):
-            title = shorten(place.title, max(1, width - 2))
-            lines = [[("", _PLAIN)], [(title, self.part(Part.ACCENT) + Style(bold=True))]]
-        room = max(1, width - 5)
-        lead = shorten_start(place.before, room // 3)
-        words = shorten(place.words, max(1, room - cell_len(lead)))
-        left = room - cell_len(lead + words)
-        after = shorten(place.after, left) if left > 0 else ""
+            count = self._counts[place.article]
+            lines = [[("", _PLAIN)], group_heading(self, place.title, place.note, count, width)]
+        lead, words, after = in_context(place.before, place.words, place.after, max(1, width - 3))
         lines.append(
             [
                 ("▌ " if at_cursor else "  ", self.part(Part.ACCENT)),

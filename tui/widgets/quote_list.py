@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -14,7 +14,8 @@ from tui.theme.parts import Part
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
-from tui.typesetting.wrapping import clamp, shorten
+from tui.typesetting.wrapping import clamp, shorten, told_apart
+from tui.widgets.group_heading import group_heading
 from tui.widgets.messages import QuoteRowPicked
 from tui.widgets.row_list import Line, Rows
 
@@ -35,8 +36,12 @@ class QuoteList(Rows):
     in milliseconds and only those on the screen are drawn.
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(
+        self, *, tell_apart: Callable[[QuoteRow], str] = lambda item: "", id: str | None = None
+    ) -> None:
+        """``tell_apart`` returns what tells the article of a quote from others of its title."""
         super().__init__(id=id)
+        self._tell_apart = tell_apart
         self._items: Sequence[QuoteRow] = ()
         self._groups: Mapping[int, Group] = {}
         self._grouping = Grouping.ARTICLE
@@ -84,6 +89,10 @@ class QuoteList(Rows):
         long = len(self._items[index].words) > width - _LEAD - 1
         return 3 - self.dense + long + (index in self._groups)
 
+    def lines_above(self, index: int) -> int:
+        """Return one where a group begins: for its heading."""
+        return int(index in self._groups)
+
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the heading of the group that begins here, the words, and who says them."""
         item = self._items[index]
@@ -94,7 +103,8 @@ class QuoteList(Rows):
         bar = ("▌ " if at_cursor else "  ", self.part(Part.ACCENT))
         lines: list[Line] = []
         if index in self._groups:
-            lines.append(self._heading(self._groups[index], width))
+            group = self._groups[index]
+            lines.append(group_heading(self, group.title, group.note, group.count, width))
         typeface = colour + Style(italic=sign.style.italic)
         typeface += self.part(Part.STRONG) if at_cursor else _PLAIN
         words = clamp(item.words, room, 2 if len(item.words) > room else 1)
@@ -105,20 +115,6 @@ class QuoteList(Rows):
         blanks = self.height_of(index, width) - len(lines)
         return lines + [[("", _PLAIN)]] * blanks
 
-    def _heading(self, group: Group, width: int) -> Line:
-        count = f" {group.count:,} "
-        room = max(1, width - cell_len(count) - 3)
-        title = shorten(group.title, room)
-        room -= cell_len(title) + 2
-        note = shorten(group.note, room) if group.note and room > 8 else ""
-        rule = max(0, width - cell_len(title) - cell_len(note) - 2 * bool(note) - len(count) - 3)
-        return [
-            (title, self.part(Part.ACCENT) + Style(bold=True)),
-            (f"  {note}" if note else "", self.part(Part.QUIET)),
-            (" " + "─" * rule, self.part(Part.RULE)),
-            (count, self.part(Part.QUIET)),
-        ]
-
     def _attribution(self, item: QuoteRow, room: int, colour: Style) -> Line:
         """Say who, in what role or article, and how surely, as far as there is room."""
         quiet = self.part(Part.QUIET)
@@ -127,14 +123,14 @@ class QuoteList(Rows):
         meter = "" if item.mark == MARKED else f"{METERS[item.level]} "
         left = room - len(flags) - len(meter)
         if self._grouping is Grouping.SPEAKER:
-            title = shorten(item.title, max(1, left))
+            title = told_apart(item.title, self._tell_apart(item), max(1, left))
             return [(flags, self.part(Part.ACCENT)), (meter, quiet), (title, quiet)]
         name = item.speaker or ("not speech" if item.mark == MARKED else "no speaker")
         name = shorten(name, max(1, left))
         left -= cell_len(name)
         more = [item.role] if item.role else []
         if self._grouping is not Grouping.ARTICLE:
-            more.append(item.title)
+            more.append(" · ".join(filter(None, [self._tell_apart(item), item.title])))
         note = "  " + displayable(" · ".join(more)) if more else ""
         note = shorten(note, left) if note and left > 6 else ""
         style = colour + Style(bold=True) if item.speaker else quiet

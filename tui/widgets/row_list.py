@@ -79,6 +79,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def draw(self, index: int, width: int) -> list[Line]:
         """Return the lines of row ``index``, as many as ``height_of`` says."""
 
+    def lines_above(self, index: int) -> int:
+        """Return how many lines of row ``index`` are the heading of its group, not its own."""
+        return 0
+
     @abstractmethod
     def picked(self, index: int, opened: bool) -> None:
         """Post the message that says that a row was chosen."""
@@ -205,12 +209,19 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         key = (index, width, at_cursor, self.has_focus)
         strips = self._drawn.get(key)
         if strips is None:
-            base = self.base
-            if at_cursor:
-                base = base + self.part(Part.CURSOR)
-            strips = [self._strip(line, width, base) for line in self.draw(index, width)]
+            lines = self.draw(index, width)
+            own = self.lines_above(index) if at_cursor else len(lines)
+            strips = [
+                self._strip(line, width, self._ground(line) if number >= own else self.base)
+                for number, line in enumerate(lines)
+            ]
             self._drawn[key] = strips
         return strips
+
+    def _ground(self, line: Line) -> Style:
+        """Return what a line of the row at the cursor lies on, where there are words on it."""
+        has_words = any(text.strip() for text, _ in line)
+        return self.base + self.part(Part.CURSOR) if has_words else self.base
 
     def _rest_strip(self, line: int, width: int) -> Strip:
         """Return a line of what stands below the rows, or a blank one."""

@@ -22,16 +22,16 @@ _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
 _COLUMNS: Final = (("articles", 8), ("quotes", 7), ("reported", 9), ("words", 7))
 """The numbers of a row and their widths in cells, those that stay longest last."""
 
-_PERCENT: Final = 6
+_SHARE: Final = "share"
+_PERCENT: Final = len(_SHARE) + 1
+"""Cells of the percentages, and of what they are called."""
 _BARRED: Final = 36
 """Cells from which there is room for a bar beside name and percentage."""
 
 
 def share_text(share: float) -> str:
-    """Return a share as a percentage, small ones to a tenth; who is heard at all has never 0%."""
-    if not share or share >= 0.0995:
-        return f"{share:.0%}"
-    return f"{share:.1%}" if share >= 0.0005 else "<0.1%"
+    """Return a share in whole percents, as all of a column; who is heard at all has never 0%."""
+    return "<1%" if 0 < share < 0.01 else f"{share:.0%}"
 
 
 class SpeakerList(Rows):
@@ -40,7 +40,6 @@ class SpeakerList(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._records: Sequence[SpeakerRecord] = ()
-        self._most = 1.0
         self._marked: frozenset[int] = frozenset()
         self.notice = ""
 
@@ -67,7 +66,6 @@ class SpeakerList(Rows):
         """
         before = self.record if stay else None
         self._records, self._marked = records, marked
-        self._most = max((record.share for record in records), default=0.0) or 1.0
         at = 0
         if before is not None:
             key = (before.name, before.entries[:1])
@@ -85,11 +83,11 @@ class SpeakerList(Rows):
         return 3 - self.dense
 
     def heading(self, width: int) -> str:
-        """Return the names of the columns, set over the numbers."""
+        """Return the names of the columns, each flush with the right edge of its numbers."""
         columns, bar = _plan(width)
         names = "".join(name.rjust(size) for name, size in columns)
-        share = "share of words" if bar >= 10 else "share"
-        return " " * max(0, width - len(names) - bar - _PERCENT - 2) + names + f"  {share}"
+        names += "  " + " " * bar + _SHARE.rjust(_PERCENT)
+        return names.rjust(width)[-width:] if width > 0 else ""
 
     def draw(self, index: int, width: int) -> list[Line]:
         """Return name, numbers, bar and percentage, and the role below."""
@@ -103,25 +101,27 @@ class SpeakerList(Rows):
             "words": record.words,
         }
         numbers = "".join(f"{values[name]:>{size},}" for name, size in columns)
-        room = max(1, width - len(numbers) - bar_width - _PERCENT - 5)
-        lead = ("▌" if at_cursor else " ") + ("✓" if index in self._marked else " ")
-        bar = (lead, self.part(Part.ACCENT))
+        room = max(1, width - len(numbers) - bar_width - _PERCENT - 4)
+        accent = self.part(Part.ACCENT)
+        lead = "▌" if at_cursor else " "
+        mark = "✓" if index in self._marked else " "
         name = shorten(record.name, room)
         style = self.part(Part.STRONG) if at_cursor else _PLAIN
         percent = share_text(record.share).rjust(_PERCENT)
         first: Line = [
-            bar,
+            (lead + mark, accent),
             (name, style + Style(bold=True)),
             (" " * (room - cell_len(name)), _PLAIN),
             (numbers, _PLAIN),
             ("  ", _PLAIN),
-            (_bar(record.share / self._most, bar_width), self.part(Part.ACCENT)),
+            (_bar(record.share, bar_width), self.part(Part.ACCENT)),
             (percent, _PLAIN),
         ]
         kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
         about = displayable(record.role or kind)
         below = shorten(about, max(1, width - 4)) if about else ""
-        return [first, [bar, (below, self.part(Part.QUIET))], [("", _PLAIN)]][: 3 - self.dense]
+        second: Line = [(f"{lead} ", accent), (below, self.part(Part.QUIET))] if below else []
+        return [first, second, []][: 3 - self.dense]
 
     def rest(self) -> list[Line]:
         """Return the notice, where there is nobody to list."""

@@ -30,7 +30,7 @@ async def test_all_quotes_of_all_articles_under_their_headings() -> None:
         assert len(words(app)) == 14  # seven of each story; marks that are nobody's words wait
         shown = screen_text(app)
         assert "All quotes · 14 of 16 · by article" in shown
-        assert "Harbour council votes to keep its ferry ──" in shown
+        assert "Harbour council votes to keep its ferry  holm.txt ──" in shown
         assert "Marta Quist  chair of the harbour council" in shown
         assert "cue “said”" in shown  # the card of the first
 

@@ -146,7 +146,7 @@ async def test_a_bookmarked_article_has_a_star_in_the_list_and_in_its_title() ->
         app.clear_notifications()
         await pilot.pause()
         shown = screen_text(app)
-        assert "★ 6 quotes" in shown
+        assert "★ holm.txt" in shown
         assert "─ ★ Harbour council" in shown or "━ ★ Harbour council" in shown
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -112,7 +113,7 @@ async def test_headlines_stand_below_commands_and_themes_and_hold_the_words_as_t
     app = library()
     async with app.run_test(size=(120, 40)) as pilot:
         listed = await rows(pilot, "theme")
-        assert listed[0].startswith("General: Next theme")
+        assert listed[0].startswith("Next theme: dark, light, high contrast  General")
         assert listed[0].endswith("T")
         themes = [row for row in listed if row.startswith("Theme: ")]
         assert listed[1 : len(themes) + 1] == themes
@@ -126,7 +127,7 @@ async def test_no_article_is_found_by_scattered_letters() -> None:
     app = library()
     async with app.run_test(size=(120, 40)) as pilot:
         listed = await rows(pilot, "save")  # “Slow and very even” has these letters, too
-        assert listed[0].split() == ["Library:", "Export", "quotes…", "save", "e"]
+        assert listed[0].split() == ["Export", "quotes…", "save", "·", "Library", "e"]
         assert [row for row in listed if row.startswith("Article: ")] == [
             "Article: We save the theme park"
         ]
@@ -153,3 +154,34 @@ async def test_rows_fit_after_the_terminal_was_resized() -> None:
         await pilot.pause()
         listed = app.screen.query_one(OptionList)
         assert listed.virtual_size.height == listed.option_count
+
+
+async def test_no_command_says_twice_where_it_belongs() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        listed = await rows(pilot, "")
+        for row in listed:
+            words = [word.rstrip("s") for word in re.findall(r"[a-z]{4,}", row.casefold())]
+            assert len(words) == len(set(words)), row
+        assert not any(row.startswith(f"{scope.value}: ") for row in listed for scope in Scope)
+        assert any(re.match(r"Set speaker…  Corrections +c$", row) for row in listed)
+
+
+async def test_the_palette_has_no_sign_that_fonts_lack_and_a_bar_at_the_cursor() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await rows(pilot, "theme")
+        await pilot.press("down")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert all(ord(character) < 0x1F000 for character in shown)
+        palette = app.screen.query_one(OptionList).region
+        barred = [row[palette.x] == "▌" for row in shown.splitlines()[palette.y : palette.bottom]]
+        assert barred.count(True) == 1
+
+
+async def test_articles_of_one_title_are_told_apart_by_their_files() -> None:
+    app = reader(harbour(), harbour("sound/copy.txt"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        found = [row for row in await rows(pilot, "ferry") if row.startswith("Article")]
+        assert [row.split()[-1] for row in found] == ["holm.txt", "sound/copy.txt"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from textual.app import App
+from textual.color import Color
 
-from tests.tui.factory import screen_text
+from tests.tui.factory import harbour, reader, screen_text
+from tests.tui.theme.drawn import pieces
 from tui.screens.prompt import Offer, PromptScreen
 
 
@@ -89,3 +92,29 @@ async def test_a_note_tells_offers_apart_and_is_no_part_of_the_answer() -> None:
         assert app.prompt.list.virtual_size.height == 2, "each takes one line"
         await pilot.press(*"director", "enter")
     assert app.answer == "Tessa Petit"
+
+
+async def test_the_current_speaker_of_a_quote_is_marked_among_those_offered() -> None:
+    app = reader(harbour(unnamed=["“Nobody here wants to be the one who sank it,”"]))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for keys, current in (("nc", "(no speaker)"), ("nc", "Marta Quist")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            shown = screen_text(app)
+            assert f"{current} — current speaker" in shown
+            assert shown.count("current speaker") == 1
+            await pilot.press("escape")
+
+
+@pytest.mark.parametrize("keys", [("n", "c"), ("question_mark",)], ids=["prompt", "help"])
+async def test_a_round_border_has_no_other_ground_around_it_than_the_page(
+    keys: tuple[str, ...],
+) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        page = Color.parse(app.theme_variables["background"]).rich_color
+        corners = [s.bgcolor for words, s, *_ in pieces(app) if set(words) & set("╭╮╰╯")]
+        assert corners
+        assert set(corners) == {page}

@@ -65,6 +65,14 @@ def test_no_two_speakers_look_alike_nor_like_the_text(theme: Theme) -> None:
         assert all(difference(one, triplet(made["foreground"])) >= 0.07 for one in colours)
 
 
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_headings_and_bars_look_like_no_speakers_words(theme: Theme) -> None:
+    made = shades(theme)
+    accent = triplet(made["accent"])
+    for colour in triplets(speaker_colours(made)):
+        assert difference(colour, accent) >= APART, colour.hex
+
+
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
 def test_every_speaker_can_be_read_on_every_ground_plain_and_soft(theme: Theme) -> None:
     made = shades(theme)

@@ -94,7 +94,7 @@ def drawn(page: Page) -> list[str]:
     """The lines of a page with their signs and gaps, as on the screen."""
     lines = []
     for number in range(len(page)):
-        words = page.line(number)
+        words = page.shown(number)
         for offset, cells in reversed(page.gaps.get(number, ())):
             at = offset - page.starts[number]
             words = words[:at] + " " * cells + words[at:]

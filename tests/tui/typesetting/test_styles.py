@@ -46,10 +46,10 @@ What the plan says
 
 What it costs
 
-Item               |      2026 |    2027
+Item               │      2026 │    2027
 ───────────────────┼───────────┼────────
-Engines            | 1,200,000 | 300,000
-Roof of the school |         0 |  90,000
+Engines            │ 1,200,000 │ 300,000
+Roof of the school │         0 │  90,000
 
 │ The ferry is a promise, “and a promise is not something
 │ you sell by the pound,” Olaf Brandt, a former captain,
@@ -90,13 +90,13 @@ class Case(NamedTuple):
         Case(
             "| a | b |\n|---|---|\n| a long cell | another |\n",
             width=12,
-            lines=["a | b", "─────", "a long cell", "  | another"],
+            lines=["a │ b", "─────", "a long cell", "  │ another"],
         ),
-        Case("| a | |\n|---|---|\n| | b |\n", width=22, lines=["a |", "──┼──", "  | b"]),
+        Case("| a | |\n|---|---|\n| | b |\n", width=22, lines=["a │", "──┼──", "  │ b"]),
         Case(
             "| 日本 | b |\n|---|---|\n| a | c |\n",
             width=22,
-            lines=["日本 | b", "─────┼──", "a    | c"],
+            lines=["日本 │ b", "─────┼──", "a    │ c"],
         ),
         Case("- a\n\n  > b\n\n- c\n", width=22, lines=["• a", "", "  │ b", "", "• c"]),
         Case("> - a\n>   - b\n", width=22, lines=["│ • a", "│   • b"]),
@@ -148,3 +148,11 @@ def test_stretches_hold_what_lies_over_each_character(
         wanted = {n for n, style in enumerate(style_runs.styles) if offset in style}
         held = [set(held) for start, end, held in stretches if start <= offset < end]
         assert held == ([wanted] if wanted else [])
+
+
+def test_what_is_copied_of_a_table_has_the_bars_of_the_article() -> None:
+    article = read("| a | b |\n|---|---|\n| c | d |\n")
+    page = set_page(article, 40)
+    assert page.text == article.text
+    assert page.shown(0) == "a │ b"
+    assert page.line(0) == "a | b"

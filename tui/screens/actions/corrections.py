@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["NOBODY_NAMED", "CorrectionController", "possible_speakers"]
 
 NOBODY_NAMED: Final = "(no speaker)"
+_NOW: Final = "current speaker"
 
 _MOST_CHANGES: Final = 50
 """Changes of the log that may wait to be told of."""
@@ -186,7 +187,10 @@ def _words_of(entry: ArticleEntry, number: int) -> str:
 
 
 def possible_speakers(entry: ArticleEntry, number: int, session: Session) -> Sequence[Offer]:
-    """Return who may have said a quote: the likeliest of its article first, then the library's."""
+    """Return who may have said a quote: the likeliest of its article first, then the library's.
+
+    The note of the one that it has now says so.
+    """
     from tui.screens.prompt import Offer
     from tui.session.likely_speakers import likely_speakers
 
@@ -195,4 +199,9 @@ def possible_speakers(entry: ArticleEntry, number: int, session: Session) -> Seq
     roles |= {NOBODY_NAMED: None}
     for record in session.records[:_MOST_OFFERED]:
         roles[record.name] = roles.get(record.name) or record.role
-    return [Offer(name, role or "") for name, role in roles.items()]
+    speaker = entry.analysis.quotes[number].speaker if entry.analysis else None
+    now = speaker.name if speaker else NOBODY_NAMED
+    return [
+        Offer(name, " · ".join(filter(None, (_NOW * (name == now), role))))
+        for name, role in roles.items()
+    ]

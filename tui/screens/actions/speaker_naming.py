@@ -191,8 +191,12 @@ class SpeakerNaming:
             self._notify("Only a speaker with several articles can be split")
             return
         indices = list(dict.fromkeys(a for a, _ in record.entries))
-        titles = [self._session.entries[index].title for index in indices]
-        offers = [f"{n}. {title}" for n, title in enumerate(titles, 1)]
+        session = self._session
+        titles = [(session.entries[index].title, session.tell_apart(index)) for index in indices]
+        offers = [
+            " · ".join(filter(None, (f"{n}. {title}", apart)))
+            for n, (title, apart) in enumerate(titles, 1)
+        ]
 
         async def chosen(offer: str) -> None:
             from summarize.corrections.log import Split

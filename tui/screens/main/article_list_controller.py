@@ -136,7 +136,8 @@ class ArticleListController:
 
     def update_entry(self, index: int) -> None:
         """Show what is known of an entry by now; its place in the list follows before long."""
-        self._articles.update_card(index, self._session.card_of(index))
+        for concerned in (index, *self._session.retitle(index)):
+            self._articles.update_card(concerned, self._session.card_of(concerned))
         listing = self._listing
         if listing is not None:
             listing.forget(index)

@@ -88,7 +88,7 @@ class LibraryScreens:
                 self._go_to_match(*found)
 
         if self._find is None:
-            self._find = FindAllScreen(self._session.entries)
+            self._find = FindAllScreen(self._session)
             self._screen.app.install_screen(self._find, "find-all")
         await self._screen.app.push_screen(self._find, answered)
 
