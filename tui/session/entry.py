@@ -110,9 +110,14 @@ class ArticleEntry:
 
     @property
     def opening(self) -> int:
-        """Where reading goes on: where it was left, at first past what stands above the story."""
-        if self.place is not None or self.article is None:
-            return self.place or 0
+        """Where reading goes on: where it was left, at first where the story begins."""
+        return self.beginning if self.place is None else self.place
+
+    @property
+    def beginning(self) -> int:
+        """Where the story begins, past the links and captions that stand above it."""
+        if self.article is None:
+            return 0
         blocks = self.article.blocks
         return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
 

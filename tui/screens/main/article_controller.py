@@ -85,7 +85,7 @@ class ArticleController:
         elif entry.is_awaited:
             self._text.show(Article(f"{entry.file}\n\nFetching …", ()))
         else:
-            self._text.show(entry.article, entry.opening)
+            self._text.show(entry.article, entry.opening, entry.beginning)
         self._summary.clear(
             "" if entry.problem or entry.is_awaited else "Loading summary and quotes …"
         )
