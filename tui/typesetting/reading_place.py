@@ -42,6 +42,6 @@ def share_above(offset: int, beginning: int, end: int) -> float:
 
 
 def is_whole(page: Page, height: int, beginning: int = 0) -> bool:
-    """Return whether the story fits ``height`` lines, so that its end is seen from its beginning."""
+    """Return whether the story fits ``height`` lines: its end is seen from its beginning."""
     first = page.line_at(beginning) if beginning else 0
     return len(page) - first <= height
