@@ -90,6 +90,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if article is not None and self._page is None:  # where a pane that is hidden begins
             self.post_message(PlaceMoved(at, share_above(at, beginning, len(article.text))))
 
+    def show_fault(self, fault: Span) -> None:
+        """Mark the words that say why there is no article."""
+        self._view.fault = fault
+        self._forget()
+
     def show_spans(self, spans: QuoteSpans, starred: frozenset[int] = frozenset()) -> None:
         """Mark quotes and speakers, and those quotes that are bookmarked."""
         self._view.spans = spans
