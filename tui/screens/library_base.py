@@ -178,7 +178,7 @@ class LibraryScreen(Screen[Place | Other]):
     def show_place(self) -> None:
         """Show which of how many rows the cursor is on."""
         count = self.rows.count()
-        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,}" if count else ""
+        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,} listed" if count else ""
 
     @property
     def escape(self) -> Escape:

@@ -106,7 +106,7 @@ class QuoteList(Rows):
         return lines + [[("", _PLAIN)]] * blanks
 
     def _heading(self, group: Group, width: int) -> Line:
-        count = f" {group.count:,} "
+        count = f" {_fitting(group.counts.brief, width // 2)} "
         room = max(1, width - cell_len(count) - 3)
         title = shorten(group.title, room)
         room -= cell_len(title) + 2
@@ -147,6 +147,16 @@ class QuoteList(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(QuoteRowPicked(index, opened))
+
+
+def _fitting(counts: Sequence[str], width: int) -> str:
+    """Return as many counts as fit, at least the first: each says what it counts."""
+    shown = counts[0]
+    for count in counts[1:]:
+        if cell_len(f"{shown}, {count}") > width:
+            break
+        shown = f"{shown}, {count}"
+    return shown
 
 
 def _still_there(before: Sequence[QuoteRow], cursor: int, after: Sequence[QuoteRow]) -> int:
