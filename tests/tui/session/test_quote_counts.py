@@ -13,7 +13,7 @@ from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.quote_spans import find_spans
 from tui.session.quote_steps import VisitMode
 
-D, M, I, H, S, T = (
+D, M, R, H, S, T = (
     QuoteKind.DIRECT,
     QuoteKind.MIXED,
     QuoteKind.INDIRECT,
@@ -28,10 +28,10 @@ D, M, I, H, S, T = (
     [
         ([], "0 quotes", "0 quotes"),
         ([D], "1 quote", "1 quote"),
-        ([D, M, I], "2 quotes, 1 reported", "2 quotes and 1 reported statement"),
-        ([I, I], "2 reported", "2 reported statements"),
+        ([D, M, R], "2 quotes, 1 reported", "2 quotes and 1 reported statement"),
+        ([R, R], "2 reported", "2 reported statements"),
         (
-            [D, I, H, S],
+            [D, R, H, S],
             "1 quote, 1 reported, 1 headline quote, 1 scare quote or term",
             "1 quote, 1 reported statement, 1 headline quote and 1 scare quote or term",
         ),
