@@ -28,6 +28,11 @@ class Escape(Enum):
         return self.value
 
     @property
+    def closes(self) -> bool:
+        """Whether it closes the screen, for the one below."""
+        return self in (Escape.ALL_SPEAKERS, Escape.ARTICLES)
+
+    @property
     def help(self) -> str:
         """A line for help and palette."""
         return self.value.capitalize()

@@ -35,6 +35,7 @@ from tui.session.quote_rows import (
     QuoteFilter,
     QuoteRow,
     arrange,
+    count_rows,
     filter_quotes,
     next_doubtful,
 )
@@ -167,11 +168,15 @@ class AllQuotesScreen(LibraryScreen):
         self.list.notice = "" if items else self._nothing(everything)
         at = arranged.best if is_new else None
         self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
-        total = len(everything)
-        count = f"{total:,}" if len(items) == total else f"{len(items):,} of {total:,}"
+        counts, hidden = count_rows(items), len(everything) - len(items)
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"
         ranked = ", best match first" * (bool(typed) and self.grouping is not Grouping.KIND)
-        self.name_list(about, count, f"by {self.grouping.value}{ranked}")
+        self.name_list(
+            about,
+            ", ".join(counts.brief),
+            f"{hidden:,} hidden" if hidden else "",
+            f"by {self.grouping.value}{ranked}",
+        )
         self._show_switches()
         self.show_detail()
         self._has_doubtful = any(item.is_doubtful for item in items)
@@ -212,7 +217,7 @@ class AllQuotesScreen(LibraryScreen):
         item = self.list.item
         face = None
         if item is not None:
-            position = f"{self.list.cursor + 1:,} of {len(self.list.items):,}"
+            position = f"{self.list.cursor + 1:,} of {len(self.list.items):,} listed"
             face = face_at(self.session, item.article, item.quote, position, self._room())
         self.card.show(face)
         self.card.display = face is not None and self.shape.has_detail

@@ -41,7 +41,7 @@ _ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], 
     ("name", lambda record: (simplify(record.name), record.name)),
 )
 
-_OF_A_SPEAKER: Final = ("all-speakers.rename", "all-speakers.export")
+_OF_A_SPEAKER: Final = ("all-speakers.open", "all-speakers.rename", "all-speakers.export")
 """The commands that do nothing where no speaker is listed."""
 
 
@@ -140,6 +140,10 @@ class AllSpeakersScreen(LibraryScreen):
         self.relist()
         if self._typed:  # or hardly anything of it is seen
             self.say(f"Equal matches sorted by {_ORDERS[self._order][0]}")
+
+    def action_open(self) -> None:
+        """Show everything that the speaker at the cursor said, from the details too."""
+        self.list.action_open()
 
     def action_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""

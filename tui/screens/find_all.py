@@ -80,6 +80,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         """Show which of how many matches the cursor is on."""
         count = self.list.count()
         self.notices.status = f"Match {self.list.cursor + 1:,} of {count:,}" if count else ""
+        self.keys.idle = frozenset() if count else frozenset({"find-all.open"})
 
     def on_screen_resume(self) -> None:
         """Ask what to find; or go back to what was found, looking again where more is read now."""
@@ -167,6 +168,10 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         if message.opened:
             place = self.list.places[message.index]
             self.dismiss((place.article, place.offset, self._pattern))
+
+    def action_open(self) -> None:
+        """Go to the match at the cursor."""
+        self.list.action_open()
 
     def action_filter(self) -> None:
         """Type something else."""

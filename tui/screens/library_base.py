@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.commands.bindings import first_key
+from tui.commands.bindings import NO_KEY, first_key
 from tui.commands.command_table import Scope
 from tui.commands.escape import Escape
 from tui.screens.notify import notifier
@@ -171,6 +171,8 @@ class LibraryScreen(Screen[Place | Other]):
             idle.add("library.halt")
         if not self.rows.count():
             idle.add("library.detail")
+        if self.escape.closes and first_key("library.back", self.app._keymap) != NO_KEY:
+            idle.add("library.close")  # Escape does the same, and is named
         self.keys.idle = frozenset(idle)
         self.keys.renamed = {"library.back": self.escape.label}
         self.show_place()
@@ -178,7 +180,7 @@ class LibraryScreen(Screen[Place | Other]):
     def show_place(self) -> None:
         """Show which of how many rows the cursor is on."""
         count = self.rows.count()
-        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,}" if count else ""
+        self.notices.status = f"{self.rows.cursor + 1:,} of {count:,} listed" if count else ""
 
     @property
     def escape(self) -> Escape:
@@ -226,8 +228,8 @@ class LibraryScreen(Screen[Place | Other]):
         self._cost = self._listed_at - began
 
     def name_list(self, *parts: str) -> None:
-        """Write the parts over the list."""
-        self.rows.border_title = PaneTitle(" · ".join(part for part in parts if part))
+        """Write the parts over the list, what matters most first."""
+        self.rows.border_title = PaneTitle(*parts)
 
     # Filter.
 

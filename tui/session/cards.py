@@ -85,6 +85,14 @@ _APART: Final = {QuoteKind.HEADLINE: "in a headline"}
 """What stands in the place of a number where a quote is not counted with the others."""
 
 
+_COUNTED_TOO: Final = {
+    VisitMode.SPOKEN: "",
+    VisitMode.REPORTED: ", reported included",
+    VisitMode.EVERYTHING: ", scare quotes and terms included",
+}
+"""What is said of a number where more than quotes are counted, as more are stepped through."""
+
+
 def points_of(article: Article, summary: Summary) -> tuple[Point, ...]:
     """Return the sentences of a summary as they are shown, each with its reasons.
 
@@ -124,11 +132,12 @@ def face_of(
     """Return the card of a quote, ``starred`` where it is bookmarked."""
     quote: Quote = spans.quotes[number]
     place = position(spans.quotes, walk, number)
+    counted = f"{place[0]:,} of {place[1]:,}{_COUNTED_TOO[walk]}" if place else ""
     return CardFace(
         quote,
         " ".join(quote.slice(article.text).split()),
         spans.speaker_numbers[number],
-        f"{place[0]} of {place[1]}" if place else _APART.get(quote.kind, ""),
+        counted or _APART.get(quote.kind, ""),
         starred=starred,
     )
 

@@ -89,11 +89,18 @@ class ArticleEntry:
 
     @property
     def excuse(self) -> str:
-        """What to show in the place of the text that cannot be read."""
+        """What to show in the place of the text that cannot be read: why, then what to do."""
         if self.is_empty_folder:
-            return f"No articles in {self.file}.\n\n{_WAY_OUT}"
+            return f"{self.fault}\n\n{_WAY_OUT}"
+        return self.fault
+
+    @property
+    def fault(self) -> str:
+        """Why there is no article, in a sentence; its name stands over it."""
+        if self.is_empty_folder:
+            return "No articles in this folder."
         it = "it " * (self.problem or "").startswith(("is ", "has ", "contains "))
-        return f"{self.file}\n\nCannot read this article: {it}{self.problem}."
+        return f"Cannot read this article: {it}{self.problem}."
 
     @property
     def quotes(self) -> int | None:
@@ -110,9 +117,14 @@ class ArticleEntry:
 
     @property
     def opening(self) -> int:
-        """Where reading goes on: where it was left, at first past what stands above the story."""
-        if self.place is not None or self.article is None:
-            return self.place or 0
+        """Where reading goes on: where it was left, at first where the story begins."""
+        return self.beginning if self.place is None else self.place
+
+    @property
+    def beginning(self) -> int:
+        """Where the story begins, past the links and captions that stand above it."""
+        if self.article is None:
+            return 0
         blocks = self.article.blocks
         return next((block.start for block in blocks if block.kind not in _FURNITURE), 0)
 

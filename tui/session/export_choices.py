@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from summarize.frozen import frozen
-from summarize.model import SPOKEN_KINDS, QuoteKind
+from summarize.model import SPOKEN_KINDS
 from summarize.output.export import Person
 from summarize.storage.file_names import name_of_file
+from tui.session.quote_counts import count_quotes
 
 if TYPE_CHECKING:
     from summarize.model import Article, Quote
@@ -46,13 +47,12 @@ _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII 
 class ExportChoice:
     """Quotes that can be exported together.
 
-    ``label`` says what they are among other choices (``8 listed here``), ``title`` without them
-    (``8 quotes listed here``). ``by`` is who said all of them, where that is one person.
-    ``is_named`` is false where another name for the same quotes would say more.
+    ``title`` says what they are (``8 quotes and 1 reported statement listed here``). ``by`` is who
+    said all of them, where that is one person. ``is_named`` is false where another name for the
+    same quotes would say more.
     """
 
     places: Places
-    label: str
     title: str
     by: Person | None = None
     is_named: bool = True
@@ -63,19 +63,12 @@ class ExportChoice:
         return self.by.name if self.by else ""
 
 
-def _counted(count: int) -> str:
-    return "1 quote" if count == 1 else f"{count:,} quotes"
-
-
-def _choice(places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
+def _choice(session: Session, places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
+    """Return quotes as a choice: how many of each sort, and ``what`` they have in common."""
     found = tuple(places)
-    return ExportChoice(found, f"{len(found):,} {what}", f"{_counted(len(found))} {what}")
-
-
-def _bookmarked(places: Iterable[tuple[int, int]]) -> ExportChoice:
-    found = tuple(places)
-    quotes = "quote" if len(found) == 1 else "quotes"
-    return ExportChoice(found, f"{len(found):,} bookmarked", f"{len(found):,} bookmarked {quotes}")
+    quotes = ((session.entries[index].spans.quotes, number) for index, number in found)
+    counts = count_quotes(known[number].kind for known, number in quotes if number < len(known))
+    return ExportChoice(found, f"{counts.words} {what}")
 
 
 def listed_choices(
@@ -83,7 +76,11 @@ def listed_choices(
 ) -> list[ExportChoice]:
     """Return what a screen lists, with the ``words`` of its filter, then all that ``of`` said."""
     listed = replace(
-        _choice(((row.article, row.quote) for row in rows), "listed here" + filtered_by(words)),
+        _choice(
+            session,
+            ((row.article, row.quote) for row in rows),
+            "listed here" + filtered_by(words),
+        ),
         is_named=bool(words.strip()),
     )
     if of is None:
@@ -107,16 +104,14 @@ def in_article(
         for number, quote in enumerate(quotes)
         if quote.kind in SPOKEN_KINDS or (index, number) in visited
     ]
-    reported = sum(quotes[number].kind is QuoteKind.INDIRECT for number in numbers)
-    which = f" ({reported:,} reported)" if reported else ""
-    return _choice(((index, number) for number in numbers), f"in this article{which}")
+    return _choice(session, ((index, number) for number in numbers), "in this article")
 
 
 def by_speaker(session: Session, record: SpeakerRecord) -> ExportChoice:
     """Return everything that a speaker said."""
     places = tuple(sorted(_places_of(session, (record,))))
-    title = f"{_counted(len(places))} by {' '.join(record.name.split())}"
-    return ExportChoice(places, title, title, Person(record.name, record.role))
+    choice = _choice(session, places, f"by {' '.join(record.name.split())}")
+    return replace(choice, by=Person(record.name, record.role))
 
 
 def by_speakers(session: Session, records: Sequence[SpeakerRecord], which: str) -> ExportChoice:
@@ -124,8 +119,7 @@ def by_speakers(session: Session, records: Sequence[SpeakerRecord], which: str) 
     if len(records) == 1:
         return by_speaker(session, records[0])
     places = tuple(sorted(_places_of(session, records)))
-    title = f"{_counted(len(places))} by {which}"
-    return ExportChoice(places, title, title)
+    return _choice(session, places, f"by {which}")
 
 
 def _places_of(session: Session, records: Iterable[SpeakerRecord]) -> set[tuple[int, int]]:
@@ -146,17 +140,13 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     rows = session.quote_rows()
     everything = [(row.article, row.quote) for row in rows]
     is_whole = session.done >= session.total > 0
-    has_marks = any(
-        session.entries[row.article].spans.quotes[row.quote].kind not in SPOKEN_KINDS
-        for row in rows
-    )
+    starred = [place for place in everything if place in session.starred]
     library = "in the library" + " so far" * (not is_whole)
-    library += ", scare quotes and terms included" * has_marks
     found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
     for choice in (
         *first,
-        _bookmarked(place for place in everything if place in session.starred),
-        _choice(everything, library),
+        _choice(session, starred, "in your bookmarks"),
+        _choice(session, everything, library),
     ):
         if choice.places:
             same = frozenset(choice.places)

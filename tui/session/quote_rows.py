@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
+from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.quote_spans import QuoteSpans
 from tui.session.text_filter import Rank, TypedWords, passing, searchable
 from tui.theme.themes import sign_of
@@ -28,6 +29,7 @@ __all__ = [
     "QuoteRow",
     "arrange",
     "build_quote_rows",
+    "count_rows",
     "filter_quotes",
     "hidden_by",
     "next_doubtful",
@@ -192,11 +194,11 @@ class Grouping(Enum):
 
 @frozen
 class Group:
-    """The heading of some quotes: a name, a few more words, and how many they are."""
+    """The heading of some quotes: a name, a few more words, and how many of each sort they are."""
 
     title: str
     note: str
-    count: int
+    counts: QuoteCounts
 
 
 @frozen
@@ -280,14 +282,19 @@ _KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {
 def _group(
     grouping: Grouping, items: Sequence[QuoteRow], tell_apart: Callable[[QuoteRow], str]
 ) -> Group:
-    first = items[0]
+    first, counts = items[0], count_rows(items)
     if grouping is Grouping.ARTICLE:
-        return Group(first.title, tell_apart(first), len(items))
+        return Group(first.title, tell_apart(first), counts)
     if grouping is Grouping.KIND:
         sign = sign_of(MARK_KINDS[first.mark])
-        return Group(f"{sign.mark} {sign.name}", "", len(items))
+        return Group(f"{sign.mark} {sign.name}", "", counts)
     role = next((item.role for item in items if item.role), "")
-    return Group(first.speaker or "No speaker", role, len(items))
+    return Group(first.speaker or "No speaker", role, counts)
+
+
+def count_rows(quote_rows: Iterable[QuoteRow]) -> QuoteCounts:
+    """Return how many quotes of each sort there are among some."""
+    return count_quotes(MARK_KINDS[item.mark] for item in quote_rows)
 
 
 def next_doubtful(quote_rows: Sequence[QuoteRow], here: int, direction: int) -> int | None:

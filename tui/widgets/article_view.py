@@ -19,6 +19,7 @@ from summarize.model import Article, Span
 from tui.commands.bindings import Scope, bindings
 from tui.session.quote_spans import NOBODY, QuoteSpans
 from tui.typesetting.page import Page
+from tui.typesetting.reading_place import is_whole, reading_place, share_above
 from tui.typesetting.typeset import set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
 from tui.widgets.messages import PlaceMoved, QuotePicked
@@ -56,6 +57,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._posted = (-1, -1.0)
         self._set_for = Size(0, 0)
         self._kept_top = 0
+        self._beginning = 0
         self._base: Style | None = None
         self._quote_seen = False
         self._mouse = TextMouse(self, lambda: self._page, lambda: self._left)
@@ -67,8 +69,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """The article that is shown."""
         return self._article
 
-    def show(self, article: Article | None, at: int = 0) -> None:
-        """Show an article from the beginning or with character ``at`` on the first line."""
+    def show(self, article: Article | None, at: int = 0, beginning: int = 0) -> None:
+        """Show an article with character ``at`` on the first line.
+
+        Its story begins at ``beginning``: what stands above that is not counted as read.
+        """
         if self.is_attached and self.text_selection is not None:  # of another text
             self.screen.clear_selection()
         self._article = article
@@ -79,11 +84,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._view.style_runs = make_style_runs(article.styles)
         self._page = None
         self._set_for = Size(0, 0)  # a pane that is not on the screen is set when it is
-        self._kept_top = at
+        self._kept_top, self._beginning = at, beginning
         self._posted = (-1, -1.0)  # the beginning of another article is another place
         self._set_page(at)
         if article is not None and self._page is None:  # where a pane that is hidden begins
-            self.post_message(PlaceMoved(at, at / max(1, len(article.text))))
+            self.post_message(PlaceMoved(at, share_above(at, beginning, len(article.text))))
+
+    def show_fault(self, fault: Span) -> None:
+        """Mark the words that say why there is no article."""
+        self._view.fault = fault
+        self._forget()
 
     def show_spans(self, spans: QuoteSpans, starred: frozenset[int] = frozenset()) -> None:
         """Mark quotes and speakers, and those quotes that are bookmarked."""
@@ -321,13 +331,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._post_place()
 
     def _place(self) -> tuple[int, float]:
-        page = self._page
-        if page is None or not len(page):
+        if self._page is None:
             return 0, 0.0
-        progress = self.scroll_y / self.max_scroll_y if self.max_scroll_y else 1.0
-        height = min(self.scrollable_content_region.height, len(page))
-        line = round(self.scroll_y + (progress if self.max_scroll_y else 0.0) * max(0, height - 1))
-        return page.starts[max(0, min(line, len(page) - 1))], progress
+        height = self.scrollable_content_region.height
+        return reading_place(self._page, round(self.scroll_y), height, self._beginning)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the story fits the pane, so that its end is in view from the beginning."""
+        height = self.scrollable_content_region.height
+        return self._page is not None and is_whole(self._page, height, self._beginning)
 
     def _post_place(self) -> None:
         place = self._place()

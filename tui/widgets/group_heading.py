@@ -15,12 +15,12 @@ _LEAST_NOTE = 8
 """Cells from which there is room for a note."""
 
 
-def group_heading(rows: Rows, title: str, note: str, count: int, width: int) -> Line:
-    """Return a heading of ``width`` cells: from the first, the count at the right edge.
+def group_heading(rows: Rows, title: str, note: str, count: str, width: int) -> Line:
+    """Return a heading of ``width`` cells: from the first, the ``count`` at the right edge.
 
     A note takes up to half of the room from its title, and stands quietly behind it.
     """
-    number = f" {count:,}"
+    number = f" {count}"
     room = max(1, width - cell_len(number) - 2)
     if note and room // 2 < min(_LEAST_NOTE, cell_len(note)) + 2:
         note = ""

@@ -79,7 +79,7 @@ class KeyBar(Widget):
         return Strip(segments).crop_extend(0, width, base)
 
     def _keys(self, room: int, base: Style) -> list[Segment]:
-        """Choose by weight what fits, and show it in the order of the table."""
+        """Choose and show what fits, the most needed first."""
         key_style = part_style(Part.KEY, self.app.theme_variables)
         chosen: list[tuple[Command, str]] = []
         used = 1
@@ -90,7 +90,7 @@ class KeyBar(Widget):
                 continue
             label = f"{key} {self.renamed.get(entry.id, entry.label)}"
             if used + cell_len(label) + 2 > room:
-                break
+                continue  # a shorter one may fit
             used += cell_len(label) + 2
             chosen.append((entry, label))
         segments = [Segment(" ", base)]

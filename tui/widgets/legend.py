@@ -15,6 +15,7 @@ from tui.session.quote_spans import NO_SPANS, NOBODY, QuoteSpans
 from tui.theme.parts import Part
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
+from tui.typesetting.joined_parts import fold_parts
 from tui.typesetting.wrapping import fold, shorten
 from tui.widgets.messages import LegendPicked
 from tui.widgets.pane_title import PaneTitle
@@ -190,7 +191,7 @@ class Legend(Rows):
             lines.append(line)
             lines.insert(0, [("", _PLAIN)])
         if self._keyphrases:
-            words = fold("About: " + " · ".join(self._keyphrases), width - 2)
+            words = fold_parts("About: " + " · ".join(self._keyphrases), width - 2)
             lines += [[("", _PLAIN)], *([("  " + text, quiet)] for text in words)]
         return lines
 

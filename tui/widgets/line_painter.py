@@ -62,6 +62,7 @@ class View:
     match: int | None = None
     starred: frozenset[int] = frozenset()
     style_runs: StyleRuns | None = None
+    fault: Span | None = None
 
 
 _Layer = tuple[int, int, Style]
@@ -156,6 +157,8 @@ class LinePainter:
             layers += view.style_runs.looks(start, end, self._base, ground, quiet)
         if (dateline := self._dateline) and dateline.start < end and dateline.end > start:
             layers.append((dateline.start, dateline.end, styles[Part.QUIET]))
+        if (fault := view.fault) is not None:
+            layers.append((fault.start, fault.end, styles[Part.ERROR]))
         if self._skim:
             layers.append((start, end, styles[Part.FAINT]))
             layers += [

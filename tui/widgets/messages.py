@@ -69,7 +69,10 @@ class PanePicked(Message):
 
 
 class PlaceMoved(Message):
-    """The reader is now at ``offset`` of the text, ``progress`` (0 to 1) of the way through."""
+    """The reader is now at ``offset`` of the text, ``progress`` of the way through the story.
+
+    That is 0 at its beginning and 1 where its last line is in view, and only there.
+    """
 
     def __init__(self, offset: int, progress: float) -> None:
         self.offset = offset

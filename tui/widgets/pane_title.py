@@ -1,4 +1,4 @@
-"""The title in the border of a pane or a box, cut between words where there is no room for it."""
+"""The title in the border of a pane or a box, cut between its parts or words for want of room."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from tui.typesetting.wrapping import shorten
+from tui.typesetting.joined_parts import shorten_parts
 
 __all__ = ["PaneTitle"]
 
@@ -15,21 +15,23 @@ _MOST: Final = 1_000
 
 
 class PaneTitle(Content):
-    """A title, for a pane with ``around`` it a blank on either side, which a box has by itself.
+    """A title of one or more parts, with dots between them; the last give way first.
 
-    The border is drawn at whatever width the pane has then, and asks the title to be no wider.
+    In a pane it has ``around`` it a blank on either side, which a box has by itself. The border is
+    drawn at whatever width the pane has then, and asks the title to be no wider.
     """
 
-    __slots__ = ("_around",)
+    __slots__ = ("_around", "_parts")
 
-    def __init__(self, words: str, around: str = " ") -> None:
+    def __init__(self, *parts: str, around: str = " ") -> None:
         self._around = around
-        super().__init__(f"{around}{shorten(words, _MOST).strip()}{around}")
+        self._parts = tuple(part for part in parts if part)
+        super().__init__(f"{around}{shorten_parts(self._parts, _MOST)}{around}")
 
     def truncate(self, max_width: int, *, ellipsis: bool = False, pad: bool = False) -> Content:
-        """Return the title in ``max_width`` cells, cut between words."""
+        """Return the title in ``max_width`` cells: whole parts, or words of the first."""
         if self.cell_length <= max_width:
             return super().truncate(max_width, ellipsis=ellipsis, pad=pad)
         around = self._around
-        words = shorten(self.plain.strip(), max(1, max_width - 2 * len(around)))
+        words = shorten_parts(self._parts, max(1, max_width - 2 * len(around)))
         return Content(f"{around}{words}{around}")

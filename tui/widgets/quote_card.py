@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -15,6 +16,7 @@ from tui.session.cards import CardFace
 from tui.theme.speaker_colours import speaker_sign, speaker_style
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
+from tui.typesetting.joined_parts import fold_parts
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
@@ -73,15 +75,30 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         parts: list[str | tuple[str, str]] = [
             *self._speaker(face, own),
             "\n",
-            ("★ bookmarked · " if face.starred else "", "$accent"),
-            (displayable(_account(quote)), "$quiet"),
+            *self._account(face),
         ]
         if quote.evidence:
             parts += ["\n", (displayable(quote.evidence), "$quiet")]
         parts += ["\n", *self._words(face, own)]
         if face.source:
-            parts += ["\n", (displayable(face.source), "italic $quiet")]
+            parts += ["\n", (self._folded(face.source), "italic $quiet")]
         return Content.assemble(*parts)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap between the parts of a line at the new width."""
+        if self._face is not None:
+            self._text.update(self._content(self._face))
+
+    def _folded(self, line: str) -> str:
+        """Return a line of parts wrapped between them, as soon as the width is known."""
+        width = self.scrollable_content_region.width
+        return "\n".join(fold_parts(line, width)) if width else displayable(line)
+
+    def _account(self, face: CardFace) -> list[tuple[str, str]]:
+        """Return the star, and what kind of quote it is, by what word tied, and how surely."""
+        star = "★ bookmarked · " if face.starred else ""
+        line = self._folded(star + account_of(face.quote))
+        return [(line[: len(star)], "$accent"), (line[len(star) :], "$quiet")]
 
     @staticmethod
     def _words(face: CardFace, own: str) -> list[str | tuple[str, str]]:
@@ -113,7 +130,7 @@ def displayable_lines(text: str) -> str:
     return "\n".join(map(displayable, text.split("\n")))
 
 
-def _account(quote: Quote) -> str:
+def account_of(quote: Quote) -> str:
     """Say in one line what kind of quote it is, by what word it is tied, and how surely."""
     parts = ["✎ corrected"] if quote.rule == "user" else []
     parts.append(sign_of(quote.kind).name)

@@ -104,7 +104,8 @@ class QuoteList(Rows):
         lines: list[Line] = []
         if index in self._groups:
             group = self._groups[index]
-            lines.append(group_heading(self, group.title, group.note, group.count, width))
+            count = _fitting(group.counts.brief, width // 2)
+            lines.append(group_heading(self, group.title, group.note, count, width))
         typeface = colour + Style(italic=sign.style.italic)
         typeface += self.part(Part.STRONG) if at_cursor else _PLAIN
         words = clamp(item.words, room, 2 if len(item.words) > room else 1)
@@ -143,6 +144,16 @@ class QuoteList(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(QuoteRowPicked(index, opened))
+
+
+def _fitting(counts: Sequence[str], width: int) -> str:
+    """Return as many counts as fit, at least the first: each says what it counts."""
+    shown = counts[0]
+    for count in counts[1:]:
+        if cell_len(f"{shown}, {count}") > width:
+            break
+        shown = f"{shown}, {count}"
+    return shown
 
 
 def _still_there(before: Sequence[QuoteRow], cursor: int, after: Sequence[QuoteRow]) -> int:

@@ -8,6 +8,7 @@ from rich.style import Style
 
 from tui.session.cards import Point
 from tui.theme.parts import Part
+from tui.typesetting.joined_parts import fold_parts
 from tui.typesetting.wrapping import fold
 from tui.widgets.messages import SentencePicked
 from tui.widgets.row_list import Line, Rows
@@ -64,7 +65,7 @@ class SummaryView(Rows):
         for text in fold(point.words, max(1, width - _LEAD - 1)):
             lines.append([bar, blank if lines else number, (text, style)])
         if at_cursor and point.reason:
-            for text in fold(point.reason, max(1, width - _LEAD - 1)):
+            for text in fold_parts(point.reason, max(1, width - _LEAD - 1)):
                 lines.append([bar, blank, (text, self.part(Part.QUIET))])
         lines.append([("", _PLAIN)])
         return lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -29,34 +28,59 @@ class Switch:
     on: bool
 
     @property
-    def labels(self) -> tuple[str, str, str]:
-        """``1 quoted ✓``, ``1 quo ✓`` and, where there is no room for words, ``1“✓``."""
-        tick = "✓" if self.on else "·"
-        return (
-            f" {self.key} {self.name} {tick} ",
-            f" {self.key} {self.short}{tick}",
-            f"{self.key}{self.sign}{tick}",
-        )
+    def labels(self) -> tuple[str, str]:
+        """``1 quoted ✓`` and, where there is no room for words, ``1“✓``."""
+        return f" {self.key} {self.name} {self.tick} ", f"{self.key}{self.sign}{self.tick}"
+
+    @property
+    def tick(self) -> str:
+        """Whether it is on, without colour."""
+        return "✓" if self.on else "✗"
+
+    def close_label(self, is_whole: bool) -> str:
+        """``1 quoted✓``, or with its shorter name ``1 quo✓``."""
+        return f" {self.key} {self.name if is_whole else self.short}{self.tick}"
 
 
 Placed = list[tuple[int, str]]
 """A line of labels, each with the number of its switch."""
 
-_SIGNS: Final = 2
-
 
 def set_switches(switches: Sequence[Switch], width: int, most: int) -> list[Placed]:
     """Return the switches in at most ``most`` lines of ``width`` cells, none where they don't fit.
 
-    Words on few lines go before words on more, longer words before shorter, and signs come last.
+    Words on one line go before words on more, longer words before shorter, and signs come last.
+    Of the shorter words as many are whole as there is room for.
     """
-    plans = [(form, lines) for form in (0, 1) for lines in range(1, most + 1)]
-    plans = [plan for plan in plans if plan[1] == 1] + [plan for plan in plans if plan[1] > 1]
-    for form, lines in [*plans, *((_SIGNS, n) for n in range(1, most + 1))]:
-        placed = _filled([switch.labels[form] for switch in switches], width)
-        if placed is not None and len(placed) <= lines:
-            return placed
-    return []
+    for lines in (range(1, 2), range(2, most + 1)):
+        for setting in (_in_words, _close):
+            for count in lines:
+                if count <= most and (placed := setting(switches, width, count)):
+                    return placed
+    signs = [switch.labels[1] for switch in switches]
+    signed = _filled(signs, width)
+    return signed if signed is not None and len(signed) <= most else []
+
+
+def _in_words(switches: Sequence[Switch], width: int, lines: int) -> list[Placed]:
+    """Return the switches with blanks around whole names, none where they don't fit."""
+    placed = _filled([switch.labels[0] for switch in switches], width)
+    return placed if placed is not None and len(placed) <= lines else []
+
+
+def _close(switches: Sequence[Switch], width: int, lines: int) -> list[Placed]:
+    """Return the switches closer together, with as many whole names as there is room for."""
+    labels = [switch.close_label(is_whole=False) for switch in switches]
+    placed = _filled(labels, width) or []
+    if len(placed) > lines:
+        return []
+    for number, switch in enumerate(switches if placed else ()):
+        longer = [*labels]
+        longer[number] = switch.close_label(is_whole=True)
+        trial = _filled(longer, width)
+        if trial is not None and len(trial) <= lines:
+            labels, placed = longer, trial
+    return placed
 
 
 def _filled(labels: Sequence[str], width: int) -> list[Placed] | None:

@@ -29,7 +29,7 @@ async def test_all_quotes_of_all_articles_under_their_headings() -> None:
         assert isinstance(app.screen, AllQuotesScreen)
         assert len(words(app)) == 14  # seven of each story; marks that are nobody's words wait
         shown = screen_text(app)
-        assert "All quotes · 14 of 16 · by article" in shown
+        assert "All quotes · 12 quotes, 2 reported · 2 hidden · by article" in shown
         assert "Harbour council votes to keep its ferry  holm.txt ──" in shown
         assert "Marta Quist  chair of the harbour council" in shown
         assert "cue “said”" in shown  # the card of the first
@@ -98,7 +98,11 @@ async def test_groups_by_speaker_and_by_kind() -> None:
             "Olaf Brandt",
             "Pia Holm",
         ]
-        assert [group.count for group in screen.list._groups.values()] == [6, 4, 4]
+        assert [group.counts.brief for group in screen.list._groups.values()] == [
+            ("6 quotes",),
+            ("2 quotes", "2 reported"),
+            ("4 quotes",),
+        ]
         await pilot.press("o")
         assert next(g.title for g in screen.list._groups.values()) == "“ direct"
         await pilot.press("o")
@@ -185,7 +189,7 @@ async def test_enter_on_a_speaker_shows_all_they_said_and_enter_there_goes_to_th
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "G", "enter")
         await pilot.pause()
-        assert "Quotes by Olaf Brandt · 4" in screen_text(app)
+        assert "Quotes by Olaf Brandt · 2 quotes, 2 reported" in screen_text(app)
         assert words(app)[:2] == [
             "“a long time coming”",
             "the boats would need new engines by spring",

@@ -161,7 +161,7 @@ async def test_0_lists_bookmarked_quotes_alone_by_article_and_says_how_to_make_o
         await pilot.pause()
         shown = screen_text(app)
         assert [item.article for item in screen.list.items] == [0, 2]
-        assert "All quotes · 2 of 16 · by article" in shown
+        assert "All quotes · 2 quotes · 14 hidden · by article" in shown
         assert "★ ●●● Marta Quist" in shown
         assert "★ only ✓" in shown
         await pilot.press("B")  # what is no bookmark any more leaves the list

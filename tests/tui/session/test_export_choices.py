@@ -41,7 +41,7 @@ def library(*files: str, reading: bool = False) -> Session:
 
 
 def labels(session: Session, *first: ExportChoice) -> list[str]:
-    return [choice.label for choice in choices_of(session, first)]
+    return [choice.title for choice in choices_of(session, first)]
 
 
 def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
@@ -49,9 +49,9 @@ def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
     session.starred = {(0, 1), (1, 2), (1, 99)}
     rows = session.quote_rows()[:3]
     assert labels(session, *listed_choices(session, rows, " the  ferry ")) == [
-        "3 listed here (filter “the ferry”)",
-        "2 bookmarked",
-        "16 in the library so far, scare quotes and terms included",
+        "3 quotes listed here (filter “the ferry”)",
+        "2 quotes in your bookmarks",
+        "12 quotes, 2 reported statements and 2 scare quotes and terms in the library so far",
     ]
 
 
@@ -59,11 +59,12 @@ def test_the_same_quotes_are_offered_once_under_their_best_name() -> None:
     session = library("a.txt")
     everything = session.quote_rows()
     session.starred = {(row.article, row.quote) for row in everything[:2]}
-    whole = "8 in the library, scare quotes and terms included"
-    assert labels(session, *listed_choices(session, everything, "")) == [whole, "2 bookmarked"]
-    assert labels(session, *listed_choices(session, everything[:2], "")) == ["2 bookmarked", whole]
+    whole = "6 quotes, 1 reported statement and 1 scare quote or term in the library"
+    marked = "2 quotes in your bookmarks"
+    assert labels(session, *listed_choices(session, everything, "")) == [whole, marked]
+    assert labels(session, *listed_choices(session, everything[:2], "")) == [marked, whole]
     assert labels(session, *listed_choices(session, everything[:2], "x")) == [
-        "2 listed here (filter “x”)", whole,
+        "2 quotes listed here (filter “x”)", whole,
     ]  # fmt: skip
 
 
@@ -72,19 +73,21 @@ def test_on_the_screen_of_one_person_what_is_listed_is_theirs() -> None:
     quist = session.records[0]
     rows = [row for row in session.quote_rows() if row.speaker == "Marta Quist"]
     first, *others = choices_of(session, listed_choices(session, rows, "", quist))
-    assert (first.label, len(first.places)) == ("6 quotes by Marta Quist", 6)
+    assert (first.title, len(first.places)) == ("6 quotes by Marta Quist", 6)
     assert first.by == Person("Marta Quist", "chair of the harbour council")
-    assert others[0].label.startswith("16 in the library")
+    assert others[0].title.startswith("12 quotes, 2 reported statements and 2 ")
     first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", quist))
-    assert (first.label, first.by) == ("1 listed here (filter “sank”)", second.by)
-    assert first.title == "1 quote listed here (filter “sank”)"
-    assert second.label == "6 quotes by Marta Quist"
+    assert (first.title, first.by) == ("1 quote listed here (filter “sank”)", second.by)
+    assert second.title == "6 quotes by Marta Quist"
 
 
 def test_what_several_speakers_said_is_together() -> None:
     session = library()
     choice = by_speakers(session, session.records[:2], "2 selected speakers")
-    assert (choice.label, choice.by) == ("10 quotes by 2 selected speakers", None)
+    assert (choice.title, choice.by) == (
+        "10 quotes by 2 selected speakers",
+        None,
+    )
     assert by_speakers(session, session.records[:1], "x") == by_speaker(session, session.records[0])
 
 
@@ -101,8 +104,10 @@ def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through()
         for number, quote in enumerate(session.entries[0].spans.quotes)
         if quote.kind is QuoteKind.TERM
     )
-    assert in_article(session, 0).label == "7 in this article (1 reported)"
-    assert in_article(session, 0, [(0, term)]).label == "8 in this article (1 reported)"
+    assert in_article(session, 0).title == "6 quotes and 1 reported statement in this article"
+    assert in_article(session, 0, [(0, term)]).title == (
+        "6 quotes, 1 reported statement and 1 scare quote or term in this article"
+    )
     assert in_article(Session(), 0).places == ()
 
 
@@ -126,7 +131,7 @@ def test_articles_are_in_the_order_of_the_list_and_quotes_in_that_of_the_text() 
     ],
 )
 def test_a_file_is_named_after_the_person(name: str, folder: str, suffix: str, path: str) -> None:
-    choice = ExportChoice(BOTH, "", "", Person(name) if name else None)
+    choice = ExportChoice(BOTH, "", Person(name) if name else None)
     assert suggested_path(choice, folder, suffix) == path
 
 

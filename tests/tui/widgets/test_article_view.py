@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.factory import reader
+from tests.tui.factory import harbour, reader
 from tests.tui.typesetting.samples import STORY, drawn, read, said
 from tui.widgets.article_view import ArticleView
 
@@ -62,3 +62,23 @@ def test_markdown_on_the_screen(snap_compare: Compare, size: tuple[int, int], th
         await pilot.pause()
 
     assert snap_compare(reader(said(read(STORY))), terminal_size=size, run_before=walk)
+
+
+async def test_nothing_is_read_at_the_opening_and_no_card_takes_back_what_was() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause()
+        screen: Any = app.screen
+        assert screen.text.top == screen.entry.beginning > 0
+        assert screen.notices.status.startswith("0% · ")
+        await pilot.press("j", "j", "j", "j", "j")
+        await pilot.pause()
+        status = screen.notices.status
+        assert 0 < int(status.split("%")[0]) < 99
+        screen.card.display = True
+        screen.card.styles.height = 8
+        await pilot.pause()
+        assert screen.notices.status == status
+        await pilot.press("G")
+        await pilot.pause()
+        assert screen.notices.status == "end"

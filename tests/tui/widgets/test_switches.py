@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from tui.screens.quote_switches import switches_of
+from tui.session.quote_rows import QuoteFilter
 from tui.widgets.switches import Switch, set_switches
 
 
@@ -21,9 +23,9 @@ def test_switches_are_words_then_shorter_words_then_signs_then_none() -> None:
 
     assert said(130)[0].startswith(" 0 quoted ✓  1 in part ✓ ")
     assert len(said(130)) == 1
-    assert said(90)[0].startswith(" 0 quot✓ 1 in p✓")
+    assert said(90)[0].startswith(" 0 quoted✓ 1 in part✓ 2 reported✓ 3 head✓")
     assert len(said(60)) == 2
-    assert said(60)[0].startswith(" 0 quot✓")
+    assert said(60)[0].startswith(" 0 quoted✓ 1 in part✓")
     assert said(40, 1) == ["0“✓1“✓2“✓3“✓4“✓5“✓6“✓7“✓8“✓9“✓"]
     assert said(20, 1) == []
     assert said(90, 0) == []
@@ -37,3 +39,17 @@ def test_switches_are_words_then_shorter_words_then_signs_then_none() -> None:
 def test_a_switch_shows_its_state_without_colour() -> None:
     on, off = (set_switches(switches(state), 130, 1)[0] for state in (True, False))
     assert all(a != b for (_, a), (_, b) in zip(on, off, strict=True))
+
+
+def test_names_are_whole_as_soon_as_they_fit() -> None:
+    real = switches_of(QuoteFilter(), {})
+
+    def line(width: int) -> str:
+        (placed,) = set_switches(real, width, 1)
+        return "".join(label for _, label in placed)
+
+    for name in ("direct", "partial", "reported", "headline", "scare", "medium", "★ only"):
+        assert name in line(100)
+    assert "partial" in line(90)
+    assert "report✓" in line(80)
+    assert "5 scare✗" in line(100), "what is off has a sign that is seen"

@@ -16,6 +16,7 @@ from tui.session.export_choices import (
     suggested_path,
     with_suffix,
 )
+from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.session import Session
 from tui.typesetting.shown_path import shown_path
 
@@ -51,8 +52,8 @@ class ExportController:
         """Ask which quotes, then for a file."""
         choices: dict[str, ExportChoice] = {}
         for choice in choices_of(self._session, self._offered()):
-            same = sum(choice.label == other.label for other in choices.values())
-            choices[choice.label + f" ({same + 1})" * bool(same)] = choice
+            same = sum(choice.title == other.title for other in choices.values())
+            choices[choice.title + f" ({same + 1})" * bool(same)] = choice
         if not choices:
             self._notify("No quotes to export")
             return
@@ -103,6 +104,7 @@ class ExportController:
             self._screen.run_worker(self._ask_name(choice, str(path)))
             return
         documents = documents_of(self._session, choice.places)
+        counts = count_quotes(quote.kind for _, quotes in documents for quote in quotes)
 
         def write() -> None:
             from summarize.output.export import export_quotes, write_new
@@ -119,17 +121,16 @@ class ExportController:
                 reason = getattr(error, "strerror", None) or str(error)
                 answer(self._notify, f"{_shown(path)}: {reason}", True)
             else:
-                answer(self._exported, sum(len(quotes) for _, quotes in documents), path)
+                answer(self._exported, counts, path)
 
         self._screen.run_worker(write, thread=True, exit_on_error=False)
 
-    def _exported(self, count: int, path: Path) -> None:
+    def _exported(self, counts: QuoteCounts, path: Path) -> None:
         """Say where the quotes are, and offer folder and format for the next."""
         folder = str(path.parent)
         self._session.export_folder = "" if folder == "." else folder
         self._session.export_suffix = path.suffix.lower()
-        quotes = "1 quote" if count == 1 else f"{count:,} quotes"
-        self._notify(f"Exported {quotes} to {_shown(path)}")
+        self._notify(f"Exported {counts.words} to {_shown(path)}")
 
     def _ask_to_replace(self, choice: ExportChoice, path: Path) -> None:
         from tui.screens.prompt import PromptScreen

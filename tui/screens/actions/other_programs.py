@@ -28,9 +28,15 @@ class OtherPrograms:
         self._notify = notify
 
     def edit(self, entry: ArticleEntry, offset: int) -> None:
-        """Open an article in ``$VISUAL`` or ``$EDITOR`` at the line of ``offset``."""
-        if entry.article is None or not entry.path:
+        """Open an article in ``$VISUAL`` or ``$EDITOR`` at the line of ``offset``.
+
+        One that cannot be read can be put right so.
+        """
+        if not entry.path or entry.is_empty_folder or entry.is_awaited:
             self._notify("This article has no file to edit")
+            return
+        if entry.article is None:
+            run_editor(self._screen.app, entry.path, self._notify)
             return
         from tui.session.line_in_file import line_to_edit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.model import Article
+from summarize.model import Article, Span
 from tui.session.open_article import OpenArticle
 from tui.session.quote_spans import NO_SPANS
 
@@ -82,10 +82,11 @@ class ArticleController:
             return
         if entry.problem is not None:
             self._text.show(Article(entry.excuse, ()))
+            self._text.show_fault(Span(0, len(entry.fault)))
         elif entry.is_awaited:
-            self._text.show(Article(f"{entry.file}\n\nFetching …", ()))
+            self._text.show(Article("Fetching …", ()))
         else:
-            self._text.show(entry.article, entry.opening)
+            self._text.show(entry.article, entry.opening, entry.beginning)
         self._summary.clear(
             "" if entry.problem or entry.is_awaited else "Loading summary and quotes …"
         )

@@ -232,6 +232,7 @@ class Reader:
             has_matches=bool(self.find.matches),
             has_next=next(self.articles.neighbours(1), None) is not None,
             has_summary=bool(widgets.summary.points),
+            is_summary_seen=self.panes.is_summary_seen,
             in_list=widgets.articles.has_focus,
             in_summary=widgets.summary.has_focus,
             is_finding=self.find.is_on,

@@ -124,6 +124,7 @@ class FindInText:
             if self._bar.line.has_focus:
                 self._screen.set_focus(self._text)
             self._bar.display = False
+            self._changed()  # the status counts now
 
     def _return(self) -> None:
         """Go back to where find was begun."""

@@ -20,7 +20,8 @@ class FooterState:
     ``has_next`` tells whether the list has another article after this one, ``in_list`` and
     ``in_summary`` whether these panes have the keys; ``is_at_list`` says that the list or its
     filter is the active pane, ``is_filtered`` that the list is filtered. ``is_alone`` tells whether
-    the text has the whole screen, ``has_sentence`` whether a sentence of the summary is lit in it,
+    the text has the whole screen, ``is_summary_seen`` whether the summary is on the screen,
+    ``has_sentence`` whether a sentence of the summary is lit in it,
     ``has_selection`` whether text is selected with the mouse.
     """
 
@@ -30,6 +31,7 @@ class FooterState:
     has_matches: bool = False
     has_next: bool = False
     has_summary: bool = False
+    is_summary_seen: bool = True
     in_list: bool = False
     in_summary: bool = False
     is_finding: bool = False
@@ -84,12 +86,17 @@ def idle_commands(state: FooterState) -> Iterator[str]:
         yield "find.open"  # its key filters the list there
     else:
         yield from ("list.sift", "list.order")
+    is_unreadable = entry is not None and entry.problem is not None
+    if not is_unreadable:
+        yield "article.reload"
+    if entry is None or not is_unreadable or entry.is_empty_folder or not entry.path:
+        yield "article.edit"
     if entry is None or entry.article is None:
         yield from ("find.open", "summary.longer", "summary.method", "speaker.next", "quote.copy")
-        if not state.has_next:
+        if is_unreadable or not state.has_next:
             yield "quote.next"
         return
-    if entry.analysis is not None and not state.has_summary:
+    if not state.is_summary_seen or (entry.analysis is not None and not state.has_summary):
         yield from ("summary.longer", "summary.method")
     quotes = entry.spans.quotes
     is_last = not state.has_next and not state.has_matches

@@ -82,7 +82,7 @@ class Panes:
 
     def toggle_alone(self) -> None:
         """Give the text the whole screen, or show the other panes again."""
-        if not self.is_alone and shape_of(self._screen.app.size.width) is Shape.NARROW:
+        if shape_of(self._screen.app.size.width) is Shape.NARROW:
             self._notify("The pane already fills the screen")
             return
         self.is_alone = not self.is_alone
@@ -96,6 +96,11 @@ class Panes:
     def is_text_alone(self) -> bool:
         """Whether a pane has the whole screen that would else stand beside others."""
         return self.is_alone and shape_of(self._screen.app.size.width) is not Shape.NARROW
+
+    @property
+    def is_summary_seen(self) -> bool:
+        """Whether the summary is on the screen, alone or beside other panes."""
+        return self._widgets.side.display
 
     def toggle_list(self) -> None:
         """Hide the list on a wide screen, or show it again."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ReadMarks", "ReadingPane", "SetTimer"]
 
 _READ: Final = 0.99
-"""So much of an article makes it a read one."""
+"""So much of an article makes it a read one; no less than its end is as much."""
 
 SetTimer = Callable[[float, Callable[[], object]], "Timer"]
 """Calls a function after so many seconds, unless the timer is stopped before."""
@@ -34,8 +34,8 @@ class ReadingPane(Protocol):
         """The offset of the first line in view."""
 
     @property
-    def max_scroll_y(self) -> int:
-        """How many lines it can be scrolled: 0 where the whole text is in view."""
+    def is_whole(self) -> bool:
+        """Whether the story fits the pane, so that its end is in view from the beginning."""
 
 
 class ReadMarks:
@@ -94,7 +94,7 @@ class ReadMarks:
         since = self._look()
         if self.progress < _READ or entry.article is None:
             return False
-        if self._text.max_scroll_y > 0:
+        if not self._text.is_whole:
             return True
         lacks = reading_time(entry.article) - (self.clock() - since)
         if self._timer is not None:

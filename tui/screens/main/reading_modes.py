@@ -74,7 +74,7 @@ class ReadingModes:
 
     def on(self) -> Iterator[Mode]:
         """Yield the modes that are on, first the one that is left first."""
-        if self._find.matches:
+        if self._find.matches and not self._find.is_open:  # its line counts them
             yield self._find_mode()
         if self._panes.is_text_alone:
             yield Mode("Full screen", "Full screen", f"{self._key_of('pane.focus')} ends it")

@@ -68,7 +68,7 @@ class StatusLine:
         article = self._current.article
         if article is not None:
             left, done = minutes(article, progress), round(100 * progress)
-            self._line.status = f"{done}% · {left} min left" if done < 100 else "end"
+            self._line.status = f"{done}% · {left} min left" if progress < 1.0 else "end"
 
 
 def has_text(current: OpenArticle, notify: Notify) -> bool:

@@ -139,11 +139,17 @@ class SummaryController:
         """Show that there is no summary, and why, in its place."""
         self.has_failed = True
         self._summary.show((), f"No summary: {reason}")
+        self._show_method()
 
     def _show_method(self) -> None:
+        """Name the method and the length of a summary that is shown or to come."""
+        is_to_come = bool(self._summary.notice) and not self.has_failed
+        if self.shown is None and not is_to_come:
+            self._summary.border_title = PaneTitle("Summary")
+            return
         length = describe_length(self._length)
         method = self._method or _DEFAULT_METHOD
-        self._summary.border_title = PaneTitle(f"Summary · {method}, {length}")
+        self._summary.border_title = PaneTitle("Summary", method, length)
 
     # Summary and text at one place.
 

@@ -63,7 +63,7 @@ async def test_what_is_listed_is_exported_in_the_format_of_the_name(tmp_path: Pa
         await export_to(pilot, tmp_path / "quotes.json", "1")
         rows = json.loads((tmp_path / "quotes.json").read_text("utf-8"))
         assert [row["kind"] for row in rows] == ["mixed", "indirect"]
-        assert last_words(app).startswith("Exported 2 quotes to /")
+        assert last_words(app).startswith("Exported 1 quote and 1 reported statement to /")
         assert last_words(app).endswith(f"/{tmp_path.name}/quotes.json")
 
 
@@ -81,13 +81,13 @@ async def test_what_is_listed_comes_first_then_bookmarks_then_the_library(tmp_pa
         await pilot.press("Q", "j", "B", "slash", *"engines", "enter", "e")
         await settle(pilot)
         assert offered(app) == [
-            "1 listed here (filter “engines”)",
-            "1 bookmarked",
-            "8 in the library, scare quotes and terms included",
+            "1 reported statement listed here (filter “engines”)",
+            "1 quote in your bookmarks",
+            "6 quotes, 1 reported statement and 1 scare quote or term in the library",
         ]
         await pilot.press("down", "enter")
         await settle(pilot)
-        assert "Export 1 bookmarked quote to" in screen_text(app)
+        assert "Export 1 quote in your bookmarks to" in screen_text(app)
         await answer(pilot, str(tmp_path / "q.json"))
         (row,) = json.loads((tmp_path / "q.json").read_text("utf-8"))
         assert row["text"] == "“We found the money because we had to,”"
@@ -98,7 +98,7 @@ async def test_the_open_article_comes_first_on_the_main_screen() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q", "q", "e")
         await settle(pilot)
-        assert offered(app)[0] == "7 in this article (1 reported)"
+        assert offered(app)[0] == "6 quotes and 1 reported statement in this article"
 
 
 async def test_a_file_is_never_written_over_unasked(tmp_path: Path) -> None:
@@ -152,7 +152,10 @@ async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
         assert "e export" in screen_text(app).splitlines()[-1]
         await pilot.press("e")
         await settle(pilot)
-        assert offered(app)[:2] == ["6 quotes by Marta Quist", "14 quotes by all speakers listed"]
+        assert offered(app)[:2] == [
+            "6 quotes by Marta Quist",
+            "12 quotes and 2 reported statements by all speakers listed",
+        ]
         await pilot.press("enter")
         await settle(pilot)
         assert "Export 6 quotes by Marta Quist to" in screen_text(app)
@@ -191,7 +194,9 @@ async def test_all_speakers_that_a_filter_leaves_are_exported_together() -> None
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "slash", "a", "enter", "e")
         await settle(pilot)
-        assert "7 quotes by all speakers listed (filter “a”)" in offered(app)
+        assert "6 quotes and 1 reported statement by all speakers listed (filter “a”)" in offered(
+            app
+        )
 
 
 async def test_what_is_typed_keeps_the_format_and_folder_and_format_are_kept(
@@ -263,10 +268,10 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
         await settle(pilot)
         assert app.screen is screen
         assert "No match: choose one from the list" in screen_text(app)
-        screen.line.value = "bookmarked"
+        screen.line.value = "bookmarks"
         await settle(pilot)
         assert "Enter continues, Esc cancels" in screen_text(app)
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is not screen
-        assert "Export 1 bookmarked quote to" in screen_text(app)
+        assert "Export 1 quote in your bookmarks to" in screen_text(app)

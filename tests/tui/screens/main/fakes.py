@@ -47,7 +47,7 @@ class FakeText(FakeWidget):
     def __init__(self, column: FakeWidget | None = None) -> None:
         super().__init__(column)
         self.top = 0
-        self.max_scroll_y = 10
+        self.is_whole = False
         self.measure = 72
         self.is_on_screen = True
 

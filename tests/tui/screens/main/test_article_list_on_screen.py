@@ -319,7 +319,7 @@ async def test_an_empty_folder_says_so_and_fills_by_itself() -> None:
     app = reader(("stories", "contains no articles"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        assert "No articles in stories." in screen_text(app)
+        assert "No articles in this folder." in screen_text(app)
         assert "they appear here automatically" in screen_text(app)
         assert said(app) == []
         worker = desk_of(app)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.tui.factory import harbour, plain
 from tests.tui.screens.main.fakes import opened
 from tui.screens.main.footer import FooterState, idle_commands, renamed_commands
+from tui.session.entry import ArticleEntry
 
 
 def idle(state: FooterState) -> set[str]:
@@ -55,3 +56,21 @@ def test_a_sentence_of_the_summary_can_be_copied() -> None:
 def test_while_something_is_found_the_next_is_a_match() -> None:
     assert renamed_commands(FooterState(has_matches=True)) == {"quote.next": "next match"}
     assert renamed_commands(FooterState()) == {}
+
+
+def test_what_cannot_be_read_offers_what_does_something_about_it() -> None:
+    entry = ArticleEntry("a.bin", problem="is no text", path="/x/a.bin")
+    state = FooterState(entry, has_next=True)
+    assert not {"article.reload", "article.edit", "article.next"} & idle(state)
+    assert {"quote.next", "find.open", "summary.longer"} <= idle(state)
+    nowhere = replace(state, entry=ArticleEntry("a.bin", problem="is no text"))
+    assert "article.edit" in idle(nowhere)
+    readable = replace(state, entry=opened(harbour()).entry)
+    assert {"article.reload", "article.edit"} <= idle(readable)
+
+
+def test_the_summary_is_not_changed_where_it_is_not_seen() -> None:
+    state = FooterState(opened(harbour()).entry, has_summary=True, is_alone=True)
+    assert not {"summary.longer", "summary.method"} & idle(state)
+    unseen = replace(state, is_summary_seen=False)
+    assert {"summary.longer", "summary.method"} <= idle(unseen)

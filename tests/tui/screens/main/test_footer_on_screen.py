@@ -124,3 +124,82 @@ async def test_what_corrects_a_quote_is_named_where_quotes_are_listed() -> None:
         await pilot.pause()
         assert "c set speaker" not in keys(app)
         assert "X not a quote" not in keys(app)
+
+
+NARROW = (60, 20)
+
+
+async def test_a_narrow_footer_names_first_what_leads_on_from_where_one_is() -> None:
+    app = reader()
+    async with app.run_test(size=NARROW) as pilot:
+
+        async def footer(*pressed: str) -> str:
+            await pilot.press(*pressed)
+            await pilot.pause()
+            await pilot.pause()
+            return keys(app)
+
+        in_list = await footer("1")
+        assert "Esc go to text" in in_list
+        assert "/ filter" in in_list
+        assert "o sort" in in_list
+        assert "Esc deselect quote" in await footer("3", "n")
+        assert "Esc end find" in await footer("escape", "slash", *"ferry", "enter")
+        assert "Enter go to text" in await footer("escape", "Q")
+        assert "Enter show quotes" in await footer("P")
+        assert "Esc back to articles" in keys(app)
+
+
+async def test_shorter_keys_are_named_where_a_longer_one_does_not_fit() -> None:
+    app = reader()
+    async with app.run_test(size=(34, 20)) as pilot:
+        await pilot.press("1")
+        await pilot.pause()
+        assert "go to text" in keys(app)
+        assert "next quote" not in keys(app)
+        assert "q quit" in keys(app)
+    async with reader().run_test(size=(26, 20)) as pilot:
+        await pilot.pause()
+        assert "next quote" not in keys(pilot.app)  # type: ignore[arg-type]
+        assert "/ find" in keys(pilot.app)  # type: ignore[arg-type]
+
+
+async def test_one_key_is_named_that_closes_a_screen() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "Esc back to articles" in keys(app)
+        assert "close" not in keys(app)
+        await pilot.press("slash", *"ferry", "enter")
+        await pilot.pause()
+        assert "Esc clear filter" in keys(app)
+        assert "q close" in keys(app)
+    app = reader()
+    app.set_keymap({"library.back": "none"})
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "q close" in keys(app)
+
+
+async def test_full_screen_text_offers_no_other_summary() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "+ longer" in keys(app)
+        assert "m method" in keys(app)
+        await pilot.press("f")
+        await pilot.pause()
+        assert "longer" not in keys(app)
+        assert "method" not in keys(app)
+
+
+async def test_enter_is_named_where_matches_are_listed() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *"ferry")
+        await app.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Enter go to match" in keys(app)

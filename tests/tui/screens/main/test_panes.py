@@ -101,6 +101,12 @@ def test_the_text_alone() -> None:
     narrow = Arranged(60)
     narrow.panes.toggle_alone()
     assert narrow.said == ["The pane already fills the screen"]
+    a.panes.toggle_alone()  # and then the terminal is made narrow
+    a.screen.app.size = Size(60, 40)
+    a.panes.toggle_alone()
+    assert a.said == ["The pane already fills the screen"]
+    assert a.panes.is_alone
+    assert not a.panes.is_text_alone
 
 
 def test_a_hidden_list_is_kept() -> None:

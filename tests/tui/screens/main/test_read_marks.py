@@ -79,7 +79,7 @@ def test_nothing_is_kept_twice(m: Marked) -> None:
 
 
 def test_what_fits_the_screen_is_read_after_a_while(m: Marked) -> None:
-    m.text.max_scroll_y = 0
+    m.text.is_whole = True
     m.marks.see(1.0)
     m.marks.keep()
     assert not m.is_read
@@ -91,7 +91,7 @@ def test_what_fits_the_screen_is_read_after_a_while(m: Marked) -> None:
 
 
 def test_the_time_of_another_article_does_not_count(m: Marked) -> None:
-    m.text.max_scroll_y = 0
+    m.text.is_whole = True
     m.marks.see(1.0)
     m.now = 600
     m.current.index = 1

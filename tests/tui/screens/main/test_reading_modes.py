@@ -85,6 +85,23 @@ async def test_which_match_it_is_is_shown_as_long_as_matches_are_lit(
         assert "Match" not in screen_text(app)
 
 
+async def test_matches_are_counted_in_one_place() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("slash", *"ferry")
+        await pilot.pause()
+        count = len(app.screen.reader.find.matches)  # type: ignore[attr-defined]
+        said_so = f"1 of {count}"
+        shown = screen_text(app).replace("Articles 1 of", "Articles")
+        assert shown.count(said_so) == 1, "beside what is typed"
+        assert "Match" not in status(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = screen_text(app).replace("Articles 1 of", "Articles")
+        assert shown.count(said_so) == 1
+        assert status(app).startswith(f"Match {said_so}")
+
+
 async def test_esc_says_what_it_does_and_does_it() -> None:
     app = reader()
     async with app.run_test(size=WIDE) as pilot:

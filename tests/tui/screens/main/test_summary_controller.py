@@ -51,7 +51,7 @@ def test_a_longer_summary_is_asked_for_and_kept() -> None:
     s.summary.lengthen(1)
     assert s.worker.wishes == [Wanted(0, Length(LengthUnit.SENTENCES, 4), "")]
     assert s.memory.choices == [("length", "4 sentences"), ("method", "news")]
-    assert str(s.widgets.summary.border_title).strip() == "Summary · news, 4 sentences"
+    assert str(s.widgets.summary.border_title).strip() == "Summary · news · 4 sentences"
 
 
 def test_a_summary_has_one_sentence_at_least() -> None:

@@ -1,0 +1,64 @@
+"""How many quotes there are, in words: reported statements and headlines are never among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from summarize.frozen import frozen
+from summarize.model import QuoteKind
+
+__all__ = ["QuoteCounts", "count_quotes"]
+
+_SINGULAR, _PLURAL = 0, 1
+_QUOTES = ("quote", "quotes")
+_REPORTED = ("reported statement", "reported statements")
+_HEADLINE = ("headline quote", "headline quotes")
+_MARKED = ("scare quote or term", "scare quotes and terms")
+
+
+@frozen
+class QuoteCounts:
+    """How many direct and partial quotes, reported statements, headline quotes, and other marks."""
+
+    quotes: int = 0
+    reported: int = 0
+    headline: int = 0
+    marked: int = 0
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """A few words for each kind there is: ``("6 quotes", "1 reported")``."""
+        parts = (
+            _counted(self.quotes, _QUOTES),
+            f"{self.reported:,} reported" if self.reported else "",
+            _counted(self.headline, _HEADLINE),
+            _counted(self.marked, _MARKED),
+        )
+        return tuple(part for part in parts if part) or (f"0 {_QUOTES[_PLURAL]}",)
+
+    @property
+    def words(self) -> str:
+        """All of them in a phrase: ``6 quotes and 1 reported statement``."""
+        parts = (
+            _counted(self.quotes, _QUOTES),
+            _counted(self.reported, _REPORTED),
+            _counted(self.headline, _HEADLINE),
+            _counted(self.marked, _MARKED),
+        )
+        *before, last = [part for part in parts if part] or [f"0 {_QUOTES[_PLURAL]}"]
+        return f"{', '.join(before)} and {last}" if before else last
+
+
+def count_quotes(kinds: Iterable[QuoteKind]) -> QuoteCounts:
+    """Return how many quotes of each sort there are among some, given the kind of each."""
+    found = Counter(kinds)
+    quotes = found.pop(QuoteKind.DIRECT, 0) + found.pop(QuoteKind.MIXED, 0)
+    reported, headline = found.pop(QuoteKind.INDIRECT, 0), found.pop(QuoteKind.HEADLINE, 0)
+    return QuoteCounts(quotes, reported, headline, found.total())
+
+
+def _counted(count: int, words: tuple[str, str]) -> str:
+    if not count:
+        return ""
+    return f"{count:,} {words[_SINGULAR if count == 1 else _PLURAL]}"
