@@ -247,6 +247,7 @@ class Reader:
         if self.current.article is None:
             return
         self.read_marks.see(progress)
+        self.walk.follow_place()
         self.place.save_soon()
         self.status.show_progress(progress)
         if not self._widgets.summary.has_focus:
