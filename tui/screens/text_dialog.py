@@ -1,4 +1,4 @@
-"""The base of the dialogs that show a text: a box that scrolls by the keys of the article's text."""
+"""The base of the dialogs that show a text: a box that scrolls by the keys of the text."""
 
 from __future__ import annotations
 
