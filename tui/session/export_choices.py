@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, QuoteKind
 from summarize.output.export import Person
+from summarize.output.wrapped_text import counted
 from summarize.storage.file_names import name_of_file
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ __all__ = [
     "by_speaker",
     "by_speakers",
     "choices_of",
+    "count_said",
     "documents_of",
     "filtered_by",
     "in_article",
@@ -46,8 +49,8 @@ _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII 
 class ExportChoice:
     """Quotes that can be exported together.
 
-    ``label`` says what they are among other choices (``8 listed here``), ``title`` without them
-    (``8 quotes listed here``). ``by`` is who said all of them, where that is one person.
+    ``label`` says what they are among other choices, ``title`` over the question for a file (both
+    ``8 quotes listed here``). ``by`` is who said all of them, where that is one person.
     ``is_named`` is false where another name for the same quotes would say more.
     """
 
@@ -63,19 +66,30 @@ class ExportChoice:
         return self.by.name if self.by else ""
 
 
-def _counted(count: int) -> str:
-    return "1 quote" if count == 1 else f"{count:,} quotes"
+def count_said(quotes: Iterable[Quote]) -> str:
+    """Return how many quotes there are, reported statements by themselves.
+
+    ``1 quote``, ``34 quotes and 35 reported statements``, ``2 reported statements``.
+    """
+    kinds = [quote.kind for quote in quotes]
+    reported = kinds.count(QuoteKind.INDIRECT)
+    direct = len(kinds) - reported
+    parts = [counted(direct, "quote")] if direct or not reported else []
+    if reported:
+        parts.append(counted(reported, "reported statement"))
+    return " and ".join(parts)
 
 
-def _choice(places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
+def _count_at(session: Session, places: Iterable[tuple[int, int]]) -> str:
+    """Return how many quotes stand at ``places``, as :func:`count_said` says it."""
+    spans = [(session.entries[index].spans.quotes, number) for index, number in places]
+    return count_said(quotes[number] for quotes, number in spans if number < len(quotes))
+
+
+def _choice(session: Session, places: Iterable[tuple[int, int]], what: str) -> ExportChoice:
     found = tuple(places)
-    return ExportChoice(found, f"{len(found):,} {what}", f"{_counted(len(found))} {what}")
-
-
-def _bookmarked(places: Iterable[tuple[int, int]]) -> ExportChoice:
-    found = tuple(places)
-    quotes = "quote" if len(found) == 1 else "quotes"
-    return ExportChoice(found, f"{len(found):,} bookmarked", f"{len(found):,} bookmarked {quotes}")
+    words = f"{_count_at(session, found)} {what}"
+    return ExportChoice(found, words, words)
 
 
 def listed_choices(
@@ -83,7 +97,11 @@ def listed_choices(
 ) -> list[ExportChoice]:
     """Return what a screen lists, with the ``words`` of its filter, then all that ``of`` said."""
     listed = replace(
-        _choice(((row.article, row.quote) for row in rows), "listed here" + filtered_by(words)),
+        _choice(
+            session,
+            ((row.article, row.quote) for row in rows),
+            "listed here" + filtered_by(words),
+        ),
         is_named=bool(words.strip()),
     )
     if of is None:
@@ -107,15 +125,13 @@ def in_article(
         for number, quote in enumerate(quotes)
         if quote.kind in SPOKEN_KINDS or (index, number) in visited
     ]
-    reported = sum(quotes[number].kind is QuoteKind.INDIRECT for number in numbers)
-    which = f" ({reported:,} reported)" if reported else ""
-    return _choice(((index, number) for number in numbers), f"in this article{which}")
+    return _choice(session, ((index, number) for number in numbers), "in this article")
 
 
 def by_speaker(session: Session, record: SpeakerRecord) -> ExportChoice:
     """Return everything that a speaker said."""
     places = tuple(sorted(_places_of(session, (record,))))
-    title = f"{_counted(len(places))} by {' '.join(record.name.split())}"
+    title = f"{_count_at(session, places)} by {' '.join(record.name.split())}"
     return ExportChoice(places, title, title, Person(record.name, record.role))
 
 
@@ -124,7 +140,7 @@ def by_speakers(session: Session, records: Sequence[SpeakerRecord], which: str) 
     if len(records) == 1:
         return by_speaker(session, records[0])
     places = tuple(sorted(_places_of(session, records)))
-    title = f"{_counted(len(places))} by {which}"
+    title = f"{_count_at(session, places)} by {which}"
     return ExportChoice(places, title, title)
 
 
@@ -155,8 +171,8 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
     for choice in (
         *first,
-        _bookmarked(place for place in everything if place in session.starred),
-        _choice(everything, library),
+        _choice(session, (place for place in everything if place in session.starred), "bookmarked"),
+        _choice(session, everything, library),
     ):
         if choice.places:
             same = frozenset(choice.places)
@@ -192,10 +208,9 @@ def suggested_path(choice: ExportChoice, folder: str, suffix: str) -> str:
 
 
 def split_path(path: str) -> tuple[int, int]:
-    """Return where in a path the part begins and ends that is to be typed over: the file's stem."""
-    name = Path(path).name
-    begin = len(path) - len(name)
-    return begin, begin + len(Path(name).stem)
+    """Return where in a path the part begins and ends that is to be typed over: the file's name."""
+    name = Path(path).name if path and path[-1] not in ("/", os.sep) else ""
+    return len(path) - len(name), len(path)
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

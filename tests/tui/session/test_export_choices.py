@@ -16,6 +16,7 @@ from tui.session.export_choices import (
     by_speaker,
     by_speakers,
     choices_of,
+    count_said,
     documents_of,
     in_article,
     listed_choices,
@@ -49,9 +50,9 @@ def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
     session.starred = {(0, 1), (1, 2), (1, 99)}
     rows = session.quote_rows()[:3]
     assert labels(session, *listed_choices(session, rows, " the  ferry ")) == [
-        "3 listed here (filter “the ferry”)",
-        "2 bookmarked",
-        "16 in the library so far, scare quotes and terms included",
+        "3 quotes listed here (filter “the ferry”)",
+        "2 quotes bookmarked",
+        "14 quotes and 2 reported statements in the library so far, scare quotes and terms included",
     ]
 
 
@@ -59,11 +60,15 @@ def test_the_same_quotes_are_offered_once_under_their_best_name() -> None:
     session = library("a.txt")
     everything = session.quote_rows()
     session.starred = {(row.article, row.quote) for row in everything[:2]}
-    whole = "8 in the library, scare quotes and terms included"
-    assert labels(session, *listed_choices(session, everything, "")) == [whole, "2 bookmarked"]
-    assert labels(session, *listed_choices(session, everything[:2], "")) == ["2 bookmarked", whole]
+    whole = "7 quotes and 1 reported statement in the library, scare quotes and terms included"
+    assert labels(session, *listed_choices(session, everything, "")) == [
+        whole, "2 quotes bookmarked",
+    ]  # fmt: skip
+    assert labels(session, *listed_choices(session, everything[:2], "")) == [
+        "2 quotes bookmarked", whole,
+    ]  # fmt: skip
     assert labels(session, *listed_choices(session, everything[:2], "x")) == [
-        "2 listed here (filter “x”)", whole,
+        "2 quotes listed here (filter “x”)", whole,
     ]  # fmt: skip
 
 
@@ -74,11 +79,21 @@ def test_on_the_screen_of_one_person_what_is_listed_is_theirs() -> None:
     first, *others = choices_of(session, listed_choices(session, rows, "", quist))
     assert (first.label, len(first.places)) == ("6 quotes by Marta Quist", 6)
     assert first.by == Person("Marta Quist", "chair of the harbour council")
-    assert others[0].label.startswith("16 in the library")
+    assert others[0].label.startswith("14 quotes and 2 reported statements in the library")
     first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", quist))
-    assert (first.label, first.by) == ("1 listed here (filter “sank”)", second.by)
+    assert (first.label, first.by) == ("1 quote listed here (filter “sank”)", second.by)
     assert first.title == "1 quote listed here (filter “sank”)"
     assert second.label == "6 quotes by Marta Quist"
+
+
+def test_reported_statements_are_counted_by_themselves() -> None:
+    quotes = harbour().quotes
+    reported = [quote for quote in quotes if quote.kind is QuoteKind.INDIRECT]
+    direct = [quote for quote in quotes if quote.kind is QuoteKind.DIRECT]
+    assert count_said(direct[:1]) == "1 quote"
+    assert count_said(direct[:2] + reported) == "2 quotes and 1 reported statement"
+    assert count_said(reported * 1200) == "1,200 reported statements"
+    assert count_said([]) == "0 quotes"
 
 
 def test_what_several_speakers_said_is_together() -> None:
@@ -101,8 +116,11 @@ def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through()
         for number, quote in enumerate(session.entries[0].spans.quotes)
         if quote.kind is QuoteKind.TERM
     )
-    assert in_article(session, 0).label == "7 in this article (1 reported)"
-    assert in_article(session, 0, [(0, term)]).label == "8 in this article (1 reported)"
+    assert in_article(session, 0).label == "6 quotes and 1 reported statement in this article"
+    assert (
+        in_article(session, 0, [(0, term)]).label
+        == "7 quotes and 1 reported statement in this article"
+    )
     assert in_article(Session(), 0).places == ()
 
 
@@ -130,9 +148,10 @@ def test_a_file_is_named_after_the_person(name: str, folder: str, suffix: str, p
     assert suggested_path(choice, folder, suffix) == path
 
 
-def test_the_stem_of_a_name_is_what_is_typed_over() -> None:
+def test_the_name_of_the_file_is_what_is_typed_over() -> None:
     path = str(Path("notes", "tessa-petit.md"))
-    assert path[slice(*split_path(path))] == "tessa-petit"
+    assert path[slice(*split_path(path))] == "tessa-petit.md"
+    assert path[slice(*split_path(str(Path("notes")) + "/"))] == ""
     assert split_path("") == (0, 0)
 
 

@@ -63,7 +63,7 @@ async def test_what_is_listed_is_exported_in_the_format_of_the_name(tmp_path: Pa
         await export_to(pilot, tmp_path / "quotes.json", "1")
         rows = json.loads((tmp_path / "quotes.json").read_text("utf-8"))
         assert [row["kind"] for row in rows] == ["mixed", "indirect"]
-        assert last_words(app).startswith("Exported 2 quotes to /")
+        assert last_words(app).startswith("Exported 1 quote and 1 reported statement to /")
         assert last_words(app).endswith(f"/{tmp_path.name}/quotes.json")
 
 
@@ -81,13 +81,13 @@ async def test_what_is_listed_comes_first_then_bookmarks_then_the_library(tmp_pa
         await pilot.press("Q", "j", "B", "slash", *"engines", "enter", "e")
         await settle(pilot)
         assert offered(app) == [
-            "1 listed here (filter “engines”)",
-            "1 bookmarked",
-            "8 in the library, scare quotes and terms included",
+            "1 reported statement listed here (filter “engines”)",
+            "1 quote bookmarked",
+            "7 quotes and 1 reported statement in the library, scare quotes and terms included",
         ]
         await pilot.press("down", "enter")
         await settle(pilot)
-        assert "Export 1 bookmarked quote to" in screen_text(app)
+        assert "Export 1 quote bookmarked to" in screen_text(app)
         await answer(pilot, str(tmp_path / "q.json"))
         (row,) = json.loads((tmp_path / "q.json").read_text("utf-8"))
         assert row["text"] == "“We found the money because we had to,”"
@@ -98,7 +98,7 @@ async def test_the_open_article_comes_first_on_the_main_screen() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q", "q", "e")
         await settle(pilot)
-        assert offered(app)[0] == "7 in this article (1 reported)"
+        assert offered(app)[0] == "6 quotes and 1 reported statement in this article"
 
 
 async def test_a_file_is_never_written_over_unasked(tmp_path: Path) -> None:
@@ -128,9 +128,9 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
         screen.line.value = str(tmp_path / "file" / "quotes.md")
         await pilot.press("enter")
         await settle(pilot)
-        assert last_words(app).endswith(
-            (f"/{tmp_path.name}/file: no such folder", "/file/quotes.md: Not a directory")
-        )
+        assert last_words(app).endswith(f"/{tmp_path.name}/file is a file, not a folder")
+        screen = app.screen
+        assert screen.line.value == str(tmp_path / "file" / "quotes.md"), "it is asked again"
 
 
 async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
@@ -138,6 +138,46 @@ async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, Path("~nobody-of-that-name/quotes.md"))
         assert last_words(app) == "~nobody-of-that-name/quotes.md: no such home folder"
+        screen: Any = app.screen
+        assert screen.line.value == "~nobody-of-that-name/quotes.md", "it is asked again"
+
+
+async def test_a_folder_that_is_missing_is_made_only_when_that_is_wanted(tmp_path: Path) -> None:
+    app = reader(harbour())
+    path = tmp_path / "notes" / "may" / "q.md"
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, path)
+        assert "Create folder?" in screen_text(app)
+        assert f"{tmp_path.name}/notes/may is" in screen_text(app)
+        await pilot.press("down", "enter")  # another name
+        await settle(pilot)
+        screen: Any = app.screen
+        assert screen.line.value == str(path)
+        assert not (tmp_path / "notes").exists()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert path.exists()
+
+
+async def test_a_folder_means_the_suggested_name_in_it_and_the_hint_says_where_names_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path.parent))
+    (tmp_path / "notes").mkdir()
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "e", "enter")
+        await settle(pilot)
+        assert f"relative to ~/{tmp_path.name}" in screen_text(app)
+        await answer(pilot, "notes")
+        assert (tmp_path / "notes" / "quotes.md").exists()
+        await pilot.press("e", "enter")
+        await settle(pilot)
+        await answer(pilot, ".")
+        assert (tmp_path / "quotes.md").exists()
 
 
 async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
@@ -152,7 +192,10 @@ async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
         assert "e export" in screen_text(app).splitlines()[-1]
         await pilot.press("e")
         await settle(pilot)
-        assert offered(app)[:2] == ["6 quotes by Marta Quist", "14 quotes by all speakers listed"]
+        assert offered(app)[:2] == [
+            "6 quotes by Marta Quist",
+            "12 quotes and 2 reported statements by all speakers listed",
+        ]
         await pilot.press("enter")
         await settle(pilot)
         assert "Export 6 quotes by Marta Quist to" in screen_text(app)
@@ -191,7 +234,9 @@ async def test_all_speakers_that_a_filter_leaves_are_exported_together() -> None
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "slash", "a", "enter", "e")
         await settle(pilot)
-        assert "7 quotes by all speakers listed (filter “a”)" in offered(app)
+        assert "6 quotes and 1 reported statement by all speakers listed (filter “a”)" in offered(
+            app
+        )
 
 
 async def test_what_is_typed_keeps_the_format_and_folder_and_format_are_kept(
@@ -201,9 +246,9 @@ async def test_what_is_typed_keeps_the_format_and_folder_and_format_are_kept(
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "e", "enter")
         await settle(pilot)
-        await pilot.press(*"quist")  # in the place of the stem alone
+        await pilot.press(*"quist.csv")  # a format that is typed goes before the one before
         screen: Any = app.screen
-        assert screen.line.value == "quist.md"
+        assert screen.line.value == "quist.csv"
         await answer(pilot, str(tmp_path / "quist.json"))
         await pilot.press("j", "e", "enter")
         await settle(pilot)
@@ -269,4 +314,4 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is not screen
-        assert "Export 1 bookmarked quote to" in screen_text(app)
+        assert "Export 1 quote bookmarked to" in screen_text(app)
