@@ -202,9 +202,13 @@ class PullquoteApp(TerminalApp):
         self.choose_theme(own[(at + 1) % len(own)])
 
     def choose_theme(self, name: str) -> None:
-        """Change to a theme, and remember it."""
+        """Change to a theme, remember it, and say which it is."""
+        from tui.screens.notify import notifier
+
         self.theme = name
         self.settings.choose("theme", name)
+        words = name.removeprefix("pullquote-").replace("contrast", "high contrast")
+        notifier(self.screen)(f"Theme: {words}{self.settings.describe_loss('theme')}")
 
     def action_settings(self) -> None:
         """Edit the settings file, and apply what it says then."""

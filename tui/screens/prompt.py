@@ -70,8 +70,8 @@ class PromptScreen(ModalScreen[str]):
     ``offers`` are shown as far as they hold what is typed, those that match best first; arrows
     choose among them, and what is chosen goes before what is typed. ``takes`` says what is chosen
     without arrows; up from the first offer keeps what is typed. ``about`` are words that the
-    question is about, shown over the answer as far as there is room. ``selected`` is the part of ``value`` that what is typed takes the place of: all
-    of it where not given.
+    question is about, shown over the answer as far as there is room. ``selected`` is the part of
+    ``value`` that what is typed takes the place of: all of it where not given.
     """
 
     CSS_PATH = "library.tcss"

@@ -52,7 +52,8 @@ def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
     assert labels(session, *listed_choices(session, rows, " the  ferry ")) == [
         "3 quotes listed here (filter “the ferry”)",
         "2 quotes bookmarked",
-        "14 quotes and 2 reported statements in the library so far, scare quotes and terms included",
+        "14 quotes and 2 reported statements in the library so far, scare quotes and terms "
+        "included",
     ]
 
 

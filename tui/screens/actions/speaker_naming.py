@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from summarize.output.wrapped_text import counted
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import first_key
 from tui.screens.actions.corrections import CorrectionController
@@ -238,5 +239,4 @@ def _known_for(record: SpeakerRecord) -> str:
     if record.role:
         return record.role
     times = "once" if record.statements == 1 else f"{record.statements:,} times"
-    where = "one article" if len(record.articles) == 1 else f"{len(record.articles):,} articles"
-    return f"no known role, {times} in {where}"
+    return f"no known role, {times} in {counted(len(record.articles), 'article')}"

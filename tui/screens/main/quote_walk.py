@@ -137,7 +137,7 @@ class QuoteWalk:
         from tui.session.citation import cite, cite_markdown, describe_cited
 
         how = cite_markdown if form == "markdown" else cite
-        return how(article, quote), describe_cited(quote)
+        return how(article, quote), describe_cited(quote, form)
 
     def visited(self) -> list[tuple[int, int]]:
         """Return the quotes of the open article that the keys visit, each with its entry."""

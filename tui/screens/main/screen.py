@@ -319,7 +319,7 @@ class MainScreen(Screen[None]):
 
     async def action_find_all(self) -> None:
         """Find in all articles."""
-        await self.reader.library.open_find()
+        await self.reader.find_all()
 
     async def action_all_quotes(self) -> None:
         """Show all quotes of the library."""

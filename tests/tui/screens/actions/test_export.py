@@ -164,20 +164,21 @@ async def test_a_folder_that_is_missing_is_made_only_when_that_is_wanted(tmp_pat
 async def test_a_folder_means_the_suggested_name_in_it_and_the_hint_says_where_names_go(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("HOME", str(tmp_path.parent))
-    (tmp_path / "notes").mkdir()
+    here = tmp_path / "stories"
+    (here / "notes").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("HOME", str(tmp_path))
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("Q", "e", "enter")
         await settle(pilot)
-        assert f"relative to ~/{tmp_path.name}" in screen_text(app)
+        assert "relative to ~/stories" in screen_text(app)
         await answer(pilot, "notes")
-        assert (tmp_path / "notes" / "quotes.md").exists()
+        assert (here / "notes" / "quotes.md").exists()
         await pilot.press("e", "enter")
         await settle(pilot)
         await answer(pilot, ".")
-        assert (tmp_path / "quotes.md").exists()
+        assert (here / "quotes.md").exists()
 
 
 async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
