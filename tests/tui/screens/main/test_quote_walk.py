@@ -256,7 +256,8 @@ def test_what_is_copied_of_a_quote() -> None:
     w.walk.go_to(0)
     words, what = w.walk.citation("text")
     assert words.startswith("“Nobody here wants to be the one who sank it,” — Marta Quist")
-    assert what == "quote with speaker and source"
+    assert what == "quote with speaker and source as text"
     assert w.walk.citation("markdown")[0].startswith("> ")
     w.walk.go_to(4)
-    assert w.walk.citation("text")[1] == "words with source"
+    assert w.walk.citation("text")[1] == "words with source as text"
+    assert w.walk.citation("markdown")[1] == "words with source as Markdown"
