@@ -49,7 +49,7 @@ _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII 
 class ExportChoice:
     """Quotes that can be exported together.
 
-    ``label`` says what they are among other choices, ``title`` over the question for a file (both
+    ``label`` says what they are among other choices, ``title`` in the question for a file (both
     ``8 quotes listed here``). ``by`` is who said all of them, where that is one person.
     ``is_named`` is false where another name for the same quotes would say more.
     """

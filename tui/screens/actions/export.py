@@ -84,7 +84,8 @@ class ExportController:
 
         hint = f"A .md, .csv or .json file, relative to {folder_hint()}. Enter saves, Esc cancels."
         name = name or suggested
-        prompt = PromptScreen(f"Export {choice.title} to", hint, name, selected=split_path(name))
+        about, selected = choice.title, split_path(name)
+        prompt = PromptScreen("Export to file", hint, name, about=about, selected=selected)
         await self._screen.app.push_screen(prompt, answered)
 
     def _look_and_export(self, choice: ExportChoice, given: str, suggested: str) -> None:
