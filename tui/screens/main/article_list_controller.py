@@ -109,8 +109,8 @@ class ArticleListController:
         find = key_names(command("find.all"), self._screen.app._keymap)[0]
         yet = "" if self._session.is_all_read else " yet"
         return (
-            f"No articles match{yet}: titles, speakers, authors, sources, dates and files are "
-            f"looked in\n\nPress Enter, then {find} to find the words in all texts\n\n"
+            f"No articles match{yet}\n\nLooked in titles, speakers, authors, sources, dates and "
+            f"file names\n\nPress Enter, then {find} to find the words in all texts\n\n"
             f"Press {key} to clear the filter"
         )
 

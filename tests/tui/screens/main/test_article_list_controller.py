@@ -111,7 +111,7 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     w.list.filter("walrus")
     assert w.shown == []
     hint = (
-        ": titles, speakers, authors, sources, dates and files are looked in"
+        "\n\nLooked in titles, speakers, authors, sources, dates and file names"
         "\n\nPress Enter, then F to find the words in all texts\n\nPress Esc to clear the filter"
     )
     assert w.widgets.articles.notice == f"No articles match yet{hint}"
