@@ -149,7 +149,7 @@ class PullquoteApp(TerminalApp):
         """Take an event: keys in their order, and what is pasted, from anywhere, cleaned."""
         if isinstance(event, Key):
             if not event.is_forwarded:
-                self.notices.touch(event.key)
+                self.notices.touch(event.key, self._is_escape_free)
                 self._worker.keys.press()
             await self._key_queue.take(event)
             return
@@ -160,6 +160,11 @@ class PullquoteApp(TerminalApp):
 
             event.text = clean(event.text)
         await super().on_event(event)
+
+    @property
+    def _is_escape_free(self) -> bool:
+        """Whether Escape does nothing on the screen in front: dialogs and libraries it closes."""
+        return isinstance(self.screen, MainScreen) and self.screen.escape is None
 
     async def deliver(self, key: Key) -> None:
         """Do with a key what Textual does, once its turn has come."""
@@ -197,9 +202,13 @@ class PullquoteApp(TerminalApp):
         self.choose_theme(own[(at + 1) % len(own)])
 
     def choose_theme(self, name: str) -> None:
-        """Change to a theme, and remember it."""
+        """Change to a theme, remember it, and say which it is."""
+        from tui.screens.notify import notifier
+
         self.theme = name
         self.settings.choose("theme", name)
+        words = name.removeprefix("pullquote-").replace("contrast", "high contrast")
+        notifier(self.screen)(f"Theme: {words}{self.settings.describe_loss('theme')}")
 
     def action_settings(self) -> None:
         """Edit the settings file, and apply what it says then."""
@@ -227,6 +236,13 @@ class PullquoteApp(TerminalApp):
         """Look at once whether files have changed, and read those that have."""
         if (main := self._main_screen) is not None:
             main.reader.read_again()
+
+    def action_messages(self) -> None:
+        """Show all that was said in this session, unless it is shown."""
+        from tui.screens.messages_screen import MessagesScreen
+
+        if not isinstance(self.screen, MessagesScreen):
+            self.push_screen(MessagesScreen(self.notices.log))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy to the terminal's clipboard, and to the system's where there is a program for it.

@@ -47,6 +47,7 @@ __all__ = [
 _NAMES: Final = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "exclamation_mark": "!",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",

@@ -78,6 +78,10 @@ class Settings:
         self.config = self._chosen()
         self.memory.choose(name, self._choices[name])
 
+    def describe_loss(self, name: str) -> str:
+        """Return that a choice is for this session only, where none can be kept, else ""."""
+        return self.memory.describe_loss(name)
+
     def _chosen(self) -> Config:
         """Return the settings of the file with the choices over them."""
         if not self._choices:

@@ -295,7 +295,7 @@ class AllQuotesScreen(LibraryScreen):
         if at_hand is not None and (article := at_hand[0].article) is not None:
             how = cite_markdown if form == "markdown" else cite
             quote = at_hand[0].spans.quotes[at_hand[1]]
-            request_copy(self, how(article, quote), describe_cited(quote))
+            request_copy(self, how(article, quote), describe_cited(quote, form))
 
     async def action_export(self) -> None:
         """Export quotes to a file."""

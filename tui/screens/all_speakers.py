@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from summarize.output.wrapped_text import counted
 from summarize.speakers.records import SpeakerArticle, SpeakerRecord
 from tui.commands.bindings import bindings, command, key_names
 from tui.commands.command_table import SPEAKERS_SCREEN
@@ -224,7 +225,8 @@ class AllSpeakersScreen(LibraryScreen):
             (displayable(record.name), "bold"),
             (f"\n{displayable(record.role)}" if record.role else "", "$quiet"),
             f"\n{_often(record)}; "
-            f"{record.words:,} words quoted: {share_text(record.share)} of all words quoted\n",
+            f"{counted(record.words, 'word')} quoted: "
+            f"{share_text(record.share)} of all words quoted\n",
         ]
         if record.aliases:
             parts.append((f"Also {displayable(', '.join(record.aliases))}\n", "$quiet"))

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from summarize.output.wrapped_text import counted
 from tui.commands.bindings import Scope, bindings
 from tui.session.entry import ArticleEntry
 from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
@@ -57,6 +58,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self._session = session
         self._entries = session.entries
         self._pattern = ""
+        self.wish = ""
+        """What to find when the screen is shown next, "" for what was found before."""
         self.line = FilterLine("Find in all articles: text or regular expression", id="filter")
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
@@ -84,6 +87,10 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def on_screen_resume(self) -> None:
         """Ask what to find; or go back to what was found, looking again where more is read now."""
+        if self.wish:
+            self._pattern, self.wish = self.wish, ""
+            with self.line.prevent(self.line.Changed):
+                self.line.value = self._pattern
         if self._pattern.strip():
             self._find(self._pattern)
             self.set_focus(self.list)
@@ -152,9 +159,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
         what = "match" if count == 1 else "matches"
-        self.list.border_title = PaneTitle(
-            f"{count:,}{more} {what} in {articles:,} of {len(self._entries):,} articles"
-        )
+        of = counted(len(self._entries), "article")
+        self.list.border_title = PaneTitle(f"{count:,}{more} {what} in {articles:,} of {of}")
 
     def on_filter_left(self, message: FilterLeft) -> None:
         """Enter goes to the places; Escape leaves."""

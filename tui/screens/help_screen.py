@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from summarize.model import QuoteKind
-from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, bindings, key_names, only
+from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Scope, key_names, only
+from tui.screens.text_dialog import TextDialog
 from tui.theme.themes import sign_of
-from tui.widgets.notice_line import NoticeLine
-from tui.widgets.pane_title import PaneTitle
-from tui.widgets.selectable_text import SelectableText
 
 __all__ = ["HelpScreen", "scopes_for", "set_row"]
 
@@ -47,18 +41,18 @@ def scopes_for(pane: Widget | None, screen: Sequence[Scope] = MAIN) -> tuple[Sco
     return (*own, *screen)
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(TextDialog):
     """Scrolls where it does not fit, by the keys of the text; Escape or ``q`` closes it.
 
     ``help_now`` says what commands do now, by their ids, where that changes.
     """
 
-    CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1", "dismiss", "Close", id="help.close"),
-        *only("selection.copy"),
-        *bindings(Scope.TEXT),
+        *only("reader.messages"),
     ]
+    BOX = "help"
+    HEADING = "Keyboard shortcuts"
 
     def __init__(
         self,
@@ -69,52 +63,9 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._help_now = help_now
         self._scopes = scopes_for(pane, scopes)
-        self.notices = NoticeLine(id="notice")
 
-    def compose(self) -> ComposeResult:
-        """One text in a box that scrolls."""
-        # it takes no keys: its own are fewer, and a page of its another
-        with VerticalScroll(id="help", can_focus=False):
-            yield SelectableText(id="help-text")
-        yield self.notices
-
-    def on_mount(self) -> None:
-        """Name the box."""
-        box = self.query_one("#help")
-        box.border_title = PaneTitle("Keyboard shortcuts", around="")
-        box.border_subtitle = PaneTitle("Esc to close", around="")
-
-    def action_move(self, lines: int) -> None:
-        """Scroll by lines."""
-        box = self.query_one("#help")
-        box.scroll_to(y=box.scroll_target_y + lines, animate=False, force=True)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by what fits, less two lines to find one's place by."""
-        height = self.query_one("#help").scrollable_content_region.height
-        self.action_move(pages * max(1, height - 2))
-
-    def action_half(self, halves: int) -> None:
-        """Scroll by half of what fits."""
-        height = self.query_one("#help").scrollable_content_region.height
-        self.action_move(halves * max(1, height // 2))
-
-    def action_edge(self, side: int) -> None:
-        """Scroll to the beginning or the end."""
-        box = self.query_one("#help")
-        box.scroll_to(y=0 if side < 0 else box.max_scroll_y, animate=False, force=True)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Set the text to the width there is."""
-        self.set_class(event.size.height < 16, "-low")
-        self.notices.fit(event.size.width, event.size.height)
-        self.call_after_refresh(self._set)
-
-    def _set(self) -> None:
-        width = self.query_one("#help").scrollable_content_region.width
-        self.query_one("#help-text", SelectableText).update(self._content(max(12, width)))
-
-    def _content(self, width: int) -> Content:
+    def content(self, width: int) -> Content:
+        """Return every key and what it does, in ``width`` cells."""
         parts: list[str | tuple[str, str]] = []
         for heading, rows in [*self._keys(), ("Margin signs", list(_signs()))]:
             parts += [(heading, "bold $quiet"), "\n"]

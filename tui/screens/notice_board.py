@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui.terminal.notice_log import NoticeLog
 from tui.terminal.notices import Notice, NoticeQueue, Severity, ShownNotice
 from tui.typesetting.control_characters import displayable
 
@@ -20,7 +21,7 @@ class NoticeBoard:
     """Has one notice after the other shown.
 
     ``show`` is called with the notice that is to be seen now, None for none; ``set_timer`` calls a
-    function after so many seconds, ``clock`` counts them.
+    function after so many seconds, ``clock`` counts them. ``log`` keeps all that was said.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class NoticeBoard:
         self._show_notice = show
         self._set_timer = set_timer
         self._queue = NoticeQueue(clock)
+        self.log = NoticeLog()
         self._timer: Timer | None = None
         self._is_gone = False
         """Whether the last key or click has taken a notice away."""
@@ -45,16 +47,18 @@ class NoticeBoard:
         """Take what a screen, the app or Textual says; it is cleaned, and never parsed."""
         parts = [notification.title, *notification.message.split("\n")]
         words = " · ".join(" ".join(displayable(part).split()) for part in parts if part.strip())
-        self._queue.add(Notice(words, Severity(notification.severity), notification.timeout))
+        severity = Severity(notification.severity)
+        self.log.add(words, severity)
+        self._queue.add(Notice(words, severity, notification.timeout))
         self._show()
 
-    def touch(self, key: str = "") -> None:
-        """Take that a key was pressed, or the mouse clicked; Escape takes the notice away."""
-        if key == "escape":
-            self._queue.dismiss()
-            self._is_gone = True
-        else:
-            self._is_gone = self._queue.touch()
+    def touch(self, key: str = "", is_free: bool = True) -> None:
+        """Take that a key was pressed, or the mouse clicked.
+
+        Escape takes an error away where it ``is_free``, as it does nothing else then.
+        """
+        is_escape = key == "escape"
+        self._is_gone = self._queue.touch(is_escape and not is_free, is_escape)
         self._show()
 
     def dismiss(self) -> None:

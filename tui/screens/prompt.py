@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -20,14 +21,15 @@ from summarize.frozen import frozen
 from tui.commands.bindings import only
 from tui.screens.actions.copy_quote import describe_copied
 from tui.screens.screen_messages import Copied
-from tui.session.text_filter import Fit, Rank, TypedWords, searchable
+from tui.session.text_filter import Fit, Rank, TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
+from tui.widgets.answer_line import AnswerLine
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.option_bar import BarredOptions
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
 
-__all__ = ["Offer", "PromptScreen"]
+__all__ = ["Offer", "PromptScreen", "Takes"]
 
 _ROOMY: Final = 16
 """Lines from which there is room for a hint beside answers to choose from."""
@@ -47,6 +49,14 @@ _LEAST_NOTE: Final = 12
 """Cells from which there is room for a note behind an answer."""
 
 
+class Takes(Enum):
+    """What Enter takes as an answer."""
+
+    OFFERS = "one of the offers, and nothing else"
+    BEST_OFFER = "the best of the offers whose words begin with what is typed, else what is typed"
+    TYPED = "what is typed, in the spelling of the offer that differs in case or accents alone"
+
+
 @frozen
 class Offer:
     """An answer that is offered, and a note behind it that tells it from others."""
@@ -59,10 +69,10 @@ class PromptScreen(ModalScreen[str]):
     """Is dismissed with the answer; Escape answers nothing.
 
     ``offers`` are shown as far as they hold what is typed, those that match best first; arrows
-    choose among them, and what is chosen goes before what is typed. With ``only_offers`` nothing
-    else is taken. ``about`` are words that the question is about, shown over the answer as far as
-    there is room. ``selected`` is the part of ``value`` that what is typed takes the place of: all
-    of it where not given.
+    choose among them, and what is chosen goes before what is typed. ``takes`` says what is chosen
+    without arrows; up from the first offer keeps what is typed. ``about`` are words that the
+    question is about, shown over the answer as far as there is room. ``selected`` is the part of
+    ``value`` that what is typed takes the place of: all of it where not given.
     """
 
     CSS_PATH = "library.tcss"
@@ -79,7 +89,7 @@ class PromptScreen(ModalScreen[str]):
         hint: str = "",
         value: str = "",
         offers: Sequence[str | Offer] = (),
-        only_offers: bool = False,
+        takes: Takes = Takes.BEST_OFFER,
         about: str = "",
         selected: tuple[int, int] | None = None,
     ) -> None:
@@ -88,8 +98,11 @@ class PromptScreen(ModalScreen[str]):
         self._given = value
         self._offers = tuple(o if isinstance(o, Offer) else Offer(o) for o in offers)
         self._matching = self._offers
-        self._only_offers = only_offers
-        self.line = Input(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self._takes = takes
+        self._keeps_typed = False
+        """Whether somebody has said that what is typed is the answer, whatever is offered."""
+        only_offers = takes is Takes.OFFERS
+        self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
         if selected is not None:
             self.line.select_on_focus = False
             self.line.selection = Selection(*selected)
@@ -144,23 +157,49 @@ class PromptScreen(ModalScreen[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the offers that hold what is typed."""
         event.stop()
+        if not self.line.value.strip():
+            self._keeps_typed = False
         self._show_offers()
-        if self._only_offers and not self._matching:
-            self._say("No match")
-        elif not self._only_offers and self.list.highlighted is not None:
-            self._say(f"Enter chooses {self._matching[0].answer}; ↑ keeps what you typed")
+        self._say_what_enter_does()
+
+    def _say_what_enter_does(self) -> None:
+        """Say what Enter takes where that is not what is typed, else the hint."""
+        at = self.list.highlighted
+        if self._takes is Takes.OFFERS:
+            hint = self._hint if self._has_hint else ""
+            self._say(hint if self._matching else "No match")
+        elif self._keeps_typed:
+            self._say(f"Enter keeps “{self._typed}”")
+        elif at is not None and at < len(self._matching):
+            keeps = f"; ↑ keeps “{self._typed}”" if self._typed and at == 0 else ""
+            self._say(f"Enter chooses {self._matching[at].answer}{keeps}")
         else:
             self._say(self._hint if self._has_hint else "")
 
+    @property
+    def _typed(self) -> str:
+        """What is typed, with one blank between words."""
+        return " ".join(self.line.value.split())
+
     def _show_offers(self) -> None:
         typed = TypedWords(self.line.value)
-        self._matching = tuple(typed.best_first(self._offers, _sought))
+        found = typed.best_first(self._offers, _sought)
+        same = _same(found, self._typed)
+        self._matching = tuple([same, *(o for o in found if o is not same)] if same else found)
         self.list.clear_options()
         self.list.add_options([Option(Content(self._line_of(o))) for o in self._matching])
-        # letters that begin words of one answer alone name that one, once somebody has typed them
-        is_typed = bool(typed) and self.line.value != self._given
-        meant = is_typed and sum(_is_named(typed.rank(_sought(o))) for o in self._matching) == 1
-        self.list.highlighted = 0 if meant or (self._only_offers and self._matching) else None
+        self.list.highlighted = 0 if self._matching and self._is_meant(typed, same) else None
+
+    def _is_meant(self, typed: TypedWords, same: Offer | None) -> bool:
+        """Whether Enter takes the first offer, which matches best: ``same`` is what is typed."""
+        if self._takes is Takes.OFFERS:
+            return True
+        if not typed or self._keeps_typed or self.line.value == self._given:
+            return False
+        if same is not None:
+            return same.answer != self._typed
+        best = typed.rank(_sought(self._matching[0]))
+        return self._takes is Takes.BEST_OFFER and _is_named(best)
 
     def _line_of(self, offer: Offer) -> str:
         """Return how an answer is shown: with its note, on one line, where there is room."""
@@ -175,12 +214,15 @@ class PromptScreen(ModalScreen[str]):
     def action_choose(self, direction: int) -> None:
         """Choose the next or previous offer; up from the first, what is typed."""
         if direction > 0:
+            self._keeps_typed = False
             self.list.action_cursor_down()
-        elif self.list.highlighted == 0 and self.line.value.strip() and not self._only_offers:
+        elif self.list.highlighted == 0 and self._typed and self._takes is not Takes.OFFERS:
+            self._keeps_typed = True
             self.list.highlighted = None
-            self._say("Enter keeps what you typed")
-        else:
+        elif not self._keeps_typed:
             self.list.action_cursor_up()
+        if self._matching:
+            self._say_what_enter_does()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what is chosen, else with what is typed."""
@@ -188,10 +230,10 @@ class PromptScreen(ModalScreen[str]):
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
             self.dismiss(self._matching[chosen].answer)
-        elif self._only_offers:
+        elif self._takes is Takes.OFFERS:
             self._say("No match: choose one from the list")
-        elif self.line.value.strip():
-            self.dismiss(" ".join(self.line.value.split()))
+        elif self._typed:
+            self.dismiss(self._typed)
         else:
             self._say("Type an answer" + " or choose with ↓" * bool(self._matching))
 
@@ -225,6 +267,13 @@ class PromptScreen(ModalScreen[str]):
 
 def _sought(offer: Offer) -> str:
     return searchable(offer.answer, offer.note)
+
+
+def _same(offers: Sequence[Offer], typed: str) -> Offer | None:
+    """Return the offer that is what is typed but for case, accents and blanks, if there is one."""
+    plain = simplify(typed).split()
+    same = [offer for offer in offers if plain and simplify(offer.answer).split() == plain]
+    return next((offer for offer in same if offer.answer == typed), same[0] if same else None)
 
 
 def _is_named(rank: Rank | None) -> bool:

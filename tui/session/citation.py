@@ -10,7 +10,14 @@ from summarize.model import SPOKEN_KINDS, Article, Quote, QuoteKind
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text
 
-__all__ = ["cite", "cite_markdown", "cite_words", "describe_cited", "source_line"]
+__all__ = [
+    "cite",
+    "cite_markdown",
+    "cite_words",
+    "describe_cited",
+    "describe_cited_sentence",
+    "source_line",
+]
 
 
 def cite(article: Article, quote: Quote) -> str:
@@ -50,12 +57,24 @@ def cite_words(article: Article, words: str, form: str) -> str:
     return f"{escape(' '.join(words.split()))}\n\n{_source_markdown(article)}"
 
 
-def describe_cited(quote: Quote) -> str:
-    """Return what is copied with a quote, in words: ``quote with speaker and source``."""
+def describe_cited(quote: Quote, form: str) -> str:
+    """Return what is copied with a quote, in words: ``quote with speaker and source as text``.
+
+    ``form`` is ``text`` or ``markdown``.
+    """
     if quote.kind not in SPOKEN_KINDS or quote.speaker is None:
-        return "words with source"
+        return f"words with source {_as(form)}"
     what = "reported statement" if quote.kind is QuoteKind.INDIRECT else "quote"
-    return f"{what} with speaker and source"
+    return f"{what} with speaker and source {_as(form)}"
+
+
+def describe_cited_sentence(form: str) -> str:
+    """Return what is copied with a sentence of the summary, in words."""
+    return f"sentence with source {_as(form)}"
+
+
+def _as(form: str) -> str:
+    return "as Markdown" if form == "markdown" else "as text"
 
 
 def source_line(article: Article) -> str:

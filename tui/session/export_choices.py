@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
@@ -146,6 +147,7 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     for choice in (
         *first,
         _choice(session, starred, "in your bookmarks"),
+        _choice(session, (place for place in everything if place in session.starred), "bookmarked"),
         _choice(session, everything, library),
     ):
         if choice.places:
@@ -182,10 +184,9 @@ def suggested_path(choice: ExportChoice, folder: str, suffix: str) -> str:
 
 
 def split_path(path: str) -> tuple[int, int]:
-    """Return where in a path the part begins and ends that is to be typed over: the file's stem."""
-    name = Path(path).name
-    begin = len(path) - len(name)
-    return begin, begin + len(Path(name).stem)
+    """Return where in a path the part begins and ends that is to be typed over: the file's name."""
+    name = Path(path).name if path and path[-1] not in ("/", os.sep) else ""
+    return len(path) - len(name), len(path)
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

@@ -46,6 +46,7 @@ class SessionMemory:
         self._started = False
         self._changed = threading.Condition()
         self._listener: Callable[[Recalled], object] | None = None
+        self._told: set[str] = set()
 
     def start(self) -> None:
         """Begin to recall, if there is anything."""
@@ -74,6 +75,16 @@ class SessionMemory:
     def problem(self) -> str | None:
         """Why not all was kept, once it is closed."""
         return self._writer.problem if self._writer is not None else None
+
+    def describe_loss(self, kind: str) -> str:
+        """Return that a change is for this session only, where nothing can be kept, else "".
+
+        It is said once for each ``kind`` of change: ``, for this session only``.
+        """
+        if self._writer is None or not self._writer.is_failing or kind in self._told:
+            return ""
+        self._told.add(kind)
+        return ", for this session only"
 
     def recall(self, patience: float, listener: Callable[[Recalled], object]) -> Recalled | None:
         """Return what is recalled within ``patience`` seconds; else tell ``listener`` later."""

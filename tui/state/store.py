@@ -109,6 +109,11 @@ class State:
         if self._file is None:
             self._memory = read_into_memory(self._path)
 
+    @property
+    def is_failing(self) -> bool:
+        """Whether what is written is not in the file, as things are now."""
+        return self._file is None or self._memory is not None
+
     def close(self) -> None:
         """Save what is left, and let the file go."""
         if self._unsaved:

@@ -31,6 +31,8 @@ class StateWriter:
         self._listener = report
         self._untold: list[str] = []
         self.problem: str | None = None
+        self.is_failing = False
+        """Whether the state cannot be kept as things are now."""
         self._steps: deque[Callable[[State], object]] = deque()
         self._changed = threading.Condition()
         self._closed = False
@@ -89,6 +91,7 @@ class StateWriter:
         self.problem = state.problem
 
     def _report_problem(self, state: State, reported: str | None) -> str | None:
+        self.is_failing = state.is_failing
         if state.problem is not None and state.problem != reported:
             self._report(state.problem)
         return state.problem

@@ -17,6 +17,9 @@ _READ_IN_A_SECOND: Final = 15
 _LEAST: Final = 4.0
 """Seconds that anybody needs to notice a warning and to read it."""
 
+_GLANCE: Final = 1.0
+"""Seconds that somebody needs at least who takes a warning away on purpose."""
+
 _STALE: Final = 10.0
 """Seconds after which words that had to wait are not worth saying any more."""
 
@@ -59,14 +62,22 @@ class ShownNotice:
     severity: Severity
     number: int = 1
     count: int = 1
+    has_more: bool = False
+    """Whether words said in passing wait behind it."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing waits behind it, and nothing went before it."""
+        return self.count == 1 and not self.has_more
 
 
 class NoticeQueue:
     """Takes notices, and says which is shown.
 
-    What is said in passing is the last thing said, and goes by itself. A warning or an error stays
-    until there was time to read it and a key is pressed or the mouse clicked; words said in passing
-    meanwhile wait for it. ``clock`` counts seconds from any beginning.
+    What is said in passing is the last thing said; it goes by itself, or with the next key or
+    click, as it is about what was done before. A warning or an error stays until there was time to
+    read it and a key is pressed or the mouse clicked; words said in passing meanwhile wait for it
+    as long as nothing else is done. ``clock`` counts seconds from any beginning.
     """
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
@@ -106,18 +117,24 @@ class NoticeQueue:
 
     # What goes.
 
-    def touch(self) -> bool:
-        """Take that somebody pressed a key or clicked: what there was time to read goes.
+    def touch(self, keeps_errors: bool = False, on_purpose: bool = False) -> bool:
+        """Take that somebody pressed a key or clicked: what was said in passing goes.
 
-        Returns whether something went.
+        So does the first warning or error, where there was time to read it: less where the key
+        takes it away ``on_purpose``. With ``keeps_errors`` the key does something else. Words that
+        wait behind an error are shown when it goes, and go where it stays. Returns whether
+        something went.
         """
-        if not self._to_read:
-            return False
-        needed = max(_LEAST, self._to_read[0].reading_time)
-        is_read = self._clock() - self._shown_since >= needed
-        if is_read:
+        if self._to_read and not keeps_errors and self._is_read(_GLANCE if on_purpose else _LEAST):
             self.dismiss()
-        return is_read
+            return True
+        had_words, self._passing = self._passing is not None, None
+        return had_words and not self._to_read
+
+    def _is_read(self, least: float) -> bool:
+        """Whether the first warning or error was shown long enough to be read."""
+        needed = max(least, self._to_read[0].reading_time)
+        return self._clock() - self._shown_since >= needed
 
     def dismiss(self) -> None:
         """Take away what is shown, read or not."""
@@ -141,7 +158,8 @@ class NoticeQueue:
         """What is shown now."""
         if self._to_read:
             first, read = self._to_read[0], self._read
-            return ShownNotice(first.words, first.severity, read + 1, read + len(self._to_read))
+            count, has_more = read + len(self._to_read), self._passing is not None
+            return ShownNotice(first.words, first.severity, read + 1, count, has_more)
         passing = self._passing_now()
         return ShownNotice(passing.words, passing.severity) if passing is not None else None
 

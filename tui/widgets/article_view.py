@@ -195,7 +195,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._page = None
             self.virtual_size = Size(width, 0)
             return
-        text_width = max(1, min(self.measure, width - GUTTER - 1))
+        text_width = max(1, min(self.measure, self.most_measure))
         if self._page is None or self._page.width != text_width:
             self._page = set_page(self._article, text_width)
         self.virtual_size = Size(width, len(self._page) + 1)
@@ -225,6 +225,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if line <= 0 or not len(self._page):
             return 0
         return self._page.starts[min(line, len(self._page) - 1)]
+
+    @property
+    def most_measure(self) -> int:
+        """How many cells of text the pane has room for."""
+        return max(1, self.scrollable_content_region.width - GUTTER - 1)
 
     def watch_measure(self) -> None:
         """Wrap to the new measure."""

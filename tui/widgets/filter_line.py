@@ -8,12 +8,13 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tui.commands.bindings import Scope, bindings
+from tui.widgets.answer_line import AnswerLine
 from tui.widgets.messages import FilterAsked, FilterLeft
 
 __all__ = ["FilterLine"]
 
 
-class FilterLine(Input):
+class FilterLine(AnswerLine):
     """An input that says what is typed as it is typed."""
 
     SCOPE: ClassVar[Scope] = Scope.FILTER_LINE

@@ -11,12 +11,13 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.commands.bindings import Scope, bindings
+from tui.widgets.answer_line import AnswerLine
 from tui.widgets.messages import FindAsked, FindLeft
 
 __all__ = ["FindBar"]
 
 
-class FindLine(Input):
+class FindLine(AnswerLine):
     """An input that says what is typed as it is typed. Enter settles it, Escape leaves."""
 
     SCOPE: ClassVar[Scope] = Scope.FIND_LINE

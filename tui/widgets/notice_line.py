@@ -11,7 +11,9 @@ from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
+from tui.commands.bindings import NO_KEY, first_key
 from tui.terminal.notices import Severity, ShownNotice
 from tui.theme.parts import Part, part_style
 from tui.typesetting.status_words import Mode, set_modes
@@ -141,11 +143,19 @@ class NoticeLine(Widget):
         style = base
         if notice.severity is not Severity.INFORMATION:
             style = part_style(_LOOKS[notice.severity], self.app.theme_variables)
+        words = _SIGNS[notice.severity] + notice.words
         count = f"  ({notice.number} of {notice.count})" if notice.count > 1 else ""
+        if not notice.is_alone or cell_len(words) > width - 2:
+            count += self._describe_more()
         room = max(1, width - cell_len(count) - 2)
-        words = shorten(_SIGNS[notice.severity] + notice.words, room)
-        line = [Segment(" ", base), Segment(words, style), Segment(count, base)]
+        line = [Segment(" ", base), Segment(shorten(words, room), style), Segment(count, base)]
         return Strip(line).crop_extend(0, width, base)
+
+    def _describe_more(self) -> str:
+        """Return which key shows all notices in full, "" while it would be typed into a line."""
+        key = first_key("reader.messages", self.app._keymap)
+        is_typing = isinstance(self.screen.focused, Input)
+        return "" if key == NO_KEY or is_typing else f"  {key} for all"
 
     def _draw_status(self, width: int) -> Strip:
         base = self.rich_style

@@ -81,8 +81,11 @@ class PlaceList(Rows):
         at_cursor = index == self.cursor
         lines: list[Line] = []
         if self._is_first(index):
-            count = self._counts[place.article]
-            lines = [[("", _PLAIN)], group_heading(self, place.title, place.note, f"{count:,}", width)]
+            count = f"{self._counts[place.article]:,}"
+            lines = [
+                [("", _PLAIN)],
+                group_heading(self, place.title, place.note, count, width),
+            ]
         lead, words, after = in_context(place.before, place.words, place.after, max(1, width - 3))
         lines.append(
             [

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from summarize.output.wrapped_text import counted
 from tui.theme.parts import Part, part_style
 from tui.typesetting.wrapping import shorten
 
@@ -30,7 +31,7 @@ class ProgressLine(Widget):
             return Strip.blank(width, base)
         done, total, going = self.state
         verb, action = ("Reading", "to stop") if going else ("Stopped", "to resume")
-        words = f"{verb}: {done:,} of {total:,} articles · {self._key} {action}"
+        words = f"{verb}: {done:,} of {counted(total, 'article')} · {self._key} {action}"
         words = f" {shorten(words, max(1, width - 2))} "
         room = max(0, min(40, width - len(words) - 1))
         full = room * done // total if total else 0

@@ -97,7 +97,7 @@ async def test_a_long_notice_is_cut_between_words() -> None:
     async with app.run_test(size=(40, 20)) as pilot:
         app.notify("Last quote; press n again for the next article: Harbour council")
         await rest(pilot)
-        assert lines(app)[-2].strip() == "Last quote; press n again for the…"
+        assert lines(app)[-2].strip() == "Last quote; press n again…  ! for all"
 
 
 async def test_a_settings_warning_goes_when_it_was_read() -> None:
@@ -118,6 +118,10 @@ async def test_a_settings_warning_goes_when_it_was_read() -> None:
         await pilot.press("n")
         await rest(pilot)
         assert "line 2" in lines(app)[-2]
+        await pilot.press("escape")  # deselects the quote
+        await rest(pilot)
+        assert "line 2" in lines(app)[-2]
+        now[0] += 4
         await pilot.press("escape")
         await rest(pilot)
         assert "(3 of 3)" in lines(app)[-2]
@@ -141,6 +145,11 @@ def test_one_click_takes_one_notice_away() -> None:
     board.touch()
     board.dismiss()
     assert board.said == ["three"], "a click takes away what nobody has read yet, too"
+    board.touch("escape")
+    assert board.said == ["three"], "a key does not"
+    now[0] += 1
+    board.touch("escape", is_free=False)
+    assert board.said == ["three"]
     board.touch("escape")
     assert board.said == []
     assert shown[-1] is None

@@ -10,7 +10,7 @@ from textual.color import Color
 
 from tests.tui.factory import harbour, reader, screen_text
 from tests.tui.theme.drawn import pieces
-from tui.screens.prompt import Offer, PromptScreen
+from tui.screens.prompt import Offer, PromptScreen, Takes
 
 
 class Asking(App[None]):
@@ -47,7 +47,7 @@ def shown(prompt: PromptScreen) -> list[str]:
 
 
 async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_them() -> None:
-    app = Asking("Open link", offers=(*LINES, "counterexample"), only_offers=True)
+    app = Asking("Open link", offers=(*LINES, "counterexample"), takes=Takes.OFFERS)
     async with app.run_test() as pilot:
         await pilot.press(*"example")
         assert shown(app.prompt) == [LINES[2], *LINES[:2], "counterexample"]
@@ -75,6 +75,54 @@ async def test_letters_that_begin_one_offer_alone_choose_it_though_others_hold_t
     assert app.answer == "Anna Day"
 
 
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("democrats", "Democrats"),
+        ("DEMOCRATS ", "Democrats"),
+        ("jose  ruiz", "José Ruiz"),
+        ("trump", "Donald Trump"),
+        ("tru", "Donald Trump"),
+        ("born", "Harold Bornstein"),
+        ("Ann Bo", "Ann Bo"),
+    ],
+)
+@pytest.mark.parametrize("takes", [Takes.BEST_OFFER, Takes.TYPED])
+async def test_a_name_that_is_known_goes_before_what_is_typed(
+    typed: str, answer: str, takes: Takes
+) -> None:
+    offers = ("Donald Trump", "Ivanka Trump", "House Democrats", "Democrats", "José Ruiz",
+              "Harold Bornstein", "Donald Trump Jr.")  # fmt: skip
+    app = Asking("Set speaker", offers=offers, takes=takes)
+    async with app.run_test() as pilot:
+        app.prompt.line.value = typed
+        await pilot.pause()
+        is_same = typed.casefold()[:3] in ("dem", "jos")
+        is_chosen = is_same or (takes is Takes.BEST_OFFER and typed != answer)
+        hint = f"Enter chooses {answer}; ↑ keeps “{' '.join(typed.split())}”"
+        assert (hint in seen(app)) == is_chosen
+        await pilot.press("enter")
+    assert app.answer == (answer if is_chosen else typed)
+
+
+async def test_what_is_typed_is_kept_once_somebody_has_said_so() -> None:
+    app = Asking("Set speaker", offers=("Donald Trump", "Democrats"))
+    async with app.run_test() as pilot:
+        await pilot.press(*"trum", "up")
+        assert "Enter keeps “trum”" in seen(app)
+        await pilot.press("p")
+        assert "Enter keeps “trump”" in seen(app)
+        await pilot.press("enter")
+    assert app.answer == "trump"
+
+
+async def test_the_whole_line_is_cleared_by_one_key_wherever_the_cursor_is() -> None:
+    app = Asking("Rename", value="Ann Lee")
+    async with app.run_test() as pilot:
+        await pilot.press("home", "right", "ctrl+u")
+        assert app.prompt.line.value == ""
+
+
 async def test_a_name_that_is_there_to_be_changed_chooses_no_offer() -> None:
     offers = ("Ann Bo Lee", "A. Lee")
     app = Asking("Rename", value="Ann Lee", offers=offers)
@@ -86,7 +134,7 @@ async def test_a_name_that_is_there_to_be_changed_chooses_no_offer() -> None:
 
 async def test_a_note_tells_offers_apart_and_is_no_part_of_the_answer() -> None:
     offers = (Offer("Tessa Petit", "Executive Director of a coalition " * 4), Offer("Bo Day"))
-    app = Asking("Set speaker", offers=offers, only_offers=True)
+    app = Asking("Set speaker", offers=offers, takes=Takes.OFFERS)
     async with app.run_test(size=(60, 24)) as pilot:
         assert "Tessa Petit — Executive Director of a" in seen(app)
         assert app.prompt.list.virtual_size.height == 2, "each takes one line"

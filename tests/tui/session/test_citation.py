@@ -57,7 +57,7 @@ def test_only_spoken_words_look_like_a_quotation(
     quote = story.quotes[the(story, kind)]
     assert cite(story.article, quote) == text
     assert cite_markdown(story.article, quote) == markdown
-    assert describe_cited(quote) == what
+    assert describe_cited(quote, "text") == f"{what} as text"
 
 
 def test_a_reported_statement_without_a_speaker_still_says_what_it_is() -> None:
@@ -65,7 +65,7 @@ def test_a_reported_statement_without_a_speaker_still_says_what_it_is() -> None:
     quote = replace(story.quotes[the(story, QuoteKind.INDIRECT)], speaker=None, cue=None)
     assert cite(story.article, quote).startswith("No speaker (reported): the boats")
     assert cite_markdown(story.article, quote).startswith("No speaker (reported): the boats")
-    assert describe_cited(quote) == "words with source"
+    assert describe_cited(quote, "markdown") == "words with source as Markdown"
 
 
 def test_who_passes_words_on_is_named() -> None:

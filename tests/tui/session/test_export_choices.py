@@ -135,9 +135,10 @@ def test_a_file_is_named_after_the_person(name: str, folder: str, suffix: str, p
     assert suggested_path(choice, folder, suffix) == path
 
 
-def test_the_stem_of_a_name_is_what_is_typed_over() -> None:
+def test_the_name_of_the_file_is_what_is_typed_over() -> None:
     path = str(Path("notes", "tessa-petit.md"))
-    assert path[slice(*split_path(path))] == "tessa-petit"
+    assert path[slice(*split_path(path))] == "tessa-petit.md"
+    assert path[slice(*split_path(str(Path("notes")) + "/"))] == ""
     assert split_path("") == (0, 0)
 
 

@@ -41,6 +41,7 @@ def test_the_keeper_tells_a_problem_once_and_survives_a_step_that_breaks(path: P
     answers: list[str | None] = []
     writer.ask(lambda state: state.setting("a"), answers.append)
     writer.close(30)
+    assert writer.is_failing
     assert answers == ["b"]
     assert len(told) == 2
     assert "is a folder" in told[0]

@@ -110,7 +110,9 @@ async def test_without_a_program_the_reader_says_no_more_than_it_knows() -> None
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "y")
         await pilot.pause()
-        assert said(app) == ["Sent quote with speaker and source to the terminal’s clipboard"]
+        assert said(app) == [
+            "Sent quote with speaker and source as text to the terminal’s clipboard"
+        ]
         assert app.clipboard.startswith("“Nobody here wants to be the one who sank it,” — Marta")
 
 
@@ -130,9 +132,9 @@ class Instant(Clipboard):
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        (Outcome("wl-copy", True), "Copied quote with speaker and source (wl-copy)"),
-        (Outcome("xclip"), "xclip failed; sent quote with speaker and source to the terminal’s "
-         "clipboard"),
+        (Outcome("wl-copy", True), "Copied quote with speaker and source as text (wl-copy)"),
+        (Outcome("xclip"), "xclip failed; sent quote with speaker and source as text to the "
+         "terminal’s clipboard"),
     ],
 )  # fmt: skip
 async def test_with_a_program_the_reader_says_which_and_whether_it_took_it(

@@ -47,6 +47,46 @@ def test_the_last_thing_said_in_passing_is_shown_and_goes_by_itself() -> None:
     assert board.queue.seconds_left is None
 
 
+def test_what_is_said_in_passing_goes_with_the_next_key() -> None:
+    board = Board()
+    board.say("Now in: Pence")
+    assert board.shown
+    assert board.queue.touch()
+    assert board.shown == ""
+
+
+def test_what_waits_behind_an_error_goes_with_a_key_that_leaves_the_error() -> None:
+    board = Board()
+    board.warn("no such file")
+    board.say("copied")
+    shown = board.queue.shown
+    assert shown is not None
+    assert shown.has_more
+    board.queue.touch()
+    board.now += 5
+    board.queue.touch()
+    assert board.shown == "", "by now the words are about something that is long past"
+
+
+def test_a_key_takes_one_error_that_was_read_and_none_where_it_does_something_else() -> None:
+    board = Board()
+    board.warn("a")
+    board.warn("b")
+    board.queue.touch(on_purpose=True)
+    assert board.shown == "a (1 of 2)", "nobody has seen it yet"
+    board.now += 60
+    board.queue.touch(keeps_errors=True)
+    assert board.shown == "a (1 of 2)"
+    board.queue.touch()
+    board.queue.touch()
+    assert board.shown == "b (2 of 2)"
+    board.now += 1
+    board.queue.touch()
+    assert board.shown == "b (2 of 2)"
+    board.queue.touch(on_purpose=True)
+    assert board.shown == ""
+
+
 def test_longer_words_are_shown_longer() -> None:
     board = Board()
     board.say("w" * 90)

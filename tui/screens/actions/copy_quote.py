@@ -31,6 +31,8 @@ def describe_copied(copied: Copied) -> str:
 
 def count_words(text: str) -> str:
     """Say how much ``text`` is: ``1 word``, ``12 words``; ``3 characters`` where it has no word."""
+    from summarize.output.wrapped_text import counted
+
     words = sum(any(map(str.isalnum, word)) for word in text.split())
     count, unit = (words, "word") if words else (len(text), "character")
-    return f"{count:,} {unit}{'s' * (count != 1)}"
+    return counted(count, unit)

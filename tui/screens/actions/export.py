@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,20 +13,21 @@ from tui.session.export_choices import (
     documents_of,
     split_path,
     suggested_path,
-    with_suffix,
 )
 from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.session import Session
-from tui.typesetting.shown_path import shown_path
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from tui.screens.actions.export_path import Target
 
 __all__ = ["ExportController"]
 
 _FIRST: Final = "Enter continues, Esc cancels."
 _REPLACE: Final = "Replace the file"
 _ANOTHER: Final = "Choose another name"
+_CREATE: Final = "Yes: create it"
 
 
 class ExportController:
@@ -65,61 +65,76 @@ class ExportController:
             if which:
                 self._screen.run_worker(self._ask_name(choices[which]))
 
-        from tui.screens.prompt import PromptScreen
+        from tui.screens.prompt import PromptScreen, Takes
 
-        prompt = PromptScreen("Export quotes", _FIRST, "", list(choices), only_offers=True)
+        prompt = PromptScreen("Export quotes", _FIRST, "", list(choices), Takes.OFFERS)
         await self._screen.app.push_screen(prompt, chosen)
 
     async def _ask_name(self, choice: ExportChoice, name: str = "") -> None:
+        """Ask for a file; ``name`` is what was answered before, where that did not do."""
         session = self._session
-        offered = suggested_path(choice, session.export_folder, session.export_suffix)
+        suggested = suggested_path(choice, session.export_folder, session.export_suffix)
 
         def answered(given: str | None) -> None:
-            if not given:
-                return
-            try:
-                path = Path(given).expanduser()
-            except RuntimeError:  # nobody is called so, or this system has no home folders
-                self._notify(f"{given}: no such home folder", wrong=True)
-                return
-            if given.endswith(("/", os.sep)):
-                path /= Path(offered).name
-            self.export(choice, with_suffix(path, session.export_suffix))
+            if given:
+                self._look_and_export(choice, given, suggested)
 
+        from tui.screens.actions.export_path import folder_hint
         from tui.screens.prompt import PromptScreen
 
-        hint = "A .md, .csv or .json file. Enter saves, Esc cancels."
-        name = name or offered
-        prompt = PromptScreen(f"Export {choice.title} to", hint, name, selected=split_path(name))
+        hint = f"A .md, .csv or .json file, relative to {folder_hint()}. Enter saves, Esc cancels."
+        name = name or suggested
+        about, selected = choice.title, split_path(name)
+        prompt = PromptScreen("Export to file", hint, name, about=about, selected=selected)
         await self._screen.app.push_screen(prompt, answered)
 
-    def export(self, choice: ExportChoice, path: Path, replace: bool = False) -> None:
-        """Write quotes in the format that the name says; ask before anything is written over."""
-        from summarize.output.export import EXPORT_FORMATS
+    def _look_and_export(self, choice: ExportChoice, given: str, suggested: str) -> None:
+        """Export to what was typed, and ask again where that cannot be."""
+        from tui.screens.actions.export_path import BadPathError, find_target
 
-        suffix = path.suffix.lower().lstrip(".")
-        format_ = next((known for known in EXPORT_FORMATS if known.value == suffix), None)
-        if format_ is None:
-            self._notify(f"{path.name}: the name must end in .md, .csv or .json", wrong=True)
-            self._screen.run_worker(self._ask_name(choice, str(path)))
-            return
+        def look() -> None:
+            answer = self._screen.app.call_from_thread
+            try:
+                target = find_target(given, suggested, self._session.export_suffix)
+            except BadPathError as error:
+                answer(self._ask_again, choice, given, str(error))
+                return
+            if target.missing is None:
+                answer(self.export, choice, target, given)
+            else:
+                answer(self._ask_to_make_folder, choice, target, given)
+
+        self._screen.run_worker(look, thread=True, exit_on_error=False)
+
+    def _ask_again(self, choice: ExportChoice, given: str, why: str) -> None:
+        """Say why nothing was exported, and ask for another file with what was typed."""
+        self._notify(why, wrong=True)
+        self._ask_name_again(choice, given)
+
+    def export(
+        self, choice: ExportChoice, target: Target, given: str, replace: bool = False
+    ) -> None:
+        """Write quotes to a file; ask before anything is written over, and again after an error.
+
+        ``given`` is what was typed. A folder that is missing is made.
+        """
         documents = documents_of(self._session, choice.places)
         counts = count_quotes(quote.kind for _, quotes in documents for quote in quotes)
 
         def write() -> None:
             from summarize.output.export import export_quotes, write_new
+            from tui.screens.actions.export_path import full_path
 
-            answer = self._screen.app.call_from_thread
+            answer, path = self._screen.app.call_from_thread, target.path
             try:
-                write_new(path, export_quotes(documents, format_, choice.by), replace=replace)
-            except FileExistsError:
-                if os.path.lexists(path):
-                    answer(self._ask_to_replace, choice, path)
-                else:
-                    answer(self._notify, f"{_shown(path.parent)}: no such folder", True)
+                text = export_quotes(documents, target.format_, choice.by)
+                write_new(path, text, replace=replace)
             except (OSError, ValueError) as error:
+                if isinstance(error, FileExistsError) and not replace:
+                    answer(self._ask_to_replace, choice, target, given)
+                    return
                 reason = getattr(error, "strerror", None) or str(error)
-                answer(self._notify, f"{_shown(path)}: {reason}", True)
+                answer(self._ask_again, choice, given, f"{full_path(path)}: {reason}")
             else:
                 answer(self._exported, counts, path)
 
@@ -127,30 +142,46 @@ class ExportController:
 
     def _exported(self, counts: QuoteCounts, path: Path) -> None:
         """Say where the quotes are, and offer folder and format for the next."""
+        from tui.screens.actions.export_path import full_path
+
         folder = str(path.parent)
         self._session.export_folder = "" if folder == "." else folder
         self._session.export_suffix = path.suffix.lower()
-        self._notify(f"Exported {counts.words} to {_shown(path)}")
+        self._notify(f"Exported {counts.words} to {full_path(path)}")
 
-    def _ask_to_replace(self, choice: ExportChoice, path: Path) -> None:
-        from tui.screens.prompt import PromptScreen
+    def _ask_to_make_folder(self, choice: ExportChoice, target: Target, given: str) -> None:
+        from tui.screens.actions.export_path import full_path
+
+        self._choose(
+            "Create folder?",
+            {
+                _CREATE: lambda: self.export(choice, target, given),
+                _ANOTHER: lambda: self._ask_name_again(choice, given),
+            },
+            about=f"{full_path(target.path.parent)} is not there yet",
+        )
+
+    def _ask_to_replace(self, choice: ExportChoice, target: Target, given: str) -> None:
+        self._choose(
+            f"{target.path.name} already exists",
+            {
+                _ANOTHER: lambda: self._ask_name_again(choice, given),
+                _REPLACE: lambda: self.export(choice, target, given, replace=True),
+            },
+        )
+
+    def _ask_name_again(self, choice: ExportChoice, given: str) -> None:
+        self._screen.run_worker(self._ask_name(choice, given))
+
+    def _choose(
+        self, title: str, answers: Mapping[str, Callable[[], object]], about: str = ""
+    ) -> None:
+        """Ask what to do, and do it."""
+        from tui.screens.prompt import PromptScreen, Takes
 
         def answered(answer: str | None) -> None:
-            if answer == _REPLACE:
-                self.export(choice, path, replace=True)
-            elif answer == _ANOTHER:
-                self._screen.run_worker(self._ask_name(choice, str(path)))
+            if answer:
+                answers[answer]()
 
-        prompt = PromptScreen(
-            f"{path.name} already exists", _FIRST, "", (_ANOTHER, _REPLACE), only_offers=True
-        )
+        prompt = PromptScreen(title, _FIRST, "", list(answers), Takes.OFFERS, about)
         self._screen.app.push_screen(prompt, answered)
-
-
-def _shown(path: Path) -> str:
-    """Return a path as a notice shows it, from the root on: where it is, is what one asks."""
-    try:
-        home = Path.home()
-    except RuntimeError:  # this system has no home folders
-        home = None
-    return shown_path(path.absolute(), home)

@@ -49,7 +49,7 @@ class OtherPrograms:
 
     async def open_link(self, entry: ArticleEntry, offset: int) -> None:
         """Ask which link of an article to open, those from character ``offset`` on first."""
-        from tui.screens.prompt import PromptScreen
+        from tui.screens.prompt import PromptScreen, Takes
         from tui.session.web_links import links_from
 
         links = links_from(entry.article, offset) if entry.article else {}
@@ -62,7 +62,7 @@ class OtherPrograms:
                 self._open_address(links[line])
 
         hint = "Enter opens it in the browser, Esc cancels."
-        prompt = PromptScreen("Open link", hint, "", list(links), only_offers=True)
+        prompt = PromptScreen("Open link", hint, "", list(links), takes=Takes.OFFERS)
         await self._screen.app.push_screen(prompt, chosen)
 
     def _open_address(self, url: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from summarize.output.wrapped_text import counted
 from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import first_key
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.notify import Notify
 from tui.session.session import Session
+from tui.session.text_filter import simplify
 from tui.widgets.speaker_list import SpeakerList
 
 if TYPE_CHECKING:
@@ -143,8 +145,8 @@ class SpeakerNaming:
 
     def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
         """Return who of the library is called so already, other than ``but``."""
-        wanted = name.casefold()
-        called = (record for record in self._session.records if record.name.casefold() == wanted)
+        wanted = simplify(name).split()
+        called = (r for r in self._session.records if simplify(r.name).split() == wanted)
         return next((record for record in called if record not in but), None)
 
     async def _ask_whether_one(self, records: Sequence[SpeakerRecord], name: str) -> None:
@@ -160,7 +162,7 @@ class SpeakerNaming:
             f"{name} already exists. Merge speakers?",
             ["No: cancel", yes],
             answered,
-            only_offers=True,
+            is_closed=True,
         )
 
     async def ask_rename(self) -> None:
@@ -208,7 +210,7 @@ class SpeakerNaming:
             self._corrections.correct(Split(apart, apart[0].name))
 
         await self._ask(
-            "Split speaker: in which article is it someone else?", offers, chosen, only_offers=True
+            "Split speaker: in which article is it someone else?", offers, chosen, is_closed=True
         )
 
     async def _ask(
@@ -217,17 +219,18 @@ class SpeakerNaming:
         offers: Sequence[str],
         take: Callable[[str], Awaitable[None]],
         value: str = "",
-        only_offers: bool = False,
+        is_closed: bool = False,
         about: str = "",
     ) -> None:
-        from tui.screens.prompt import PromptScreen
+        from tui.screens.prompt import PromptScreen, Takes
 
         async def answered(answer: str | None) -> None:
             if answer:
                 await take(answer)
 
         hint = "Enter saves, Esc cancels."
-        prompt = PromptScreen(title, hint, value, offers, only_offers, about)
+        takes = Takes.OFFERS if is_closed else Takes.TYPED  # a new name is what is usual
+        prompt = PromptScreen(title, hint, value, offers, takes, about)
         await self._screen.app.push_screen(prompt, answered)
 
 
@@ -240,5 +243,4 @@ def _known_for(record: SpeakerRecord) -> str:
     if record.role:
         return record.role
     times = "once" if record.statements == 1 else f"{record.statements:,} times"
-    where = "one article" if len(record.articles) == 1 else f"{len(record.articles):,} articles"
-    return f"no known role, {times} in {where}"
+    return f"no known role, {times} in {counted(len(record.articles), 'article')}"

@@ -71,6 +71,8 @@ class ArticleListController:
         self._is_recalled = False
         self._came_from = Pane.TEXT
         self._is_typing = False
+        self._taken = ""
+        """The words that no article matches and that were looked for in the texts since."""
 
     # What is shown.
 
@@ -104,8 +106,22 @@ class ArticleListController:
         if listing is None or not listing.is_filtered:
             return ""
         key = key_names(command("reader.leave"), self._screen.app._keymap)[0]
+        find = key_names(command("find.all"), self._screen.app._keymap)[0]
         yet = "" if self._session.is_all_read else " yet"
-        return f"No articles match{yet}\n\nPress {key} to clear the filter"
+        return (
+            f"No articles match{yet}\n\nLooked in titles, speakers, authors, sources, dates and "
+            f"file names\n\nPress Enter, then {find} to find the words in all texts\n\n"
+            f"Press {key} to clear the filter"
+        )
+
+    def take_vain_words(self) -> str:
+        """Return what the list is filtered by where no article matches, once; else ""."""
+        listing = self._listing
+        if listing is None or not listing.is_filtered or self._articles.count():
+            return ""
+        words, taken = " ".join(listing.words.split()), self._taken
+        self._taken = words
+        return words if words != taken else ""
 
     def _is_settled(self, listing: Listing) -> bool:
         """Whether what passes the filter will stay so."""
@@ -184,7 +200,9 @@ class ArticleListController:
         going = session.going and session.done < session.total
         if listing is None or not listing.needs_all or not going:
             return ""
-        return f"{session.done:,} of {session.total:,} articles read …"
+        from summarize.output.wrapped_text import counted
+
+        return f"{session.done:,} of {counted(session.total, 'article')} read …"
 
     # Going through it.
 
@@ -272,7 +290,7 @@ class ArticleListController:
         """Show the articles in which all of the words stand."""
         listing = self._need_listing()
         if words != listing.words:
-            listing.words = words
+            listing.words, self._taken = words, ""
             self._is_typing = True
             self._is_recalled = False
             self._show_choice()

@@ -57,8 +57,8 @@ class BookmarkController:
         change = toggle_bookmark(self._session, self._current.index, self._walk.number)
         self.record(self._current.index, change)
         what = "article" if self._walk.number is None else "quote"
-        kept = f"Bookmark added to {what}"
-        self._notify(kept if change.is_kept else f"Bookmark removed from {what}")
+        said = f"Bookmark added to {what}" if change.is_kept else f"Bookmark removed from {what}"
+        self._notify(said + self._memory.describe_loss("bookmark"))
 
     def record(self, index: int, change: BookmarkChange) -> None:
         """Keep what has changed in the bookmarks of an entry, and show it."""

@@ -78,7 +78,9 @@ class Reader:
             screen, current, widgets, panes, worker, say, open_article, self._save_soon
         )
         self.summary = SummaryController(current, widgets, panes, worker, settings, say)
-        self.find = FindInText(screen, current, widgets, panes, say, self.update_footer)
+        self.find = FindInText(
+            screen, current, widgets, panes, say, self.update_footer, self._key_of
+        )
         self.walk = walk = QuoteWalk(
             current, widgets, panes, articles, say, self._key_of, open_article, self._follow_quote
         )
@@ -248,6 +250,7 @@ class Reader:
         if self.current.article is None:
             return
         self.read_marks.see(progress)
+        self.walk.follow_place()
         self.place.save_soon()
         self.status.show_progress(progress)
         if not self._widgets.summary.has_focus:
@@ -263,7 +266,14 @@ class Reader:
         text = self._widgets.text
         text.measure = measure = max(_MEASURES[0], min(_MEASURES[-1], text.measure + cells))
         self._settings.choose("measure", str(measure))
-        self._say(f"Text width: {measure} columns")
+        fit = min(measure, text.most_measure)
+        said = f"Text width: {measure} columns" + f" ({fit} fit the pane)" * (fit < measure)
+        self._say(said + self._settings.describe_loss("measure"))
+
+    async def find_all(self) -> None:
+        """Find in all articles, at first what the article or the list has not."""
+        missing, self.find.missing = self.find.missing, ""
+        await self.library.open_find(missing or self.articles.take_vain_words())
 
     def open_unread(self) -> None:
         """Open the next article that is not read, round the end."""
@@ -313,9 +323,9 @@ class Reader:
         if not summary.has_focus or not summary.points:
             return None
         words = summary.points[summary.cursor].words
-        from tui.session.citation import cite_words
+        from tui.session.citation import cite_words, describe_cited_sentence
 
-        return cite_words(article, words, form), "sentence with source"
+        return cite_words(article, words, form), describe_cited_sentence(form)
 
     # What the controllers ask for.
 

@@ -50,7 +50,8 @@ class FindInText:
 
     Escape while typing goes back to where find was begun; later it ends find and stays.
     ``matches`` are the places found in the open article, ``match`` is the current one's number.
-    ``changed`` is called when there are other matches.
+    ``changed`` is called when there are other matches; ``key_of`` names the key of a command by
+    its id.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class FindInText:
         panes: Panes,
         notify: Notify,
         changed: Callable[[], object],
+        key_of: Callable[[str], str],
     ) -> None:
         self._screen = screen
         self._current = current
@@ -69,6 +71,7 @@ class FindInText:
         self._panes = panes
         self._notify = notify
         self._changed = changed
+        self._key_of = key_of
         self._bar: FindBar | None = None
         self._origin = 0
         self._soon: Timer | None = None
@@ -76,6 +79,8 @@ class FindInText:
         self._is_typed_out = False
         self._too_slow = False
         self.pattern = ""
+        self.missing = ""
+        """What was looked for last in the open article and does not stand there."""
         self.matches: tuple[Span, ...] = ()
         self.match: int | None = None
 
@@ -142,7 +147,7 @@ class FindInText:
 
         article, finder = self._current.article, finder_of(pattern)
         self._stop_looking()
-        self.pattern, self._origin = pattern, here
+        self.pattern, self.missing, self._origin = pattern, "", here
         self._is_typed_out = False
         if finder is None or article is None:
             self._take_matches(())
@@ -200,8 +205,12 @@ class FindInText:
                 from tui.session.text_search import flaw_of
 
                 flaw = "" if self._too_slow else flaw_of(self.pattern)
-                self._notify(f"{slow} {self.pattern}" + (f" ({flaw})" if flaw else ""))
+                said = f"{slow} {self.pattern}" + (f" ({flaw})" if flaw else "")
+                offer = f"; {self._key_of('find.all')} finds it in all articles"
+                self._notify(said + offer * (not flaw and not self._too_slow))
+            missing = self.pattern
             self.end()
+            self.missing = missing
 
     # Going through what was found.
 
@@ -248,7 +257,7 @@ class FindInText:
     def forget(self, keep_line: bool = False) -> None:
         """Look for nothing any more; ``keep_line`` leaves a line open that is typed into."""
         self._stop_looking()
-        self.matches, self.match, self.pattern = (), None, ""
+        self.matches, self.match, self.pattern, self.missing = (), None, "", ""
         if not keep_line:
             self._close_line()
 

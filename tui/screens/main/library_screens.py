@@ -79,8 +79,8 @@ class LibraryScreens:
         # awaited, so that keys typed ahead find the screen ready
         await self._screen.app.push_screen(screen, left)
 
-    async def open_find(self) -> None:
-        """Find in all articles, or go back to what was found there."""
+    async def open_find(self, pattern: str = "") -> None:
+        """Find the ``pattern`` in all articles; with none go back to what was found there."""
         from tui.screens.find_all import FindAllScreen
 
         def answered(found: tuple[int, int, str] | None) -> None:
@@ -90,6 +90,7 @@ class LibraryScreens:
         if self._find is None:
             self._find = FindAllScreen(self._session)
             self._screen.app.install_screen(self._find, "find-all")
+        self._find.wish = pattern
         await self._screen.app.push_screen(self._find, answered)
 
     def announce_change(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.model import Quote, QuoteKind
 from tui.screens.notify import Notify
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from tui.screens.main.panes import Panes
 
 __all__ = ["QuoteWalk"]
+
+
+class _Edge(NamedTuple):
+    """Where it is said that the walk goes on: article, quote, direction, where to, first line."""
+
+    article: int
+    quote: int | None
+    direction: int
+    target: int | None
+    top: int
 
 
 class QuoteWalk:
@@ -55,8 +65,9 @@ class QuoteWalk:
         self._waiting = 0
         """Steps, -1 each where they go back, that wait for the analysis of the open article."""
         self._has_crossed = False
-        self._edge: tuple[int, int | None, int] | None = None
-        """Where and in which direction it was said last that the walk crosses to an article."""
+        self._edge: _Edge | None = None
+        """Where it was said last that the walk crosses to an article; None once anything else
+        was done."""
         self.mode = VisitMode.SPOKEN
         self.number: int | None = None
         self.held: int | None = None
@@ -84,7 +95,7 @@ class QuoteWalk:
     def deselect(self) -> bool:
         """Have no current quote any more; return whether there was one."""
         had = self.number is not None
-        self.number = None
+        self.number = self._edge = None
         if had:
             self._panes.leave_card()
             self._text.point_at_quote(None)
@@ -126,7 +137,7 @@ class QuoteWalk:
         from tui.session.citation import cite, cite_markdown, describe_cited
 
         how = cite_markdown if form == "markdown" else cite
-        return how(article, quote), describe_cited(quote)
+        return how(article, quote), describe_cited(quote, form)
 
     def visited(self) -> list[tuple[int, int]]:
         """Return the quotes of the open article that the keys visit, each with its entry."""
@@ -174,7 +185,7 @@ class QuoteWalk:
     def _go_on(self, direction: int) -> None:
         """Say where the walk goes on, and go there if that is asked for again."""
         target = self._beyond(direction)
-        edge = (self._current.index, self.number, direction)
+        edge = _Edge(self._current.index, self.number, direction, target, self._text.top)
         if target is None or edge == self._edge:
             self._cross(direction)
             return
@@ -239,8 +250,14 @@ class QuoteWalk:
         return self._waiting != 0
 
     def stop(self) -> None:
-        """Forget the steps that wait."""
+        """Forget the steps that wait, and that it was said where the walk goes on."""
         self._waiting = 0
+        self._edge = None
+
+    def follow_place(self) -> None:
+        """Take that the text was moved: where it is another place, the walk asks again."""
+        if self._edge is not None and self._edge.top != self._text.top:
+            self._edge = None
 
     def resume(self) -> None:
         """Take the steps that had to wait for the analysis of the open article."""
@@ -312,7 +329,7 @@ class QuoteWalk:
 
     def next_mode(self) -> None:
         """Change which quotes the keys visit."""
-        self.mode = self.mode.following
+        self.mode, self._edge = self.mode.following, None
         self._notify(f"Stepping through {self.mode.value}")
         if self.number is not None:
             self.go_to(self.number)

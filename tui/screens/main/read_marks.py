@@ -120,13 +120,20 @@ class ReadMarks:
             is_read = not self._session.is_read(entry)
             self.progress = 0.0  # what is marked unread at its end stays so
             self._mark(self._current.index, is_read)
-            self._notify("Marked as read" if is_read else "Marked as unread")
+            said = "Marked as read" if is_read else "Marked as unread"
+            self._notify(said + self._memory.describe_loss("read"))
 
     def next_unread(self) -> int | None:
-        """Return the next article that is not read, round the end; say so where there is none."""
+        """Return the next article that is not read, round the end, which is said.
+
+        Where there is none, that is said.
+        """
+        ahead = set(self._articles.neighbours(1))
         for index in self._articles.all_others():
             entry = self._current.entries[index]
             if entry.problem is None and not self._session.is_read(entry):
+                if index not in ahead:
+                    self._notify("Next unread, from the top")
                 return index
         self._notify("No other unread articles")
         return None

@@ -12,10 +12,11 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.commands.bindings import MAIN, bindings, first_key
+from tui.commands.escape import Escape
 from tui.config.settings_in_force import Settings
 from tui.screens.main.controllers import Reader
 from tui.screens.main.find_in_text import Found
-from tui.screens.main.footer import help_now
+from tui.screens.main.footer import escape_of, help_now
 from tui.screens.main.opening import Opening
 from tui.screens.main.pane_widgets import make_pane_widgets
 from tui.screens.notify import notifier
@@ -134,6 +135,11 @@ class MainScreen(Screen[None]):
     def help_now(self) -> dict[str, str]:
         """What commands do now, by their ids, where that changes."""
         return help_now(self.reader.footer_state())
+
+    @property
+    def escape(self) -> Escape | None:
+        """What Escape does now, None where it does nothing."""
+        return escape_of(self.reader.footer_state())
 
     # Messages.
 
@@ -313,7 +319,7 @@ class MainScreen(Screen[None]):
 
     async def action_find_all(self) -> None:
         """Find in all articles."""
-        await self.reader.library.open_find()
+        await self.reader.find_all()
 
     async def action_all_quotes(self) -> None:
         """Show all quotes of the library."""

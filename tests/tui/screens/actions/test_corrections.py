@@ -309,7 +309,10 @@ async def test_what_was_said_in_passing_covers_no_question() -> None:
         assert told(app) == "Bookmark added to quote"
         await pilot.press("c")
         await settle(pilot)
+        assert said(app) == [], "it is past"
+        app.notify("Summary failed")
+        await settle(pilot)
         *question, last = screen_text(app).splitlines()
-        assert "Bookmark added" in last
+        assert "Summary failed" in last
         assert "Set speaker" in "".join(question)
         assert "Olaf Brandt" in "".join(question)

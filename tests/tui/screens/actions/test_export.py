@@ -87,7 +87,7 @@ async def test_what_is_listed_comes_first_then_bookmarks_then_the_library(tmp_pa
         ]
         await pilot.press("down", "enter")
         await settle(pilot)
-        assert "Export 1 quote in your bookmarks to" in screen_text(app)
+        assert "1 quote in your bookmarks" in screen_text(app)
         await answer(pilot, str(tmp_path / "q.json"))
         (row,) = json.loads((tmp_path / "q.json").read_text("utf-8"))
         assert row["text"] == "“We found the money because we had to,”"
@@ -128,9 +128,9 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
         screen.line.value = str(tmp_path / "file" / "quotes.md")
         await pilot.press("enter")
         await settle(pilot)
-        assert last_words(app).endswith(
-            (f"/{tmp_path.name}/file: no such folder", "/file/quotes.md: Not a directory")
-        )
+        assert last_words(app).endswith(f"/{tmp_path.name}/file is a file, not a folder")
+        screen = app.screen
+        assert screen.line.value == str(tmp_path / "file" / "quotes.md"), "it is asked again"
 
 
 async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
@@ -138,6 +138,47 @@ async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await export_to(pilot, Path("~nobody-of-that-name/quotes.md"))
         assert last_words(app) == "~nobody-of-that-name/quotes.md: no such home folder"
+        screen: Any = app.screen
+        assert screen.line.value == "~nobody-of-that-name/quotes.md", "it is asked again"
+
+
+async def test_a_folder_that_is_missing_is_made_only_when_that_is_wanted(tmp_path: Path) -> None:
+    app = reader(harbour())
+    path = tmp_path / "notes" / "may" / "q.md"
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, path)
+        assert "Create folder?" in screen_text(app)
+        assert f"{tmp_path.name}/notes/may is" in screen_text(app)
+        await pilot.press("down", "enter")  # another name
+        await settle(pilot)
+        screen: Any = app.screen
+        assert screen.line.value == str(path)
+        assert not (tmp_path / "notes").exists()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert path.exists()
+
+
+async def test_a_folder_means_the_suggested_name_in_it_and_the_hint_says_where_names_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "stories"
+    (here / "notes").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q", "e", "enter")
+        await settle(pilot)
+        assert "relative to ~/stories" in screen_text(app)
+        await answer(pilot, "notes")
+        assert (here / "notes" / "quotes.md").exists()
+        await pilot.press("e", "enter")
+        await settle(pilot)
+        await answer(pilot, ".")
+        assert (here / "quotes.md").exists()
 
 
 async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
@@ -158,7 +199,7 @@ async def test_the_speaker_at_the_cursor_is_exported_under_their_name(
         ]
         await pilot.press("enter")
         await settle(pilot)
-        assert "Export 6 quotes by Marta Quist to" in screen_text(app)
+        assert "6 quotes by Marta Quist" in screen_text(app)
         assert "marta-quist.md" in screen_text(app)
         await pilot.press("enter")
         await settle(pilot)
@@ -206,9 +247,9 @@ async def test_what_is_typed_keeps_the_format_and_folder_and_format_are_kept(
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P", "e", "enter")
         await settle(pilot)
-        await pilot.press(*"quist")  # in the place of the stem alone
+        await pilot.press(*"quist.csv")  # a format that is typed goes before the one before
         screen: Any = app.screen
-        assert screen.line.value == "quist.md"
+        assert screen.line.value == "quist.csv"
         await answer(pilot, str(tmp_path / "quist.json"))
         await pilot.press("j", "e", "enter")
         await settle(pilot)
@@ -274,4 +315,4 @@ async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Pa
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is not screen
-        assert "Export 1 quote in your bookmarks to" in screen_text(app)
+        assert "1 quote in your bookmarks" in screen_text(app)

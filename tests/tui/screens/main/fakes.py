@@ -230,6 +230,11 @@ class FakeMemory:
         self.left: list[Any] = []
         self.choices: list[tuple[str, str]] = []
 
+        self.loss = ""
+
+    def describe_loss(self, kind: str) -> str:
+        return self.loss
+
     def mark(self, article: str, mark: Any) -> None:
         self.marks.append(mark)
 

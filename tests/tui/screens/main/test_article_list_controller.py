@@ -110,7 +110,10 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     session.done, session.total, session.going = 1, 3, True
     w.list.filter("walrus")
     assert w.shown == []
-    hint = "\n\nPress Esc to clear the filter"
+    hint = (
+        "\n\nLooked in titles, speakers, authors, sources, dates and file names"
+        "\n\nPress Enter, then F to find the words in all texts\n\nPress Esc to clear the filter"
+    )
     assert w.widgets.articles.notice == f"No articles match yet{hint}"
     assert w.worker.is_gathering
     assert w.list.describe_wait() == "1 of 3 articles read …"
@@ -118,6 +121,10 @@ def test_what_matches_nothing_says_so_once_everything_is_known() -> None:
     w.list.show()
     assert w.widgets.articles.notice == f"No articles match{hint}"
     assert w.list.describe_wait() == ""
+    assert w.list.take_vain_words() == "walrus"
+    assert w.list.take_vain_words() == "", "they are looked for in the texts once"
+    w.list.filter("")
+    assert w.list.take_vain_words() == ""
 
 
 def test_what_becomes_known_is_put_in_order_before_long() -> None:

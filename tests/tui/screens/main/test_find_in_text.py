@@ -32,6 +32,7 @@ class Finding:
             self.panes,
             self.said,
             lambda: self.changes.append(None),
+            {"find.all": "F"}.__getitem__,
         )
 
     @property

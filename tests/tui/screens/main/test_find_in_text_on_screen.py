@@ -147,7 +147,11 @@ async def test_a_long_article_is_looked_through_in_a_thread(
         await pilot.press("slash", *"nowhere", "enter")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert said(app)[-1] == "Not found: nowhere"
+        assert said(app)[-1] == "Not found: nowhere; F finds it in all articles"
+        await pilot.press("F")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert screen.line.value == "nowhere"
 
 
 @pytest.mark.parametrize(

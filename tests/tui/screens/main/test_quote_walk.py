@@ -99,6 +99,37 @@ def test_after_the_last_quote_it_says_where_it_goes_on_and_goes_there_at_the_sec
     assert w.said[-1] == "Now in: Harbour council votes to keep its ferry"
 
 
+def test_what_is_done_in_between_makes_the_walk_ask_again() -> None:
+    w = walked(harbour(), harbour("again.txt"))
+    last = w.walk.visited()[-1][1]
+
+    def leave_and_come_back() -> None:
+        w.walk.stop()  # as opening any article does
+        w.open_article(1)
+        w.open_article(0)
+        w.walk.number = last
+
+    def scroll() -> None:
+        w.widgets.text.top += 40
+        w.walk.follow_place()
+        w.widgets.text.top -= 40
+
+    def deselect() -> None:
+        w.walk.deselect()
+        w.walk.number = last
+
+    for in_between in (leave_and_come_back, scroll, deselect):
+        w.walk.go_to(last)
+        w.walk.step(1)
+        in_between()
+        w.walk.step(1)
+        assert w.current.index == 0, in_between.__name__
+        assert w.said[-1].startswith("Last quote; press n again"), in_between.__name__
+    w.walk.follow_place()
+    w.walk.step(1)
+    assert w.current.index == 1, "nothing else was done"
+
+
 def test_at_the_end_of_everything_it_says_so() -> None:
     w = walked(harbour())
     w.walk.go_to(w.walk.visited()[-1][1])
@@ -225,7 +256,8 @@ def test_what_is_copied_of_a_quote() -> None:
     w.walk.go_to(0)
     words, what = w.walk.citation("text")
     assert words.startswith("“Nobody here wants to be the one who sank it,” — Marta Quist")
-    assert what == "quote with speaker and source"
+    assert what == "quote with speaker and source as text"
     assert w.walk.citation("markdown")[0].startswith("> ")
     w.walk.go_to(4)
-    assert w.walk.citation("text")[1] == "words with source"
+    assert w.walk.citation("text")[1] == "words with source as text"
+    assert w.walk.citation("markdown")[1] == "words with source as Markdown"

@@ -114,12 +114,20 @@ def test_the_next_unread_is_found_round_the_end(m: Marked) -> None:
     m.current.index = 1
     m.marks.toggle()
     assert m.marks.next_unread() == 2
+    assert m.said[-1] == "Marked as read"
     m.current.index = 2
     assert m.marks.next_unread() == 0
+    assert m.said[-1] == "Next unread, from the top"
     m.marks.toggle()
     m.current.index = 0
     assert m.marks.next_unread() is None
     assert m.said[-1] == "No other unread articles"
+
+
+def test_it_says_where_a_mark_cannot_be_kept(m: Marked) -> None:
+    m.memory.loss = ", for this session only"
+    m.marks.toggle()
+    assert m.said == ["Marked as read, for this session only"]
 
 
 def test_what_is_not_read_yet_cannot_be_marked() -> None:

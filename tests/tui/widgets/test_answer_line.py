@@ -1,0 +1,20 @@
+"""Lines that are typed into: one key clears each of them whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.tui.factory import reader
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("a",), ("F",), ("Q", "slash")], ids=str)
+async def test_the_whole_line_is_cleared_wherever_the_cursor_is(keys: tuple[str, ...]) -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*keys, *"ferry", "left", "left")
+        line: Any = app.screen.focused
+        assert line.value == "ferry"
+        await pilot.press("ctrl+u")
+        assert line.value == ""
