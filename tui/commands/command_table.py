@@ -233,7 +233,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Scope.PANES, 4, False),
     Command("library.quotes", "Q", "all_quotes", "all quotes",
             "Show all quotes", Scope.LIBRARY, 11,
-            also=("doubtful", "check", "low confidence", "browse quotes")),
+            also=("doubtful", "check", "low confidence", "next quote to check", "browse quotes")),
     Command("library.speakers", "P", "all_speakers", "all speakers",
             "Show all speakers", Scope.LIBRARY, 12,
             also=("people", "persons", "names", "merge speakers")),

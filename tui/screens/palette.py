@@ -18,12 +18,13 @@ from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hit
 from textual.content import Content
 from textual.style import Style
 
-from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Command, key_names
+from tui.commands.bindings import COMMANDS, NO_KEY, Command, key_names
 from tui.screens.palette_search import Shelf, find_commands, score_of
 from tui.session.entry import ArticleEntry
 from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
+from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["ArticleProvider", "CommandProvider", "Palette", "ThemeProvider"]
 
@@ -32,6 +33,9 @@ _WIDTH: Final = 88
 
 _SIDES: Final = 5
 """Cells of its padding and scrollbar."""
+
+_OF_THE_APP: Final = "app."
+"""What the actions begin with that are the app's own, and work on any screen."""
 
 _MOST_ARTICLES: Final = 200
 """Articles that are shown: more letters show the others."""
@@ -65,6 +69,10 @@ class Palette(CommandPalette):
     def __init__(self) -> None:
         super().__init__(placeholder="Find a command, theme or article", id="--command-palette")
 
+    def on_mount(self) -> None:
+        """Say in the border how to leave."""
+        self.query_one("#--input").border_title = PaneTitle("Esc closes")
+
     def on_resize(self, event: events.Resize) -> None:
         """Set the rows to the width there is."""
         self._gather_commands(self.query_one(CommandInput).value.strip())
@@ -93,10 +101,12 @@ class CommandProvider(_Rows):
     """Offers the commands of the table."""
 
     def _offers(self) -> Iterator[Command]:
-        scopes = getattr(self.screen, "SCOPES", MAIN)
+        """Yield what can run on the screen: on a dialog, which has no scopes, what the app does."""
+        scopes = getattr(self.screen, "SCOPES", ())
         now: dict[str, str] = getattr(self.screen, "help_now", {})
         for entry in COMMANDS:
-            if entry.in_palette and entry.scope in scopes:
+            here = entry.scope in scopes if scopes else entry.action.startswith(_OF_THE_APP)
+            if entry.in_palette and here:
                 yield replace(entry, help=now[entry.id]) if entry.id in now else entry
 
     def _run(self, entry: Command) -> Any:
@@ -116,7 +126,7 @@ class CommandProvider(_Rows):
         """Offer the commands that match; one found by another name says which."""
         for found in find_commands(self._offers(), query):
             entry, words = found.command, _words_of(found.command)
-            row = self._row(words, query, self._keys(entry), found.by)
+            row = self._row(words, found.words, self._keys(entry), found.by)
             yield Hit(found.score, row, self._run(entry), words)
 
 

@@ -20,6 +20,7 @@ from summarize.frozen import frozen
 from tui.commands.bindings import only
 from tui.screens.actions.copy_quote import describe_copied
 from tui.screens.screen_messages import Copied
+from tui.session.role_words import role_words
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable
 from tui.typesetting.control_characters import displayable
 from tui.widgets.notice_line import NoticeLine
@@ -223,7 +224,7 @@ class PromptScreen(ModalScreen[str]):
 
 
 def _sought(offer: Offer) -> str:
-    return searchable(offer.answer, offer.note)
+    return searchable(offer.answer, role_words(offer.note))
 
 
 def _is_named(rank: Rank | None) -> bool:
