@@ -43,7 +43,7 @@ _ORDERS: Final[tuple[tuple[str, Callable[[SpeakerRecord], tuple[object, ...]]], 
     ("name", lambda record: (simplify(record.name), record.name)),
 )
 
-_OF_A_SPEAKER: Final = ("all-speakers.rename", "all-speakers.export")
+_OF_A_SPEAKER: Final = ("all-speakers.open", "all-speakers.rename", "all-speakers.export")
 """The commands that do nothing where no speaker is listed."""
 
 
@@ -196,12 +196,16 @@ class AllSpeakersScreen(LibraryScreen):
 
     async def on_speaker_picked(self, message: SpeakerPicked) -> None:
         """Show in which articles; Enter shows everything they said."""
-        record = self.list.record
-        if message.opened and record is not None:
-            screen = AllQuotesScreen(self.session, self._worker, record)
-            await self.app.push_screen(screen, self._go)
+        if message.opened:
+            await self.action_open()
         else:
             self.show_detail()
+
+    async def action_open(self) -> None:
+        """Show everything that the speaker at the cursor said, from the detail too."""
+        if (record := self.list.record) is not None:
+            screen = AllQuotesScreen(self.session, self._worker, record)
+            await self.app.push_screen(screen, self._go)
 
     def _go(self, result: Place | Other | None) -> None:
         if isinstance(result, tuple):

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.commands.bindings import Scope, bindings
+from tui.commands.escape import Escape
 from tui.session.entry import ArticleEntry
 from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
 from tui.typesetting.wrapping import shorten, shorten_start
@@ -30,6 +31,8 @@ _PATIENCE: Final = 0.25
 _MOST: Final = 5_000
 _AROUND: Final = 60
 """Cells shown before a place, and a quarter of those after it."""
+_OF_A_MATCH: Final = frozenset({"find-all.open", "filter.done"})
+"""The commands that do nothing where nothing is found."""
 _SCOPES: Final = (Scope.FIND_SCREEN, Scope.READER)
 
 
@@ -54,11 +57,19 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         super().__init__()
         self._entries = entries
         self._pattern = ""
-        self.line = FilterLine("Find in all articles: text or regular expression", id="filter")
+        self.line = FilterLine(
+            "Find in all articles: text or regular expression", id="filter", keeps_words=True
+        )
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
-        self.keys.renamed = {"filter.leave": "back to articles", "filter.done": "go to matches"}
+        back = Escape.ARTICLES.label
+        self.keys.renamed = {
+            "filter.leave": back,
+            "find-all.back": back,
+            "filter.done": "go to matches",
+        }
+        self._is_left = True
         self.notices = NoticeLine(self.keys, id="notice")
 
     def compose(self) -> ComposeResult:
@@ -77,14 +88,23 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         """Show which of how many matches the cursor is on."""
         count = self.list.count()
         self.notices.status = f"Match {self.list.cursor + 1:,} of {count:,}" if count else ""
+        self.keys.idle = frozenset() if count else _OF_A_MATCH
 
     def on_screen_resume(self) -> None:
-        """Ask what to find; or go back to what was found, looking again where more is read now."""
+        """Ask what to find, looking again where more is read now.
+
+        What was found before is there: Enter goes to it, and what is typed takes its place.
+        """
         if self._pattern.strip():
             self._find(self._pattern)
-            self.set_focus(self.list)
-        else:
+        if self._is_left:
+            self._is_left = False
             self.set_focus(self.line)
+            self.line.action_select_all()
+
+    def on_screen_suspend(self) -> None:
+        """Ask anew next time, unless another screen is merely opened over this one."""
+        self._is_left = self not in self.app.screen_stack
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
@@ -169,7 +189,12 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def on_place_picked(self, message: PlacePicked) -> None:
         """Go to the place."""
         if message.opened:
-            place = self.list.places[message.index]
+            self.action_open()
+
+    def action_open(self) -> None:
+        """Go to the place at the cursor."""
+        if self.list.cursor < len(self.list.places):
+            place = self.list.places[self.list.cursor]
             self.dismiss((place.article, place.offset, self._pattern))
 
     def action_filter(self) -> None:

@@ -170,7 +170,8 @@ class LibraryScreen(Screen[Place | Other]):
         if not self.rows.count():
             idle.add("library.detail")
         self.keys.idle = frozenset(idle)
-        self.keys.renamed = {"library.back": self.escape.label}
+        leave = Escape.CLEAR_FILTER if self.filter.value else Escape.LIST
+        self.keys.renamed = {"library.back": self.escape.label, "filter.leave": leave.label}
         self.show_place()
 
     def show_place(self) -> None:
