@@ -215,6 +215,14 @@ SHORTENED_TITLES = {
 }  # fmt: skip
 """Titles as they are shortened before names -> the role noun."""
 
+TITLE_ABBREVIATIONS = SHORTENED_TITLES | {
+    "maj": "major", "adm": "admiral", "cpl": "corporal", "pvt": "private", "brig": "brigadier",
+    "amb": "ambassador", "sec": "secretary", "hon": "honorable", "insp": "inspector",
+    "asst": "assistant", "assoc": "associate", "exec": "executive", "dir": "director",
+    "cllr": "councillor", "comm": "commissioner", "ofc": "officer", "min": "minister",
+}  # fmt: skip
+"""Words of roles as they are shortened anywhere -> in full; what people look for one by."""
+
 SAME_ROLE = (
     frozenset("senator lawmaker legislator congressman congresswoman representative".split()),
     frozenset({"lawyer", "attorney", "counsel"}),

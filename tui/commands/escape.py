@@ -21,6 +21,7 @@ class Escape(Enum):
     DESELECT_SPEAKERS = "deselect all"
     ALL_SPEAKERS = "back to speakers"
     ARTICLES = "back to articles"
+    LIST = "back to list"
 
     @property
     def label(self) -> str:

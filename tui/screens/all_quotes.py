@@ -16,7 +16,7 @@ from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
-from tui.screens.library_base import LibraryScreen
+from tui.screens.library_base import LibraryScreen, Place
 from tui.screens.quote_switches import LEVEL_NAMES, MARK_NAMES, describe_hidden, switches_of
 from tui.screens.screen_messages import BookmarkChanged, QuoteCorrected
 from tui.session.citation import cite, cite_markdown, describe_cited
@@ -28,6 +28,7 @@ from tui.session.kept_quote_filter import (
     loosen_filter,
     recall_filter,
 )
+from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.quote_rows import (
     BOOKMARKED,
     MARK_KINDS,
@@ -85,6 +86,7 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
         self._typed = TypedWords("")
+        self._before_filter: PlaceBeforeFilter[Place] = PlaceBeforeFilter()
         self._is_recalled = False
         if of is None:
             self._take_filters()
@@ -154,7 +156,8 @@ class AllQuotesScreen(LibraryScreen):
     def relist(self) -> None:
         """List what passes the filter, in its groups.
 
-        The cursor stays on its quote, or goes to the best match where other words are typed.
+        The cursor stays on its quote, or goes to the best match where other words are typed, and
+        back from there when they are cleared.
         """
         everything = self._all()
         if self._is_recalled and self.session.is_all_read:
@@ -166,11 +169,14 @@ class AllQuotesScreen(LibraryScreen):
         arranged = arrange(passed, self.grouping, self.session.speaker_of, typed, self._tell_apart)
         items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
-        at = arranged.best if is_new else None
+        back_to = self._before_filter.change(typed.words, self.list.place)
+        at = 0 if is_new else self.list.find_place(items, back_to)
         self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
+        if is_new:
+            self._before_filter.follow(self.list.place)
         counts, hidden = count_rows(items), len(everything) - len(items)
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"
-        ranked = ", best match first" * (bool(typed) and self.grouping is not Grouping.KIND)
+        ranked = ", best match first" * bool(typed)
         self.name_list(
             about,
             ", ".join(counts.brief),
@@ -329,8 +335,7 @@ class AllQuotesScreen(LibraryScreen):
     def on_quote_corrected(self, message: QuoteCorrected) -> None:
         """Go to the quote whose correction was undone or redone, if it is listed."""
         self.list_changes(now=True)
-        places = ((item.article, item.quote) for item in self.list.items)
-        at = next((index for index, listed in enumerate(places) if listed == message.place), None)
+        at = self.list.find_place(self.list.items, message.place)
         if at is not None:
             self.list.point_at(at)
             self.show_detail()

@@ -22,12 +22,14 @@ from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, filtered_by
+from tui.session.place_before_filter import PlaceBeforeFilter
+from tui.session.role_words import role_words
 from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
-from tui.widgets.speaker_list import SpeakerList, share_text
+from tui.widgets.speaker_list import SpeakerKey, SpeakerList, share_text
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -71,6 +73,9 @@ class AllSpeakersScreen(LibraryScreen):
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
         self._typed = TypedWords("")
+        self._before_filter: PlaceBeforeFilter[SpeakerKey] = PlaceBeforeFilter()
+        self._is_ranked = False
+        """Whether those that match what is typed best come first."""
 
     @property
     def rows(self) -> SpeakerList:
@@ -100,7 +105,9 @@ class AllSpeakersScreen(LibraryScreen):
     def relist(self) -> None:
         """List the speakers that pass the filter: those that match best first, then in order.
 
-        The cursor stays on its speaker, or goes to the best match where the filter is another.
+        Once an order is chosen it is the order, until other words are typed. The
+        cursor stays on its speaker, or goes to the best match where the filter is another, and back
+        from there when it is cleared.
         """
         everybody = self.session.records
         if self._sought_of is not everybody:
@@ -109,18 +116,24 @@ class AllSpeakersScreen(LibraryScreen):
         name, key = _ORDERS[self._order]
         before, typed = self._typed.words, TypedWords(self.filter.value)
         self._typed = typed
-        passed = typed.best_first(
-            sorted(everybody, key=key), lambda record: self._sought[id(record)]
-        )
+        is_new = typed.words != before
+        self._is_ranked = bool(typed) and (is_new or self._is_ranked)
+        put = typed.best_first if self._is_ranked else typed.passing
+        passed = put(sorted(everybody, key=key), lambda record: self._sought[id(record)])
         going = self.session.going or self.session.version == 0
         empty = "Looking for speakers …" if going else "No speakers"
         back = key_names(command("library.back"), self.app._keymap)[0]
         none = f"No speakers match the filter: press {back} to clear it" if everybody else empty
         self.list.notice = "" if passed else none
-        self._naming.show(passed, stay=not typed or typed.words == before)
+        back_to = self._before_filter.change(typed.words, self.list.key)
+        self._naming.show(passed, stay=not typed or not is_new)
+        if typed and is_new:
+            self._before_filter.follow(self.list.key)
+        elif back_to is not None:
+            self.list.point_at_key(back_to)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
-        order = "best match first" if typed else f"by {name}"
+        order = "best match first" if self._is_ranked else f"by {name}"
         self.name_list("All speakers", count, order, self._naming.describe_marked())
         self._name_columns()
         self.show_detail()
@@ -136,15 +149,12 @@ class AllSpeakersScreen(LibraryScreen):
         return (*order, *merge, *(() if count else _OF_A_SPEAKER))
 
     def action_order(self) -> None:
-        """Order by words, quotes, articles or name, in turn."""
-        self._order = (self._order + 1) % len(_ORDERS)
+        """Order by words, quotes, articles or name, in turn; from best match first, as before."""
+        if self._is_ranked:
+            self._is_ranked = False
+        else:
+            self._order = (self._order + 1) % len(_ORDERS)
         self.relist()
-        if self._typed:  # or hardly anything of it is seen
-            self.say(f"Equal matches sorted by {_ORDERS[self._order][0]}")
-
-    def action_open(self) -> None:
-        """Show everything that the speaker at the cursor said, from the details too."""
-        self.list.action_open()
 
     def action_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""
@@ -188,12 +198,16 @@ class AllSpeakersScreen(LibraryScreen):
 
     async def on_speaker_picked(self, message: SpeakerPicked) -> None:
         """Show in which articles; Enter shows everything they said."""
-        record = self.list.record
-        if message.opened and record is not None:
-            screen = AllQuotesScreen(self.session, self._worker, record)
-            await self.app.push_screen(screen, self._go)
+        if message.opened:
+            await self.action_open()
         else:
             self.show_detail()
+
+    async def action_open(self) -> None:
+        """Show everything that the speaker at the cursor said, from the detail too."""
+        if (record := self.list.record) is not None:
+            screen = AllQuotesScreen(self.session, self._worker, record)
+            await self.app.push_screen(screen, self._go)
 
     def _go(self, result: Place | Other | None) -> None:
         if isinstance(result, tuple):
@@ -254,4 +268,4 @@ def _sought(record: SpeakerRecord) -> str:
     """Return what a filter looks in: names, then the role, then headlines."""
     names = "\n".join([record.name, *record.aliases])
     titles = "\n".join(article.title for article in record.articles)
-    return searchable(names, record.role or "", titles)
+    return searchable(names, role_words(record.role or ""), titles)

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from summarize.output.wrapped_text import counted
 from tui.commands.bindings import Scope, bindings
+from tui.commands.escape import Escape
 from tui.session.entry import ArticleEntry
 from tui.session.text_search import Finder, TooSlowError, finder_of, flaw_of
 from tui.widgets.filter_line import FilterLine
@@ -33,6 +34,8 @@ _PATIENCE: Final = 0.25
 _MOST: Final = 5_000
 _AROUND: Final = 400
 """Characters kept before a place and after it: more than a line of any screen shows."""
+_OF_A_MATCH: Final = frozenset({"find-all.open", "filter.done"})
+"""The commands that do nothing where nothing is found."""
 _SCOPES: Final = (Scope.FIND_SCREEN, Scope.READER)
 
 
@@ -60,11 +63,19 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self._pattern = ""
         self.wish = ""
         """What to find when the screen is shown next, "" for what was found before."""
-        self.line = FilterLine("Find in all articles: text or regular expression", id="filter")
+        self.line = FilterLine(
+            "Find in all articles: text or regular expression", id="filter", keeps_words=True
+        )
         self.list = PlaceList(id="places")
         self.list.add_class("pane")
         self.keys = KeyBar(_SCOPES, id="keys")
-        self.keys.renamed = {"filter.leave": "back to articles", "filter.done": "go to matches"}
+        back = Escape.ARTICLES.label
+        self.keys.renamed = {
+            "filter.leave": back,
+            "find-all.back": back,
+            "filter.done": "go to matches",
+        }
+        self._is_left = True
         self.notices = NoticeLine(self.keys, id="notice")
 
     def compose(self) -> ComposeResult:
@@ -83,19 +94,27 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         """Show which of how many matches the cursor is on."""
         count = self.list.count()
         self.notices.status = f"Match {self.list.cursor + 1:,} of {count:,}" if count else ""
-        self.keys.idle = frozenset() if count else frozenset({"find-all.open"})
+        self.keys.idle = frozenset() if count else _OF_A_MATCH
 
     def on_screen_resume(self) -> None:
-        """Ask what to find; or go back to what was found, looking again where more is read now."""
+        """Ask what to find, looking again where more is read now.
+
+        What was found before is there: Enter goes to it, and what is typed takes its place.
+        """
         if self.wish:
             self._pattern, self.wish = self.wish, ""
             with self.line.prevent(self.line.Changed):
                 self.line.value = self._pattern
         if self._pattern.strip():
             self._find(self._pattern)
-            self.set_focus(self.list)
-        else:
+        if self._is_left:
+            self._is_left = False
             self.set_focus(self.line)
+            self.line.action_select_all()
+
+    def on_screen_suspend(self) -> None:
+        """Ask anew next time, unless another screen is merely opened over this one."""
+        self._is_left = self not in self.app.screen_stack
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the keys out where there is no room."""
@@ -172,12 +191,13 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def on_place_picked(self, message: PlacePicked) -> None:
         """Go to the place."""
         if message.opened:
-            place = self.list.places[message.index]
-            self.dismiss((place.article, place.offset, self._pattern))
+            self.action_open()
 
     def action_open(self) -> None:
-        """Go to the match at the cursor."""
-        self.list.action_open()
+        """Go to the place at the cursor."""
+        if self.list.cursor < len(self.list.places):
+            place = self.list.places[self.list.cursor]
+            self.dismiss((place.article, place.offset, self._pattern))
 
     def action_filter(self) -> None:
         """Type something else."""

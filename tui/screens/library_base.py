@@ -174,7 +174,8 @@ class LibraryScreen(Screen[Place | Other]):
         if self.escape.closes and first_key("library.back", self.app._keymap) != NO_KEY:
             idle.add("library.close")  # Escape does the same, and is named
         self.keys.idle = frozenset(idle)
-        self.keys.renamed = {"library.back": self.escape.label}
+        leave = Escape.CLEAR_FILTER if self.filter.value else Escape.LIST
+        self.keys.renamed = {"library.back": self.escape.label, "filter.leave": leave.label}
         self.show_place()
 
     def show_place(self) -> None:

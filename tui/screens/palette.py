@@ -23,13 +23,14 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import LoadingIndicator, Static
 
-from tui.commands.bindings import COMMANDS, MAIN, NO_KEY, Command, key_names
+from tui.commands.bindings import COMMANDS, NO_KEY, Command, key_names
 from tui.screens.palette_search import Shelf, find_commands, score_of
 from tui.session.entry import ArticleEntry
 from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import clamp
 from tui.widgets.option_bar import BarredCommands
+from tui.widgets.pane_title import PaneTitle
 
 __all__ = ["ArticleProvider", "CommandProvider", "Palette", "ThemeProvider"]
 
@@ -43,6 +44,9 @@ _WORD: Final = re.compile(r"\w{3,}")
 
 _SIDES: Final = 5
 """Cells of its padding and scrollbar."""
+
+_OF_THE_APP: Final = "app."
+"""What the actions begin with that are the app's own, and work on any screen."""
 
 _MOST_ARTICLES: Final = 200
 """Articles that are shown: more letters show the others."""
@@ -86,6 +90,10 @@ class Palette(CommandPalette):
                 yield BarredCommands()
                 yield LoadingIndicator()
 
+    def on_mount(self) -> None:
+        """Say in the border how to leave."""
+        self.query_one("#--input").border_title = PaneTitle("Esc closes")
+
     def on_resize(self, event: events.Resize) -> None:
         """Set the rows to the width there is."""
         self._gather_commands(self.query_one(CommandInput).value.strip())
@@ -114,10 +122,12 @@ class CommandProvider(_Rows):
     """Offers the commands of the table."""
 
     def _offers(self) -> Iterator[Command]:
-        scopes = getattr(self.screen, "SCOPES", MAIN)
+        """Yield what can run on the screen: on a dialog, which has no scopes, what the app does."""
+        scopes = getattr(self.screen, "SCOPES", ())
         now: dict[str, str] = getattr(self.screen, "help_now", {})
         for entry in COMMANDS:
-            if entry.in_palette and entry.scope in scopes:
+            here = entry.scope in scopes if scopes else entry.action.startswith(_OF_THE_APP)
+            if entry.in_palette and here:
                 yield replace(entry, help=now[entry.id]) if entry.id in now else entry
 
     def _run(self, entry: Command) -> Any:
@@ -138,7 +148,7 @@ class CommandProvider(_Rows):
         for found in find_commands(self._offers(), query):
             entry = found.command
             note = " · ".join(filter(None, (found.by, _scope_of(entry))))
-            row = self._row(entry.help, query, self._keys(entry), note)
+            row = self._row(entry.help, found.words, self._keys(entry), note)
             yield Hit(found.score, row, self._run(entry), entry.help)
 
 

@@ -21,6 +21,7 @@ from summarize.frozen import frozen
 from tui.commands.bindings import only
 from tui.screens.actions.copy_quote import describe_copied
 from tui.screens.screen_messages import Copied
+from tui.session.role_words import role_words
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.answer_line import AnswerLine
@@ -266,7 +267,7 @@ class PromptScreen(ModalScreen[str]):
 
 
 def _sought(offer: Offer) -> str:
-    return searchable(offer.answer, offer.note)
+    return searchable(offer.answer, role_words(offer.note))
 
 
 def _same(offers: Sequence[Offer], typed: str) -> Offer | None:

@@ -33,7 +33,8 @@ __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of
 class Card:
     """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
 
-    ``date`` is one of the notes, for a list in the order of dates.
+    ``date`` is one of the notes, for a list in the order of dates; ``is_undated`` tells an article
+    that has none from one that is not read yet.
     """
 
     title: str
@@ -41,12 +42,17 @@ class Card:
     wrong: bool = False
     is_read: bool = False
     date: str = ""
+    is_undated: bool = False
 
     def note(self, width: int, dated: bool = False) -> str:
-        """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date."""
+        """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date.
+
+        Where there is none that is said in its place.
+        """
         notes = self.notes
-        if dated and self.date:
-            notes = (self.date, *(note for note in notes if note != self.date))
+        date = self.date or "date unknown" * self.is_undated
+        if dated and date:
+            notes = (date, *(note for note in notes if note != date))
         line = notes[0] if notes else ""
         for note in notes[1:]:
             if cell_len(f"{line} · {note}") > width:

@@ -145,7 +145,8 @@ class ArticleEntry:
         parts += [part for part in (self.article.source, self.article.date) if part]
         flags = "★ " * is_starred + "✓ read · " * is_read
         parts[0] = flags + parts[0]
-        return Card(self.title, tuple(parts), is_read=is_read, date=self.article.date or "")
+        date = self.article.date or ""
+        return Card(self.title, tuple(parts), is_read=is_read, date=date, is_undated=not date)
 
 
 def minutes(article: Article, progress: float = 0.0) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from enum import Enum
 from operator import attrgetter
 from typing import Final
@@ -11,6 +11,7 @@ from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.quote_spans import QuoteSpans
+from tui.session.role_words import role_words
 from tui.session.text_filter import Rank, TypedWords, passing, searchable
 from tui.theme.themes import sign_of
 
@@ -108,7 +109,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 role,
                 title,
                 quote.rule == "user",
-                searchable(name, role, words, title),
+                searchable(name, role_words(role), words, title),
             )
         )
     return tuple(found)
@@ -203,14 +204,10 @@ class Group:
 
 @frozen
 class Arranged:
-    """Quotes in the order of their groups, the group that begins at an index, and the best match.
-
-    ``best`` is the index of the first quote that matches a filter best, 0 without a filter.
-    """
+    """Quotes in the order of their groups, and the group that begins at an index."""
 
     rows: list[QuoteRow]
     groups: dict[int, Group]
-    best: int = 0
 
 
 def arrange(
@@ -226,9 +223,8 @@ def arrange(
 
     Groups by article keep the list's order, groups by kind that of ``MARK_KINDS``; speakers who
     say more come first, quotes by nobody last. With the words of a filter, which all the quotes
-    hold, the articles and speakers with the best match come first, and those that match alike in
-    that order. Kinds stay where they are, for they are few and nobody types one; so do the quotes
-    of a group.
+    hold, the best match comes first: so do the groups with the best matches, and the best quotes
+    of each group. What matches alike stays in that order.
     """
 
     def by_speaker(item: QuoteRow) -> Hashable:
@@ -238,39 +234,43 @@ def arrange(
     groups: dict[Hashable, list[QuoteRow]] = {}
     for item in quote_rows:
         groups.setdefault(key(item), []).append(item)
-    order = list(groups.items())
+    order = list(groups.values())
     if grouping is Grouping.KIND:
-        order.sort(key=lambda pair: pair[1][0].mark)
+        order.sort(key=lambda items: items[0].mark)
     elif grouping is Grouping.SPEAKER:
-        order.sort(key=lambda pair: (not pair[1][0].speaker, -len(pair[1]), pair[1][0].speaker))
-    best: dict[Hashable, Rank] = {}
-    if typed:
-        who = {(item.speaker, item.role) for item in quote_rows}
-        known = {one: typed.rank(searchable(*one)) for one in who}  # many quotes have one speaker
-        best = {name: _best_rank(items, typed, known) for name, items in order}
-        if grouping is not Grouping.KIND:
-            order.sort(key=lambda pair: best[pair[0]])
+        order.sort(key=lambda items: (not items[0].speaker, -len(items), items[0].speaker))
     arranged: list[QuoteRow] = []
     heads: dict[int, Group] = {}
-    for _, items in order:
-        heads[len(arranged)] = _group(grouping, items, tell_apart)
+    headed = [(_group(grouping, items, tell_apart), items) for items in order]
+    for group, items in _best_first(headed, typed) if typed else headed:
+        heads[len(arranged)] = group
         arranged += items
-    if not typed or not best:
-        return Arranged(arranged, heads)
-    top = min(best.values())
-    matches = (index for index, item in enumerate(arranged) if typed.rank_held(item.sought) == top)
-    return Arranged(arranged, heads, next(matches))
+    return Arranged(arranged, heads)
 
 
-def _best_rank(
-    items: Iterable[QuoteRow], typed: TypedWords, known: Mapping[tuple[str, str], Rank | None]
-) -> Rank:
-    """Return the best rank of some quotes, given how well their speakers match.
+def _best_first(
+    headed: Iterable[tuple[Group, list[QuoteRow]]], typed: TypedWords
+) -> list[tuple[Group, list[QuoteRow]]]:
+    """Return groups of quotes by how well they match, each with its best matches first.
 
-    Where some speaker holds all the words no words of a quote do better, and none are looked at.
+    A speaker with the words at beginnings of words makes the rank of all that is theirs, and the
+    quotes themselves are not looked through: many have one speaker.
     """
-    of_speakers = [rank for item in items if (rank := known[item.speaker, item.role]) is not None]
-    return min(of_speakers or (typed.rank_held(item.sought) for item in items))
+    known: dict[tuple[str, str], Rank | None] = {}
+    ranked: list[tuple[Rank, Group, list[QuoteRow]]] = []
+    for group, items in headed:
+        ranks: list[Rank] = []
+        for item in items:
+            who = (item.speaker, item.role)
+            if who not in known:
+                known[who] = typed.rank(searchable(item.speaker, role_words(item.role)))
+            rank = known[who]
+            named = rank is not None and not rank.is_inside
+            ranks.append(rank if rank and named else typed.rank_held(item.sought))
+        order = sorted(range(len(items)), key=ranks.__getitem__)
+        ranked.append((min(ranks), group, [items[number] for number in order]))
+    ranked.sort(key=lambda one: one[0])
+    return [(group, items) for _, group, items in ranked]
 
 
 _KEYS: Final[dict[Grouping, Callable[[QuoteRow], Hashable]]] = {

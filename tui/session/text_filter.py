@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple, TypeVar
 
 __all__ = [
+    "MOST_FIELDS",
     "Fit",
     "Rank",
     "TypedWords",
@@ -15,6 +16,7 @@ __all__ = [
     "passing",
     "searchable",
     "simplify",
+    "word_start",
 ]
 
 _PLAIN_MARKS: Final = str.maketrans(
@@ -70,15 +72,26 @@ class Fit(IntEnum):
 class Rank(NamedTuple):
     """How well an item matches; less is better.
 
-    ``field`` is the number of the first field that is needed to find all the words, ``fit`` how
-    they match there. A match in a name thus goes before any in a headline.
+    ``is_inside`` says that some word stands inside words only, which is worse than anything else.
+    ``field`` is the number of the first field that is needed to find all the words (if they are not
+    ``is_inside``, at beginnings of words), ``fit`` how they match there. A match in a name thus
+    goes before any in a headline, but letters amid a name go after a word of a headline.
     """
 
+    is_inside: bool
     field: int
     fit: Fit
 
+    @classmethod
+    def of(cls, field: int, fit: Fit) -> Rank:
+        """Return the rank of a match in a field."""
+        return cls(fit is Fit.INSIDE, field, fit)
 
-_RANKS: Final = tuple(tuple(Rank(field, fit) for fit in Fit) for field in range(8))
+
+MOST_FIELDS: Final = 8
+"""Fields that a text to be searched may have."""
+
+_RANKS: Final = tuple(tuple(Rank.of(field, fit) for fit in Fit) for field in range(MOST_FIELDS))
 """The ranks there are, made once: a filter compares a hundred thousand items at every key."""
 
 _BREAKS: Final = _FIELD_END + "\n"
@@ -126,41 +139,41 @@ class TypedWords:
     def rank_held(self, sought: str) -> Rank:
         """Return how well a text matches of which it is known that it holds all the words."""
         if len(self.words) < 2:
-            at = sought.find(self._phrase)
-            return _RANKS[sought.count(_FIELD_END, 0, at)][self._fit_at(sought, at)]
-        first = max([sought.find(word) for word in self.words])
-        start = sought.rfind(_FIELD_END, 0, first) + 1
-        at = sought.find(self._phrase, start)
-        end = sought.find(_FIELD_END, first)
-        end = len(sought) if end < 0 else end
-        fit = self._fit_at(sought, at) if 0 <= at < end else Fit.INSIDE
-        if fit is Fit.INSIDE:
-            fit = self._fit_apart(sought, start, end)
-        return _RANKS[sought.count(_FIELD_END, 0, first)][fit]
+            at = word_start(self._phrase, sought)
+            if at < 0:
+                return _rank_at(sought, sought.find(self._phrase), Fit.INSIDE)
+            return _rank_at(sought, at, self._fit_at(sought, at))
+        begins = [word_start(word, sought) for word in self.words]
+        if min(begins) < 0:
+            return _rank_at(sought, max([sought.find(word) for word in self.words]), Fit.INSIDE)
+        last = max(begins)
+        start = sought.rfind(_FIELD_END, 0, last) + 1
+        end = sought.find(_FIELD_END, last)
+        at = word_start(self._phrase, sought, start, len(sought) if end < 0 else end)
+        return _rank_at(sought, last, Fit.WORDS if at < 0 else self._fit_at(sought, at))
 
     def _fit_at(self, sought: str, at: int) -> Fit:
-        """Return how the words match as they were typed, from their first place in a field on."""
+        """Return how the words match as they were typed, from the first word they begin on."""
         before = sought[at - 1] if at > 0 else "\n"
         if before in _BREAKS or (before in _MARKS and (at < 2 or sought[at - 2] in _BREAKS)):
             return Fit.START
-        if before == " " and self._on_a_line not in sought:  # as it is with most
+        if self._on_a_line not in sought:  # as it is with most
             return Fit.WORD
         end = sought.find(_FIELD_END, at)
-        end = len(sought) if end < 0 else end
-        if sought.find(self._on_a_line, at, end) >= 0:
-            return Fit.START
-        return Fit.WORD if _word_start(self._phrase, sought, at, end) >= 0 else Fit.INSIDE
-
-    def _fit_apart(self, sought: str, start: int, end: int) -> Fit:
-        """Return how the words match one by one, in the field or, if it lacks some, up to it."""
-        if any(sought.find(word, start, end) < 0 for word in self.words):
-            start = 0
-        begun = all(_word_start(word, sought, start, end) >= 0 for word in self.words)
-        return Fit.WORDS if begun else Fit.INSIDE
+        is_on_line = sought.find(self._on_a_line, at, len(sought) if end < 0 else end) >= 0
+        return Fit.START if is_on_line else Fit.WORD
 
 
-def _word_start(part: str, text: str, start: int, end: int) -> int:
-    """Return where ``part`` begins a word of ``text``, or -1; of places that overlap, the first."""
+def _rank_at(sought: str, at: int, fit: Fit) -> Rank:
+    """Return the rank of a match in the field that has the character ``at``."""
+    return _RANKS[sought.count(_FIELD_END, 0, at)][fit]
+
+
+def word_start(part: str, text: str, start: int = 0, end: int | None = None) -> int:
+    """Return where ``part`` begins a word of a simplified text, or -1.
+
+    Of places that overlap, the first counts. Linear in the characters from ``start`` to ``end``.
+    """
     at = text.find(part, start, end)
     while at >= 0:
         if at == 0 or not (text[at - 1].isalnum() and part[0].isalnum()):
@@ -182,7 +195,7 @@ def matched_places(text: str, typed: TypedWords) -> Iterator[tuple[int, int]]:
         plain = "".join(letters)
         shown_at = [number for number, letter in enumerate(letters) for _ in letter]
     for word in typed.words:
-        at = _word_start(word, plain, 0, len(plain))
+        at = word_start(word, plain)
         at = plain.find(word) if at < 0 else at
         if at >= 0:
             yield shown_at[at], shown_at[at + len(word) - 1] + 1

@@ -15,13 +15,16 @@ __all__ = ["FilterLine"]
 
 
 class FilterLine(AnswerLine):
-    """An input that says what is typed as it is typed."""
+    """An input that says what is typed as it is typed; with ``keeps_words`` Escape leaves it so."""
 
     SCOPE: ClassVar[Scope] = Scope.FILTER_LINE
     BINDINGS: ClassVar[list[BindingType]] = bindings(SCOPE)
 
-    def __init__(self, placeholder: str, *, id: str | None = None) -> None:
+    def __init__(
+        self, placeholder: str, *, id: str | None = None, keeps_words: bool = False
+    ) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True)
+        self._keeps_words = keeps_words
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what to filter by now."""
@@ -34,5 +37,6 @@ class FilterLine(AnswerLine):
 
     def action_leave_filter(self) -> None:
         """Show everything again, and go to the list."""
-        self.value = ""
+        if not self._keeps_words:
+            self.value = ""
         self.post_message(FilterLeft(cleared=True))

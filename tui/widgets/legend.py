@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Final
 
 from rich.cells import cell_len
@@ -27,8 +28,13 @@ _PLAIN: Final = Style()
 _AROUND: Final = 6
 """Cells of a row beside name and tally."""
 
-_SHORT_NAME: Final = 12
-"""Cells of a name that a short tally leaves room for."""
+
+class _Wording(Enum):
+    """How tallies are said, the fullest first: all alike, so that every name is whole."""
+
+    SPELLED = "spelled"
+    SHORT = "short"
+    NUMBER = "number"
 
 
 @frozen
@@ -50,6 +56,21 @@ class Tally:
         return f"{self.quoted} quoted" if self.quoted else self.spelled
 
     @property
+    def number(self) -> str:
+        """``5``: all statements, quoted or reported."""
+        return f"{self.quoted + self.reported}"
+
+    def say(self, wording: _Wording) -> str:
+        """Return it in that wording."""
+        match wording:
+            case _Wording.SPELLED:
+                return self.spelled
+            case _Wording.SHORT:
+                return self.short
+            case _Wording.NUMBER:
+                return self.number
+
+    @property
     def spelled(self) -> str:
         """``3 quoted``, ``3 quoted, 2 reported``, ``2 reported``."""
         parts = [(self.quoted, "quoted"), (self.reported, "reported")]
@@ -57,7 +78,13 @@ class Tally:
 
 
 class Legend(Rows):
-    """One row a speaker, then the signs; Enter or a click goes to what the speaker said first."""
+    """One row a speaker, then the signs; Enter or a click goes to what the speaker said first.
+
+    The row at the cursor unfolds where the keys are. A click folds and unfolds nothing, so that no
+    row moves under the mouse, and leaves the keys where they are.
+    """
+
+    FOCUS_ON_CLICK = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -65,36 +92,51 @@ class Legend(Rows):
         self._keyphrases: tuple[str, ...] = ()
         self._speaker = NOBODY
         self._tallies: list[Tally] = []
-        self._spelled = 0
-        """Cells of the longest row whose tally says everything."""
-        self._shortened = 0
-        """Cells of the longest row whose tally is short."""
+        self._longest: dict[_Wording, int] = {}
+        """Cells of the longest name and tally together."""
+        self._is_foreign = False
+        self._unfolded = 0
+        self._is_clicked = False
+        """Whether the cursor was last moved by a click."""
 
     def show(self, spans: QuoteSpans, is_foreign: bool = False) -> None:
         """Show who speaks in an article; in a foreign language, quotes are not looked for."""
         self._spans = spans
         self._tallies = [Tally.of([spans.quotes[n] for n in v.quotes]) for v in spans.speakers]
-        names = [cell_len(speaker.name) for speaker in spans.speakers]
-        rows = list(zip(names, self._tallies, strict=True))
-        self._spelled = max((name + len(tally.spelled) for name, tally in rows), default=0)
-        self._shortened = max(
-            (min(name, _SHORT_NAME) + len(tally.short) for name, tally in rows), default=0
-        )
-        self.border_title = PaneTitle("No quotes: not in English" if is_foreign else "Speakers")
+        rows = [(cell_len(v.name), t) for v, t in zip(spans.speakers, self._tallies, strict=True)]
+        self._longest = {
+            wording: max((name + len(tally.say(wording)) for name, tally in rows), default=0)
+            for wording in _Wording
+        }
+        self._is_foreign = is_foreign
         self._speaker = NOBODY
         at = max(0, min(self.cursor, len(spans.speakers) - 1))
         self.set_reactive(Legend.cursor, at)
+        self._unfolded = at
         self.renew()
+        self._write_title()
 
     def on_show(self, event: events.Show) -> None:
         """Ask for its height: it had no width as long as it was hidden."""
         self.call_after_refresh(self.refresh, layout=True)
 
-    def _tally(self, index: int, width: int) -> str:
-        """Return how much of a tally its row says: in all rows as much as there is room for."""
-        if self._spelled + _AROUND <= width:
-            return self._tallies[index].spelled
-        return self._tallies[index].short if self._shortened + _AROUND <= width else ""
+    def _set_rows(self) -> None:
+        super()._set_rows()
+        self._write_title()
+
+    def _write_title(self) -> None:
+        """Write over the rows what they are, and what their numbers are if they do not say it."""
+        width = self.scrollable_content_region.width
+        title = "No quotes: not in English" if self._is_foreign else "Speakers"
+        if self._tallies and width > 0 and self._wording(width) is _Wording.NUMBER:
+            title = "Speakers · statements"
+        if str(self.border_title).strip() != title:
+            self.border_title = PaneTitle(title)
+
+    def _wording(self, width: int) -> _Wording:
+        """Return the fullest wording that leaves room for every name."""
+        fitting = (one for one in _Wording if self._longest[one] + _AROUND <= width)
+        return next(fitting, _Wording.NUMBER)
 
     def show_keyphrases(self, keyphrases: Sequence[str]) -> None:
         """Show what the article is about, below the rest."""
@@ -104,6 +146,7 @@ class Legend(Rows):
     def start_over(self) -> None:
         """Go to the top: another article is about to be shown."""
         self.set_reactive(Legend.cursor, 0)
+        self._unfolded = 0
         self.go_to_top()
 
     @property
@@ -134,7 +177,7 @@ class Legend(Rows):
         current = index == self._speaker
         bar = ("▌", self.part(Part.ACCENT)) if at_cursor else ("▶" if current else " ", colour)
         spelled = self._tallies[index].spelled
-        tally = self._tally(index, width)
+        tally = self._tallies[index].say(self._wording(width))
         room = max(1, width - _AROUND - len(tally))
         name = shorten(speaker.name, room)
         lines: list[Line] = [
@@ -145,7 +188,7 @@ class Legend(Rows):
                 ("  " + tally, self.part(Part.QUIET)),
             ]
         ]
-        if at_cursor:
+        if index == self._unfolded and self.has_focus:
             full = [speaker.role] if speaker.role else []
             full = [spelled, *full] if spelled != tally else full
             full = [speaker.name, *full] if name != speaker.name else full
@@ -157,14 +200,29 @@ class Legend(Rows):
         return lines
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """The role moves with the cursor, and heights with it."""
+        """The role moves with the cursor, and heights with it, unless that was a click."""
+        if not self._is_clicked:
+            self._unfolded = now
         self.renew()
         self._show_cursor()
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The role shows only where the keys are."""
         super().watch_has_focus(has_focus)
+        self._is_clicked = False
+        self._unfolded = self.cursor
         self.renew()
+
+    def on_key(self, event: events.Key) -> None:
+        """What moves the cursor now is no click."""
+        self._is_clicked = False
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to what the speaker under the mouse said first."""
+        if (index := self.row_under(event)) is not None:
+            self._is_clicked = True
+            self._go(index)
+            self.picked(index, opened=True)
 
     def rest(self) -> list[Line]:
         """Return the signs of the kinds that occur here, and the keyphrases."""

@@ -58,6 +58,18 @@ class QuoteList(Rows):
         """The quote at the cursor."""
         return self._items[self.cursor] if self.cursor < len(self._items) else None
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The entry and the number of the quote at the cursor."""
+        return None if (item := self.item) is None else (item.article, item.quote)
+
+    @staticmethod
+    def find_place(items: Sequence[QuoteRow], place: tuple[int, int] | None) -> int | None:
+        """Return the row of the quote of that entry and number, None where it is not listed."""
+        if place is None:
+            return None
+        return next((n for n, i in enumerate(items) if (i.article, i.quote) == place), None)
+
     def show(
         self,
         items: Sequence[QuoteRow],
@@ -72,7 +84,7 @@ class QuoteList(Rows):
         """
         if at is None:
             at = _still_there(self._items, self.cursor, items)
-        else:
+        elif not at:
             self.go_to_top()  # there stands the heading of the group with the best match
         self._items, self._groups, self._grouping = items, groups, grouping
         self._starred = starred

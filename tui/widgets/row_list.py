@@ -285,14 +285,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if self.cursor < self.count():
             self.picked(self.cursor, opened=True)
 
+    def row_under(self, event: events.Click) -> int | None:
+        """Return the row that was clicked, None where there is none."""
+        offset = event.get_content_offset(self)
+        line = -1 if offset is None else offset.y + self.scroll_offset.y
+        return bisect_right(self._tops, line) - 1 if 0 <= line < self._tops[-1] else None
+
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row under the mouse; a click on the cursor opens."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        line = offset.y + self.scroll_offset.y
-        if line < self._tops[-1]:
-            index = bisect_right(self._tops, line) - 1
+        if (index := self.row_under(event)) is not None:
             again = index == self.cursor
             self._go(index)
             if again:

@@ -15,7 +15,10 @@ from tui.typesetting.wrapping import shorten
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.row_list import Line, Rows
 
-__all__ = ["SpeakerList", "share_text"]
+__all__ = ["SpeakerKey", "SpeakerList", "share_text"]
+
+SpeakerKey = tuple[str, tuple[tuple[int, int], ...]]
+"""What a speaker is known again by: the name, and the first place of what is theirs, if any."""
 
 _PLAIN: Final = Style()
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
@@ -53,6 +56,17 @@ class SpeakerList(Rows):
         """The speaker at the cursor."""
         return self._records[self.cursor] if self.cursor < len(self._records) else None
 
+    @property
+    def key(self) -> SpeakerKey | None:
+        """What the speaker at the cursor is known again by."""
+        return None if (record := self.record) is None else _key_of(record)
+
+    def point_at_key(self, key: SpeakerKey) -> None:
+        """Move the cursor to a speaker, if they are listed, without telling anybody."""
+        at = next((n for n, record in enumerate(self._records) if _key_of(record) == key), None)
+        if at is not None:
+            self.point_at(at)
+
     def show(
         self,
         records: Sequence[SpeakerRecord],
@@ -64,12 +78,9 @@ class SpeakerList(Rows):
         ``marked`` are the indices of those that are marked, to be merged. Unless it is to ``stay``
         the cursor goes to the first.
         """
-        before = self.record if stay else None
+        before = self.key if stay else None
         self._records, self._marked = records, marked
-        at = 0
-        if before is not None:
-            key = (before.name, before.entries[:1])
-            at = next((n for n, r in enumerate(records) if (r.name, r.entries[:1]) == key), 0)
+        at = next((n for n, record in enumerate(records) if _key_of(record) == before), 0)
         self.set_reactive(SpeakerList.cursor, at)
         self.renew()
         self._show_cursor()
@@ -130,6 +141,10 @@ class SpeakerList(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(SpeakerPicked(index, opened))
+
+
+def _key_of(record: SpeakerRecord) -> SpeakerKey:
+    return record.name, tuple(record.entries[:1])
 
 
 def _plan(width: int) -> tuple[list[tuple[str, int]], int]:

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from tests.tui.factory import harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
-from tui.screens.palette_search import FoundCommand, Shelf, find_commands, score_of
+from tui.screens.palette_search import FoundCommand, Shelf, find_commands, forms_of, score_of
 from tui.session.text_filter import Fit, Rank
 
 FIND_ALL = (Scope.FIND_SCREEN, Scope.READER)
@@ -39,6 +39,8 @@ def found(words: str, scopes: Sequence[Scope] = MAIN) -> list[FoundCommand]:
         ("star", "quote.bookmark"), ("favourite", "quote.bookmark"), ("exit", "reader.quit"),
         ("close", "reader.quit"), ("zen", "pane.focus"), ("distraction free", "pane.focus"),
         ("highlight", "text.skim"), ("clipboard", "quote.copy"), ("yank", "quote.copy"),
+        ("bookmarks", "quote.bookmark"), ("next low", "library.quotes"),
+        ("next quotes", "quote.next"), ("summaries", "summary.longer"), ("themes", "reader.theme"),
         ("open", "article.edit"), ("url", "article.links"), ("next file", "article.next"),
     ],
 )  # fmt: skip
@@ -50,6 +52,7 @@ def test_a_command_is_found_by_the_name_that_people_have_for_it(words: str, expe
     ("words", "scopes", "expected"),
     [
         ("doubtful", QUOTES_SCREEN, "all-quotes.doubtful"),
+        ("next low", QUOTES_SCREEN, "all-quotes.doubtful"),
         ("search", QUOTES_SCREEN, "library.filter"),
         ("save", QUOTES_SCREEN, "all-quotes.export"),
         ("sort", QUOTES_SCREEN, "all-quotes.group"),
@@ -69,9 +72,37 @@ def test_another_name_is_told_only_where_it_is_what_matched() -> None:
     assert found("sav")[0].by == "save"
 
 
+def test_words_inside_words_find_a_command_only_where_they_begin_none() -> None:
+    assert {hit.command.id for hit in found("mark")} & {"quote.bookmark", "article.read"} == {
+        "article.read"
+    }
+    assert [hit.command.id for hit in found("avourite")] == [
+        "quote.bookmark", "quote.next-bookmark"
+    ]  # fmt: skip
+
+
+def test_what_is_said_of_another_name_has_most_of_the_words() -> None:
+    assert [hit.by for hit in found("next low")] == ["low confidence"]
+    assert [hit.by for hit in found("quote low")] == ["low confidence"]
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("bookmarks", {"bookmarks", "bookmark"}),
+        ("matches", {"matches", "matche", "match"}),
+        ("summaries", {"summaries", "summarie", "summari", "summary"}),
+        ("press", {"press"}),
+        ("as", {"as"}),
+    ],
+)
+def test_a_plural_stands_for_its_singular(word: str, forms: set[str]) -> None:
+    assert set(forms_of(word)) == forms
+
+
 def test_scattered_letters_find_a_command_only_where_nothing_else_does() -> None:
     assert [hit.command.id for hit in found("wdt")] != []
-    assert all(hit.score < score_of(Shelf.ARTICLES, Rank(1, Fit.INSIDE)) for hit in found("wdt"))
+    assert all(hit.score < score_of(Shelf.ARTICLES, Rank.of(1, Fit.INSIDE)) for hit in found("wdt"))
     assert {hit.command.id for hit in found("width")} == {
         "text.wider", "text.narrower", "pane.wider", "pane.narrower"
     }  # fmt: skip
@@ -79,7 +110,7 @@ def test_scattered_letters_find_a_command_only_where_nothing_else_does() -> None
 
 
 def test_commands_come_before_themes_before_articles_however_they_match() -> None:
-    worst, best = Rank(7, Fit.INSIDE), Rank(0, Fit.START)
+    worst, best = Rank.of(7, Fit.INSIDE), Rank.of(0, Fit.START)
     for upper, lower in zip(list(Shelf), list(Shelf)[1:], strict=False):
         assert 1 >= score_of(upper, worst) > score_of(lower, best) > 0
 
@@ -185,3 +216,16 @@ async def test_articles_of_one_title_are_told_apart_by_their_files() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         found = [row for row in await rows(pilot, "ferry") if row.startswith("Article")]
         assert [row.split()[-1] for row in found] == ["holm.txt", "sound/copy.txt"]
+
+
+async def test_over_a_dialog_the_palette_offers_what_can_run_there_and_says_how_to_leave() -> None:
+    app = library()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        offered = await rows(pilot, "")
+        assert "Esc closes" in screen_text(app)
+        assert any("Next theme" in row for row in offered)
+        assert not any("quote" in row.casefold() for row in offered)
+        await pilot.press("escape", "escape")
+        assert any("Show all quotes" in row for row in await rows(pilot, ""))

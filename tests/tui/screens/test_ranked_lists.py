@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from summarize.model import Analysis, PersonKind, Quote, QuoteKind, Speaker
-from tests.tui.factory import article, plain, reader, screen_text
+from tests.tui.factory import article, plain, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.session.quote_rows import Grouping
 
@@ -108,8 +109,10 @@ async def test_the_best_quote_has_the_cursor_and_its_article_or_speaker_comes_fi
             "Hillary Clinton was headed to the ER",
         ]
         assert [item.speaker for item in screen.list.items] == [
-            "Huma Bo", "Hillary Clinton", "Ed Klein", "Dana Roe",
+            "Hillary Clinton", "Huma Bo", "Ed Klein", "Dana Roe",
         ]  # fmt: skip
+        assert (screen.list.cursor, screen.list.scroll_offset.y) == (0, 0)
+        assert "by article, best match first" in screen_text(app)
         await pilot.press("enter", "o")
         assert screen.grouping is Grouping.SPEAKER
         assert screen.list.item.speaker == "Hillary Clinton"
@@ -117,6 +120,76 @@ async def test_the_best_quote_has_the_cursor_and_its_article_or_speaker_comes_fi
         await pilot.press("j", "o")
         assert screen.grouping is Grouping.KIND
         assert screen.list.item.speaker == "Huma Bo", "another grouping is no other filter"
+
+
+@pytest.mark.parametrize("key", ["Q", "P"])
+async def test_a_filter_that_is_cleared_leaves_the_cursor_where_it_was(key: str) -> None:
+    app = reader(*library())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(key, "j", "j")
+        await pilot.pause()
+        screen: Any = app.screen
+        rows = screen.list
+        before = rows.cursor
+        assert before == 2
+        await pilot.press("slash", "escape")
+        await pilot.pause()
+        assert rows.cursor == before, "nothing was typed"
+        await pilot.press("slash", "h", "i", "backspace", "backspace", "escape")
+        await pilot.pause()
+        assert rows.cursor == before, "what was typed is gone"
+        await pilot.press("slash")
+        await type_words(pilot, "hillary")
+        assert rows.cursor == 0
+        await pilot.press("escape")
+        await pilot.pause()
+        assert rows.cursor == before, "Esc took it away"
+        await pilot.press("slash")
+        await type_words(pilot, "hillary")
+        await pilot.press("enter", "j")
+        chosen = rows.item if key == "Q" else rows.record
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (rows.item if key == "Q" else rows.record) == chosen, "somebody chose it"
+
+
+async def test_an_order_that_is_chosen_while_a_filter_is_typed_is_the_order_until_other_words() -> (
+    None
+):
+    app = reader(*library())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "slash")
+        await type_words(pilot, "hillary")
+        await pilot.press("enter")
+        ranked = names(app)
+        here = ranked[0]
+        screen: Any = app.screen
+        await pilot.press("o")
+        assert "All speakers · 4 · by words" in screen_text(app)
+        assert names(app) == ["Ed Klein", "Dana Roe", "Huma Bo", "Hillary Clinton"]
+        assert screen.list.record.name == here
+        await pilot.press("o", "o", "o")
+        assert "All speakers · 4 · by name" in screen_text(app)
+        assert names(app) == sorted(ranked)
+        assert said(app) == []
+        await pilot.press("slash")
+        await type_words(pilot, " clinton")
+        assert "best match first" in screen_text(app)
+        assert names(app)[0] == "Hillary Clinton"
+
+
+async def test_a_role_is_found_by_its_title_in_full() -> None:
+    said_by = [
+        ("I fly for the union", "union representing pilots", None),
+        ("No", "Ann Lee", "Sen."),
+    ]
+    app = reader(story("Talks", "a.txt", *said_by))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "slash")
+        await type_words(pilot, "sen")
+        assert names(app) == ["Ann Lee", "union representing pilots"]
+        await type_words(pilot, "ator")
+        assert names(app) == ["Ann Lee"]
 
 
 async def test_the_article_that_matches_best_is_opened_and_stands_first() -> None:
@@ -131,7 +204,7 @@ async def test_the_article_that_matches_best_is_opened_and_stands_first() -> Non
         main: Any = app.screen
         await pilot.press("a")
         await type_words(pilot, "tax")
-        assert list(main.articles.shown) == [3, 2, 1, 0]
+        assert list(main.articles.shown) == [3, 2, 0, 1]
         await pilot.press("enter")
         assert main.index == 3, "the open one matches by its file's name only"
         await pilot.press("j")

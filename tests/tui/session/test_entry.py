@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from summarize.model import Article
 from tests.conftest import SEEDS, Run
@@ -54,3 +55,15 @@ async def test_a_quote_of_a_headline_is_visited_and_not_numbered_with_the_others
         await pilot.press("n")
         await pilot.pause()
         assert f"Quote 1 of {count}" in screen_text(app)
+
+
+def test_in_a_list_by_date_an_article_without_one_says_so_once_it_is_read() -> None:
+    article = Article("A day\n\nNothing was said.", (), file="a.txt", title="A day")
+    card = ArticleEntry("a.txt", article).card()
+    assert card.note(40, dated=True) == "date unknown · 1 min"
+    assert card.note(40) == "1 min"
+    dated = ArticleEntry("b.txt", replace(article, date="2024-05-06")).card()
+    assert dated.note(40, dated=True) == "2024-05-06 · 1 min"
+    assert ArticleEntry("c.txt").card().note(40, dated=True) == "…"
+    broken = ArticleEntry("d.txt", problem="not text").card()
+    assert broken.note(40, dated=True) == "not text"

@@ -14,10 +14,16 @@ from tui.session.text_filter import (
     passing,
     searchable,
     simplify,
+    word_start,
 )
 
 LETTERS = st.text("abÄ’ \n-", max_size=7)
 FIELDS = st.tuples(LETTERS, LETTERS, LETTERS)
+
+
+def begins(word: str, field: str) -> bool:
+    """Whether a word of the field begins with the letters."""
+    return word_start(word, field) >= 0
 
 
 @pytest.mark.parametrize(
@@ -39,12 +45,16 @@ FIELDS = st.tuples(LETTERS, LETTERS, LETTERS)
         ("émile", ("Emile Zola", "", ""), (0, Fit.START)),
         ("", ("Ann Lee", "", ""), (0, Fit.START)),
         ("zola", ("Ann Lee", "", ""), None),
+        ("sen", ("union representing pilots", "Sen. from Ohio", ""), (1, Fit.START)),
+        ("sen oh", ("union representing pilots", "Sen. from Ohio", ""), (1, Fit.WORDS)),
+        ("sen un", ("union representing pilots", "Sen. from Ohio", ""), (1, Fit.WORDS)),
+        ("b-b", ("xb-b-b", "", ""), (0, Fit.INSIDE)),
     ],
 )
 def test_a_match_ranks_by_field_then_by_how_the_words_stand_in_it(
     typed: str, fields: tuple[str, str, str], rank: tuple[int, Fit] | None
 ) -> None:
-    assert TypedWords(typed).rank(searchable(*fields)) == (rank and Rank(*rank))
+    assert TypedWords(typed).rank(searchable(*fields)) == (rank and Rank.of(*rank))
 
 
 @given(st.lists(FIELDS, max_size=8), LETTERS)
@@ -77,6 +87,18 @@ def test_the_beginning_of_a_name_never_ranks_below_a_headline(
     assert named <= other
 
 
+@given(st.text("abcd", min_size=1, max_size=3), FIELDS, FIELDS)
+def test_letters_inside_a_word_rank_below_any_beginning_of_a_word(
+    typed: str, fields: tuple[str, str, str], others: tuple[str, str, str]
+) -> None:
+    words = TypedWords(typed)
+    inside = words.rank(searchable(f"x{typed}", "", *(f"x{field}" for field in fields)))
+    begun = words.rank(searchable(*(f"x{field}" for field in others), f"at last {typed}x"))
+    assert inside is not None
+    assert begun is not None
+    assert begun < inside or not inside.is_inside
+
+
 @given(FIELDS, LETTERS)
 def test_a_rank_names_the_first_fields_that_hold_all_words(
     fields: tuple[str, str, str], typed: str
@@ -84,10 +106,15 @@ def test_a_rank_names_the_first_fields_that_hold_all_words(
     words = TypedWords(typed)
     rank = words.rank(searchable(*fields))
     plain = [simplify(field) for field in fields]
-    firsts = [next((n for n, f in enumerate(plain) if word in f), None) for word in words.words]
+    is_inside = rank is not None and rank.is_inside
+    firsts = [
+        next((n for n, f in enumerate(plain) if word in f and (is_inside or begins(word, f))), None)
+        for word in words.words
+    ]
     if rank is None:
-        assert None in firsts
+        assert any(all(word not in field for field in plain) for word in words.words)
     else:
+        assert None not in firsts
         assert rank.field == max((n for n in firsts if n is not None), default=0)
 
 

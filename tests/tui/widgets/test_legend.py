@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ def test_a_tally_is_in_words() -> None:
     assert (Tally(3, 2).short, Tally(3, 2).spelled) == ("3 quoted", "3 quoted, 2 reported")
     assert (Tally(3, 0).short, Tally(3, 0).spelled) == ("3 quoted", "3 quoted")
     assert (Tally(0, 2).short, Tally(0, 2).spelled) == ("2 reported", "2 reported")
+    assert (Tally(3, 2).number, Tally(0, 2).number) == ("5", "2")
 
 
 async def test_the_legend_says_what_its_numbers_are() -> None:
@@ -39,17 +41,66 @@ async def test_the_row_at_the_cursor_says_what_the_others_have_no_room_for() -> 
         assert "former captain" in legend_text(app)
 
 
-async def test_where_words_have_no_room_no_row_has_numbers_but_that_at_the_cursor() -> None:
+async def test_where_words_have_no_room_the_title_says_what_is_counted() -> None:
     app = reader(harbour())
     async with app.run_test(size=(120, 40)) as pilot:
         screen: Any = app.screen
         await pilot.press("n", "n", "n", "2", "tab")
-        screen.side.styles.width = 24
+        screen.side.styles.width = 26
         await pilot.pause()
         await pilot.pause()
-        assert "Marta Quist " in legend_text(app)
+        assert "Speakers · statements" in screen_text(app)
+        assert re.search(r"① Marta Quist  3\s", legend_text(app))
+        assert re.search(r"② Olaf Brandt  2\s", legend_text(app))
         assert "3 quoted" not in legend_text(app)
-        assert "1 quoted, 1" in legend_text(app)
+        assert "1 quoted, 1" in legend_text(app), "the row at the cursor spells it out"
+        screen.side.styles.width = 44
+        await pilot.pause()
+        await pilot.pause()
+        assert "━ Speakers ━" in screen_text(app)
+        assert "② Olaf Brandt  1 quoted" in legend_text(app)
+
+
+async def test_one_click_goes_to_what_a_speaker_said_and_moves_no_row() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        screen: Any = app.screen
+        before = rows_of(app)
+        for number in (2, 1, 0, 2):
+            await pilot.click(screen.legend, offset=(6, 1 + number))
+            await pilot.pause()
+            spans = screen.entry.spans
+            assert screen.reader.walk.number == spans.speakers[number].quotes[0]
+            assert rows_of(app) == before
+        assert app.focused is screen.text
+
+
+async def test_a_click_moves_no_row_where_one_is_unfolded_and_the_keys_unfold_again() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "2", "tab")
+        await pilot.pause()
+        screen: Any = app.screen
+        assert app.focused is screen.legend
+        before = rows_of(app)
+        assert "chair of the harbour" in legend_text(app)
+        y = next(n for n, line in enumerate(legend_text(app).splitlines()) if "Pia Holm" in line)
+        await pilot.click(screen.legend, offset=(6, y))
+        await pilot.pause()
+        assert screen.legend.cursor == 2
+        assert rows_of(app) == before
+        await pilot.press("k")
+        await pilot.pause()
+        assert "former captain" in legend_text(app)
+        assert "chair of the harbour" not in legend_text(app)
+
+
+def rows_of(app: PullquoteApp) -> list[tuple[int, str]]:
+    """In which lines of the pane which speakers stand."""
+    lines = enumerate(legend_text(app).splitlines())
+    return [(n, sign[0]) for n, line in lines if (sign := re.search("[①②③]", line))]
 
 
 def legend_text(app: PullquoteApp) -> str:

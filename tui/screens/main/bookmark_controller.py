@@ -10,6 +10,7 @@ from tui.screens.main.status_line import has_text
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
 from tui.state.session_memory import SessionMemory
+from tui.typesetting.pane_layout import Pane
 from tui.widgets.pane_title import PaneTitle
 
 if TYPE_CHECKING:
@@ -49,14 +50,18 @@ class BookmarkController:
         self._key_of = key_of
 
     def toggle(self) -> None:
-        """Bookmark the current quote, else the article; or remove the bookmark."""
+        """Bookmark the current quote, else the article; or remove the bookmark.
+
+        While the list of articles has the keys it is the article, whatever quote is current.
+        """
         if not has_text(self._current, self._notify):
             return
         from tui.session.bookmarks import toggle_bookmark
 
-        change = toggle_bookmark(self._session, self._current.index, self._walk.number)
+        quote = None if self._panes.active is Pane.ARTICLES else self._walk.number
+        change = toggle_bookmark(self._session, self._current.index, quote)
         self.record(self._current.index, change)
-        what = "article" if self._walk.number is None else "quote"
+        what = "article" if quote is None else "quote"
         said = f"Bookmark added to {what}" if change.is_kept else f"Bookmark removed from {what}"
         self._notify(said + self._memory.describe_loss("bookmark"))
 

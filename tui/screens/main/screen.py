@@ -48,6 +48,7 @@ __all__ = ["MainScreen"]
 class MainScreen(Screen[None]):
     """Composes the panes; the controllers that answer keys and messages are in ``reader``."""
 
+    SCOPES = MAIN
     BINDINGS: ClassVar[list[BindingType]] = bindings(*MAIN)
     AUTO_FOCUS = "#text"
 

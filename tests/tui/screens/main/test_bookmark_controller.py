@@ -20,6 +20,7 @@ from tests.tui.screens.main.fakes import (
 from tui.screens.main.bookmark_controller import BookmarkController
 from tui.screens.main.quote_walk import QuoteWalk
 from tui.session.open_article import OpenArticle
+from tui.typesetting.pane_layout import Pane
 
 
 @dataclass
@@ -75,6 +76,17 @@ def test_the_article_is_bookmarked_where_no_quote_is_current(b: Bookmarked) -> N
     b.bookmarks.toggle()
     assert b.said[-1] == "Bookmark removed from article"
     assert [kept for _, kept in b.memory.bookmarks] == [True, False]
+
+
+def test_the_article_is_bookmarked_while_the_list_has_the_keys(b: Bookmarked) -> None:
+    b.walk.go_to(2)
+    b.panes.active = Pane.ARTICLES
+    b.bookmarks.toggle()
+    assert b.said == ["Bookmark added to article"]
+    assert {span for _, span in b.current.session.bookmarks} == {None}
+    b.panes.active = Pane.TEXT
+    b.bookmarks.toggle()
+    assert b.said[-1] == "Bookmark added to quote"
 
 
 def test_the_current_quote_is_bookmarked(b: Bookmarked) -> None:

@@ -158,8 +158,10 @@ async def test_a_long_article_is_looked_through_in_a_thread(
     ("opener", "keys"),
     [
         (("slash",), "Esc cancel  Enter go to match"),
-        (("1", "slash"), "Esc clear  Enter go to list"),
-        (("Q", "slash"), "Esc clear  Enter go to list"),
+        (("1", "slash"), "Esc clear filter  Enter go to list"),
+        (("Q", "slash"), "Esc back to list  Enter go to list"),
+        (("Q", "slash", "a"), "Esc clear filter  Enter go to list"),
+        (("P", "slash"), "Esc back to list  Enter go to list"),
     ],
 )
 async def test_the_footer_names_the_keys_of_the_line_that_is_typed_in(
