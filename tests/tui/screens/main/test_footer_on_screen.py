@@ -202,4 +202,4 @@ async def test_enter_is_named_where_matches_are_listed() -> None:
         await app.workers.wait_for_complete()
         await pilot.press("enter")
         await pilot.pause()
-        assert "Enter go to match" in keys(app)
+        assert "Enter go to text" in keys(app)
