@@ -156,10 +156,10 @@ def test_a_reader_that_can_keep_nothing_says_so_and_goes_on(disk: Disk, tmp_path
         session.press("X")  # no quote, I say: which cannot be kept
         if not disk.prefix:
             session.press("!")  # the first error is still there to be read
-            session.wait_for("saving the correction failed")
+            session.wait_for("Saving the correction failed")
             assert "cannot be written: no space left" in session.text
             session.press("\x1b")
-            session.wait_for("Quote 1 of")
+            session.until(lambda: "Messages of" not in session.text, "the reader again")
         session.press("]]]]")
         session.wait_for("Articles 5 of 5")
         assert session.quit() == 0

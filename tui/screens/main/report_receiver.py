@@ -210,10 +210,11 @@ class ReportReceiver:
             self._walk.resume()
 
     def _take_failure(self, index: int, step: str, reason: str) -> None:
-        """Say that a step broke on an entry, or (an index that is none) on the list."""
+        """Say that a step broke on an entry, or (an index that is none) for all of them."""
         entries = self._current.entries
-        name = entries[index].file if 0 <= index < len(entries) else "pullquote"
-        self._notify(f"{name}: {step} failed: {reason}", wrong=True)
+        about_entry = 0 <= index < len(entries)
+        what = f"{entries[index].file}: {step}" if about_entry else step[:1].upper() + step[1:]
+        self._notify(f"{what} failed: {reason}", wrong=True)
         if index == self._current.index:
             self._summary.fail(f"{step} failed")
 
