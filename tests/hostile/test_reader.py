@@ -141,6 +141,7 @@ async def test_every_name_in_the_reader(tmp_path: Path) -> None:
 SCREENS: dict[str, tuple[list[str], str]] = {
     "help": (["?"], "HelpScreen"),
     "commands": (["ctrl+p", "a"], "Palette"),
+    "messages": (["!"], "MessagesScreen"),
     "find": (["slash", "a"], "MainScreen"),
     "the list, filtered": (["a", "a"], "MainScreen"),
     "links": (["L"], "PromptScreen"),
