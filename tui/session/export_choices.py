@@ -14,6 +14,7 @@ from summarize.model import SPOKEN_KINDS
 from summarize.output.export import Person
 from summarize.storage.file_names import name_of_file
 from tui.session.quote_counts import count_quotes
+from tui.session.quote_rows import MARK_KINDS
 
 if TYPE_CHECKING:
     from summarize.model import Article, Quote
@@ -136,19 +137,19 @@ def _places_of(session: Session, records: Iterable[SpeakerRecord]) -> set[tuple[
 def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportChoice]:
     """Return what can be exported: the ``first``, then the bookmarked, then the whole library.
 
-    What is empty, or the same as an earlier choice, is left out.
+    Of the library, as of an article, that is what is said: a scare quote goes where it is listed
+    or bookmarked. What is empty, or the same as an earlier choice, is left out.
     """
     rows = session.quote_rows()
-    everything = [(row.article, row.quote) for row in rows]
+    starred = [at for row in rows if (at := (row.article, row.quote)) in session.starred]
+    spoken = [(row.article, row.quote) for row in rows if MARK_KINDS[row.mark] in SPOKEN_KINDS]
     is_whole = session.done >= session.total > 0
-    starred = [place for place in everything if place in session.starred]
     library = "in the library" + " so far" * (not is_whole)
     found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
     for choice in (
         *first,
         _choice(session, starred, "in your bookmarks"),
-        _choice(session, (place for place in everything if place in session.starred), "bookmarked"),
-        _choice(session, everything, library),
+        _choice(session, spoken, library),
     ):
         if choice.places:
             same = frozenset(choice.places)

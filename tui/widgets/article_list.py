@@ -129,7 +129,7 @@ class ArticleList(Rows):
         """Return a bar at the cursor, the title, the note, and a blank line."""
         card = self._cards[self._shown[index]]
         at_cursor = index == self.cursor
-        bar = ("▌ " if at_cursor else "  ", self.part(Part.ACCENT))
+        bar = self.bar(at_cursor)
         style = (
             self.part(Part.ERROR) if card.wrong else self.part(Part.STRONG) if at_cursor else _PLAIN
         )

@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -23,6 +22,7 @@ from tui.typesetting.reading_place import is_whole, reading_place, share_above
 from tui.typesetting.typeset import set_page
 from tui.widgets.line_painter import GUTTER, LinePainter, View
 from tui.widgets.messages import PlaceMoved, QuotePicked
+from tui.widgets.scrolled import Scrolled
 from tui.widgets.text_mouse import TextMouse
 from tui.widgets.text_selection import span_of
 
@@ -35,14 +35,13 @@ _CONTEXT: Final = 4
 """So many lines are kept in view above and below what is gone to."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(Scrolled, inherit_bindings=False):
     """One article to read.
 
     It keeps three things apart, so that each can change alone at the price of the lines on the
     screen: the page (article and width), the marks (quotes, names, summary), and what is current.
     """
 
-    DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     measure: reactive[int] = reactive(MEASURE, init=False)
     skim: reactive[bool] = reactive(False, init=False)

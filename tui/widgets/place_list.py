@@ -89,7 +89,7 @@ class PlaceList(Rows):
         lead, words, after = in_context(place.before, place.words, place.after, max(1, width - 3))
         lines.append(
             [
-                ("▌ " if at_cursor else "  ", self.part(Part.ACCENT)),
+                self.bar(at_cursor),
                 (lead, self.part(Part.QUIET)),
                 (words, self.part(Part.STRONG) + Style(underline=True)),
                 (after, self.part(Part.QUIET)),

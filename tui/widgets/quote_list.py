@@ -112,7 +112,7 @@ class QuoteList(Rows):
         at_cursor = index == self.cursor
         colour = Style(color=speaker_colours(self.app.theme_variables).of(item.speaker_number))
         sign = sign_of(MARK_KINDS[item.mark])
-        bar = ("▌ " if at_cursor else "  ", self.part(Part.ACCENT))
+        bar = self.bar(at_cursor)
         lines: list[Line] = []
         if index in self._groups:
             group = self._groups[index]

@@ -15,12 +15,12 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands.bindings import Scope, bindings
 from tui.theme.parts import Part, part_style
 from tui.typesetting.wrapping import fold
+from tui.widgets.scrolled import Scrolled
 
 __all__ = ["Line", "Rows"]
 
@@ -35,14 +35,13 @@ _REST: Final = -1
 """What stands for the lines below the rows where a row has its number."""
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(Scrolled, inherit_bindings=False):
     """The base of the article list and the summary.
 
     A subclass says how many rows there are, how high each is and how it is drawn; this class
     scrolls, keeps the cursor and answers keys and mouse.
     """
 
-    DEFAULT_CLASSES = "pane"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ROWS)
     cursor: reactive[int] = reactive(0, always_update=False, init=False)
     dense: reactive[bool] = reactive(False, init=False)
@@ -240,6 +239,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def part(self, part: Part) -> Style:
         """Return the style of a part, to lay over a row."""
         return part_style(part, self.app.theme_variables)
+
+    def bar(self, at_cursor: bool, blank: str = " ") -> tuple[str, Style]:
+        """Return what stands before a row: a bar at the cursor, bright where the keys go."""
+        part = Part.ACCENT if self.has_focus else Part.QUIET
+        return ("▌" if at_cursor else " ") + blank, self.part(part)
 
     # Keys and mouse.
 

@@ -114,24 +114,24 @@ class SpeakerList(Rows):
         numbers = "".join(f"{values[name]:>{size},}" for name, size in columns)
         room = max(1, width - len(numbers) - bar_width - _PERCENT - 4)
         accent = self.part(Part.ACCENT)
-        lead = "▌" if at_cursor else " "
         mark = "✓" if index in self._marked else " "
         name = shorten(record.name, room)
         style = self.part(Part.STRONG) if at_cursor else _PLAIN
         percent = share_text(record.share).rjust(_PERCENT)
         first: Line = [
-            (lead + mark, accent),
+            self.bar(at_cursor, ""),
+            (mark, accent),
             (name, style + Style(bold=True)),
             (" " * (room - cell_len(name)), _PLAIN),
             (numbers, _PLAIN),
             ("  ", _PLAIN),
-            (_bar(record.share, bar_width), self.part(Part.ACCENT)),
+            (_bar(record.share, bar_width), accent),
             (percent, _PLAIN),
         ]
         kind = "" if record.role else record.kind.value if record.kind.value != "person" else ""
         about = displayable(record.role or kind)
         below = shorten(about, max(1, width - 4)) if about else ""
-        second: Line = [(f"{lead} ", accent), (below, self.part(Part.QUIET))] if below else []
+        second: Line = [self.bar(at_cursor), (below, self.part(Part.QUIET))] if below else []
         return [first, second, []][: 3 - self.dense]
 
     def rest(self) -> list[Line]:

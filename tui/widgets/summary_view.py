@@ -57,7 +57,7 @@ class SummaryView(Rows):
         """Return a number, the words, the reason at the cursor, and a blank line."""
         point = self._points[index]
         at_cursor = index == self.cursor
-        bar = ("▌" if at_cursor else " ", self.part(Part.ACCENT))
+        bar = self.bar(at_cursor, "")
         number = (f"{index + 1:>2} ", self.part(Part.QUIET))
         blank = (" " * 3, _PLAIN)
         style = self.part(Part.STRONG) if at_cursor else _PLAIN

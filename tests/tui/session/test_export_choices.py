@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.model import QuoteKind
+from summarize.model import SPOKEN_KINDS, QuoteKind
 from summarize.output.export import Person
 from summarize.speakers.index import index_speakers
 from tests.tui.factory import harbour
@@ -23,6 +23,7 @@ from tui.session.export_choices import (
     suggested_path,
     with_suffix,
 )
+from tui.session.quote_rows import MARK_KINDS
 from tui.session.quote_spans import find_spans
 from tui.session.session import Session
 
@@ -51,15 +52,15 @@ def test_a_filtered_list_comes_first_then_bookmarks_then_the_library() -> None:
     assert labels(session, *listed_choices(session, rows, " the  ferry ")) == [
         "3 quotes listed here (filter “the ferry”)",
         "2 quotes in your bookmarks",
-        "12 quotes, 2 reported statements and 2 scare quotes and terms in the library so far",
+        "12 quotes and 2 reported statements in the library so far",
     ]
 
 
 def test_the_same_quotes_are_offered_once_under_their_best_name() -> None:
     session = library("a.txt")
-    everything = session.quote_rows()
+    everything = [row for row in session.quote_rows() if MARK_KINDS[row.mark] in SPOKEN_KINDS]
     session.starred = {(row.article, row.quote) for row in everything[:2]}
-    whole = "6 quotes, 1 reported statement and 1 scare quote or term in the library"
+    whole = "6 quotes and 1 reported statement in the library"
     marked = "2 quotes in your bookmarks"
     assert labels(session, *listed_choices(session, everything, "")) == [whole, marked]
     assert labels(session, *listed_choices(session, everything[:2], "")) == [marked, whole]

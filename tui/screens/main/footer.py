@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarize.frozen import frozen
 from tui.commands.escape import Escape
 from tui.session.entry import ArticleEntry
-from tui.session.quote_steps import VisitMode, first_or_last
+from tui.session.quote_steps import VisitMode, first_or_last, same_speaker
 
 __all__ = ["FooterState", "escape_of", "help_now", "idle_commands", "renamed_commands"]
 
@@ -102,7 +102,11 @@ def idle_commands(state: FooterState) -> Iterator[str]:
     is_last = not state.has_next and not state.has_matches
     if is_last and first_or_last(quotes, state.mode, 1) is None:
         yield "quote.next"
-    if quote is None or quotes[quote].speaker is None:
+    if (
+        quote is None
+        or quotes[quote].speaker is None
+        or not (state.has_next or same_speaker(entry.spans, state.mode, quote, 1) is not None)
+    ):
         yield "speaker.next"
     if quote is None and not (state.in_summary and state.has_summary):
         yield "quote.copy"

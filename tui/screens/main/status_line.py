@@ -65,8 +65,10 @@ class StatusLine:
 
     def show_progress(self, progress: float) -> None:
         """Show how much of the article is read (0 to 1), and how long the rest will take."""
-        article = self._current.article
-        if article is not None:
+        article, entry = self._current.article, self._current.entry
+        if entry is not None and entry.problem is not None:
+            self._line.status = ""
+        elif article is not None:
             left, done = minutes(article, progress), round(100 * progress)
             self._line.status = f"{done}% · {left} min left" if progress < 1.0 else "end"
 

@@ -83,7 +83,7 @@ async def test_what_is_listed_comes_first_then_bookmarks_then_the_library(tmp_pa
         assert offered(app) == [
             "1 reported statement listed here (filter “engines”)",
             "1 quote in your bookmarks",
-            "6 quotes, 1 reported statement and 1 scare quote or term in the library",
+            "6 quotes and 1 reported statement in the library",
         ]
         await pilot.press("down", "enter")
         await settle(pilot)
