@@ -76,7 +76,7 @@ def test_on_the_screen_of_one_person_what_is_listed_is_theirs() -> None:
     first, *others = choices_of(session, listed_choices(session, rows, "", quist))
     assert (first.title, len(first.places)) == ("6 quotes by Marta Quist", 6)
     assert first.by == Person("Marta Quist", "chair of the harbour council")
-    assert others[0].title.startswith("12 quotes, 2 reported statements and 2 ")
+    assert others[0].title.startswith("12 quotes and 2 reported statements in ")
     first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", quist))
     assert (first.title, first.by) == ("1 quote listed here (filter “sank”)", second.by)
     assert second.title == "6 quotes by Marta Quist"
