@@ -77,7 +77,9 @@ class NoticeQueue:
     What is said in passing is the last thing said; it goes by itself, or with the next key or
     click, as it is about what was done before. A warning or an error stays until there was time to
     read it and a key is pressed or the mouse clicked; words said in passing meanwhile wait for it
-    as long as nothing else is done. ``clock`` counts seconds from any beginning.
+    as long as nothing else is done. Where somebody has pressed a key since it came, as to mend
+    what it is about, those words follow by themselves when there was time to read it. ``clock``
+    counts seconds from any beginning.
     """
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
@@ -85,6 +87,8 @@ class NoticeQueue:
         self._to_read: list[Notice] = []
         self._shown_since = 0.0
         """Since when the first of those to read is shown."""
+        self._is_attended = False
+        """Whether a key was pressed since then."""
         self._read = 0
         """How many of those that wait together were read and are gone."""
         self._passing: Notice | None = None
@@ -113,7 +117,7 @@ class NoticeQueue:
         if len(waiting) > _MOST:
             del waiting[1]
         if waiting[0] is notice:
-            self._shown_since = self._clock()
+            self._begin()
 
     # What goes.
 
@@ -128,13 +132,27 @@ class NoticeQueue:
         if self._to_read and not keeps_errors and self._is_read(_GLANCE if on_purpose else _LEAST):
             self.dismiss()
             return True
+        self._is_attended = True
         had_words, self._passing = self._passing is not None, None
         return had_words and not self._to_read
 
     def _is_read(self, least: float) -> bool:
         """Whether the first warning or error was shown long enough to be read."""
+        return self._unread_for(least) <= 0
+
+    def _unread_for(self, least: float) -> float:
+        """Return seconds until the first warning or error was shown long enough to be read."""
         needed = max(least, self._to_read[0].reading_time)
-        return self._clock() - self._shown_since >= needed
+        return self._shown_since + needed - self._clock()
+
+    def _begin(self) -> None:
+        """Take that another warning or error is the first from now on."""
+        self._shown_since, self._is_attended = self._clock(), False
+
+    @property
+    def _gives_way(self) -> bool:
+        """Whether what is to be read goes by itself, for the words that wait behind it."""
+        return bool(self._to_read) and self._is_attended and self._passing is not None
 
     def dismiss(self) -> None:
         """Take away what is shown, read or not."""
@@ -142,7 +160,7 @@ class NoticeQueue:
             self._passing = None
             return
         del self._to_read[0]
-        self._shown_since = self._clock()
+        self._begin()
         self._read = self._read + 1 if self._to_read else 0
 
     def clear(self) -> None:
@@ -156,6 +174,8 @@ class NoticeQueue:
     @property
     def shown(self) -> ShownNotice | None:
         """What is shown now."""
+        if self._gives_way and self._is_read(_LEAST):
+            self.dismiss()
         if self._to_read:
             first, read = self._to_read[0], self._read
             count, has_more = read + len(self._to_read), self._passing is not None
@@ -166,7 +186,9 @@ class NoticeQueue:
     @property
     def seconds_left(self) -> float | None:
         """Seconds until what is shown goes by itself, None where it does not."""
-        if self._to_read or self._passing_now() is None or self._until is None:
+        if self._to_read:
+            return max(0.0, self._unread_for(_LEAST)) if self._gives_way else None
+        if self._passing_now() is None or self._until is None:
             return None
         return self._until - self._clock()
 

@@ -137,6 +137,28 @@ def test_passing_words_wait_for_an_error_but_not_too_long() -> None:
     assert late.shown == ""
 
 
+def test_what_went_well_follows_the_error_that_was_mended_by_itself() -> None:
+    board = Board()
+    board.warn("the name must end in .md")
+    board.now += 2
+    board.queue.touch()  # another name is typed
+    board.say("Exported")
+    assert board.shown == "the name must end in .md"
+    assert board.queue.seconds_left == 2.0
+    board.now += 2
+    assert board.shown == "Exported"
+    assert board.queue.seconds_left == 2.5
+
+
+def test_an_error_nobody_has_seen_waits_for_a_key_whatever_is_said_behind_it() -> None:
+    board = Board()
+    board.warn("no such file")
+    board.say("3 new articles")
+    assert board.queue.seconds_left is None
+    board.now += 9
+    assert board.shown == "no such file"
+
+
 def test_an_error_takes_the_place_of_passing_words() -> None:
     board = Board()
     board.say("copied")
