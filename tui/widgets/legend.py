@@ -28,13 +28,19 @@ _PLAIN: Final = Style()
 _AROUND: Final = 6
 """Cells of a row beside name and tally."""
 
+_AROUND_UNIT: Final = 12
+"""Cells of the pane's title beside what it says is counted."""
+
 
 class _Wording(Enum):
-    """How tallies are said, the fullest first: all alike, so that every name is whole."""
+    """How tallies are said, the fullest first: all alike, so that every name is whole.
 
-    SPELLED = "spelled"
-    SHORT = "short"
-    NUMBER = "number"
+    The values are what the pane's title adds, so that every number says what it counts.
+    """
+
+    SPELLED = ""
+    SUM = "quoted + reported"
+    NUMBER = "statements"
 
 
 @frozen
@@ -51,9 +57,9 @@ class Tally:
         return cls(len(quotes) - reported, reported)
 
     @property
-    def short(self) -> str:
-        """``3 quoted``; ``2 reported`` where nothing is quoted."""
-        return f"{self.quoted} quoted" if self.quoted else self.spelled
+    def sum(self) -> str:
+        """``3+2``; ``3+0`` and ``0+2`` where the other is none."""
+        return f"{self.quoted}+{self.reported}"
 
     @property
     def number(self) -> str:
@@ -65,8 +71,8 @@ class Tally:
         match wording:
             case _Wording.SPELLED:
                 return self.spelled
-            case _Wording.SHORT:
-                return self.short
+            case _Wording.SUM:
+                return self.sum
             case _Wording.NUMBER:
                 return self.number
 
@@ -128,15 +134,18 @@ class Legend(Rows):
         """Write over the rows what they are, and what their numbers are if they do not say it."""
         width = self.scrollable_content_region.width
         title = "No quotes: not in English" if self._is_foreign else "Speakers"
-        if self._tallies and width > 0 and self._wording(width) is _Wording.NUMBER:
-            title = "Speakers · statements"
+        if self._tallies and width > 0 and (unit := self._wording(width).value):
+            title = f"{title} · {unit}"
         if str(self.border_title).strip() != title:
             self.border_title = PaneTitle(title)
 
     def _wording(self, width: int) -> _Wording:
         """Return the fullest wording that leaves room for every name."""
-        fitting = (one for one in _Wording if self._longest[one] + _AROUND <= width)
-        return next(fitting, _Wording.NUMBER)
+        for wording in _Wording:
+            title = len(wording.value) + _AROUND_UNIT if wording.value else 0
+            if max(title, self._longest[wording] + _AROUND) <= width:
+                return wording
+        return _Wording.NUMBER
 
     def show_keyphrases(self, keyphrases: Sequence[str]) -> None:
         """Show what the article is about, below the rest."""

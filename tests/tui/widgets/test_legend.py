@@ -13,9 +13,9 @@ from tui.widgets.legend import Tally
 
 
 def test_a_tally_is_in_words() -> None:
-    assert (Tally(3, 2).short, Tally(3, 2).spelled) == ("3 quoted", "3 quoted, 2 reported")
-    assert (Tally(3, 0).short, Tally(3, 0).spelled) == ("3 quoted", "3 quoted")
-    assert (Tally(0, 2).short, Tally(0, 2).spelled) == ("2 reported", "2 reported")
+    assert (Tally(3, 2).sum, Tally(3, 2).spelled) == ("3+2", "3 quoted, 2 reported")
+    assert (Tally(3, 0).sum, Tally(3, 0).spelled) == ("3+0", "3 quoted")
+    assert (Tally(0, 2).sum, Tally(0, 2).spelled) == ("0+2", "2 reported")
     assert (Tally(3, 2).number, Tally(0, 2).number) == ("5", "2")
 
 
@@ -26,9 +26,8 @@ async def test_the_legend_says_what_its_numbers_are() -> None:
         assert "② Olaf Brandt  1 quoted, 1 reported" in screen_text(app)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert "─ Speakers ─" in screen_text(app)
-        assert "② Olaf Brandt  1 quoted " in screen_text(app)
-        assert "reported" not in legend_text(app)
+        assert "─ Speakers · quoted + reported ─" in screen_text(app)
+        assert "② Olaf Brandt  1+1 " in screen_text(app)
 
 
 async def test_the_row_at_the_cursor_says_what_the_others_have_no_room_for() -> None:
@@ -36,7 +35,7 @@ async def test_the_row_at_the_cursor_says_what_the_others_have_no_room_for() -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "n", "2", "tab")
         await pilot.pause()
-        assert "② Olaf Brandt  1 quoted" in legend_text(app)
+        assert "① Marta Quist  3+0" in legend_text(app)
         assert legend_text(app).count("1 quoted, 1 reported") == 1
         assert "former captain" in legend_text(app)
 
@@ -58,7 +57,7 @@ async def test_where_words_have_no_room_the_title_says_what_is_counted() -> None
         await pilot.pause()
         await pilot.pause()
         assert "━ Speakers ━" in screen_text(app)
-        assert "② Olaf Brandt  1 quoted" in legend_text(app)
+        assert "② Olaf Brandt  1 quoted, 1 reported" in legend_text(app)
 
 
 async def test_one_click_goes_to_what_a_speaker_said_and_moves_no_row() -> None:
