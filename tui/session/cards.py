@@ -31,7 +31,7 @@ __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of
 
 @frozen
 class Card:
-    """One article of the list: its title, notes for a quiet line, whether it is wrong or read.
+    """One article of the list: its title, notes for a quiet line, whether it is wrong, read, kept.
 
     ``date`` is one of the notes, for a list in the order of dates; ``is_undated`` tells an article
     that has none from one that is not read yet.
@@ -43,17 +43,23 @@ class Card:
     is_read: bool = False
     date: str = ""
     is_undated: bool = False
+    is_starred: bool = False
 
     def note(self, width: int, dated: bool = False) -> str:
         """Return the notes that fit ``width`` cells, the first first, or (``dated``) the date.
 
-        Where there is none that is said in its place.
+        Where there is none that is said in its place. Whether it is bookmarked and read comes
+        before them, with or without a word.
         """
         notes = self.notes
         date = self.date or "date unknown" * self.is_undated
         if dated and date:
             notes = (date, *(note for note in notes if note != date))
-        line = notes[0] if notes else ""
+        first = notes[0] if notes else ""
+        star = "★ " * self.is_starred
+        line = f"{star}{'✓ read · ' * self.is_read}{first}"
+        if cell_len(line) > width:
+            line = f"{star}{'✓ ' * self.is_read}{first}"
         for note in notes[1:]:
             if cell_len(f"{line} · {note}") > width:
                 break

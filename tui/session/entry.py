@@ -143,10 +143,15 @@ class ArticleEntry:
         if in_headlines := self.headline_quotes:
             parts.append(f"+{in_headlines} in a headline")
         parts += [part for part in (self.article.source, self.article.date) if part]
-        flags = "★ " * is_starred + "✓ read · " * is_read
-        parts[0] = flags + parts[0]
         date = self.article.date or ""
-        return Card(self.title, tuple(parts), is_read=is_read, date=date, is_undated=not date)
+        return Card(
+            self.title,
+            tuple(parts),
+            is_read=is_read,
+            date=date,
+            is_undated=not date,
+            is_starred=is_starred,
+        )
 
 
 def minutes(article: Article, progress: float = 0.0) -> int:

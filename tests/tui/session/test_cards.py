@@ -6,7 +6,7 @@ import pytest
 
 from summarize.model import Span, Summary, SummarySentence
 from tests.tui.typesetting.samples import read
-from tui.session.cards import points_of
+from tui.session.cards import Card, points_of
 
 
 def shown(words: str, start: str) -> str:
@@ -32,3 +32,10 @@ def test_a_sentence_of_a_list_has_the_number_of_the_summary_alone(
     words: str, start: str, expected: str
 ) -> None:
     assert shown(words, start) == expected
+
+
+def test_a_card_says_first_what_is_bookmarked_and_read_in_every_order() -> None:
+    card = Card("A", ("no quotes", "2 min"), is_read=True, is_undated=True, is_starred=True)
+    assert card.note(60) == "★ ✓ read · no quotes · 2 min"
+    assert card.note(60, dated=True) == "★ ✓ read · date unknown · no quotes · 2 min"
+    assert card.note(20, dated=True) == "★ ✓ date unknown"

@@ -33,6 +33,15 @@ def test_a_quote_of_nobody_has_no_next_by_the_same_speaker() -> None:
     assert "quote.copy" not in idle(state)
 
 
+def test_the_last_quote_of_a_speaker_in_the_last_article_has_none_after_it() -> None:
+    entry = opened(harbour()).entry
+    assert entry is not None
+    brandt = next(n for n, q in enumerate(entry.spans.quotes) if q.speaker.name == "Olaf Brandt")
+    state = FooterState(entry, quote=brandt)
+    assert "speaker.next" in idle(state)
+    assert "speaker.next" not in idle(replace(state, has_next=True))
+
+
 def test_the_last_article_has_none_after_it() -> None:
     state = FooterState(opened(plain("Quiet", "q.txt")).entry)
     assert {"article.next", "quote.next"} <= idle(state)
