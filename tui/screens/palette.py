@@ -91,8 +91,9 @@ class Palette(CommandPalette):
                 yield LoadingIndicator()
 
     def on_mount(self) -> None:
-        """Say in the border how to leave."""
-        self.query_one("#--input").border_title = PaneTitle("Esc closes")
+        """Say in the border what it is, and how to leave."""
+        self.query_one("#--input").border_title = PaneTitle("Commands")
+        self.query_one(BarredCommands).border_subtitle = PaneTitle("Esc closes")
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the rows to the width there is."""
