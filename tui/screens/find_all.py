@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from summarize.output.wrapped_text import counted
 from tui.commands.bindings import Scope, bindings
 from tui.commands.escape import Escape
 from tui.session.entry import ArticleEntry
@@ -31,6 +30,7 @@ __all__ = ["FindAllScreen"]
 
 _PATIENCE: Final = 0.25
 """Seconds an expression may take in one article."""
+_TITLE: Final = "Find in all articles"
 _MOST: Final = 5_000
 _AROUND: Final = 400
 """Characters kept before a place and after it: more than a line of any screen shows."""
@@ -87,7 +87,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def on_mount(self) -> None:
         """Say what this is."""
-        self.list.border_title = PaneTitle("Find in all articles")
+        self.list.border_title = PaneTitle(_TITLE)
         self.watch(self.list, "cursor", self._show_place)
 
     def _show_place(self) -> None:
@@ -133,7 +133,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
             self.list.notice = ""
             self.list.show(())
             self._show_place()
-            self.list.border_title = PaneTitle("Find in all articles")
+            self.list.border_title = PaneTitle(_TITLE)
             return
         entries = enumerate(self._entries)
         articles = [(n, e) for n, e in entries if e.article is not None and not e.is_gone]
@@ -178,8 +178,8 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         articles = len({place.article for place in message.places})
         more = "+" if count >= _MOST else ""
         what = "match" if count == 1 else "matches"
-        of = counted(len(self._entries), "article")
-        self.list.border_title = PaneTitle(f"{count:,}{more} {what} in {articles:,} of {of}")
+        of = f"{articles:,} of {len(self._entries):,}"
+        self.list.border_title = PaneTitle(_TITLE, f"{count:,}{more} {what} in {of}")
 
     def on_filter_left(self, message: FilterLeft) -> None:
         """Enter goes to the places; Escape leaves."""

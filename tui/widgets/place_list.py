@@ -81,7 +81,8 @@ class PlaceList(Rows):
         at_cursor = index == self.cursor
         lines: list[Line] = []
         if self._is_first(index):
-            count = f"{self._counts[place.article]:,}"
+            found = self._counts[place.article]
+            count = f"{found:,} {'match' if found == 1 else 'matches'}"
             lines = [
                 [("", _PLAIN)],
                 group_heading(self, place.title, place.note, count, width),

@@ -17,7 +17,7 @@ async def test_find_in_all_articles_goes_to_the_place_and_on_from_there() -> Non
         await app.workers.wait_for_complete()
         await pilot.pause()
         shown = screen_text(app)
-        assert "4 matches in 2 of 3 articles" in shown
+        assert "4 matches in 2 of 3" in shown
         await pilot.press("enter", "G", "enter")
         await pilot.pause()
         main: Any = app.screen
@@ -53,7 +53,7 @@ async def test_what_was_found_in_all_articles_is_there_again() -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         screen: Any = app.screen
-        assert "4 matches in 2 of 3 articles" in screen_text(app)
+        assert "4 matches in 2 of 3" in screen_text(app)
         assert "engines" in screen_text(app).splitlines()[0]
         assert (screen.line.has_focus, screen.list.cursor) == (True, 2)
         await pilot.press("enter", "j")

@@ -28,7 +28,7 @@ async def test_the_count_is_flush_with_the_right_edge_at_every_width(width: int,
 
 @pytest.mark.parametrize(
     ("keys", "count"),
-    [(("Q",), " 6 quotes, 1 reported"), (("F", *"boats", "enter"), "1")],
+    [(("Q",), " 6 quotes, 1 reported"), (("F", *"boats", "enter"), " 1 match")],
     ids=["quotes", "find"],
 )
 async def test_headings_of_all_lists_begin_at_the_edge_and_end_with_a_count(

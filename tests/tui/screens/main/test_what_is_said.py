@@ -70,4 +70,4 @@ async def test_the_filter_of_the_list_hands_on_what_it_did_not_find() -> None:
         await rest(pilot)
         await pilot.app.workers.wait_for_complete()
         await rest(pilot)
-        assert "2 matches in 2 of 2 articles" in screen_text(app)
+        assert "2 matches in 2 of 2" in screen_text(app)
