@@ -7,6 +7,7 @@ from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
+from summarize.output.quote_counts import count_quotes
 from summarize.output.quoted_statements import Statement, statements
 from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
@@ -41,7 +42,7 @@ def summary_page(article: Article, summary: Summary, look: Look) -> str:
 def quotes_page(article: Article, quotes: Sequence[Quote], look: Look) -> str:
     """Return quotes of one article, each with its line, its speaker and why we think so."""
     speakers = {quote.speaker.name for quote in quotes if quote.speaker}
-    facts = [counted(len(quotes), "quote")] if quotes else []
+    facts = [count_quotes(quote.kind for quote in quotes).words] if quotes else []
     if speakers:
         facts.append(counted(len(speakers), "speaker"))
     lines = headed(article, look, *facts)

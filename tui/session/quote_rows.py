@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
-from tui.session.quote_counts import QuoteCounts, count_quotes
+from summarize.output.quote_counts import QuoteCounts, count_quotes
 from tui.session.quote_spans import QuoteSpans
 from tui.session.role_words import role_words
 from tui.session.text_filter import Rank, TypedWords, passing, searchable
