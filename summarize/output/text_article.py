@@ -8,7 +8,7 @@ from typing import Final
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
 from summarize.output.quote_counts import count_quotes
-from summarize.output.quoted_statements import Statement, statements
+from summarize.output.quoted_statements import Statement, kind_words, statements
 from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text
@@ -73,7 +73,7 @@ def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
     how = " (reported)" if quote.kind is QuoteKind.INDIRECT else ""
     if speaker is None:
         unsaid = "no speaker" if quote.kind in SPOKEN_KINDS else ""
-        kind = _NOBODYS.get(quote.kind, "")
+        kind = kind_words(quote, _NOBODYS[quote.kind]) if quote.kind in _NOBODYS else ""
         who = "; ".join(filter(None, (kind, unsaid))) + how
         for line in wrap(f"— {who}", look.width, margin, hang):
             yield look.italic(line)

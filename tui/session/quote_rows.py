@@ -7,6 +7,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Final
 
+from summarize.corrections.corrected_quotes import is_corrected
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
 from summarize.output.quote_counts import QuoteCounts, count_quotes
@@ -108,7 +109,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 name,
                 role,
                 title,
-                quote.rule == "user",
+                is_corrected(quote),
                 searchable(name, role_words(role), words, title),
             )
         )
