@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from summarize.frozen import frozen
@@ -17,6 +18,10 @@ __all__ = ["BookmarkChange", "relocate_bookmarks", "settle_bookmarks", "toggle_b
 
 _FIRST_WORDS: Final = 300
 """Characters that are kept of a bookmarked article, to know it by when its headline changes."""
+
+
+_MOST_OF_IT: Final = 0.5
+"""More than this share of a quote and a bookmark must be the same for it to be meant."""
 
 
 @frozen
@@ -97,6 +102,8 @@ def relocate_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
 def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     """Give bookmarks that moved to nearly the place of a quote its place, now that it is known.
 
+    Of several such quotes, one within the other, it is the one that stands there most exactly. The
+    words that are kept become those of the quote, so that the next edit is a small one again.
     Returns what has to be written down, as ``relocate_bookmarks`` does.
     """
     entry, kept = session.entries[index], session.bookmarks
@@ -112,16 +119,17 @@ def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     changes: list[BookmarkChange] = []
     for mark in astray:
         assert mark.span is not None
-        meant = [quote for quote in quotes if _is_nearly(quote, mark.span)]
-        if len(meant) == 1:
-            moved = replace(mark, span=meant[0])
+        meant = max(quotes, key=partial(_share, mark.span))
+        if _share(mark.span, meant) > _MOST_OF_IT and (entry.key, meant) not in kept:
+            words = " ".join(meant.slice(entry.article.text).split())
+            moved = replace(mark, span=meant, words=words)
             del kept[mark.article, mark.span]
             kept[moved.article, moved.span] = moved
             changes += [BookmarkChange(mark, False), BookmarkChange(moved, True)]
     return changes
 
 
-def _is_nearly(quote: Span, span: Span) -> bool:
-    """Whether two places share more than half of what they take together."""
+def _share(span: Span, quote: Span) -> float:
+    """Return how much two places share of what they take together, from 0 to 1."""
     shared = min(quote.end, span.end) - max(quote.start, span.start)
-    return 2 * shared > max(quote.end, span.end) - min(quote.start, span.start)
+    return max(0, shared) / (max(quote.end, span.end) - min(quote.start, span.start) or 1)
