@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -108,25 +109,30 @@ def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     """
     entry, kept = session.entries[index], session.bookmarks
     analysed = entry.analysis.article.text if entry.analysis is not None else None
-    if entry.article is None or analysed != entry.article.text:
+    if not kept or entry.article is None or analysed != entry.article.text:
         return []
     quotes = {Span(quote.start, quote.end) for quote in entry.spans.quotes}
-    astray = [
-        mark
-        for mark in kept.values()
-        if mark.article == entry.key and mark.span is not None and mark.span not in quotes
-    ] if kept and quotes else []  # fmt: skip
     changes: list[BookmarkChange] = []
-    for mark in astray:
+    for mark in [mark for mark in kept.values() if mark.article == entry.key and mark.span]:
         assert mark.span is not None
-        meant = max(quotes, key=partial(_share, mark.span))
-        if _share(mark.span, meant) > _MOST_OF_IT and (entry.key, meant) not in kept:
-            words = " ".join(meant.slice(entry.article.text).split())
-            moved = replace(mark, span=meant, words=words)
+        place = mark.span if mark.span in quotes else _nearest(quotes, mark.span)
+        if place is None or (place != mark.span and (entry.key, place) in kept):
+            continue
+        settled = replace(mark, span=place, words=" ".join(place.slice(analysed).split()))
+        if settled == mark:
+            continue
+        if place != mark.span:
             del kept[mark.article, mark.span]
-            kept[moved.article, moved.span] = moved
-            changes += [BookmarkChange(mark, False), BookmarkChange(moved, True)]
+            changes.append(BookmarkChange(mark, False))
+        kept[settled.article, settled.span] = settled
+        changes.append(BookmarkChange(settled, True))
     return changes
+
+
+def _nearest(quotes: Collection[Span], span: Span) -> Span | None:
+    """Return the quote that most of a place is, None where there is none."""
+    best = max(quotes, key=partial(_share, span), default=None)
+    return best if best is not None and _share(span, best) > _MOST_OF_IT else None
 
 
 def _share(span: Span, quote: Span) -> float:
