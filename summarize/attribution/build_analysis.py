@@ -353,7 +353,7 @@ class _QuoteBuilder:
             cue=cue,
             cue_start=cue_start,
             rule=_rule_name(link),
-            evidence=self.evidence.evidence_for(link, place[0], marked=unmarked is None),
+            evidence=self.evidence.evidence_for(link, Span(*place[:2]), marked=unmarked is None),
             confidence=confidence_of(link, unmarked),
             quoted_by=self._teller(place[-1], link),
         )

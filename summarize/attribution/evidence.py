@@ -8,25 +8,17 @@ from dataclasses import dataclass, field
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind
+from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind, Span
 from summarize.people.cast import Cast
 
 __all__ = ["EvidenceWriter", "confidence_of", "evidence_without"]
 
-CUE_PLACES = {
-    LinkRule.CUE_AFTER: "after the quote",
-    LinkRule.CUE_BEFORE: "before the quote",
-    LinkRule.CUE_AROUND: "around the quote",
-    LinkRule.ACCORDING_TO: "beside the quote",
-    LinkRule.COLON: "before the quote",
-    LinkRule.COLON_AFTER: "behind the quote and a colon",
-    LinkRule.PASSIVE: "before the quote",
-    LinkRule.LABEL: "at the head of the quote",
-    LinkRule.INTRODUCED: "in the line that introduces the quote",
-    LinkRule.RELATIVE: "before the words",
-    LinkRule.PARTICIPLE: "before the words",
+NAMED_PLACES = {
+    LinkRule.COLON_AFTER: "behind the {words} and a colon",
+    LinkRule.LABEL: "at the head of the {words}",
+    LinkRule.INTRODUCED: "in the line that introduces the {words}",
 }
-"""Rule -> where its cue stands."""
+"""Rule -> where it finds a speaker, more closely than before or after the words."""
 REASONS = {
     LinkRule.TURN: "in the turn of {name}; nobody else is named beside the quote",
     LinkRule.SIGNED: "{name} signs the quote, beside or below it",
@@ -116,40 +108,42 @@ class EvidenceWriter:
         for mention in self.found.mentions:
             self._first_mentions.setdefault(mention.entity, mention.start)
 
-    def evidence_for(self, link: Link, at: int, *, marked: bool = True) -> str:
-        """Return the evidence of a link; ``at`` is where the words start, ``marked`` if in marks.
+    def evidence_for(self, link: Link, words: Span, *, marked: bool = True) -> str:
+        """Return the evidence of a link to the ``words`` spoken, ``marked`` if they are in marks.
 
         ``“Petit stated” after the quote``; with a pronoun also whom it means and where that
         person is named: ``“She said” before the quote; She is Tessa Petit, paragraph 3``.
         """
         speaker, name = link.speaker, self.found.entities[link.speaker.entity].name
+        if link.rule in REASONS:
+            return REASONS[link.rule].format(name=_shown(name))
         statement = self.found.statement_of(link)
-        if statement is None or link.rule in REASONS:
-            reason = REASONS.get(
-                link.rule, "{name} stands " + CUE_PLACES.get(link.rule, "beside it")
-            )
-            return reason.format(name=_shown(name))
-        where = CUE_PLACES.get(link.rule, "beside the words")
-        if not marked:
-            where = where.replace("quote", "words")
-        reason = f"“{self._phrase(statement, speaker)}” {where}"
+        cue = speaker if statement is None else self._cue(statement)
+        where = NAMED_PLACES.get(link.rule) or _place(speaker, cue, words) + " the {words}"
+        where = where.format(words="quote" if marked else "words")
+        if statement is None:
+            return f"{_shown(name)} stands {where}"
+        reason = f"“{self._phrase(speaker, cue)}” {where}"
         mention = _flat(speaker.slice(self.text))
         if mention.lower().removeprefix("the ") == _flat(name).lower():
             return reason
-        return f"{reason}; {mention} is {self._name_with_place(speaker, at)}"
+        return f"{reason}; {mention} is {self._name_with_place(speaker, words.start)}"
 
-    def _phrase(self, statement: ReportedStatement, speaker: ResolvedMention) -> str:
+    def _cue(self, statement: ReportedStatement) -> Span:
+        """Return where the cue of a statement stands."""
+        frame, sentence = statement.frame, self.found.narration[statement.sentence]
+        return Span(sentence.starts[frame.cue], sentence.ends[frame.cue_end - 1])
+
+    def _phrase(self, speaker: ResolvedMention, cue: Span) -> str:
         """Return mention and cue as they stand: Petit stated."""
-        text, sentence = self.text, self.found.narration[statement.sentence]
-        cue_start = sentence.starts[statement.frame.cue]
-        cue_end = sentence.ends[statement.frame.cue_end - 1]
-        start, end = min(speaker.start, cue_start), max(speaker.end, cue_end)
+        text = self.text
+        start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
         if end - start <= LONGEST_PHRASE:
             return _flat(text[start:end])
-        mention, cue = _flat(speaker.slice(text)), _flat(text[cue_start:cue_end])
+        mention, word = _flat(speaker.slice(text)), _flat(cue.slice(text))
         if len(mention) > LONGEST_PHRASE:
             mention = mention[:LONGEST_PHRASE].rsplit(" ", 1)[0] + " …"
-        return f"{mention} … {cue}" if speaker.start < cue_start else f"{cue} … {mention}"
+        return f"{mention} … {word}" if speaker.start < cue.start else f"{word} … {mention}"
 
     def _name_with_place(self, speaker: ResolvedMention, at: int) -> str:
         """Return whom a mention means and where the text names them."""
@@ -180,6 +174,21 @@ class EvidenceWriter:
             mentions = self.cast.people[person].mentions
             self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
         return self._full_names[person]
+
+
+def _place(speaker: Span, cue: Span, words: Span) -> str:
+    """Return where mention and cue stand, seen from the words spoken: ``before``, ``within`` …"""
+    first, last = sorted((speaker, cue), key=lambda span: span.start)
+    end = max(first.end, last.end)
+    if end <= words.start:
+        return "before"
+    if first.start >= words.end:
+        return "after"
+    if words.start <= first.start and end <= words.end:
+        return "within"
+    if first.end <= words.start and words.end <= last.start:
+        return "around"
+    return "beside"  # one of them is a part of the words, the other is not
 
 
 def _shown(name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from summarize.corrections.corrected_quotes import NO_QUOTE, USER_RULE, is_taken_for_no_quote
 from summarize.corrections.follow import following
 from summarize.corrections.log import (
     Corrections,
@@ -19,11 +20,11 @@ from summarize.corrections.log import (
     SetSpeaker,
     Split,
 )
-from summarize.corrections.working_copy import USER_RULE, WorkingCopy
+from summarize.corrections.working_copy import WorkingCopy
 from summarize.model import Analysis, Confidence, Quote, QuoteKind, Speaker
 from summarize.text.content_hash import content_hash
 
-__all__ = ["USER_RULE", "apply", "place_of", "speakers_of"]
+__all__ = ["apply", "place_of", "speakers_of"]
 
 # --- making them ------------------------------------------------------------------------------
 
@@ -89,6 +90,8 @@ def _set_speaker(copy: WorkingCopy, correction: SetSpeaker) -> None:
     said = f"a person set {speaker.name}" if speaker else "a person found nobody to name"
     for position in copy.of_statement(meant):
         quote = copy[position]
+        if speaker is None and is_taken_for_no_quote(quote):
+            continue  # nobody said it: that is known already
         corrected = replace(
             quote,
             kind=QuoteKind.DIRECT if _is_unspoken(quote.kind) and speaker else quote.kind,
@@ -133,7 +136,7 @@ def _take_for_no_quote(copy: WorkingCopy, correction: NotAQuote) -> None:
         meant.end,
         meant.paragraph,
         rule=USER_RULE,
-        evidence=_evidence("a person took it for no quote", meant),
+        evidence=_evidence(NO_QUOTE, meant),
         confidence=Confidence.HIGH,
     )
     copy.put(position, marked)

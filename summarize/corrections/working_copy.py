@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from summarize.corrections.corrected_quotes import USER_RULE
 from summarize.corrections.log import Naming, QuotePlace
 from summarize.model import Analysis, Mention, Person, Quote, Speaker
 
-__all__ = ["USER_RULE", "WorkingCopy"]
+__all__ = ["WorkingCopy"]
 
-USER_RULE: Final = "user"
-"""The ``rule`` of every row that a person corrected."""
 
 _ALIKE: Final = 0.5
 """What two spans must share of their union to be the same quote in another version's analysis."""

@@ -54,10 +54,13 @@ def export_quotes(
 
 def _about(person: Person, articles: Sequence[tuple[Article, Sequence[Quote]]]) -> str:
     from summarize.output.markdown import heading
+    from summarize.output.quote_counts import count_quotes
     from summarize.output.wrapped_text import counted
 
-    quotes = counted(sum(len(quotes) for _, quotes in articles), "quote")
-    return heading(person.name, person.role, f"{quotes} in {counted(len(articles), 'article')}")
+    quotes = count_quotes(quote.kind for _, quotes in articles for quote in quotes)
+    return heading(
+        person.name, person.role, f"{quotes.words} in {counted(len(articles), 'article')}"
+    )
 
 
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:

@@ -15,7 +15,8 @@ from typing import Final
 from summarize.digest.digest_model import Digest, DigestSentence, Place
 from summarize.model import Article, BlockKind, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
-from summarize.output.quoted_statements import KIND_WORDS, VERBATIM_KINDS, Statement, statements
+from summarize.output.quote_counts import count_quotes
+from summarize.output.quoted_statements import VERBATIM_KINDS, Statement, kind_words, statements
 from summarize.output.wrapped_text import BULLET, counted
 from summarize.speakers.records import SpeakerRecord
 from summarize.text.clean import one_line
@@ -103,7 +104,7 @@ def quotes_page(article: Article, quotes: Sequence[Quote]) -> str:
     Words that were spoken are block quotes, what is reported is a paragraph that names its speaker
     and says so, and words in marks that nobody spoke are a paragraph that says what they are.
     """
-    lines = [*_headed(article, counted(len(quotes), "quote"))]
+    lines = [*_headed(article, count_quotes(quote.kind for quote in quotes).words)]
     numbers = line_numbers(article.text, (quote.start for quote in quotes))
     for statement in statements(quotes, numbers):
         for paragraph in _paragraphs(article, statement):
@@ -162,7 +163,7 @@ def reported(article: Article, quote: Quote) -> str:
 
 def _facts(statement: Statement) -> str:
     quote = statement.first
-    kind = KIND_WORDS[quote.kind] + "s" * (len(statement.quotes) > 1)
+    kind = kind_words(quote) + "s" * (len(statement.quotes) > 1)
     facts = (kind, f"line {statement.line}", f"{quote.confidence.value} confidence")
     why = f": {_line(quote.evidence)}" if quote.evidence else ""
     return ", ".join(facts) + why

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from summarize.corrections.corrected_quotes import is_taken_for_no_quote
 from summarize.frozen import frozen
 from summarize.model import Quote, QuoteKind
 
-__all__ = ["KIND_WORDS", "VERBATIM_KINDS", "Statement", "statements"]
+__all__ = ["VERBATIM_KINDS", "Statement", "kind_words", "statements"]
 
 VERBATIM_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.HEADLINE})
 """The kinds whose words are the speaker’s own, word for word: in marks, or in a turn.
@@ -17,7 +18,7 @@ VERBATIM_KINDS: Final = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.
 Of the others, a reported statement is in the words of who reports it, and the rest nobody spoke.
 """
 
-KIND_WORDS: Final = {
+_KIND_WORDS: Final = {
     QuoteKind.DIRECT: "direct quote",
     QuoteKind.MIXED: "partial quote",
     QuoteKind.INDIRECT: "reported statement",
@@ -28,6 +29,8 @@ KIND_WORDS: Final = {
     QuoteKind.TITLE: "title of a work",
 }
 """What each kind of quote is called in a text for people."""
+_NO_QUOTE: Final = "not a quote"
+"""What marked words are called that a person took for no quote."""
 
 
 @frozen
@@ -41,6 +44,14 @@ class Statement:
     def first(self) -> Quote:
         """The first of the quotes: speaker, evidence and confidence are those of all."""
         return self.quotes[0]
+
+
+def kind_words(quote: Quote, other: str = "") -> str:
+    """Return what kind of quote it is in words, ``other`` words where those are not wanted.
+
+    What a person took for no quote is called that in any case.
+    """
+    return _NO_QUOTE if is_taken_for_no_quote(quote) else other or _KIND_WORDS[quote.kind]
 
 
 def statements(quotes: Sequence[Quote], lines: Sequence[int]) -> Iterator[Statement]:

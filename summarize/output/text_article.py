@@ -7,7 +7,8 @@ from typing import Final
 
 from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind, Span, Summary
 from summarize.output.json_objects import line_numbers
-from summarize.output.quoted_statements import Statement, statements
+from summarize.output.quote_counts import count_quotes
+from summarize.output.quoted_statements import Statement, kind_words, statements
 from summarize.output.wrapped_text import Look, counted, headed, wrap
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text
@@ -41,7 +42,7 @@ def summary_page(article: Article, summary: Summary, look: Look) -> str:
 def quotes_page(article: Article, quotes: Sequence[Quote], look: Look) -> str:
     """Return quotes of one article, each with its line, its speaker and why we think so."""
     speakers = {quote.speaker.name for quote in quotes if quote.speaker}
-    facts = [counted(len(quotes), "quote")] if quotes else []
+    facts = [count_quotes(quote.kind for quote in quotes).words] if quotes else []
     if speakers:
         facts.append(counted(len(speakers), "speaker"))
     lines = headed(article, look, *facts)
@@ -72,7 +73,7 @@ def _attribution(quote: Quote, margin: str, look: Look) -> Iterator[str]:
     how = " (reported)" if quote.kind is QuoteKind.INDIRECT else ""
     if speaker is None:
         unsaid = "no speaker" if quote.kind in SPOKEN_KINDS else ""
-        kind = _NOBODYS.get(quote.kind, "")
+        kind = kind_words(quote, _NOBODYS[quote.kind]) if quote.kind in _NOBODYS else ""
         who = "; ".join(filter(None, (kind, unsaid))) + how
         for line in wrap(f"— {who}", look.width, margin, hang):
             yield look.italic(line)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from summarize.frozen import frozen
@@ -17,6 +19,10 @@ __all__ = ["BookmarkChange", "relocate_bookmarks", "settle_bookmarks", "toggle_b
 
 _FIRST_WORDS: Final = 300
 """Characters that are kept of a bookmarked article, to know it by when its headline changes."""
+
+
+_MOST_OF_IT: Final = 0.5
+"""More than this share of a quote and a bookmark must be the same for it to be meant."""
 
 
 @frozen
@@ -97,31 +103,39 @@ def relocate_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
 def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
     """Give bookmarks that moved to nearly the place of a quote its place, now that it is known.
 
+    Of several such quotes, one within the other, it is the one that stands there most exactly. The
+    words that are kept become those of the quote, so that the next edit is a small one again.
     Returns what has to be written down, as ``relocate_bookmarks`` does.
     """
     entry, kept = session.entries[index], session.bookmarks
     analysed = entry.analysis.article.text if entry.analysis is not None else None
-    if entry.article is None or analysed != entry.article.text:
+    if not kept or entry.article is None or analysed != entry.article.text:
         return []
     quotes = {Span(quote.start, quote.end) for quote in entry.spans.quotes}
-    astray = [
-        mark
-        for mark in kept.values()
-        if mark.article == entry.key and mark.span is not None and mark.span not in quotes
-    ] if kept and quotes else []  # fmt: skip
     changes: list[BookmarkChange] = []
-    for mark in astray:
+    for mark in [mark for mark in kept.values() if mark.article == entry.key and mark.span]:
         assert mark.span is not None
-        meant = [quote for quote in quotes if _is_nearly(quote, mark.span)]
-        if len(meant) == 1:
-            moved = replace(mark, span=meant[0])
+        place = mark.span if mark.span in quotes else _nearest(quotes, mark.span)
+        if place is None or (place != mark.span and (entry.key, place) in kept):
+            continue
+        settled = replace(mark, span=place, words=" ".join(place.slice(analysed).split()))
+        if settled == mark:
+            continue
+        if place != mark.span:
             del kept[mark.article, mark.span]
-            kept[moved.article, moved.span] = moved
-            changes += [BookmarkChange(mark, False), BookmarkChange(moved, True)]
+            changes.append(BookmarkChange(mark, False))
+        kept[settled.article, settled.span] = settled
+        changes.append(BookmarkChange(settled, True))
     return changes
 
 
-def _is_nearly(quote: Span, span: Span) -> bool:
-    """Whether two places share more than half of what they take together."""
+def _nearest(quotes: Collection[Span], span: Span) -> Span | None:
+    """Return the quote that most of a place is, None where there is none."""
+    best = max(quotes, key=partial(_share, span), default=None)
+    return best if best is not None and _share(span, best) > _MOST_OF_IT else None
+
+
+def _share(span: Span, quote: Span) -> float:
+    """Return how much two places share of what they take together, from 0 to 1."""
     shared = min(quote.end, span.end) - max(quote.start, span.start)
-    return 2 * shared > max(quote.end, span.end) - min(quote.start, span.start)
+    return max(0, shared) / (max(quote.end, span.end) - min(quote.start, span.start) or 1)

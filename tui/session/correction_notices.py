@@ -85,8 +85,13 @@ def _place_now(place: QuotePlace, entry: ArticleEntry) -> QuotePlace | None:
 
 
 def _nearest(entry: ArticleEntry, place: QuotePlace) -> int | None:
-    quotes = enumerate(entry.spans.quotes)
-    return next((n for n, q in quotes if q.start < place.end and place.start < q.end), None)
+    def share(number: int) -> float:
+        quote = entry.spans.quotes[number]
+        shared = min(quote.end, place.end) - max(quote.start, place.start)
+        return shared / (max(quote.end, place.end) - min(quote.start, place.start) or 1)
+
+    best = max(range(len(entry.spans.quotes)), key=share, default=None)
+    return best if best is not None and share(best) > 0 else None
 
 
 def _about(session: Session, index: int, place: QuotePlace) -> str:

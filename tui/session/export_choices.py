@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS
 from summarize.output.export import Person
+from summarize.output.quote_counts import count_quotes
 from summarize.storage.file_names import name_of_file
-from tui.session.quote_counts import count_quotes
 from tui.session.quote_rows import MARK_KINDS
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from enum import Enum
 from operator import attrgetter
 from typing import Final
 
+from summarize.corrections.corrected_quotes import is_corrected
 from summarize.frozen import frozen
 from summarize.model import SPOKEN_KINDS, Analysis, Confidence, QuoteKind
-from tui.session.quote_counts import QuoteCounts, count_quotes
+from summarize.output.quote_counts import QuoteCounts, count_quotes
 from tui.session.quote_spans import QuoteSpans
 from tui.session.role_words import role_words
 from tui.session.text_filter import Rank, TypedWords, passing, searchable
@@ -108,7 +109,7 @@ def build_quote_rows(index: int, analysis: Analysis, spans: QuoteSpans) -> tuple
                 name,
                 role,
                 title,
-                quote.rule == "user",
+                is_corrected(quote),
                 searchable(name, role_words(role), words, title),
             )
         )

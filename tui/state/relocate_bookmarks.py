@@ -12,7 +12,7 @@ from summarize.text.relocate import find_again, find_once
 if TYPE_CHECKING:
     from tui.state.store import Bookmark
 
-__all__ = ["carried", "moved", "outdated"]
+__all__ = ["carried", "is_earlier_text", "moved", "outdated"]
 
 _ENOUGH = 60
 """Characters that tell a place from others."""
@@ -40,6 +40,15 @@ def outdated(bookmarks: Iterable[Bookmark], file: str, article: str) -> list[Boo
         if mark.article != article
         and (mark.file == file or ends_alike(file_parts(mark.file), parts))
     ]
+
+
+def is_earlier_text(mark: Bookmark, file: str, title: str) -> bool:
+    """Whether a bookmark is surely of a text that a file had before, not of a namesake elsewhere.
+
+    ``title`` is that of its text now.
+    """
+    is_whole = len(file_parts(file)) > 1 or "://" in file
+    return mark.title == title or (is_whole and mark.file == file)
 
 
 def carried(mark: Bookmark, text: str, article: str, title: str) -> Bookmark | None:

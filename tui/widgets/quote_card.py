@@ -10,7 +10,9 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from summarize.corrections.corrected_quotes import is_corrected
 from summarize.model import Confidence, PersonKind, Quote
+from summarize.output.quoted_statements import kind_words
 from tui.commands.bindings import Scope, bindings
 from tui.session.cards import CardFace
 from tui.theme.speaker_colours import speaker_sign, speaker_style
@@ -132,8 +134,8 @@ def displayable_lines(text: str) -> str:
 
 def account_of(quote: Quote) -> str:
     """Say in one line what kind of quote it is, by what word it is tied, and how surely."""
-    parts = ["✎ corrected"] if quote.rule == "user" else []
-    parts.append(sign_of(quote.kind).name)
+    parts = ["✎ corrected"] if is_corrected(quote) else []
+    parts.append(kind_words(quote, sign_of(quote.kind).name))
     if quote.cue:
         parts.append(f"cue “{quote.cue}”")
     if quote.speaker is not None:

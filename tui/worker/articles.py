@@ -161,6 +161,7 @@ class ArticleStore:
     def _correct(self, index: int) -> None:
         """Put an analysis right as a person did, and report it if that changed it."""
         from summarize.corrections.apply_log import apply
+        from summarize.corrections.lost_quotes import lost_quotes
         from summarize.text.content_hash import content_hash
         from tui.session.quote_rows import build_quote_rows
 
@@ -173,9 +174,8 @@ class ArticleStore:
             self.analyses[index] = analysis
             self._is_indexed = False
             spans = find_spans(analysis)
-            self._report(
-                Analysed(index, analysis, spans, build_quote_rows(index, analysis, spans)), False
-            )
+            rows = build_quote_rows(index, analysis, spans)
+            self._report(Analysed(index, analysis, spans, rows, lost_quotes(found, log)), False)
 
     def _corrections(self) -> Corrections:
         if self._log is None:

@@ -12,7 +12,7 @@ from summarize.model import Analysis, Article, Length, Summary
 from tui.session.quote_spans import QuoteSpans
 
 if TYPE_CHECKING:
-    from summarize.corrections.log import Corrections
+    from summarize.corrections.log import Corrections, QuotePlace
     from summarize.speakers.records import SpeakerRecord
     from tui.session.quote_rows import QuoteRow
 
@@ -88,12 +88,16 @@ class Unreadable:
 
 @frozen
 class Analysed:
-    """The quotes and people of an entry have been found, and flattened for the screen."""
+    """The quotes and people of an entry have been found, and flattened for the screen.
+
+    ``lost`` are the places of quotes in earlier texts of its file that were corrected and are gone.
+    """
 
     entry: int
     analysis: Analysis
     spans: QuoteSpans
     quote_rows: tuple[QuoteRow, ...] = ()
+    lost: tuple[QuotePlace, ...] = ()
 
 
 @frozen

@@ -8,15 +8,10 @@ from typing import NamedTuple
 import pytest
 
 from summarize import Confidence
-from summarize.attribution.evidence import (
-    CUE_PLACES,
-    EvidenceWriter,
-    confidence_of,
-    evidence_without,
-)
+from summarize.attribution.evidence import EvidenceWriter, confidence_of, evidence_without
 from summarize.attribution.links import Link
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.model import LinkRule, QuoteKind
+from summarize.model import LinkRule, QuoteKind, Span
 from tests.summarize.steps import attributed
 from tests.summarize.telling import indirect, table, tell, the_quote
 
@@ -44,9 +39,17 @@ EVIDENCE = {
         ["Maria Ortiz said: “The pier is closed.”"],
         "“Maria Ortiz said” before the quote",
     ),
-    "beside": (
+    "phrase after": (
         ["The plan is “a costly mistake,” according to Maria Ortiz."],
-        "“according to Maria Ortiz” beside the quote",
+        "“according to Maria Ortiz” after the quote",
+    ),
+    "phrase before": (
+        ["According to Maria Ortiz, “the plan is a mistake.”"],
+        "“According to Maria Ortiz” before the quote",
+    ),
+    "after marked words that are only the beginning of what was said": (
+        ["“A costly mistake” is what the town has made of it, Maria Ortiz said."],
+        "“Maria Ortiz said” after the quote",
     ),
     "after, though the whole sentence is the statement": (
         ["“These plans are a great and costly mistake,” said Maria Ortiz."],
@@ -75,6 +78,62 @@ EVIDENCE = {
 @pytest.mark.parametrize(("paragraphs", "evidence"), table(EVIDENCE))
 def test_evidence_is_told_in_words(paragraphs: list[str], evidence: str) -> None:
     assert the_quote(tell(*paragraphs)).evidence == evidence
+
+
+REPORTED = {
+    "before": ("Maria Ortiz said the pier was unsafe.", "“Maria Ortiz said” before the words"),
+    "after": ("The pier is unsafe, Maria Ortiz said.", "“Maria Ortiz said” after the words"),
+    "after, the cue first": (
+        "The pier is unsafe and has to go, said Maria Ortiz.",
+        "“said Maria Ortiz” after the words",
+    ),
+    "within": (
+        "The old pier, Maria Ortiz often says, is the greatest danger of the town.",
+        "“Maria Ortiz often says” within the words",
+    ),
+    "phrase before": (
+        "According to Maria Ortiz, the pier is unsafe.",
+        "“According to Maria Ortiz” before the words",
+    ),
+    "phrase after": (
+        "The pier is unsafe, according to Maria Ortiz.",
+        "“according to Maria Ortiz” after the words",
+    ),
+    "participle": (
+        "Maria Ortiz closed the pier, saying it was unsafe.",
+        "“Maria Ortiz closed the pier, saying” before the words",
+    ),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "evidence"), table(REPORTED))
+def test_evidence_says_where_the_speaker_of_a_reported_statement_stands(
+    paragraph: str, evidence: str
+) -> None:
+    (said,) = indirect(tell(paragraph))
+    assert said.evidence == evidence
+
+
+SEEN_FROM = {
+    "after": "“It is old,”",
+    "before": "yesterday",
+    "within": "“It is old,” said Maria Ortiz yesterday.",
+    "around": " ",
+    "beside": "Maria Ortiz yesterday",
+}
+"""Where ``said Maria Ortiz`` stands, seen from which words around it."""
+
+
+@pytest.mark.parametrize(("place", "words"), SEEN_FROM.items(), ids=SEEN_FROM)
+def test_the_place_in_the_evidence_is_that_of_the_characters(place: str, words: str) -> None:
+    given, found = attributed("“It is old,” said Maria Ortiz yesterday.")
+    (link,) = found.links
+    assert link is not None
+    text = given.article.text
+    start = text.index(words, text.index("said") if words == " " else 0)
+    writer = EvidenceWriter(text, given.cast, found)
+    evidence = writer.evidence_for(link, Span(start, start + len(words)))
+    assert evidence == f"“said Maria Ortiz” {place} the quote"
 
 
 CONFIDENCE = {
@@ -163,7 +222,7 @@ def test_the_step_puts_the_evidence_of_a_link_in_words() -> None:
     (link,) = found.links
     assert link is not None
     expected = "“she said” after the quote; she is Maria Ortiz, paragraph 0"
-    assert writer.evidence_for(link, given.marks[0].start) == expected
+    assert writer.evidence_for(link, given.marks[0]) == expected
 
 
 @pytest.mark.parametrize("rule", LinkRule)
@@ -172,9 +231,9 @@ def test_every_rule_has_words(rule: LinkRule) -> None:
     (link,) = found.links
     assert link is not None
     writer = EvidenceWriter(given.article.text, given.cast, found)
-    evidence = writer.evidence_for(replace(link, rule=rule, statement=None), 0)
+    evidence = writer.evidence_for(replace(link, rule=rule, statement=None), given.marks[0])
     assert "Maria Ortiz" in evidence
-    assert "beside it" not in evidence or rule not in CUE_PLACES
+    assert "{" not in evidence
 
 
 def test_marks_that_nobody_spoke_say_why() -> None:

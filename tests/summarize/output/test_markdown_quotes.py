@@ -223,7 +223,7 @@ def test_quotes_of_one_person_begin_with_who_that_is() -> None:
     person = Person("Tessa Petit", "Executive Director")
     page = export_quotes([(article(), [said, said]), (article(), [said])], Format.MD, person)
     assert page.startswith(
-        "# Tessa Petit\n\nExecutive Director · 3 quotes in 2 articles\n\n## Head\n"
+        "# Tessa Petit\n\nExecutive Director · 3 reported statements in 2 articles\n\n## Head\n"
     )
     assert export_quotes([(article(), ())], Format.MD, person) == ""
     assert export_quotes([(article(), [said])], Format.CSV, person).startswith("file,title,")

@@ -21,7 +21,7 @@ def test_quotes_for_people() -> None:
     page = text_article.quotes_page(article(), QUOTES, Look(60))
     assert page == (
         "Head\n"
-        "a.txt · 4 quotes · 2 speakers\n"
+        "a.txt · 3 quotes and 1 scare quote or term · 2 speakers\n"
         "\n"
         "3  “[T]his is *wrong*,”\n"
         "   — Ann Lee, Mayor\n"

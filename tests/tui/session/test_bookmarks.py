@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.model import Analysis, Span
+from summarize.model import Analysis, QuoteKind, Span
 from tests.tui.factory import harbour
 from tests.tui.screens.main.fakes import opened
 from tui.session.bookmarks import relocate_bookmarks, settle_bookmarks, toggle_bookmark
@@ -87,3 +87,50 @@ def test_of_two_files_with_one_text_both_keep_their_bookmark_when_one_is_edited(
     kept = {(mark.article, mark.file) for mark in session.bookmarks.values()}
     assert kept == {(old, "again.txt"), (session.entries[0].key, "holm.txt")}
     assert relocate_bookmarks(session, 0) == []  # so that one that is removed stays removed
+
+
+STATED = "an internal review shows no one from the state released part of the filings of last year"
+
+
+def test_a_bookmark_of_one_of_two_statements_one_within_the_other_is_put_on_it() -> None:
+    said = replace(harbour().quotes[0], kind=QuoteKind.INDIRECT)
+
+    def told(words: str) -> Analysis:
+        text = f"The office says {words}."
+        at, inner = text.index(words), text.index("no one")
+        quotes = (replace(said, start=at, end=len(text) - 1),
+                  replace(said, start=inner, end=len(text) - 1))  # fmt: skip
+        return Analysis(replace(harbour().article, text=text), (), (), quotes)
+
+    session = opened(told(STATED)).session
+    for meant in (0, 1):
+        toggle_bookmark(session, 0, meant)
+        for words in (STATED.replace("an", "a thorough"), STATED.replace("state", "whole state")):
+            found = told(words)
+            session.entries[0].opened(found.article)
+            relocate_bookmarks(session, 0)
+            session.analysed(0, found, find_spans(found))
+            settle_bookmarks(session, 0)
+            session.star(0)
+            assert session.starred == {(0, meant)}
+        toggle_bookmark(session, 0, meant)
+
+
+def test_a_bookmark_follows_one_small_edit_after_the_other() -> None:
+    session = opened(harbour()).session
+    toggle_bookmark(session, 0, 5)
+    text = harbour().article.text
+    quote = harbour().quotes[5]
+    words = quote.slice(text).split()
+    for place in range(1, len(words) - 1):
+        words[place] = f"other{place}"
+        edited_words = " ".join(words)
+        again = f"{text[: quote.start]}{edited_words}{text[quote.end :]}"
+        meant = replace(quote, end=quote.start + len(edited_words))
+        found = Analysis(replace(harbour().article, text=again), (), (), (meant,))
+        session.entries[0].opened(found.article)
+        relocate_bookmarks(session, 0)
+        session.analysed(0, found, find_spans(found))
+        settle_bookmarks(session, 0)
+    session.star(0)
+    assert session.starred == {(0, 0)}

@@ -49,3 +49,12 @@ def test_what_is_undone_in_an_edited_text_is_told_with_its_quote_there() -> None
     told = account(log, log.undo(), session)
     assert told.place == (0, 0)
     assert "“a long time coming” · Harbour" in told.words
+
+
+def test_of_statements_one_within_the_other_the_corrected_one_is_told() -> None:
+    outer = harbour().quotes[0]
+    inner = replace(outer, start=outer.start + 9)
+    found = replace(harbour(), quotes=(outer, inner))
+    place = QuotePlace(content_hash(found.article.text), inner.start, inner.end)
+    log = Corrections((SetSpeaker(place, "Pia Holm"),))
+    assert account(log, log.undo(), opened(found).session).place == (0, 1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from summarize.model import Span
-from tui.state.relocate_bookmarks import carried, moved, outdated
+from tui.state.relocate_bookmarks import carried, is_earlier_text, moved, outdated
 from tui.state.store import Bookmark
 
 MARK = Bookmark("ab" * 16, Span(4, 9), "a.txt", "A title", "so be it")
@@ -63,3 +63,19 @@ def test_bookmarks_of_another_text_of_a_file_are_outdated() -> None:
     assert outdated([MARK], "a.txt", MARK.article) == []
     assert outdated([MARK], "b.txt", "cd" * 16) == []
     assert outdated([MARK], "stories/a.txt", "cd" * 16) == [MARK]  # opened from elsewhere
+
+
+@pytest.mark.parametrize(
+    ("known", "file", "title", "is_earlier"),
+    [
+        ("a.txt", "a.txt", "A title", True),
+        ("a.txt", "a.txt", "Of another town", False),
+        ("stories/a.txt", "stories/a.txt", "Another title", True),
+        ("stories/a.txt", "other/a.txt", "Another title", False),
+        ("https://a.test/x", "https://a.test/x", "Another title", True),
+    ],
+)
+def test_a_namesake_in_another_folder_is_no_earlier_text(
+    known: str, file: str, title: str, is_earlier: bool
+) -> None:
+    assert is_earlier_text(replace(MARK, file=known), file, title) is is_earlier

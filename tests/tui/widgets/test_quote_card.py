@@ -31,3 +31,12 @@ async def test_facts_are_wrapped_anew_where_the_card_becomes_narrower() -> None:
         await pilot.resize_terminal(36, 40)
         await pilot.pause()
         assert "direct · cue “said” ·" in screen.card.text.split("\n")[1:2]
+
+
+async def test_a_quote_that_a_person_took_for_none_is_called_that() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("n", "X")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "✎ corrected · not a quote" in screen_text(app)

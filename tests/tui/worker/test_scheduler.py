@@ -242,3 +242,24 @@ def test_what_takes_long_waits_for_a_correction_and_goes_on(
     worker.close()
     expected = [Corrected, Analysed, Summarised]
     assert [kind for kind in map(type, ear.reports) if kind in expected] == expected
+
+
+def test_a_correction_whose_quote_was_edited_away_is_reported_lost(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(STORY, "utf-8")
+    worker = Worker([str(tmp_path)])
+    worker.start()
+    ear = Ear(worker)
+    first = ear.wait_for(Analysed)[0]
+    assert isinstance(first, Analysed)
+    place = place_of(first.analysis, first.analysis.quotes[0])
+    worker.correct(lambda log: log.add(SetSpeaker(place, "Bo Day")))
+    ear.wait_for(Corrected)
+    worker.close()
+    file.write_text(STORY.replace("We voted for it", "No comment"), "utf-8")
+    again = Worker([str(tmp_path)])
+    again.start()
+    found = Ear(again).wait_for(Analysed)[0]
+    again.close()
+    assert isinstance(found, Analysed)
+    assert (first.lost, found.lost) == ((), (place,))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from summarize.output.quote_counts import QuoteCounts, count_quotes
 from tui.screens.notify import Notify
 from tui.session.export_choices import (
     ExportChoice,
@@ -14,7 +15,6 @@ from tui.session.export_choices import (
     split_path,
     suggested_path,
 )
-from tui.session.quote_counts import QuoteCounts, count_quotes
 from tui.session.session import Session
 
 if TYPE_CHECKING:

@@ -187,6 +187,7 @@ class Reader:
         self.recall(recalled)
         self.place.go_back()
         self.bookmarks.refresh()
+        self._receiver.look_for_lost_words()
 
     # What takes several controllers.
 

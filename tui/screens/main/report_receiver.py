@@ -9,6 +9,7 @@ from summarize.model import Article
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
 from tui.session.file_change_notices import FileChanges
+from tui.session.lost_words import LostWords
 from tui.session.open_article import OpenArticle
 from tui.worker.reports import (
     Analysed,
@@ -78,6 +79,7 @@ class ReportReceiver:
         self._open_article = open_article
         self._corrected = corrected
         self._changes = FileChanges()
+        self._lost = LostWords(current.session)
 
     def take(self, reports: Sequence[Report]) -> None:
         """Take reports, and say in the end what has happened to the files."""
@@ -85,10 +87,21 @@ class ReportReceiver:
             self._take_one(report)
         if trouble := self._changes.trouble():
             self._warn(trouble)
+        self._tell_what_is_lost()
         if self._changes.relist:
             self._articles.show()
         if changes := "; ".join(self._changes.describe(self._current.entry)):
             self._notify(changes)  # at once: of several notices the last alone would be seen
+
+    def look_for_lost_words(self) -> None:
+        """Say which bookmarks have lost their words, as they have been read from disk late."""
+        self._lost.look_again()
+        self._tell_what_is_lost()
+
+    def _tell_what_is_lost(self) -> None:
+        if lost := self._lost.describe(self._current.index):
+            self._warn(lost)
+            self._place.save_soon()  # so that it is not said in the next session, too
 
     def await_answer(self) -> None:
         """Say what has happened to the files once they were looked at again, if anything."""
@@ -193,6 +206,7 @@ class ReportReceiver:
             self._walk.hold()
         self._session.analysed(found.entry, found.analysis, found.spans, found.quote_rows)
         self._bookmarks.settle(found.entry)
+        self._lost.look(found.entry, found.lost)
         self._articles.update_entry(found.entry)
         if shown:
             self._article.show_spans()

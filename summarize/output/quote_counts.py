@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from summarize.frozen import frozen
 from summarize.model import QuoteKind
+from summarize.output.wrapped_text import counted
 
 __all__ = ["QuoteCounts", "count_quotes"]
 
-_SINGULAR, _PLURAL = 0, 1
-_QUOTES = ("quote", "quotes")
-_REPORTED = ("reported statement", "reported statements")
-_HEADLINE = ("headline quote", "headline quotes")
-_MARKED = ("scare quote or term", "scare quotes and terms")
+_QUOTES: Final = ("quote", "quotes")
+_REPORTED: Final = ("reported statement", "reported statements")
+_HEADLINE: Final = ("headline quote", "headline quotes")
+_MARKED: Final = ("scare quote or term", "scare quotes and terms")
 
 
 @frozen
@@ -30,23 +31,23 @@ class QuoteCounts:
     def brief(self) -> tuple[str, ...]:
         """A few words for each kind there is: ``("6 quotes", "1 reported")``."""
         parts = (
-            _counted(self.quotes, _QUOTES),
+            _some(self.quotes, _QUOTES),
             f"{self.reported:,} reported" if self.reported else "",
-            _counted(self.headline, _HEADLINE),
-            _counted(self.marked, _MARKED),
+            _some(self.headline, _HEADLINE),
+            _some(self.marked, _MARKED),
         )
-        return tuple(part for part in parts if part) or (f"0 {_QUOTES[_PLURAL]}",)
+        return tuple(part for part in parts if part) or (counted(0, *_QUOTES),)
 
     @property
     def words(self) -> str:
         """All of them in a phrase: ``6 quotes and 1 reported statement``."""
         parts = (
-            _counted(self.quotes, _QUOTES),
-            _counted(self.reported, _REPORTED),
-            _counted(self.headline, _HEADLINE),
-            _counted(self.marked, _MARKED),
+            _some(self.quotes, _QUOTES),
+            _some(self.reported, _REPORTED),
+            _some(self.headline, _HEADLINE),
+            _some(self.marked, _MARKED),
         )
-        *before, last = [part for part in parts if part] or [f"0 {_QUOTES[_PLURAL]}"]
+        *before, last = [part for part in parts if part] or [counted(0, *_QUOTES)]
         return f"{', '.join(before)} and {last}" if before else last
 
 
@@ -58,7 +59,5 @@ def count_quotes(kinds: Iterable[QuoteKind]) -> QuoteCounts:
     return QuoteCounts(quotes, reported, headline, found.total())
 
 
-def _counted(count: int, words: tuple[str, str]) -> str:
-    if not count:
-        return ""
-    return f"{count:,} {words[_SINGULAR if count == 1 else _PLURAL]}"
+def _some(number: int, words: tuple[str, str]) -> str:
+    return counted(number, *words) if number else ""
