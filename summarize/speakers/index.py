@@ -179,7 +179,8 @@ class _Gathering:
                     namesakes.note(draft)
             self._local[number, _own_name(speaker)] = draft
             add_speaker(draft, speaker, self._analyses[number], number)
-            self._known.note(draft, keys, (number,))
+            if draft.kind is speaker.kind:
+                self._known.note(draft, keys, (number,))
         draft.places.append((number, position))
 
     def _short_names_of(self, number: int) -> ShortNames:

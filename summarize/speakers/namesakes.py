@@ -35,12 +35,22 @@ class Namesakes:
             self._drafts[draft.kind, draft.parts].append(draft)
 
     def find(self, speaker: Speaker) -> SpeakerDraft | None:
-        """Return who is called so, whoever says most if several are; None if nobody is."""
-        fresh = draft_of(speaker)
-        called = [
+        """Return who is called so, whoever says most if several are; None if nobody is.
+
+        Who is not named in the article may be of another kind: that somebody is a person is no more
+        than what is supposed of a name that is merely typed.
+        """
+        found = self._called(speaker.name, speaker.kind, speaker.role)
+        if not found and speaker.person is None and speaker.kind is PersonKind.PERSON:
+            others = (PersonKind.ORGANIZATION, PersonKind.GROUP)
+            found = [one for kind in others for one in self._called(speaker.name, kind, None)]
+        return max(found, key=lambda draft: len(draft.places), default=None)
+
+    def _called(self, name: str, kind: PersonKind, role: str | None) -> list[SpeakerDraft]:
+        fresh = draft_of(Speaker(name, kind, role))
+        return [
             draft
-            for draft in self._drafts.get((fresh.kind, fresh.parts), ())
+            for draft in self._drafts.get((kind, fresh.parts), ())
             if one_generation(draft.generation, fresh.generation)
-            and not roles_clash(draft.trades, speaker.role)
+            and not roles_clash(draft.trades, role)
         ]
-        return max(called, key=lambda draft: len(draft.places), default=None)

@@ -52,6 +52,13 @@ def test_who_is_set_is_who_has_that_name_in_the_library(
     assert list(alike[0].entries) == sorted(alike[0].entries)
 
 
+def test_a_name_that_is_typed_is_supposed_to_be_a_person_s_unless_an_organization_has_it() -> None:
+    analyses = library("Ann Bo", "the harbor commission")
+    log = set_in(analyses[0], "Harbor Commission", PersonKind.PERSON)
+    records = corrected(analyses, log)
+    assert [(len(r.entries), r.kind) for r in records] == [(2, PersonKind.ORGANIZATION)]
+
+
 def test_a_new_name_that_is_set_in_two_articles_is_one_speaker() -> None:
     analyses = library("Ann Bo", "Cy Day")
     log = [set_in(a, "pier campaign", PersonKind.ORGANIZATION) for a in analyses]

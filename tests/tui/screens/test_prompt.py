@@ -38,7 +38,7 @@ def seen(app: Any) -> str:
     return screen_text(app)
 
 
-LINES = ("see bbc.example.org", "the example of it", "Example of all")
+LINES = ("counterexample", "see bbc.examples.org", "the example of it", "Example of all")
 
 
 def shown(prompt: PromptScreen) -> list[str]:
@@ -46,11 +46,11 @@ def shown(prompt: PromptScreen) -> list[str]:
     return [str(option.prompt) for option in options]
 
 
-async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_them() -> None:
-    app = Asking("Open link", offers=(*LINES, "counterexample"), takes=Takes.OFFERS)
+async def test_offers_with_a_whole_word_come_before_its_beginning_before_letters_inside_one() -> None:
+    app = Asking("Open link", offers=LINES, takes=Takes.OFFERS)
     async with app.run_test() as pilot:
         await pilot.press(*"example")
-        assert shown(app.prompt) == [LINES[2], *LINES[:2], "counterexample"]
+        assert shown(app.prompt) == [*LINES[2:], LINES[1], LINES[0]]
         assert app.prompt.list.highlighted == 0
         await pilot.press("enter")
     assert app.answer == LINES[2]
