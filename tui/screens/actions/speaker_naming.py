@@ -66,7 +66,7 @@ class SpeakerNaming:
         return [self._session.records[number] for number in sorted(self._numbers_marked())]
 
     def describe_marked(self) -> str:
-        """Return how many are marked: ``3 marked``, ``3 marked, 1 not listed``, "" for none."""
+        """Return how many are marked: ``3 selected``, ``3 selected, 1 not listed``, "" for none."""
         marked = self.marked
         if not marked:
             return ""
@@ -81,10 +81,6 @@ class SpeakerNaming:
             self._marked = self._marked - places if places else self._marked | {record.entries[0]}
             self._relist()
             self._speakers.action_move(1)
-
-    def forget_marks(self) -> None:
-        """Take all marks away; the list does not show it before it is listed anew."""
-        self._marked = frozenset()
 
     def unmark_all(self) -> bool:
         """Take all marks away, and return whether there were any."""
