@@ -81,7 +81,6 @@ class CorrectionController:
         await self._screen.app.push_screen(
             PromptScreen(
                 "Set speaker",
-                "Enter saves, Esc cancels.",
                 offers=possible_speakers(entry, number, self._session),
                 about=_words_of(entry, number),
             ),

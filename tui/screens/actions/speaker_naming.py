@@ -127,7 +127,8 @@ class SpeakerNaming:
         names = [record.name for record in records]
         offers = list(dict.fromkeys(names))  # two of them may be called alike
         title = f"Merge {len(records)} speakers as"
-        await self._ask(title, offers, named, about=_listed(names))
+        most = max(records, key=lambda record: (record.words, record.statements))
+        await self._ask(title, offers, named, most.name, about=_listed(names))
 
     def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
         from summarize.corrections.log import Merge
@@ -224,9 +225,9 @@ class SpeakerNaming:
             if answer:
                 await take(answer)
 
-        hint = "Enter saves, Esc cancels."
         takes = Takes.OFFERS if is_closed else Takes.TYPED  # a new name is what is usual
-        prompt = PromptScreen(title, hint, value, offers, takes, about)
+        enter = "chooses" if is_closed else "saves"
+        prompt = PromptScreen(title, "", value, offers, takes, about, enter=enter)
         await self._screen.app.push_screen(prompt, answered)
 
 

@@ -268,6 +268,17 @@ async def test_nobody_is_selected_after_the_screen_was_left(leave: tuple[str, ..
         assert "✓" not in screen_text(app)
 
 
+async def test_speakers_are_merged_under_the_name_of_the_most_quoted_by_enter_alone() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "j", "v", "k", "k", "v", "m")
+        await settle(pilot)
+        assert "Enter saves" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "merged as Marta Quist" in told(app)
+
+
 async def test_what_is_done_with_several_who_are_selected_is_named_first() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:
