@@ -144,6 +144,7 @@ class PromptScreen(ModalScreen[str]):
         """Ask."""
         self.query_one("#prompt").border_title = PaneTitle(self._title, around="")
         self.list.display = bool(self._offers)
+        self.set_class(self._is_plain, "-plain")
         self._show_offers()
         self.set_focus(None if self._is_plain else self.line)
 

@@ -12,7 +12,14 @@ from textual.widgets import OptionList
 from tests.tui.factory import harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
-from tui.screens.palette_search import FoundCommand, Shelf, find_commands, forms_of, meant_by, score_of
+from tui.screens.palette_search import (
+    FoundCommand,
+    Shelf,
+    find_commands,
+    forms_of,
+    meant_by,
+    score_of,
+)
 from tui.session.text_filter import Fit, Rank
 
 FIND_ALL = (Scope.FIND_SCREEN, Scope.READER)
@@ -101,7 +108,9 @@ def test_a_plural_stands_for_its_singular(word: str, forms: set[str]) -> None:
 
 
 def test_letters_that_merely_occur_in_a_command_do_not_find_it() -> None:
-    assert [hit.command.id for words in ("feed", "obama", "wdt", "qqqq") for hit in found(words)] == []
+    assert [
+        hit.command.id for words in ("feed", "obama", "wdt", "qqqq") for hit in found(words)
+    ] == []
 
 
 @pytest.mark.parametrize(

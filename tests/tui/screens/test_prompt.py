@@ -46,7 +46,9 @@ def shown(prompt: PromptScreen) -> list[str]:
     return [str(option.prompt) for option in options]
 
 
-async def test_offers_with_a_whole_word_come_before_its_beginning_before_letters_inside_one() -> None:
+async def test_offers_with_a_whole_word_come_before_its_beginning_before_letters_inside_one() -> (
+    None
+):
     app = Asking("Open link", offers=(*LINES, "a", "b"), takes=Takes.OFFERS)
     async with app.run_test() as pilot:
         await pilot.press(*"example")

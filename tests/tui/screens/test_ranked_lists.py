@@ -73,7 +73,9 @@ async def test_who_is_called_as_typed_comes_before_who_stands_under_such_a_headl
         assert "Quotes by Hillary Clinton" in screen_text(app)
 
 
-async def test_of_those_called_as_typed_who_says_most_comes_first_wherever_the_name_has_it() -> None:
+async def test_of_those_called_as_typed_who_says_most_comes_first_wherever_the_name_has_it() -> (
+    None
+):
     app = reader(
         story(
             "Talks",

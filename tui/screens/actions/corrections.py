@@ -43,7 +43,8 @@ class CorrectionController:
     corrected there, and told whatever they did meanwhile.
 
     ``selected`` returns the entry of the selected quote and its number, None where there is none;
-    ``how_to_select`` what to say then of how to select one.
+    ``how_to_select`` what to say then of how to select one. ``is_shown`` tells whether an entry is
+    the article that is open in front.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class CorrectionController:
         notify: Notify,
         selected: Callable[[], tuple[ArticleEntry, int] | None] = lambda: None,
         how_to_select: Callable[[], str] = lambda: "",
+        is_shown: Callable[[int], bool] = lambda index: False,
     ) -> None:
         self._screen = screen
         self._session = session
@@ -61,6 +63,7 @@ class CorrectionController:
         self._notify = notify
         self._selected = selected
         self._how_to_select = how_to_select
+        self._is_shown = is_shown
         self._own: list[Correction] = []
         self._changes: deque[tuple[Corrections, Corrections]] = deque(maxlen=_MOST_CHANGES)
 
@@ -162,7 +165,7 @@ class CorrectionController:
         before = self._log_before(after) or before
         keymap = self._screen.app._keymap
         undo, redo = first_key("correct.undo", keymap), first_key("correct.redo", keymap)
-        change = account(before, after, self._session, undo, redo)
+        change = account(before, after, self._session, undo, redo, self._is_shown)
         if change.words:
             self._notify(change.words)
         if change.place is not None and not change.is_new:

@@ -287,7 +287,14 @@ async def test_what_is_done_with_several_who_are_selected_is_named_first() -> No
         assert "merge 1" not in screen_text(app)
         await pilot.press("v")
         await settle(pilot)
-        assert screen_text(app).splitlines()[-1].split()[:6] == ["m", "merge", "2", "e", "export", "2"]
+        assert screen_text(app).splitlines()[-1].split()[:6] == [
+            "m",
+            "merge",
+            "2",
+            "e",
+            "export",
+            "2",
+        ]
         await pilot.press("escape")
         await settle(pilot)
         assert "merge 2" not in screen_text(app)

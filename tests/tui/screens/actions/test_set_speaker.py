@@ -14,7 +14,9 @@ WIDE = (120, 40)
 
 def story(file: str, *said: tuple[str, str, PersonKind] | str) -> Analysis:
     """An article of quotes, each by a speaker of a kind; of words alone nobody speaks."""
-    made = article([("headline", f"Of {file}"), *(("paragraph", _words(one)) for one in said)], file)
+    made = article(
+        [("headline", f"Of {file}"), *(("paragraph", _words(one)) for one in said)], file
+    )
     quotes = []
     for block, one, number in zip(made.blocks[1:], said, range(1, 99), strict=False):
         if not isinstance(one, str):
