@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 from operator import itemgetter
-from os.path import commonprefix
 from typing import Final
 
 from summarize.frozen import frozen
@@ -173,7 +172,8 @@ def meant_by(typed: str, word: str) -> str:
 
 def _is_one_slip(typed: str, word: str) -> bool:
     """Whether one letter more, less or otherwise, or two changed over, make one the other."""
-    start = len(commonprefix((typed, word)))
+    pairs = enumerate(zip(typed, word, strict=False))
+    start = next((at for at, (a, b) in pairs if a != b), min(len(typed), len(word)))
     one, other = typed[start:], word[start:]
     return (
         one[1:] == other[1:]

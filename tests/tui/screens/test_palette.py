@@ -254,6 +254,28 @@ async def test_the_palette_has_no_sign_that_fonts_lack_and_a_bar_at_the_cursor()
         assert barred.count(True) == 1
 
 
+LONG = "Harbour council votes after a long night of talks to keep its old and much loved ferry"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+@pytest.mark.parametrize(
+    ("typed", "begins", "seen"),
+    [
+        ("loved", "Article: …", "loved"),
+        ("council votes", "Article: Harbour", "council votes"),
+        ("pier", "Article: Harbour", "under-the-pier.txt"),
+    ],
+)
+async def test_what_an_article_is_found_by_is_in_view(
+    size: tuple[int, int], typed: str, begins: str, seen: str
+) -> None:
+    app = reader(plain(LONG, "a.txt"), plain(f"{LONG}, again", "under-the-pier.txt"))
+    async with app.run_test(size=size) as pilot:
+        found = [row for row in await rows(pilot, typed) if row.startswith("Article: ")]
+        assert found
+        assert all(row.startswith(begins) and seen in row and "…" in row for row in found)
+
+
 async def test_articles_of_one_title_are_told_apart_by_their_files() -> None:
     app = reader(harbour(), harbour("sound/copy.txt"))
     async with app.run_test(size=(120, 40)) as pilot:
