@@ -17,6 +17,7 @@ from summarize.corrections.log import (
     LocalSpeaker,
     identities,
 )
+from summarize.corrections.working_copy import USER_RULE
 from summarize.english.function_words import PREPOSITIONS
 from summarize.english.roles import DOCUMENTS, singular
 from summarize.model import Analysis, PersonKind, Speaker
@@ -38,6 +39,7 @@ from summarize.speakers.known_speakers import (
     lookup_key,
     lookup_keys,
 )
+from summarize.speakers.namesakes import Namesakes
 from summarize.speakers.records import SpeakerRecord
 from summarize.speakers.role_conflicts import roles_clash
 from summarize.speakers.surnames import LEAST_ARTICLES, only_bearers
@@ -111,32 +113,86 @@ def _corrected_speakers(
 def _gather(
     analyses: Sequence[Analysis], corrected: Mapping[tuple[int, str], SpeakerDraft]
 ) -> list[SpeakerDraft]:
-    """Return the drafts of all speakers with the places of their quotes, the corrected first."""
-    drafts = list({id(draft): draft for draft in corrected.values()}.values())
-    known = KnownSpeakers()
-    for draft in drafts:
-        known.note(draft, _corrected_keys(draft), draft.articles)
-    with_suffix = _names_of_several(analyses)
+    """Return the drafts of all speakers with the places of their quotes, the corrected first.
+
+    Whom a person set comes last: somebody of that name in the library is who is meant.
+    """
+    gathering = _Gathering(analyses, corrected)
+    set_by_person: list[tuple[int, int]] = []
     for number, analysis in enumerate(analyses):
-        short_names = ShortNames(find_acronyms(analysis.article.text))
-        local: dict[str, SpeakerDraft] = {}
         for position, quote in enumerate(analysis.quotes):
-            speaker = quote.speaker
-            if speaker is None:
+            if quote.speaker is None:
                 continue
-            own = f"{speaker.kind} {speaker.name if speaker.person is None else speaker.person}"
-            draft_found = corrected.get((number, speaker.name)) or local.get(own)
-            if draft_found is None:
-                keys = lookup_keys(speaker, short_names)
-                draft_found = _find(speaker, number, known, keys, with_suffix)
-                if draft_found is None:
-                    draft_found = draft_of(speaker)
-                    drafts.append(draft_found)
-                local[own] = draft_found
-                add_speaker(draft_found, speaker, analysis, number)
-                known.note(draft_found, keys, (number,))
-            draft_found.places.append((number, position))
-    return drafts
+            if quote.rule == USER_RULE and not gathering.knows(quote.speaker, number):
+                set_by_person.append((number, position))
+            else:
+                gathering.add(quote.speaker, number, position)
+    if set_by_person:
+        namesakes = Namesakes(gathering.drafts)
+        for number, position in set_by_person:
+            if (speaker := analyses[number].quotes[position].speaker) is not None:
+                gathering.add(speaker, number, position, namesakes)
+        for draft in gathering.drafts:
+            draft.places.sort()
+    return gathering.drafts
+
+
+class _Gathering:
+    """The drafts of speakers while the quotes of a library are added one after the other."""
+
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        corrected: Mapping[tuple[int, str], SpeakerDraft],
+    ) -> None:
+        self.drafts = list({id(draft): draft for draft in corrected.values()}.values())
+        self._analyses = analyses
+        self._corrected = corrected
+        self._known = KnownSpeakers()
+        for draft in self.drafts:
+            self._known.note(draft, _corrected_keys(draft), draft.articles)
+        self._with_suffix = _names_of_several(analyses)
+        self._local: dict[tuple[int, str], SpeakerDraft] = {}
+        self._short_names: dict[int, ShortNames] = {}
+
+    def knows(self, speaker: Speaker, number: int) -> bool:
+        """Whether it is known who a speaker of the article ``number`` is."""
+        return self._found(speaker, number) is not None
+
+    def _found(self, speaker: Speaker, number: int) -> SpeakerDraft | None:
+        corrected = self._corrected.get((number, speaker.name))
+        return corrected or self._local.get((number, _own_name(speaker)))
+
+    def add(
+        self, speaker: Speaker, number: int, position: int, namesakes: Namesakes | None = None
+    ) -> None:
+        """Add a quote; with ``namesakes``, its speaker is first looked for among them."""
+        draft = self._found(speaker, number)
+        if draft is None:
+            keys = lookup_keys(speaker, self._short_names_of(number))
+            draft = namesakes.find(speaker) if namesakes else None
+            draft = draft or _find(speaker, number, self._known, keys, self._with_suffix)
+            if draft is None:
+                draft = draft_of(speaker)
+                self.drafts.append(draft)
+                if namesakes:
+                    namesakes.note(draft)
+            self._local[number, _own_name(speaker)] = draft
+            add_speaker(draft, speaker, self._analyses[number], number)
+            if draft.kind is speaker.kind:
+                self._known.note(draft, keys, (number,))
+        draft.places.append((number, position))
+
+    def _short_names_of(self, number: int) -> ShortNames:
+        if number not in self._short_names:
+            text = self._analyses[number].article.text
+            self._short_names[number] = ShortNames(find_acronyms(text))
+        return self._short_names[number]
+
+
+def _own_name(speaker: Speaker) -> str:
+    """Return what tells a speaker from the others of its article."""
+    return f"{speaker.kind} {speaker.name if speaker.person is None else speaker.person}"
 
 
 def _corrected_keys(draft: SpeakerDraft) -> list[LookupKey]:

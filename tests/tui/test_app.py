@@ -23,6 +23,19 @@ async def test_ctrl_c_says_in_our_words_which_key_leaves_now() -> None:
         assert said(app) == ["Press ctrl+x to quit"]
 
 
+@pytest.mark.parametrize(("keys", "leave"), [(("n",), "q"), (("Q",), "ctrl+q")], ids=str)
+async def test_ctrl_c_with_a_quote_and_nothing_selected_says_which_key_copies_the_quote(
+    keys: tuple[str, ...], leave: str
+) -> None:
+    app = reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert said(app)[-1] == f"Press y to copy the quote, {leave} to quit"
+
+
 @pytest.mark.parametrize(
     "keys",
     [("slash",), ("Q", "slash"), ("F",), ("n", "c")],

@@ -295,6 +295,11 @@ class AllQuotesScreen(LibraryScreen):
         rows = self.list.items
         return listed_choices(self.session, rows, self.quote_filter.words, self._of)
 
+    @property
+    def has_quote(self) -> bool:
+        """Whether there is a quote at the cursor, to be copied."""
+        return self.list.item is not None
+
     def action_copy(self, form: str = "text") -> None:
         """Copy the quote at the cursor with its source."""
         at_hand = self._selected()

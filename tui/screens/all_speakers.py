@@ -134,7 +134,7 @@ class AllSpeakersScreen(LibraryScreen):
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
         order = "best match first" if self._is_ranked else f"by {name}"
-        self.name_list("All speakers", count, order, self._naming.describe_marked())
+        self.name_list("All speakers", self._naming.describe_marked(), count, order)
         self._name_columns()
         self.show_detail()
         self.update_footer()
@@ -147,6 +147,14 @@ class AllSpeakersScreen(LibraryScreen):
             () if self._naming.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
         )
         return (*order, *merge, *(() if count else _OF_A_SPEAKER))
+
+    def update_footer(self) -> None:
+        """Name first what is done with those who are selected."""
+        super().update_footer()
+        count = len(self._naming.marked)
+        several = {"all-speakers.merge": f"merge {count}", "all-speakers.export": f"export {count}"}
+        self.keys.renamed |= several if count > 1 else {}
+        self.keys.urgent = frozenset(several if count > 1 else ())
 
     def action_order(self) -> None:
         """Order by words, quotes, articles or name, in turn; from best match first, as before."""
@@ -214,8 +222,18 @@ class AllSpeakersScreen(LibraryScreen):
             self.call_later(self._leave_for, result)
 
     def _leave_for(self, place: Place) -> None:
-        self._naming.forget_marks()
+        self._naming.unmark_all()
         self.dismiss(place)
+
+    def action_close(self) -> None:
+        """Leave, with nobody selected any more."""
+        self._naming.unmark_all()
+        super().action_close()
+
+    def action_switch(self) -> None:
+        """Go to all quotes, with nobody selected any more."""
+        self._naming.unmark_all()
+        super().action_switch()
 
     def action_back(self) -> None:
         """Take the marks away where there are any, then as on every screen of the library."""

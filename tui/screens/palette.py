@@ -28,6 +28,7 @@ from tui.screens.palette_search import Shelf, find_commands, score_of
 from tui.session.entry import ArticleEntry
 from tui.session.text_filter import TypedWords, matched_places, searchable
 from tui.typesetting.control_characters import displayable
+from tui.typesetting.in_context import shorten_to_show
 from tui.typesetting.wrapping import clamp
 from tui.widgets.option_bar import BarredCommands
 from tui.widgets.pane_title import PaneTitle
@@ -39,6 +40,11 @@ _WIDTH: Final = 88
 
 _SIGN: Final = ">"
 """What stands before the line: a sign that every font has."""
+
+_ARTICLE: Final = "Article: "
+
+_AROUND_NOTE: Final = 4
+"""Cells around a note."""
 
 _WORD: Final = re.compile(r"\w{3,}")
 
@@ -103,14 +109,30 @@ class Palette(CommandPalette):
 class _Rows(Provider):
     """A provider that sets what it offers on rows: words, a note in passing, keys on the right."""
 
-    def _row(self, words: str, typed: str = "", keys: str = "", note: str = "") -> Content:
-        """Return a row as wide as the palette, with the words that match underlined."""
+    def _row(
+        self,
+        words: str,
+        typed: str = "",
+        keys: str = "",
+        note: str = "",
+        label: str = "",
+        is_note_needed: bool = False,
+    ) -> Content:
+        """Return a row as wide as the palette, with the words that match in view and underlined.
+
+        ``label`` says before the words what they are. A note that is needed has room, whatever the
+        words need.
+        """
         room = max(1, min(_WIDTH, self.app.size.width) - _SIDES)
-        words = next(iter(clamp(words, room, 1)), "")
+        kept = min(cell_len(note) + _AROUND_NOTE, room // 2) if note and is_note_needed else 0
+        sought = TypedWords(typed)
+        room_for_words = max(1, room - kept - cell_len(label))
+        words = shorten_to_show(words, matched_places(words, sought), room_for_words)
         shown = Content(words)
-        for start, end in matched_places(words, TypedWords(typed)) if self.match_style else ():
+        for start, end in matched_places(words, sought) if self.match_style else ():
             shown = shown.stylize(self.match_style or Style(), start, end)
-        room -= cell_len(words)
+        shown = Content(label).append(shown)
+        room -= cell_len(label) + cell_len(words)
         keys = keys if cell_len(keys) + 2 <= room else ""
         room -= cell_len(keys)
         note = next(iter(clamp(f"  {note}", room - 2, 1)), "") if note and room > 8 else ""
@@ -176,13 +198,12 @@ class ArticleProvider(_Rows):
             typed.best_first(held, lambda item: item[2]), _MOST_ARTICLES
         ):
             rank = typed.rank_held(sought)
-            words = " ".join(displayable(f"Article: {entry.title}").split())
+            title = " ".join(displayable(entry.title).split())
             is_told = rank.field or titles[entry.title] > 1
             note = displayable(entry.file) if is_told else ""
-            row = self._row(words, query, note=note)
-            yield Hit(
-                score_of(Shelf.ARTICLES, rank), row, partial(screen.open_article, index), words
-            )
+            row = self._row(title, query, note=note, label=_ARTICLE, is_note_needed=True)
+            score, run = score_of(Shelf.ARTICLES, rank), partial(screen.open_article, index)
+            yield Hit(score, row, run, _ARTICLE + title)
 
 
 class ThemeProvider(_Rows):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from enum import IntEnum
 from operator import itemgetter
-
-from textual.fuzzy import FuzzySearch
+from typing import Final
 
 from summarize.frozen import frozen
 from tui.commands.command_table import Command
@@ -20,7 +20,12 @@ from tui.session.text_filter import (
     word_start,
 )
 
-__all__ = ["FoundCommand", "Shelf", "find_commands", "forms_of", "score_of"]
+__all__ = ["FoundCommand", "Shelf", "find_commands", "forms_of", "meant_by", "score_of"]
+
+_WORD: Final = re.compile(r"\w+")
+
+_LONG: Final = 5
+"""Letters of a word from which a slip in it is forgiven."""
 
 
 class Shelf(IntEnum):
@@ -29,14 +34,25 @@ class Shelf(IntEnum):
     COMMANDS = 0
     THEMES = 1
     ARTICLES = 2
-    SCATTERED = 3
-    """Commands in which the typed letters merely occur, in that order."""
+    MISSPELT = 3
+    """Commands that are called almost as it is typed."""
 
 
-def score_of(shelf: Shelf, rank: Rank) -> float:
-    """Return what Textual sorts by, more than 0 and at most 1: by shelf, then by rank."""
-    place = (rank.is_inside * MOST_FIELDS + rank.field) * len(Fit) + rank.fit
-    return (len(Shelf) - shelf - place / 100) / len(Shelf)
+_FITS: Final = 1 + len(Fit)
+"""Ways in which words match a field: those of ``Fit``, and before them all that they begin it."""
+
+_PLACES: Final = 2 * MOST_FIELDS * _FITS
+"""Ranks that one shelf has."""
+
+
+def score_of(shelf: Shelf, rank: Rank, is_first: bool = False) -> float:
+    """Return what Textual sorts by, more than 0 and at most 1: by shelf, then by rank.
+
+    ``is_first`` says that the words begin the field, or one of the names in it.
+    """
+    fit = 0 if is_first else 1 + rank.fit
+    place = (rank.is_inside * MOST_FIELDS + rank.field) * _FITS + fit
+    return (len(Shelf) - shelf - place / _PLACES) / len(Shelf)
 
 
 @frozen
@@ -58,7 +74,7 @@ def find_commands(commands: Iterable[Command], words: str) -> list[FoundCommand]
     They are looked for in what the command is called, in its other names, then in the name of its
     scope with it; a plural finds what is called in the singular. Only where they begin words of
     none are commands found with the words inside words, and only where there is none of these
-    either does it do that all the letters occur in order.
+    either those of which a long word is typed with one slip.
     """
     typed = TypedWords(words)
     offered = list(commands)
@@ -66,7 +82,7 @@ def find_commands(commands: Iterable[Command], words: str) -> list[FoundCommand]
     if begun:
         return begun
     inside = list(filter(None, (_match(command, typed) for command in offered)))
-    return inside or list(_scattered(offered, "".join(typed.words)))
+    return inside or list(filter(None, (_misspelt(c, typed.words) for c in offered)))
 
 
 def forms_of(word: str) -> tuple[str, ...]:
@@ -97,21 +113,27 @@ def _sought(command: Command) -> str:
     return searchable(command.help, "\n".join(command.also), scoped)
 
 
-def _match(command: Command, typed: TypedWords) -> FoundCommand | None:
-    rank = typed.rank(_sought(command))
+def _match(
+    command: Command, typed: TypedWords, shelf: Shelf = Shelf.COMMANDS
+) -> FoundCommand | None:
+    sought = _sought(command)
+    rank = typed.rank(sought)
     if rank is None:
         return None
+    phrase = " ".join(typed.words)
     also = sorted(command.also, key=lambda name: _missing(name, typed))
-    exact = next((name for name in also if simplify(name) == " ".join(typed.words)), None)
+    exact = next((name for name in also if simplify(name) == phrase), None)
     if exact is not None:  # a whole other name is as good as the beginning of its own
-        rank = Rank.of(0, Fit.START)
+        rank = Rank.of(0, Fit.WHOLE)
     by_name = typed.rank(simplify(command.help))
     begins_name = by_name is not None and by_name.is_inside <= rank.is_inside
+    names = (simplify(command.help),) if rank.field == 0 else map(simplify, command.also)
+    is_first = exact is not None or any(name.startswith(phrase) for name in names)
     return FoundCommand(
         command,
-        score_of(Shelf.COMMANDS, rank),
+        score_of(shelf, rank, is_first),
         "" if begins_name else exact or _telling(also, typed),
-        " ".join(typed.words),
+        phrase,
     )
 
 
@@ -125,10 +147,37 @@ def _telling(also: Iterable[str], typed: TypedWords) -> str:
     return first if _missing(first, typed) < len(typed.words) else ""
 
 
-def _scattered(commands: Iterable[Command], letters: str) -> Iterator[FoundCommand]:
-    search = FuzzySearch()
-    for command in commands:
-        score, _ = search.match(letters, command.help)
-        if score > 0:
-            least = 1 / len(Shelf)
-            yield FoundCommand(command, least * score / (score + 1))
+def _misspelt(command: Command, words: Iterable[str]) -> FoundCommand | None:
+    """Return the command if every word begins a word of it, long words with one slip at most."""
+    known = dict.fromkeys(_WORD.findall(_sought(command)))
+    meant = [next((part for w in known if (part := meant_by(word, w))), "") for word in words]
+    if not meant or not all(meant):
+        return None
+    return _match(command, TypedWords(" ".join(meant)), Shelf.MISSPELT)
+
+
+def meant_by(typed: str, word: str) -> str:
+    """Return the beginning of a ``word`` that is meant by what is typed, "" where none is.
+
+    Of long words one letter may be wrong, missing or too many, or two may have changed places:
+    ``setings`` means ``settings``, ``bokm`` means nothing.
+    """
+    if word.startswith(typed):
+        return typed
+    if len(word) < _LONG:
+        return ""
+    near = range(max(_LONG, len(typed) - 1), min(len(word), len(typed) + 1) + 1)
+    return next((word[:end] for end in near if _is_one_slip(typed, word[:end])), "")
+
+
+def _is_one_slip(typed: str, word: str) -> bool:
+    """Whether one letter more, less or otherwise, or two changed over, make one the other."""
+    pairs = enumerate(zip(typed, word, strict=False))
+    start = next((at for at, (a, b) in pairs if a != b), min(len(typed), len(word)))
+    one, other = typed[start:], word[start:]
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    )

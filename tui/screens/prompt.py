@@ -38,6 +38,9 @@ _ROOMY: Final = 16
 _LEAST: Final = 7
 """Lines from which there is room for what the question is about."""
 
+_FEW: Final = 5
+"""Offers that are chosen from without a line to filter them by: all are seen at once."""
+
 _WAY_OUT: Final = "Esc cancels"
 """What the hints of questions say of the key that answers nothing."""
 
@@ -74,6 +77,9 @@ class PromptScreen(ModalScreen[str]):
     without arrows; up from the first offer keeps what is typed. ``about`` are words that the
     question is about, shown over the answer as far as there is room. ``selected`` is the part of
     ``value`` that what is typed takes the place of: all of it where not given.
+
+    ``hint`` says what can be typed, ``enter`` what Enter does with an answer (``saves``). Where a
+    few offers are all that can be answered there is no line, and they are chosen from as they are.
     """
 
     CSS_PATH = "library.tcss"
@@ -82,6 +88,10 @@ class PromptScreen(ModalScreen[str]):
         *only("selection.copy"),
         Binding("down,ctrl+n", "choose(1)", "Next", show=False, id="prompt.next"),
         Binding("up,ctrl+p", "choose(-1)", "Previous", show=False, id="prompt.previous"),
+        # where there is a line it takes these keys
+        Binding("j", "choose(1)", "Next", show=False),
+        Binding("k", "choose(-1)", "Previous", show=False),
+        Binding("enter", "answer", "Choose", show=False),
     ]
 
     def __init__(
@@ -93,6 +103,7 @@ class PromptScreen(ModalScreen[str]):
         takes: Takes = Takes.BEST_OFFER,
         about: str = "",
         selected: tuple[int, int] | None = None,
+        enter: str = "saves",
     ) -> None:
         super().__init__()
         self._title = title
@@ -103,15 +114,19 @@ class PromptScreen(ModalScreen[str]):
         self._keeps_typed = False
         """Whether somebody has said that what is typed is the answer, whatever is offered."""
         only_offers = takes is Takes.OFFERS
+        self._is_plain = only_offers and len(self._offers) <= _FEW
         self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self.line.display = self.line.can_focus = not self._is_plain
         if selected is not None:
             self.line.select_on_focus = False
             self.line.selection = Selection(*selected)
         self._about = about
         self.about = SelectableText(id="about")
-        self._hint = self._said = hint
-        self._has_hint = bool(hint)
-        self.hint = Static(Content(displayable(hint)), id="hint")
+        self._hint, self._enter = hint, enter
+        self._said = ""
+        self._is_roomy = True
+        """Whether there is room for a hint that says nothing new."""
+        self.hint = Static(id="hint")
         self.notices = NoticeLine(id="notice")
         self.list = BarredOptions(id="offers", compact=True)
         self.list.can_focus = False
@@ -129,17 +144,17 @@ class PromptScreen(ModalScreen[str]):
         """Ask."""
         self.query_one("#prompt").border_title = PaneTitle(self._title, around="")
         self.list.display = bool(self._offers)
+        self.set_class(self._is_plain, "-plain")
         self._show_offers()
-        self.set_focus(self.line)
+        self.set_focus(None if self._is_plain else self.line)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the answers go before the hint where there is little room."""
         low = event.size.height < _ROOMY
         self.set_class(low, "-low")
         self.notices.fit(event.size.width, event.size.height)
-        self._has_hint = bool(self._hint) and not (low and self._offers)
-        self.hint.display = self._has_hint
-        self._show_way_out()
+        self._is_roomy = not (low and self._offers)
+        self._say_what_enter_does()
         lines = self._show_about(event.size.width, event.size.height)
         around = (3 if low else 10) + lines
         self.list.styles.max_height = max(1, min(12, event.size.height - around))
@@ -167,15 +182,24 @@ class PromptScreen(ModalScreen[str]):
         """Say what Enter takes where that is not what is typed, else the hint."""
         at = self.list.highlighted
         if self._takes is Takes.OFFERS:
-            hint = self._hint if self._has_hint else ""
-            self._say(hint if self._matching else "No match")
+            self._say(self._usual_hint if self._matching else "No match")
         elif self._keeps_typed:
             self._say(f"Enter keeps “{self._typed}”")
         elif at is not None and at < len(self._matching):
             keeps = f"; ↑ keeps “{self._typed}”" if self._typed and at == 0 else ""
             self._say(f"Enter chooses {self._matching[at].answer}{keeps}")
         else:
-            self._say(self._hint if self._has_hint else "")
+            self._say(self._usual_hint)
+
+    @property
+    def _usual_hint(self) -> str:
+        """What can be typed, and what the keys do: of Enter nothing where there is no answer."""
+        if not self._is_roomy:
+            return ""
+        has_answer = self._takes is Takes.OFFERS or bool(self._typed)
+        keys = [f"Enter {self._enter}"] * has_answer + [_WAY_OUT]
+        arrows = ["↑ ↓ choose"] * (self._is_plain and len(self._offers) > 1)
+        return " ".join(filter(None, (self._hint, f"{', '.join([*arrows, *keys])}.")))
 
     @property
     def _typed(self) -> str:
@@ -183,7 +207,8 @@ class PromptScreen(ModalScreen[str]):
         return " ".join(self.line.value.split())
 
     def _show_offers(self) -> None:
-        typed = TypedWords(self.line.value)
+        is_given = self.line.value == self._given  # nothing is typed yet
+        typed = TypedWords("" if is_given else self.line.value)
         found = typed.best_first(self._offers, _sought)
         same = _same(found, self._typed)
         self._matching = tuple([same, *(o for o in found if o is not same)] if same else found)
@@ -228,11 +253,15 @@ class PromptScreen(ModalScreen[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what is chosen, else with what is typed."""
         event.stop()
+        self.action_answer()
+
+    def action_answer(self) -> None:
+        """Answer with what is chosen, else with what is typed."""
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
             self.dismiss(self._matching[chosen].answer)
         elif self._takes is Takes.OFFERS:
-            self._say("No match: choose one from the list")
+            self._say("No match: type something else")
         elif self._typed:
             self.dismiss(self._typed)
         else:

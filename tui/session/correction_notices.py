@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
@@ -35,11 +36,18 @@ class Account:
 
 
 def account(
-    before: Corrections, after: Corrections, session: Session, undo: str = "Z", redo: str = "R"
+    before: Corrections,
+    after: Corrections,
+    session: Session,
+    undo: str = "Z",
+    redo: str = "R",
+    is_shown: Callable[[int], bool] = lambda index: True,
 ) -> Account:
     """Say on one line what became of the log, then of which quote and article.
 
     ``session`` knows the analyses as they are after the change; ``undo`` and ``redo`` are keys.
+    What was undone or redone in an article that is not shown, which ``is_shown`` says of its
+    entry, begins with the article: else it would seem to be in the one that is.
     """
     if len(after.done) == len(before.done):
         return Account()
@@ -48,17 +56,21 @@ def account(
     what = session.described.get(correction) or describe(correction)
     is_one_less = len(after.undone) == len(before.undone) - 1
     is_again = not is_back and is_one_less and correction in before.undone
-    entry, number, about = None, None, ""
+    entry, number, about, where = None, None, "", ""
     quote = correction.quote if isinstance(correction, SetSpeaker | NotAQuote) else None
     if quote is not None and (found := _find(session, quote)) is not None:
         entry, number, at = found
-        about = _about(session, entry, at)
+        title, about = _title(session, entry), f" · {_words(session, entry, at)}"
+        if (is_back or is_again) and not is_shown(entry):
+            where = f" in “{title}”"
+        else:
+            about += f" · {title}"
     place = None if entry is None or number is None else (entry, number)
     if is_back:
         now = _now(session.entries[place[0]].spans.quotes[place[1]]) if place else ""
-        words = f"Undone: {what}{now} ({redo} to redo)"
+        words = f"Undone{where}: {what}{now} ({redo} to redo)"
     else:
-        words = f"{'Redone' if is_again else 'Corrected'}: {what} ({undo} to undo)"
+        words = f"{'Redone' if is_again else 'Corrected'}{where}: {what} ({undo} to undo)"
     return Account(words + about, place, not is_back and not is_again)
 
 
@@ -94,12 +106,14 @@ def _nearest(entry: ArticleEntry, place: QuotePlace) -> int | None:
     return best if best is not None and share(best) > 0 else None
 
 
-def _about(session: Session, index: int, place: QuotePlace) -> str:
-    entry = session.entries[index]
-    assert entry.article is not None
-    words = " ".join(entry.article.text[place.start : place.end].split())
-    title = " ".join(entry.title.split())
-    return f" · {shorten(words, _SHORT)} · {shorten(title, _SHORT)}"
+def _words(session: Session, index: int, place: QuotePlace) -> str:
+    article = session.entries[index].article
+    assert article is not None
+    return shorten(" ".join(article.text[place.start : place.end].split()), _SHORT)
+
+
+def _title(session: Session, index: int) -> str:
+    return shorten(" ".join(session.entries[index].title.split()), _SHORT)
 
 
 def _now(quote: Quote) -> str:

@@ -57,12 +57,15 @@ def passing(items: Iterable[_T], words: str, sought: Callable[[_T], str]) -> lis
 
 
 class Fit(IntEnum):
-    """How words that were typed match a field, the best first."""
+    """How words that were typed match a field, the best first.
 
-    START = 0
-    """As they were typed, at the beginning of the field or of a line of it."""
-    WORD = 1
-    """As they were typed, at the beginning of a word."""
+    Where in the field they stand does not matter: people look for a surname as for a given name.
+    """
+
+    WHOLE = 0
+    """As they were typed, and nothing but whole words."""
+    BEGUN = 1
+    """As they were typed, from the beginning of a word."""
     WORDS = 2
     """Each at the beginning of a word."""
     INSIDE = 3
@@ -94,9 +97,8 @@ MOST_FIELDS: Final = 8
 _RANKS: Final = tuple(tuple(Rank.of(field, fit) for fit in Fit) for field in range(MOST_FIELDS))
 """The ranks there are, made once: a filter compares a hundred thousand items at every key."""
 
-_BREAKS: Final = _FIELD_END + "\n"
-_MARKS: Final = "\"'("
-"""What may stand before the first word of a field."""
+_LEAST_WHOLE: Final = 2
+"""Letters of a whole word: one alone is the beginning of a name, not the initial of another."""
 
 
 class TypedWords:
@@ -108,7 +110,6 @@ class TypedWords:
     def __init__(self, typed: str) -> None:
         self.words = tuple(simplify(typed).split())
         self._phrase = " ".join(self.words)
-        self._on_a_line = "\n" + self._phrase
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -154,14 +155,19 @@ class TypedWords:
 
     def _fit_at(self, sought: str, at: int) -> Fit:
         """Return how the words match as they were typed, from the first word they begin on."""
-        before = sought[at - 1] if at > 0 else "\n"
-        if before in _BREAKS or (before in _MARKS and (at < 2 or sought[at - 2] in _BREAKS)):
-            return Fit.START
-        if self._on_a_line not in sought:  # as it is with most
-            return Fit.WORD
-        end = sought.find(_FIELD_END, at)
-        is_on_line = sought.find(self._on_a_line, at, len(sought) if end < 0 else end) >= 0
-        return Fit.START if is_on_line else Fit.WORD
+        phrase = self._phrase
+        if len(phrase) < _LEAST_WHOLE:
+            return Fit.BEGUN
+        end = -1
+        while at >= 0:
+            after = at + len(phrase)
+            if after >= len(sought) or not (sought[after].isalnum() and phrase[-1].isalnum()):
+                return Fit.WHOLE
+            if end < 0:
+                end = sought.find(_FIELD_END, at)
+                end = len(sought) if end < 0 else end
+            at = word_start(phrase, sought, after, end)
+        return Fit.BEGUN
 
 
 def _rank_at(sought: str, at: int, fit: Fit) -> Rank:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from abc import abstractmethod
+from collections.abc import Container
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
@@ -118,14 +119,31 @@ class TerminalApp(App[None]):
         super().exit(result, return_code, message)
 
     def action_help_quit(self) -> None:
-        """Answer Ctrl-C where there is nothing to copy: it leaves nothing, and loses nothing."""
+        """Answer Ctrl-C where there is nothing to copy: it leaves nothing, and loses nothing.
+
+        A screen that ``has_quote`` has something to copy by another key.
+        """
         from textual.widgets import Input
 
+        typing = isinstance(self.focused, Input)
+        ways_out = (
+            f"{key} {what}" for names, what in _WAYS_OUT if (key := self._key_now(names, typing))
+        )
+        if (way_out := next(ways_out, None)) is None:
+            return
+        has_quote = not typing and getattr(self.screen, "has_quote", False)
+        copy = self._key_now(("copy",), typing) if has_quote else ""
+        offer = f"{copy} to copy the quote, " if copy else ""
+        self.notify(f"Press {offer}{way_out}", timeout=4, markup=False)
+
+    def _key_now(self, actions: Container[str], typing: bool) -> str:
+        """Return the first key that does one of the actions now, "" for none.
+
+        While something is typed, a letter does none.
+        """
         from tui.commands.bindings import key_name
 
-        typing = isinstance(self.focused, Input)
-        for actions, what in _WAYS_OUT:
-            for key, active in self.active_bindings.items():
-                if active.binding.action in actions and not (typing and len(key) == 1):
-                    self.notify(f"Press {key_name(key)} {what}", timeout=4, markup=False)
-                    return
+        for key, active in self.active_bindings.items():
+            if active.binding.action in actions and not (typing and len(key) == 1):
+                return key_name(key)
+        return ""

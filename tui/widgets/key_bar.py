@@ -38,6 +38,8 @@ class KeyBar(Widget):
     """The ids of commands that would do nothing now, and are left out."""
     renamed: reactive[dict[str, str]] = reactive(dict)
     """Other labels of commands that do something else now, by their ids."""
+    urgent: reactive[frozenset[str]] = reactive(frozenset())
+    """The ids of commands that are needed most now, and go first."""
 
     def __init__(self, scopes: Sequence[Scope] = MAIN, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -84,7 +86,7 @@ class KeyBar(Widget):
         chosen: list[tuple[Command, str]] = []
         used = 1
         nothing = frozenset[str]() if self.screen.selections else frozenset({_COPY.id})
-        for entry in self._shown:
+        for entry in sorted(self._shown, key=lambda entry: entry.id not in self.urgent):
             key = key_names(entry, self.app._keymap)[0]
             if entry.id in self.idle | nothing or key == NO_KEY:
                 continue

@@ -12,7 +12,14 @@ from textual.widgets import OptionList
 from tests.tui.factory import harbour, plain, reader, screen_text
 from tui.app import PullquoteApp
 from tui.commands.bindings import BY_ID, COMMANDS, MAIN, QUOTES_SCREEN, SPEAKERS_SCREEN, Scope
-from tui.screens.palette_search import FoundCommand, Shelf, find_commands, forms_of, score_of
+from tui.screens.palette_search import (
+    FoundCommand,
+    Shelf,
+    find_commands,
+    forms_of,
+    meant_by,
+    score_of,
+)
 from tui.session.text_filter import Fit, Rank
 
 FIND_ALL = (Scope.FIND_SCREEN, Scope.READER)
@@ -100,17 +107,53 @@ def test_a_plural_stands_for_its_singular(word: str, forms: set[str]) -> None:
     assert set(forms_of(word)) == forms
 
 
-def test_scattered_letters_find_a_command_only_where_nothing_else_does() -> None:
-    assert [hit.command.id for hit in found("wdt")] != []
-    assert all(hit.score < score_of(Shelf.ARTICLES, Rank.of(1, Fit.INSIDE)) for hit in found("wdt"))
-    assert {hit.command.id for hit in found("width")} == {
-        "text.wider", "text.narrower", "pane.wider", "pane.narrower"
-    }  # fmt: skip
-    assert found("qqqq") == []
+def test_letters_that_merely_occur_in_a_command_do_not_find_it() -> None:
+    assert [
+        hit.command.id for words in ("feed", "obama", "wdt", "qqqq") for hit in found(words)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("setings", "reader.settings"), ("settngs", "reader.settings"),
+        ("settnigs", "reader.settings"), ("setyings", "reader.settings"),
+        ("bokmark", "quote.bookmark"), ("boookm", "quote.bookmark"), ("sumary", "summary.longer"),
+        ("edit setings", "reader.settings"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_long_word_still_finds_the_command_below_everything_else(
+    words: str, expected: str
+) -> None:
+    hits = found(words)
+    assert hits[0].command.id == expected
+    assert all(hit.score < score_of(Shelf.ARTICLES, Rank.of(7, Fit.INSIDE)) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "meant"),
+    [
+        ("setin", "settings", "settin"),
+        ("qoute", "quotes", "quote"),
+        ("pages", "panes", "panes"),
+        ("pgae", "page", ""),
+        ("stetings", "settings", "settings"),
+        ("sttngs", "settings", ""),
+        ("sett", "settings", "sett"),
+        ("clinton", "columns", ""),
+    ],
+)
+def test_one_slip_is_one_letter_or_two_changed_over(typed: str, word: str, meant: str) -> None:
+    assert meant_by(typed, word) == meant
+
+
+@pytest.mark.parametrize("words", ["rename", "who", "correct", "speaker", "attribute", "reassign"])
+def test_who_said_a_quote_is_set_by_any_name_people_have_for_that(words: str) -> None:
+    assert "correct.speaker" in {hit.command.id for hit in found(words)}
 
 
 def test_commands_come_before_themes_before_articles_however_they_match() -> None:
-    worst, best = Rank.of(7, Fit.INSIDE), Rank.of(0, Fit.START)
+    worst, best = Rank.of(7, Fit.INSIDE), Rank.of(0, Fit.WHOLE)
     for upper, lower in zip(list(Shelf), list(Shelf)[1:], strict=False):
         assert 1 >= score_of(upper, worst) > score_of(lower, best) > 0
 
@@ -210,6 +253,28 @@ async def test_the_palette_has_no_sign_that_fonts_lack_and_a_bar_at_the_cursor()
         palette = app.screen.query_one(OptionList).content_region
         barred = [row[palette.x] == "▌" for row in shown.splitlines()[palette.y : palette.bottom]]
         assert barred.count(True) == 1
+
+
+LONG = "Harbour council votes after a long night of talks to keep its old and much loved ferry"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+@pytest.mark.parametrize(
+    ("typed", "begins", "seen"),
+    [
+        ("loved", "Article: …", "loved"),
+        ("council votes", "Article: Harbour", "council votes"),
+        ("pier", "Article: Harbour", "under-the-pier.txt"),
+    ],
+)
+async def test_what_an_article_is_found_by_is_in_view(
+    size: tuple[int, int], typed: str, begins: str, seen: str
+) -> None:
+    app = reader(plain(LONG, "a.txt"), plain(f"{LONG}, again", "under-the-pier.txt"))
+    async with app.run_test(size=size) as pilot:
+        found = [row for row in await rows(pilot, typed) if row.startswith("Article: ")]
+        assert found
+        assert all(row.startswith(begins) and seen in row and "…" in row for row in found)
 
 
 async def test_articles_of_one_title_are_told_apart_by_their_files() -> None:

@@ -38,7 +38,7 @@ def seen(app: Any) -> str:
     return screen_text(app)
 
 
-LINES = ("see bbc.example.org", "the example of it", "Example of all")
+LINES = ("counterexample", "see bbc.examples.org", "the example of it", "Example of all")
 
 
 def shown(prompt: PromptScreen) -> list[str]:
@@ -46,11 +46,13 @@ def shown(prompt: PromptScreen) -> list[str]:
     return [str(option.prompt) for option in options]
 
 
-async def test_offers_that_begin_with_the_letters_come_before_those_that_hold_them() -> None:
-    app = Asking("Open link", offers=(*LINES, "counterexample"), takes=Takes.OFFERS)
+async def test_offers_with_a_whole_word_come_before_its_beginning_before_letters_inside_one() -> (
+    None
+):
+    app = Asking("Open link", offers=(*LINES, "a", "b"), takes=Takes.OFFERS)
     async with app.run_test() as pilot:
         await pilot.press(*"example")
-        assert shown(app.prompt) == [LINES[2], *LINES[:2], "counterexample"]
+        assert shown(app.prompt) == [*LINES[2:], LINES[1], LINES[0]]
         assert app.prompt.list.highlighted == 0
         await pilot.press("enter")
     assert app.answer == LINES[2]
@@ -166,3 +168,46 @@ async def test_a_round_border_has_no_other_ground_around_it_than_the_page(
         corners = [s.bgcolor for words, s, *_ in pieces(app) if set(words) & set("╭╮╰╯")]
         assert corners
         assert set(corners) == {page}
+
+
+async def test_of_a_few_answers_one_is_chosen_without_a_line_to_type_in() -> None:
+    app = Asking("File exists", offers=("Choose another name", "Replace"), takes=Takes.OFFERS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        assert "Type" not in seen(app)
+        assert "↑ ↓ choose, Enter saves, Esc cancels." in seen(app)
+        await pilot.press(*"rep", "j", "enter")
+    assert app.answer == "Replace"
+
+
+async def test_many_answers_are_filtered_and_it_is_said_where_none_is_left() -> None:
+    app = Asking("Open link", offers=[f"link {n}" for n in range(6)], takes=Takes.OFFERS)
+    async with app.run_test(size=(60, 20)) as pilot:
+        assert "Type to filter" in seen(app)
+        await pilot.press(*"jk", "enter")
+        assert "No match: type something else" in seen(app)
+        await pilot.press("ctrl+u", "5", "enter")
+    assert app.answer == "link 5"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("takes", [Takes.BEST_OFFER, Takes.TYPED])
+async def test_enter_is_said_to_save_only_where_there_is_something_to_save(
+    size: tuple[int, int], takes: Takes
+) -> None:
+    app = Asking("Set speaker", offers=("Ann Lee", "Bo Day"), takes=takes)
+    async with app.run_test(size=size) as pilot:
+        assert "Enter saves" not in seen(app)
+        assert "Esc cancels" in seen(app)
+        await pilot.press("z")
+        assert "Enter saves, Esc cancels." in seen(app)
+        await pilot.press("backspace")
+        assert "Enter saves" not in seen(app)
+
+
+async def test_a_name_that_is_there_to_be_changed_hides_no_offer() -> None:
+    app = Asking("Merge", value="Ann Lee", offers=("Ann Lee", "Bo Day"), takes=Takes.TYPED)
+    async with app.run_test() as pilot:
+        assert shown(app.prompt) == ["Ann Lee", "Bo Day"]
+        assert "Enter saves" in seen(app)
+        await pilot.press(*"bo")
+        assert shown(app.prompt) == ["Bo Day"]

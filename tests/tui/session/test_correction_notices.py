@@ -35,6 +35,23 @@ def test_what_is_in_force_is_what_was_said_last_of_a_quote() -> None:
     assert not is_in_force(log.add(rename), SetSpeaker(one, "Ann"))
 
 
+def test_what_is_undone_where_it_is_not_seen_begins_with_the_article() -> None:
+    story = harbour()
+    quote = story.quotes[2]
+    place = QuotePlace(content_hash(story.article.text), quote.start, quote.end)
+    log, session = Corrections((SetSpeaker(place, "Pia Holm"),)), opened(story).session
+    here = account(log, log.undo(), session, is_shown=lambda index: index == 0).words
+    assert here.startswith("Undone: speaker set to Pia Holm")
+    assert here.endswith(" · Harbour council votes to keep its…")
+    away = account(log, log.undo(), session, is_shown=lambda index: False).words
+    assert away.startswith(
+        "Undone in “Harbour council votes to keep its…”: speaker set to Pia Holm"
+    )
+    again = account(log.undo(), log, session, is_shown=lambda index: False).words
+    assert again.startswith("Redone in “Harbour council votes to keep its…”: speaker set to Pia")
+    assert again.count("Harbour council") == 1
+
+
 def test_what_is_undone_in_an_edited_text_is_told_with_its_quote_there() -> None:
     before = harbour()
     quote = before.quotes[2]

@@ -39,7 +39,7 @@ def test_a_role_stands_first_as_it_is_and_is_left_alone_where_it_has_no_title() 
     assert role_words("Sen. from Ohio").splitlines()[0] == "Sen. from Ohio"
     assert role_words("baker") == "baker"
     assert role_words("") == ""
-    assert TypedWords("senator").rank(searchable(role_words("Sen."))) == Rank.of(0, Fit.START)
+    assert TypedWords("senator").rank(searchable(role_words("Sen."))) == Rank.of(0, Fit.WHOLE)
 
 
 def test_no_part_of_a_longer_word_is_a_title() -> None:

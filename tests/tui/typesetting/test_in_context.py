@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.typesetting.in_context import in_context
+from tui.typesetting.control_characters import displayable
+from tui.typesetting.in_context import in_context, shorten_to_show
 
 BEFORE = "Olaf Brandt called the decision “a long time coming” and said that the boats would "
 AFTER = " new engines by spring, at the very latest, or the council would have to meet again."
@@ -39,3 +40,28 @@ def test_a_line_is_nearly_full_before_anything_is_cut_off(width: int) -> None:
        st.integers(1, 90))  # fmt: skip
 def test_no_line_is_wider_than_there_is_room(b: str, words: str, a: str, width: int) -> None:
     assert cell_len("".join(in_context(b, words, a, width))) <= width
+
+
+@pytest.mark.parametrize(
+    ("sought", "shown"),
+    [
+        ("Olaf", "Olaf Brandt called the decision “a…"),
+        ("decision", "Olaf Brandt called the decision “a…"),
+        ("time", "…“a long time coming” and said that…"),
+        ("spring", "…by spring, at the very latest, or…"),
+        ("again", "…the council would have to meet again."),
+    ],
+)
+def test_a_line_begins_near_a_place_that_would_be_cut_off(sought: str, shown: str) -> None:
+    text = f"{BEFORE}need{AFTER}"
+    at = text.index(sought)
+    assert shorten_to_show(text, [(at, at + len(sought))], 38) == shown
+
+
+@given(st.text(max_size=60), st.text("abc", min_size=1, max_size=3), st.text(max_size=60),
+       st.integers(3, 90))  # fmt: skip
+def test_a_place_that_is_to_be_seen_is_seen(b: str, words: str, a: str, width: int) -> None:
+    before, after = displayable(b).replace("\n", " "), displayable(a).replace("\n", " ")
+    line = shorten_to_show(before + words + after, [(len(before), len(before + words))], width)
+    assert words in line
+    assert cell_len(line) <= width

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.model import SPOKEN_KINDS
+from summarize.model import SPOKEN_KINDS, PersonKind
 from tui.commands.bindings import first_key
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
 from tui.session.session import Session
+from tui.session.text_filter import simplify
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -41,7 +43,8 @@ class CorrectionController:
     corrected there, and told whatever they did meanwhile.
 
     ``selected`` returns the entry of the selected quote and its number, None where there is none;
-    ``how_to_select`` what to say then of how to select one.
+    ``how_to_select`` what to say then of how to select one. ``is_shown`` tells whether an entry is
+    the article that is open in front.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class CorrectionController:
         notify: Notify,
         selected: Callable[[], tuple[ArticleEntry, int] | None] = lambda: None,
         how_to_select: Callable[[], str] = lambda: "",
+        is_shown: Callable[[int], bool] = lambda index: False,
     ) -> None:
         self._screen = screen
         self._session = session
@@ -59,6 +63,7 @@ class CorrectionController:
         self._notify = notify
         self._selected = selected
         self._how_to_select = how_to_select
+        self._is_shown = is_shown
         self._own: list[Correction] = []
         self._changes: deque[tuple[Corrections, Corrections]] = deque(maxlen=_MOST_CHANGES)
 
@@ -79,7 +84,6 @@ class CorrectionController:
         await self._screen.app.push_screen(
             PromptScreen(
                 "Set speaker",
-                "Enter saves, Esc cancels.",
                 offers=possible_speakers(entry, number, self._session),
                 about=_words_of(entry, number),
             ),
@@ -89,12 +93,11 @@ class CorrectionController:
     def _set_speaker(self, entry: ArticleEntry, number: int, name: str | None) -> None:
         from summarize.corrections.apply_log import place_of
         from summarize.corrections.log import SetSpeaker
-        from summarize.model import PersonKind
 
         analysis = entry.analysis
         assert analysis is not None
         people: list[Person | SpeakerRecord] = [*analysis.people, *self._session.records]
-        known = next((person for person in people if person.name == name), None)
+        known = _called(name, people)
         self.correct(
             SetSpeaker(
                 place_of(analysis, analysis.quotes[number]),
@@ -162,7 +165,7 @@ class CorrectionController:
         before = self._log_before(after) or before
         keymap = self._screen.app._keymap
         undo, redo = first_key("correct.undo", keymap), first_key("correct.redo", keymap)
-        change = account(before, after, self._session, undo, redo)
+        change = account(before, after, self._session, undo, redo, self._is_shown)
         if change.words:
             self._notify(change.words)
         if change.place is not None and not change.is_new:
@@ -180,6 +183,15 @@ class CorrectionController:
         return None
 
 
+def _called(
+    name: str | None, people: Iterable[Person | SpeakerRecord]
+) -> Person | SpeakerRecord | None:
+    """Return who has a name, in its spelling if anybody has, else but for case and accents."""
+    plain = simplify(name or "").split()
+    called = [person for person in people if simplify(person.name).split() == plain]
+    return next((person for person in called if person.name == name), next(iter(called), None))
+
+
 def _words_of(entry: ArticleEntry, number: int) -> str:
     """Return the words of a quote in one line."""
     text = entry.article.text if entry.article else ""
@@ -189,7 +201,8 @@ def _words_of(entry: ArticleEntry, number: int) -> str:
 def possible_speakers(entry: ArticleEntry, number: int, session: Session) -> Sequence[Offer]:
     """Return who may have said a quote: the likeliest of its article first, then the library's.
 
-    The note of the one that it has now says so.
+    Who is unnamed in another article (``a spokesman``) is somebody else there, and not offered. The
+    note of the one that the quote has now says so.
     """
     from tui.screens.prompt import Offer
     from tui.session.likely_speakers import likely_speakers
@@ -197,7 +210,8 @@ def possible_speakers(entry: ArticleEntry, number: int, session: Session) -> Seq
     people = likely_speakers(entry.analysis, number) if entry.analysis else ()
     roles = {person.name: person.role for person in people}
     roles |= {NOBODY_NAMED: None}
-    for record in session.records[:_MOST_OFFERED]:
+    named = (record for record in session.records if record.kind is not PersonKind.UNNAMED)
+    for record in islice(named, _MOST_OFFERED):
         roles[record.name] = roles.get(record.name) or record.role
     speaker = entry.analysis.quotes[number].speaker if entry.analysis else None
     now = speaker.name if speaker else NOBODY_NAMED

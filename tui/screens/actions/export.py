@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ExportController"]
 
-_FIRST: Final = "Enter continues, Esc cancels."
+_NEXT: Final = "continues"
+"""What Enter does where another question follows."""
+
 _REPLACE: Final = "Replace the file"
 _ANOTHER: Final = "Choose another name"
 _CREATE: Final = "Yes: create it"
@@ -67,7 +69,9 @@ class ExportController:
 
         from tui.screens.prompt import PromptScreen, Takes
 
-        prompt = PromptScreen("Export quotes", _FIRST, "", list(choices), Takes.OFFERS)
+        prompt = PromptScreen(
+            "Export quotes", offers=list(choices), takes=Takes.OFFERS, enter=_NEXT
+        )
         await self._screen.app.push_screen(prompt, chosen)
 
     async def _ask_name(self, choice: ExportChoice, name: str = "") -> None:
@@ -82,7 +86,7 @@ class ExportController:
         from tui.screens.actions.export_path import folder_hint
         from tui.screens.prompt import PromptScreen
 
-        hint = f"A .md, .csv or .json file, relative to {folder_hint()}. Enter saves, Esc cancels."
+        hint = f"A .md, .csv or .json file, relative to {folder_hint()}."
         name = name or suggested
         about, selected = choice.title, split_path(name)
         prompt = PromptScreen("Export to file", hint, name, about=about, selected=selected)
@@ -183,5 +187,7 @@ class ExportController:
             if answer:
                 answers[answer]()
 
-        prompt = PromptScreen(title, _FIRST, "", list(answers), Takes.OFFERS, about)
+        prompt = PromptScreen(
+            title, offers=list(answers), takes=Takes.OFFERS, about=about, enter="chooses"
+        )
         self._screen.app.push_screen(prompt, answered)

@@ -61,8 +61,9 @@ class OtherPrograms:
             if line:
                 self._open_address(links[line])
 
-        hint = "Enter opens it in the browser, Esc cancels."
-        prompt = PromptScreen("Open link", hint, "", list(links), takes=Takes.OFFERS)
+        prompt = PromptScreen(
+            "Open link", offers=list(links), takes=Takes.OFFERS, enter="opens it in the browser"
+        )
         await self._screen.app.push_screen(prompt, chosen)
 
     def _open_address(self, url: str) -> None:

@@ -66,7 +66,7 @@ class SpeakerNaming:
         return [self._session.records[number] for number in sorted(self._numbers_marked())]
 
     def describe_marked(self) -> str:
-        """Return how many are marked: ``3 marked``, ``3 marked, 1 not listed``, "" for none."""
+        """Return how many are marked: ``3 selected``, ``3 selected, 1 not listed``, "" for none."""
         marked = self.marked
         if not marked:
             return ""
@@ -81,10 +81,6 @@ class SpeakerNaming:
             self._marked = self._marked - places if places else self._marked | {record.entries[0]}
             self._relist()
             self._speakers.action_move(1)
-
-    def forget_marks(self) -> None:
-        """Take all marks away; the list does not show it before it is listed anew."""
-        self._marked = frozenset()
 
     def unmark_all(self) -> bool:
         """Take all marks away, and return whether there were any."""
@@ -131,7 +127,8 @@ class SpeakerNaming:
         names = [record.name for record in records]
         offers = list(dict.fromkeys(names))  # two of them may be called alike
         title = f"Merge {len(records)} speakers as"
-        await self._ask(title, offers, named, about=_listed(names))
+        most = max(records, key=lambda record: (record.words, record.statements))
+        await self._ask(title, offers, named, most.name, about=_listed(names))
 
     def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
         from summarize.corrections.log import Merge
@@ -228,9 +225,9 @@ class SpeakerNaming:
             if answer:
                 await take(answer)
 
-        hint = "Enter saves, Esc cancels."
         takes = Takes.OFFERS if is_closed else Takes.TYPED  # a new name is what is usual
-        prompt = PromptScreen(title, hint, value, offers, takes, about)
+        enter = "chooses" if is_closed else "saves"
+        prompt = PromptScreen(title, "", value, offers, takes, about, enter=enter)
         await self._screen.app.push_screen(prompt, answered)
 
 

@@ -124,6 +124,8 @@ class BookmarkController:
         here = (ranks[self._current.index], self._text.top if quote is None else quote.start)
         ahead = [place for place in places if (ranks[place[0]], place[1]) > here]
         index, offset, is_quote = (ahead or places)[0]
+        if self._is_at(index, offset, is_quote):
+            self._notify("No other bookmark")
         self._open_article(index)
         self._panes.show_text()
         if is_quote:
@@ -131,3 +133,12 @@ class BookmarkController:
             self._walk.restore()
         else:
             self._text.go_to(Span(offset, offset + 1), top=True)
+
+    def _is_at(self, index: int, offset: int, is_quote: bool) -> bool:
+        """Whether a bookmark is where one is: at the current quote, or at the top of the text."""
+        if index != self._current.index:
+            return False
+        quote = self._walk.quote
+        if is_quote:
+            return quote is not None and quote.start == offset
+        return quote is None and self._text.top <= offset

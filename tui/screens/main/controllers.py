@@ -122,6 +122,7 @@ class Reader:
             self._say,
             lambda: self.walk.selected,
             lambda: f": press {self._key_of('quote.next')} for the first",
+            lambda index: self._screen.is_current and index == self.current.index,
         )
 
     @cached_property

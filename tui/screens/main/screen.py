@@ -142,6 +142,11 @@ class MainScreen(Screen[None]):
         """What Escape does now, None where it does nothing."""
         return escape_of(self.reader.footer_state())
 
+    @property
+    def has_quote(self) -> bool:
+        """Whether there is a current quote, to be copied."""
+        return self.reader.walk.quote is not None
+
     # Messages.
 
     def on_arrived(self, message: Arrived) -> None:

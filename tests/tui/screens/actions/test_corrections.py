@@ -232,7 +232,7 @@ async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> No
         await pilot.press("P", "v", "v")
         await settle(pilot)
         screen: Any = app.screen
-        assert "by words · 2 selected" in screen_text(app)
+        assert "All speakers · 2 selected · 3 · by words" in screen_text(app)
         await pilot.press("slash", *"captain", "enter")
         await settle(pilot)
         assert "2 selected, 2 not listed" in screen_text(app)
@@ -252,17 +252,52 @@ async def test_marks_are_counted_and_named_and_esc_takes_them_away_first() -> No
         assert "selected" not in screen_text(app)
 
 
-async def test_marks_are_forgotten_when_the_screen_is_left() -> None:
+@pytest.mark.parametrize("leave", [("enter", "enter"), ("q",), ("Q", "P", "q")], ids=str)
+async def test_nobody_is_selected_after_the_screen_was_left(leave: tuple[str, ...]) -> None:
     app = reader()
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("P", "v", "enter")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await pilot.press("P", "v")
+        for key in leave:
+            await pilot.press(key)
+            await settle(pilot)
+            assert key != "P" or "selected" not in screen_text(app)
         assert app.screen is main(app)
         await pilot.press("P")
         await settle(pilot)
         assert "selected" not in screen_text(app)
+        assert "✓" not in screen_text(app)
+
+
+async def test_speakers_are_merged_under_the_name_of_the_most_quoted_by_enter_alone() -> None:
+    app = reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "j", "v", "k", "k", "v", "m")
+        await settle(pilot)
+        assert "Enter saves" in screen_text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "merged as Marta Quist" in told(app)
+
+
+async def test_what_is_done_with_several_who_are_selected_is_named_first() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("P", "v")
+        await settle(pilot)
+        assert "merge 1" not in screen_text(app)
+        await pilot.press("v")
+        await settle(pilot)
+        assert screen_text(app).splitlines()[-1].split()[:6] == [
+            "m",
+            "merge",
+            "2",
+            "e",
+            "export",
+            "2",
+        ]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "merge 2" not in screen_text(app)
 
 
 async def test_the_question_who_says_it_repeats_the_quote_and_has_a_line_to_type_in() -> None:

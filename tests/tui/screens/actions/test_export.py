@@ -295,24 +295,21 @@ def test_a_file_named_like_an_option_is_no_option() -> None:
     assert editor_command("-c quit.txt", 1, {"VISUAL": "vi"})[-1] == "./-c quit.txt"
 
 
-async def test_a_path_is_no_answer_to_which_quotes_and_that_is_said(tmp_path: Path) -> None:
-    app = reader()
+async def test_a_file_that_exists_is_a_plain_choice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
+    app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("n", "B", "e")
+        await pilot.press("P", "e", "enter")
         await settle(pilot)
-        assert "Enter continues, Esc cancels" in screen_text(app)
-        screen: Any = app.screen
-        screen.line.value = str(tmp_path / "mine.md")
+        await answer(pilot, "mine.md")
+        shown = screen_text(app)
+        assert "mine.md already exists" in shown
+        assert "Type" not in shown
+        assert "↑ ↓ choose, Enter chooses, Esc cancels." in shown
+        await pilot.press("j", "enter")
         await settle(pilot)
-        assert "No match" in screen_text(app)
-        await pilot.press("enter")
-        await settle(pilot)
-        assert app.screen is screen
-        assert "No match: choose one from the list" in screen_text(app)
-        screen.line.value = "bookmarks"
-        await settle(pilot)
-        assert "Enter continues, Esc cancels" in screen_text(app)
-        await pilot.press("enter")
-        await settle(pilot)
-        assert app.screen is not screen
-        assert "1 quote in your bookmarks" in screen_text(app)
+        assert "Exported" in last_words(app)
+    assert (tmp_path / "mine.md").read_text(encoding="utf-8") != "mine"

@@ -112,6 +112,20 @@ def test_bookmarks_are_gone_round(b: Bookmarked) -> None:
     assert places == [(0, 2), (0, 5), (1, None), (0, 2)]
 
 
+@pytest.mark.parametrize("number", [None, 3])
+def test_where_the_only_bookmark_is_it_is_said_that_there_is_no_other(
+    b: Bookmarked, number: int | None
+) -> None:
+    if number is not None:
+        b.walk.go_to(number)
+    b.bookmarks.toggle()
+    b.bookmarks.go_to_next()
+    assert b.said[-1] == "No other bookmark"
+    b.open_article(1)
+    b.bookmarks.go_to_next()
+    assert len(b.said) == 2, "it goes there"
+
+
 def test_without_bookmarks_it_says_how_to_make_one(b: Bookmarked) -> None:
     b.bookmarks.go_to_next()
     assert b.said == ["No bookmarks: press B to add one"]
