@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarize.corrections.corrected_quotes import is_corrected
 from summarize.corrections.follow import followed
 from summarize.corrections.log import (
     NO_CORRECTIONS,
@@ -17,7 +18,6 @@ from summarize.corrections.log import (
     LocalSpeaker,
     identities,
 )
-from summarize.corrections.working_copy import USER_RULE
 from summarize.english.function_words import PREPOSITIONS
 from summarize.english.roles import DOCUMENTS, singular
 from summarize.model import Analysis, PersonKind, Speaker
@@ -123,7 +123,7 @@ def _gather(
         for position, quote in enumerate(analysis.quotes):
             if quote.speaker is None:
                 continue
-            if quote.rule == USER_RULE and not gathering.knows(quote.speaker, number):
+            if is_corrected(quote) and not gathering.knows(quote.speaker, number):
                 set_by_person.append((number, position))
             else:
                 gathering.add(quote.speaker, number, position)
