@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarize.corrections.corrected_quotes import NO_QUOTE, USER_RULE, is_taken_for_no_quote
+from summarize.corrections.corrected_quotes import (
+    NO_QUOTE,
+    USER_RULE,
+    is_corrected,
+    is_taken_for_no_quote,
+)
 from summarize.corrections.follow import following
 from summarize.corrections.log import (
     Corrections,
@@ -144,7 +149,7 @@ def _take_for_no_quote(copy: WorkingCopy, correction: NotAQuote) -> None:
 
 def _evidence(said: str, quote: Quote) -> str:
     """Say what a person said, and what the rules had found before."""
-    if quote.rule == USER_RULE:
+    if is_corrected(quote):
         return said
     found = quote.speaker.name if quote.speaker else f"nobody for these {quote.kind.value} words"
     why = f" ({quote.evidence})" if quote.evidence else ""

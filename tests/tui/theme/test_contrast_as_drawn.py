@@ -62,7 +62,7 @@ SCENES = {
     "list": Scene(("1", "a"), size=(120, 30)),
     "tabs": Scene(("n",), size=(60, 12), has_bar=True),
     "help": Scene(("question_mark",), "#help", has_bar=True),
-    "palette": Scene(("ctrl+p", *"qu"), "#--input, CommandList", has_bar=True),
+    "palette": Scene(("ctrl+p", *"qu"), "#--input, CommandList", (100, 12), has_bar=True),
     "prompt": Scene(("n", "c", "down"), "#prompt", (100, 6), has_bar=True),
     "prompt typed": Scene(("n", "c", *"ma", "shift+home"), "#prompt"),
     "quotes": Scene(("Q", "j", "1")),
