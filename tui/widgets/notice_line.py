@@ -33,6 +33,10 @@ _TWO_LINES: Final = 16
 _ONE_LINE: Final = 4
 """Lines of a screen that has room for keys."""
 
+_OVER: Final = "-over"
+_RAISED: Final = "-raised"
+"""Names of the style sheet for where it stands."""
+
 
 class NoticeRoom(Enum):
     """Where notices are shown."""
@@ -63,11 +67,11 @@ class NoticeLine(Widget):
     modes: reactive[tuple[Mode, ...]] = reactive((), init=False)
 
     def __init__(self, keys: KeyBar | None = None, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes=None if keys else _RAISED)
         self._keys = keys
-        self._room = NoticeRoom.OVER
+        self._room = NoticeRoom.OWN_LINE
         self._width = 0
-        self._place()
+        self.visible = keys is not None
 
     def on_mount(self) -> None:
         """Follow the app."""
@@ -88,11 +92,11 @@ class NoticeLine(Widget):
         self._pass_status_on()
 
     def _place(self) -> None:
-        self.set_class(self._room is NoticeRoom.OVER, "-over")
+        self.set_class(self._room is NoticeRoom.OVER, _OVER)
         has_notice = self.notice is not None
         self.display = has_notice or self._room is NoticeRoom.OWN_LINE
         if self._keys is None:  # the line of the screen below shows through
-            self.set_class(self._room is NoticeRoom.OWN_LINE, "-raised")
+            self.set_class(self._room is NoticeRoom.OWN_LINE, _RAISED)
             self.visible = has_notice
         else:
             in_place = self._room is NoticeRoom.INSTEAD_OF_KEYS and has_notice
