@@ -55,6 +55,11 @@ _READER_OPTIONS: Final = (
 _NEEDS_CLICK: Final = ("_PULLQUOTE_COMPLETE", "PULLQUOTE_MAX_TIME", "PULLQUOTE_MAX_MEMORY")
 """A shell that completes, and options by the environment: what only click understands."""
 
+_FRAMES: Final = ("TEXTUAL_FPS", "240")
+"""Frames a second that Textual draws at most, which it asks for when it is loaded. At its own 60 a
+key that comes soon after a frame waits up to 33 ms for the next; few of the frames are ever drawn.
+"""
+
 _HINT: Final = "To print, use pullquote summary, quotes, speakers, digest or text"
 
 _HELP: Final = """Read articles in the terminal: summary, full text, quotes and speakers.
@@ -210,6 +215,7 @@ def _read(paths: Sequence[str], web: Web | None = None, budget: Budget | None = 
 
     desk = ArticleDesk(budget or Budget())
     desk.start()  # it loads what it needs while the reader loads what paints
+    os.environ.setdefault(*_FRAMES)
     from tui.app import run_reader
 
     listed = paths or ([STANDARD_INPUT] if stdin is not None else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 
 import pexpect
 import pytest
@@ -38,6 +39,35 @@ def test_the_reader_takes_its_keys_from_the_terminal(
     )
     child.expect("Miami")
     child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+
+
+READER_THAT_TELLS = """
+import sys, types
+def run_reader(*arguments):
+    from textual.screen import UPDATE_PERIOD
+    print("frames:", round(1 / UPDATE_PERIOD))
+    return 0
+sys.modules["tui.app"] = types.SimpleNamespace(run_reader=run_reader)
+from tui.cli import main
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(("asked", "drawn"), [({}, 240), ({"TEXTUAL_FPS": "30"}, 30)])
+def test_a_key_hardly_waits_for_a_frame(
+    asked: dict[str, str], drawn: int, environment: dict[str, str]
+) -> None:
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", READER_THAT_TELLS, str(STORY)],
+        env={**environment, "TERM": "xterm-256color", **asked},
+        encoding="utf-8",
+        timeout=60,
+    )
+    child.expect(f"frames: {drawn}\r")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
