@@ -67,17 +67,19 @@ def describe_hidden(
     starred: Collection[tuple[int, int]],
     keymap: Mapping[str, str],
 ) -> str:
-    """Say what hides how many quotes, and the key that shows them again, a line each."""
+    """Say what hides how many quotes, a line each, with its key and how many that alone shows."""
     lines = ["No quotes match the filter", ""]
     if quote_filter.bookmarked and not starred:
         key = first_key("all-quotes.bookmark", keymap)
         lines = [f"No bookmarked quotes: press {key} to bookmark a quote", ""]
-    for number, count in hidden_by(quote_rows, quote_filter, starred).items():
+    for number, hidden in hidden_by(quote_rows, quote_filter, starred).items():
         if number == WORDS:
             name, command = f"Filter “{quote_filter.words}”", "library.back"
         elif number == BOOKMARKED:
             name, command = _NAMES[number][0], _SWITCHES[number]
         else:
             name, command = f"“{_NAMES[number][0]}” off", _SWITCHES[number]
-        lines.append(f"{name} hides {count:,}: press {first_key(command, keymap)} to show")
+        key = first_key(command, keymap)
+        shows = f": press {key} to show {hidden.alone:,}" if hidden.alone else f" ({key})"
+        lines.append(f"{name} hides {hidden.count:,}{shows}")
     return "\n".join(lines)

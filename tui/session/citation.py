@@ -6,7 +6,9 @@ the words of the article, not of its speaker: it is never set like a quotation, 
 
 from __future__ import annotations
 
-from summarize.model import SPOKEN_KINDS, Article, Quote, QuoteKind
+from typing import Final
+
+from summarize.model import SPOKEN_KINDS, Article, Confidence, Quote, QuoteKind
 from summarize.text.clean import one_line
 from summarize.text.span_text import display_text
 
@@ -18,6 +20,10 @@ __all__ = [
     "describe_cited_sentence",
     "source_line",
 ]
+
+_ENDS: Final = (".", "!", "?", "…")
+"""Marks after which a headline needs no comma, within quotation marks too."""
+_CLOSING: Final = "”’»\"'"
 
 
 def cite(article: Article, quote: Quote) -> str:
@@ -60,12 +66,13 @@ def cite_words(article: Article, words: str, form: str) -> str:
 def describe_cited(quote: Quote, form: str) -> str:
     """Return what is copied with a quote, in words: ``quote with speaker and source as text``.
 
-    ``form`` is ``text`` or ``markdown``.
+    It says where the speaker is to be checked. ``form`` is ``text`` or ``markdown``.
     """
     if quote.kind not in SPOKEN_KINDS or quote.speaker is None:
         return f"words with source {_as(form)}"
     what = "reported statement" if quote.kind is QuoteKind.INDIRECT else "quote"
-    return f"{what} with speaker and source {_as(form)}"
+    doubt = " (low confidence, check)" if quote.confidence is Confidence.LOW else ""
+    return f"{what} with speaker{doubt} and source {_as(form)}"
 
 
 def describe_cited_sentence(form: str) -> str:
@@ -78,9 +85,15 @@ def _as(form: str) -> str:
 
 
 def source_line(article: Article) -> str:
-    """Return headline, source, date and address or file, as far as they are known."""
-    parts = [article.title, article.source, article.date, article.url or article.file]
-    return ", ".join(_line(part) for part in parts if part)
+    """Return headline, source, date and address or file, as far as they are known.
+
+    Commas part them, but for a headline that ends in a mark of its own.
+    """
+    title = _line(article.title)
+    others = (article.source, article.date, article.url or article.file)
+    rest = ", ".join(_line(part) for part in others if part)
+    gap = " " if title.rstrip(_CLOSING).endswith(_ENDS) else ", "
+    return gap.join(part for part in (title, rest) if part)
 
 
 def _source_markdown(article: Article) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from enum import Enum
 from operator import attrgetter
@@ -27,6 +28,7 @@ __all__ = [
     "Arranged",
     "Group",
     "Grouping",
+    "Hidden",
     "QuoteFilter",
     "QuoteRow",
     "arrange",
@@ -152,32 +154,48 @@ WORDS: Final = -1
 """What stands for the words of a filter among the numbers of the switches."""
 
 
+@frozen
+class Hidden:
+    """How many quotes a switch or the filter hides, and how many of them nothing else does."""
+
+    count: int
+    alone: int
+
+
 def hidden_by(
     quote_rows: Iterable[QuoteRow],
     quote_filter: QuoteFilter,
     starred: Container[tuple[int, int]] = (),
-) -> dict[int, int]:
-    """Return how many quotes each switch hides, by its number, and the filter, by ``WORDS``.
+) -> dict[int, Hidden]:
+    """Return what each switch hides, by its number, and the filter, by ``WORDS``.
 
-    What several hide counts for each; what hides nothing is left out. Those that hide most come
-    first.
+    What several hide counts for each; what hides nothing is left out. First comes what alone hides
+    most, then what hides most.
     """
     everything = list(quote_rows)
-    found: dict[int, int] = {}
-    for item in everything:
-        if item.mark not in quote_filter.marks:
-            found[item.mark] = found.get(item.mark, 0) + 1
-        if item.level not in quote_filter.levels and item.mark != MARKED:
-            level = len(MARK_KINDS) + item.level
-            found[level] = found.get(level, 0) + 1
-    if quote_filter.bookmarked:
-        stars = sum((item.article, item.quote) in starred for item in everything)
-        found[BOOKMARKED] = len(everything) - stars
-    found[WORDS] = len(everything) - len(
-        passing(everything, quote_filter.words, attrgetter("sought"))
-    )
-    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {number: count for number, count in ranked if count}
+    matching = {
+        (row.article, row.quote)
+        for row in passing(everything, quote_filter.words, attrgetter("sought"))
+    }
+    counts: Counter[int] = Counter()
+    alone: Counter[int] = Counter()
+    for row in everything:
+        place = (row.article, row.quote)
+        hiders = []
+        if row.mark not in quote_filter.marks:
+            hiders.append(row.mark)
+        if row.level not in quote_filter.levels and row.mark != MARKED:
+            hiders.append(len(MARK_KINDS) + row.level)
+        if quote_filter.bookmarked and place not in starred:
+            hiders.append(BOOKMARKED)
+        if place not in matching:
+            hiders.append(WORDS)
+        counts.update(hiders)
+        if len(hiders) == 1:
+            alone.update(hiders)
+    found = {number: Hidden(count, alone[number]) for number, count in counts.items()}
+    order = sorted(found, key=lambda number: (-found[number].alone, -found[number].count, number))
+    return {number: found[number] for number in order}
 
 
 class Grouping(Enum):

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.model import Analysis, PersonKind, QuoteKind, Speaker
+from summarize.model import Analysis, Confidence, PersonKind, QuoteKind, Speaker
 from tests.tui.factory import harbour
-from tui.session.citation import cite, cite_markdown, cite_words, describe_cited
+from tui.session.citation import cite, cite_markdown, cite_words, describe_cited, source_line
 
 SOURCE = "Harbour council votes to keep its ferry, Holm Gazette, 2024-05-06, holm.txt"
 
@@ -93,3 +93,25 @@ def test_a_sentence_of_a_summary_is_copied_as_markdown_too() -> None:
     assert cite_words(story.article, words, "text") == f"{words}\n{SOURCE}"
     escaped = r"He paid \*twice\* \[sic\]."
     assert cite_words(story.article, words, "markdown") == f"{escaped}\n\n{SOURCE}"
+
+
+def test_a_copied_quote_tells_that_its_speaker_is_to_be_checked() -> None:
+    story = harbour()
+    quote = replace(story.quotes[the(story, QuoteKind.DIRECT)], confidence=Confidence.LOW)
+    said = "quote with speaker (low confidence, check) and source as text"
+    assert describe_cited(quote, "text") == said
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("A vote", "A vote, The Post, story.txt"),
+        ("A vote.", "A vote. The Post, story.txt"),
+        ("“Who won?”", "“Who won?” The Post, story.txt"),
+        ("“We won”", "“We won”, The Post, story.txt"),
+        ("", "The Post, story.txt"),
+    ],
+)
+def test_a_headline_with_a_mark_of_its_own_gets_no_comma(title: str, line: str) -> None:
+    article = replace(harbour().article, title=title, source="The Post", date=None, url=None)
+    assert source_line(replace(article, file="story.txt")) == line

@@ -295,8 +295,9 @@ class QuoteWalk:
             self._arrive(place[1])
         else:
             which = "more" if direction > 0 else "earlier"
-            records = self._current.session.records
-            where = "in the articles read so far" if records else "in this article"
+            session = self._current.session
+            library = "in the library" + " so far" * (not session.is_all_read)
+            where = library if session.records else "in this article"
             self._notify(f"No {which} quotes by {quote.speaker.name} {where}")
 
     def _elsewhere(self, number: int, direction: int) -> tuple[int, int] | None:
