@@ -72,6 +72,11 @@ class _Terminal:
         return self._file.fileno()
 
 
+_CLEAR: Final = "\x1b[H\x1b[2J"
+"""Empties the screen. In a tmux window that has grown, what is left there when the screen before it
+comes back is pushed into the lines above that."""
+
+
 class ReaderDriver(LinuxDriver):
     """Textual's driver, mended where a job of a shell would do otherwise.
 
@@ -108,6 +113,7 @@ class ReaderDriver(LinuxDriver):
         ``close``, which comes when all is kept.
         """
         self._before, self.attrs_before = self.attrs_before, None
+        self.write(_CLEAR)
         super().stop_application_mode()
         super().close()
         self._set_modes(termios.NOFLSH)

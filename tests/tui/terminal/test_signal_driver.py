@@ -38,8 +38,9 @@ def test_opens_the_seeds_walks_two_quotes_and_quits(seeds: Session) -> None:
     assert seeds.quit() == 0
     assert b"\x1b[?1049l" in seeds.raw  # the screen that was there is back
     assert seeds.raw.rstrip().endswith(b"l") or b"\x1b[?25h" in seeds.raw  # and the cursor
-    after = seeds.raw.split(b"\x1b[?1049l")[-1]
+    before, after = seeds.raw.rsplit(b"\x1b[?1049l", 1)
     assert b"Miami" not in after
+    assert b"Miami" not in before.rsplit(b"\x1b[2J", 1)[-1]  # nor left for tmux to push up
 
 
 def test_takes_its_keys_from_the_terminal_when_an_article_comes_by_a_pipe(tmp_path: Path) -> None:
