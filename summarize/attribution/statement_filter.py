@@ -5,6 +5,8 @@ Many cues are of deeds too: attacked the convoy, found a letter, felt betrayed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, ReportedStatement
 from summarize.attribution.non_speech import OBJECT_REACH, is_non_speech
@@ -39,6 +41,7 @@ from summarize.english.statements import (
     WORDS_BEFORE_ACTS,
     WORKS_THAT_SHOW,
 )
+from summarize.model import Span
 from summarize.reported_speech.clauses import has_own_clause
 from summarize.reported_speech.frame import FrameOrder, ReportingFrame
 from summarize.reported_speech.parentheticals import CLAUSE_KINDS
@@ -58,11 +61,35 @@ def find_stated(found: Attributions) -> tuple[int, ...]:
         and not _is_shown(found, statement)
         and reports_statement(found.narration[statement.sentence], statement)
     ]
+    stated = _told_once(found, stated)
     return tuple(
         index
         for at, index in enumerate(stated)
         if not at or not _is_doubled(found, stated[at - 1], index)
     )
+
+
+def _told_once(found: Attributions, stated: Sequence[int]) -> list[int]:
+    """Return the statements without those of words that a cue nearer to them reports.
+
+    ``Lee recalled telling his sister that it was safe``: that is told, and the telling recalled.
+    """
+    nearest: dict[Span, int] = {}
+    for index in stated:
+        content = found.statements[index].content
+        assert content is not None  # or it would report nothing
+        other = nearest.setdefault(content, index)
+        if _distance(found, index) < _distance(found, other):
+            nearest[content] = index
+    return sorted(nearest.values())
+
+
+def _distance(found: Attributions, index: int) -> int:
+    """Return how many items lie between a statement's cue and its words."""
+    statement = found.statements[index]
+    assert statement.content is not None
+    first, last = found.narration[statement.sentence].items_of(statement.content)
+    return max(first - statement.frame.cue, statement.frame.cue - last)
 
 
 def _is_doubled(found: Attributions, outer: int, inner: int) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from summarize.attribution.non_speech import is_non_speech
 from summarize.attribution.statement_filter import find_stated
+from summarize.model import QuoteKind
 from tests.summarize.steps import attributed
 from tests.summarize.telling import speakers, statements, table, tell
 
@@ -106,3 +107,21 @@ def test_deeds_are_told_from_words() -> None:
     _, found = attributed("Maria Ortiz attacked the convoy. She attacked the decision.")
     deeds = [is_non_speech(found.narration[s.sentence], s) for s in found.statements]
     assert deeds == [True, False]
+
+
+TOLD_ONCE = {
+    "two cues of one speaker": (
+        "Maria Ortiz is the mayor. Ortiz recalled telling the council that the pier was unsafe.",
+        ("Maria Ortiz", "telling"),
+    ),
+    "a source within what somebody says": (
+        "Maria Ortiz is the mayor. Ortiz noted published reports alleging that the pier was sold.",
+        ("published reports", "alleging"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), table(TOLD_ONCE))
+def test_the_same_words_are_one_statement(text: str, expected: tuple[str, str]) -> None:
+    found = [quote for quote in tell(text).quotes if quote.kind is QuoteKind.INDIRECT]
+    assert [(quote.speaker and quote.speaker.name, quote.cue) for quote in found] == [expected]
