@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
+from summarize.english.function_words import ARTICLES
 from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind, Span
 from summarize.people.cast import Cast
 
@@ -125,7 +126,7 @@ class EvidenceWriter:
             return f"{_shown(name)} stands {where}"
         reason = f"“{self._phrase(speaker, cue)}” {where}"
         mention = _flat(speaker.slice(self.text))
-        if mention.lower().removeprefix("the ") == _flat(name).lower():
+        if _without_article(mention) == _without_article(_flat(name)):
             return reason
         return f"{reason}; {mention} is {self._name_with_place(speaker, words.start)}"
 
@@ -174,6 +175,11 @@ class EvidenceWriter:
             mentions = self.cast.people[person].mentions
             self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
         return self._full_names[person]
+
+
+def _without_article(mention: str) -> str:
+    article, _, noun = mention.lower().partition(" ")
+    return noun if noun and article in ARTICLES else mention.lower()
 
 
 def _place(speaker: Span, cue: Span, words: Span) -> str:

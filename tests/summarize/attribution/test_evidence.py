@@ -63,6 +63,10 @@ EVIDENCE = {
         ["Maria Ortiz said the pier was unsafe. “It has to go.”"],
         "the paragraph goes on with the words of Maria Ortiz",
     ),
+    "an article before a name": (
+        ["“The pier is closed,” a harbor source said."],
+        "“a harbor source said” after the quote",
+    ),
     "nobody": (["“The pier is closed for good. We are sorry.”"], "nobody was found who said it"),
     "scare quotes": (
         ["The town uses the “strong mayor” model."],
