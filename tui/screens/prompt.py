@@ -107,7 +107,6 @@ class PromptScreen(ModalScreen[str]):
     ) -> None:
         super().__init__()
         self._title = title
-        self._given = value
         self._offers = tuple(o if isinstance(o, Offer) else Offer(o) for o in offers)
         self._matching = self._offers
         self._takes = takes
@@ -116,6 +115,7 @@ class PromptScreen(ModalScreen[str]):
         only_offers = takes is Takes.OFFERS
         self._is_plain = only_offers and len(self._offers) <= _FEW
         self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self._given = self.line.value
         self.line.display = self.line.can_focus = not self._is_plain
         if selected is not None:
             self.line.select_on_focus = False

@@ -87,7 +87,7 @@ def _grapheme_at(text: str, at: int) -> Span:
     if not 0 <= at < len(text) or text[at] == "\n":
         return Span(at, at + 1)
     low, high = max(0, at - _NEAR), min(len(text), at + _NEAR)
-    first = max(low, text.rfind("\n", low, at) + 1, text.rfind(" ", low, at))
+    first = max(low, text.rfind("\n", low, at) + 1)
     behind = text.find("\n", at, high)
     for start, end, _ in split_graphemes(text[first : high if behind < 0 else behind])[0]:
         if first + end > at:

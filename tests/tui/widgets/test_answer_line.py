@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.tui.factory import reader
+from tui.widgets.answer_line import AnswerLine
 
 
 @pytest.mark.parametrize("keys", [("slash",), ("a",), ("F",), ("Q", "slash")], ids=str)
@@ -18,3 +19,10 @@ async def test_the_whole_line_is_cleared_wherever_the_cursor_is(keys: tuple[str,
         assert line.value == "ferry"
         await pilot.press("ctrl+u")
         assert line.value == ""
+
+
+def test_a_line_holds_nothing_that_a_terminal_obeys() -> None:
+    line = AnswerLine("\u202eAnn\x1b")
+    assert line.value == "�Ann�"
+    line.value = "one\ntwo\u2066"
+    assert line.value == "one two�"
