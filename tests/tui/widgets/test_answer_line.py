@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from tests.tui.factory import reader
-from tui.widgets.answer_line import AnswerLine
 
 
 @pytest.mark.parametrize("keys", [("slash",), ("a",), ("F",), ("Q", "slash")], ids=str)
@@ -21,8 +20,10 @@ async def test_the_whole_line_is_cleared_wherever_the_cursor_is(keys: tuple[str,
         assert line.value == ""
 
 
-def test_a_line_holds_nothing_that_a_terminal_obeys() -> None:
-    line = AnswerLine("\u202eAnn\x1b")
-    assert line.value == "�Ann�"
-    line.value = "one\ntwo\u2066"
-    assert line.value == "one two�"
+async def test_a_line_holds_nothing_that_a_terminal_obeys() -> None:
+    app = reader()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash")
+        line: Any = app.screen.focused
+        line.value = "\u202eAnn\x1b\nLee\u2066"
+        assert line.value == "�Ann� Lee�"
