@@ -107,7 +107,9 @@ def test_how_far_one_has_read() -> None:
 
 
 async def test_how_far_one_has_read_goes_with_the_article() -> None:
-    app = reader(plain("A long day", "a.txt", 60), ("b.txt", "not text"), ("c.txt", "no text in it"))
+    app = reader(
+        plain("A long day", "a.txt", 60), ("b.txt", "not text"), ("c.txt", "no text in it")
+    )
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("space")
         app.clear_notifications()
