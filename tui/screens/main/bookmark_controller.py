@@ -49,8 +49,8 @@ class BookmarkController:
         self._notify = notify
         self._open_article = open_article
         self._key_of = key_of
-        self._no_quote_at: tuple[int, int] | None = None
-        """The entry, and the place in it, where the current quote became none."""
+        self._no_quote_in: int | None = None
+        """The entry in which the current quote became none, until that is said."""
 
     def toggle(self) -> None:
         """Bookmark the current quote, else the article; or remove the bookmark.
@@ -74,20 +74,16 @@ class BookmarkController:
 
     def quote_gone(self) -> None:
         """Take that the current quote is none any more: nobody bookmarks the article by that."""
-        self._no_quote_at = self._here
+        self._no_quote_in = self._current.index
 
     def _is_no_quote(self, number: int | None) -> bool:
         """Whether what somebody bookmarks was marked as no quote; it may be removed, though."""
-        gone, self._no_quote_at = self._no_quote_at, None
+        gone, self._no_quote_in = self._no_quote_in, None
         if number is None:
-            return gone == self._here and self._panes.active is not Pane.ARTICLES
+            return gone == self._current.index and self._panes.active is not Pane.ARTICLES
         quote = self._walk.quote
         is_starred = (self._current.index, number) in self._session.starred
         return quote is not None and is_taken_for_no_quote(quote) and not is_starred
-
-    @property
-    def _here(self) -> tuple[int, int]:
-        return self._current.index, self._text.top
 
     def record(self, index: int, change: BookmarkChange) -> None:
         """Keep what has changed in the bookmarks of an entry, and show it."""
