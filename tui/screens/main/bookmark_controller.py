@@ -49,8 +49,6 @@ class BookmarkController:
         self._notify = notify
         self._open_article = open_article
         self._key_of = key_of
-        self._no_quote_in: int | None = None
-        """The entry in which the current quote became none, until that is said."""
 
     def toggle(self) -> None:
         """Bookmark the current quote, else the article; or remove the bookmark.
@@ -72,15 +70,14 @@ class BookmarkController:
         said = f"Bookmark added to {what}" if change.is_kept else f"Bookmark removed from {what}"
         self._notify(said + self._memory.describe_loss("bookmark"))
 
-    def quote_gone(self) -> None:
-        """Take that the current quote is none any more: nobody bookmarks the article by that."""
-        self._no_quote_in = self._current.index
-
     def _is_no_quote(self, number: int | None) -> bool:
-        """Whether what somebody bookmarks was marked as no quote; it may be removed, though."""
-        gone, self._no_quote_in = self._no_quote_in, None
+        """Whether what somebody bookmarks was marked as no quote; it may be removed, though.
+
+        Of a quote that is gone with that, this is said once: the article can be bookmarked.
+        """
+        is_gone, self._walk.is_quote_gone = self._walk.is_quote_gone, False
         if number is None:
-            return gone == self._current.index and self._panes.active is not Pane.ARTICLES
+            return is_gone and self._panes.active is not Pane.ARTICLES
         quote = self._walk.quote
         is_starred = (self._current.index, number) in self._session.starred
         return quote is not None and is_taken_for_no_quote(quote) and not is_starred

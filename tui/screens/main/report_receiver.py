@@ -213,7 +213,7 @@ class ReportReceiver:
             self._article.show_spans()
             self._walk.restore()
             if had_quote and self._walk.number is None:
-                self._bookmarks.quote_gone()
+                self._walk.is_quote_gone = True
             self._walk.resume()
 
     def _take_no_analysis(self, index: int, reason: str) -> None:

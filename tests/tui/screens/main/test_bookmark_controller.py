@@ -178,7 +178,10 @@ async def test_what_was_just_marked_as_no_quote_is_not_bookmarked_nor_its_articl
         assert said(app) == ["Bookmark added to quote"]
 
 
-async def test_an_article_can_be_bookmarked_though_a_quote_of_it_became_none() -> None:
+@pytest.mark.parametrize("keys", [("B",), ("n", "escape")], ids=["said", "another quote"])
+async def test_an_article_can_be_bookmarked_though_a_quote_of_it_became_none(
+    keys: tuple[str, ...],
+) -> None:
     app = reader(harbour())
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -186,6 +189,6 @@ async def test_an_article_can_be_bookmarked_though_a_quote_of_it_became_none() -
         screen.reader.walk.go_to(3)
         await pilot.press("X")
         await pilot.pause()
-        await pilot.press("B", "B")
+        await pilot.press(*keys, "B")
         await pilot.pause()
         assert said(app) == ["Bookmark added to article"]
