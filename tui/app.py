@@ -20,7 +20,7 @@ from tui.config.config import Config, LoadedConfig
 from tui.config.settings_in_force import Settings, load_settings
 from tui.screens.main.screen import MainScreen
 from tui.screens.notice_board import NoticeBoard
-from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested
+from tui.screens.screen_messages import BookmarkChanged, Copied, CopyRequested, FaultMended
 from tui.state.session_memory import SessionMemory
 from tui.state.writer import StateWriter
 from tui.terminal.key_queue import KeyQueue
@@ -184,6 +184,10 @@ class PullquoteApp(TerminalApp):
     def on_notice_dismissed(self) -> None:
         """Take away the notice that was clicked."""
         self.notices.dismiss()
+
+    def on_fault_mended(self, message: FaultMended) -> None:
+        """Take away an error that is about nothing any more."""
+        self.notices.withdraw(message.words)
 
     def clear_notifications(self) -> None:
         """Take away all notices."""

@@ -31,7 +31,8 @@ from summarize.text.relocate import find_again, stands_once
 __all__ = ["find_place", "followed", "following", "is_of_file", "with_contexts"]
 
 _MOST_WORDS: Final = 400
-"""Characters that are kept of a quote: of a longer one its beginning."""
+"""Fewer characters are kept of a quote: of a longer one its first words. Logs of earlier versions
+have so many of a longer one, of its last word maybe a part."""
 _AROUND: Final = 8
 """Words that are kept before and after a quote."""
 _STRETCH: Final = 160
@@ -80,13 +81,21 @@ def find_place(place: QuotePlace, article: Article, here: str) -> QuotePlace | N
     context = place.context
     if context is None or not context.words or not is_of_file(context, article.file):
         return None
-    words = context.words[0]
-    found = find_again(article.text, words, context.before, context.after, context.is_only)
+    words, is_part = _without_part(context.words[0])
+    is_only = context.is_only or is_part  # a part of a word was never found, not even once
+    is_cut = context.is_cut or is_part
+    after = "" if is_cut else context.after  # stands behind the quote, not behind its beginning
+    found = find_again(article.text, words, context.before, after, is_only)
     if found is None:
         return None
-    is_whole = len(words) < _MOST_WORDS
-    end = found.end if is_whole else max(found.end, found.start + place.end - place.start)
+    end = max(found.end, found.start + place.end - place.start) if is_cut else found.end
     return QuotePlace(here, found.start, min(end, len(article.text)))
+
+
+def _without_part(words: str) -> tuple[str, bool]:
+    """Return words without the part of one that earlier versions kept; whether they had that."""
+    is_part = len(words) >= _MOST_WORDS
+    return (_first_words(words) if is_part else words), is_part
 
 
 def _speakers_in(naming: Naming, article: Article, here: str) -> list[LocalSpeaker]:
@@ -97,7 +106,7 @@ def _speakers_in(naming: Naming, article: Article, here: str) -> list[LocalSpeak
         context = speaker.context
         if context is None or speaker.name in known or not is_of_file(context, article.file):
             continue
-        if any(find_again(article.text, words) for words in context.words):
+        if any(find_again(article.text, _without_part(words)[0]) for words in context.words):
             added[LocalSpeaker(here, speaker.name)] = None
     return list(added)
 
@@ -183,7 +192,7 @@ def _with_context(correction: Correction, known: Mapping[str, Sequence[Analysis]
 def _place_in(place: QuotePlace, known: Mapping[str, Sequence[Analysis]]) -> QuotePlace:
     analyses = known[place.article]
     text = analyses[0].article.text if analyses else ""
-    words = _kept(text, place.start, place.end)
+    words, is_cut = _kept(text, place.start, place.end)
     if not words:
         return place
     return replace(
@@ -194,13 +203,14 @@ def _place_in(place: QuotePlace, known: Mapping[str, Sequence[Analysis]]) -> Quo
             " ".join(text[max(0, place.start - _STRETCH) : place.start].split()[-_AROUND:]),
             " ".join(text[place.end : place.end + _STRETCH].split()[:_AROUND]),
             stands_once(text, words),
+            is_cut,
         ),
     )
 
 
 def _speaker_in(speaker: LocalSpeaker, analyses: Sequence[Analysis]) -> LocalSpeaker:
     said = {
-        (quote.start, quote.end): _kept(analysis.article.text, quote.start, quote.end)
+        (quote.start, quote.end): _kept(analysis.article.text, quote.start, quote.end)[0]
         for analysis in analyses
         for quote in analysis.quotes
         if quote.speaker is not None and quote.speaker.name == speaker.name
@@ -211,8 +221,27 @@ def _speaker_in(speaker: LocalSpeaker, analyses: Sequence[Analysis]) -> LocalSpe
     return replace(speaker, context=Context(_files(analyses), tuple(words[:_MOST_QUOTES])))
 
 
-def _kept(text: str, start: int, end: int) -> str:
-    return " ".join(text[start : min(end, start + 2 * _MOST_WORDS)].split())[:_MOST_WORDS]
+def _kept(text: str, start: int, end: int) -> tuple[str, bool]:
+    """Return the words that are kept of a quote, and whether they are only its first ones."""
+    words = " ".join(text[start:end].split())
+    is_cut = len(words) >= _MOST_WORDS
+    return (_first_words(words) if is_cut else words), is_cut
+
+
+def _first_words(words: str) -> str:
+    """Return less than ``_MOST_WORDS`` characters of longer words, up to the end of a word.
+
+    A single word that is longer is cut all the same.
+    """
+    end = _MOST_WORDS - 1
+    while end and _is_letter(words[end - 1]) and _is_letter(words[end]):
+        end -= 1
+    return words[: end or _MOST_WORDS - 1].rstrip()
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character is of a word, as ``relocate`` has words."""
+    return character.isalnum() or character == "_"
 
 
 def _files(analyses: Sequence[Analysis]) -> tuple[str, ...]:

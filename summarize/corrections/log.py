@@ -43,7 +43,8 @@ class Context:
 
     ``files`` are those that had the text, each by the last two parts of its path. ``words`` are
     the words of the quote, or of some quotes of the speaker; ``before`` and ``after`` a few words
-    around the quote. ``is_only`` says that the words stood once in the text.
+    around the quote. ``is_only`` says that the words stood once in the text, ``is_cut``
+    that they are only the first words of the quote.
     """
 
     files: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Context:
     before: str = ""
     after: str = ""
     is_only: bool = True
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ article's text; ``name`` null sets nobody. An entry with a place, and each voice
     "context": {"files": ["stories/holm.txt"], "words": ["“We counted them,”"],
                 "before": "Ann Lee spoke.", "after": "she said.", "only": true}
 
-``only`` says that the words stood once in the text. The file is written whole and then moved into
+``only`` says that the words stood once in the text; ``"cut": true`` that they are only the first
+of a long quote. The file is written whole and then moved into
 its place; :func:`change` reads, changes and writes under a lock, so that two readers lose nothing
 of each other's.
 """
@@ -169,16 +170,21 @@ def _context(entry: Mapping[str, Any]) -> Context | None:
         return None
     if not isinstance(made, dict):
         raise TypeError("context must be an object")
-    is_only = made.get("only", True)
-    if not isinstance(is_only, bool):
-        raise TypeError("only must be true or false")
     return Context(
         _texts(made, "files"),
         _texts(made, "words"),
         _text(made.get("before", ""), "before"),
         _text(made.get("after", ""), "after"),
-        is_only,
+        _flag(made, "only", usually=True),
+        _flag(made, "cut", usually=False),
     )
+
+
+def _flag(made: Mapping[str, Any], name: str, *, usually: bool) -> bool:
+    value = made.get(name, usually)
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be true or false")
+    return value
 
 
 def _texts(made: Mapping[str, Any], name: str) -> tuple[str, ...]:
@@ -266,9 +272,10 @@ def _context_entry(context: Context | None) -> dict[str, object]:
     if context is None:
         return {}
     around = {"before": context.before, "after": context.after}
-    only = {} if context.is_only else {"only": False}
+    flags = {} if context.is_only else {"only": False}
+    flags |= {"cut": True} if context.is_cut else {}
     texts = {"files": list(context.files), "words": list(context.words)}
-    return {"context": {**texts, **{k: v for k, v in around.items() if v}, **only}}
+    return {"context": {**texts, **{k: v for k, v in around.items() if v}, **flags}}
 
 
 # --- the file ---------------------------------------------------------------------------------

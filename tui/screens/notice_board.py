@@ -45,8 +45,7 @@ class NoticeBoard:
 
     def take(self, notification: Notification) -> None:
         """Take what a screen, the app or Textual says; it is cleaned, and never parsed."""
-        parts = [notification.title, *notification.message.split("\n")]
-        words = " · ".join(" ".join(displayable(part).split()) for part in parts if part.strip())
+        words = _on_one_line(f"{notification.title}\n{notification.message}")
         severity = Severity(notification.severity)
         self.log.add(words, severity)
         self._queue.add(Notice(words, severity, notification.timeout))
@@ -67,6 +66,11 @@ class NoticeBoard:
             self._queue.dismiss()
             self._show()
 
+    def withdraw(self, message: str) -> None:
+        """Take away a warning or an error that is true no more; the log keeps it."""
+        self._queue.withdraw(_on_one_line(message))
+        self._show()
+
     def clear(self) -> None:
         """Take away all notices."""
         self._queue.clear()
@@ -80,3 +84,9 @@ class NoticeBoard:
         left = self._queue.seconds_left
         if left is not None:
             self._timer = self._set_timer(max(0.01, left), self._show)
+
+
+def _on_one_line(message: str) -> str:
+    """Return the lines of a message cleaned, with dots between them."""
+    lines = (" ".join(displayable(line).split()) for line in message.split("\n") if line.strip())
+    return " · ".join(lines)

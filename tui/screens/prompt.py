@@ -20,7 +20,8 @@ from textual.widgets.option_list import Option
 from summarize.frozen import frozen
 from tui.commands.bindings import only
 from tui.screens.actions.copy_quote import describe_copied
-from tui.screens.screen_messages import Copied
+from tui.screens.notify import notifier
+from tui.screens.screen_messages import Copied, FaultMended
 from tui.session.role_words import role_words
 from tui.session.text_filter import Fit, Rank, TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
@@ -80,6 +81,7 @@ class PromptScreen(ModalScreen[str]):
 
     ``hint`` says what can be typed, ``enter`` what Enter does with an answer (``saves``). Where a
     few offers are all that can be answered there is no line, and they are chosen from as they are.
+    ``fault`` says what was wrong with ``value``, until that is changed or the question closed.
     """
 
     CSS_PATH = "library.tcss"
@@ -104,10 +106,10 @@ class PromptScreen(ModalScreen[str]):
         about: str = "",
         selected: tuple[int, int] | None = None,
         enter: str = "saves",
+        fault: str = "",
     ) -> None:
         super().__init__()
         self._title = title
-        self._given = value
         self._offers = tuple(o if isinstance(o, Offer) else Offer(o) for o in offers)
         self._matching = self._offers
         self._takes = takes
@@ -116,13 +118,14 @@ class PromptScreen(ModalScreen[str]):
         only_offers = takes is Takes.OFFERS
         self._is_plain = only_offers and len(self._offers) <= _FEW
         self.line = AnswerLine(value, _invitation(offers, only_offers), compact=True, id="answer")
+        self._given = self.line.value
         self.line.display = self.line.can_focus = not self._is_plain
         if selected is not None:
             self.line.select_on_focus = False
             self.line.selection = Selection(*selected)
         self._about = about
         self.about = SelectableText(id="about")
-        self._hint, self._enter = hint, enter
+        self._hint, self._enter, self._fault = hint, enter, fault
         self._said = ""
         self._is_roomy = True
         """Whether there is room for a hint that says nothing new."""
@@ -147,6 +150,8 @@ class PromptScreen(ModalScreen[str]):
         self.set_class(self._is_plain, "-plain")
         self._show_offers()
         self.set_focus(None if self._is_plain else self.line)
+        if self._fault:
+            notifier(self)(self._fault, wrong=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Let the answers go before the hint where there is little room."""
@@ -175,8 +180,15 @@ class PromptScreen(ModalScreen[str]):
         event.stop()
         if not self.line.value.strip():
             self._keeps_typed = False
+        if self.line.value != self._given:
+            self._take_fault_away()
         self._show_offers()
         self._say_what_enter_does()
+
+    def _take_fault_away(self) -> None:
+        if self._fault:
+            self.app.post_message(FaultMended(self._fault))
+            self._fault = ""
 
     def _say_what_enter_does(self) -> None:
         """Say what Enter takes where that is not what is typed, else the hint."""
@@ -259,11 +271,11 @@ class PromptScreen(ModalScreen[str]):
         """Answer with what is chosen, else with what is typed."""
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
-            self.dismiss(self._matching[chosen].answer)
+            self._close(self._matching[chosen].answer)
         elif self._takes is Takes.OFFERS:
             self._say("No match: type something else")
         elif self._typed:
-            self.dismiss(self._typed)
+            self._close(self._typed)
         else:
             self._say("Type an answer" + " or choose with ↓" * bool(self._matching))
 
@@ -288,11 +300,16 @@ class PromptScreen(ModalScreen[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""
         event.stop()
-        self.dismiss(self._matching[event.option_index].answer)
+        self._close(self._matching[event.option_index].answer)
 
     def action_leave(self) -> None:
         """Answer nothing."""
+        self._take_fault_away()
         self.app.pop_screen()
+
+    def _close(self, answer: str) -> None:
+        self._take_fault_away()
+        self.dismiss(answer)
 
 
 def _sought(offer: Offer) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "BookmarkChanged",
     "Copied",
     "CopyRequested",
+    "FaultMended",
     "LibraryChanged",
     "QuoteCorrected",
     "Remembered",
@@ -66,6 +67,14 @@ class Copied(Message):
     def __init__(self, what: str, outcome: Outcome) -> None:
         self.what = what
         self.outcome = outcome
+        super().__init__()
+
+
+class FaultMended(Message):
+    """What an error says (``words``) was mended or given up, and is not to be said any more."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
         super().__init__()
 
 

@@ -19,6 +19,7 @@ __all__ = ["LostWords"]
 _KEPT_AS: Final = "lost-words"
 """Under this name it is kept, with the filters of the session, what was said already."""
 _MOST_KEPT: Final = 200
+"""So many are kept of which nothing is known in this session: their articles may come back."""
 _NAMED: Final = 3
 """Files that are named; of more, how many there are."""
 _BOOKMARK: Final = "bookmark:"
@@ -39,6 +40,8 @@ class LostWords:
         """Entries of which it is to be said yet."""
         self._corrected: dict[int, tuple[QuotePlace, ...]] = {}
         """Places of quotes in earlier texts of an entry of which corrections are lost."""
+        self._lost_of: dict[int, frozenset[str]] = {}
+        """What an entry had lost when it was last described, as it is kept."""
 
     def look(self, index: int, corrected: tuple[QuotePlace, ...]) -> None:
         """Take that an entry is analysed, and its bookmarks have followed their words there.
@@ -60,31 +63,35 @@ class LostWords:
         is_all = self._session.is_all_read
         indices = [index for index in sorted(self._waiting) if is_all or index == here]
         self._waiting.difference_update(indices)
-        if not indices or not (self._session.bookmarks or any(self._corrected.values())):
+        is_any = self._session.bookmarks or any(self._corrected.values()) or self._lost_of
+        if not indices or not is_any:
             return ""
         said, holders = self._said(), Counter(entry.key for entry in self._session.entries)
         lost: dict[str, str] = {}
+        found: set[str] = set()
         for index in indices:
             entry = self._session.entries[index]
             if entry.analysis is not None:
-                names = self._names(index, entry, holders)
+                names = dict.fromkeys(self._names(index, entry, holders))
+                found |= self._lost_of.get(index, frozenset()) - names.keys()
+                self._lost_of[index] = frozenset(names)
                 lost |= {name: entry.file for name in names if name not in said}
+        self._keep([*(name for name in said if name not in found), *lost])
         if not lost:
             return ""
-        self._keep([*said, *lost])
         bookmarks = sum(name.startswith(_BOOKMARK) for name in lost)
         return _sentence(bookmarks, len(lost) - bookmarks, list(dict.fromkeys(lost.values())))
 
     def _names(self, index: int, entry: ArticleEntry, holders: Container[str]) -> Iterator[str]:
         """Yield what an entry has lost, as it is kept: nothing that is still in another file."""
-        for mark in self._lost(entry):
+        for mark in self._lost_marks(entry):
             if mark.article == entry.key or mark.article not in holders:
                 yield _of_bookmark(mark)
         for place in self._corrected[index]:
             if place.article not in holders:
                 yield _of_correction(place)
 
-    def _lost(self, entry: ArticleEntry) -> Iterator[Bookmark]:
+    def _lost_marks(self, entry: ArticleEntry) -> Iterator[Bookmark]:
         """Yield the bookmarks of an entry's earlier texts that have no place in its text."""
         marks = self._session.bookmarks.values()
         if not marks or entry.article is None:
@@ -102,11 +109,20 @@ class LostWords:
             if " ".join(span.slice(entry.article.text).split()) != mark.words:
                 yield mark  # like the words that were marked, but no quote
 
-    def _said(self) -> list[str]:
-        return self._session.filters.get(_KEPT_AS, "").split()
+    def _said(self) -> dict[str, None]:
+        return dict.fromkeys(self._session.filters.get(_KEPT_AS, "").split())
 
     def _keep(self, said: Sequence[str]) -> None:
-        self._session.filters[_KEPT_AS] = " ".join(said[-_MOST_KEPT:])
+        """Keep what was said: all that is lost still, and the newest of the rest.
+
+        As long as articles are to be read yet, nothing is left out: they may have lost it.
+        """
+        if self._session.is_all_read:
+            lost = frozenset().union(*self._lost_of.values())
+            others = [name for name in said if name not in lost][-_MOST_KEPT:]
+            said = [*others, *(name for name in said if name in lost)]
+        if said or _KEPT_AS in self._session.filters:
+            self._session.filters[_KEPT_AS] = " ".join(said)
 
 
 def _of_bookmark(mark: Bookmark) -> str:

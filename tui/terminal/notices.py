@@ -163,6 +163,15 @@ class NoticeQueue:
         self._begin()
         self._read = self._read + 1 if self._to_read else 0
 
+    def withdraw(self, words: str) -> None:
+        """Take away a warning or an error that is true no more, read or not."""
+        left = [notice for notice in self._to_read if notice.words != words]
+        is_first_gone = left[:1] != self._to_read[:1]
+        self._to_read = left
+        if is_first_gone:
+            self._begin()
+        self._read = self._read if left else 0
+
     def clear(self) -> None:
         """Take everything away."""
         self._to_read.clear()

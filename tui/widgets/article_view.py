@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
@@ -73,7 +73,8 @@ class ArticleView(Scrolled, inherit_bindings=False):
 
         Its story begins at ``beginning``: what stands above that is not counted as read.
         """
-        if self.is_attached and self.text_selection is not None:  # of another text
+        self._mouse.release()  # it was over another text
+        if self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()
         self._article = article
         self._view = View()
@@ -380,9 +381,14 @@ class ArticleView(Scrolled, inherit_bindings=False):
         """Select while the button is held."""
         self._mouse.move(event)
 
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Leave the selection as it is."""
+    @on(events.MouseUp)
+    @on(events.Hide)
+    def _leave_selection(self) -> None:
         self._mouse.release()
+
+    def on_mouse_release(self) -> None:
+        """Leave the selection as it is, as where a dialog has opened."""
+        self._mouse.lose()
 
     def on_click(self, event: events.Click) -> None:
         """Make the quote under the mouse the current one; more clicks select."""

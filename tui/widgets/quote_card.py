@@ -63,7 +63,9 @@ class QuoteCard(VerticalScroll, can_focus=True, inherit_bindings=False):
         """Show a quote, or fold the card away."""
         before, self._face = self._face, face
         self.display = face is not None
-        if face is not None:
+        if face is None:
+            self._text.update()  # nothing of it stays selected
+        else:
             star = "★ " if face.starred else ""
             self.border_title = PaneTitle(f"{star}Quote {face.position}")
             self._text.update(self._content(face))

@@ -6,11 +6,12 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Offset
 from textual.selection import Selection
+from textual.visual import VisualType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from summarize.model import Span
-from tui.widgets.text_selection import Unit, word_at
+from tui.widgets.text_selection import Unit, whole_graphemes, word_at
 
 __all__ = ["SelectableText"]
 
@@ -40,25 +41,63 @@ class SelectableText(Static):
         place = self._place_at(event)
         if place is not None and (self._was_dragged or place != self._pressed):
             self._was_dragged = True
-            low, high = sorted((self._pressed, place), key=lambda at: at.transpose)
-            self.screen.selections = {self: Selection(low, high + Offset(1, 0))}
+            self._select(*sorted((self._pressed, place), key=lambda at: at.transpose))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Leave the selection as it is."""
-        self._pressed = None
-        if self.app.mouse_captured is self:
-            self.release_mouse()
+        self._let_go()
+
+    def on_mouse_release(self) -> None:
+        """Leave the selection as it is, as where a dialog has opened."""
+        if self.app.mouse_captured is not self:  # it may have the mouse again
+            self._let_go()
+
+    def on_hide(self) -> None:
+        """Leave the selection as it is."""
+        self._let_go()
+
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        """Show other text: what is selected goes with the words it was selected in."""
+        before = self._lines
+        super().update(content, layout=layout)
+        if before != self._lines:
+            self._let_go()
+            if self.is_attached and self.text_selection is not None:
+                self.screen.clear_selection()
 
     def on_click(self, event: events.Click) -> None:
         """Select the word or the line under the mouse."""
-        place, shown = self._place_at(event), self.visual
-        if event.chain < Unit.WORD or place is None or not isinstance(shown, Content):
+        place, lines = self._place_at(event), self._lines
+        if event.chain < Unit.WORD or place is None:
             return
-        lines = shown.plain.split("\n")
         if place.y < len(lines) and (span := _unit_at(lines[place.y], place.x, event.chain)):
             self.screen.selections = {
                 self: Selection(Offset(span.start, place.y), Offset(span.end, place.y))
             }
+
+    def _select(self, low: Offset, high: Offset) -> None:
+        """Select from one character to another, both whole."""
+        first, last = (
+            whole_graphemes(self._lines[at.y], Span(at.x, at.x + 1))
+            if at.y < len(self._lines)
+            else Span(at.x, at.x + 1)
+            for at in (low, high)
+        )
+        start, end = Offset(first.start, low.y), Offset(last.end, high.y)
+        self.screen.selections = {self: Selection(start, end)}
+
+    def _let_go(self) -> None:
+        if self._pressed is None:
+            return
+        self._pressed = None
+        if self.app.mouse_captured is self:
+            self.release_mouse()
+
+    @property
+    def _lines(self) -> list[str]:
+        """The lines of the text that is shown."""
+        shown = self.visual
+        return shown.plain.split("\n") if isinstance(shown, Content) else []
 
     @property
     def _frame(self) -> Widget:

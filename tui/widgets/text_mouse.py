@@ -41,7 +41,7 @@ class TextMouse:
     def press(self, event: events.MouseDown) -> None:
         """Begin to select at the character under the mouse."""
         page = self._page()
-        if event.button == _LEFT_BUTTON and page is not None and len(page):
+        if event.button == _LEFT_BUTTON and page:
             cell = event.get_content_offset_capture(self._pane)
             self._selector.press(self._offset_at(page, cell))
             self._pane.capture_mouse()
@@ -59,10 +59,17 @@ class TextMouse:
 
     def release(self) -> None:
         """Leave the selection as it is."""
+        if not self._selector.is_pressed:
+            return
         self._selector.release()
         self._stop_scrolling()
         if self._pane.app.mouse_captured is self._pane:
             self._pane.release_mouse()
+
+    def lose(self) -> None:
+        """Take that the pane had lost the mouse: it may have it again since."""
+        if self._pane.app.mouse_captured is not self._pane:
+            self.release()
 
     def click(self, event: events.Click) -> int | None:
         """Return the character that was clicked, None where a click means something else.
@@ -70,7 +77,7 @@ class TextMouse:
         The second click of a row selects a word, the third a paragraph.
         """
         page, cell = self._page(), event.get_content_offset(self._pane)
-        if page is None or cell is None or self._selector.was_dragged:
+        if not page or cell is None or self._selector.was_dragged:
             return None
         self._select(self._selector.click(page, self._offset_at(page, cell), event.chain))
         return self._character_at(page, cell) if event.chain < Unit.WORD else None
@@ -86,7 +93,7 @@ class TextMouse:
     def _drag(self) -> None:
         """Select to where the mouse is, and scroll a line where that is past an edge."""
         page = self._page()
-        if page is None or not self._selector.is_pressed:
+        if not page or not self._selector.is_pressed:
             self._stop_scrolling()
             return
         if self._is_beyond:

@@ -5,16 +5,27 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
+from rich.cells import split_graphemes
 from textual.geometry import Offset
 from textual.selection import Selection
 
 from summarize.model import Span
 from tui.typesetting.page import Page
 
-__all__ = ["TextSelector", "Unit", "paragraph_at", "selection_of", "span_of", "word_at"]
+__all__ = [
+    "TextSelector",
+    "Unit",
+    "paragraph_at",
+    "selection_of",
+    "span_of",
+    "whole_graphemes",
+    "word_at",
+]
 
 _JOINERS: Final = frozenset("'’-\u2010\u2011")
 """What stands inside a word: apostrophes and hyphens."""
+_NEAR: Final = 64
+"""Characters before and after an end of a stretch that are looked at: no grapheme is as long."""
 
 
 class Unit(IntEnum):
@@ -37,7 +48,7 @@ def word_at(text: str, offset: int) -> Span | None:
     if not 0 <= offset < len(text) or text[offset].isspace():
         return None
     if not _is_of_word(text, offset):
-        return Span(offset, offset + 1)
+        return whole_graphemes(text, Span(offset, offset + 1))
     start = end = offset
     while start > 0 and _is_of_word(text, start - 1):
         start -= 1
@@ -58,6 +69,30 @@ def _is_letter(character: str) -> bool:
     from unicodedata import category
 
     return character.isalnum() or category(character)[0] == "M"
+
+
+def whole_graphemes(text: str, span: Span) -> Span:
+    """Return a stretch with the whole of what is seen as one character at either end.
+
+    >>> whole_graphemes("Cafe\u0301 au lait", Span(0, 4))
+    Span(start=0, end=5)
+    """
+    if span.end <= span.start:
+        return span
+    return Span(_grapheme_at(text, span.start).start, _grapheme_at(text, span.end - 1).end)
+
+
+def _grapheme_at(text: str, at: int) -> Span:
+    """Return what character ``at`` is seen as one with: accents, parts of an emoji."""
+    if not 0 <= at < len(text) or text[at] == "\n":
+        return Span(at, at + 1)
+    low, high = max(0, at - _NEAR), min(len(text), at + _NEAR)
+    first = max(low, text.rfind("\n", low, at) + 1)
+    behind = text.find("\n", at, high)
+    for start, end, _ in split_graphemes(text[first : high if behind < 0 else behind])[0]:
+        if first + end > at:
+            return Span(first + start, first + end)
+    return Span(at, at + 1)
 
 
 def paragraph_at(page: Page, offset: int) -> Span | None:
@@ -101,7 +136,7 @@ class TextSelector:
             return None
         self.was_dragged = True
         low, high = sorted((self._pressed, offset))
-        return Span(low, min(high + 1, len(page.text)))
+        return whole_graphemes(page.text, Span(low, min(high + 1, len(page.text))))
 
     def release(self) -> None:
         """Take that the button was let go."""

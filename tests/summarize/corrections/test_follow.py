@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize import analyse, index_speakers
 from summarize.article.read import read_article
@@ -21,7 +24,7 @@ from summarize.corrections.log import (
     SetSpeaker,
     Split,
 )
-from summarize.model import Analysis
+from summarize.model import Analysis, PersonKind, Quote, QuoteKind, Speaker
 from summarize.storage.corrections_file import read, write
 from summarize.text.content_hash import content_hash
 from tests.summarize.corrections.samples import log_of
@@ -224,3 +227,46 @@ def test_odd_places_have_odd_contexts_and_break_nothing(start: int, end: int) ->
     odd = QuotePlace(content_hash(before.article.text), start, end)
     log = kept(log_of(SetSpeaker(odd, "Pia Holm"), NotAQuote(odd)), before)
     assert len(apply(after, log).quotes) == len(after.quotes)
+
+
+def quoted(words: str, before: str, after: str) -> Analysis:
+    """An analysis of three paragraphs, the second one a quote and who says it."""
+    article = read_article(f"Boats\n\n{before}\n\n“{words}” said Ann.\n\n{after}\n")
+    start = article.text.index(f"“{words}”")
+    end = start + len(words) + 2
+    ann = Speaker("Ann", PersonKind.PERSON)
+    quote = Quote(start, end, QuoteKind.DIRECT, start, end, 0, ann)
+    return Analysis(replace(article, file="stories/holm.txt"), (), (), (quote,))
+
+
+LEAD, TAIL = "The council of Holm met on Monday, and it was long.", "The captains meet in June."
+OTHER = "Somebody wrote this paragraph quite anew, in words of his own."
+
+
+@given(st.integers(8, 160), st.integers(0, 9), st.sampled_from([(OTHER, TAIL), (LEAD, OTHER)]))
+def test_of_a_quote_of_any_length_an_edit_beside_it_keeps_the_correction(
+    count: int, shift: int, around: tuple[str, str]
+) -> None:
+    words = " ".join(["x" * (shift + 1), *(f"boat{n}" for n in range(count)), "so"])
+    before = quoted(words, LEAD, TAIL)
+    log = kept(log_of(SetSpeaker(place_of(before, before.quotes[0]), "Pia Holm")), before)
+    assert speaker_of(apply(quoted(words, *around), log), words) == "Pia Holm"
+
+
+@pytest.mark.parametrize("shift", range(9))
+def test_a_long_quote_of_which_an_earlier_version_kept_a_part_of_a_word_is_found(
+    shift: int,
+) -> None:
+    words = "x" * shift + " ".join(f"boat{n}" for n in range(120))
+    before = quoted(words, LEAD, TAIL)
+    spot = place_of(before, before.quotes[0])
+    ann = LocalSpeaker(spot.article, "Ann")
+    log = kept(log_of(SetSpeaker(spot, "Pia Holm"), Rename((ann,), "Anna Lee")), before)
+    now = str(json.loads(write(log))["done"][0]["context"]["words"][0])
+    old = f"“{words}”"[:400]
+    written = write(log).replace(now, old).replace('"cut": true', '"only": false')
+    assert "cut" not in written
+    after = quoted(words, OTHER, TAIL)
+    assert speaker_of(apply(after, read(written)), words) == "Pia Holm"
+    naming = Corrections(read(written).done[1:])
+    assert speaker_of(apply(after, naming), words) == "Anna Lee"

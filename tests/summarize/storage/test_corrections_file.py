@@ -137,6 +137,7 @@ def text_of(*entries: object, version: object = 1, **others: object) -> str:
         (text_of(ENTRY | {"context": {"files": [3]}}), "files must be text"),
         (text_of(ENTRY | {"context": {"before": 3}}), "before must be text"),
         (text_of(ENTRY | {"context": {"only": 3}}), "only must be true or false"),
+        (text_of(ENTRY | {"context": {"cut": "no"}}), "cut must be true or false"),
         (text_of(NAMING | {"voices": []}), "list with at least one voice"),
         (text_of(NAMING | {"voices": ["B"]}), "voices must contain objects only"),
         (text_of(NAMING | {"voices": [{"article": HASH}]}), "'name' is missing"),

@@ -137,3 +137,39 @@ def test_bookmarks_that_are_known_late_are_looked_for_then() -> None:
     current.session.bookmarks = kept
     lost.look_again()
     assert lost.describe(0) == LOST
+
+
+def test_however_much_is_lost_nothing_of_it_is_said_again_in_later_sessions() -> None:
+    current = opened(*(harbour(file, headline=file) for file in ("a.txt", "b.txt")))
+    session = current.session
+    session.total = 2
+    many = [QuotePlace(f"{half}" * 32, n, n + 5) for half in "ab" for n in range(230)]
+    for later in range(4):
+        lost = LostWords(session)
+        said = []
+        for index in range(2):
+            session.done = index + 1
+            lost.look(index, tuple(many[230 * index : 230 * index + 230]))
+            said.append(lost.describe(index))
+        assert [bool(words) for words in said] == [later == 0] * 2
+
+
+def test_what_was_found_again_and_is_lost_again_is_said_again() -> None:
+    current = opened(harbour())
+    current.session.done = current.session.total = 1
+    lost, said = LostWords(current.session), []
+    for places in (GONE, (), GONE):
+        lost.look(0, places)
+        said.append(bool(lost.describe(0)))
+    assert said == [True, False, True]
+
+
+def test_of_articles_that_are_not_there_not_everything_is_kept_forever() -> None:
+    current = opened(harbour())
+    session = current.session
+    session.done = session.total = 1
+    session.filters["lost-words"] = " ".join(f"correction:{n}:0-5" for n in range(999))
+    lost = LostWords(session)
+    lost.look(0, GONE)
+    assert lost.describe(0)
+    assert len(session.filters["lost-words"].split()) == 202

@@ -137,6 +137,20 @@ def test_passing_words_wait_for_an_error_but_not_too_long() -> None:
     assert late.shown == ""
 
 
+def test_an_error_that_is_true_no_more_goes_and_others_stay() -> None:
+    board = Board()
+    for words in ("no such file", "disk full", "no such folder"):
+        board.warn(words)
+    board.queue.withdraw("disk full")
+    assert board.shown == "no such file (1 of 2)"
+    board.queue.withdraw("no such file")
+    assert board.shown == "no such folder"
+    board.queue.withdraw("something else")
+    assert board.shown == "no such folder"
+    board.queue.withdraw("no such folder")
+    assert board.shown == ""
+
+
 def test_what_went_well_follows_the_error_that_was_mended_by_itself() -> None:
     board = Board()
     board.warn("the name must end in .md")

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tests.tui.factory import harbour, plain, reader, screen_text
+from summarize.model import Analysis
+from tests.tui.factory import article, harbour, plain, reader, screen_text
 from tests.tui.theme.drawn import pieces
 from tui.app import PullquoteApp
 from tui.widgets.article_view import ArticleView
+from tui.widgets.selectable_text import SelectableText
+from tui.widgets.speaker_list import SpeakerList
 
 WIDE = (120, 40)
 
@@ -167,3 +171,76 @@ async def test_lists_and_bars_take_no_part_in_a_selection(words: str) -> None:
             await pilot.click(widget, offset=(x - region.x, y - region.y), times=2)
             await pilot.pause()
             assert not app.screen.selections
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+async def test_a_click_on_an_empty_article_selects_nothing(times: int) -> None:
+    app = reader(Analysis(article([], "empty.txt"), (), (), ()))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.click(ArticleView, offset=(20, 3), times=times)
+        await pilot.pause()
+        assert not app.screen.selections
+
+
+async def test_under_a_dialog_that_opens_during_a_drag_the_text_stands_still() -> None:
+    app = reader(plain("A long day", "long.txt", 60))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.pause()
+        view = app.screen.query_one(ArticleView)
+        x, y = place_of(pilot, "Paragraph 2")
+        await pilot.mouse_down(offset=(x, y))
+        await pilot.hover(offset=(x + 5, y))
+        await pilot.hover(offset=(x, view.content_region.bottom))
+        assert view.scroll_offset.y
+        await pilot.press("question_mark")
+        await pilot.pause()
+        at = view.scroll_offset.y
+        await pilot.pause(0.2)  # longer than the pause between two lines
+        assert view.scroll_offset.y == at
+        await pilot.mouse_up(offset=(x, y))
+        await pilot.press("escape", "g")
+        await pilot.pause(0.1)
+        assert view.scroll_offset.y == 0, "nothing scrolls on"
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "other"),
+    [("n", "sank it", "n"), ("P", "chair of", "j")],
+    ids=["next quote", "next speaker"],
+)
+async def test_a_selection_in_a_box_goes_with_its_words(keys: str, words: str, other: str) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press(keys)
+        for _ in range(3):
+            await pilot.pause()
+        (box,) = (b for b in app.screen.query(SelectableText) if b.region.height)
+        lines = screen_text(app).splitlines()
+        at = next(y for y in range(box.region.y, box.region.bottom) if words in lines[y])
+        await pilot.click(box, offset=(4, at - box.region.y), times=2)
+        await pilot.pause()
+        assert app.screen.get_selected_text()
+        for widget in app.screen.query(SpeakerList):
+            app.screen.set_focus(widget)
+        await pilot.press(other)
+        for _ in range(2):
+            await pilot.pause()
+        assert not app.screen.get_selected_text()
+
+
+async def test_what_is_seen_as_one_character_is_dragged_over_whole() -> None:
+    family = "👩\u200d👩\u200d👧"
+    words = ("headline", "Ole\u0301"), ("paragraph", f"Cafe\u0301 then {family} and so on")
+    app = reader(Analysis(article(list(words), "cafe.txt"), (), (), ()))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        x, y = place_of(pilot, "Cafe\u0301")
+        x = cell_len(screen_text(app).splitlines()[y][:x])
+        await drag(pilot, (x, y), (x + 2, y), (x + 3, y))
+        assert app.screen.get_selected_text() == "Cafe\u0301"
+        await drag(pilot, (x + 5, y), (x + 8, y), (x + 10, y))
+        assert app.screen.get_selected_text() == f"then {family}"
+        await drag(pilot, (x + 10, y), (x + 6, y), (x + 5, y))
+        assert app.screen.get_selected_text() == f"then {family}"

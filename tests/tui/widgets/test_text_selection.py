@@ -14,6 +14,7 @@ from tui.widgets.text_selection import (
     paragraph_at,
     selection_of,
     span_of,
+    whole_graphemes,
     word_at,
 )
 
@@ -34,6 +35,7 @@ WORDS = PAGE.text
         ("cafe\u0301 ole\u0301", 1, "cafe\u0301"),
         ("東京 です", 0, "東京"),
         ("a -- b", 2, "-"),
+        ("so 👩\u200d👧 so", 4, "👩\u200d👧"),
     ],
 )
 def test_a_word_has_letters_digits_and_what_joins_them(text: str, offset: int, word: str) -> None:
@@ -54,6 +56,19 @@ def test_every_character_of_a_word_gives_the_same_word(text: str, offset: int) -
         assert found.start <= offset < found.end
         for other in range(found.start, found.end):
             assert word_at(text, other) == found
+
+
+@given(
+    st.text("ae\u0301\u200d👩👍\U0001f3fd \n", max_size=40), st.integers(0, 40), st.integers(0, 40)
+)
+def test_whole_graphemes_hold_what_was_meant_and_stay_as_they_are(
+    text: str, one: int, other: int
+) -> None:
+    span = Span(*(min(n, len(text)) for n in sorted((one, other))))
+    whole = whole_graphemes(text, span)
+    assert whole.start <= span.start
+    assert span.end <= whole.end <= len(text)
+    assert whole_graphemes(text, whole) == whole
 
 
 def test_a_paragraph_is_whole_however_it_is_broken_into_lines() -> None:

@@ -74,8 +74,8 @@ class ExportController:
         )
         await self._screen.app.push_screen(prompt, chosen)
 
-    async def _ask_name(self, choice: ExportChoice, name: str = "") -> None:
-        """Ask for a file; ``name`` is what was answered before, where that did not do."""
+    async def _ask_name(self, choice: ExportChoice, name: str = "", fault: str = "") -> None:
+        """Ask for a file; ``name`` is what was answered before, ``fault`` why that did not do."""
         session = self._session
         suggested = suggested_path(choice, session.export_folder, session.export_suffix)
 
@@ -89,7 +89,9 @@ class ExportController:
         hint = f"A .md, .csv or .json file, relative to {folder_hint()}."
         name = name or suggested
         about, selected = choice.title, split_path(name)
-        prompt = PromptScreen("Export to file", hint, name, about=about, selected=selected)
+        prompt = PromptScreen(
+            "Export to file", hint, name, about=about, selected=selected, fault=fault
+        )
         await self._screen.app.push_screen(prompt, answered)
 
     def _look_and_export(self, choice: ExportChoice, given: str, suggested: str) -> None:
@@ -112,8 +114,7 @@ class ExportController:
 
     def _ask_again(self, choice: ExportChoice, given: str, why: str) -> None:
         """Say why nothing was exported, and ask for another file with what was typed."""
-        self._notify(why, wrong=True)
-        self._ask_name_again(choice, given)
+        self._ask_name_again(choice, given, why)
 
     def export(
         self, choice: ExportChoice, target: Target, given: str, replace: bool = False
@@ -174,8 +175,8 @@ class ExportController:
             },
         )
 
-    def _ask_name_again(self, choice: ExportChoice, given: str) -> None:
-        self._screen.run_worker(self._ask_name(choice, given))
+    def _ask_name_again(self, choice: ExportChoice, given: str, fault: str = "") -> None:
+        self._screen.run_worker(self._ask_name(choice, given, fault))
 
     def _choose(
         self, title: str, answers: Mapping[str, Callable[[], object]], about: str = ""

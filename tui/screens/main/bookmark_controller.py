@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from summarize.corrections.corrected_quotes import is_taken_for_no_quote
 from summarize.model import Span
 from tui.screens.main.status_line import has_text
 from tui.screens.notify import Notify
@@ -59,11 +60,27 @@ class BookmarkController:
         from tui.session.bookmarks import toggle_bookmark
 
         quote = None if self._panes.active is Pane.ARTICLES else self._walk.number
+        if self._is_no_quote(quote):
+            undo = self._key_of("correct.undo")
+            self._notify(f"Marked as not a quote: {undo} undoes the last correction")
+            return
         change = toggle_bookmark(self._session, self._current.index, quote)
         self.record(self._current.index, change)
         what = "article" if quote is None else "quote"
         said = f"Bookmark added to {what}" if change.is_kept else f"Bookmark removed from {what}"
         self._notify(said + self._memory.describe_loss("bookmark"))
+
+    def _is_no_quote(self, number: int | None) -> bool:
+        """Whether what somebody bookmarks was marked as no quote; it may be removed, though.
+
+        Of a quote that is gone with that, this is said once: the article can be bookmarked.
+        """
+        is_gone, self._walk.is_quote_gone = self._walk.is_quote_gone, False
+        if number is None:
+            return is_gone and self._panes.active is not Pane.ARTICLES
+        quote = self._walk.quote
+        is_starred = (self._current.index, number) in self._session.starred
+        return quote is not None and is_taken_for_no_quote(quote) and not is_starred
 
     def record(self, index: int, change: BookmarkChange) -> None:
         """Keep what has changed in the bookmarks of an entry, and show it."""

@@ -70,6 +70,8 @@ class QuoteWalk:
         was done."""
         self.mode = VisitMode.SPOKEN
         self.number: int | None = None
+        self.is_quote_gone = False
+        """Whether the current quote became none, and none is current since."""
         self.held: int | None = None
 
     # The current quote.
@@ -84,7 +86,7 @@ class QuoteWalk:
         entry = self._current.entry
         if entry is None or entry.article is None:
             return
-        self.number = number
+        self.number, self.is_quote_gone = number, False
         self._edge = None
         self.show_card()
         self._legend.show_speaker(entry.spans.speaker_numbers[number])
@@ -96,6 +98,7 @@ class QuoteWalk:
         """Have no current quote any more; return whether there was one."""
         had = self.number is not None
         self.number = self._edge = None
+        self.is_quote_gone = False
         if had:
             self._panes.leave_card()
             self._text.point_at_quote(None)

@@ -202,6 +202,7 @@ class ReportReceiver:
     def _take_analysis(self, found: Analysed) -> None:
         """Take the quotes of an entry; those of the open one are shown, and walked on."""
         shown = found.entry == self._current.index
+        had_quote = shown and self._walk.quote is not None
         if shown:
             self._walk.hold()
         self._session.analysed(found.entry, found.analysis, found.spans, found.quote_rows)
@@ -211,6 +212,8 @@ class ReportReceiver:
         if shown:
             self._article.show_spans()
             self._walk.restore()
+            if had_quote and self._walk.number is None:
+                self._walk.is_quote_gone = True
             self._walk.resume()
 
     def _take_no_analysis(self, index: int, reason: str) -> None:

@@ -9,6 +9,7 @@ from summarize.model import Span
 from tui.config.settings_in_force import Settings
 from tui.screens.notify import Notify
 from tui.session.open_article import OpenArticle
+from tui.typesetting.control_characters import displayable
 from tui.typesetting.pane_layout import WHOLE, Pane
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ class SessionPlace:
         )
         self._left = left = recalled.left
         if left is not None:
-            self._session.filters.update(dict(left.filters))
+            kept = {name: displayable(words) for name, words in left.filters}
+            self._session.filters.update(kept)
             self._articles.restore()
             self._panes.restore(self._shares_of(left))
 

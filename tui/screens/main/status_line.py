@@ -9,6 +9,7 @@ from tui.session.entry import minutes
 from tui.session.open_article import OpenArticle
 
 if TYPE_CHECKING:
+    from summarize.model import Article
     from tui.screens.main.article_list_controller import ArticleListController
     from tui.screens.main.quote_walk import QuoteWalk
     from tui.screens.main.summary_controller import SummaryController
@@ -45,8 +46,10 @@ class StatusLine:
         return entry.article is not None and not self._walk.is_waiting
 
     def show_busy(self) -> None:
-        """Show what is under way."""
+        """Show what is under way; how far the article before was read is not shown any more."""
         entry = self._current.entry
+        if self._read_article is None:
+            self._line.status = ""
         if entry is None:
             busy = "" if self._current.session.is_listed else "looking for articles …"
         elif (
@@ -65,12 +68,18 @@ class StatusLine:
 
     def show_progress(self, progress: float) -> None:
         """Show how much of the article is read (0 to 1), and how long the rest will take."""
-        article, entry = self._current.article, self._current.entry
-        if entry is not None and entry.problem is not None:
+        article = self._read_article
+        if article is None:
             self._line.status = ""
-        elif article is not None:
-            left, done = minutes(article, progress), round(100 * progress)
-            self._line.status = f"{done}% · {left} min left" if progress < 1.0 else "end"
+            return
+        left, done = minutes(article, progress), round(100 * progress)
+        self._line.status = f"{done}% · {left} min left" if progress < 1.0 else "end"
+
+    @property
+    def _read_article(self) -> Article | None:
+        """The article whose text is shown: none where it cannot be read, or is not yet."""
+        entry = self._current.entry
+        return None if entry is None or entry.problem is not None else entry.article
 
 
 def has_text(current: OpenArticle, notify: Notify) -> bool:

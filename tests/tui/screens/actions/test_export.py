@@ -133,6 +133,41 @@ async def test_a_name_without_a_format_and_a_folder_that_cannot_be(tmp_path: Pat
         assert screen.line.value == str(tmp_path / "file" / "quotes.md"), "it is asked again"
 
 
+@pytest.mark.parametrize("key", ["x", "escape"])
+async def test_an_error_about_a_name_goes_when_that_is_changed_or_given_up(
+    tmp_path: Path, key: str
+) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, tmp_path / "quotes.doc")
+        assert "the name must end in" in last_words(app)
+        assert "the name must end in" in screen_text(app)
+        await pilot.press(key)
+        await settle(pilot)
+        assert not said(app)
+        assert "the name must end in" not in screen_text(app)
+
+
+async def test_an_error_about_a_name_does_not_stay_over_the_next_question(tmp_path: Path) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, tmp_path / "quotes.doc")
+        await answer(pilot, str(tmp_path / "quotes.txt"))
+        assert len(said(app)) == 1, "that of the second name alone"
+        await answer(pilot, str(tmp_path / "new" / "quotes.md"))
+        assert "Create folder?" in screen_text(app)
+        assert not said(app)
+
+
+async def test_the_same_wrong_name_is_wrong_again(tmp_path: Path) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await export_to(pilot, tmp_path / "quotes.doc")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "the name must end in" in last_words(app)
+
+
 async def test_a_home_that_nobody_has_is_said_to_be_none() -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:

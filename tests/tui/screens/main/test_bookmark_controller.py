@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from summarize.model import Span
-from tests.tui.factory import harbour, plain
+from tests.tui.factory import harbour, plain, reader, said
 from tests.tui.screens.main.fakes import (
     FakeArticles,
     FakeMemory,
@@ -149,3 +150,45 @@ def test_an_article_that_is_not_read_has_no_bookmark() -> None:
     b = Bookmarked(opened("late.txt"))
     b.bookmarks.toggle()
     assert b.said == ["This article is still being read"]
+
+
+NO_QUOTE = "Marked as not a quote: Z undoes the last correction"
+
+
+@pytest.mark.parametrize("number", [0, 3], ids=["marked words", "indirect"])
+async def test_what_was_just_marked_as_no_quote_is_not_bookmarked_nor_its_article(
+    number: int,
+) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        screen: Any = app.screen
+        screen.reader.walk.go_to(number)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press("B")
+        await pilot.pause()
+        assert said(app) == [NO_QUOTE]
+        assert not screen.reader.current.session.bookmarks
+        await pilot.press("Z")
+        await pilot.pause()
+        screen.reader.walk.go_to(number)
+        await pilot.press("B")
+        await pilot.pause()
+        assert said(app) == ["Bookmark added to quote"]
+
+
+@pytest.mark.parametrize("keys", [("B",), ("n", "escape")], ids=["said", "another quote"])
+async def test_an_article_can_be_bookmarked_though_a_quote_of_it_became_none(
+    keys: tuple[str, ...],
+) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        screen: Any = app.screen
+        screen.reader.walk.go_to(3)
+        await pilot.press("X")
+        await pilot.pause()
+        await pilot.press(*keys, "B")
+        await pilot.pause()
+        assert said(app) == ["Bookmark added to article"]

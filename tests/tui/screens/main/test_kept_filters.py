@@ -135,6 +135,20 @@ async def test_a_kept_filter_of_all_quotes_that_matches_nothing_any_more_is_clea
         assert notices(app) == ["Filter “zzz” matches no quotes: cleared"]
 
 
+@pytest.mark.parametrize("key", ["a", "Q"], ids=["articles", "quotes"])
+async def test_a_kept_filter_shows_nothing_that_a_terminal_obeys(tmp_path: Path, key: str) -> None:
+    words = "\u202eferry\x1b[31m"
+    keep(tmp_path, words=words, list_words=words)
+    app = session(tmp_path)
+    desk_of(app).held = True
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "�ferry�[31m" in shown
+        assert not {"\u202e", "\x1b"} & set(shown)
+
+
 @pytest.mark.parametrize(
     ("kept", "expected"),
     [

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.tui.factory import harbour
+from tests.tui.factory import harbour, plain, reader, screen_text
 from tests.tui.screens.main.fakes import FakeArticles, FakeWidget, Said, opened
 from tui.screens.main.status_line import StatusLine, has_text
 from tui.session.open_article import OpenArticle
@@ -104,3 +104,19 @@ def test_how_far_one_has_read() -> None:
     assert keys.status == "50% · 1 min left"
     status.show_progress(1.0)
     assert keys.status == "end"
+
+
+async def test_how_far_one_has_read_goes_with_the_article() -> None:
+    app = reader(
+        plain("A long day", "a.txt", 60), ("b.txt", "not text"), ("c.txt", "no text in it")
+    )
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("space")
+        app.clear_notifications()
+        await pilot.pause()
+        assert "min left" in screen_text(app)
+        for _ in range(2):
+            await pilot.press("right_square_bracket")
+            app.clear_notifications()
+            await pilot.pause()
+            assert "min left" not in screen_text(app)
