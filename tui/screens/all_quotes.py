@@ -331,12 +331,12 @@ class AllQuotesScreen(LibraryScreen):
 
     async def action_set_speaker(self) -> None:
         """Ask who really says the quote at the cursor."""
-        if self._row() is not None:
+        if self.list.item is None or self._row() is not None:
             await self._corrections.ask_speaker()
 
     def action_not_a_quote(self) -> None:
         """Correct that what is at the cursor is no quote."""
-        if self._row() is not None:
+        if self.list.item is None or self._row() is not None:
             self._corrections.mark_not_a_quote()
 
     def action_undo(self) -> None:
@@ -375,8 +375,8 @@ class AllQuotesScreen(LibraryScreen):
 
     def action_open(self) -> None:
         """Go to the place of the quote at the cursor, from the card too."""
-        if self.is_current and (row := self._row()) is not None:
-            self.dismiss((row.article, row.quote))
+        if self.is_in_front and (row := self._row()) is not None:
+            self.leave((row.article, row.quote))
 
     def action_doubtful(self, direction: int) -> None:
         """Go to the next or previous attribution that ought to be checked."""

@@ -216,7 +216,7 @@ class AllSpeakersScreen(LibraryScreen):
 
     async def action_open(self) -> None:
         """Show everything that the speaker at the cursor said, from the detail too."""
-        if self.is_current and (record := self._naming.here) is not None:
+        if self.is_in_front and (record := self._naming.here) is not None:
             speaker = self.session.index.keep(record)
             screen = AllQuotesScreen(self.session, self._worker, speaker)
             await self.app.push_screen(screen, self._go)
@@ -226,9 +226,8 @@ class AllSpeakersScreen(LibraryScreen):
             self.call_later(self._leave_for, result)
 
     def _leave_for(self, place: Place) -> None:
-        if self.is_current:
-            self._naming.unmark_all()
-            self.dismiss(place)
+        self._naming.unmark_all()
+        self.leave(place)
 
     def action_close(self) -> None:
         """Leave, with nobody selected any more."""
