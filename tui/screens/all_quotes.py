@@ -27,15 +27,7 @@ from tui.session.kept_quote_filter import (
     loosen_filter,
     recall_filter,
 )
-from tui.session.kept_quotes import (
-    KeptQuote,
-    KeptSpeaker,
-    find_row,
-    find_speaker,
-    keep_row,
-    place_now,
-    places_now,
-)
+from tui.session.kept_quotes import find_row, find_speaker, keep_row, place_now, places_now
 from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.quote_rows import (
     BOOKMARKED,
@@ -49,6 +41,7 @@ from tui.session.quote_rows import (
     next_doubtful,
 )
 from tui.session.session import face_at
+from tui.session.speaker_index import KeptQuote, KeptSpeaker
 from tui.session.text_filter import TypedWords
 from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.pane_title import PaneTitle

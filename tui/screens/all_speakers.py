@@ -22,9 +22,9 @@ from tui.screens.actions.speaker_naming import SpeakerNaming
 from tui.screens.all_quotes import AllQuotesScreen
 from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, filtered_by
-from tui.session.kept_quotes import KeptSpeaker
 from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.role_words import role_words
+from tui.session.speaker_index import KeptSpeaker
 from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked

@@ -14,15 +14,16 @@ from summarize.model import SPOKEN_KINDS
 from summarize.output.export import Person
 from summarize.output.quote_counts import count_quotes
 from summarize.storage.file_names import name_of_file
-from tui.session.kept_quotes import KeptQuote, keep_quotes, places_now
+from tui.session.kept_quotes import keep_quotes, places_now
 from tui.session.quote_rows import MARK_KINDS
+from tui.session.speaker_index import KeptQuote
 
 if TYPE_CHECKING:
     from summarize.model import Article, Quote
     from summarize.speakers.records import SpeakerRecord
-    from tui.session.kept_quotes import KeptSpeaker
     from tui.session.quote_rows import QuoteRow
     from tui.session.session import Session
+    from tui.session.speaker_index import KeptSpeaker
 
 __all__ = [
     "ExportChoice",

@@ -11,21 +11,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarize.frozen import frozen
 from summarize.model import Span
+from tui.session.speaker_index import KeptQuote, KeptSpeaker, kept_of
 
 if TYPE_CHECKING:
     from summarize.corrections.log import LocalSpeaker
-    from summarize.model import Analysis, PersonKind, Quote
+    from summarize.model import Quote
     from summarize.speakers.records import SpeakerRecord
     from tui.session.entry import ArticleEntry
     from tui.session.quote_rows import QuoteRow
     from tui.session.session import Session
 
 __all__ = [
-    "KeptQuote",
-    "KeptSpeaker",
-    "SpeakerIndex",
     "find_row",
     "find_speaker",
     "keep_quotes",
@@ -42,55 +39,6 @@ _AROUND: Final = 160
 """Characters before and after a quote that it is found again by in a text that was edited."""
 
 
-@frozen
-class KeptQuote:
-    """A quote by its place in a text.
-
-    ``entry`` is its entry of the list, ``text`` what that had then, in which the quote goes from
-    ``start`` to ``end``, in characters. ``speaker`` is who said it there, "" for nobody.
-    """
-
-    entry: int
-    text: str
-    start: int
-    end: int
-    speaker: str = ""
-
-
-@frozen
-class KeptSpeaker:
-    """A speaker of the library by the quotes they were found with, and by their name."""
-
-    name: str
-    role: str | None
-    kind: PersonKind
-    quotes: tuple[KeptQuote, ...]
-
-
-@frozen
-class SpeakerIndex:
-    """Who speaks in the library, with the analyses of all entries that this was found in."""
-
-    records: tuple[SpeakerRecord, ...] = ()
-    analyses: tuple[Analysis | None, ...] = ()
-
-    def keep(self, record: SpeakerRecord) -> KeptSpeaker:
-        """Return a speaker of this index by what lasts."""
-        return KeptSpeaker(record.name, record.role, record.kind, tuple(self._quotes_of(record)))
-
-    def _quotes_of(self, record: SpeakerRecord) -> Iterable[KeptQuote]:
-        for index, number in record.entries:
-            analysis = self.analyses[index] if index < len(self.analyses) else None
-            if analysis is not None and number < len(analysis.quotes):
-                yield _kept(index, analysis.article.text, analysis.quotes[number])
-
-
-def _kept(index: int, text: str, quote: Quote) -> KeptQuote:
-    return KeptQuote(
-        index, text, quote.start, quote.end, quote.speaker.name if quote.speaker else ""
-    )
-
-
 # --- quotes -------------------------------------------------------------------------------------
 
 
@@ -100,7 +48,7 @@ def keep_quotes(session: Session, places: Iterable[tuple[int, int]]) -> tuple[Ke
     for index, number in places:
         entry = session.entries[index]
         if entry.article is not None and number < len(entry.spans.quotes):
-            found.append(_kept(index, entry.article.text, entry.spans.quotes[number]))
+            found.append(kept_of(index, entry.article.text, entry.spans.quotes[number]))
     return tuple(found)
 
 

@@ -13,9 +13,9 @@ from summarize.model import (
 )
 from tui.session.cards import Card, CardFace
 from tui.session.entry import ArticleEntry
-from tui.session.kept_quotes import SpeakerIndex
 from tui.session.quote_spans import NO_SPANS, QuoteSpans
 from tui.session.shared_titles import SharedTitles
+from tui.session.speaker_index import SpeakerIndex
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction

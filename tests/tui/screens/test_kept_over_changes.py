@@ -77,6 +77,7 @@ async def test_quotes_by_somebody_are_theirs_when_the_file_is_read_again() -> No
     async with app.run_test(size=WIDE) as pilot:
         screen = await quotes_of(pilot, app, "Olaf Brandt")
         read_again(app)
+        await settle(pilot)
         screen.list_changes(now=True)
         assert listed(screen) == [
             ("Olaf Brandt", "“a long time coming”"), ("Olaf Brandt", ENGINES),

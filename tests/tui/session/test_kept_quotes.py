@@ -13,7 +13,6 @@ from tests.tui.factory import harbour
 from tui.session.entry import ArticleEntry
 from tui.session.export_choices import by_speaker, documents_of
 from tui.session.kept_quotes import (
-    KeptSpeaker,
     find_row,
     find_speaker,
     keep_quotes,
@@ -24,6 +23,7 @@ from tui.session.kept_quotes import (
 )
 from tui.session.quote_spans import find_spans
 from tui.session.session import Session
+from tui.session.speaker_index import KeptSpeaker
 
 
 def library(*found: Analysis) -> Session:

@@ -11,8 +11,9 @@ from summarize.model import SPOKEN_KINDS, PersonKind
 from tui.commands.bindings import first_key
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
-from tui.session.kept_quotes import KeptQuote, keep_quotes, span_now
+from tui.session.kept_quotes import keep_quotes, span_now
 from tui.session.session import Session
+from tui.session.speaker_index import KeptQuote
 from tui.session.text_filter import simplify
 
 if TYPE_CHECKING:

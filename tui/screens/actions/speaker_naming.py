@@ -11,8 +11,9 @@ from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import first_key
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.notify import Notify
-from tui.session.kept_quotes import KeptSpeaker, find_speaker, local_speakers
+from tui.session.kept_quotes import find_speaker, local_speakers
 from tui.session.session import Session
+from tui.session.speaker_index import KeptSpeaker
 from tui.session.text_filter import simplify
 from tui.widgets.speaker_list import SpeakerList
 

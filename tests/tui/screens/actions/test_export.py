@@ -15,8 +15,8 @@ from tui.app import PullquoteApp
 from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import editor_command
 from tui.session.export_choices import ExportChoice
-from tui.session.kept_quotes import KeptQuote
 from tui.session.session import Session
+from tui.session.speaker_index import KeptQuote
 
 WIDE = (120, 40)
 
