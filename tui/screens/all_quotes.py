@@ -27,7 +27,7 @@ from tui.session.kept_quote_filter import (
     loosen_filter,
     recall_filter,
 )
-from tui.session.kept_quotes import find_row, find_speaker, keep_row, place_now, places_now
+from tui.session.kept_quotes import find_row, find_speaker, is_same, keep_row, place_now, places_now
 from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.quote_rows import (
     BOOKMARKED,
@@ -87,7 +87,9 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
         self._typed = TypedWords("")
-        self._before_filter: PlaceBeforeFilter[KeptQuote] = PlaceBeforeFilter()
+        self._before_filter: PlaceBeforeFilter[KeptQuote] = PlaceBeforeFilter(
+            lambda one, other: is_same(session, one, other)
+        )
         self._is_recalled = False
         if of is None:
             self._take_filters()
@@ -171,7 +173,8 @@ class AllQuotesScreen(LibraryScreen):
         self.list.notice = "" if items else self._nothing(everything)
         back_to = self._before_filter.change(typed.words, keep_row(self.session, self.list.item))
         at = 0 if is_new else self.list.find_place(items, place_now(self.session, back_to))
-        self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
+        starred = frozenset(self.session.starred)  # of these rows, whatever their numbers become
+        self.list.show(items, arranged.groups, self.grouping, starred, at)
         if is_new:
             self._before_filter.follow(keep_row(self.session, self.list.item))
         counts, hidden = count_rows(items), len(everything) - len(items)
@@ -222,9 +225,10 @@ class AllQuotesScreen(LibraryScreen):
         """Show the card of the quote at the cursor."""
         item = self.list.item
         face = None
-        if item is not None:
+        row = None if item is None else find_row(self.session, item)
+        if row is not None:
             position = f"{self.list.cursor + 1:,} of {len(self.list.items):,} listed"
-            face = face_at(self.session, item.article, item.quote, position, self._room())
+            face = face_at(self.session, row.article, row.quote, position, self._room())
         self.card.show(face)
         self.card.display = face is not None and self.shape.has_detail
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "find_row",
     "find_speaker",
+    "is_same",
     "keep_quotes",
     "keep_row",
     "local_speakers",
@@ -61,6 +62,12 @@ def keep_row(session: Session, row: QuoteRow | None) -> KeptQuote | None:
 def place_now(session: Session, kept: KeptQuote | None) -> tuple[int, int] | None:
     """Return where a quote is now, as an entry and a quote there; None where it is not."""
     return next(iter(places_now(session, [kept])), None) if kept else None
+
+
+def is_same(session: Session, one: KeptQuote, other: KeptQuote) -> bool:
+    """Whether two that were kept are one quote now."""
+    place = place_now(session, one)
+    return one == other or (place is not None and place == place_now(session, other))
 
 
 def places_now(

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from summarize.corrections.log import LocalSpeaker
 from summarize.speakers.index import index_speakers
 from tests.tui.changed_article import read_again, shortened
-from tests.tui.factory import desk_of, harbour, reader, said
+from tests.tui.factory import desk_of, harbour, reader, said, screen_text
 from tui.app import PullquoteApp
 from tui.worker.reports import Indexed, Progress
 
@@ -167,9 +167,46 @@ async def test_a_key_acts_on_no_other_quote_than_the_one_that_is_seen(key: str) 
         assert said(app) == ["The article has changed since; the quote is no longer there"]
 
 
-@pytest.mark.parametrize(("name", "count"), [("Olaf Brandt", 1), ("Marta Quist", 1)])
+@pytest.mark.parametrize("filtered", [False, True], ids=["listed", "filter cleared"])
+async def test_the_cursor_stays_on_its_quote_when_the_file_is_read_again(filtered: bool) -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await settle(pilot)
+        screen = front(app)
+        screen.list.point_at([item.words for item in screen.list.items].index(ENGINES))
+        screen.show_detail()
+        if filtered:
+            await pilot.press("slash", *"children")
+        before = screen.list.item.words
+        read_again(app)
+        await settle(pilot)
+        screen.list_changes(now=True)
+        assert screen.list.item.words == before
+        if filtered:
+            await pilot.press("escape", "escape")
+            await settle(pilot)
+        assert screen.list.item.words == ENGINES
+
+
+async def test_the_card_is_that_of_the_row_that_is_seen() -> None:
+    app = reader(harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("Q")
+        await settle(pilot)
+        screen = front(app)
+        screen.list_changes = lambda now=False: None  # as while much comes in
+        read_again(app)
+        await settle(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        assert screen.list.item.words == "“a long time coming”"
+        assert "“called Olaf Brandt” after the quote" in screen_text(app)
+
+
+@pytest.mark.parametrize("name", ["Olaf Brandt", "Marta Quist"])
 async def test_what_is_exported_are_the_quotes_that_were_asked_about(
-    name: str, count: int, tmp_path: Path
+    name: str, tmp_path: Path
 ) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
