@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import bindings
 from tui.commands.command_table import QUOTES_SCREEN
 from tui.commands.escape import Escape
 from tui.screens.actions.copy_quote import request_copy
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.actions.export import ExportController
-from tui.screens.library_base import LibraryScreen, Place
+from tui.screens.library_base import LibraryScreen
 from tui.screens.quote_switches import LEVEL_NAMES, MARK_NAMES, describe_hidden, switches_of
 from tui.screens.screen_messages import BookmarkChanged, QuoteCorrected
 from tui.session.citation import cite, cite_markdown, describe_cited
@@ -28,6 +27,7 @@ from tui.session.kept_quote_filter import (
     loosen_filter,
     recall_filter,
 )
+from tui.session.kept_quotes import find_row, find_speaker, is_same, keep_row, place_now, places_now
 from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.quote_rows import (
     BOOKMARKED,
@@ -41,6 +41,7 @@ from tui.session.quote_rows import (
     next_doubtful,
 )
 from tui.session.session import face_at
+from tui.session.speaker_index import KeptQuote, KeptSpeaker
 from tui.session.text_filter import TypedWords
 from tui.widgets.messages import QuoteRowPicked, Toggled
 from tui.widgets.pane_title import PaneTitle
@@ -71,7 +72,7 @@ class AllQuotesScreen(LibraryScreen):
     PLACEHOLDER = "/ filter by words, speaker, role or article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(*QUOTES_SCREEN)
 
-    def __init__(self, session: Session, worker: Worker, of: SpeakerRecord | None = None) -> None:
+    def __init__(self, session: Session, worker: Worker, of: KeptSpeaker | None = None) -> None:
         super().__init__(session, worker)
         self._of = of
         self._corrections = CorrectionController(self, session, worker, self.say, self._selected)
@@ -86,7 +87,9 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = Grouping.ARTICLE
         self._has_doubtful = False
         self._typed = TypedWords("")
-        self._before_filter: PlaceBeforeFilter[Place] = PlaceBeforeFilter()
+        self._before_filter: PlaceBeforeFilter[KeptQuote] = PlaceBeforeFilter(
+            lambda one, other: is_same(session, one, other)
+        )
         self._is_recalled = False
         if of is None:
             self._take_filters()
@@ -145,13 +148,12 @@ class AllQuotesScreen(LibraryScreen):
     def _all(self) -> list[QuoteRow]:
         if self._of is None:
             return self.session.quote_rows()
-        entries = self.session.entries
-        quote_rows = (entries[a].quote_rows for a, _ in self._of.entries)
-        return [
-            items[q]
-            for items, (_, q) in zip(quote_rows, self._of.entries, strict=True)
-            if q < len(items)
-        ]
+        session = self.session
+        if (record := find_speaker(session, self._of)) is not None:
+            self._of = session.index.keep(record)
+        places = places_now(session, self._of.quotes, by_the_same=True)
+        known = ((session.entries[index].quote_rows, number) for index, number in places)
+        return [rows[number] for rows, number in known if number < len(rows)]
 
     def relist(self) -> None:
         """List what passes the filter, in its groups.
@@ -169,11 +171,12 @@ class AllQuotesScreen(LibraryScreen):
         arranged = arrange(passed, self.grouping, self.session.speaker_of, typed, self._tell_apart)
         items, is_new = arranged.rows, bool(typed) and typed.words != before
         self.list.notice = "" if items else self._nothing(everything)
-        back_to = self._before_filter.change(typed.words, self.list.place)
-        at = 0 if is_new else self.list.find_place(items, back_to)
-        self.list.show(items, arranged.groups, self.grouping, self.session.starred, at)
+        back_to = self._before_filter.change(typed.words, keep_row(self.session, self.list.item))
+        at = 0 if is_new else self.list.find_place(items, place_now(self.session, back_to))
+        starred = frozenset(self.session.starred)  # of these rows, whatever their numbers become
+        self.list.show(items, arranged.groups, self.grouping, starred, at)
         if is_new:
-            self._before_filter.follow(self.list.place)
+            self._before_filter.follow(keep_row(self.session, self.list.item))
         counts, hidden = count_rows(items), len(everything) - len(items)
         about = f"Quotes by {self._of.name}" if self._of else "All quotes"
         ranked = ", best match first" * bool(typed)
@@ -222,9 +225,10 @@ class AllQuotesScreen(LibraryScreen):
         """Show the card of the quote at the cursor."""
         item = self.list.item
         face = None
-        if item is not None:
+        row = None if item is None else find_row(self.session, item)
+        if row is not None:
             position = f"{self.list.cursor + 1:,} of {len(self.list.items):,} listed"
-            face = face_at(self.session, item.article, item.quote, position, self._room())
+            face = face_at(self.session, row.article, row.quote, position, self._room())
         self.card.show(face)
         self.card.display = face is not None and self.shape.has_detail
 
@@ -285,10 +289,20 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = self.grouping.following
         self.relist()
 
+    def _row(self) -> QuoteRow | None:
+        """Return the quote at the cursor as it is now; where it is gone, say so and list anew."""
+        item = self.list.item
+        row = None if item is None else find_row(self.session, item)
+        if item is not None and row is None:
+            self.list_changes(now=True)
+            self.say("The article has changed since; the quote is no longer there")
+        return row
+
     def _selected(self) -> tuple[ArticleEntry, int] | None:
         """Return the entry of the quote at the cursor, and its number there."""
         item = self.list.item
-        return (self.session.entries[item.article], item.quote) if item else None
+        row = None if item is None else find_row(self.session, item)
+        return (self.session.entries[row.article], row.quote) if row else None
 
     def _exportable(self) -> list[ExportChoice]:
         """Return what can be exported: what is listed, by its best name first."""
@@ -302,10 +316,10 @@ class AllQuotesScreen(LibraryScreen):
 
     def action_copy(self, form: str = "text") -> None:
         """Copy the quote at the cursor with its source."""
-        at_hand = self._selected()
-        if at_hand is not None and (article := at_hand[0].article) is not None:
+        row = self._row()
+        if row is not None and (article := self.session.entries[row.article].article) is not None:
             how = cite_markdown if form == "markdown" else cite
-            quote = at_hand[0].spans.quotes[at_hand[1]]
+            quote = self.session.entries[row.article].spans.quotes[row.quote]
             request_copy(self, how(article, quote), describe_cited(quote, form))
 
     async def action_export(self) -> None:
@@ -314,11 +328,13 @@ class AllQuotesScreen(LibraryScreen):
 
     async def action_set_speaker(self) -> None:
         """Ask who really says the quote at the cursor."""
-        await self._corrections.ask_speaker()
+        if self.list.item is None or self._row() is not None:
+            await self._corrections.ask_speaker()
 
     def action_not_a_quote(self) -> None:
         """Correct that what is at the cursor is no quote."""
-        self._corrections.mark_not_a_quote()
+        if self.list.item is None or self._row() is not None:
+            self._corrections.mark_not_a_quote()
 
     def action_undo(self) -> None:
         """Undo the last correction."""
@@ -330,11 +346,11 @@ class AllQuotesScreen(LibraryScreen):
 
     def action_bookmark(self) -> None:
         """Bookmark the quote at the cursor, or remove its bookmark."""
-        if (item := self.list.item) is not None:
+        if (row := self._row()) is not None:
             from tui.session.bookmarks import toggle_bookmark
 
-            change = toggle_bookmark(self.session, item.article, item.quote)
-            self.post_message(BookmarkChanged(item.article, change))
+            change = toggle_bookmark(self.session, row.article, row.quote)
+            self.post_message(BookmarkChanged(row.article, change))
             self.relist()
 
     def on_quote_corrected(self, message: QuoteCorrected) -> None:
@@ -356,8 +372,8 @@ class AllQuotesScreen(LibraryScreen):
 
     def action_open(self) -> None:
         """Go to the place of the quote at the cursor, from the card too."""
-        if (item := self.list.item) is not None:
-            self.dismiss((item.article, item.quote))
+        if self.is_in_front and (row := self._row()) is not None:
+            self.leave((row.article, row.quote))
 
     def action_doubtful(self, direction: int) -> None:
         """Go to the next or previous attribution that ought to be checked."""

@@ -24,12 +24,13 @@ from tui.screens.library_base import LibraryScreen, Other, Place
 from tui.session.export_choices import ExportChoice, by_speaker, by_speakers, filtered_by
 from tui.session.place_before_filter import PlaceBeforeFilter
 from tui.session.role_words import role_words
+from tui.session.speaker_index import KeptSpeaker
 from tui.session.text_filter import TypedWords, searchable, simplify
 from tui.typesetting.control_characters import displayable
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.pane_title import PaneTitle
 from tui.widgets.selectable_text import SelectableText
-from tui.widgets.speaker_list import SpeakerKey, SpeakerList, share_text
+from tui.widgets.speaker_list import SpeakerList, share_text
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -73,7 +74,11 @@ class AllSpeakersScreen(LibraryScreen):
         self._sought: dict[int, str] = {}
         self._sought_of: object = None
         self._typed = TypedWords("")
-        self._before_filter: PlaceBeforeFilter[SpeakerKey] = PlaceBeforeFilter()
+        self._before_filter: PlaceBeforeFilter[KeptSpeaker] = PlaceBeforeFilter(
+            self._naming.is_same
+        )
+        self._detailed: KeptSpeaker | None = None
+        """Whose articles are shown."""
         self._is_ranked = False
         """Whether those that match what is typed best come first."""
 
@@ -125,12 +130,12 @@ class AllSpeakersScreen(LibraryScreen):
         back = key_names(command("library.back"), self.app._keymap)[0]
         none = f"No speakers match the filter: press {back} to clear it" if everybody else empty
         self.list.notice = "" if passed else none
-        back_to = self._before_filter.change(typed.words, self.list.key)
-        self._naming.show(passed, stay=not typed or not is_new)
-        if typed and is_new:
-            self._before_filter.follow(self.list.key)
-        elif back_to is not None:
-            self.list.point_at_key(back_to)
+        here = self._naming.kept
+        back_to = self._before_filter.change(typed.words, here)
+        is_sought = bool(typed) and is_new
+        self._naming.show(passed, 0 if is_sought else self._naming.row_of(passed, back_to or here))
+        if is_sought:
+            self._before_filter.follow(self._naming.kept)
         total = len(everybody)
         count = f"{total:,}" if len(passed) == total else f"{len(passed):,} of {total:,}"
         order = "best match first" if self._is_ranked else f"by {name}"
@@ -143,9 +148,7 @@ class AllSpeakersScreen(LibraryScreen):
         """Return what does nothing where nobody is listed, or nobody is marked."""
         count = self.list.count()
         order = () if count > 1 else ("all-speakers.order",)
-        merge = (
-            () if self._naming.marked and len(self.session.records) > 1 else ("all-speakers.merge",)
-        )
+        merge = () if len(self._naming.marked) > 1 else ("all-speakers.merge",)
         return (*order, *merge, *(() if count else _OF_A_SPEAKER))
 
     def update_footer(self) -> None:
@@ -169,15 +172,15 @@ class AllSpeakersScreen(LibraryScreen):
         self._naming.toggle_mark()
 
     async def action_merge(self) -> None:
-        """Merge the marked speakers and the one at the cursor."""
+        """Merge the marked speakers."""
         await self._naming.ask_merge()
 
     async def action_rename(self) -> None:
-        """Rename the speaker at the cursor."""
+        """Rename the selected speaker, else the one at the cursor."""
         await self._naming.ask_rename()
 
     async def action_split(self) -> None:
-        """Split the speaker of one article from the one at the cursor."""
+        """Split the speaker of one article from the selected one, else the one at the cursor."""
         await self._naming.ask_split()
 
     async def action_export(self) -> None:
@@ -186,8 +189,8 @@ class AllSpeakersScreen(LibraryScreen):
 
     def _exportable(self) -> list[ExportChoice]:
         """Return what can be exported: of the selected, of the one at the cursor, of all listed."""
-        session, marked, here = self.session, self._naming.marked, self.list.record
-        listed = self.list.records
+        session, marked, here = self.session, self._naming.marked, self._naming.here
+        listed = self._naming.now(self.list.records)
         found = []
         if marked:
             found.append(by_speakers(session, marked, f"{len(marked):,} selected speakers"))
@@ -213,8 +216,9 @@ class AllSpeakersScreen(LibraryScreen):
 
     async def action_open(self) -> None:
         """Show everything that the speaker at the cursor said, from the detail too."""
-        if (record := self.list.record) is not None:
-            screen = AllQuotesScreen(self.session, self._worker, record)
+        if self.is_in_front and (record := self._naming.here) is not None:
+            speaker = self.session.index.keep(record)
+            screen = AllQuotesScreen(self.session, self._worker, speaker)
             await self.app.push_screen(screen, self._go)
 
     def _go(self, result: Place | Other | None) -> None:
@@ -223,7 +227,7 @@ class AllSpeakersScreen(LibraryScreen):
 
     def _leave_for(self, place: Place) -> None:
         self._naming.unmark_all()
-        self.dismiss(place)
+        self.leave(place)
 
     def action_close(self) -> None:
         """Leave, with nobody selected any more."""
@@ -250,7 +254,9 @@ class AllSpeakersScreen(LibraryScreen):
         """Show the articles of the speaker at the cursor."""
         record = self.list.record
         self.facts.update(self._facts(record) if record else Content(""))
-        self.detail.scroll_home(animate=False)
+        shown, self._detailed = self._detailed, self._naming.kept
+        if not (shown and self._detailed and self._naming.is_same(shown, self._detailed)):
+            self.detail.scroll_home(animate=False)
 
     def _facts(self, record: SpeakerRecord) -> Content:
         parts: list[str | tuple[str, str]] = [

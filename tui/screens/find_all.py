@@ -184,7 +184,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
     def on_filter_left(self, message: FilterLeft) -> None:
         """Enter goes to the places; Escape leaves."""
         if message.cleared:
-            self.app.pop_screen()
+            self.action_back()
         elif self.list.count():
             self.set_focus(self.list)
 
@@ -195,7 +195,7 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
 
     def action_open(self) -> None:
         """Go to the place at the cursor."""
-        if self.list.cursor < len(self.list.places):
+        if self.app.screen is self and self.list.cursor < len(self.list.places):
             place = self.list.places[self.list.cursor]
             self.dismiss((place.article, place.offset, self._pattern))
 
@@ -204,8 +204,9 @@ class FindAllScreen(Screen[tuple[int, int, str]]):
         self.set_focus(self.line)
 
     def action_back(self) -> None:
-        """Leave."""
-        self.app.pop_screen()
+        """Leave, unless that is done already: two keys may come at once."""
+        if self.app.screen is self:
+            self.app.pop_screen()
 
     async def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -300,13 +300,24 @@ class LibraryScreen(Screen[Place | Other]):
         else:
             self.action_close()
 
+    @property
+    def is_in_front(self) -> bool:
+        """Whether no other screen stands over this: what is opened or left is so but once."""
+        return self.app.screen is self
+
+    def leave(self, result: Place | Other) -> None:
+        """Leave for a place or the other screen; not for two, as a double click may want."""
+        if self.is_in_front:
+            self.dismiss(result)
+
     def action_close(self) -> None:
         """Leave for the screen below, whatever is filtered, which stays so."""
-        self.app.pop_screen()
+        if self.is_in_front:
+            self.app.pop_screen()
 
     def action_switch(self) -> None:
         """Go to the other screen of the library."""
-        self.dismiss(Other.SCREEN)
+        self.leave(Other.SCREEN)
 
     async def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -271,11 +271,11 @@ class PromptScreen(ModalScreen[str]):
         """Answer with what is chosen, else with what is typed."""
         chosen = self.list.highlighted
         if chosen is not None and chosen < len(self._matching):
-            self._close(self._matching[chosen].answer)
+            self._answer(self._matching[chosen].answer)
         elif self._takes is Takes.OFFERS:
             self._say("No match: type something else")
         elif self._typed:
-            self._close(self._typed)
+            self._answer(self._typed)
         else:
             self._say("Type an answer" + " or choose with ↓" * bool(self._matching))
 
@@ -300,16 +300,19 @@ class PromptScreen(ModalScreen[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with what is clicked."""
         event.stop()
-        self._close(self._matching[event.option_index].answer)
+        self._answer(self._matching[event.option_index].answer)
 
     def action_leave(self) -> None:
         """Answer nothing."""
-        self._take_fault_away()
-        self.app.pop_screen()
+        if self.app.screen is self:
+            self._take_fault_away()
+            self.app.pop_screen()
 
-    def _close(self, answer: str) -> None:
-        self._take_fault_away()
-        self.dismiss(answer)
+    def _answer(self, answer: str) -> None:
+        """Give an answer, but once: a double click would give two."""
+        if self.app.screen is self:
+            self._take_fault_away()
+            self.dismiss(answer)
 
 
 def _sought(offer: Offer) -> str:

@@ -14,17 +14,19 @@ from summarize.model import SPOKEN_KINDS
 from summarize.output.export import Person
 from summarize.output.quote_counts import count_quotes
 from summarize.storage.file_names import name_of_file
+from tui.session.kept_quotes import keep_quotes, places_now
 from tui.session.quote_rows import MARK_KINDS
+from tui.session.speaker_index import KeptQuote
 
 if TYPE_CHECKING:
     from summarize.model import Article, Quote
     from summarize.speakers.records import SpeakerRecord
     from tui.session.quote_rows import QuoteRow
     from tui.session.session import Session
+    from tui.session.speaker_index import KeptSpeaker
 
 __all__ = [
     "ExportChoice",
-    "Places",
     "by_speaker",
     "by_speakers",
     "choices_of",
@@ -37,9 +39,6 @@ __all__ = [
     "with_suffix",
 ]
 
-Places = tuple[tuple[int, int], ...]
-"""Entries of the list of articles, and quotes of their analyses."""
-
 _NAME: Final = "quotes"
 _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII | re.IGNORECASE)
 """The end of a name that says a format, so that none is to be added: ``.doc``, not ``.2024``."""
@@ -49,12 +48,12 @@ _OTHER_FORMAT: Final = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}\Z", re.ASCII 
 class ExportChoice:
     """Quotes that can be exported together.
 
-    ``title`` says what they are (``8 quotes and 1 reported statement listed here``). ``by`` is who
-    said all of them, where that is one person. ``is_named`` is false where another name for the
-    same quotes would say more.
+    ``quotes`` are they, wherever they stand when they are exported. ``title`` says what they are
+    (``8 quotes and 1 reported statement listed here``). ``by`` is who said all of them, where that
+    is one person. ``is_named`` is false where another name for the same quotes would say more.
     """
 
-    places: Places
+    quotes: tuple[KeptQuote, ...]
     title: str
     by: Person | None = None
     is_named: bool = True
@@ -70,11 +69,11 @@ def _choice(session: Session, places: Iterable[tuple[int, int]], what: str) -> E
     found = tuple(places)
     quotes = ((session.entries[index].spans.quotes, number) for index, number in found)
     counts = count_quotes(known[number].kind for known, number in quotes if number < len(known))
-    return ExportChoice(found, f"{counts.words} {what}")
+    return ExportChoice(keep_quotes(session, found), f"{counts.words} {what}")
 
 
 def listed_choices(
-    session: Session, rows: Iterable[QuoteRow], words: str, of: SpeakerRecord | None = None
+    session: Session, rows: Iterable[QuoteRow], words: str, of: KeptSpeaker | None = None
 ) -> list[ExportChoice]:
     """Return what a screen lists, with the ``words`` of its filter, then all that ``of`` said."""
     listed = replace(
@@ -87,7 +86,7 @@ def listed_choices(
     )
     if of is None:
         return [listed]
-    everything = by_speaker(session, of)
+    everything = _by_kept(session, of)
     return [replace(listed, by=everything.by), everything]
 
 
@@ -111,27 +110,28 @@ def in_article(
 
 def by_speaker(session: Session, record: SpeakerRecord) -> ExportChoice:
     """Return everything that a speaker said."""
-    places = tuple(sorted(_places_of(session, (record,))))
-    choice = _choice(session, places, f"by {' '.join(record.name.split())}")
-    return replace(choice, by=Person(record.name, record.role))
+    return _by_kept(session, session.index.keep(record))
+
+
+def _by_kept(session: Session, speaker: KeptSpeaker) -> ExportChoice:
+    places = _places_of(session, (speaker,))
+    choice = _choice(session, places, f"by {' '.join(speaker.name.split())}")
+    return replace(choice, by=Person(speaker.name, speaker.role))
 
 
 def by_speakers(session: Session, records: Sequence[SpeakerRecord], which: str) -> ExportChoice:
     """Return everything that several speakers said; ``which`` they are: ``2 selected speakers``."""
     if len(records) == 1:
         return by_speaker(session, records[0])
-    places = tuple(sorted(_places_of(session, records)))
+    places = _places_of(session, map(session.index.keep, records))
     return _choice(session, places, f"by {which}")
 
 
-def _places_of(session: Session, records: Iterable[SpeakerRecord]) -> set[tuple[int, int]]:
+def _places_of(session: Session, speakers: Iterable[KeptSpeaker]) -> list[tuple[int, int]]:
     """Return where speakers are quoted, as far as that is known still."""
-    return {
-        (index, number)
-        for record in records
-        for index, number in record.entries
-        if number < len(session.entries[index].quote_rows)
-    }
+    quotes = (quote for speaker in speakers for quote in speaker.quotes)
+    places = set(places_now(session, quotes, by_the_same=True))
+    return sorted(place for place in places if session.entries[place[0]].quote_rows)
 
 
 def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportChoice]:
@@ -145,23 +145,26 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     spoken = [(row.article, row.quote) for row in rows if MARK_KINDS[row.mark] in SPOKEN_KINDS]
     is_whole = session.done >= session.total > 0
     library = "in the library" + " so far" * (not is_whole)
-    found: dict[frozenset[tuple[int, int]], ExportChoice] = {}
+    found: dict[frozenset[KeptQuote], ExportChoice] = {}
     for choice in (
         *first,
         _choice(session, starred, "in your bookmarks"),
         _choice(session, spoken, library),
     ):
-        if choice.places:
-            same = frozenset(choice.places)
+        if choice.quotes:
+            same = frozenset(choice.quotes)
             if same not in found or not found[same].is_named:
                 found[same] = choice
     return list(found.values())
 
 
-def documents_of(session: Session, places: Places) -> list[tuple[Article, list[Quote]]]:
-    """Return the articles of ``places`` in the order of their files, quotes in that of the text."""
+def documents_of(session: Session, choice: ExportChoice) -> list[tuple[Article, list[Quote]]]:
+    """Return the articles of a choice in the order of their files, quotes in that of the text.
+
+    What is no longer there is left out, and of what one person said what is said by another now.
+    """
     by_article: dict[int, list[int]] = {}
-    for index, number in places:
+    for index, number in places_now(session, choice.quotes, by_the_same=choice.by is not None):
         by_article.setdefault(index, []).append(number)
     rank = {index: place for place, index in enumerate(session.given)}
     documents = []
@@ -169,9 +172,7 @@ def documents_of(session: Session, places: Places) -> list[tuple[Article, list[Q
         entry = session.entries[index]
         if entry.article is not None:
             quotes = entry.spans.quotes
-            documents.append(
-                (entry.article, [quotes[n] for n in sorted(numbers) if n < len(quotes)])
-            )
+            documents.append((entry.article, [quotes[n] for n in sorted(numbers)]))
     return documents
 
 

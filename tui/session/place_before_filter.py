@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from operator import eq
 from typing import Generic, TypeVar
 
 __all__ = ["PlaceBeforeFilter"]
@@ -17,7 +18,9 @@ class PlaceBeforeFilter(Generic[_Key]):
     goes back when the filter is cleared; a row that somebody chose keeps it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, is_same: Callable[[_Key, _Key], bool] = eq) -> None:
+        """``is_same`` tells whether two keys, taken at different times, are of one row."""
+        self._is_same = is_same
         self._words: Sequence[str] = ()
         self._before: _Key | None = None
         self._best: _Key | None = None
@@ -31,7 +34,9 @@ class PlaceBeforeFilter(Generic[_Key]):
         if words and not was_filtered:
             self._before = here
         is_cleared = was_filtered and not words
-        return self._before if is_cleared and here == self._best else None
+        if not is_cleared or here is None or self._best is None:
+            return None
+        return self._before if self._is_same(here, self._best) else None
 
     def follow(self, best: _Key | None) -> None:
         """Take that the cursor was put on the best match of other words."""

@@ -15,6 +15,7 @@ from tui.session.cards import Card, CardFace
 from tui.session.entry import ArticleEntry
 from tui.session.quote_spans import NO_SPANS, QuoteSpans
 from tui.session.shared_titles import SharedTitles
+from tui.session.speaker_index import SpeakerIndex
 
 if TYPE_CHECKING:
     from summarize.corrections.log import Correction
@@ -29,6 +30,7 @@ __all__ = ["Session", "face_at", "insert_late"]
 class Session:
     """All entries and what is known of the library as a whole.
 
+    ``index`` is who speaks in the library, and in what that was found; ``records`` are those of it.
     ``given`` are the indices of the entries in the order of their files: those that came late
     stand where they belong. ``described`` are corrections in the words of the screen that made
     them. ``export_folder`` and ``export_suffix`` (``.md``) are those of the last export.
@@ -41,7 +43,7 @@ class Session:
 
     entries: list[ArticleEntry] = field(default_factory=list)
     given: list[int] = field(default_factory=list)
-    records: tuple[SpeakerRecord, ...] = ()
+    index: SpeakerIndex = field(default_factory=SpeakerIndex)
     record_of: dict[tuple[int, int], int] = field(default_factory=dict)
     starred: set[tuple[int, int]] = field(default_factory=set)
     read_marks: dict[str, ReadMark] = field(default_factory=dict)
@@ -62,6 +64,11 @@ class Session:
     def is_all_read(self) -> bool:
         """Whether all that is listed is read and analysed, so that nothing more comes of it."""
         return self.done >= self.total > 0
+
+    @property
+    def records(self) -> tuple[SpeakerRecord, ...]:
+        """Who speaks in the library."""
+        return self.index.records
 
     def add(
         self,
@@ -167,7 +174,7 @@ class Session:
 
     def indexed(self, records: tuple[SpeakerRecord, ...]) -> None:
         """Take who speaks in the library."""
-        self.records = records
+        self.index = SpeakerIndex(records, tuple(entry.analysis for entry in self.entries))
         self.record_of = {place: n for n, r in enumerate(records) for place in r.entries}
         self.version += 1
 

@@ -169,8 +169,15 @@ def _fitting(counts: Sequence[str], width: int) -> str:
 
 
 def _still_there(before: Sequence[QuoteRow], cursor: int, after: Sequence[QuoteRow]) -> int:
-    """Return where in ``after`` the item at the cursor stands, or the next that is left of them."""
-    places = {(item.article, item.quote): index for index, item in enumerate(after)}
+    """Return where in ``after`` the item at the cursor stands, or the next that is left of them.
+
+    They are known by their words, for numbers change with an analysis.
+    """
+    exact = {(item.article, item.quote, item.words): n for n, item in enumerate(after)}
+    alike = {(item.article, item.words): n for n, item in enumerate(after)}
     nearest = chain(range(cursor, len(before)), range(min(cursor, len(before)) - 1, -1, -1))
-    found = (places.get((before[n].article, before[n].quote)) for n in nearest)
+    items = (before[n] for n in nearest)
+    found = (
+        exact.get((i.article, i.quote, i.words), alike.get((i.article, i.words))) for i in items
+    )
     return next((index for index in found if index is not None), 0)

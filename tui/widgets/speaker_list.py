@@ -15,10 +15,7 @@ from tui.typesetting.wrapping import shorten
 from tui.widgets.messages import SpeakerPicked
 from tui.widgets.row_list import Line, Rows
 
-__all__ = ["SpeakerKey", "SpeakerList", "share_text"]
-
-SpeakerKey = tuple[str, tuple[tuple[int, int], ...]]
-"""What a speaker is known again by: the name, and the first place of what is theirs, if any."""
+__all__ = ["SpeakerList", "share_text"]
 
 _PLAIN: Final = Style()
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
@@ -56,31 +53,14 @@ class SpeakerList(Rows):
         """The speaker at the cursor."""
         return self._records[self.cursor] if self.cursor < len(self._records) else None
 
-    @property
-    def key(self) -> SpeakerKey | None:
-        """What the speaker at the cursor is known again by."""
-        return None if (record := self.record) is None else _key_of(record)
-
-    def point_at_key(self, key: SpeakerKey) -> None:
-        """Move the cursor to a speaker, if they are listed, without telling anybody."""
-        at = next((n for n, record in enumerate(self._records) if _key_of(record) == key), None)
-        if at is not None:
-            self.point_at(at)
-
     def show(
-        self,
-        records: Sequence[SpeakerRecord],
-        marked: frozenset[int] = frozenset(),
-        stay: bool = True,
+        self, records: Sequence[SpeakerRecord], marked: frozenset[int] = frozenset(), at: int = 0
     ) -> None:
-        """List other speakers, with the cursor on the one it was on if they are still there.
+        """List other speakers, with the cursor at row ``at``.
 
-        ``marked`` are the indices of those that are marked, to be merged. Unless it is to ``stay``
-        the cursor goes to the first.
+        ``marked`` are the indices of those that are marked, to be merged.
         """
-        before = self.key if stay else None
         self._records, self._marked = records, marked
-        at = next((n for n, record in enumerate(records) if _key_of(record) == before), 0)
         self.set_reactive(SpeakerList.cursor, at)
         self.renew()
         self._show_cursor()
@@ -141,10 +121,6 @@ class SpeakerList(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(SpeakerPicked(index, opened))
-
-
-def _key_of(record: SpeakerRecord) -> SpeakerKey:
-    return record.name, tuple(record.entries[:1])
 
 
 def _plan(width: int) -> tuple[list[tuple[str, int]], int]:

@@ -23,11 +23,10 @@ from tui.session.export_choices import (
     suggested_path,
     with_suffix,
 )
+from tui.session.kept_quotes import keep_quotes
 from tui.session.quote_rows import MARK_KINDS
 from tui.session.quote_spans import find_spans
 from tui.session.session import Session
-
-BOTH = ((0, 0), (1, 0))
 
 
 def library(*files: str, reading: bool = False) -> Session:
@@ -71,13 +70,13 @@ def test_the_same_quotes_are_offered_once_under_their_best_name() -> None:
 
 def test_on_the_screen_of_one_person_what_is_listed_is_theirs() -> None:
     session = library()
-    quist = session.records[0]
+    kept = session.index.keep(session.records[0])
     rows = [row for row in session.quote_rows() if row.speaker == "Marta Quist"]
-    first, *others = choices_of(session, listed_choices(session, rows, "", quist))
-    assert (first.title, len(first.places)) == ("6 quotes by Marta Quist", 6)
+    first, *others = choices_of(session, listed_choices(session, rows, "", kept))
+    assert (first.title, len(first.quotes)) == ("6 quotes by Marta Quist", 6)
     assert first.by == Person("Marta Quist", "chair of the harbour council")
     assert others[0].title.startswith("12 quotes and 2 reported statements in ")
-    first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", quist))
+    first, second, _ = choices_of(session, listed_choices(session, rows[:1], "sank", kept))
     assert (first.title, first.by) == ("1 quote listed here (filter “sank”)", second.by)
     assert second.title == "6 quotes by Marta Quist"
 
@@ -95,7 +94,7 @@ def test_what_several_speakers_said_is_together() -> None:
 def test_what_a_file_said_that_is_gone_is_not_offered() -> None:
     session = library()
     session.lose(1)
-    assert {index for index, _ in by_speaker(session, session.records[0]).places} == {0}
+    assert {quote.entry for quote in by_speaker(session, session.records[0]).quotes} == {0}
 
 
 def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through() -> None:
@@ -109,13 +108,14 @@ def test_the_quotes_of_an_article_are_what_is_said_and_what_is_stepped_through()
     assert in_article(session, 0, [(0, term)]).title == (
         "6 quotes, 1 reported statement and 1 scare quote or term in this article"
     )
-    assert in_article(Session(), 0).places == ()
+    assert in_article(Session(), 0).quotes == ()
 
 
 def test_articles_are_in_the_order_of_the_list_and_quotes_in_that_of_the_text() -> None:
     session = library()
     session.given = [1, 0]
-    documents = documents_of(session, ((0, 3), (0, 1), (1, 2), (1, 99)))
+    chosen = keep_quotes(session, ((0, 3), (0, 1), (1, 2), (1, 99)))
+    documents = documents_of(session, ExportChoice(chosen, ""))
     assert [article.file for article, _ in documents] == ["b.txt", "a.txt"]
     assert [quote.start for quote in documents[1][1]] == [
         session.entries[0].spans.quotes[number].start for number in (1, 3)
@@ -132,7 +132,7 @@ def test_articles_are_in_the_order_of_the_list_and_quotes_in_that_of_the_text() 
     ],
 )
 def test_a_file_is_named_after_the_person(name: str, folder: str, suffix: str, path: str) -> None:
-    choice = ExportChoice(BOTH, "", Person(name) if name else None)
+    choice = ExportChoice((), "", Person(name) if name else None)
     assert suggested_path(choice, folder, suffix) == path
 
 

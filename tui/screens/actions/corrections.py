@@ -11,7 +11,9 @@ from summarize.model import SPOKEN_KINDS, PersonKind
 from tui.commands.bindings import first_key
 from tui.screens.notify import Notify
 from tui.session.entry import ArticleEntry
+from tui.session.kept_quotes import keep_quotes, span_now
 from tui.session.session import Session
+from tui.session.speaker_index import KeptQuote
 from tui.session.text_filter import simplify
 
 if TYPE_CHECKING:
@@ -74,10 +76,15 @@ class CorrectionController:
             self._notify(f"No quote selected{self._how_to_select()}")
             return
         entry, number = selected
+        index = next(n for n, one in enumerate(self._session.entries) if one is entry)
+        kept = next(iter(keep_quotes(self._session, [(index, number)])), None)
+        if kept is None:
+            self._notify("The article is being analysed again")
+            return
 
         def answered(name: str | None) -> None:
             if name:
-                self._set_speaker(entry, number, None if name == NOBODY_NAMED else name)
+                self._set_speaker(kept, None if name == NOBODY_NAMED else name)
 
         from tui.screens.prompt import PromptScreen
 
@@ -90,17 +97,20 @@ class CorrectionController:
             answered,
         )
 
-    def _set_speaker(self, entry: ArticleEntry, number: int, name: str | None) -> None:
-        from summarize.corrections.apply_log import place_of
-        from summarize.corrections.log import SetSpeaker
+    def _set_speaker(self, kept: KeptQuote, name: str | None) -> None:
+        """Correct who says a quote, where its words stand now."""
+        from summarize.corrections.log import QuotePlace, SetSpeaker
 
-        analysis = entry.analysis
-        assert analysis is not None
-        people: list[Person | SpeakerRecord] = [*analysis.people, *self._session.records]
-        known = _called(name, people)
+        entry = self._session.entries[kept.entry]
+        span = span_now(entry, kept)
+        if span is None:
+            self._notify("The article has changed since; nothing was corrected")
+            return
+        people = entry.analysis.people if entry.analysis else ()
+        known = _called(name, [*people, *self._session.records])
         self.correct(
             SetSpeaker(
-                place_of(analysis, analysis.quotes[number]),
+                QuotePlace(entry.key, span.start, span.end),
                 name,
                 known.role if known else None,
                 known.kind if known else PersonKind.PERSON,

@@ -123,7 +123,10 @@ class ExportController:
 
         ``given`` is what was typed. A folder that is missing is made.
         """
-        documents = documents_of(self._session, choice.places)
+        documents = documents_of(self._session, choice)
+        if not documents:
+            self._notify("The articles have changed since; nothing was exported")
+            return
         counts = count_quotes(quote.kind for _, quotes in documents for quote in quotes)
 
         def write() -> None:

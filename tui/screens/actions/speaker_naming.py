@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from summarize.output.wrapped_text import counted
@@ -10,14 +11,14 @@ from summarize.speakers.records import SpeakerRecord
 from tui.commands.bindings import first_key
 from tui.screens.actions.corrections import CorrectionController
 from tui.screens.notify import Notify
+from tui.session.kept_quotes import find_speaker, local_speakers
 from tui.session.session import Session
+from tui.session.speaker_index import KeptSpeaker
 from tui.session.text_filter import simplify
 from tui.widgets.speaker_list import SpeakerList
 
 if TYPE_CHECKING:
     from textual.screen import Screen
-
-    from summarize.corrections.log import LocalSpeaker
 
 __all__ = ["SpeakerNaming"]
 
@@ -43,27 +44,54 @@ class SpeakerNaming:
         self._corrections = corrections
         self._notify = notify
         self._relist = relist
-        self._marked: frozenset[tuple[int, int]] = frozenset()
-        """A quote of each speaker that is marked, so that the library may grow meanwhile."""
+        self._marked: tuple[KeptSpeaker, ...] = ()
+        self._index = session.index
+        """What the listed speakers are records of."""
 
-    def show(self, records: Sequence[SpeakerRecord], stay: bool = True) -> None:
-        """List speakers, with the marks of those that are to be merged.
-
-        The cursor stays on its speaker, or goes to the first.
-        """
-        marked = self._numbers_marked()
-        number_of = {id(record): number for number, record in enumerate(self._session.records)}
-        shown = (n for n, record in enumerate(records) if number_of.get(id(record)) in marked)
-        self._speakers.show(records, frozenset(shown), stay)
-
-    def _numbers_marked(self) -> set[int]:
-        record_of = self._session.record_of
-        return {record_of[place] for place in self._marked if place in record_of}
+    def show(self, records: Sequence[SpeakerRecord], at: int = 0) -> None:
+        """List speakers, the cursor at row ``at``, with the marks of those to be merged."""
+        marked = {id(record) for record in self.marked}
+        shown = frozenset(n for n, record in enumerate(records) if id(record) in marked)
+        self._index = self._session.index
+        self._speakers.show(records, shown, at)
 
     @property
     def marked(self) -> Sequence[SpeakerRecord]:
-        """The speakers that are marked, listed or not."""
-        return [self._session.records[number] for number in sorted(self._numbers_marked())]
+        """The speakers that are marked, listed or not, in the order of the library."""
+        found = {id(r) for k in self._marked if (r := find_speaker(self._session, k)) is not None}
+        return [record for record in self._session.records if id(record) in found] if found else []
+
+    @property
+    def kept(self) -> KeptSpeaker | None:
+        """The speaker at the cursor by what lasts."""
+        record = self._speakers.record
+        return None if record is None else self._index.keep(record)
+
+    def is_same(self, one: KeptSpeaker, other: KeptSpeaker) -> bool:
+        """Whether two that were kept are one speaker now."""
+        found = find_speaker(self._session, one)
+        return found is not None and found is find_speaker(self._session, other)
+
+    def row_of(self, records: Sequence[SpeakerRecord], kept: KeptSpeaker | None) -> int:
+        """Return the row of a speaker among those to be listed, else the nearest to the cursor."""
+        found = find_speaker(self._session, kept) if kept else None
+        row = next((n for n, record in enumerate(records) if record is found), None)
+        nearest = max(0, min(self._speakers.cursor, len(records) - 1))
+        return nearest if row is None else row
+
+    @property
+    def here(self) -> SpeakerRecord | None:
+        """The speaker at the cursor, as the library has them now."""
+        record = self._speakers.record
+        return None if record is None else next(iter(self.now([record])), None)
+
+    def now(self, records: Sequence[SpeakerRecord]) -> Sequence[SpeakerRecord]:
+        """Return listed speakers as the library has them now, each once."""
+        session = self._session
+        if self._index is session.index:
+            return records
+        found = (find_speaker(session, self._index.keep(record)) for record in records)
+        return list({id(record): record for record in found if record is not None}.values())
 
     def describe_marked(self) -> str:
         """Return how many are marked: ``3 selected``, ``3 selected, 1 not listed``, "" for none."""
@@ -76,53 +104,51 @@ class SpeakerNaming:
 
     def toggle_mark(self) -> None:
         """Mark the speaker at the cursor, or not any more."""
-        if (record := self._speakers.record) is not None:
-            places = self._marked & set(record.entries)
-            self._marked = self._marked - places if places else self._marked | {record.entries[0]}
+        if (record := self.here) is not None:
+            session = self._session
+            others = tuple(k for k in self._marked if find_speaker(session, k) is not record)
+            is_marked = len(others) < len(self._marked)
+            self._marked = others if is_marked else (*others, session.index.keep(record))
             self._relist()
             self._speakers.action_move(1)
 
     def unmark_all(self) -> bool:
         """Take all marks away, and return whether there were any."""
         had_any = bool(self.marked)
-        self._marked = frozenset()
+        self._marked = ()
         if had_any:
             self._relist()
         return had_any
 
-    def _local_speakers(self, *records: SpeakerRecord) -> tuple[LocalSpeaker, ...]:
-        from summarize.corrections.apply_log import speakers_of
+    def _one(self, what: str) -> SpeakerRecord | None:
+        """Return the selected speaker, else the one at the cursor; ``what`` acts on one alone."""
+        marked = self.marked
+        if len(marked) > 1:
+            self._notify(f"{what} acts on one speaker; {len(marked)} are selected")
+            return None
+        record = marked[0] if marked else self.here
+        if record is None and self._speakers.record is not None:
+            self._say_changed(f"{self._speakers.record.name} is no longer listed")
+        return record
 
-        entries = self._session.entries
-        places = [place for record in records for place in record.entries]
-        known = {a: entries[a].analysis for a, _ in places}
-        numbers = [n for n, analysis in sorted(known.items()) if analysis is not None]
-        analyses = [analysis for _, analysis in sorted(known.items()) if analysis is not None]
-        at = {number: n for n, number in enumerate(numbers)}
-        return speakers_of(analyses, [(at[a], q) for a, q in places if a in at])
-
-    def to_merge(self) -> Sequence[SpeakerRecord]:
-        """Return the speakers that are marked; with one alone, that and the one at the cursor."""
-        here, marked = self._speakers.record, self.marked
-        if len(marked) > 1 or here is None or here in marked:
-            return marked
-        return [*marked, here]
+    def _say_changed(self, outcome: str) -> None:
+        self._notify(f"The articles have changed since; {outcome}")
 
     async def ask_merge(self) -> None:
-        """Say that the marked speakers and the one at the cursor are one."""
-        records = self.to_merge()
+        """Say that the marked speakers are one."""
+        records = self.marked
         if len(records) < 2:
-            keymap = self._screen.app._keymap
-            mark, merge = (first_key(f"all-speakers.{name}", keymap) for name in ("mark", "merge"))
-            self._notify(f"Select speakers with {mark}, then press {merge} to merge them")
+            mark = first_key("all-speakers.mark", self._screen.app._keymap)
+            self._notify(f"Select at least two speakers to merge ({mark})")
             return
+        kept = self._keep(records)
 
         async def named(name: str) -> None:
-            other = self._called(name, records)
+            other = self._called(name, kept)
             if other is None:
-                self._merge(records, name)
+                self._merge(kept, name)
             else:
-                await self._ask_whether_one([*records, other], other.name)
+                await self._ask_whether_one([*kept, *self._keep([other])], other.name)
 
         names = [record.name for record in records]
         offers = list(dict.fromkeys(names))  # two of them may be called alike
@@ -130,30 +156,39 @@ class SpeakerNaming:
         most = max(records, key=lambda record: (record.words, record.statements))
         await self._ask(title, offers, named, most.name, about=_listed(names))
 
-    def _merge(self, records: Sequence[SpeakerRecord], name: str) -> None:
+    def _keep(self, records: Sequence[SpeakerRecord]) -> tuple[KeptSpeaker, ...]:
+        return tuple(map(self._session.index.keep, records))
+
+    def _merge(self, kept: Sequence[KeptSpeaker], name: str) -> None:
+        """Record that speakers are one, if all of them are there still."""
         from summarize.corrections.log import Merge
 
-        self._marked = frozenset()
-        role = next((record.role for record in records if record.role), None)
-        said = f"{_listed([record.name for record in records])} merged as {name}"
+        if not all(local_speakers(self._session, [speaker]) for speaker in kept):
+            self._say_changed("nothing was merged")
+            return
+        self._marked = ()
+        role = next((speaker.role for speaker in kept if speaker.role), None)
+        said = f"{_listed([speaker.name for speaker in kept])} merged as {name}"
         self._corrections.correct(
-            Merge(self._local_speakers(*records), name, role, records[0].kind), said
+            Merge(local_speakers(self._session, kept), name, role, kept[0].kind), said
         )
 
-    def _called(self, name: str, but: Sequence[SpeakerRecord]) -> SpeakerRecord | None:
+    def _called(self, name: str, but: Sequence[KeptSpeaker]) -> SpeakerRecord | None:
         """Return who of the library is called so already, other than ``but``."""
         wanted = simplify(name).split()
-        called = (r for r in self._session.records if simplify(r.name).split() == wanted)
-        return next((record for record in called if record not in but), None)
+        called = [r for r in self._session.records if simplify(r.name).split() == wanted]
+        same = [find_speaker(self._session, speaker) for speaker in but] if called else []
+        return next((r for r in called if not any(r is one for one in same)), None)
 
-    async def _ask_whether_one(self, records: Sequence[SpeakerRecord], name: str) -> None:
+    async def _ask_whether_one(self, kept: Sequence[KeptSpeaker], name: str) -> None:
         """Ask before speakers of one name become one."""
-        who = [f"{record.name} ({_known_for(record)})" for record in records]
+        records = [find_speaker(self._session, speaker) for speaker in kept]
+        who = [f"{record.name} ({_known_for(record)})" for record in records if record is not None]
         yes = f"Yes: merge {_listed(who)}"
 
         async def answered(answer: str) -> None:
             if answer == yes:
-                self._merge(records, name)
+                self._merge(kept, name)
 
         await self._ask(
             f"{name} already exists. Merge speakers?",
@@ -163,19 +198,22 @@ class SpeakerNaming:
         )
 
     async def ask_rename(self) -> None:
-        """Call the speaker at the cursor otherwise."""
-        record = self._speakers.record
+        """Call the selected speaker, else the one at the cursor, otherwise."""
+        record = self._one("Rename")
         if record is None:
             return
+        kept = self._keep([record])
 
         async def named(name: str) -> None:
             from summarize.corrections.log import Rename
 
-            speakers = self._local_speakers(record)
-            if all(speaker.name == name for speaker in speakers):
+            speakers = local_speakers(self._session, kept)
+            if not speakers:
+                self._say_changed("nothing was renamed")
+            elif all(speaker.name == name for speaker in speakers):
                 self._notify(f"The name is already {name}")
-            elif (other := self._called(name, [record])) is not None:
-                await self._ask_whether_one([record, other], other.name)
+            elif (other := self._called(name, kept)) is not None:
+                await self._ask_whether_one([*kept, *self._keep([other])], other.name)
             else:
                 self._corrections.correct(
                     Rename(speakers, name), f"{record.name} renamed to {name}"
@@ -185,11 +223,14 @@ class SpeakerNaming:
 
     async def ask_split(self) -> None:
         """Say that the speaker of one article is another of the same name."""
-        record = self._speakers.record
-        if record is None or len(record.articles) < 2:
+        record = self._one("Split")
+        if record is None:
+            return
+        if len(record.articles) < 2:
             self._notify("Only a speaker with several articles can be split")
             return
-        indices = list(dict.fromkeys(a for a, _ in record.entries))
+        kept = self._session.index.keep(record)
+        indices = list(dict.fromkeys(quote.entry for quote in kept.quotes))
         session = self._session
         titles = [(session.entries[index].title, session.tell_apart(index)) for index in indices]
         offers = [
@@ -201,14 +242,15 @@ class SpeakerNaming:
             from summarize.corrections.log import Split
 
             index = indices[offers.index(offer)]
-            speakers = self._local_speakers(record)
-            key = self._session.entries[index].key
-            apart = tuple(speaker for speaker in speakers if speaker.article == key)
-            self._corrections.correct(Split(apart, apart[0].name))
+            there = tuple(quote for quote in kept.quotes if quote.entry == index)
+            apart = local_speakers(session, [replace(kept, quotes=there)])
+            if apart:
+                self._corrections.correct(Split(apart, apart[0].name))
+            else:
+                self._say_changed("nobody was split")
 
-        await self._ask(
-            "Split speaker: in which article is it someone else?", offers, chosen, is_closed=True
-        )
+        title = f"Split {record.name}: in which article is it someone else?"
+        await self._ask(title, offers, chosen, is_closed=True)
 
     async def _ask(
         self,

@@ -161,7 +161,7 @@ async def test_speakers_are_merged_renamed_and_split() -> None:
         await pilot.press("P")
         await settle(pilot)
         screen: Any = app.screen
-        await pilot.press("v", "m", "down", "enter")
+        await pilot.press("v", "v", "m", "down", "enter")
         await settle(pilot)
         assert [record.name for record in screen.list.records] == ["Marta Quist", "Olaf Brandt"]
         assert screen.list.records[0].quotes == 10
@@ -173,8 +173,8 @@ async def test_speakers_are_merged_renamed_and_split() -> None:
         assert screen.list.records[0].name == "Marta Quist-Lund"
         await pilot.press("Z")
         await settle(pilot)
-        await pilot.press("G", "m")
-        assert "Select speakers with v" in told(app)
+        await pilot.press("G", "v", "m")
+        assert "Select at least two speakers to merge (v)" in told(app)
 
 
 async def test_a_speaker_of_several_articles_is_split() -> None:

@@ -16,6 +16,7 @@ from tui.screens.actions.export import ExportController
 from tui.screens.actions.other_programs import editor_command
 from tui.session.export_choices import ExportChoice
 from tui.session.session import Session
+from tui.session.speaker_index import KeptQuote
 
 WIDE = (120, 40)
 
@@ -256,7 +257,7 @@ async def test_selected_speakers_are_exported_together() -> None:
 async def test_two_of_one_name_who_say_as_much_are_two_choices() -> None:
     screen = Screen[None]()
     session = Session()
-    both = [ExportChoice(((0, n),), "1 quote by Ann", "1 quote by Ann") for n in (1, 2)]
+    both = [ExportChoice((KeptQuote(0, "", 0, n),), "1 quote by Ann") for n in (1, 2)]
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
         await app.push_screen(screen)

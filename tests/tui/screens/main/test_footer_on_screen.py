@@ -92,12 +92,15 @@ async def test_doubtful_is_named_where_there_is_something_to_check() -> None:
         assert "d to check" in keys(app)
 
 
-async def test_merge_is_named_once_somebody_is_marked() -> None:
+async def test_merge_is_named_once_two_are_selected() -> None:
     app = reader()
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("P")
         await pilot.pause()
         assert "v select" in keys(app)
+        assert "merge" not in keys(app)
+        await pilot.press("v")
+        await pilot.pause()
         assert "merge" not in keys(app)
         await pilot.press("v")
         await pilot.pause()
