@@ -155,7 +155,7 @@ SCREENS: dict[str, tuple[list[str], str]] = {
     "speakers": (["P"], "AllSpeakersScreen"),
     "speakers, filtered": (["P", "slash", "a"], "AllSpeakersScreen"),
     "speakers: rename": (["P", "r"], "PromptScreen"),
-    "speakers: merge": (["P", "v", "down", "m"], "PromptScreen"),
+    "speakers: merge": (["P", "v", "v", "m"], "PromptScreen"),
 }
 """Every screen and dialog of the reader: the keys that lead there, and what it is called."""
 

@@ -56,7 +56,7 @@ SCRIPT = (
 """Through every screen: quotes, copies, articles, help, palette, all quotes, speakers, links …"""
 
 OURS = {
-    b"\r", b"\n", b"\x1b[m", b"\x1b[H",  # colours and places
+    b"\r", b"\n", b"\x1b[m", b"\x1b[H", b"\x1b[2J",  # colours, places, and an empty screen
     *(b"\x1b[?%d%c" % (mode, end)
       for mode in (7, 25, 1000, 1003, 1004, 1006, 1015, 1049, 2004) for end in b"hl"),
     b"\x1b[?2026$p", b"\x1b[?2048$p",  # what may the terminal do?
