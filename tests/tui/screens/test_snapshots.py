@@ -16,7 +16,15 @@ from tests.tui.factory import StillDesk, harbour, plain, screen_text
 from tui.app import PullquoteApp
 from tui.config.config import Config, LoadedConfig
 
-pytestmark = pytest.mark.usefixtures("nothing_later")
+pytestmark = pytest.mark.usefixtures("nothing_later", "a_folder_of_its_own")
+
+
+@pytest.fixture
+def a_folder_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder of the same name wherever the tests do."""
+    hint = "tui.screens.actions.export_path.folder_hint"
+    monkeypatch.setattr(hint, lambda: "/home/ida/stories")
+
 
 SIZES: Final = [(160, 50), (100, 30), (60, 20)]
 """One for each layout: three columns, two of them, tabs."""
