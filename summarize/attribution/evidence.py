@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from summarize.attribution.attributions import Attributions
 from summarize.attribution.links import WORDS_KINDS, Link, ReportedStatement
 from summarize.coreference.entities import ReferenceForm, ResolvedMention
-from summarize.english.function_words import ARTICLES
 from summarize.model import Confidence, LinkRule, MentionForm, PersonKind, QuoteKind, Span
 from summarize.people.cast import Cast
+from summarize.syntax.heads import without_article
 
 __all__ = ["EvidenceWriter", "confidence_of", "evidence_without"]
 
@@ -126,7 +126,7 @@ class EvidenceWriter:
             return f"{_shown(name)} stands {where}"
         reason = f"“{self._phrase(speaker, cue)}” {where}"
         mention = _flat(speaker.slice(self.text))
-        if _without_article(mention) == _without_article(_flat(name)):
+        if without_article(mention).lower() == without_article(_flat(name)).lower():
             return reason
         return f"{reason}; {mention} is {self._name_with_place(speaker, words.start)}"
 
@@ -175,11 +175,6 @@ class EvidenceWriter:
             mentions = self.cast.people[person].mentions
             self._full_names[person] = [m.start for m in mentions if m.form is MentionForm.NAME]
         return self._full_names[person]
-
-
-def _without_article(mention: str) -> str:
-    article, _, noun = mention.lower().partition(" ")
-    return noun if noun and article in ARTICLES else mention.lower()
 
 
 def _place(speaker: Span, cue: Span, words: Span) -> str:

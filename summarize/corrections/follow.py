@@ -26,7 +26,7 @@ from summarize.corrections.log import (
 )
 from summarize.model import Analysis, Article
 from summarize.text.content_hash import content_hash
-from summarize.text.relocate import find_again, stands_once
+from summarize.text.relocate import find_again, is_letter, stands_once
 
 __all__ = ["find_place", "followed", "following", "is_of_file", "with_contexts"]
 
@@ -234,14 +234,9 @@ def _first_words(words: str) -> str:
     A single word that is longer is cut all the same.
     """
     end = _MOST_WORDS - 1
-    while end and _is_letter(words[end - 1]) and _is_letter(words[end]):
+    while end and is_letter(words[end - 1]) and is_letter(words[end]):
         end -= 1
     return words[: end or _MOST_WORDS - 1].rstrip()
-
-
-def _is_letter(character: str) -> bool:
-    """Whether a character is of a word, as ``relocate`` has words."""
-    return character.isalnum() or character == "_"
 
 
 def _files(analyses: Sequence[Analysis]) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from typing import Final
 from summarize.corrections.corrected_quotes import USER_RULE
 from summarize.corrections.log import Naming, QuotePlace
 from summarize.model import Analysis, Mention, Person, Quote, Speaker
+from summarize.text.overlap import overlap
 
 __all__ = ["WorkingCopy"]
-
 
 _ALIKE: Final = 0.5
 """What two spans must share of their union to be the same quote in another version's analysis."""
@@ -47,11 +47,9 @@ class WorkingCopy:
         """Return the number of the quote at a place, or of one nearly there: rules change."""
         best, best_share = None, _ALIKE
         for position in sorted(self._near(place)):
-            quote = self[position]
-            shared = min(quote.end, place.end) - max(quote.start, place.start)
-            union = max(quote.end, place.end) - min(quote.start, place.start)
-            if shared > 0 and shared / union >= best_share:
-                best, best_share = position, shared / union
+            share = overlap(self[position], place)
+            if share >= best_share:
+                best, best_share = position, share
         return best
 
     def _near(self, place: QuotePlace) -> Iterator[int]:

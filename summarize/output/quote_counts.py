@@ -30,25 +30,23 @@ class QuoteCounts:
     @property
     def brief(self) -> tuple[str, ...]:
         """A few words for each kind there is: ``("6 quotes", "1 reported")``."""
-        parts = (
-            _some(self.quotes, _QUOTES),
-            f"{self.reported:,} reported" if self.reported else "",
-            _some(self.headline, _HEADLINE),
-            _some(self.marked, _MARKED),
-        )
-        return tuple(part for part in parts if part) or (counted(0, *_QUOTES),)
+        return self._parts(f"{self.reported:,} reported" if self.reported else "")
 
     @property
     def words(self) -> str:
         """All of them in a phrase: ``6 quotes and 1 reported statement``."""
+        *before, last = self._parts(_some(self.reported, _REPORTED))
+        return f"{', '.join(before)} and {last}" if before else last
+
+    def _parts(self, reported: str) -> tuple[str, ...]:
+        """Return each kind there is in words, the reported as given; no quotes where none is."""
         parts = (
             _some(self.quotes, _QUOTES),
-            _some(self.reported, _REPORTED),
+            reported,
             _some(self.headline, _HEADLINE),
             _some(self.marked, _MARKED),
         )
-        *before, last = [part for part in parts if part] or [counted(0, *_QUOTES)]
-        return f"{', '.join(before)} and {last}" if before else last
+        return tuple(part for part in parts if part) or (counted(0, *_QUOTES),)
 
 
 def count_quotes(kinds: Iterable[QuoteKind]) -> QuoteCounts:

@@ -15,7 +15,7 @@ from typing import Final
 
 from summarize.model import Span
 
-__all__ = ["find_again", "find_once", "stands_once"]
+__all__ = ["find_again", "find_once", "is_letter", "stands_once"]
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -126,8 +126,13 @@ def _with_marks(text: str, span: Span, words: str) -> Span:
     return Span(start, end)
 
 
+def is_letter(character: str) -> bool:
+    """Whether a character is of a word, as passages are looked for by their words."""
+    return _WORD.match(character) is not None
+
+
 def _is_of_word(character: str) -> bool:
-    return character.isspace() or _WORD.match(character) is not None
+    return character.isspace() or is_letter(character)
 
 
 def _words(text: str) -> list[str]:

@@ -75,6 +75,9 @@ class AllQuotesScreen(LibraryScreen):
     def __init__(self, session: Session, worker: Worker, of: KeptSpeaker | None = None) -> None:
         super().__init__(session, worker)
         self._of = of
+        self._said: list[QuoteRow] = []
+        self._said_in = -1
+        """All that the speaker says, and in which version of the session."""
         self._corrections = CorrectionController(self, session, worker, self.say, self._selected)
         self._export = ExportController(self, session, self.say, self._exportable)
         self.list = QuoteList(tell_apart=self._tell_apart, id="quotes")
@@ -149,11 +152,14 @@ class AllQuotesScreen(LibraryScreen):
         if self._of is None:
             return self.session.quote_rows()
         session = self.session
-        if (record := find_speaker(session, self._of)) is not None:
-            self._of = session.index.keep(record)
-        places = places_now(session, self._of.quotes, by_the_same=True)
-        known = ((session.entries[index].quote_rows, number) for index, number in places)
-        return [rows[number] for rows, number in known if number < len(rows)]
+        if self._said_in != session.version:
+            self._said_in = session.version
+            if (record := find_speaker(session, self._of)) is not None:
+                self._of = session.index.keep(record)
+            places = places_now(session, self._of.quotes, by_the_same=True)
+            known = ((session.entries[index].quote_rows, number) for index, number in places)
+            self._said = [rows[number] for rows, number in known if number < len(rows)]
+        return self._said
 
     def relist(self) -> None:
         """List what passes the filter, in its groups.
@@ -223,9 +229,7 @@ class AllQuotesScreen(LibraryScreen):
 
     def show_detail(self) -> None:
         """Show the card of the quote at the cursor."""
-        item = self.list.item
-        face = None
-        row = None if item is None else find_row(self.session, item)
+        face, row = None, self._row_now
         if row is not None:
             position = f"{self.list.cursor + 1:,} of {len(self.list.items):,} listed"
             face = face_at(self.session, row.article, row.quote, position, self._room())
@@ -289,19 +293,23 @@ class AllQuotesScreen(LibraryScreen):
         self.grouping = self.grouping.following
         self.relist()
 
+    @property
+    def _row_now(self) -> QuoteRow | None:
+        """The quote at the cursor as it is now; None where it is gone."""
+        item = self.list.item
+        return None if item is None else find_row(self.session, item)
+
     def _row(self) -> QuoteRow | None:
         """Return the quote at the cursor as it is now; where it is gone, say so and list anew."""
-        item = self.list.item
-        row = None if item is None else find_row(self.session, item)
-        if item is not None and row is None:
+        row = self._row_now
+        if row is None and self.list.item is not None:
             self.list_changes(now=True)
             self.say("The article has changed since; the quote is no longer there")
         return row
 
     def _selected(self) -> tuple[ArticleEntry, int] | None:
         """Return the entry of the quote at the cursor, and its number there."""
-        item = self.list.item
-        row = None if item is None else find_row(self.session, item)
+        row = self._row_now
         return (self.session.entries[row.article], row.quote) if row else None
 
     def _exportable(self) -> list[ExportChoice]:

@@ -213,7 +213,7 @@ class LibraryScreen(Screen[Place | Other]):
         pause = _PAUSE_AT_KEYS if at_keys else _PAUSE
         is_due = perf_counter() - self._listed_at > pause
         is_light = self._cost < _LIGHT and not at_keys
-        if now or is_due or is_light or session.done >= session.total > 0:
+        if now or is_due or is_light or session.is_all_read:
             self._relist()
         elif self._timer is None:  # for what comes last: while more comes, that is listed with it
             self._timer = self.set_timer(2 * _PAUSE, self._relist)

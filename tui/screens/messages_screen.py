@@ -15,7 +15,8 @@ from tui.terminal.notices import Severity
 
 __all__ = ["MessagesScreen"]
 
-_SIGNS: Final = {Severity.INFORMATION: "  ", Severity.WARNING: "! ", Severity.ERROR: "✗ "}
+_SIGN: Final = 2
+"""Cells before the words of every notice, with its sign in them or without."""
 _LOOKS: Final = {Severity.INFORMATION: "", Severity.WARNING: "$warning", Severity.ERROR: "$error"}
 
 
@@ -56,7 +57,7 @@ def _lines(said: SaidNotice, width: int) -> list[str]:
     words = said.words + (f" ({said.times} times)" if said.times > 1 else "")
     hang = lead if width >= 3 * lead else 2
     first, *rest = wrap(
-        _SIGNS[said.severity] + words,
+        said.severity.sign.ljust(_SIGN) + words,
         width,
         initial_indent=" " * (lead - 2),
         subsequent_indent=" " * hang,

@@ -23,7 +23,7 @@ from tui.screens.actions.copy_quote import describe_copied
 from tui.screens.notify import notifier
 from tui.screens.screen_messages import Copied, FaultMended
 from tui.session.role_words import role_words
-from tui.session.text_filter import Fit, Rank, TypedWords, searchable, simplify
+from tui.session.text_filter import Fit, Rank, TypedWords, plain_words, searchable
 from tui.typesetting.control_characters import displayable
 from tui.widgets.answer_line import AnswerLine
 from tui.widgets.notice_line import NoticeLine
@@ -321,8 +321,8 @@ def _sought(offer: Offer) -> str:
 
 def _same(offers: Sequence[Offer], typed: str) -> Offer | None:
     """Return the offer that is what is typed but for case, accents and blanks, if there is one."""
-    plain = simplify(typed).split()
-    same = [offer for offer in offers if plain and simplify(offer.answer).split() == plain]
+    plain = plain_words(typed)
+    same = [offer for offer in offers if plain and plain_words(offer.answer) == plain]
     return next((offer for offer in same if offer.answer == typed), same[0] if same else None)
 
 

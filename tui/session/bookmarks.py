@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarize.frozen import frozen
 from summarize.model import Span
+from summarize.text.overlap import overlap
 from tui.session.session import Session
 
 if TYPE_CHECKING:
@@ -131,11 +132,5 @@ def settle_bookmarks(session: Session, index: int) -> list[BookmarkChange]:
 
 def _nearest(quotes: Collection[Span], span: Span) -> Span | None:
     """Return the quote that most of a place is, None where there is none."""
-    best = max(quotes, key=partial(_share, span), default=None)
-    return best if best is not None and _share(span, best) > _MOST_OF_IT else None
-
-
-def _share(span: Span, quote: Span) -> float:
-    """Return how much two places share of what they take together, from 0 to 1."""
-    shared = min(quote.end, span.end) - max(quote.start, span.start)
-    return max(0, shared) / (max(quote.end, span.end) - min(quote.start, span.start) or 1)
+    best = max(quotes, key=partial(overlap, span), default=None)
+    return best if best is not None and overlap(span, best) > _MOST_OF_IT else None

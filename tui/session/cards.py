@@ -24,6 +24,7 @@ from summarize.model import (
 from summarize.text.span_text import display_text
 from tui.session.quote_spans import QuoteSpans
 from tui.session.quote_steps import VisitMode, position
+from tui.typesetting.joined_parts import join_fitting
 from tui.typesetting.page import ITEM_MARK
 
 __all__ = ["Card", "CardFace", "Point", "describe_length", "face_of", "points_of"]
@@ -60,11 +61,7 @@ class Card:
         line = f"{star}{'✓ read · ' * self.is_read}{first}"
         if cell_len(line) > width:
             line = f"{star}{'✓ ' * self.is_read}{first}"
-        for note in notes[1:]:
-            if cell_len(f"{line} · {note}") > width:
-                break
-            line = f"{line} · {note}"
-        return line
+        return join_fitting((line, *notes[1:]), width)
 
 
 @frozen

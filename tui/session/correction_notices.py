@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarize.corrections.log import NotAQuote, SetSpeaker, describe
 from summarize.frozen import frozen
+from summarize.text.overlap import overlap
 from tui.typesetting.wrapping import shorten
 
 if TYPE_CHECKING:
@@ -97,13 +98,9 @@ def _place_now(place: QuotePlace, entry: ArticleEntry) -> QuotePlace | None:
 
 
 def _nearest(entry: ArticleEntry, place: QuotePlace) -> int | None:
-    def share(number: int) -> float:
-        quote = entry.spans.quotes[number]
-        shared = min(quote.end, place.end) - max(quote.start, place.start)
-        return shared / (max(quote.end, place.end) - min(quote.start, place.start) or 1)
-
-    best = max(range(len(entry.spans.quotes)), key=share, default=None)
-    return best if best is not None and share(best) > 0 else None
+    shares = [overlap(quote, place) for quote in entry.spans.quotes]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] > 0 else None
 
 
 def _words(session: Session, index: int, place: QuotePlace) -> str:

@@ -143,8 +143,7 @@ def choices_of(session: Session, first: Iterable[ExportChoice]) -> list[ExportCh
     rows = session.quote_rows()
     starred = [at for row in rows if (at := (row.article, row.quote)) in session.starred]
     spoken = [(row.article, row.quote) for row in rows if MARK_KINDS[row.mark] in SPOKEN_KINDS]
-    is_whole = session.done >= session.total > 0
-    library = "in the library" + " so far" * (not is_whole)
+    library = "in the library" + " so far" * (not session.is_all_read)
     found: dict[frozenset[KeptQuote], ExportChoice] = {}
     for choice in (
         *first,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from summarize.model import Span
-from tui.session.speaker_index import KeptQuote, KeptSpeaker, kept_of
+from tui.session.speaker_index import KeptQuote, KeptSpeaker, kept_of, known_by
 
 if TYPE_CHECKING:
     from summarize.corrections.log import LocalSpeaker
@@ -34,8 +34,6 @@ __all__ = [
     "span_now",
 ]
 
-_KNOWN_BY: Final = 64
-"""Quotes of a speaker that they are found again by: of more, so many from first to last."""
 _AROUND: Final = 160
 """Characters before and after a quote that it is found again by in a text that was edited."""
 
@@ -143,7 +141,7 @@ def find_speaker(session: Session, kept: KeptSpeaker) -> SpeakerRecord | None:
     """Return who a speaker is now: whose most of their quotes are, else who has their name."""
     finder, analyses = _Finder(), session.index.analyses
     votes: Counter[int] = Counter()
-    for quote in kept.quotes[:: 1 + len(kept.quotes) // _KNOWN_BY]:
+    for quote in known_by(kept.quotes):
         analysis = analyses[quote.entry] if quote.entry < len(analyses) else None
         if analysis is None:
             continue

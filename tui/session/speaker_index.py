@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from summarize.frozen import frozen
 
@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from summarize.model import Analysis, PersonKind, Quote
     from summarize.speakers.records import SpeakerRecord
 
-__all__ = ["KeptQuote", "KeptSpeaker", "SpeakerIndex", "kept_of"]
+__all__ = ["KeptQuote", "KeptSpeaker", "SpeakerIndex", "kept_of", "known_by"]
+
+_KNOWN_BY: Final = 64
+"""Quotes of a speaker that they are found again by: of more, about so many."""
+
+_T = TypeVar("_T")
 
 
 @frozen
@@ -48,13 +53,26 @@ class SpeakerIndex:
 
     def keep(self, record: SpeakerRecord) -> KeptSpeaker:
         """Return a speaker of this index by what lasts."""
-        return KeptSpeaker(record.name, record.role, record.kind, tuple(self._quotes_of(record)))
+        return self._kept(record, record.entries)
 
-    def _quotes_of(self, record: SpeakerRecord) -> Iterable[KeptQuote]:
-        for index, number in record.entries:
+    def know(self, record: SpeakerRecord) -> KeptSpeaker:
+        """Return the same by no more quotes than it takes to find the speaker again."""
+        return self._kept(record, known_by(record.entries))
+
+    def _kept(self, record: SpeakerRecord, places: Iterable[tuple[int, int]]) -> KeptSpeaker:
+        quotes = tuple(self._quotes_at(places))
+        return KeptSpeaker(record.name, record.role, record.kind, quotes)
+
+    def _quotes_at(self, places: Iterable[tuple[int, int]]) -> Iterable[KeptQuote]:
+        for index, number in places:
             analysis = self.analyses[index] if index < len(self.analyses) else None
             if analysis is not None and number < len(analysis.quotes):
                 yield kept_of(index, analysis.article.text, analysis.quotes[number])
+
+
+def known_by(quotes: Sequence[_T]) -> Sequence[_T]:
+    """Return enough of a speaker's quotes to find the speaker by them, from first to last."""
+    return quotes[:: 1 + len(quotes) // _KNOWN_BY]
 
 
 def kept_of(index: int, text: str, quote: Quote) -> KeptQuote:

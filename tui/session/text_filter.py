@@ -14,6 +14,7 @@ __all__ = [
     "TypedWords",
     "matched_places",
     "passing",
+    "plain_words",
     "searchable",
     "simplify",
     "word_start",
@@ -37,6 +38,15 @@ def simplify(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
     return text.casefold()
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` as they are compared: of two texts with the same, one is meant.
+
+    >>> plain_words("José  Díaz") == plain_words("jose diaz")
+    True
+    """
+    return tuple(simplify(text).split())
 
 
 def searchable(*fields: str) -> str:
@@ -108,7 +118,7 @@ class TypedWords:
     """
 
     def __init__(self, typed: str) -> None:
-        self.words = tuple(simplify(typed).split())
+        self.words = plain_words(typed)
         self._phrase = " ".join(self.words)
 
     def __bool__(self) -> bool:

@@ -34,6 +34,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     ERROR = "error"
 
+    @property
+    def sign(self) -> str:
+        """What stands before the words, for colour is never the only sign; "" for nothing."""
+        return _SIGNS[self]
+
+
+_SIGNS: Final = {Severity.INFORMATION: "", Severity.WARNING: "! ", Severity.ERROR: "✗ "}
+
 
 @frozen
 class Notice:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tui.typesetting.control_characters import displayable
 from tui.typesetting.wrapping import fold, shorten
 
-__all__ = ["fold_parts", "shorten_parts"]
+__all__ = ["fold_parts", "join_fitting", "shorten_parts"]
 
 _BETWEEN: Final = " · "
 _NO_BREAK: Final = "\u00a0"
@@ -21,11 +21,20 @@ def shorten_parts(parts: Sequence[str], width: int) -> str:
 
     ``shorten_parts(["Summary", "news", "3 sentences"], 20)`` is ``Summary · news``.
     """
-    line = _one_line(parts[0]) if parts else ""
-    if cell_len(line) > width:
-        return shorten(line, width)
+    lines = list(map(_one_line, parts))
+    if lines and cell_len(lines[0]) > width:
+        return shorten(lines[0], width)
+    return join_fitting(lines, width)
+
+
+def join_fitting(parts: Sequence[str], width: int, between: str = _BETWEEN) -> str:
+    """Return the first of some parts, and as many of the next as fit with it into ``width`` cells.
+
+    ``join_fitting(["6 quotes", "1 reported"], 12, ", ")`` is ``6 quotes``.
+    """
+    line = parts[0] if parts else ""
     for part in parts[1:]:
-        longer = f"{line}{_BETWEEN}{_one_line(part)}"
+        longer = f"{line}{between}{part}"
         if cell_len(longer) > width:
             break
         line = longer

@@ -24,8 +24,6 @@ from tui.widgets.messages import NoticeDismissed
 __all__ = ["NoticeLine", "NoticeRoom", "room_for_notices"]
 
 _LOOKS: Final = {Severity.WARNING: Part.WARNING, Severity.ERROR: Part.FAULT}
-_SIGNS: Final = {Severity.INFORMATION: "", Severity.WARNING: "! ", Severity.ERROR: "✗ "}
-"""What stands before the words, for colour is never the only sign."""
 
 _TWO_LINES: Final = 16
 """Lines of a screen that has room for notices and for keys."""
@@ -147,7 +145,7 @@ class NoticeLine(Widget):
         style = base
         if notice.severity is not Severity.INFORMATION:
             style = part_style(_LOOKS[notice.severity], self.app.theme_variables)
-        words = _SIGNS[notice.severity] + notice.words
+        words = notice.severity.sign + notice.words
         count = f"  ({notice.number} of {notice.count})" if notice.count > 1 else ""
         if not notice.is_alone or cell_len(words) > width - 2:
             count += self._describe_more()

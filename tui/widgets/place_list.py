@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from summarize.frozen import frozen
+from summarize.output.wrapped_text import counted
 from tui.theme.parts import Part
 from tui.typesetting.in_context import in_context
 from tui.widgets.group_heading import group_heading
@@ -81,8 +82,7 @@ class PlaceList(Rows):
         at_cursor = index == self.cursor
         lines: list[Line] = []
         if self._is_first(index):
-            found = self._counts[place.article]
-            count = f"{found:,} {'match' if found == 1 else 'matches'}"
+            count = counted(self._counts[place.article], "match", "matches")
             lines = [
                 [("", _PLAIN)],
                 group_heading(self, place.title, place.note, count, width),

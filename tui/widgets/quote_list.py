@@ -14,6 +14,7 @@ from tui.theme.parts import Part
 from tui.theme.speaker_colours import speaker_colours, speaker_sign
 from tui.theme.themes import sign_of
 from tui.typesetting.control_characters import displayable
+from tui.typesetting.joined_parts import join_fitting
 from tui.typesetting.wrapping import clamp, shorten, told_apart
 from tui.widgets.group_heading import group_heading
 from tui.widgets.messages import QuoteRowPicked
@@ -57,11 +58,6 @@ class QuoteList(Rows):
     def item(self) -> QuoteRow | None:
         """The quote at the cursor."""
         return self._items[self.cursor] if self.cursor < len(self._items) else None
-
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """The entry and the number of the quote at the cursor."""
-        return None if (item := self.item) is None else (item.article, item.quote)
 
     @staticmethod
     def find_place(items: Sequence[QuoteRow], place: tuple[int, int] | None) -> int | None:
@@ -116,7 +112,7 @@ class QuoteList(Rows):
         lines: list[Line] = []
         if index in self._groups:
             group = self._groups[index]
-            count = _fitting(group.counts.brief, width // 2)
+            count = join_fitting(group.counts.brief, width // 2, ", ")
             lines.append(group_heading(self, group.title, group.note, count, width))
         typeface = colour + Style(italic=sign.style.italic)
         typeface += self.part(Part.STRONG) if at_cursor else _PLAIN
@@ -156,16 +152,6 @@ class QuoteList(Rows):
     def picked(self, index: int, opened: bool) -> None:
         """Post the choice."""
         self.post_message(QuoteRowPicked(index, opened))
-
-
-def _fitting(counts: Sequence[str], width: int) -> str:
-    """Return as many counts as fit, at least the first: each says what it counts."""
-    shown = counts[0]
-    for count in counts[1:]:
-        if cell_len(f"{shown}, {count}") > width:
-            break
-        shown = f"{shown}, {count}"
-    return shown
 
 
 def _still_there(before: Sequence[QuoteRow], cursor: int, after: Sequence[QuoteRow]) -> int:

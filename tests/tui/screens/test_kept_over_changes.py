@@ -45,10 +45,15 @@ def listed(screen: Any) -> list[tuple[str, str]]:
     return [(item.speaker, item.words) for item in screen.list.items]
 
 
-async def quotes_of(pilot: Pilot[None], app: PullquoteApp, name: str) -> Any:
+async def go_to_speaker(pilot: Pilot[None], app: PullquoteApp, name: str) -> None:
+    """Open all speakers with the cursor on one."""
     await pilot.press("P")
     await settle(pilot)
     await point(pilot, front(app), name)
+
+
+async def quotes_of(pilot: Pilot[None], app: PullquoteApp, name: str) -> Any:
+    await go_to_speaker(pilot, app, name)
     await pilot.press("enter")
     await settle(pilot)
     return front(app)
@@ -91,9 +96,7 @@ async def test_the_one_who_is_renamed_is_the_one_who_was_asked_about(
 ) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("P")
-        await settle(pilot)
-        await point(pilot, front(app), name)
+        await go_to_speaker(pilot, app, name)
         if first:
             await pilot.press("r")
         read_again(app)
@@ -210,9 +213,7 @@ async def test_what_is_exported_are_the_quotes_that_were_asked_about(
 ) -> None:
     app = reader(harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("P")
-        await settle(pilot)
-        await point(pilot, front(app), name)
+        await go_to_speaker(pilot, app, name)
         await pilot.press("e", "enter")
         await settle(pilot)
         read_again(app)

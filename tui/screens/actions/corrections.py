@@ -14,7 +14,7 @@ from tui.session.entry import ArticleEntry
 from tui.session.kept_quotes import keep_quotes, span_now
 from tui.session.session import Session
 from tui.session.speaker_index import KeptQuote
-from tui.session.text_filter import simplify
+from tui.session.text_filter import plain_words
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -197,8 +197,8 @@ def _called(
     name: str | None, people: Iterable[Person | SpeakerRecord]
 ) -> Person | SpeakerRecord | None:
     """Return who has a name, in its spelling if anybody has, else but for case and accents."""
-    plain = simplify(name or "").split()
-    called = [person for person in people if simplify(person.name).split() == plain]
+    plain = plain_words(name or "")
+    called = [person for person in people if plain_words(person.name) == plain]
     return next((person for person in called if person.name == name), next(iter(called), None))
 
 

@@ -103,7 +103,7 @@ class ExportController:
             try:
                 target = find_target(given, suggested, self._session.export_suffix)
             except BadPathError as error:
-                answer(self._ask_again, choice, given, str(error))
+                answer(self._ask_name_again, choice, given, str(error))
                 return
             if target.missing is None:
                 answer(self.export, choice, target, given)
@@ -111,10 +111,6 @@ class ExportController:
                 answer(self._ask_to_make_folder, choice, target, given)
 
         self._screen.run_worker(look, thread=True, exit_on_error=False)
-
-    def _ask_again(self, choice: ExportChoice, given: str, why: str) -> None:
-        """Say why nothing was exported, and ask for another file with what was typed."""
-        self._ask_name_again(choice, given, why)
 
     def export(
         self, choice: ExportChoice, target: Target, given: str, replace: bool = False
@@ -142,7 +138,7 @@ class ExportController:
                     answer(self._ask_to_replace, choice, target, given)
                     return
                 reason = getattr(error, "strerror", None) or str(error)
-                answer(self._ask_again, choice, given, f"{full_path(path)}: {reason}")
+                answer(self._ask_name_again, choice, given, f"{full_path(path)}: {reason}")
             else:
                 answer(self._exported, counts, path)
 
@@ -179,6 +175,7 @@ class ExportController:
         )
 
     def _ask_name_again(self, choice: ExportChoice, given: str, fault: str = "") -> None:
+        """Ask for another file with what was typed, and say why where that did not do."""
         self._screen.run_worker(self._ask_name(choice, given, fault))
 
     def _choose(

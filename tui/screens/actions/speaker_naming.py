@@ -14,7 +14,7 @@ from tui.screens.notify import Notify
 from tui.session.kept_quotes import find_speaker, local_speakers
 from tui.session.session import Session
 from tui.session.speaker_index import KeptSpeaker
-from tui.session.text_filter import simplify
+from tui.session.text_filter import plain_words
 from tui.widgets.speaker_list import SpeakerList
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class SpeakerNaming:
     def kept(self) -> KeptSpeaker | None:
         """The speaker at the cursor by what lasts."""
         record = self._speakers.record
-        return None if record is None else self._index.keep(record)
+        return None if record is None else self._index.know(record)
 
     def is_same(self, one: KeptSpeaker, other: KeptSpeaker) -> bool:
         """Whether two that were kept are one speaker now."""
@@ -90,7 +90,7 @@ class SpeakerNaming:
         session = self._session
         if self._index is session.index:
             return records
-        found = (find_speaker(session, self._index.keep(record)) for record in records)
+        found = (find_speaker(session, self._index.know(record)) for record in records)
         return list({id(record): record for record in found if record is not None}.values())
 
     def describe_marked(self) -> str:
@@ -108,7 +108,7 @@ class SpeakerNaming:
             session = self._session
             others = tuple(k for k in self._marked if find_speaker(session, k) is not record)
             is_marked = len(others) < len(self._marked)
-            self._marked = others if is_marked else (*others, session.index.keep(record))
+            self._marked = others if is_marked else (*others, session.index.know(record))
             self._relist()
             self._speakers.action_move(1)
 
@@ -175,8 +175,8 @@ class SpeakerNaming:
 
     def _called(self, name: str, but: Sequence[KeptSpeaker]) -> SpeakerRecord | None:
         """Return who of the library is called so already, other than ``but``."""
-        wanted = simplify(name).split()
-        called = [r for r in self._session.records if simplify(r.name).split() == wanted]
+        wanted = plain_words(name)
+        called = [r for r in self._session.records if plain_words(r.name) == wanted]
         same = [find_speaker(self._session, speaker) for speaker in but] if called else []
         return next((r for r in called if not any(r is one for one in same)), None)
 

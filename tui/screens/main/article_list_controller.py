@@ -261,7 +261,7 @@ class ArticleListController:
     def _show_choice(self) -> None:
         """Show the list as it is wanted now, and keep that."""
         listing, session = self._need_listing(), self._session
-        if listing.needs_all and not session.done >= session.total > 0:
+        if listing.needs_all and not session.is_all_read:
             self._worker.gather(True)  # or only what is near would ever be known
         session.filters.update(listing.wish())
         self.order(follow=True)
